@@ -1,0 +1,198 @@
+//! What the derives' expansions call. No part of the public interface: it changes with every version of the derives.
+
+pub use alloc::borrow::Cow;
+pub use core;
+
+pub use core::clone::Clone;
+pub use core::convert::{From, Into};
+pub use core::error::Error;
+pub use core::fmt;
+pub use core::fmt::{Debug, Display};
+pub use core::ops::FnMut;
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, str, u16};
+pub use core::result::Result::{self, Err, Ok};
+pub use core::time::Duration;
+pub use serde::{Serialize, Serializer};
+
+pub use crate::catalog::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
+pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};
+pub use crate::error::Details;
+pub use crate::facts::Facts;
+pub use crate::field_errors::FieldErrorList;
+pub use crate::json::{Scope, Sink, Text};
+pub use crate::message::{Arg, DisplayArg};
+pub use crate::status::StatusValue;
+pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};
+
+use alloc::string::String;
+
+use crate::json;
+
+/// The message of a derived error, borrowed where it is constant.
+#[inline]
+pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    crate::message::whole(error.entry(), |out| error.write_message(out))
+}
+
+/// The extra fact that an entry states as a constant.
+#[must_use]
+pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {
+    crate::error::constant_ext(entry, name)
+}
+
+/// The constant headers of an entry.
+pub fn constant_headers(entry: &'static Entry, headers: &mut Headers) {
+    headers.add_constants(entry);
+}
+
+/// Slot `details` as a value.
+pub fn details<F: Facts, W: Sink>(facts: &F, out: &mut W) -> Result<bool, RenderError> {
+    match out.buffer() {
+        Some(out) => Details::write(out, |details| facts.details(details)),
+        None => Ok(true),
+    }
+}
+
+/// Slot `details`, spliced.
+pub fn splice_details<F: Facts, W: Sink>(facts: &F, out: &mut W, scope: &mut Scope) -> Result<bool, RenderError> {
+    let Some(out) = out.buffer() else { return Ok(true) };
+    let start = out.len();
+    facts.details(&mut Details::spliced(out, scope))?;
+    Ok(out.len() > start)
+}
+
+/// Any value, spliced.
+pub fn splice<T: Serialize + ?Sized, W: Sink>(
+    slot: &'static str,
+    value: &T,
+    out: &mut W,
+    scope: &mut Scope,
+) -> Result<bool, RenderError> {
+    match out.buffer() {
+        Some(out) => json::splice(out, scope, slot, value),
+        None => Ok(true),
+    }
+}
+
+/// Text for a header or a key; none where something in it is absent.
+pub fn plain(write: impl FnOnce(&mut Text<'_>) -> Result<bool, RenderError>) -> Result<Option<String>, RenderError> {
+    let mut text = String::new();
+    let present = write(&mut Text::Plain(&mut text))?;
+    Ok(present.then_some(text))
+}
+
+/// Slot `retry_after`: whole seconds, rounded up.
+pub fn retry_after<F: Facts + ?Sized>(facts: &F) -> Option<u64> {
+    facts.retry_after().map(crate::envelope::whole_seconds)
+}
+
+/// Sets a header whose value the envelope has put together.
+pub fn set_header(headers: &mut Headers, name: &'static str, value: Option<String>) -> Result<(), RenderError> {
+    match value {
+        Some(value) => headers.set_text(name, value),
+        None => Ok(()),
+    }
+}
+
+/// A value of a field marked `#[api(retry_after)]`.
+pub trait RetryAfter {
+    /// The delay, if there is one.
+    fn retry_after(&self) -> Option<Duration>;
+}
+
+impl RetryAfter for Duration {
+    fn retry_after(&self) -> Option<Duration> {
+        Some(*self)
+    }
+}
+
+macro_rules! seconds {
+    ($($type:ty),*) => {
+        $(impl RetryAfter for $type {
+            fn retry_after(&self) -> Option<Duration> {
+                Some(Duration::from_secs(u64::from(*self)))
+            }
+        })*
+    };
+}
+
+seconds!(u8, u16, u32, u64);
+
+impl<T: RetryAfter> RetryAfter for Option<T> {
+    fn retry_after(&self) -> Option<Duration> {
+        self.as_ref()?.retry_after()
+    }
+}
+
+/// A value of a field that holds a name or a message: text, or an option of it.
+pub trait OptionalText {
+    /// The text, if there is one.
+    fn text(&self) -> Option<&str>;
+}
+
+impl OptionalText for str {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for String {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for Cow<'_, str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for alloc::boxed::Box<str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: OptionalText + ?Sized> OptionalText for &T {
+    fn text(&self) -> Option<&str> {
+        (**self).text()
+    }
+}
+
+impl<T: OptionalText> OptionalText for Option<T> {
+    fn text(&self) -> Option<&str> {
+        self.as_ref()?.text()
+    }
+}
+
+/// Any cause as `dyn Error`: an error, a box of one, or a type that dereferences to one, such as `anyhow::Error`.
+pub trait AsDynError {
+    /// The cause.
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
+
+impl<T: Error + 'static> AsDynError for T {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+impl AsDynError for dyn Error + 'static {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+impl AsDynError for dyn Error + Send + 'static {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+impl AsDynError for dyn Error + Send + Sync + 'static {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}

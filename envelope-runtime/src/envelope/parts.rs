@@ -1,0 +1,187 @@
+//! What a function of `with(path)` is given.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::time::Duration;
+
+use serde::{Serialize, Serializer};
+
+use crate::error::Details;
+use crate::facts::Facts;
+use crate::json::transcode;
+use crate::{Code, ExtValue, MessageWriter, PageInfo, RenderError};
+
+/// Which of an envelope's templates is being rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// `success`
+    Success,
+    /// `page`
+    Page,
+    /// `error`, or one of its special cases `field_error`, `client_error` and `server_error`
+    Error,
+}
+
+/// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    facts: &'a dyn Facts,
+}
+
+impl<'a> Parts<'a> {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(facts: &'a dyn Facts) -> Self {
+        Parts { facts }
+    }
+
+    /// Success, page or error.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.facts.outcome()
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.facts.status().unwrap_or(200)
+    }
+
+    /// The status's phrase.
+    #[must_use]
+    pub fn reason(&self) -> Option<&'static str> {
+        self.facts.reason()
+    }
+
+    /// The API's code.
+    #[must_use]
+    pub fn code(&self) -> Option<Code> {
+        self.facts.code()
+    }
+
+    /// The text for the client.
+    #[must_use]
+    pub fn message(&self) -> Option<String> {
+        message(self.facts)
+    }
+
+    /// The text that is equal for every occurrence.
+    #[must_use]
+    pub fn title(&self) -> Option<&'static str> {
+        self.facts.title()
+    }
+
+    /// The text for the docs.
+    #[must_use]
+    pub fn description(&self) -> Option<&'static str> {
+        self.facts.description()
+    }
+
+    /// Where a person can read about the code.
+    #[must_use]
+    pub fn docs_url(&self) -> Option<&'static str> {
+        self.facts.docs_url()
+    }
+
+    /// The extra fact of that name.
+    #[must_use]
+    pub fn ext(&self, name: &str) -> Option<ExtValue<'a>> {
+        self.facts.ext(name)
+    }
+
+    /// What an error has marked as details.
+    ///
+    /// # Errors
+    /// Where a value's `Serialize` fails.
+    pub fn details(&self) -> Result<Option<Rendered>, RenderError> {
+        let mut json = Vec::new();
+        let present = Details::write(&mut json, |details| self.facts.details(details))?;
+        Ok(present.then_some(Rendered(json)))
+    }
+
+    /// The inputs at fault, in order.
+    #[must_use]
+    pub fn field_errors(&self) -> Vec<FieldErrorParts> {
+        let mut errors = Vec::new();
+        if let Some(list) = self.facts.field_errors() {
+            // The visitor returns no error, so neither does the visit.
+            let _ = list.for_each(&mut |error| {
+                errors.push(FieldErrorParts::of(error));
+                Ok(())
+            });
+        }
+        errors
+    }
+
+    /// How long a client should wait before it tries again.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.facts.retry_after()
+    }
+
+    /// What a page knows of itself.
+    #[must_use]
+    pub fn page(&self) -> Option<PageInfo<'a>> {
+        self.facts.page()
+    }
+}
+
+fn message(facts: &dyn Facts) -> Option<String> {
+    let mut text = String::new();
+    let present = facts.write_message(&mut MessageWriter::plain(&mut text)).unwrap_or(true);
+    present.then_some(text)
+}
+
+/// The facts of one input at fault.
+#[derive(Clone, Debug)]
+pub struct FieldErrorParts {
+    field: Option<String>,
+    message: Option<String>,
+    code: Option<Code>,
+    status: Option<u16>,
+}
+
+impl FieldErrorParts {
+    fn of(error: &dyn Facts) -> Self {
+        FieldErrorParts {
+            field: error.field().map(String::from),
+            message: message(error),
+            code: error.code(),
+            status: error.status(),
+        }
+    }
+
+    /// The input's name.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// The text for the client.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The error's own code, where its type has one.
+    #[must_use]
+    pub fn code(&self) -> Option<Code> {
+        self.code
+    }
+
+    /// The error's own HTTP status, where its type has one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+}
+
+/// A value that has been rendered already, to be serialized again.
+#[derive(Clone, Debug)]
+pub struct Rendered(Vec<u8>);
+
+impl Serialize for Rendered {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        transcode(&self.0, serializer)
+    }
+}

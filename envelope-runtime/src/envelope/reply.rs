@@ -1,0 +1,80 @@
+//! The whole answer: status, headers and body.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::{HeaderPairs, Headers};
+use crate::json::transcode;
+
+/// An answer, ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    status: u16,
+    headers: Headers,
+    body: Vec<u8>,
+}
+
+impl Reply {
+    pub(crate) fn new(status: u16, headers: Headers, body: Vec<u8>) -> Self {
+        Reply { status, headers, body }
+    }
+
+    /// The HTTP status (RFC 9110, section 15).
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers as name/value pairs, names in lower case, the content type first.
+    #[must_use]
+    pub fn headers(&self) -> HeaderPairs<'_> {
+        self.headers.iter()
+    }
+
+    /// The body: compact JSON, keys in the template's order.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The body without a copy.
+    #[must_use]
+    pub fn into_body(self) -> Vec<u8> {
+        self.body
+    }
+}
+
+/// The body as text.
+impl fmt::Display for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&String::from_utf8_lossy(&self.body))
+    }
+}
+
+/// The body as a value, in any self-describing format; a unit where there is none.
+impl Serialize for Reply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.body.is_empty() { serializer.serialize_unit() } else { transcode(&self.body, serializer) }
+    }
+}
+
+#[cfg(feature = "http")]
+impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
+    fn from(reply: Reply) -> Self {
+        let mut response = http::Response::new(B::from(reply.body));
+        // Rendering lets through only what these conversions accept.
+        *response.status_mut() =
+            http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+        for (name, value) in &reply.headers {
+            let name = http::HeaderName::from_bytes(name.as_bytes());
+            let value = http::HeaderValue::from_bytes(value.as_bytes());
+            if let (Ok(name), Ok(value)) = (name, value) {
+                response.headers_mut().append(name, value);
+            }
+        }
+        response
+    }
+}

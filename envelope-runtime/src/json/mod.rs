@@ -1,0 +1,200 @@
+//! The way from values to bytes: sinks that a generated writer fills, and the serializers behind them.
+
+mod counter;
+mod escape;
+mod scalar;
+mod scratch;
+mod splice;
+mod text;
+mod transcode;
+
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+pub use self::counter::Counter;
+pub(crate) use self::escape::{Escaping, escape_into, needs_no_escape};
+pub(crate) use self::scalar::Refusal;
+use self::scalar::{ScalarSerializer, Scalars};
+pub(crate) use self::scratch::with_scratch;
+pub use self::splice::Scope;
+pub(crate) use self::splice::{splice, splice_member};
+pub use self::text::Text;
+pub(crate) use self::transcode::transcode;
+use crate::facts::Facts;
+use crate::{Code, RenderError};
+
+/// A place in a sink to go back to.
+#[derive(Clone, Copy)]
+pub struct Mark {
+    pub(crate) len: usize,
+    pub(crate) last: u8,
+}
+
+/// What an envelope's generated writer writes to: a buffer, or a counter that foretells its size.
+///
+/// Methods that return a `bool` say whether the value is present. Where it is absent they have written nothing.
+pub trait Sink {
+    /// A constant fragment of JSON.
+    fn raw(&mut self, json: &'static str);
+    /// Text that needs no escaping.
+    fn clean(&mut self, text: &str);
+    /// A string with its quotes.
+    fn string(&mut self, text: &str);
+    /// A comma, unless an object or array was just opened.
+    fn comma(&mut self);
+    /// The place that is reached.
+    fn mark(&self) -> Mark;
+    /// Takes back what was written since.
+    fn rollback(&mut self, mark: Mark);
+    /// Any value.
+    fn value<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError>;
+    /// A scalar as the content of a string.
+    fn text<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError>;
+    /// A code as JSON.
+    fn code(&mut self, code: Option<Code>) -> bool;
+    /// The message as a string.
+    fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
+    /// The message as the content of a string.
+    fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
+    /// The buffer itself, for what cannot be counted beforehand.
+    fn buffer(&mut self) -> Option<&mut Vec<u8>>;
+
+    /// True where something was written since.
+    fn wrote_since(&self, mark: Mark) -> bool {
+        self.mark().len != mark.len
+    }
+}
+
+impl Scalars for Vec<u8> {
+    #[inline]
+    fn str(&mut self, value: &str) {
+        self.push(b'"');
+        escape_into(self, value);
+        self.push(b'"');
+    }
+
+    #[inline]
+    fn bool(&mut self, value: bool) {
+        self.extend_from_slice(if value { b"true" } else { b"false" });
+    }
+
+    #[inline]
+    fn integer(&mut self, digits: &str) {
+        self.extend_from_slice(digits.as_bytes());
+    }
+
+    fn float<T: Serialize>(&mut self, value: T) {
+        // A float that is finite always has a JSON form, and a `Vec` takes it.
+        let _ = value.serialize(&mut serde_json::Serializer::new(self));
+    }
+
+    fn display<T: core::fmt::Display + ?Sized>(&mut self, value: &T) -> core::fmt::Result {
+        use core::fmt::Write;
+        self.push(b'"');
+        write!(Escaping(self), "{value}")?;
+        self.push(b'"');
+        Ok(())
+    }
+}
+
+impl Sink for Vec<u8> {
+    #[inline]
+    fn raw(&mut self, json: &'static str) {
+        self.extend_from_slice(json.as_bytes());
+    }
+
+    #[inline]
+    fn clean(&mut self, text: &str) {
+        self.extend_from_slice(text.as_bytes());
+    }
+
+    #[inline]
+    fn string(&mut self, text: &str) {
+        self.str(text);
+    }
+
+    #[inline]
+    fn comma(&mut self) {
+        if !matches!(self.last(), Some(b'{' | b'[')) {
+            self.push(b',');
+        }
+    }
+
+    #[inline]
+    fn mark(&self) -> Mark {
+        Mark { len: self.len(), last: 0 }
+    }
+
+    #[inline]
+    fn rollback(&mut self, mark: Mark) {
+        self.truncate(mark.len);
+    }
+
+    #[inline]
+    fn value<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError> {
+        write_value(self, value).map_err(|refusal| RenderError::serialize(slot, refusal))
+    }
+
+    #[inline]
+    fn text<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError> {
+        Text::Json(self).value(slot, value)
+    }
+
+    #[inline]
+    fn code(&mut self, code: Option<Code>) -> bool {
+        match code {
+            None => return false,
+            Some(Code::Str(code)) => self.str(code),
+            Some(Code::Int(code)) => self.integer(itoa::Buffer::new().format(code)),
+        }
+        true
+    }
+
+    #[inline]
+    fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
+        let start = self.len();
+        self.push(b'"');
+        let present = self.message_text(facts)?;
+        if present {
+            self.push(b'"');
+        } else {
+            self.truncate(start);
+        }
+        Ok(present)
+    }
+
+    #[inline]
+    fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
+        Text::Json(self).message(facts)
+    }
+
+    #[inline]
+    fn buffer(&mut self) -> Option<&mut Vec<u8>> {
+        Some(self)
+    }
+}
+
+/// Appends a value; `Ok(false)` and nothing where it is absent. A refusal is never of a shape: JSON takes all.
+#[inline]
+pub(crate) fn write_value<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<bool, Refusal> {
+    let start = out.len();
+    match value.serialize(ScalarSerializer(out)) {
+        Err(Refusal::Shape) => {
+            out.truncate(start);
+            write_compound(out, value)
+        }
+        done => done,
+    }
+}
+
+/// Values with inner structure go through serde_json; what it writes as `null` is absent.
+fn write_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<bool, Refusal> {
+    let start = out.len();
+    value.serialize(&mut serde_json::Serializer::new(&mut *out)).map_err(<Refusal as serde::ser::Error>::custom)?;
+    let present = out.get(start..) != Some(b"null");
+    if !present {
+        out.truncate(start);
+    }
+    Ok(present)
+}

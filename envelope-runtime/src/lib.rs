@@ -1,0 +1,55 @@
+//! Response envelopes for HTTP APIs: each fact of an answer stated once, on the type that it belongs to.
+//!
+//! - [`ApiError`]: an error type states code, HTTP status and message, and what else a client may see.
+//! - [`ApiResponse`]: a success type states the same facts, all of them optional, and holds the payload.
+//! - [`Envelope`]: a type states an API's JSON, once, as a template written as the very JSON that it makes.
+//! - [`Catalog`]: the constant table of all facts, checked at compile time by [`catalog!`] and printed for the docs.
+//!
+//! All four are derived or declared; the derives are re-exported here under the names of their traits.
+//! The repository's README is the reference of the attribute keys and of the template language.
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+mod catalog;
+mod code;
+mod envelope;
+mod error;
+mod ext;
+mod facts;
+mod field_errors;
+mod json;
+mod message;
+mod page;
+mod page_query;
+pub mod presets;
+mod render_error;
+mod response;
+mod status;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use crate::catalog::{
+    Catalogued, Entry, Kind, MessageText, TypeEntries,
+};
+pub use crate::code::Code;
+pub use crate::envelope::{
+    Envelope, Enveloped, FieldErrorParts, HeaderPairs, Headers, Outcome, Parts, Rendered, Reply,
+};
+pub use crate::error::{ApiError, Details};
+pub use crate::ext::{ExtValue, Literal};
+pub use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};
+pub use crate::message::MessageWriter;
+pub use crate::page::{Page, PageInfo};
+pub use crate::page_query::{PageQuery, PageQueryError};
+pub use crate::render_error::{RenderError, RenderErrorKind};
+pub use crate::response::{ApiResponse, Success, SuccessWith};
+pub use crate::status::reason_phrase;
+
+//DCFG
+//DERIVES

@@ -1,0 +1,156 @@
+//! The message of an error or a response on its way to `Display`, into a body or a string.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use crate::catalog::{Entry, MessageText};
+use crate::json::{Counter, Escaping, escape_into};
+
+/// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
+pub struct MessageWriter<'a>(Target<'a>);
+
+enum Target<'a> {
+    /// The content of a JSON string.
+    Json(&'a mut Vec<u8>),
+    /// Only its length is wanted.
+    Count(&'a mut Counter),
+    /// Plain text.
+    Plain(&'a mut dyn Write),
+}
+
+impl<'a> MessageWriter<'a> {
+    /// Writes plain text.
+    pub fn plain(out: &'a mut dyn Write) -> Self {
+        MessageWriter(Target::Plain(out))
+    }
+
+    #[inline]
+    pub(crate) fn json(out: &'a mut Vec<u8>) -> Self {
+        MessageWriter(Target::Json(out))
+    }
+
+    #[inline]
+    pub(crate) fn count(counter: &'a mut Counter) -> Self {
+        MessageWriter(Target::Count(counter))
+    }
+
+    /// Appends text.
+    ///
+    /// # Errors
+    /// Where the text's destination returns one.
+    #[inline]
+    pub fn text(&mut self, text: &str) -> fmt::Result {
+        match &mut self.0 {
+            Target::Json(out) => escape_into(out, text),
+            Target::Count(counter) => counter.add(text.len()),
+            Target::Plain(out) => return out.write_str(text),
+        }
+        Ok(())
+    }
+
+    /// Appends what `value` displays.
+    ///
+    /// # Errors
+    /// Where the value's `Display` or the text's destination returns one.
+    pub fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
+        match &mut self.0 {
+            Target::Json(out) => write!(Escaping(out), "{value}"),
+            Target::Count(counter) => {
+                counter.give_up();
+                Ok(())
+            }
+            Target::Plain(out) => write!(out, "{value}"),
+        }
+    }
+
+    /// Text that JSON writes as it is: the derive has looked.
+    #[doc(hidden)]
+    #[inline]
+    pub fn clean(&mut self, text: &str) -> fmt::Result {
+        match &mut self.0 {
+            Target::Json(out) => out.extend_from_slice(text.as_bytes()),
+            Target::Count(counter) => counter.add(text.len()),
+            Target::Plain(out) => return out.write_str(text),
+        }
+        Ok(())
+    }
+
+    /// An entry's constant text, or else what the value displays. False where there is no message at all.
+    #[doc(hidden)]
+    #[inline]
+    pub fn constant<T: fmt::Display>(&mut self, entry: &Entry, value: &T) -> fmt::Result {
+        match entry.message_text() {
+            MessageText::Constant { text, clean: true } => self.clean(text),
+            MessageText::Constant { text, clean: false } => self.text(text),
+            MessageText::Template(_) | MessageText::Display(_) | MessageText::None => self.display(value),
+        }
+    }
+}
+
+/// The message as a whole; borrowed where it is constant.
+pub(crate) fn whole(entry: &'static Entry, write: impl FnOnce(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
+    if let MessageText::Constant { text, .. } = entry.message_text() {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::new();
+    // A `Display` that fails leaves what it has written so far; only `render` can report it.
+    let _ = write(&mut MessageWriter::plain(&mut text));
+    Cow::Owned(text)
+}
+
+/// A value that fills a placeholder. Text and integers have a direct way, everything else goes through `Display`.
+pub struct Arg<'a, T: ?Sized>(pub &'a T);
+
+/// The way through `Display`: taken where no inherent method of [`Arg`] is nearer.
+pub trait DisplayArg {
+    /// The value's type.
+    type Value: ?Sized;
+
+    /// Appends the value to the message.
+    ///
+    /// # Errors
+    /// Where the value's `Display` or the text's destination returns one.
+    fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result
+    where
+        Self::Value: fmt::Display;
+}
+
+impl<T: ?Sized> DisplayArg for Arg<'_, T> {
+    type Value = T;
+
+    fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result
+    where
+        T: fmt::Display,
+    {
+        out.display(&self.0)
+    }
+}
+
+macro_rules! text_args {
+    ($($type:ty),*) => {
+        $(impl Arg<'_, $type> {
+            #[doc(hidden)]
+            #[inline]
+            pub fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
+                out.text(self.0)
+            }
+        })*
+    };
+}
+
+macro_rules! integer_args {
+    ($($type:ty),*) => {
+        $(impl Arg<'_, $type> {
+            #[doc(hidden)]
+            #[inline]
+            pub fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
+                out.clean(itoa::Buffer::new().format(*self.0))
+            }
+        })*
+    };
+}
+
+text_args!(str, &str, String, Cow<'_, str>, alloc::boxed::Box<str>);
+integer_args!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);

@@ -1,0 +1,214 @@
+//! The query parameters that ask for a page.
+
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Unexpected, Visitor};
+
+use crate::Page;
+
+/// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. What is not given is page 1 of
+/// `DEFAULT` items. Parameters of other names are passed over.
+///
+/// It deserializes from a query string, a form or a map, numbers written as text included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
+    page: u64,
+    per_page: u64,
+}
+
+/// A page number or size that is not allowed. The text names the parameter and the limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageQueryError {
+    /// `page` is 0.
+    Page,
+    /// `per_page` is 0 or over the limit.
+    PerPage {
+        /// What was asked for.
+        given: u64,
+        /// The most that is allowed.
+        max: u64,
+    },
+}
+
+impl PageQueryError {
+    /// The parameter at fault.
+    #[must_use]
+    pub const fn parameter(&self) -> &'static str {
+        match self {
+            PageQueryError::Page => "page",
+            PageQueryError::PerPage { .. } => "per_page",
+        }
+    }
+}
+
+impl fmt::Display for PageQueryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PageQueryError::Page => f.write_str("`page` must be at least 1, not 0"),
+            PageQueryError::PerPage { given, max } => write!(f, "`per_page` must be between 1 and {max}, not {given}"),
+        }
+    }
+}
+
+impl core::error::Error for PageQueryError {}
+
+impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
+    /// Evaluated where the type is used, so that limits which contradict each other do not compile.
+    const LIMITS: () = assert!(0 < DEFAULT && DEFAULT <= MAX, "PageQuery<DEFAULT, MAX> needs 0 < DEFAULT <= MAX");
+
+    /// The page of that number, counted from 1, in pages of `per_page` items.
+    ///
+    /// # Errors
+    /// For page 0, and for sizes of 0 or over `MAX`.
+    pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
+        let () = Self::LIMITS;
+        if page == 0 {
+            return Err(PageQueryError::Page);
+        }
+        if per_page == 0 || per_page > MAX {
+            return Err(PageQueryError::PerPage { given: per_page, max: MAX });
+        }
+        Ok(PageQuery { page, per_page })
+    }
+
+    /// The page's number, counted from 1.
+    #[must_use]
+    pub const fn page(&self) -> u64 {
+        self.page
+    }
+
+    /// How many items a page has at most.
+    #[must_use]
+    pub const fn per_page(&self) -> u64 {
+        self.per_page
+    }
+
+    /// How many items to pass over: (page − 1) · per_page.
+    #[must_use]
+    pub const fn offset(&self) -> u64 {
+        (self.page - 1).saturating_mul(self.per_page)
+    }
+
+    /// The answer: these items, as the page that was asked for.
+    #[must_use]
+    pub fn page_of<T>(&self, items: alloc::vec::Vec<T>, total_items: u64) -> Page<T> {
+        Page::new(items, self.page, self.per_page, total_items)
+    }
+}
+
+impl<const DEFAULT: u64, const MAX: u64> Default for PageQuery<DEFAULT, MAX> {
+    fn default() -> Self {
+        let () = Self::LIMITS;
+        PageQuery { page: 1, per_page: DEFAULT }
+    }
+}
+
+impl<'de, const DEFAULT: u64, const MAX: u64> Deserialize<'de> for PageQuery<DEFAULT, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(QueryVisitor::<DEFAULT, MAX>)
+    }
+}
+
+struct QueryVisitor<const DEFAULT: u64, const MAX: u64>;
+
+impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFAULT, MAX> {
+    type Value = PageQuery<DEFAULT, MAX>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the parameters `page` and `per_page`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut page, mut per_page) = (None, None);
+        while let Some(name) = map.next_key::<Parameter>()? {
+            match name {
+                Parameter::Page => set(&mut page, "page", map.next_value::<Whole>()?)?,
+                Parameter::PerPage => set(&mut per_page, "per_page", map.next_value::<Whole>()?)?,
+                Parameter::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        PageQuery::new(page.unwrap_or(1), per_page.unwrap_or(DEFAULT)).map_err(A::Error::custom)
+    }
+}
+
+fn set<E: serde::de::Error>(place: &mut Option<u64>, name: &'static str, value: Whole) -> Result<(), E> {
+    match value {
+        Whole::Number(value) if place.is_none() => {
+            *place = Some(value);
+            Ok(())
+        }
+        Whole::Number(_) => Err(E::duplicate_field(name)),
+        Whole::Not => Err(E::custom(format_args!("`{name}` must be a whole number"))),
+    }
+}
+
+enum Parameter {
+    Page,
+    PerPage,
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Parameter {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+
+        impl Visitor<'_> for NameVisitor {
+            type Value = Parameter;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a parameter's name")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Parameter, E> {
+                Ok(match name {
+                    "page" => Parameter::Page,
+                    "per_page" => Parameter::PerPage,
+                    _ => Parameter::Other,
+                })
+            }
+        }
+
+        deserializer.deserialize_identifier(NameVisitor)
+    }
+}
+
+/// A whole number, also where the format has nothing but text.
+enum Whole {
+    Number(u64),
+    Not,
+}
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct WholeVisitor;
+
+        impl Visitor<'_> for WholeVisitor {
+            type Value = Whole;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number")
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Whole, E> {
+                Ok(Whole::Number(value))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Whole, E> {
+                Ok(u64::try_from(value).map_or(Whole::Not, Whole::Number))
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Whole, E> {
+                Err(E::invalid_type(Unexpected::Float(value), &self))
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Whole, E> {
+                Ok(value.parse().map_or(Whole::Not, Whole::Number))
+            }
+        }
+
+        deserializer.deserialize_any(WholeVisitor)
+    }
+}

@@ -1,0 +1,1 @@
+//! Ready envelopes, written with the derive like anyone's own.

@@ -1,0 +1,242 @@
+//! The trait of success types, and success made of any payload.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::envelope::Headers;
+use crate::error::constant_ext;
+use crate::facts::Facts;
+use crate::{Code, Entry, ExtValue, MessageWriter, Outcome, RenderError};
+
+/// A success: a payload and, where the API has them, a code and a message.
+///
+/// Derive it with `#[derive(ApiResponse)]`.
+pub trait ApiResponse {
+    /// The constant facts of this response's variant.
+    fn entry(&self) -> &'static Entry;
+
+    /// Serializes the payload, slot `data`; a unit where there is none.
+    ///
+    /// # Errors
+    /// Where the payload's `Serialize` fails.
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// The HTTP status (RFC 9110, section 15).
+    fn status(&self) -> u16 {
+        self.entry().status().unwrap_or(200)
+    }
+
+    /// The API's code; envelopes supply a default where there is none.
+    fn code(&self) -> Option<Code> {
+        self.entry().code()
+    }
+
+    /// The text for the client.
+    fn message(&self) -> Option<Cow<'_, str>> {
+        self.entry().message().map(Cow::Borrowed)
+    }
+
+    /// Writes the message piece by piece; `Ok(false)` where there is none.
+    ///
+    /// # Errors
+    /// Where a value's `Display` returns one.
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        match self.message() {
+            Some(message) => out.text(&message).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The extra fact of that name.
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        constant_ext(self.entry(), name)
+    }
+
+    /// True where the answer has no body. So has every answer of status 204, 205 or 304.
+    fn is_empty(&self) -> bool {
+        self.entry().is_empty()
+    }
+
+    /// Adds the headers of this response, beside those of the envelope.
+    ///
+    /// # Errors
+    /// Where a value is no text or holds a forbidden byte.
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
+        headers.add_constants(self.entry());
+        Ok(())
+    }
+}
+
+impl<T: ApiResponse + ?Sized> ApiResponse for &T {
+    fn entry(&self) -> &'static Entry {
+        (**self).entry()
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize_data(serializer)
+    }
+
+    fn status(&self) -> u16 {
+        (**self).status()
+    }
+
+    fn code(&self) -> Option<Code> {
+        (**self).code()
+    }
+
+    fn message(&self) -> Option<Cow<'_, str>> {
+        (**self).message()
+    }
+
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        (**self).write_message(out)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        (**self).ext(name)
+    }
+
+    fn is_empty(&self) -> bool {
+        (**self).is_empty()
+    }
+
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
+        (**self).headers(headers)
+    }
+}
+
+/// The facts of a response, for a template.
+pub(crate) struct ResponseFacts<'a, R: ?Sized>(pub(crate) &'a R);
+
+impl<R: ApiResponse + ?Sized> Facts for ResponseFacts<'_, R> {
+    fn outcome(&self) -> Outcome {
+        Outcome::Success
+    }
+
+    fn entry(&self) -> Option<&'static Entry> {
+        Some(self.0.entry())
+    }
+
+    fn status(&self) -> Option<u16> {
+        Some(self.0.status())
+    }
+
+    fn code(&self) -> Option<Code> {
+        self.0.code()
+    }
+
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        self.0.write_message(out)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.0.ext(name)
+    }
+}
+
+/// The payload of a response, as a value.
+pub(crate) struct Data<'a, R: ?Sized>(pub(crate) &'a R);
+
+impl<R: ApiResponse + ?Sized> Serialize for Data<'_, R> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize_data(serializer)
+    }
+}
+
+static SUCCESS: Entry = Entry::success("Success", 200);
+
+/// A success of any payload, one of another crate too: status 200, no code, no message.
+///
+/// [`status`](Self::status), [`code`](Self::code) and [`message`](Self::message) state more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Success<T>(pub T);
+
+impl<T> Success<T> {
+    /// With this HTTP status, 200..=399.
+    pub fn status(self, status: u16) -> SuccessWith<T> {
+        SuccessWith::from(self).status(status)
+    }
+
+    /// With this code.
+    pub fn code(self, code: impl Into<Code>) -> SuccessWith<T> {
+        SuccessWith::from(self).code(code)
+    }
+
+    /// With this text for the client.
+    pub fn message(self, message: impl Into<Cow<'static, str>>) -> SuccessWith<T> {
+        SuccessWith::from(self).message(message)
+    }
+}
+
+impl<T: Serialize> ApiResponse for Success<T> {
+    fn entry(&self) -> &'static Entry {
+        &SUCCESS
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// A [`Success`] with facts of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuccessWith<T> {
+    data: T,
+    status: u16,
+    code: Option<Code>,
+    message: Option<Cow<'static, str>>,
+}
+
+impl<T> From<Success<T>> for SuccessWith<T> {
+    fn from(success: Success<T>) -> Self {
+        SuccessWith { data: success.0, status: 200, code: None, message: None }
+    }
+}
+
+impl<T> SuccessWith<T> {
+    /// With this HTTP status, 200..=399. Rendering refuses any other.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// With this code.
+    #[must_use]
+    pub fn code(mut self, code: impl Into<Code>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// With this text for the client.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+}
+
+impl<T: Serialize> ApiResponse for SuccessWith<T> {
+    fn entry(&self) -> &'static Entry {
+        &SUCCESS
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.data.serialize(serializer)
+    }
+
+    fn status(&self) -> u16 {
+        self.status
+    }
+
+    fn code(&self) -> Option<Code> {
+        self.code
+    }
+
+    fn message(&self) -> Option<Cow<'_, str>> {
+        self.message.as_deref().map(Cow::Borrowed)
+    }
+}

@@ -1,0 +1,50 @@
+//! An answer of one format next to what the provider's documentation says that it looks like.
+
+use envelope_runtime::{RenderError, Reply};
+
+/// One answer, rendered, and the answer that is expected.
+pub struct Sample {
+    /// What the answer is to, for people.
+    pub title: &'static str,
+    pub reply: Reply,
+    pub status: u16,
+    /// All of them, in order.
+    pub headers: &'static [(&'static str, &'static str)],
+    pub body: &'static str,
+}
+
+/// One provider's format.
+pub struct Format {
+    /// The argument of the tour that shows it.
+    pub name: &'static str,
+    /// For people.
+    pub title: &'static str,
+    pub samples: Vec<Sample>,
+    /// The tables of the provider's documentation that come out of the catalogue, as Markdown.
+    pub tables: Vec<String>,
+}
+
+pub const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
+
+/// A sample with `content-type: application/json` and no other header.
+pub fn sample(title: &'static str, reply: Result<Reply, RenderError>, status: u16, body: &'static str) -> Sample {
+    with_headers(title, reply, status, JSON, body)
+}
+
+pub fn with_headers(
+    title: &'static str,
+    reply: Result<Reply, RenderError>,
+    status: u16,
+    headers: &'static [(&'static str, &'static str)],
+    body: &'static str,
+) -> Sample {
+    Sample { title, reply: reply.expect(title), status, headers, body }
+}
+
+impl Sample {
+    pub fn check(&self) {
+        assert_eq!(self.reply.to_string(), self.body, "{}", self.title);
+        assert_eq!(self.reply.status(), self.status, "{}", self.title);
+        assert_eq!(self.reply.headers().collect::<Vec<_>>(), self.headers, "{}", self.title);
+    }
+}
