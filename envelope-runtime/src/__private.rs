@@ -75,6 +75,41 @@ pub fn splice<T: Serialize + ?Sized, W: Sink>(
     }
 }
 
+/// Takes an interpolated key for an object; none where it is absent or taken already.
+pub fn reserve(scope: &mut Scope, key: Option<String>) -> Option<String> {
+    scope.reserve(key.as_deref()).then_some(key).flatten()
+}
+
+/// Writes a comma, the key and a colon; false where the object has that key.
+pub fn write_key<W: Sink>(key: &str, out: &mut W, scope: &mut Scope) -> bool {
+    out.buffer().is_some_and(|out| scope.write_key(out, key))
+}
+
+/// A slot of a page.
+pub fn page<'a, F: Facts + ?Sized, T>(
+    facts: &'a F,
+    read: impl FnOnce(crate::PageInfo<'a>) -> Option<T>,
+) -> Option<T> {
+    facts.page().and_then(read)
+}
+
+/// The status that an entry states.
+#[must_use]
+pub fn constant_status(entry: &Entry) -> u16 {
+    entry.status().unwrap_or(500)
+}
+
+/// The delay that an entry states.
+#[must_use]
+pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
+    entry.retry_after().map(Duration::from_secs)
+}
+
+/// The message of a derived response that is put together from fields.
+pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
+    crate::message::whole(response.entry(), |out| response.write_message(out).map(|_| ()))
+}
+
 /// Text for a header or a key; none where something in it is absent.
 pub fn plain(write: impl FnOnce(&mut Text<'_>) -> Result<bool, RenderError>) -> Result<Option<String>, RenderError> {
     let mut text = String::new();

@@ -34,9 +34,9 @@ mod status;
 #[doc(hidden)]
 pub mod __private;
 
-pub use crate::catalog::{
-    Catalogued, Entry, Kind, MessageText, TypeEntries,
-};
+#[doc(hidden)]
+pub use crate::catalog::declare as __catalog;
+pub use crate::catalog::{Catalog, Catalogued, Column, Entry, Kind, MessageText, SortBy, Table, TypeEntries};
 pub use crate::code::Code;
 pub use crate::envelope::{
     Envelope, Enveloped, FieldErrorParts, HeaderPairs, Headers, Outcome, Parts, Rendered, Reply,
@@ -51,5 +51,5 @@ pub use crate::render_error::{RenderError, RenderErrorKind};
 pub use crate::response::{ApiResponse, Success, SuccessWith};
 pub use crate::status::reason_phrase;
 
-//DCFG
-//DERIVES
+#[cfg(feature = "derive")]
+pub use envelope_derive::{ApiError, ApiResponse, Envelope};

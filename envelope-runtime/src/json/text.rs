@@ -37,6 +37,23 @@ impl Text<'_> {
         self.str(text);
     }
 
+    /// The place that is reached, in bytes.
+    #[must_use]
+    pub fn mark(&self) -> usize {
+        match self {
+            Text::Json(out) => out.len(),
+            Text::Plain(out) => out.len(),
+        }
+    }
+
+    /// Takes back what was appended since.
+    pub fn rollback(&mut self, mark: usize) {
+        match self {
+            Text::Json(out) => out.truncate(mark),
+            Text::Plain(out) => out.truncate(mark),
+        }
+    }
+
     /// Appends the message; `Ok(false)` where there is none.
     ///
     /// # Errors

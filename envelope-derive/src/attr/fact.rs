@@ -1,0 +1,221 @@
+//! The keys of a type or a variant.
+
+use proc_macro2::{Span, TokenTree};
+use syn::parse::ParseStream;
+use syn::{LitStr, Path, Token};
+
+use super::keys::report_option;
+use super::status::status;
+use super::value::{
+    CodeValue, LiteralValue, assigned, code, ext_literal, flag, literal, range, seconds, some_text, text, whole,
+};
+use super::{Form, Item, Slot, Spanned, split, split_at_commas};
+use crate::diag::Errors;
+
+/// What `#[api(..)]` says on a type or a variant. Which keys are allowed where is checked before.
+#[derive(Default)]
+pub(crate) struct FactAttrs {
+    pub(crate) code: Slot<CodeValue>,
+    pub(crate) status: Slot<u16>,
+    pub(crate) message: Slot<LitStr>,
+    pub(crate) title: Slot<String>,
+    pub(crate) description: Slot<String>,
+    pub(crate) docs_url: Slot<LitStr>,
+    pub(crate) ext: Vec<Ext>,
+    pub(crate) field: Slot<String>,
+    pub(crate) retry_after: Slot<u64>,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) transparent: Slot<()>,
+    pub(crate) in_band: Slot<()>,
+    pub(crate) shared: Slot<()>,
+    pub(crate) deprecated: Slot<String>,
+    pub(crate) empty: Slot<()>,
+    pub(crate) prefix: Slot<String>,
+    pub(crate) range: Slot<(i64, i64)>,
+    pub(crate) retired: Vec<Spanned<CodeValue>>,
+    pub(crate) envelope: Slot<syn::Type>,
+    pub(crate) krate: Slot<Path>,
+    pub(crate) skip: Skip,
+    /// Every key that is set, for rules about keys that exclude others.
+    pub(crate) set: Vec<(String, Span)>,
+}
+
+/// `ext(name = literal)`
+#[derive(Clone)]
+pub(crate) struct Ext {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: LiteralValue,
+}
+
+/// `header("name" = "value")`, the name in lower case.
+#[derive(Clone)]
+pub(crate) struct Header {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: String,
+}
+
+/// What `skip(..)` leaves to the author.
+#[derive(Default)]
+pub(crate) struct Skip {
+    pub(crate) display: bool,
+    pub(crate) error: bool,
+    pub(crate) from: bool,
+}
+
+impl FactAttrs {
+    pub(crate) fn parse(errors: &Errors, items: &[Item]) -> Self {
+        let mut attrs = FactAttrs::default();
+        for item in items {
+            attrs.set.push((item.name.clone(), item.span));
+            attrs.take(errors, item);
+        }
+        attrs
+    }
+
+    fn take(&mut self, errors: &Errors, item: &Item) {
+        match item.name.as_str() {
+            "code" => self.code.fill(errors, item, assigned_code(item)),
+            "status" => self.status.fill(errors, item, status(item)),
+            "message" => self.message.fill(errors, item, literal(item)),
+            "title" => self.title.fill(errors, item, some_text(item)),
+            "description" => self.description.fill(errors, item, text(item)),
+            "docs_url" => self.docs_url.fill(errors, item, literal(item)),
+            "ext" => self.take_ext(errors, item),
+            "field" => self.field.fill(errors, item, some_text(item)),
+            "retry_after" => self.retry_after.fill(errors, item, seconds(item)),
+            "header" => self.take_headers(errors, item),
+            "transparent" => self.transparent.fill(errors, item, flag(item)),
+            "in_band" => self.in_band.fill(errors, item, flag(item)),
+            "shared" => self.shared.fill(errors, item, flag(item)),
+            "deprecated" => self.deprecated.fill(errors, item, text(item)),
+            "empty" => self.empty.fill(errors, item, flag(item)),
+            "codes" => self.take_codes(errors, item),
+            "retired" => self.take_retired(errors, item),
+            "envelope" => self.envelope.fill(errors, item, type_of(item)),
+            "crate" => self.krate.fill(errors, item, crate_path(item)),
+            "skip" => self.take_skip(errors, item),
+            _ => {}
+        }
+    }
+
+    fn take_ext(&mut self, errors: &Errors, item: &Item) {
+        for entry in split(errors, list(item)) {
+            let value = match &entry.form {
+                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.clone(), ext_literal),
+                _ => Err(syn::Error::new(entry.span, format!("expected `{} = literal`", entry.name))),
+            };
+            if self.ext.iter().any(|ext| ext.name == entry.name) {
+                errors.push(entry.span, format!("`{}` stands twice in `ext(..)`", entry.name));
+                continue;
+            }
+            match value {
+                Ok(value) => self.ext.push(Ext { name: plain_name(&entry.name), span: entry.span, value }),
+                Err(error) => errors.push_error(error),
+            }
+        }
+    }
+
+    fn take_headers(&mut self, errors: &Errors, item: &Item) {
+        for segment in split_at_commas(list(item)).into_iter().filter(|segment| !segment.is_empty()) {
+            match whole(segment.into_iter().collect(), header) {
+                Ok(header) if self.headers.iter().any(|known| known.name == header.name) => {
+                    errors.push(header.span, format!("header `{}` is set twice", header.name));
+                }
+                Ok(header) => self.headers.push(header),
+                Err(error) => errors.push_error(error),
+            }
+        }
+    }
+
+    fn take_codes(&mut self, errors: &Errors, item: &Item) {
+        for entry in split(errors, list(item)) {
+            match entry.name.as_str() {
+                "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
+                "range" => {
+                    let parsed = assigned(&entry, range).map(|value| Spanned { value, span: entry.span });
+                    self.range.fill(errors, &entry, parsed);
+                }
+                _ => report_option(errors, &entry, "codes", &["prefix", "range"]),
+            }
+        }
+    }
+
+    fn take_retired(&mut self, errors: &Errors, item: &Item) {
+        for segment in split_at_commas(list(item)).into_iter().filter(|segment| !segment.is_empty()) {
+            match whole(segment.into_iter().collect::<proc_macro2::TokenStream>(), code) {
+                Ok(code) => self.retired.push(code),
+                Err(error) => errors.push_error(error),
+            }
+        }
+    }
+
+    fn take_skip(&mut self, errors: &Errors, item: &Item) {
+        for entry in split(errors, list(item)) {
+            match entry.name.as_str() {
+                "display" => self.skip.display = true,
+                "error" => self.skip.error = true,
+                "from" => self.skip.from = true,
+                _ => report_option(errors, &entry, "skip", &["display", "error", "from"]),
+            }
+        }
+    }
+}
+
+fn list(item: &Item) -> proc_macro2::TokenStream {
+    match &item.form {
+        Form::List(_, tokens) => tokens.clone(),
+        Form::Flag | Form::Assign(..) => proc_macro2::TokenStream::new(),
+    }
+}
+
+/// A name without the `r#` of a raw identifier.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.strip_prefix("r#").unwrap_or(name).to_owned()
+}
+
+fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
+    assigned(item, code)
+}
+
+fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
+    assigned(item, |input| input.parse()).map(|value| Spanned { value, span: item.span })
+}
+
+/// `crate = path`, and `crate = "path"` as serde writes it.
+fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
+    let path = assigned(item, |input| {
+        if input.peek(LitStr) { input.parse::<LitStr>()?.parse_with(Path::parse_mod_style) } else { Path::parse_mod_style(input) }
+    })?;
+    Ok(Spanned { value: path, span: item.span })
+}
+
+fn header(input: ParseStream<'_>) -> syn::Result<Header> {
+    let expected = "expected `\"name\" = \"value\"`";
+    let name: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
+    input.parse::<Token![=]>().map_err(|error| syn::Error::new(error.span(), expected))?;
+    let value: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
+    let lower = header_name(&name)?;
+    if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
+        let text = "a header's value must not hold control characters, CR and LF among them (RFC 9110, section 5.5)";
+        return Err(syn::Error::new(value.span(), text));
+    }
+    Ok(Header { name: lower, span: name.span(), value: value.value() })
+}
+
+/// A header's name in lower case, checked to be a token (RFC 9110, section 5.6.2).
+pub(crate) fn header_name(name: &LitStr) -> syn::Result<String> {
+    let text = name.value();
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if text.is_empty() || !text.bytes().all(is_token) {
+        let message = format!("{text:?} is no header name: letters, digits and any of !#$%&'*+-.^_`|~ are allowed");
+        return Err(syn::Error::new(name.span(), message));
+    }
+    Ok(text.to_ascii_lowercase())
+}
+
+/// True where a token is the ident of that name.
+pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if *ident == name)
+}

@@ -1,0 +1,132 @@
+//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates.
+
+use std::fmt::Write as _;
+
+/// A piece of such a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// As it is, doubled braces made single.
+    Text(String),
+    /// What stands between single braces.
+    Placeholder(Placeholder),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Placeholder {
+    pub(crate) name: String,
+    /// What stands behind the colon.
+    pub(crate) spec: Option<String>,
+}
+
+/// What is wrong with the braces of a text, and how to mend it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct BraceError {
+    pub(crate) text: String,
+    pub(crate) help: String,
+}
+
+/// Cuts a text at its placeholders; every mistake in it is returned.
+pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
+    let (mut pieces, mut errors) = (Vec::new(), Vec::new());
+    let mut rest = text;
+    let mut literal = String::new();
+    while let Some(at) = rest.find(['{', '}']) {
+        literal.push_str(&rest[..at]);
+        let brace = &rest[at..=at];
+        let behind = &rest[at + 1..];
+        if behind.starts_with(brace) {
+            literal.push_str(brace);
+            rest = &behind[1..];
+        } else if brace == "}" {
+            errors.push(BraceError { text: "`}` closes nothing".into(), help: "write a literal brace twice: `}}`".into() });
+            rest = behind;
+        } else if let Some(end) = behind.find(['{', '}']).filter(|end| behind[*end..].starts_with('}')) {
+            flush(&mut pieces, &mut literal);
+            match placeholder(&behind[..end]) {
+                Ok(placeholder) => pieces.push(Piece::Placeholder(placeholder)),
+                Err(error) => errors.push(error),
+            }
+            rest = &behind[end + 1..];
+        } else {
+            errors.push(BraceError { text: "`{` is never closed".into(), help: "write a literal brace twice: `{{`".into() });
+            rest = behind;
+        }
+    }
+    literal.push_str(rest);
+    flush(&mut pieces, &mut literal);
+    if errors.is_empty() { Ok(pieces) } else { Err(errors) }
+}
+
+fn flush(pieces: &mut Vec<Piece>, literal: &mut String) {
+    if !literal.is_empty() {
+        pieces.push(Piece::Text(std::mem::take(literal)));
+    }
+}
+
+fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
+    let (name, spec) = match inner.split_once(':') {
+        Some((name, spec)) => (name, Some(spec.to_owned())),
+        None => (inner, None),
+    };
+    if name.is_empty() {
+        let text = format!("`{{{inner}}}` names nothing");
+        return Err(BraceError { text, help: "write the name in the braces, as in `{name}`, or literal braces as `{{}}`".into() });
+    }
+    if !name.split('.').all(is_name) {
+        let text = format!("`{{{inner}}}` is no placeholder");
+        return Err(BraceError { text, help: format!("write literal braces twice: `{{{{{inner}}}}}`") });
+    }
+    Ok(Placeholder { name: name.to_owned(), spec })
+}
+
+fn is_name(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|character| character == '_' || character.is_alphanumeric())
+}
+
+/// The text as people read it: placeholders in their braces, doubled braces made single.
+pub(crate) fn shown(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(literal) => text.push_str(literal),
+            Piece::Placeholder(placeholder) => {
+                let _ = write!(text, "{{{}}}", placeholder.name);
+            }
+        }
+    }
+    text
+}
+
+/// The text without placeholders, if it has none.
+pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
+    pieces.iter().map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None }).collect()
+}
+
+/// True where JSON writes the text as it is.
+pub(crate) fn is_clean(text: &str) -> bool {
+    !text.chars().any(|character| character < ' ' || character == '"' || character == '\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubled_braces_are_literal_and_single_ones_name_something() {
+        let pieces = pieces("a {{#X}} {field:?} {0}").unwrap();
+        assert_eq!(shown(&pieces), "a {#X} {field} {0}");
+        assert_eq!(pieces.len(), 4);
+        assert_eq!(constant(&pieces), None);
+    }
+
+    #[test]
+    fn every_brace_out_of_place_is_reported() {
+        let errors = pieces("{#TFA_CODE} } {} {").unwrap_err();
+        let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["`{#TFA_CODE}` is no placeholder", "`}` closes nothing", "`{}` names nothing", "`{` is never closed"]
+        );
+        assert_eq!(errors[0].help, "write literal braces twice: `{{#TFA_CODE}}`");
+    }
+}

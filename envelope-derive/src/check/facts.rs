@@ -1,0 +1,174 @@
+//! Rules about the facts of one variant, an enum's defaults included.
+
+use crate::attr::fact::{Ext, FactAttrs, Header};
+use crate::attr::field::FieldAttrs;
+use crate::attr::message::{Piece, pieces};
+use crate::attr::value::CodeValue;
+use crate::attr::{Slot, Spanned};
+use crate::check::{message, response};
+use crate::diag::Errors;
+use crate::input::{Input, InputField, Kind, Variant};
+use crate::model::{Data, Details, Facts, Status};
+
+/// The facts; none where a mistake was reported.
+pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
+    let attrs = &variant.attrs;
+    let code = code(errors, input, variant);
+    let status = status(errors, input, variant);
+    let server_error = matches!(status, Some(Status::Constant(500..) | Status::Field(_)));
+    let message = message::check(errors, input, variant, server_error);
+    let docs_url = docs_url(errors, input, variant, code.as_ref());
+    let data = if input.kind == Kind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
+    let role = |marked: fn(&InputField<'_>) -> bool| variant.fields.iter().position(marked);
+    Some(Facts {
+        code,
+        status: status?,
+        message: message?,
+        title: attrs.title.value().cloned(),
+        description: attrs.description.value().cloned().unwrap_or_else(|| variant.doc.clone()),
+        docs_url,
+        ext: merged_ext(&input.attrs, attrs),
+        ext_fields: named(variant, |attrs| &attrs.ext),
+        details: details(variant),
+        field_errors: role(|field| field.attrs.field_errors.get().is_some()),
+        field: attrs.field.value().cloned(),
+        field_field: role(|field| field.attrs.field.get().is_some()),
+        retry_after: attrs.retry_after.value().copied(),
+        retry_after_field: role(|field| field.attrs.retry_after.get().is_some()),
+        headers: merged_headers(&input.attrs, attrs),
+        header_fields: named(variant, |attrs| &attrs.header),
+        shared: attrs.shared.get().is_some(),
+        in_band: is_in_band(input, variant),
+        deprecated: attrs.deprecated.value().cloned(),
+        empty: attrs.empty.get().is_some() || input.attrs.empty.get().is_some(),
+        data: data?,
+    })
+}
+
+/// What the variant states, or else the enum.
+fn stated<'a, T>(input: &'a Input<'_>, variant: &'a Variant<'_>, slot: fn(&FactAttrs) -> &Slot<T>) -> Option<&'a Spanned<T>> {
+    let own = slot(&variant.attrs);
+    if own.is_absent() { slot(&input.attrs).get() } else { own.get() }
+}
+
+fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
+    variant.attrs.in_band.get().is_some() || input.attrs.in_band.get().is_some()
+}
+
+/// Accepted: `code = ..` on every variant of an error. Refused: none. Responses may go without.
+fn code(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<CodeValue> {
+    let code = stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
+    if input.kind == Kind::Error && variant.attrs.code.is_absent() {
+        let text = format!("`{}` has no `code`", variant.ident);
+        errors.push_help(variant.ident.span(), text, "write `code = \"..\"` or `code = -50` in its `#[api(..)]`");
+    }
+    code
+}
+
+/// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.
+fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Status> {
+    if let Some(field) = variant.fields.iter().position(|field| field.attrs.status.get().is_some()) {
+        return Some(Status::Field(field));
+    }
+    match stated(input, variant, |attrs| &attrs.status) {
+        Some(status) => {
+            in_range(errors, input, variant, status);
+            Some(Status::Constant(status.value))
+        }
+        None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
+        None if input.kind == Kind::Response => Some(Status::Constant(200)),
+        None => {
+            let text = format!("`{}` has no `status`", variant.ident);
+            let for_all = if input.is_enum { ", or on the enum for all variants" } else { "" };
+            errors.push_help(variant.ident.span(), text, format!("write `status = 404` in its `#[api(..)]`{for_all}"));
+            None
+        }
+    }
+}
+
+fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &Spanned<u16>) {
+    let value = status.value;
+    match input.kind {
+        Kind::Error if value < 400 && !is_in_band(input, variant) => {
+            let help = "an error's status is 400..=599; mark it `in_band` where the API answers errors with a lower one";
+            errors.push_help(status.span, format!("status {value} says that `{}` is no error", variant.ident), help);
+        }
+        Kind::Response if !(200..=399).contains(&value) => {
+            errors.push(status.span, format!("status {value} is no success: it must be 200..=399"));
+        }
+        Kind::Error | Kind::Response => {}
+    }
+}
+
+/// Accepted: `"https://example.com/{code}"`. Refused: placeholders of any other name.
+fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
+    let url = stated(input, variant, |attrs| &attrs.docs_url)?;
+    // A default is reported once, not once for each variant.
+    let is_first = input.variants.first().is_some_and(|first| std::ptr::eq(first, variant));
+    let report = is_first || !variant.attrs.docs_url.is_absent();
+    let pieces = match pieces(&url.value.value()) {
+        Ok(pieces) => pieces,
+        Err(mistakes) => {
+            mistakes.iter().filter(|_| report).for_each(|mistake| errors.push_help(url.span, &mistake.text, &mistake.help));
+            return None;
+        }
+    };
+    let mut text = String::new();
+    for piece in &pieces {
+        match (piece, code) {
+            (Piece::Text(literal), _) => text.push_str(literal),
+            (Piece::Placeholder(placeholder), code) if placeholder.name == "code" && placeholder.spec.is_none() => match code {
+                Some(CodeValue::Str(code)) => text.push_str(code),
+                Some(CodeValue::Int(code)) => text.push_str(&code.to_string()),
+                None => return None,
+            },
+            (Piece::Placeholder(placeholder), _) if report => {
+                let text = format!("`{{{}}}` cannot stand in `docs_url`", placeholder.name);
+                errors.push_help(url.span, text, "only `{code}` can");
+                return None;
+            }
+            (Piece::Placeholder(_), _) => return None,
+        }
+    }
+    Some(text)
+}
+
+/// The enum's extra facts, each overridden by the variant's of that name.
+fn merged_ext(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Ext> {
+    let inherited = defaults.ext.iter().filter(|default| own.ext.iter().all(|ext| ext.name != default.name));
+    inherited.chain(&own.ext).cloned().collect()
+}
+
+/// The enum's headers, each overridden by the variant's of that name.
+fn merged_headers(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Header> {
+    let inherited = defaults.headers.iter().filter(|default| own.headers.iter().all(|header| header.name != default.name));
+    inherited.chain(&own.headers).cloned().collect()
+}
+
+fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Slot<String>) -> Vec<(String, usize)> {
+    let fields = variant.fields.iter().enumerate();
+    fields.filter_map(|(index, field)| Some((slot(&field.attrs).value()?.clone(), index))).collect()
+}
+
+fn details(variant: &Variant<'_>) -> Details {
+    let members = named(variant, |attrs| &attrs.detail);
+    match variant.fields.iter().position(|field| field.attrs.details.get().is_some()) {
+        Some(field) => Details::Whole(field),
+        None if members.is_empty() => Details::None,
+        None => Details::Members(members),
+    }
+}
+
+/// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
+pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<usize> {
+    let span = variant.attrs.transparent.get()?.span;
+    for (key, at) in variant.attrs.set.iter().filter(|(key, _)| key != "transparent") {
+        errors.push(*at, format!("`{key}` beside `transparent`: the facts are those of the field"));
+    }
+    if variant.fields.len() != 1 {
+        let text = format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
+        errors.push(span, text);
+        return None;
+    }
+    Some(0)
+}

@@ -1,0 +1,44 @@
+//! Rules about responses: what their payload is.
+
+use crate::diag::{Errors, whole};
+use crate::input::{Input, InputField, Variant};
+use crate::model::Data;
+
+/// The payload; none where a mistake was reported.
+pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Data> {
+    if let Some(field) = variant.fields.iter().position(|field| field.attrs.data.get().is_some()) {
+        no_body_no_data(errors, variant, field);
+        return Some(Data::Field(field));
+    }
+    if input.is_enum { of_variant(errors, variant) } else { Some(Data::Itself) }
+}
+
+/// Accepted: `empty` without a `data` field. Refused: with one, which would never be sent.
+fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
+    let data = variant.fields.get(field).and_then(|field| field.attrs.data.get());
+    if let (Some(_), Some(data)) = (variant.attrs.empty.get(), data) {
+        errors.push(data.span, "`data` on an answer that is `empty` would never be sent");
+    }
+}
+
+/// Accepted: `V`, `V(Payload)`, and `V { payload: P, #[api(header = "location")] at: String }`. Refused: two fields that
+/// could be the payload.
+fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
+    let mut candidates = variant.fields.iter().enumerate().filter(|(_, field)| !has_role(field));
+    let first = candidates.next();
+    match (first, candidates.next()) {
+        (None, _) => Some(Data::None),
+        (Some((index, _)), None) => Some(Data::Field(index)),
+        (Some(_), Some((_, second))) => {
+            let text = format!("`{}` holds more than one payload", variant.ident);
+            let help = "mark the payload with `#[api(data)]`, or give the variant one struct that holds all of it";
+            errors.push_help(whole(second.field), text, help);
+            None
+        }
+    }
+}
+
+fn has_role(field: &InputField<'_>) -> bool {
+    let attrs = &field.attrs;
+    attrs.ext.get().is_some() || attrs.header.get().is_some() || attrs.message.get().is_some()
+}

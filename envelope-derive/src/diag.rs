@@ -1,0 +1,136 @@
+//! The error sink: every mistake of a type is collected and shown in one compile, each under its own words.
+
+use std::cell::RefCell;
+use std::fmt::Write as _;
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// Collects errors. Handed through all of parsing and checking by shared reference.
+#[derive(Default)]
+pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
+
+/// Where an error is shown: one token, or from the first to the last of several.
+pub(crate) trait Place {
+    fn error(&self, text: &str) -> syn::Error;
+}
+
+impl Place for Span {
+    fn error(&self, text: &str) -> syn::Error {
+        syn::Error::new(*self, text)
+    }
+}
+
+impl Place for TokenStream {
+    fn error(&self, text: &str) -> syn::Error {
+        syn::Error::new_spanned(self, text)
+    }
+}
+
+impl Errors {
+    /// Reports a mistake.
+    pub(crate) fn push(&self, place: impl Place, text: impl AsRef<str>) {
+        self.0.borrow_mut().push(place.error(text.as_ref()));
+    }
+
+    /// Reports a mistake with advice, which rustc shows on a line of its own.
+    pub(crate) fn push_help(&self, place: impl Place, text: impl AsRef<str>, help: impl AsRef<str>) {
+        self.push(place, with_help(text.as_ref(), help.as_ref()));
+    }
+
+    /// Reports what a parser of syn's kind returned.
+    pub(crate) fn push_error(&self, error: syn::Error) {
+        self.0.borrow_mut().push(error);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// One `compile_error!` for each mistake.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.0.into_inner().iter().map(syn::Error::to_compile_error).collect()
+    }
+}
+
+/// A message and advice below it.
+pub(crate) fn with_help(text: &str, help: &str) -> String {
+    if help.is_empty() { text.to_owned() } else { format!("{text}\n= help: {help}") }
+}
+
+/// The tokens from the start of one node to its end, as a place.
+pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
+    tokens.to_token_stream()
+}
+
+/// Advice for a name that does not exist: the nearest that does, and all of them where they are few enough to read.
+pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
+    let mut help = String::new();
+    if let Some(name) = nearest(given, valid) {
+        let _ = write!(help, "did you mean `{name}`?");
+    }
+    if valid.is_empty() {
+        return help;
+    }
+    if !help.is_empty() {
+        help.push(' ');
+    }
+    let _ = write!(help, "allowed here: {}", list(valid));
+    help
+}
+
+/// `a`, `b`, `c`
+pub(crate) fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The valid name that the given one most probably stands for, if one is near enough.
+pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
+    let given = given.to_lowercase();
+    let allowed = (given.chars().count() / 3).max(1);
+    valid
+        .iter()
+        .map(|name| (distance(&given, &name.to_lowercase()), *name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// How many characters have to be added, dropped, exchanged or swapped with their neighbour.
+fn distance(from: &str, to: &str) -> usize {
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut rows = vec![vec![0; to.len() + 1]; from.len() + 1];
+    for (i, row) in rows.iter_mut().enumerate() {
+        row[0] = i;
+    }
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = j;
+    }
+    for i in 1..=from.len() {
+        for j in 1..=to.len() {
+            let exchanged = rows[i - 1][j - 1] + usize::from(from[i - 1] != to[j - 1]);
+            let mut best = exchanged.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = best;
+        }
+    }
+    rows[from.len()][to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_found_through_the_usual_slips() {
+        let keys = ["status", "code", "message", "retry_after", "ext"];
+        assert_eq!(nearest("sttaus", &keys), Some("status"));
+        assert_eq!(nearest("msg", &keys), None);
+        assert_eq!(nearest("mesage", &keys), Some("message"));
+        assert_eq!(nearest("Code", &keys), Some("code"));
+        assert_eq!(nearest("retryafter", &keys), Some("retry_after"));
+        assert_eq!(nearest("envelope", &keys), None);
+    }
+}

@@ -1,0 +1,393 @@
+//! The impls of `#[derive(ApiError)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Ident, Type};
+
+use super::bounds::Bounds;
+use super::{binding, entries, in_const, table};
+use crate::attr::message::is_clean;
+use crate::model::{Body, Details, Facts, Field, Message, MessagePiece, Model, Status, Variant};
+
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let where_clause = bounds(model).where_clause();
+    let entries = entries::table(model);
+    let api_error = api_error(model, &where_clause);
+    let catalogued = entries::catalogued(model, &where_clause);
+    let enveloped = super::envelope::enveloped(model);
+    let display = model.generate.display.then(|| display(model, &where_clause));
+    let error = model.generate.error.then(|| error(model, &where_clause));
+    let from = model.generate.from.then(|| froms(model));
+    in_const(&model.krate, &quote!(#entries #api_error #catalogued #enveloped #display #error #from))
+}
+
+fn bounds(model: &Model) -> Bounds<'_> {
+    let mut bounds = Bounds::new(&model.generics);
+    for variant in &model.variants {
+        match &variant.body {
+            Body::Transparent(field) => {
+                if let Some(field) = variant.fields.get(*field) {
+                    bounds.require(&field.ty, &quote!(__rt::ApiError + __rt::Catalogued));
+                }
+            }
+            Body::Facts(facts) => facts_bounds(&mut bounds, variant, facts),
+        }
+    }
+    // Both are supertraits of `ApiError`; the impls below and the user's `Debug` supply them.
+    let supertrait = if model.generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) };
+    bounds.require_self(&supertrait);
+    bounds
+}
+
+fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
+    let mut require = |index: usize, bound: &TokenStream| {
+        if let Some(field) = variant.fields.get(index) {
+            bounds.require(&field.ty, bound);
+        }
+    };
+    let serialize = quote!(__rt::Serialize);
+    facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
+    match &facts.details {
+        Details::None => {}
+        Details::Members(members) => members.iter().for_each(|(_, field)| require(*field, &serialize)),
+        Details::Whole(field) => require(*field, &serialize),
+    }
+    if let Message::Template(pieces, _) = &facts.message {
+        for piece in pieces {
+            if let MessagePiece::Field(field, spec) = piece {
+                require(*field, &format_trait(spec.as_deref()));
+            }
+        }
+    }
+    if let Status::Field(field) = facts.status {
+        require(field, &quote!(__rt::StatusValue));
+    }
+    facts.field_errors.iter().for_each(|field| require(*field, &quote!(__rt::FieldErrorList)));
+    facts.field_field.iter().for_each(|field| require(*field, &quote!(__rt::OptionalText)));
+    facts.retry_after_field.iter().for_each(|field| require(*field, &quote!(__rt::RetryAfter)));
+    for field in variant.fields.iter().filter(|field| field.cause) {
+        let ty = option_of(&field.ty).unwrap_or(&field.ty);
+        bounds.require(ty, &quote!(__rt::Error + 'static));
+    }
+}
+
+/// The trait behind a format specification such as `?` or `08.3`.
+fn format_trait(spec: Option<&str>) -> TokenStream {
+    match spec.unwrap_or_default().trim_start_matches(|c| !matches!(c, '?' | 'x' | 'X' | 'o' | 'b' | 'e' | 'E')) {
+        "" => quote!(__rt::Display),
+        "?" | "x?" | "X?" => quote!(__rt::Debug),
+        "x" => quote!(__rt::fmt::LowerHex),
+        "X" => quote!(__rt::fmt::UpperHex),
+        "o" => quote!(__rt::fmt::Octal),
+        "b" => quote!(__rt::fmt::Binary),
+        "e" => quote!(__rt::fmt::LowerExp),
+        "E" => quote!(__rt::fmt::UpperExp),
+        _ => quote!(__rt::Display),
+    }
+}
+
+fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let doc = table::doc(model);
+    let methods = [
+        Some(model.entry_method(&quote!(ApiError))),
+        Some(message(model)),
+        Some(write_message(model)),
+        status(model),
+        ext(model),
+        details(model),
+        field_errors(model),
+        field(model),
+        retry_after(model),
+        headers(model),
+    ];
+    let methods = methods.into_iter().flatten();
+    quote! {
+        #[doc = #doc]
+        #[allow(
+            deprecated,
+            rustdoc::broken_intra_doc_links,
+            rustdoc::private_intra_doc_links,
+            reason = "the expansion speaks of the user's variants and types, whatever is said about them elsewhere"
+        )]
+        #[automatically_derived]
+        impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
+            #(#methods)*
+        }
+    }
+}
+
+/// An arm that reads one field.
+type Arm = Option<(Vec<usize>, TokenStream)>;
+
+/// The arm of a variant: forwarded where it is transparent, made from its facts otherwise.
+fn arm(variant: &Variant, method: &TokenStream, arguments: &TokenStream, own: impl Fn(&Facts) -> Arm) -> Arm {
+    match &variant.body {
+        Body::Transparent(_) => variant.forward(|field| quote!(__rt::ApiError::#method(#field, #arguments))),
+        Body::Facts(facts) => own(facts),
+    }
+}
+
+fn message(model: &Model) -> TokenStream {
+    let otherwise = quote!(__rt::message(self));
+    let forwards = |variant: &Variant| arm(variant, &quote!(message), &quote!(), |_| None);
+    let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
+    quote! {
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            #body
+        }
+    }
+}
+
+fn write_message(model: &Model) -> TokenStream {
+    let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
+    let arms = |variant: &Variant| arm(variant, &quote!(write_message), &quote!(__out), |facts| template_arm(&facts.message, &quote!(__rt::Ok(()))));
+    let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
+    quote! {
+        fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
+            #[allow(unused_imports, reason = "text and integers do not need it")]
+            use __rt::DisplayArg as _;
+            #body
+        }
+    }
+}
+
+/// The pieces of a message, written one by one.
+pub(crate) fn template_arm(message: &Message, done: &TokenStream) -> Arm {
+    let Message::Template(pieces, _) = message else { return None };
+    let fields = pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
+    let mut fields: Vec<usize> = fields.collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let writes = pieces.iter().map(write_piece);
+    Some((fields, quote!({ #(#writes)* #done })))
+}
+
+fn write_piece(piece: &MessagePiece) -> TokenStream {
+    match piece {
+        MessagePiece::Text(text) if is_clean(text) => quote!(__out.clean(#text)?;),
+        MessagePiece::Text(text) => quote!(__out.text(#text)?;),
+        MessagePiece::Field(field, None) => {
+            let field = binding(*field);
+            quote!(__rt::Arg(#field).put(__out)?;)
+        }
+        MessagePiece::Field(field, Some(spec)) => {
+            let (field, format) = (binding(*field), format!("{{:{spec}}}"));
+            quote!(__out.display(&__rt::core::format_args!(#format, #field))?;)
+        }
+    }
+}
+
+fn status(model: &Model) -> Option<TokenStream> {
+    let own = |facts: &Facts| match facts.status {
+        Status::Field(field) => Some((vec![field], reading(field, &quote!(__rt::StatusValue::status)))),
+        Status::Constant(_) => None,
+    };
+    let body = model.match_where(
+        |variant| arm(variant, &quote!(status), &quote!(), own),
+        &quote!(__rt::constant_status(__rt::ApiError::entry(self))),
+    )?;
+    Some(quote! {
+        fn status(&self) -> __rt::u16 {
+            #body
+        }
+    })
+}
+
+fn reading(field: usize, function: &TokenStream) -> TokenStream {
+    let field = binding(field);
+    quote!(#function(#field))
+}
+
+fn ext(model: &Model) -> Option<TokenStream> {
+    let otherwise = quote!(__rt::constant_ext(__rt::ApiError::entry(self), __name));
+    let own = |facts: &Facts| ext_arm(facts, &otherwise);
+    let body = model.match_where(|variant| arm(variant, &quote!(ext), &quote!(__name), own), &otherwise)?;
+    Some(quote! {
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            #body
+        }
+    })
+}
+
+/// The extra facts that fields hold, by name.
+pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
+    if facts.ext_fields.is_empty() {
+        return None;
+    }
+    let cases = facts.ext_fields.iter().map(|(name, field)| {
+        let field = binding(*field);
+        quote!(#name => __rt::Some(__rt::ExtValue::new(#field)),)
+    });
+    let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
+    Some((fields, quote!(match __name { #(#cases)* _ => #otherwise })))
+}
+
+fn details(model: &Model) -> Option<TokenStream> {
+    let own = |facts: &Facts| match &facts.details {
+        Details::None => None,
+        Details::Whole(field) => {
+            let name = binding(*field);
+            Some((vec![*field], quote!(__out.whole(#name))))
+        }
+        Details::Members(members) => {
+            let writes = members.iter().map(|(name, field)| {
+                let field = binding(*field);
+                quote!(__out.member(#name, #field)?;)
+            });
+            Some((members.iter().map(|(_, field)| *field).collect(), quote!({ #(#writes)* __rt::Ok(()) })))
+        }
+    };
+    let body = model.match_where(|variant| arm(variant, &quote!(details), &quote!(__out), own), &quote!(__rt::Ok(())))?;
+    Some(quote! {
+        fn details(&self, __out: &mut __rt::Details<'_>) -> __rt::Result<(), __rt::RenderError> {
+            #body
+        }
+    })
+}
+
+fn field_errors(model: &Model) -> Option<TokenStream> {
+    let own = |facts: &Facts| {
+        let field = facts.field_errors?;
+        let name = binding(field);
+        Some((vec![field], quote!(__rt::Some(#name))))
+    };
+    let body = model.match_where(|variant| arm(variant, &quote!(field_errors), &quote!(), own), &quote!(__rt::None))?;
+    Some(quote! {
+        fn field_errors(&self) -> __rt::Option<&dyn __rt::FieldErrorList> {
+            #body
+        }
+    })
+}
+
+fn field(model: &Model) -> Option<TokenStream> {
+    let own = |facts: &Facts| {
+        let field = facts.field_field?;
+        Some((vec![field], reading(field, &quote!(__rt::OptionalText::text))))
+    };
+    let otherwise = quote!(__rt::ApiError::entry(self).field());
+    let body = model.match_where(|variant| arm(variant, &quote!(field), &quote!(), own), &otherwise)?;
+    Some(quote! {
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            #body
+        }
+    })
+}
+
+fn retry_after(model: &Model) -> Option<TokenStream> {
+    let own = |facts: &Facts| {
+        let field = facts.retry_after_field?;
+        Some((vec![field], reading(field, &quote!(__rt::RetryAfter::retry_after))))
+    };
+    let otherwise = quote!(__rt::constant_retry_after(__rt::ApiError::entry(self)));
+    let body = model.match_where(|variant| arm(variant, &quote!(retry_after), &quote!(), own), &otherwise)?;
+    Some(quote! {
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            #body
+        }
+    })
+}
+
+fn headers(model: &Model) -> Option<TokenStream> {
+    let constants = quote!(__rt::constant_headers(__rt::ApiError::entry(self), __headers));
+    let own = |facts: &Facts| headers_arm(facts, &constants);
+    let otherwise = quote!({ #constants; __rt::Ok(()) });
+    let body = model.match_where(|variant| arm(variant, &quote!(headers), &quote!(__headers), own), &otherwise)?;
+    Some(quote! {
+        fn headers(&self, __headers: &mut __rt::Headers) -> __rt::Result<(), __rt::RenderError> {
+            #body
+        }
+    })
+}
+
+/// The headers that fields hold, after the constant ones.
+pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
+    if facts.header_fields.is_empty() {
+        return None;
+    }
+    let sets = facts.header_fields.iter().map(|(name, field)| {
+        let field = binding(*field);
+        quote!(__headers.set(#name, #field)?;)
+    });
+    let fields = facts.header_fields.iter().map(|(_, field)| *field).collect();
+    Some((fields, quote!({ #constants; #(#sets)* __rt::Ok(()) })))
+}
+
+fn display(model: &Model, where_clause: &TokenStream) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __rt::Display for #ident #type_generics #where_clause {
+            fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+            }
+        }
+    }
+}
+
+fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let arms = |variant: &Variant| match &variant.body {
+        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Error::source(#field))),
+        Body::Facts(_) => {
+            let cause = variant.fields.iter().position(|field| field.cause)?;
+            Some((vec![cause], cause_of(variant.fields.get(cause)?, &binding(cause))))
+        }
+    };
+    let source = model.match_where(arms, &quote!(__rt::None)).map(|body| {
+        quote! {
+            fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+                #[allow(unused_imports, reason = "a transparent variant does not need it")]
+                use __rt::AsDynError as _;
+                #body
+            }
+        }
+    });
+    quote! {
+        #[allow(deprecated, reason = "the expansion speaks of the user's variants, whatever is said about them elsewhere")]
+        #[automatically_derived]
+        impl #impl_generics __rt::Error for #ident #type_generics #where_clause {
+            #source
+        }
+    }
+}
+
+/// By method call, so that a box of an error, and what dereferences to one, are taken for what they hold.
+fn cause_of(field: &Field, name: &Ident) -> TokenStream {
+    if option_of(&field.ty).is_some() {
+        quote!(match #name { __rt::Some(__source) => __rt::Some(__source.as_dyn_error()), __rt::None => __rt::None })
+    } else {
+        quote!(__rt::Some(#name.as_dyn_error()))
+    }
+}
+
+/// The `T` of a type that is written as an `Option<T>`.
+fn option_of(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
+}
+
+/// `From` for every `from` field.
+pub(crate) fn froms(model: &Model) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let impls = model.variants.iter().filter_map(|variant| {
+        let Field { member, ty, .. } = variant.fields.iter().find(|field| field.from)?;
+        let path = model.path(variant);
+        Some(quote! {
+            #[allow(deprecated, reason = "the user's variant, whatever is said about it elsewhere")]
+            #[automatically_derived]
+            impl #impl_generics __rt::From<#ty> for #ident #type_generics #where_clause {
+                fn from(__source: #ty) -> Self {
+                    #path { #member: __source }
+                }
+            }
+        })
+    });
+    impls.collect()
+}

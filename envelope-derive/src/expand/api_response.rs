@@ -1,0 +1,158 @@
+//! The impls of `#[derive(ApiResponse)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::api_error::{ext_arm, headers_arm, template_arm};
+use super::bounds::Bounds;
+use super::{binding, entries, in_const, table};
+use crate::model::{Body, Data, Facts, Message, MessagePiece, Model, Variant};
+
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let where_clause = bounds(model).where_clause();
+    let entries = entries::table(model);
+    let response = api_response(model, &where_clause);
+    let catalogued = entries::catalogued(model, &TokenStream::new());
+    let enveloped = super::envelope::enveloped(model);
+    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped))
+}
+
+fn bounds(model: &Model) -> Bounds<'_> {
+    let mut bounds = Bounds::new(&model.generics);
+    let serialize = quote!(__rt::Serialize);
+    for (variant, facts) in model.own_facts() {
+        let mut require = |index: usize, bound: &TokenStream| {
+            if let Some(field) = variant.fields.get(index) {
+                bounds.require(&field.ty, bound);
+            }
+        };
+        facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
+        match &facts.message {
+            Message::Field(field) => require(*field, &quote!(__rt::OptionalText)),
+            Message::Template(pieces, _) => pieces.iter().for_each(|piece| {
+                if let MessagePiece::Field(field, None) = piece {
+                    require(*field, &quote!(__rt::Display));
+                }
+            }),
+            Message::None | Message::Constant(_) | Message::Display(_) => {}
+        }
+        match facts.data {
+            Data::None => {}
+            Data::Field(field) => require(field, &serialize),
+            Data::Itself => bounds.require_self(&serialize),
+        }
+    }
+    bounds
+}
+
+fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let doc = table::doc(model);
+    let entry = model.entry_method(&quote!(ApiResponse));
+    let data = serialize_data(model);
+    let rest = [message(model), write_message(model), ext(model), headers(model)];
+    let rest = rest.into_iter().flatten();
+    quote! {
+        #[doc = #doc]
+        #[allow(
+            deprecated,
+            rustdoc::broken_intra_doc_links,
+            rustdoc::private_intra_doc_links,
+            reason = "the expansion speaks of the user's variants and types, whatever is said about them elsewhere"
+        )]
+        #[automatically_derived]
+        impl #impl_generics __rt::ApiResponse for #ident #type_generics #where_clause {
+            #entry
+            #data
+            #(#rest)*
+        }
+    }
+}
+
+type Arm = Option<(Vec<usize>, TokenStream)>;
+
+fn own(variant: &Variant, arm: impl Fn(&Facts) -> Arm) -> Arm {
+    match &variant.body {
+        Body::Facts(facts) => arm(facts),
+        Body::Transparent(_) => None,
+    }
+}
+
+fn serialize_data(model: &Model) -> TokenStream {
+    let unit = quote!(__rt::Serializer::serialize_unit(__serializer));
+    let payload = |facts: &Facts| match facts.data {
+        Data::None => Some((Vec::new(), unit.clone())),
+        Data::Itself => Some((Vec::new(), quote!(__rt::Serialize::serialize(self, __serializer)))),
+        Data::Field(field) => {
+            let name = binding(field);
+            Some((vec![field], quote!(__rt::Serialize::serialize(#name, __serializer))))
+        }
+    };
+    let body = model.match_where(|variant| own(variant, payload), &unit).unwrap_or_else(|| quote!(match *self {}));
+    quote! {
+        fn serialize_data<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Result<__S::Ok, __S::Error> {
+            #body
+        }
+    }
+}
+
+fn message(model: &Model) -> Option<TokenStream> {
+    let written = |facts: &Facts| match facts.message {
+        Message::Field(field) => {
+            let name = binding(field);
+            Some((vec![field], quote!(__rt::Option::map(__rt::OptionalText::text(#name), __rt::Cow::Borrowed))))
+        }
+        Message::Template(..) => Some((Vec::new(), quote!(__rt::Some(__rt::response_message(self))))),
+        Message::None | Message::Constant(_) | Message::Display(_) => None,
+    };
+    let otherwise = quote!(__rt::Option::map(__rt::ApiResponse::entry(self).message(), __rt::Cow::Borrowed));
+    let body = model.match_where(|variant| own(variant, written), &otherwise)?;
+    Some(quote! {
+        fn message(&self) -> __rt::Option<__rt::Cow<'_, __rt::str>> {
+            #body
+        }
+    })
+}
+
+fn write_message(model: &Model) -> Option<TokenStream> {
+    let written = |facts: &Facts| template_arm(&facts.message, &quote!(__rt::Ok(true)));
+    let otherwise = quote! {
+        match __rt::ApiResponse::message(self) {
+            __rt::Some(__message) => { __out.text(&__message)?; __rt::Ok(true) }
+            __rt::None => __rt::Ok(false),
+        }
+    };
+    let body = model.match_where(|variant| own(variant, written), &otherwise)?;
+    Some(quote! {
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::Result<__rt::bool, __rt::fmt::Error> {
+            #[allow(unused_imports, reason = "text and integers do not need it")]
+            use __rt::DisplayArg as _;
+            #body
+        }
+    })
+}
+
+fn ext(model: &Model) -> Option<TokenStream> {
+    let otherwise = quote!(__rt::constant_ext(__rt::ApiResponse::entry(self), __name));
+    let body = model.match_where(|variant| own(variant, |facts| ext_arm(facts, &otherwise)), &otherwise)?;
+    Some(quote! {
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            #body
+        }
+    })
+}
+
+fn headers(model: &Model) -> Option<TokenStream> {
+    let constants = quote!(__rt::constant_headers(__rt::ApiResponse::entry(self), __headers));
+    let otherwise = quote!({ #constants; __rt::Ok(()) });
+    let body = model.match_where(|variant| own(variant, |facts| headers_arm(facts, &constants)), &otherwise)?;
+    Some(quote! {
+        fn headers(&self, __headers: &mut __rt::Headers) -> __rt::Result<(), __rt::RenderError> {
+            #body
+        }
+    })
+}

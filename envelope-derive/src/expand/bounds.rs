@@ -1,0 +1,69 @@
+//! Generics: bounds on exactly those field types that an expansion uses and that mention a type parameter.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Type};
+
+/// The predicates that an expansion needs.
+pub(crate) struct Bounds<'a> {
+    generics: &'a Generics,
+    predicates: Vec<TokenStream>,
+}
+
+impl<'a> Bounds<'a> {
+    pub(crate) fn new(generics: &'a Generics) -> Self {
+        Bounds { generics, predicates: Vec::new() }
+    }
+
+    /// The field's type has to implement this, which the compiler knows by itself unless a parameter is in it.
+    pub(crate) fn require(&mut self, ty: &Type, bound: &TokenStream) {
+        if type_parameters(self.generics).any(|parameter| mentions(ty, parameter)) {
+            self.add(quote!(#ty: #bound));
+        }
+    }
+
+    /// The type itself has to implement this; needed only where that depends on a parameter.
+    pub(crate) fn require_self(&mut self, bound: &TokenStream) {
+        if is_generic(self.generics) {
+            self.add(quote!(Self: #bound));
+        }
+    }
+
+    fn add(&mut self, predicate: TokenStream) {
+        if self.predicates.iter().all(|known| known.to_string() != predicate.to_string()) {
+            self.predicates.push(predicate);
+        }
+    }
+
+    /// The type's own `where` clause and the predicates.
+    pub(crate) fn where_clause(&self) -> TokenStream {
+        let own = self.generics.where_clause.as_ref().map(|clause| &clause.predicates);
+        let own = own.into_iter().flatten().map(ToTokens::to_token_stream);
+        let all: Vec<TokenStream> = own.chain(self.predicates.iter().cloned()).collect();
+        if all.is_empty() { TokenStream::new() } else { quote!(where #(#all,)*) }
+    }
+}
+
+pub(crate) fn is_generic(generics: &Generics) -> bool {
+    type_parameters(generics).next().is_some()
+}
+
+/// The names of the type parameters.
+pub(crate) fn type_parameters(generics: &Generics) -> impl Iterator<Item = &syn::Ident> {
+    generics.params.iter().filter_map(|param| match param {
+        GenericParam::Type(parameter) => Some(&parameter.ident),
+        GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
+    })
+}
+
+/// True where the parameter stands in the type.
+pub(crate) fn mentions(ty: &Type, parameter: &syn::Ident) -> bool {
+    fn in_tokens(tokens: TokenStream, parameter: &syn::Ident) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => in_tokens(group.stream(), parameter),
+            TokenTree::Ident(ident) => ident == *parameter,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    in_tokens(ty.to_token_stream(), parameter)
+}

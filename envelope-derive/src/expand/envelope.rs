@@ -1,0 +1,169 @@
+//! The impl of `#[derive(Envelope)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, Type};
+
+use super::bounds::{Bounds, mentions, type_parameters};
+use super::template::{Writer, reads};
+use super::{in_const, template};
+use crate::envelope::{EnvelopeModel, fields};
+use crate::model::Model;
+use crate::template::node::{Node, Of, Read};
+
+pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
+    let DeriveInput { ident, generics, .. } = model.derive;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let where_clause = bounds(model).where_clause();
+    let (content_type, error_content_type) = (&model.content_type, &model.error_content_type);
+    let success = method(&quote!(__success), &Writer::body(&model.success));
+    let page = match &model.page {
+        Some(page) => method(&quote!(__page), &Writer::body(page)),
+        None => method(&quote!(__page), &quote!(__rt::Envelope::__success(self, __facts, __data, __out))),
+    };
+    let error = error(model);
+    let headers = headers(model);
+    in_const(
+        &model.krate,
+        &quote! {
+            #[automatically_derived]
+            impl #impl_generics __rt::Envelope for #ident #type_generics #where_clause {
+                const CONTENT_TYPE: &'static __rt::str = #content_type;
+                const ERROR_CONTENT_TYPE: &'static __rt::str = #error_content_type;
+                #error
+                #success
+                #page
+                #headers
+            }
+        },
+    )
+}
+
+/// A method for an outcome with a payload.
+fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
+    quote! {
+        fn #name<__F: __rt::Facts, __D: __rt::Serialize, __W: __rt::Sink>(
+            &self,
+            __facts: &__F,
+            __data: &__D,
+            __out: &mut __W,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            #body
+        }
+    }
+}
+
+/// Chooses the special case of an error first: its field errors, then its status.
+fn error(model: &EnvelopeModel<'_>) -> TokenStream {
+    let field_error = model.field_error.as_ref().map(|node| {
+        let body = Writer::body(node);
+        quote! {
+            if __rt::Facts::field_errors(__facts).is_some() {
+                return #body;
+            }
+        }
+    });
+    let by_status = |node: &Option<Node>, range: &TokenStream| {
+        let body = Writer::body(node.as_ref()?);
+        Some(quote! {
+            if __rt::core::matches!(__rt::Facts::status(__facts), __rt::Some(#range)) {
+                return #body;
+            }
+        })
+    };
+    let client_error = by_status(&model.client_error, &quote!(400..=499));
+    let server_error = by_status(&model.server_error, &quote!(500..=599));
+    let error = Writer::body(&model.error);
+    quote! {
+        fn __error<__F: __rt::Facts, __W: __rt::Sink>(
+            &self,
+            __facts: &__F,
+            __out: &mut __W,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            #field_error
+            #client_error
+            #server_error
+            #error
+        }
+    }
+}
+
+fn headers(model: &EnvelopeModel<'_>) -> TokenStream {
+    let sets = model.headers.iter().map(|(name, node)| template::header(name, node));
+    quote! {
+        fn __headers(
+            &self,
+            __facts: &dyn __rt::Facts,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            #(#sets)*
+            __rt::Ok(())
+        }
+    }
+}
+
+fn bounds<'a>(model: &EnvelopeModel<'a>) -> Bounds<'a> {
+    let mut bounds = Bounds::new(&model.derive.generics);
+    let outcomes = [Some(&model.success), model.page.as_ref(), Some(&model.error), model.field_error.as_ref()];
+    let special = [model.client_error.as_ref(), model.server_error.as_ref()];
+    let nodes = outcomes.into_iter().chain(special).flatten().chain(model.headers.iter().map(|(_, node)| node));
+    nodes.for_each(|node| reads(node, &mut |read| require(&mut bounds, model.derive, read)));
+    bounds
+}
+
+/// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.
+fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
+    let Of::Envelope(_, members) = &read.of else { return };
+    let field = fields(derive).and_then(|fields| fields.members().zip(fields).find(|(member, _)| Some(member) == members.first()));
+    let Some((_, field)) = field else { return };
+    let serialize = quote!(__rt::Serialize);
+    if members.len() == 1 {
+        bounds.require(&field.ty, &serialize);
+        return;
+    }
+    for parameter in type_parameters(&derive.generics).filter(|parameter| mentions(&field.ty, parameter)) {
+        bounds.require(&syn::parse_quote!(#parameter), &serialize);
+    }
+}
+
+/// An envelope with mistakes: lets the rest of the crate compile, and is never run.
+pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
+    let DeriveInput { ident, generics, .. } = derive;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let payload = quote!(__F: __rt::Facts, __D: __rt::Serialize, __W: __rt::Sink);
+    let result = quote!(__rt::Result<(), __rt::RenderError>);
+    in_const(
+        krate,
+        &quote! {
+            #[automatically_derived]
+            impl #impl_generics __rt::Envelope for #ident #type_generics #where_clause {
+                const CONTENT_TYPE: &'static __rt::str = "";
+                const ERROR_CONTENT_TYPE: &'static __rt::str = "";
+                fn __error<__F: __rt::Facts, __W: __rt::Sink>(&self, _: &__F, _: &mut __W) -> #result { loop {} }
+                fn __success<#payload>(&self, _: &__F, _: &__D, _: &mut __W) -> #result { loop {} }
+                fn __page<#payload>(&self, _: &__F, _: &__D, _: &mut __W) -> #result { loop {} }
+                fn __headers(&self, _: &dyn __rt::Facts, _: &mut __rt::Headers) -> #result { loop {} }
+            }
+        },
+    )
+}
+
+/// `#[api(envelope = Path)]`
+pub(crate) fn enveloped(model: &Model) -> Option<TokenStream> {
+    let (ident, generics) = (&model.ident, &model.generics);
+    model.envelope.as_ref().map(|envelope| enveloped_for(ident, generics, envelope))
+}
+
+pub(crate) fn enveloped_impl(derive: &DeriveInput, envelope: &Type) -> TokenStream {
+    enveloped_for(&derive.ident, &derive.generics, envelope)
+}
+
+fn enveloped_for(ident: &syn::Ident, generics: &syn::Generics, envelope: &Type) -> TokenStream {
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __rt::Enveloped for #ident #type_generics #where_clause {
+            type Envelope = #envelope;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Expand: from the model to impls. Cannot fail; what the runtime can do is left to the runtime.
+
+pub(crate) mod api_error;
+pub(crate) mod api_response;
+pub(crate) mod bounds;
+mod entries;
+pub(crate) mod envelope;
+pub(crate) mod fallback;
+mod table;
+mod template;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Path};
+
+use crate::model::{Body, Model, Variant};
+
+/// Puts impls where nothing of the user's can get in their way, and nothing of theirs into the user's.
+pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
+    quote! {
+        const _: () = {
+            #[allow(unused_imports, reason = "an expansion may not need every name")]
+            use #krate::__private as __rt;
+            #impls
+        };
+    }
+}
+
+/// The name that a field is bound to in a pattern.
+pub(crate) fn binding(index: usize) -> Ident {
+    format_ident!("__f{index}")
+}
+
+impl Model {
+    /// `Self::V { 0: __f0, .. }`, binding these fields.
+    pub(crate) fn pattern(&self, variant: &Variant, fields: &[usize]) -> TokenStream {
+        let path = self.path(variant);
+        let bound = fields.iter().filter_map(|&index| {
+            let member = &variant.fields.get(index)?.member;
+            let name = binding(index);
+            Some(quote!(#member: #name,))
+        });
+        quote!(#path { #(#bound)* .. })
+    }
+
+    pub(crate) fn path(&self, variant: &Variant) -> TokenStream {
+        let ident = &variant.ident;
+        if self.is_enum { quote!(Self::#ident) } else { quote!(Self) }
+    }
+
+    /// A `match` with an arm for each variant that needs one; none where no variant does. What the arm binds is its
+    /// first part.
+    pub(crate) fn match_where(
+        &self,
+        arm: impl Fn(&Variant) -> Option<(Vec<usize>, TokenStream)>,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        let arms: Vec<TokenStream> = self
+            .variants
+            .iter()
+            .filter_map(|variant| {
+                let (fields, body) = arm(variant)?;
+                let pattern = self.pattern(variant, &fields);
+                Some(quote!(#pattern => #body,))
+            })
+            .collect();
+        if arms.is_empty() {
+            return None;
+        }
+        let rest = (arms.len() < self.variants.len()).then(|| quote!(_ => #otherwise,));
+        Some(quote!(match self { #(#arms)* #rest }))
+    }
+}
+
+impl Variant {
+    /// An arm for a transparent variant, which calls this function on its field.
+    pub(crate) fn forward(&self, call: impl Fn(&Ident) -> TokenStream) -> Option<(Vec<usize>, TokenStream)> {
+        match self.body {
+            Body::Transparent(field) => Some((vec![field], call(&binding(field)))),
+            Body::Facts(_) => None,
+        }
+    }
+}

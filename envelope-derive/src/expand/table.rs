@@ -1,0 +1,69 @@
+//! The type's table in rustdoc, on its impl of the trait.
+
+use std::fmt::Write as _;
+
+use quote::ToTokens;
+use syn::Type;
+
+use crate::attr::value::CodeValue;
+use crate::model::{Body, Facts, Message, Model, Status};
+
+/// One row for each variant; a transparent one's links to the type behind it.
+pub(crate) fn doc(model: &Model) -> String {
+    let mut text = String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n");
+    for variant in &model.variants {
+        match &variant.body {
+            Body::Transparent(field) => {
+                let inner = variant.fields.get(*field).map_or_else(String::new, |field| link(&field.ty));
+                let _ = writeln!(text, "| | | as {inner} | |");
+            }
+            Body::Facts(facts) => row(&mut text, facts),
+        }
+    }
+    text
+}
+
+fn row(text: &mut String, facts: &Facts) {
+    let code = match &facts.code {
+        Some(CodeValue::Str(code)) => format!("`{}`", code.replace('|', "\\|")),
+        Some(CodeValue::Int(code)) => format!("`{code}`"),
+        None => String::new(),
+    };
+    let status = match facts.status {
+        Status::Constant(status) => status.to_string(),
+        Status::Field(_) => "varies".to_owned(),
+    };
+    let message = match &facts.message {
+        Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => cell(text),
+        Message::None | Message::Field(_) => String::new(),
+    };
+    let deprecated = facts.deprecated.as_ref().map(|why| format!("**Deprecated.** {} ", cell(why))).unwrap_or_default();
+    let _ = writeln!(text, "| {code} | {status} | {message} | {deprecated}{} |", cell(&facts.description));
+}
+
+/// Text as Markdown shows it unchanged, in one line.
+fn cell(text: &str) -> String {
+    let mut cell = String::new();
+    for character in text.chars() {
+        match character {
+            '\\' | '|' | '<' | '>' | '[' | ']' | '*' | '_' | '`' | '#' | '~' => cell.extend(['\\', character]),
+            '&' => cell.push_str("&amp;"),
+            '\n' | '\r' => cell.push(' '),
+            _ => cell.push(character),
+        }
+    }
+    cell
+}
+
+/// A link where the type is a plain path, which rustdoc can resolve.
+fn link(ty: &Type) -> String {
+    let text = ty.to_token_stream().to_string().replace(' ', "");
+    match ty {
+        Type::Path(path) if path.qself.is_none() => {
+            let segments = path.path.segments.iter().map(|segment| segment.ident.to_string());
+            let target = segments.collect::<Vec<_>>().join("::");
+            format!("[`{}`]({target})", text.replace('|', "\\|"))
+        }
+        _ => format!("`{}`", text.replace('|', "\\|")),
+    }
+}

@@ -1,0 +1,158 @@
+//! Parse: the walk over a type that derives `ApiError` or `ApiResponse`.
+
+use proc_macro2::{Span, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
+
+use crate::attr::fact::{FactAttrs, is_ident, plain_name};
+use crate::attr::field::FieldAttrs;
+use crate::attr::keys::Place;
+use crate::attr::{Item, doc, items};
+use crate::diag::Errors;
+
+/// Which of the two derives is at work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Error,
+    Response,
+}
+
+/// A type as it was written.
+pub(crate) struct Input<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) derive: &'a DeriveInput,
+    pub(crate) is_enum: bool,
+    /// The keys that speak of the type as a whole, and an enum's defaults.
+    pub(crate) attrs: FactAttrs,
+    /// The variants, or the struct itself.
+    pub(crate) variants: Vec<Variant<'a>>,
+    /// The item carries `#[error(..)]`: thiserror is in charge of `Display`, `Error` and `From`.
+    pub(crate) thiserror: bool,
+}
+
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) attrs: FactAttrs,
+    pub(crate) doc: String,
+    pub(crate) shape: &'a Fields,
+    pub(crate) fields: Vec<InputField<'a>>,
+    pub(crate) error: Option<ErrorAttr>,
+}
+
+pub(crate) struct InputField<'a> {
+    pub(crate) field: &'a Field,
+    /// The name, or the position, as a message names it.
+    pub(crate) name: String,
+    pub(crate) attrs: FieldAttrs,
+}
+
+/// thiserror's `#[error(..)]`.
+pub(crate) enum ErrorAttr {
+    Transparent(Span),
+    /// The format string, and the field names in the arguments behind it.
+    Format(LitStr, Vec<String>),
+    /// `fmt = path`, or something that thiserror will complain about.
+    Other,
+}
+
+/// Keys that speak of a struct as a type, not as its own only variant.
+const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
+
+impl<'a> Input<'a> {
+    pub(crate) fn parse(errors: &Errors, kind: Kind, derive: &'a DeriveInput) -> Option<Self> {
+        match &derive.data {
+            Data::Enum(data) => Some(Self::of_enum(errors, kind, derive, data)),
+            Data::Struct(data) => Some(Self::of_struct(errors, kind, derive, data)),
+            Data::Union(data) => {
+                errors.push(data.union_token.span, "a union cannot be an answer: expected a struct or an enum");
+                None
+            }
+        }
+    }
+
+    fn of_enum(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
+        let (on_type, on_variant, on_field) = match kind {
+            Kind::Error => (Place::ErrorEnum, Place::ErrorVariant, Place::ErrorField),
+            Kind::Response => (Place::ResponseEnum, Place::ResponseVariant, Place::ResponseField),
+        };
+        let variant = |variant: &'a syn::Variant| Variant {
+            ident: &variant.ident,
+            attrs: FactAttrs::parse(errors, &items(errors, &variant.attrs, on_variant)),
+            doc: doc(&variant.attrs),
+            shape: &variant.fields,
+            fields: fields(errors, &variant.fields, on_field),
+            error: error_attr(&variant.attrs),
+        };
+        let attrs = FactAttrs::parse(errors, &items(errors, &derive.attrs, on_type));
+        let variants: Vec<Variant<'_>> = data.variants.iter().map(variant).collect();
+        let thiserror = error_attr(&derive.attrs).is_some() || variants.iter().any(|variant| variant.error.is_some());
+        Input { kind, derive, is_enum: true, attrs, variants, thiserror }
+    }
+
+    fn of_struct(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
+        let (on_type, on_field) = match kind {
+            Kind::Error => (Place::ErrorStruct, Place::ErrorField),
+            Kind::Response => (Place::ResponseStruct, Place::ResponseField),
+        };
+        let is_type_key = |item: &Item| TYPE_KEYS.contains(&item.name.as_str());
+        let (of_type, of_variant): (Vec<Item>, Vec<Item>) =
+            items(errors, &derive.attrs, on_type).into_iter().partition(is_type_key);
+        let variant = Variant {
+            ident: &derive.ident,
+            attrs: FactAttrs::parse(errors, &of_variant),
+            doc: doc(&derive.attrs),
+            shape: &data.fields,
+            fields: fields(errors, &data.fields, on_field),
+            error: error_attr(&derive.attrs),
+        };
+        let thiserror = variant.error.is_some();
+        let attrs = FactAttrs::parse(errors, &of_type);
+        Input { kind, derive, is_enum: false, attrs, variants: vec![variant], thiserror }
+    }
+}
+
+fn fields<'a>(errors: &Errors, fields: &'a Fields, place: Place) -> Vec<InputField<'a>> {
+    let named = fields.iter().enumerate();
+    let parse = |(index, field): (usize, &'a Field)| InputField {
+        field,
+        name: field.ident.as_ref().map_or_else(|| index.to_string(), |ident| plain_name(&ident.to_string())),
+        attrs: FieldAttrs::parse(errors, field, place),
+    };
+    named.map(parse).collect()
+}
+
+impl InputField<'_> {
+    /// A cause: marked here or for thiserror, or called `source`, which is what thiserror takes it for.
+    pub(crate) fn is_cause(&self) -> bool {
+        let attrs = &self.attrs;
+        attrs.source.get().is_some() || attrs.from.get().is_some() || attrs.foreign_cause || self.name == "source"
+    }
+}
+
+fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
+    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("error"))?;
+    let Meta::List(list) = &attribute.meta else { return Some(ErrorAttr::Other) };
+    let mut tokens = list.tokens.clone().into_iter();
+    Some(match tokens.next() {
+        Some(token) if is_ident(&token, "transparent") => ErrorAttr::Transparent(token.span()),
+        Some(token) => match syn::parse2::<LitStr>(token.into_token_stream()) {
+            Ok(format) => ErrorAttr::Format(format, fields_in_arguments(tokens)),
+            Err(_) => ErrorAttr::Other,
+        },
+        None => ErrorAttr::Other,
+    })
+}
+
+/// The names in `.name` and `.0`, and bare ones: thiserror's arguments can reach a field in both ways.
+fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
+    let mut names = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => names.extend(fields_in_arguments(group.stream().into_iter())),
+            TokenTree::Ident(ident) => names.push(plain_name(&ident.to_string())),
+            TokenTree::Literal(literal) => names.push(literal.to_string()),
+            TokenTree::Punct(_) => {}
+        }
+    }
+    names
+}

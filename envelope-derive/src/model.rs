@@ -1,0 +1,107 @@
+//! What a checked type means: every required fact is there, every name is resolved. Expansion reads nothing else.
+
+use syn::{Generics, Ident, Member, Path, Type};
+
+use crate::attr::fact::{Ext, Header};
+use crate::attr::value::CodeValue;
+pub(crate) use crate::input::Kind;
+
+pub(crate) struct Model {
+    pub(crate) kind: Kind,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// The path of the runtime crate.
+    pub(crate) krate: Path,
+    pub(crate) is_enum: bool,
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) generate: Generate,
+    pub(crate) envelope: Option<Type>,
+}
+
+/// Which of the standard traits are this derive's matter.
+#[derive(Clone, Copy)]
+pub(crate) struct Generate {
+    pub(crate) display: bool,
+    pub(crate) error: bool,
+    pub(crate) from: bool,
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) body: Body,
+}
+
+pub(crate) enum Body {
+    /// The facts are those of this field.
+    Transparent(usize),
+    Facts(Box<Facts>),
+}
+
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    pub(crate) cause: bool,
+    pub(crate) from: bool,
+}
+
+/// The facts of one variant, an enum's defaults included. Numbers stand for fields.
+pub(crate) struct Facts {
+    pub(crate) code: Option<CodeValue>,
+    pub(crate) status: Status,
+    pub(crate) message: Message,
+    pub(crate) title: Option<String>,
+    pub(crate) description: String,
+    pub(crate) docs_url: Option<String>,
+    pub(crate) ext: Vec<Ext>,
+    pub(crate) ext_fields: Vec<(String, usize)>,
+    pub(crate) details: Details,
+    pub(crate) field_errors: Option<usize>,
+    pub(crate) field: Option<String>,
+    pub(crate) field_field: Option<usize>,
+    pub(crate) retry_after: Option<u64>,
+    pub(crate) retry_after_field: Option<usize>,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) header_fields: Vec<(String, usize)>,
+    pub(crate) shared: bool,
+    pub(crate) in_band: bool,
+    pub(crate) deprecated: Option<String>,
+    pub(crate) empty: bool,
+    pub(crate) data: Data,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Status {
+    Constant(u16),
+    Field(usize),
+}
+
+pub(crate) enum Message {
+    None,
+    Constant(String),
+    Template(Vec<MessagePiece>, String),
+    /// Somebody else's `Display`; the text is what is known of it.
+    Display(String),
+    Field(usize),
+}
+
+pub(crate) enum MessagePiece {
+    Text(String),
+    /// A field, and how to format it.
+    Field(usize, Option<String>),
+}
+
+pub(crate) enum Details {
+    None,
+    Members(Vec<(String, usize)>),
+    Whole(usize),
+}
+
+/// The payload of a response.
+#[derive(Clone, Copy)]
+pub(crate) enum Data {
+    None,
+    /// The value itself.
+    Itself,
+    Field(usize),
+}

@@ -1,0 +1,269 @@
+//! Check: from a template as written to a template as meant. One function per rule, all mistakes collected.
+
+use syn::LitStr;
+
+use super::ast::{For, Kind, Member, Pair, Value};
+use super::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read};
+use super::resolve::{Context, Text};
+use super::slot::Place;
+use crate::diag::Errors;
+
+/// The template of one outcome; none where a mistake was reported.
+pub(crate) fn template(errors: &Errors, place: Place, value: &Value) -> Option<Node> {
+    Context { errors, place, has_entry: false }.node(value)
+}
+
+/// The value of one header: text, or what can be written as text.
+pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
+    let node = Context { errors, place: Place::Headers, has_entry: false }.node(value)?;
+    if is_textual(&node) {
+        return Some(node);
+    }
+    errors.push(value.place.clone(), "a header's value is text or a number");
+    None
+}
+
+fn is_textual(node: &Node) -> bool {
+    match node {
+        Node::Null | Node::Json(_) | Node::Text(_) | Node::AsStr(_) => true,
+        Node::Read(read) => read.may_be_text(),
+        Node::Or(first, other) => is_textual(first) && is_textual(other),
+        Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => false,
+    }
+}
+
+impl Context<'_> {
+    fn node(self, value: &Value) -> Option<Node> {
+        match &value.kind {
+            Kind::Poisoned => None,
+            Kind::Null => Some(Node::Null),
+            Kind::Literal(json) => Some(Node::Json(json.clone())),
+            Kind::Str(text) => self.string(text),
+            Kind::Object(members) => self.object(members),
+            Kind::Array(elements) => self.all(elements).map(Node::Array),
+            Kind::List(element, over) => self.list(element, over),
+            Kind::Map(key, value, over) => self.map(key, value, over),
+            Kind::AsStr(inner) => self.as_str(inner),
+            Kind::Or(first, other) => {
+                let (first, other) = (self.node(first), self.node(other));
+                Some(Node::Or(Box::new(first?), Box::new(other?)))
+            }
+            Kind::Path(_) | Kind::OfSelf(..) | Kind::With(_) => self.read(value).map(Node::Read),
+        }
+    }
+
+    fn all(self, values: &[Value]) -> Option<Vec<Node>> {
+        let nodes: Vec<Option<Node>> = values.iter().map(|value| self.node(value)).collect();
+        nodes.into_iter().collect()
+    }
+
+    fn string(self, text: &LitStr) -> Option<Node> {
+        Some(match self.text(text)? {
+            Text::Constant(text) => Node::Json(quoted(&text)),
+            Text::Pieces(pieces) => Node::Text(pieces),
+        })
+    }
+
+    fn read(self, value: &Value) -> Option<Read> {
+        match &value.kind {
+            Kind::Path(path) => self.slot(path, value.place.clone()),
+            Kind::OfSelf(receiver, members) => {
+                let name = value.place.to_string().replace(' ', "");
+                Some(Read { name, of: Of::Envelope(receiver.clone(), members.clone()) })
+            }
+            Kind::With(path) => {
+                let name = format!("with({})", value.place.to_string().replace(' ', ""));
+                Some(Read { name, of: Of::With(path.clone()) })
+            }
+            _ => None,
+        }
+    }
+
+    /// Accepted: `status as str`, `(code ?? 0) as str`. Refused: an object or a list as a string.
+    fn as_str(self, value: &Value) -> Option<Node> {
+        let node = self.node(value)?;
+        let text = as_str(node);
+        if text.is_none() {
+            self.errors.push(value.place.clone(), "only text, numbers and booleans can be written with `as str`");
+        }
+        text
+    }
+
+    fn list(self, element: &Value, over: &For) -> Option<Node> {
+        self.over_errors(over);
+        let inner = Context { has_entry: true, ..self };
+        let node = inner.node(element);
+        self.uses_entry(over, &[element]);
+        Some(Node::List(Box::new(node?), over.source))
+    }
+
+    fn map(self, key: &Value, value: &Value, over: &For) -> Option<Node> {
+        self.over_errors(over);
+        let inner = Context { has_entry: true, ..self };
+        let key_node = inner.node(key);
+        let value_node = match &value.kind {
+            Kind::Array(elements) => inner.all(elements).map(MapValue::Lists),
+            _ => inner.node(value).map(MapValue::First),
+        };
+        self.uses_entry(over, &[key]);
+        let key_node = key_node?;
+        if !is_textual(&key_node) {
+            self.errors.push(key.place.clone(), "a key is text: an object or a list cannot be one");
+            return None;
+        }
+        Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, source: over.source })))
+    }
+
+    /// Accepted: a comprehension in an error. Refused: in a success or a page, which have no field errors.
+    fn over_errors(self, over: &For) {
+        if self.place != Place::Error {
+            let text = format!("{} has no errors to run over", self.place.describe());
+            self.errors.push(over.span, text);
+        }
+    }
+
+    /// Accepted: `[error.field for error in ..]`. Refused: `["x" for error in ..]`, the same for each entry; and a
+    /// map's key that is.
+    fn uses_entry(self, over: &For, values: &[&Value]) {
+        if !values.iter().any(|value| mentions_entry(value)) {
+            let text = if matches!(values, [value] if matches!(value.kind, Kind::Str(_))) {
+                "the key is the same for every entry: it does not use `error`"
+            } else {
+                "the comprehension does not use its variable `error`"
+            };
+            self.errors.push(over.span, text);
+        }
+    }
+
+    fn object(self, members: &[Member]) -> Option<Node> {
+        let mut checked = Vec::new();
+        let mut keys: Vec<(String, proc_macro2::Span)> = Vec::new();
+        let complete = self.members(members, &mut keys, &mut checked);
+        complete.then_some(Node::Object(Object { members: checked }))
+    }
+
+    /// The members of an object; those of a spliced literal object are taken in as if they stood there themselves.
+    fn members(
+        self,
+        members: &[Member],
+        keys: &mut Vec<(String, proc_macro2::Span)>,
+        checked: &mut Vec<ObjectMember>,
+    ) -> bool {
+        let mut complete = true;
+        for member in members {
+            complete &= match member {
+                Member::Pair(pair) => self.pair(pair, keys).map(|pair| checked.push(pair)).is_some(),
+                Member::Splice(Value { kind: Kind::Object(inner), .. }) => self.members(inner, keys, checked),
+                Member::Splice(value) => self.splice(value).map(|splice| checked.push(splice)).is_some(),
+            };
+        }
+        complete
+    }
+
+    fn pair(self, pair: &Pair, keys: &mut Vec<(String, proc_macro2::Span)>) -> Option<ObjectMember> {
+        let key = self.text(&pair.key).map(|text| match text {
+            Text::Constant(key) => {
+                self.unique_key(&key, pair.key.span(), keys);
+                Key::Literal(key)
+            }
+            Text::Pieces(pieces) => Key::Interpolated(pieces),
+        });
+        let value = self.node(&pair.value);
+        Some(ObjectMember::Pair { key: key?, optional: pair.optional, value: value? })
+    }
+
+    /// Accepted: each literal key once in an object. Refused: twice, also where one comes from a spliced literal object.
+    fn unique_key(self, key: &str, span: proc_macro2::Span, keys: &mut Vec<(String, proc_macro2::Span)>) {
+        match keys.iter().find(|(known, _)| known == key) {
+            Some((_, first)) => {
+                self.errors.push(span, format!("key {key:?} stands twice in this object"));
+                self.errors.push(*first, format!("key {key:?} stands here first"));
+            }
+            None => keys.push((key.to_owned(), span)),
+        }
+    }
+
+    /// Accepted: `..data`, `..details`, `..self.context`, `..with(path)`, a map. Refused: what is no object as far as
+    /// types tell.
+    fn splice(self, value: &Value) -> Option<ObjectMember> {
+        let node = self.node(value)?;
+        if may_be_object(&node) {
+            return Some(ObjectMember::Splice(node));
+        }
+        let help = "`..` puts the members of an object here: write `..data`, `..details`, `..self.field` or `..with(path)`";
+        self.errors.push_help(value.place.clone(), "only an object can be spliced", help);
+        None
+    }
+}
+
+fn may_be_object(node: &Node) -> bool {
+    match node {
+        Node::Object(_) | Node::Map(_) => true,
+        Node::Read(read) => read.may_be_object(),
+        Node::Or(first, other) => may_be_object(first) && may_be_object(other),
+        Node::Null | Node::Json(_) | Node::Text(_) | Node::Array(_) | Node::List(..) | Node::AsStr(_) => false,
+    }
+}
+
+/// A value as a string; none where it is no scalar.
+fn as_str(node: Node) -> Option<Node> {
+    match node {
+        Node::Null | Node::Text(_) | Node::AsStr(_) => Some(node),
+        Node::Json(json) if json.starts_with('"') => Some(Node::Json(json)),
+        Node::Json(json) => Some(Node::Json(format!("\"{json}\""))),
+        Node::Read(read) if read.may_be_text() => Some(Node::AsStr(read)),
+        Node::Or(first, other) => Some(Node::Or(Box::new(as_str(*first)?), Box::new(as_str(*other)?))),
+        Node::Read(_) | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => None,
+    }
+}
+
+/// True where the entry of the comprehension around it is used; an inner comprehension has an entry of its own.
+fn mentions_entry(value: &Value) -> bool {
+    match &value.kind {
+        Kind::Path(path) => path.first().is_some_and(|first| first == "error"),
+        Kind::Str(text) => text.value().contains("{error."),
+        Kind::Object(members) => members.iter().any(|member| match member {
+            Member::Pair(pair) => pair.key.value().contains("{error.") || mentions_entry(&pair.value),
+            Member::Splice(value) => mentions_entry(value),
+        }),
+        Kind::Array(elements) => elements.iter().any(mentions_entry),
+        Kind::AsStr(inner) => mentions_entry(inner),
+        Kind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
+        // A mistake in it has been reported; whether it uses the variable is another matter.
+        Kind::Poisoned => true,
+        Kind::Null | Kind::Literal(_) | Kind::List(..) | Kind::Map(..) | Kind::OfSelf(..) | Kind::With(_) => false,
+    }
+}
+
+/// A JSON string (RFC 8259, section 7), escaped as serde_json does.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("\"{}\"", escaped(text))
+}
+
+/// The content of a JSON string.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_those_of_json() {
+        assert_eq!(quoted("a\"\\\n\u{1}é\u{1F600}\u{7f}"), "\"a\\\"\\\\\\n\\u0001é\u{1F600}\u{7f}\"");
+    }
+}

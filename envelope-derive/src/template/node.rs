@@ -1,0 +1,101 @@
+//! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
+
+use proc_macro2::TokenStream;
+use syn::{Member, Path};
+
+pub(crate) use super::ast::Source;
+use super::slot::Slot;
+
+pub(crate) enum Node {
+    Null,
+    /// JSON that is the same in every answer.
+    Json(String),
+    /// A string with something in it.
+    Text(Vec<TextPiece>),
+    Object(Object),
+    Array(Vec<Node>),
+    List(Box<Node>, Source),
+    Map(Box<Map>),
+    Read(Read),
+    /// The scalar as a string.
+    AsStr(Read),
+    Or(Box<Node>, Box<Node>),
+}
+
+pub(crate) enum TextPiece {
+    Text(String),
+    Read(Read),
+}
+
+/// A value that is not known before the answer.
+#[derive(Clone)]
+pub(crate) struct Read {
+    /// As it is written, for error messages.
+    pub(crate) name: String,
+    pub(crate) of: Of,
+}
+
+#[derive(Clone)]
+pub(crate) enum Of {
+    /// The answer's.
+    Answer(Slot),
+    /// The comprehension's entry's.
+    Entry(Slot),
+    /// The envelope's: `self`, and the fields.
+    Envelope(TokenStream, Vec<Member>),
+    With(Path),
+}
+
+pub(crate) struct Object {
+    pub(crate) members: Vec<ObjectMember>,
+}
+
+pub(crate) enum ObjectMember {
+    Pair { key: Key, optional: bool, value: Node },
+    Splice(Node),
+}
+
+pub(crate) enum Key {
+    Literal(String),
+    Interpolated(Vec<TextPiece>),
+}
+
+pub(crate) struct Map {
+    pub(crate) key: Node,
+    /// The elements that each entry adds to the key's list, or the one value that the first entry gives.
+    pub(crate) value: MapValue,
+    pub(crate) source: Source,
+}
+
+pub(crate) enum MapValue {
+    Lists(Vec<Node>),
+    First(Node),
+}
+
+impl Object {
+    /// The keys that stand in the template as they are.
+    pub(crate) fn literal_keys(&self) -> Vec<&str> {
+        let keys = self.members.iter().filter_map(|member| match member {
+            ObjectMember::Pair { key: Key::Literal(key), .. } => Some(key.as_str()),
+            _ => None,
+        });
+        keys.collect()
+    }
+
+    /// True where keys come in at run time.
+    pub(crate) fn is_open(&self) -> bool {
+        let open = |member: &ObjectMember| {
+            matches!(member, ObjectMember::Splice(_) | ObjectMember::Pair { key: Key::Interpolated(_), .. })
+        };
+        self.members.iter().any(open)
+    }
+
+    /// True where every member can be left out, so that the object itself can be absent.
+    pub(crate) fn may_be_empty(&self) -> bool {
+        let can_be_left_out = |member: &ObjectMember| match member {
+            ObjectMember::Splice(_) => true,
+            ObjectMember::Pair { key, optional, .. } => *optional || matches!(key, Key::Interpolated(_)),
+        };
+        !self.members.is_empty() && self.members.iter().all(can_be_left_out)
+    }
+}
