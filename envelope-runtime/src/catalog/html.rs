@@ -1,0 +1,121 @@
+//! A table as an HTML element, without style: classes and the page's own style sheet are for that.
+
+use alloc::string::String;
+use core::fmt::Write;
+
+use super::Column;
+use super::column::Cell;
+use super::table::{Row, Table};
+use crate::Literal;
+
+pub(super) fn print(table: &Table) -> String {
+    let mut out = String::from("<table>\n<thead>\n<tr>");
+    for heading in table.headings() {
+        out.push_str("<th scope=\"col\">");
+        escape(&mut out, heading);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in table.rows() {
+        line(&mut out, table, row);
+    }
+    out.push_str("</tbody>\n</table>\n");
+    out
+}
+
+fn line(out: &mut String, table: &Table, row: Row) {
+    let is_deprecated = row.entry.deprecated().is_some();
+    let marked = table.marked_column();
+    out.push_str(if is_deprecated { "<tr class=\"deprecated\">" } else { "<tr>" });
+    for (index, (column, _)) in table.columns().iter().enumerate() {
+        out.push_str("<td>");
+        if is_deprecated && index == marked {
+            deprecated(out, table, row, *column);
+        } else {
+            cell(out, *column, row.cell(*column));
+        }
+        out.push_str("</td>");
+    }
+    out.push_str("</tr>\n");
+}
+
+/// `<s>OLD</s> (deprecated: use NEW)`; `<s>` is for what is no longer accurate (HTML Living Standard, section 4.5.5).
+fn deprecated(out: &mut String, table: &Table, row: Row, column: Column) {
+    let content = row.cell(column);
+    if content != Cell::Absent {
+        out.push_str("<s>");
+        cell(out, column, content);
+        out.push_str("</s>");
+    }
+    if let Some(note) = table.note(row.entry) {
+        out.push_str(if content == Cell::Absent { "(deprecated" } else { " (deprecated" });
+        if !note.trim().is_empty() {
+            out.push_str(": ");
+            escape(out, note);
+        }
+        out.push(')');
+    }
+}
+
+fn cell(out: &mut String, column: Column, cell: Cell) {
+    match cell {
+        Cell::Absent => {}
+        Cell::Varies => out.push_str("varies"),
+        Cell::Value(Literal::Str(url)) if column == Column::DocsUrl && is_link(url) => {
+            out.push_str("<a href=\"");
+            escape(out, url);
+            out.push_str("\">");
+            escape(out, url);
+            out.push_str("</a>");
+        }
+        Cell::Value(Literal::Str(text)) => escape(out, text),
+        Cell::Value(value) => {
+            let _ = write!(out, "{value}");
+        }
+    }
+}
+
+/// Whether an address can stand as a link: a web page's, not a script.
+pub(super) fn is_link(url: &str) -> bool {
+    let address = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    address
+        .is_some_and(|address| !address.is_empty() && !address.contains(|c: char| c.is_whitespace() || c.is_control()))
+}
+
+fn escape(out: &mut String, text: &str) {
+    let text = text.trim();
+    for (at, character) in text.char_indices() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\r' if text[at + 1..].starts_with('\n') => {}
+            '\r' | '\n' => out.push_str("<br>"),
+            _ => out.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::{escape, is_link};
+
+    #[test]
+    fn markup_is_escaped() {
+        let mut out = String::new();
+        escape(&mut out, "<b a='1' c=\"2\">R&D</b>\r\n{#CODE} – ok\n");
+        assert_eq!(out, "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;R&amp;D&lt;/b&gt;<br>{#CODE} – ok");
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        assert!(is_link("https://example.com/errors/E1") && is_link("http://example.com"));
+        for url in ["javascript:alert(1)", "docs/E1", "https://", "https://example.com/a b", ""] {
+            assert!(!is_link(url), "{url}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A table as a JSON array (RFC 8259) of one object per row.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::Column;
+use super::column::Cell;
+use super::table::{Row, Table};
+
+pub(super) fn print(table: &Table) -> String {
+    let columns = distinct(table);
+    let rows = table.rows();
+    let mut out = String::from("[");
+    for (index, row) in rows.iter().enumerate() {
+        out.push_str(if index > 0 { ",\n" } else { "\n" });
+        object(&mut out, &columns, row);
+    }
+    out.push_str(if rows.is_empty() { "]\n" } else { "\n]\n" });
+    out
+}
+
+/// The columns without those whose heading was there before: an object's keys should be unique (RFC 8259, section 4).
+fn distinct(table: &Table) -> Vec<(&str, Column)> {
+    let mut columns: Vec<(&str, Column)> = Vec::new();
+    for (column, heading) in table.columns() {
+        if !columns.iter().any(|(known, _)| known == heading) {
+            columns.push((&**heading, *column));
+        }
+    }
+    columns
+}
+
+fn object(out: &mut String, columns: &[(&str, Column)], row: &Row) {
+    out.push('{');
+    for (index, (heading, column)) in columns.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        scalar(out, heading);
+        out.push(':');
+        match row.cell(*column) {
+            Cell::Absent | Cell::Varies => out.push_str("null"),
+            Cell::Value(value) => scalar(out, &value),
+        }
+    }
+    out.push('}');
+}
+
+fn scalar<T: Serialize + ?Sized>(out: &mut String, value: &T) {
+    // A text or a number always has a JSON form.
+    out.push_str(&serde_json::to_string(value).unwrap_or_default());
+}
