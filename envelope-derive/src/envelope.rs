@@ -160,7 +160,11 @@ fn media_type(item: &Item) -> syn::Result<Spanned<String>> {
 
 fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
     let parse = |input: syn::parse::ParseStream<'_>| {
-        if input.peek(LitStr) { input.parse::<LitStr>()?.parse_with(Path::parse_mod_style) } else { Path::parse_mod_style(input) }
+        if input.peek(LitStr) {
+            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
+        } else {
+            Path::parse_mod_style(input)
+        }
     };
     Ok(Spanned { value: assigned(item, parse)?, span: item.span })
 }
@@ -187,7 +191,10 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
         match header_name(&pair.key) {
             Err(error) => errors.push_error(error),
             Ok(name) if name == "content-type" => {
-                errors.push(pair.key.span(), "the content type is set by `content_type = \"..\"` and `error_content_type = \"..\"`");
+                errors.push(
+                    pair.key.span(),
+                    "the content type is set by `content_type = \"..\"` and `error_content_type = \"..\"`",
+                );
             }
             Ok(name) if names.contains(&name) => errors.push(pair.key.span(), format!("header `{name}` stands twice")),
             Ok(name) => {

@@ -86,10 +86,7 @@ pub fn write_key<W: Sink>(key: &str, out: &mut W, scope: &mut Scope) -> bool {
 }
 
 /// A slot of a page.
-pub fn page<'a, F: Facts + ?Sized, T>(
-    facts: &'a F,
-    read: impl FnOnce(crate::PageInfo<'a>) -> Option<T>,
-) -> Option<T> {
+pub fn page<'a, F: Facts + ?Sized, T>(facts: &'a F, read: impl FnOnce(crate::PageInfo<'a>) -> Option<T>) -> Option<T> {
     facts.page().and_then(read)
 }
 

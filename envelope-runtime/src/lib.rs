@@ -26,6 +26,7 @@ mod json;
 mod message;
 mod page;
 mod page_query;
+#[cfg(feature = "derive")]
 pub mod presets;
 mod render_error;
 mod response;

@@ -90,7 +90,10 @@ impl<'a> MessageWriter<'a> {
 }
 
 /// The message as a whole; borrowed where it is constant.
-pub(crate) fn whole(entry: &'static Entry, write: impl FnOnce(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
+pub(crate) fn whole(
+    entry: &'static Entry,
+    write: impl FnOnce(&mut MessageWriter<'_>) -> fmt::Result,
+) -> Cow<'static, str> {
     if let MessageText::Constant { text, .. } = entry.message_text() {
         return Cow::Borrowed(text);
     }

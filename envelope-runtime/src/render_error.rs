@@ -64,7 +64,9 @@ impl fmt::Display for RenderError {
             RenderErrorKind::Serialize(error) => write!(f, "cannot serialize `{slot}`: {error}"),
             RenderErrorKind::Format => write!(f, "cannot format `{slot}`: its `Display` returned an error"),
             RenderErrorKind::NotAnObject => write!(f, "cannot splice `{slot}`: it is not an object"),
-            RenderErrorKind::NotText => write!(f, "cannot write `{slot}` as text: it is not a string, number or boolean"),
+            RenderErrorKind::NotText => {
+                write!(f, "cannot write `{slot}` as text: it is not a string, number or boolean")
+            }
             RenderErrorKind::HeaderName => write!(f, "cannot send header `{slot}`: its name is not a token"),
             RenderErrorKind::HeaderValue => write!(f, "cannot send header `{slot}`: its value holds a forbidden byte"),
             RenderErrorKind::Status(status) => {

@@ -44,7 +44,6 @@ pub(crate) struct FactAttrs {
 #[derive(Clone)]
 pub(crate) struct Ext {
     pub(crate) name: String,
-    pub(crate) span: Span,
     pub(crate) value: LiteralValue,
 }
 
@@ -111,7 +110,7 @@ impl FactAttrs {
                 continue;
             }
             match value {
-                Ok(value) => self.ext.push(Ext { name: plain_name(&entry.name), span: entry.span, value }),
+                Ok(value) => self.ext.push(Ext { name: plain_name(&entry.name), value }),
                 Err(error) => errors.push_error(error),
             }
         }
@@ -165,7 +164,7 @@ impl FactAttrs {
 
 fn list(item: &Item) -> proc_macro2::TokenStream {
     match &item.form {
-        Form::List(_, tokens) => tokens.clone(),
+        Form::List(tokens) => tokens.clone(),
         Form::Flag | Form::Assign(..) => proc_macro2::TokenStream::new(),
     }
 }
@@ -186,7 +185,11 @@ fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
 /// `crate = path`, and `crate = "path"` as serde writes it.
 fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
     let path = assigned(item, |input| {
-        if input.peek(LitStr) { input.parse::<LitStr>()?.parse_with(Path::parse_mod_style) } else { Path::parse_mod_style(input) }
+        if input.peek(LitStr) {
+            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
+        } else {
+            Path::parse_mod_style(input)
+        }
     })?;
     Ok(Spanned { value: path, span: item.span })
 }

@@ -33,7 +33,8 @@ pub(crate) struct FieldAttrs {
 
 impl FieldAttrs {
     pub(crate) fn parse(errors: &Errors, field: &Field, place: Place) -> Self {
-        let mut attrs = FieldAttrs { foreign_cause: is_marked(&field.attrs, &["source", "from"]), ..FieldAttrs::default() };
+        let mut attrs =
+            FieldAttrs { foreign_cause: is_marked(&field.attrs, &["source", "from"]), ..FieldAttrs::default() };
         let name = field.ident.as_ref().map(|ident| plain_name(&ident.to_string()));
         for item in items(errors, &field.attrs, place) {
             attrs.take(errors, &item, name.as_deref());

@@ -133,7 +133,8 @@ fn report_unknown(errors: &Errors, item: &Item, place: Place) {
 
 /// Where else a key may stand, in the same kind of type or, failing that, in the other.
 fn places_of(name: &str, place: Place) -> Vec<&'static str> {
-    let all: Vec<Place> = KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.places.iter().copied()).collect();
+    let all: Vec<Place> =
+        KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.places.iter().copied()).collect();
     let same_kind: Vec<Place> = all.iter().copied().filter(|other| is_error(*other) == is_error(place)).collect();
     let places = if same_kind.is_empty() { all } else { same_kind };
     places.into_iter().map(Place::describe).collect()

@@ -38,7 +38,10 @@ pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
             literal.push_str(brace);
             rest = &behind[1..];
         } else if brace == "}" {
-            errors.push(BraceError { text: "`}` closes nothing".into(), help: "write a literal brace twice: `}}`".into() });
+            errors.push(BraceError {
+                text: "`}` closes nothing".into(),
+                help: "write a literal brace twice: `}}`".into(),
+            });
             rest = behind;
         } else if let Some(end) = behind.find(['{', '}']).filter(|end| behind[*end..].starts_with('}')) {
             flush(&mut pieces, &mut literal);
@@ -48,7 +51,10 @@ pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
             }
             rest = &behind[end + 1..];
         } else {
-            errors.push(BraceError { text: "`{` is never closed".into(), help: "write a literal brace twice: `{{`".into() });
+            errors.push(BraceError {
+                text: "`{` is never closed".into(),
+                help: "write a literal brace twice: `{{`".into(),
+            });
             rest = behind;
         }
     }
@@ -70,7 +76,10 @@ fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
     };
     if name.is_empty() {
         let text = format!("`{{{inner}}}` names nothing");
-        return Err(BraceError { text, help: "write the name in the braces, as in `{name}`, or literal braces as `{{}}`".into() });
+        return Err(BraceError {
+            text,
+            help: "write the name in the braces, as in `{name}`, or literal braces as `{{}}`".into(),
+        });
     }
     if !name.split('.').all(is_name) {
         let text = format!("`{{{inner}}}` is no placeholder");

@@ -25,11 +25,13 @@ pub(crate) enum Form {
     /// What stands behind the `=`, whose span serves where nothing does.
     Assign(Span, TokenStream),
     /// What stands between the parentheses.
-    List(Span, TokenStream),
+    List(TokenStream),
 }
 
 /// A key's value: absent, set, or set to something wrong, which has been reported already.
+#[derive(Default)]
 pub(crate) enum Slot<T> {
+    #[default]
     Absent,
     Set(Spanned<T>),
     Poisoned,
@@ -40,13 +42,6 @@ pub(crate) struct Spanned<T> {
     pub(crate) value: T,
     /// The value, or the key where it has none.
     pub(crate) span: Span,
-}
-
-// By hand: a derive would ask for `T: Default`.
-impl<T> Default for Slot<T> {
-    fn default() -> Self {
-        Slot::Absent
-    }
 }
 
 impl<T> Slot<T> {
@@ -84,7 +79,8 @@ impl<T> Slot<T> {
 
 /// The entries of all `#[api(..)]` attributes that are allowed at this place; any other is reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], place: Place) -> Vec<Item> {
-    let mut items = lists(errors, attributes, "api").into_iter().flat_map(|list| split(errors, list)).collect::<Vec<_>>();
+    let mut items =
+        lists(errors, attributes, "api").into_iter().flat_map(|list| split(errors, list)).collect::<Vec<_>>();
     items.retain(|item| keys::check(errors, item, place));
     items
 }
@@ -136,7 +132,7 @@ fn item(errors: &Errors, segment: Vec<TokenTree>) -> Option<Item> {
             if let Some(extra) = tokens.next() {
                 errors.push(extra.span(), format!("expected `,` after `{name}(..)`"));
             }
-            Form::List(group.span(), group.stream())
+            Form::List(group.stream())
         }
         Some(other) => {
             errors.push(other.span(), format!("expected `=`, `(` or `,` after `{name}`"));
@@ -149,7 +145,9 @@ fn item(errors: &Errors, segment: Vec<TokenTree>) -> Option<Item> {
 /// The text of the doc comment: lines of a paragraph joined, paragraphs kept apart.
 pub(crate) fn doc(attributes: &[Attribute]) -> String {
     let mut text = String::new();
-    for line in attributes.iter().filter_map(doc_line).flat_map(|doc| doc.lines().map(str::to_owned).collect::<Vec<_>>()) {
+    for line in
+        attributes.iter().filter_map(doc_line).flat_map(|doc| doc.lines().map(str::to_owned).collect::<Vec<_>>())
+    {
         let line = line.trim();
         let paragraph_ends = text.is_empty() || text.ends_with('\n');
         match line {

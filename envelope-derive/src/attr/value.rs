@@ -1,7 +1,6 @@
 //! The values of keys: literals, names and ranges, each with an error that says what is expected.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use syn::ext::IdentExt;
+use proc_macro2::{Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
 use syn::{LitInt, LitStr, Token};
 
@@ -14,7 +13,7 @@ pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> sy
             Err(syn::Error::new(*equals, format!("expected a value after `{} =`", item.name)))
         }
         Form::Assign(_, tokens) => whole(tokens.clone(), parse),
-        Form::Flag | Form::List(..) => Err(syn::Error::new(item.span, format!("expected `{} = ..`", item.name))),
+        Form::Flag | Form::List(_) => Err(syn::Error::new(item.span, format!("expected `{} = ..`", item.name))),
     }
 }
 
@@ -95,7 +94,10 @@ pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
         let number = integer(input)?;
         return Ok(Spanned { value: CodeValue::Int(number.value), span: number.span });
     }
-    Err(syn::Error::new(skip_rest(input), "expected a string or an integer, as in `code = \"NOT_FOUND\"` or `code = -50`"))
+    Err(syn::Error::new(
+        skip_rest(input),
+        "expected a string or an integer, as in `code = \"NOT_FOUND\"` or `code = -50`",
+    ))
 }
 
 pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
@@ -169,9 +171,4 @@ pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
         return Ok(LiteralValue::Float(if minus.is_some() { -value } else { value }));
     }
     Err(syn::Error::new(skip_rest(input), "expected a string, number or boolean"))
-}
-
-/// A name where Rust has one, keywords such as `type` included.
-pub(crate) fn any_ident(input: ParseStream<'_>) -> syn::Result<Ident> {
-    input.call(Ident::parse_any)
 }

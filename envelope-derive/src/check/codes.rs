@@ -42,7 +42,8 @@ fn unique(errors: &Errors, places: &[Place<'_>]) {
             continue;
         }
         let (code, other) = (place.code, first.variant);
-        let help = format!("give one of them a code of its own, or mark both `{other}` and `{}` with `shared`", place.variant);
+        let help =
+            format!("give one of them a code of its own, or mark both `{other}` and `{}` with `shared`", place.variant);
         errors.push_help(place.span, format!("code {code} stands on `{other}` already"), help);
         errors.push(first.span, format!("code {code} stands here first"));
     }
@@ -65,13 +66,15 @@ fn in_prefix_and_range(errors: &Errors, input: &Input<'_>, places: &[Place<'_>])
         if let Some(prefix) = input.attrs.prefix.value() {
             match place.code {
                 CodeValue::Str(code) if code.starts_with(prefix.as_str()) => {}
-                code => errors.push(place.span, format!("code {code} does not start with {prefix:?}, as `codes(prefix)` asks")),
+                code => errors
+                    .push(place.span, format!("code {code} does not start with {prefix:?}, as `codes(prefix)` asks")),
             }
         }
         if let Some((low, high)) = input.attrs.range.value() {
             match place.code {
                 CodeValue::Int(code) if (low..=high).contains(&code) => {}
-                code => errors.push(place.span, format!("code {code} is not in {}, as `codes(range)` asks", range(*low, *high))),
+                code => errors
+                    .push(place.span, format!("code {code} is not in {}, as `codes(range)` asks", range(*low, *high))),
             }
         }
     }
@@ -90,7 +93,11 @@ fn not_retired(errors: &Errors, input: &Input<'_>, places: &[Place<'_>]) {
     let retired = &input.attrs.retired;
     for place in places {
         if let Some(old) = retired.iter().find(|old| old.value == *place.code) {
-            errors.push_help(place.span, format!("code {} is retired", place.code), "a retired code never comes back: choose a new one");
+            errors.push_help(
+                place.span,
+                format!("code {} is retired", place.code),
+                "a retired code never comes back: choose a new one",
+            );
             errors.push(old.span, format!("code {} is retired here", place.code));
         }
     }

@@ -46,7 +46,11 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
 }
 
 /// What the variant states, or else the enum.
-fn stated<'a, T>(input: &'a Input<'_>, variant: &'a Variant<'_>, slot: fn(&FactAttrs) -> &Slot<T>) -> Option<&'a Spanned<T>> {
+fn stated<'a, T>(
+    input: &'a Input<'_>,
+    variant: &'a Variant<'_>,
+    slot: fn(&FactAttrs) -> &Slot<T>,
+) -> Option<&'a Spanned<T>> {
     let own = slot(&variant.attrs);
     if own.is_absent() { slot(&input.attrs).get() } else { own.get() }
 }
@@ -90,7 +94,8 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
     let value = status.value;
     match input.kind {
         Kind::Error if value < 400 && !is_in_band(input, variant) => {
-            let help = "an error's status is 400..=599; mark it `in_band` where the API answers errors with a lower one";
+            let help =
+                "an error's status is 400..=599; mark it `in_band` where the API answers errors with a lower one";
             errors.push_help(status.span, format!("status {value} says that `{}` is no error", variant.ident), help);
         }
         Kind::Response if !(200..=399).contains(&value) => {
@@ -109,7 +114,10 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
     let pieces = match pieces(&url.value.value()) {
         Ok(pieces) => pieces,
         Err(mistakes) => {
-            mistakes.iter().filter(|_| report).for_each(|mistake| errors.push_help(url.span, &mistake.text, &mistake.help));
+            mistakes
+                .iter()
+                .filter(|_| report)
+                .for_each(|mistake| errors.push_help(url.span, &mistake.text, &mistake.help));
             return None;
         }
     };
@@ -117,11 +125,13 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
     for piece in &pieces {
         match (piece, code) {
             (Piece::Text(literal), _) => text.push_str(literal),
-            (Piece::Placeholder(placeholder), code) if placeholder.name == "code" && placeholder.spec.is_none() => match code {
-                Some(CodeValue::Str(code)) => text.push_str(code),
-                Some(CodeValue::Int(code)) => text.push_str(&code.to_string()),
-                None => return None,
-            },
+            (Piece::Placeholder(placeholder), code) if placeholder.name == "code" && placeholder.spec.is_none() => {
+                match code {
+                    Some(CodeValue::Str(code)) => text.push_str(code),
+                    Some(CodeValue::Int(code)) => text.push_str(&code.to_string()),
+                    None => return None,
+                }
+            }
             (Piece::Placeholder(placeholder), _) if report => {
                 let text = format!("`{{{}}}` cannot stand in `docs_url`", placeholder.name);
                 errors.push_help(url.span, text, "only `{code}` can");
@@ -141,7 +151,8 @@ fn merged_ext(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Ext> {
 
 /// The enum's headers, each overridden by the variant's of that name.
 fn merged_headers(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Header> {
-    let inherited = defaults.headers.iter().filter(|default| own.headers.iter().all(|header| header.name != default.name));
+    let inherited =
+        defaults.headers.iter().filter(|default| own.headers.iter().all(|header| header.name != default.name));
     inherited.chain(&own.headers).cloned().collect()
 }
 
@@ -166,7 +177,8 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
         errors.push(*at, format!("`{key}` beside `transparent`: the facts are those of the field"));
     }
     if variant.fields.len() != 1 {
-        let text = format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
+        let text =
+            format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
         errors.push(span, text);
         return None;
     }

@@ -3,8 +3,8 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 
-use crate::attr::field::{FieldAttrs, span_of};
 use crate::attr::Slot;
+use crate::attr::field::{FieldAttrs, span_of};
 use crate::diag::Errors;
 use crate::input::{Input, InputField, Kind, Variant};
 
@@ -86,7 +86,13 @@ fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
 
 /// Accepted: `status = 404` or a field marked `status`. Refused: both on one variant.
 fn constant_or_field(errors: &Errors, variant: &Variant<'_>) {
-    fn both<T>(errors: &Errors, variant: &Variant<'_>, name: &str, constant: &Slot<T>, role: fn(&FieldAttrs) -> Option<Span>) {
+    fn both<T>(
+        errors: &Errors,
+        variant: &Variant<'_>,
+        name: &str,
+        constant: &Slot<T>,
+        role: fn(&FieldAttrs) -> Option<Span>,
+    ) {
         let field = variant.fields.iter().find_map(|field| role(&field.attrs));
         if let (Some(constant), Some(field)) = (constant.get(), field) {
             errors.push(field, format!("`{name}` is decided by this field and by the variant: remove one of them"));
@@ -120,7 +126,8 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
 pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
     let mut types: Vec<(String, Span)> = Vec::new();
     for variant in &input.variants {
-        let Some((field, span)) = variant.fields.iter().find_map(|field| Some((field, span_of(&field.attrs.from)?))) else {
+        let Some((field, span)) = variant.fields.iter().find_map(|field| Some((field, span_of(&field.attrs.from)?)))
+        else {
             continue;
         };
         if variant.fields.len() > 1 {

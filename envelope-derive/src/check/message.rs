@@ -35,7 +35,11 @@ fn own_message(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     let text = format!("`{}` may be answered with a 5xx and has no `message`", variant.ident);
     let elsewhere = input.thiserror || input.attrs.skip.display;
     let why = if elsewhere { ": its `Display` is for logs, and clients must not see it" } else { "" };
-    errors.push_help(variant.ident.span(), format!("{text}{why}"), "write `message = \"..\"` with what a client may know");
+    errors.push_help(
+        variant.ident.span(),
+        format!("{text}{why}"),
+        "write `message = \"..\"` with what a client may know",
+    );
 }
 
 /// Accepted: no message where `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
@@ -51,7 +55,9 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Opti
         }
         Some(ErrorAttr::Format(format, arguments)) => {
             let clean = no_cause_in(errors, variant, format, arguments);
-            clean.then(|| Message::Display(pieces(&format.value()).map_or_else(|_| format.value(), |pieces| shown(&pieces))))
+            clean.then(|| {
+                Message::Display(pieces(&format.value()).map_or_else(|_| format.value(), |pieces| shown(&pieces)))
+            })
         }
         Some(ErrorAttr::Other) => Some(Message::Display(String::new())),
         None if input.thiserror || input.attrs.skip.display => Some(Message::Display(String::new())),
@@ -96,7 +102,8 @@ fn template(errors: &Errors, variant: &Variant<'_>, text: &LitStr) -> Option<Mes
     if let Some(text) = constant(&parsed) {
         return Some(Message::Constant(text));
     }
-    let resolved: Vec<Option<MessagePiece>> = parsed.iter().map(|piece| resolve(errors, variant, text.span(), piece)).collect();
+    let resolved: Vec<Option<MessagePiece>> =
+        parsed.iter().map(|piece| resolve(errors, variant, text.span(), piece)).collect();
     let resolved = resolved.into_iter().collect::<Option<Vec<_>>>()?;
     Some(Message::Template(resolved, shown(&parsed)))
 }

@@ -18,7 +18,8 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>) -> Option<Model> {
         codes::check(errors, input);
         fields::check_from(errors, input);
     }
-    let variants: Vec<Option<Variant>> = input.variants.iter().map(|variant| check_variant(errors, input, variant)).collect();
+    let variants: Vec<Option<Variant>> =
+        input.variants.iter().map(|variant| check_variant(errors, input, variant)).collect();
     if !errors.is_empty() {
         return None;
     }
@@ -48,7 +49,11 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &crate::input::Var
         cause: field.is_cause(),
         from: field.attrs.from.get().is_some(),
     };
-    Some(Variant { ident: variant.ident.clone(), fields: members.zip(&variant.fields).map(field).collect(), body: body? })
+    Some(Variant {
+        ident: variant.ident.clone(),
+        fields: members.zip(&variant.fields).map(field).collect(),
+        body: body?,
+    })
 }
 
 /// The runtime crate's path: `crate = path`, or its name.

@@ -142,7 +142,11 @@ fn message(model: &Model) -> TokenStream {
 
 fn write_message(model: &Model) -> TokenStream {
     let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
-    let arms = |variant: &Variant| arm(variant, &quote!(write_message), &quote!(__out), |facts| template_arm(&facts.message, &quote!(__rt::Ok(()))));
+    let arms = |variant: &Variant| {
+        arm(variant, &quote!(write_message), &quote!(__out), |facts| {
+            template_arm(&facts.message, &quote!(__rt::Ok(())))
+        })
+    };
     let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
     quote! {
         fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
@@ -156,7 +160,8 @@ fn write_message(model: &Model) -> TokenStream {
 /// The pieces of a message, written one by one.
 pub(crate) fn template_arm(message: &Message, done: &TokenStream) -> Arm {
     let Message::Template(pieces, _) = message else { return None };
-    let fields = pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
+    let fields =
+        pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
     let mut fields: Vec<usize> = fields.collect();
     fields.sort_unstable();
     fields.dedup();
@@ -239,7 +244,8 @@ fn details(model: &Model) -> Option<TokenStream> {
             Some((members.iter().map(|(_, field)| *field).collect(), quote!({ #(#writes)* __rt::Ok(()) })))
         }
     };
-    let body = model.match_where(|variant| arm(variant, &quote!(details), &quote!(__out), own), &quote!(__rt::Ok(())))?;
+    let body =
+        model.match_where(|variant| arm(variant, &quote!(details), &quote!(__out), own), &quote!(__rt::Ok(())))?;
     Some(quote! {
         fn details(&self, __out: &mut __rt::Details<'_>) -> __rt::Result<(), __rt::RenderError> {
             #body
@@ -369,7 +375,10 @@ fn option_of(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    arguments.args.iter().find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
+    arguments
+        .args
+        .iter()
+        .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
 }
 
 /// `From` for every `from` field.

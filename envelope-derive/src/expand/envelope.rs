@@ -114,7 +114,8 @@ fn bounds<'a>(model: &EnvelopeModel<'a>) -> Bounds<'a> {
 /// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.
 fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
     let Of::Envelope(_, members) = &read.of else { return };
-    let field = fields(derive).and_then(|fields| fields.members().zip(fields).find(|(member, _)| Some(member) == members.first()));
+    let field = fields(derive)
+        .and_then(|fields| fields.members().zip(fields).find(|(member, _)| Some(member) == members.first()));
     let Some((_, field)) = field else { return };
     let serialize = quote!(__rt::Serialize);
     if members.len() == 1 {

@@ -16,7 +16,8 @@ pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
         Kind::Response => of_response(input),
     };
     let catalogued = catalogued(input.derive);
-    let enveloped = input.attrs.envelope.value().map(|envelope| super::envelope::enveloped_impl(input.derive, envelope));
+    let enveloped =
+        input.attrs.envelope.value().map(|envelope| super::envelope::enveloped_impl(input.derive, envelope));
     in_const(&krate(input), &quote!(#impls #catalogued #enveloped))
 }
 

@@ -556,7 +556,9 @@ fn read_value(read: &Read) -> TokenStream {
 /// An expression of type `bool` that writes a scalar as the content of a string.
 fn read_text(read: &Read) -> TokenStream {
     match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => quote!(__rt::Sink::message_text(__out, #facts)?),
+        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
+            quote!(__rt::Sink::message_text(__out, #facts)?)
+        }
         _ => {
             let (name, value) = (&read.name, value_of(read));
             quote!(__rt::Sink::text(__out, #name, &#value)?)

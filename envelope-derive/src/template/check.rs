@@ -190,7 +190,8 @@ impl Context<'_> {
         if may_be_object(&node) {
             return Some(ObjectMember::Splice(node));
         }
-        let help = "`..` puts the members of an object here: write `..data`, `..details`, `..self.field` or `..with(path)`";
+        let help =
+            "`..` puts the members of an object here: write `..data`, `..details`, `..self.field` or `..with(path)`";
         self.errors.push_help(value.place.clone(), "only an object can be spliced", help);
         None
     }

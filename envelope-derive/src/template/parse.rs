@@ -226,14 +226,20 @@ fn object(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
         match keyed(errors, &content) {
             Ok((key, _, value)) if content.peek(Token![for]) => {
                 let (source, first) = (comprehension(errors, &content), members.is_empty());
-                return finish(errors, source, first, place, |source| Kind::Map(Box::new(key), Box::new(value), source));
+                return finish(errors, source, first, place, |source| {
+                    Kind::Map(Box::new(key), Box::new(value), source)
+                });
             }
             Ok((Value { kind: Kind::Str(key), .. }, optional, value)) => {
                 members.push(Member::Pair(Pair { key, optional, value }));
             }
             Ok((key, ..)) => {
                 let text = key.place.to_string().replace(' ', "");
-                errors.push_help(key.place, "a key is a string here", format!("write `\"{text}\"` or `\"{{{text}}}\"`"));
+                errors.push_help(
+                    key.place,
+                    "a key is a string here",
+                    format!("write `\"{text}\"` or `\"{{{text}}}\"`"),
+                );
             }
             Err(error) => {
                 poisoned(errors, error, &content);

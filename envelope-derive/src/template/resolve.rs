@@ -41,8 +41,13 @@ impl Context<'_> {
 
     fn entry_slot(self, name: &str, rest: &str, at: impl ErrorPlace + Clone) -> Option<Read> {
         if !self.has_entry {
-            let help = "a comprehension is `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
-            self.errors.push_help(at, format!("`{name}` stands outside of a comprehension, which `error` is the variable of"), help);
+            let help =
+                "a comprehension is `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
+            self.errors.push_help(
+                at,
+                format!("`{name}` stands outside of a comprehension, which `error` is the variable of"),
+                help,
+            );
             return None;
         }
         match find(rest, Place::Entry) {
@@ -68,7 +73,8 @@ impl Context<'_> {
                 format!("`{name}` is a slot of a comprehension's entry: `error.{name}`")
             }
             Unknown::Elsewhere(places) => {
-                let places: Vec<_> = places.iter().filter(|place| **place != Place::Headers).map(|place| place.describe()).collect();
+                let places: Vec<_> =
+                    places.iter().filter(|place| **place != Place::Headers).map(|place| place.describe()).collect();
                 format!("{} has no slot `{name}`: it is one of {}", place.describe(), places.join(" and "))
             }
         };

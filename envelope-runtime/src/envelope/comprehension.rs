@@ -83,7 +83,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
     /// # Errors
     /// Where a value cannot be rendered.
     pub fn write(
-        mut self,
+        self,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
         value: impl FnMut(&dyn Facts, &mut W) -> Result<(), RenderError>,
     ) -> Result<(), RenderError> {
@@ -205,10 +205,7 @@ fn count_where<F: Facts>(
 }
 
 /// Lets `write` append to the sink and takes away what it has appended.
-fn cut<W: Sink>(
-    out: &mut W,
-    write: impl FnOnce(&mut W) -> Result<(), RenderError>,
-) -> Result<Vec<u8>, RenderError> {
+fn cut<W: Sink>(out: &mut W, write: impl FnOnce(&mut W) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
     let mark = out.mark();
     write(out)?;
     Ok(out.buffer().map(|buffer| buffer.split_off(mark.len)).unwrap_or_default())

@@ -69,8 +69,7 @@ pub trait Envelope {
         let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::CONTENT_TYPE) };
         self.__headers(&facts, &mut headers)?;
         response.headers(&mut headers)?;
-        let body =
-            if empty { Vec::new() } else { with_scratch(|out| self.__success(&facts, &Data(response), out))? };
+        let body = if empty { Vec::new() } else { with_scratch(|out| self.__success(&facts, &Data(response), out))? };
         Ok(Reply::new(status, headers, body))
     }
 
@@ -133,10 +132,7 @@ fn error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result
     Ok(body)
 }
 
-fn append(
-    out: &mut Vec<u8>,
-    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
-) -> Result<(), RenderError> {
+fn append(out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>) -> Result<(), RenderError> {
     let start = out.len();
     let written = write(out);
     if written.is_err() {

@@ -4,14 +4,14 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::{Mark, Sink};
 use super::scalar::{ScalarSerializer, Scalars};
+use super::{Mark, Sink};
 use crate::facts::Facts;
 use crate::message::MessageWriter;
 use crate::{Code, RenderError};
 
 /// Counts what would be written, as long as that costs next to nothing.
-pub struct Counter {
+pub(crate) struct Counter {
     len: usize,
     last: u8,
     gave_up: bool,

@@ -41,11 +41,6 @@ pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
-/// True where JSON writes `text` as it is.
-pub(crate) fn needs_no_escape(text: &str) -> bool {
-    text.bytes().all(|byte| ESCAPES[usize::from(byte)] == 0)
-}
-
 fn split_chunks(bytes: &[u8]) -> (core::slice::ChunksExact<'_, u8>, &[u8]) {
     let chunks = bytes.chunks_exact(CHUNK);
     let rest = chunks.remainder();

@@ -12,8 +12,8 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-pub use self::counter::Counter;
-pub(crate) use self::escape::{Escaping, escape_into, needs_no_escape};
+pub(crate) use self::counter::Counter;
+pub(crate) use self::escape::{Escaping, escape_into};
 pub(crate) use self::scalar::Refusal;
 use self::scalar::{ScalarSerializer, Scalars};
 pub(crate) use self::scratch::with_scratch;
@@ -188,13 +188,23 @@ pub(crate) fn write_value<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -
     }
 }
 
-/// Values with inner structure go through serde_json; what it writes as `null` is absent.
+/// Values with inner structure go through a JSON library; what it writes as `null` is absent.
 fn write_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<bool, Refusal> {
     let start = out.len();
-    value.serialize(&mut serde_json::Serializer::new(&mut *out)).map_err(<Refusal as serde::ser::Error>::custom)?;
+    serialize_compound(out, value).map_err(<Refusal as serde::ser::Error>::custom)?;
     let present = out.get(start..) != Some(b"null");
     if !present {
         out.truncate(start);
     }
     Ok(present)
+}
+
+#[cfg(not(feature = "sonic-rs"))]
+fn serialize_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> serde_json::Result<()> {
+    value.serialize(&mut serde_json::Serializer::new(out))
+}
+
+#[cfg(feature = "sonic-rs")]
+fn serialize_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> sonic_rs::Result<()> {
+    sonic_rs::to_writer(out, value)
 }

@@ -10,7 +10,9 @@ const KEPT: usize = 64 * 1024;
 
 /// Calls `write` with an empty buffer and returns what it wrote, in an allocation of exactly that size.
 #[cfg(feature = "std")]
-pub(crate) fn with_scratch(write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
+pub(crate) fn with_scratch(
+    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
+) -> Result<Vec<u8>, RenderError> {
     use core::cell::Cell;
 
     std::thread_local! {
@@ -33,7 +35,9 @@ pub(crate) fn with_scratch(write: impl FnOnce(&mut Vec<u8>) -> Result<(), Render
 
 /// Calls `write` with an empty buffer and returns what it wrote.
 #[cfg(not(feature = "std"))]
-pub(crate) fn with_scratch(write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
+pub(crate) fn with_scratch(
+    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
+) -> Result<Vec<u8>, RenderError> {
     let mut buffer = Vec::with_capacity(256);
     write(&mut buffer)?;
     buffer.shrink_to_fit();

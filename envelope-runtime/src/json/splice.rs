@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use serde::Serializer;
-use serde::ser::{
-    Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
-};
+use serde::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
 
 use super::scalar::{Refusal, ScalarSerializer};
 use super::{Sink, Text, escape_into, write_value};
