@@ -35,6 +35,13 @@ pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
     crate::message::whole(error.entry(), |out| error.write_message(out))
 }
 
+/// The message of a derived error, where it is constant and JSON writes it without an escape.
+#[inline]
+#[must_use]
+pub const fn clean_message(entry: &Entry) -> Option<&'static str> {
+    entry.clean_message()
+}
+
 /// The extra fact that an entry states as a constant.
 #[must_use]
 pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {

@@ -47,6 +47,13 @@ pub trait ApiError: core::error::Error {
         out.text(&self.message())
     }
 
+    /// The message, where it is constant and JSON writes it without an escape. Only the derive can promise that.
+    #[doc(hidden)]
+    #[inline]
+    fn clean_message(&self) -> Option<&'static str> {
+        None
+    }
+
     /// The extra fact of that name.
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         constant_ext(self.entry(), name)
@@ -92,46 +99,62 @@ pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static
 
 macro_rules! forward {
     () => {
+        #[inline]
         fn entry(&self) -> &'static Entry {
             (**self).entry()
         }
 
+        #[inline]
         fn message(&self) -> Cow<'_, str> {
             (**self).message()
         }
 
+        #[inline]
         fn code(&self) -> Code {
             (**self).code()
         }
 
+        #[inline]
         fn status(&self) -> u16 {
             (**self).status()
         }
 
+        #[inline]
         fn write_message(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
             (**self).write_message(out)
         }
 
+        #[inline]
+        fn clean_message(&self) -> Option<&'static str> {
+            (**self).clean_message()
+        }
+
+        #[inline]
         fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
             (**self).ext(name)
         }
 
+        #[inline]
         fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
             (**self).details(out)
         }
 
+        #[inline]
         fn field_errors(&self) -> Option<&dyn FieldErrorList> {
             (**self).field_errors()
         }
 
+        #[inline]
         fn field(&self) -> Option<&str> {
             (**self).field()
         }
 
+        #[inline]
         fn retry_after(&self) -> Option<Duration> {
             (**self).retry_after()
         }
 
+        #[inline]
         fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
             (**self).headers(headers)
         }

@@ -36,6 +36,16 @@ pub trait Facts {
         None
     }
 
+    /// The code as JSON, where that is a constant.
+    fn code_json(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The message, where it is constant and JSON writes it without an escape.
+    fn clean_message(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Slot `message`; `Ok(false)` where there is none.
     ///
     /// # Errors
@@ -110,6 +120,16 @@ impl<E: ApiError + ?Sized> Facts for E {
     #[inline]
     fn code(&self) -> Option<Code> {
         Some(ApiError::code(self))
+    }
+
+    #[inline]
+    fn code_json(&self) -> Option<&'static str> {
+        ApiError::entry(self).code_json(ApiError::code(self))
+    }
+
+    #[inline]
+    fn clean_message(&self) -> Option<&'static str> {
+        ApiError::clean_message(self)
     }
 
     #[inline]

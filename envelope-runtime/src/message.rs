@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::catalog::{Entry, MessageText};
-use crate::json::{Counter, Escaping, escape_into};
+use crate::json::{Escaping, escape_into};
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
 pub struct MessageWriter<'a>(Target<'a>);
@@ -14,8 +14,6 @@ pub struct MessageWriter<'a>(Target<'a>);
 enum Target<'a> {
     /// The content of a JSON string.
     Json(&'a mut Vec<u8>),
-    /// Only its length is wanted.
-    Count(&'a mut Counter),
     /// Plain text.
     Plain(&'a mut dyn Write),
 }
@@ -31,11 +29,6 @@ impl<'a> MessageWriter<'a> {
         MessageWriter(Target::Json(out))
     }
 
-    #[inline]
-    pub(crate) fn count(counter: &'a mut Counter) -> Self {
-        MessageWriter(Target::Count(counter))
-    }
-
     /// Appends text.
     ///
     /// # Errors
@@ -44,7 +37,6 @@ impl<'a> MessageWriter<'a> {
     pub fn text(&mut self, text: &str) -> fmt::Result {
         match &mut self.0 {
             Target::Json(out) => escape_into(out, text),
-            Target::Count(counter) => counter.add(text.len()),
             Target::Plain(out) => return out.write_str(text),
         }
         Ok(())
@@ -57,10 +49,6 @@ impl<'a> MessageWriter<'a> {
     pub fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
         match &mut self.0 {
             Target::Json(out) => write!(Escaping(out), "{value}"),
-            Target::Count(counter) => {
-                counter.give_up();
-                Ok(())
-            }
             Target::Plain(out) => write!(out, "{value}"),
         }
     }
@@ -71,7 +59,6 @@ impl<'a> MessageWriter<'a> {
     pub fn clean(&mut self, text: &str) -> fmt::Result {
         match &mut self.0 {
             Target::Json(out) => out.extend_from_slice(text.as_bytes()),
-            Target::Count(counter) => counter.add(text.len()),
             Target::Plain(out) => return out.write_str(text),
         }
         Ok(())

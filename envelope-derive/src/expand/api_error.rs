@@ -94,6 +94,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         Some(model.entry_method(&quote!(ApiError))),
         Some(message(model)),
         Some(write_message(model)),
+        Some(clean_message(model)),
         status(model),
         ext(model),
         details(model),
@@ -152,6 +153,18 @@ fn write_message(model: &Model) -> TokenStream {
         fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
             #[allow(unused_imports, reason = "text and integers do not need it")]
             use __rt::DisplayArg as _;
+            #body
+        }
+    }
+}
+
+fn clean_message(model: &Model) -> TokenStream {
+    let otherwise = quote!(__rt::clean_message(__rt::ApiError::entry(self)));
+    let forwards = |variant: &Variant| arm(variant, &quote!(clean_message), &quote!(), |_| None);
+    let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
+    quote! {
+        #[inline]
+        fn clean_message(&self) -> __rt::Option<&'static __rt::str> {
             #body
         }
     }

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::attr::message::is_clean;
 use crate::attr::value::{CodeValue, LiteralValue};
 use crate::model::{Body, Facts, Kind, Message, Model, Status, Variant};
+use crate::template::check::quoted;
 
 /// `const __ENTRIES: &[Entry] = &[..];`, one for each variant with facts of its own.
 pub(crate) fn table(model: &Model) -> TokenStream {
@@ -74,6 +75,7 @@ impl Model {
             _ => quote!(&__ENTRIES[match self { #(#arms)* }]),
         };
         quote! {
+            #[inline]
             fn entry(&self) -> &'static __rt::Entry {
                 #body
             }
@@ -87,7 +89,6 @@ fn entry(model: &Model, variant: &Variant, facts: &Facts) -> TokenStream {
         Kind::Response => quote!(__rt::Kind::Success),
     };
     let name = crate::attr::fact::plain_name(&variant.ident.to_string());
-    let code = option(facts.code.as_ref().map(code));
     let status = match facts.status {
         Status::Constant(status) => status,
         Status::Field(_) => 0,
@@ -95,13 +96,20 @@ fn entry(model: &Model, variant: &Variant, facts: &Facts) -> TokenStream {
     let message = message(&facts.message);
     let description = &facts.description;
     let more = more(facts).map(|more| quote!(.with(#more)));
-    quote!(__rt::Entry::new(#kind, #name, #code, #status, #message, #description) #more)
+    match &facts.code {
+        Some(code_value) => {
+            let (code, json) = (code(code_value), code_json(code_value));
+            quote!(__rt::Entry::derived(#kind, #name, #code, #json, #status, #message, #description) #more)
+        }
+        None => quote!(__rt::Entry::new(#kind, #name, __rt::None, #status, #message, #description) #more),
+    }
 }
 
-fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(__rt::Some(#value)),
-        None => quote!(__rt::None),
+/// The code as it stands in a body, so that nothing is left to be done for it at run time.
+fn code_json(code: &CodeValue) -> String {
+    match code {
+        CodeValue::Str(code) => quoted(code),
+        CodeValue::Int(code) => code.to_string(),
     }
 }
 

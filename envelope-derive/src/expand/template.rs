@@ -106,6 +106,10 @@ impl Writer {
                     }
                 });
             }
+            Node::Read(read) if read.certain => {
+                let write = read_value(read);
+                self.code(quote!(let _ = #write;));
+            }
             Node::Read(read) => {
                 let write = read_value(read);
                 self.code(quote! {
@@ -114,6 +118,7 @@ impl Writer {
                     }
                 });
             }
+            Node::Text(pieces) if never_absent(node) => self.certain_text(pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
@@ -126,6 +131,21 @@ impl Writer {
                 });
             }
         }
+    }
+
+    /// A string that is always there: its quotes and its text join the constants around it.
+    fn certain_text(&mut self, pieces: &[TextPiece]) {
+        self.constant("\"");
+        for piece in pieces {
+            match piece {
+                TextPiece::Text(text) => self.constant(&escaped(text)),
+                TextPiece::Read(read) => {
+                    let write = read_text(read);
+                    self.code(quote!(let _ = #write;));
+                }
+            }
+        }
+        self.constant("\"");
     }
 
     /// An expression of type `bool` that writes a value and says whether it is there. Where it is not, what was written
@@ -417,11 +437,10 @@ fn never_absent(node: &Node) -> bool {
         Node::Json(_) | Node::Array(_) => true,
         Node::Object(object) => !object.may_be_empty(),
         Node::Or(first, other) => never_absent(first) || never_absent(other),
-        Node::Read(read) => matches!(read.of, Of::Answer(Slot::Status)),
-        Node::AsStr(read) => matches!(read.of, Of::Answer(Slot::Status)),
+        Node::Read(read) | Node::AsStr(read) => read.certain,
         Node::Text(pieces) => pieces.iter().all(|piece| match piece {
             TextPiece::Text(_) => true,
-            TextPiece::Read(read) => matches!(read.of, Of::Answer(Slot::Status)),
+            TextPiece::Read(read) => read.certain,
         }),
         Node::Null | Node::List(..) | Node::Map(_) => false,
     }
@@ -542,8 +561,9 @@ fn read_value(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
         Of::Answer(Slot::Code) | Of::Entry(Slot::Code) => {
-            quote!(__rt::Sink::code(__out, __rt::Facts::code(#facts)))
+            quote!(__rt::Sink::code(__out, #facts))
         }
+        Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::Sink::status(__out, #facts)),
         Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::Sink::message(__out, #facts)?),
         Of::Answer(Slot::Details) => quote!(__rt::details(__facts, __out)?),
         _ => {

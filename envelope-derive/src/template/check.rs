@@ -3,9 +3,9 @@
 use syn::LitStr;
 
 use super::ast::{For, Kind, Member, Pair, Value};
-use super::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read};
+use super::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, TextPiece};
 use super::resolve::{Context, Text};
-use super::slot::Place;
+use super::slot::{Place, Slot};
 use crate::diag::Errors;
 
 /// The template of one outcome; none where a mistake was reported.
@@ -21,6 +21,12 @@ pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
     }
     errors.push(value.place.clone(), "a header's value is text or a number");
     None
+}
+
+/// A message that is always there is a string whose quotes are constant.
+fn read_node(read: Read) -> Node {
+    let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::Entry(Slot::Message));
+    if read.certain && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
 }
 
 fn is_textual(node: &Node) -> bool {
@@ -48,7 +54,7 @@ impl Context<'_> {
                 let (first, other) = (self.node(first), self.node(other));
                 Some(Node::Or(Box::new(first?), Box::new(other?)))
             }
-            Kind::Path(_) | Kind::OfSelf(..) | Kind::With(_) => self.read(value).map(Node::Read),
+            Kind::Path(_) | Kind::OfSelf(..) | Kind::With(_) => self.read(value).map(read_node),
         }
     }
 
@@ -69,11 +75,11 @@ impl Context<'_> {
             Kind::Path(path) => self.slot(path, value.place.clone()),
             Kind::OfSelf(receiver, members) => {
                 let name = value.place.to_string().replace(' ', "");
-                Some(Read { name, of: Of::Envelope(receiver.clone(), members.clone()) })
+                Some(Read { name, of: Of::Envelope(receiver.clone(), members.clone()), certain: false })
             }
             Kind::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
-                Some(Read { name, of: Of::With(path.clone()) })
+                Some(Read { name, of: Of::With(path.clone()), certain: false })
             }
             _ => None,
         }

@@ -33,6 +33,8 @@ pub(crate) struct Read {
     /// As it is written, for error messages.
     pub(crate) name: String,
     pub(crate) of: Of,
+    /// It is there in every answer: an error's code and message, and any answer's status.
+    pub(crate) certain: bool,
 }
 
 #[derive(Clone)]

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::{LitStr, Member};
 
 use super::node::{Of, Read, TextPiece};
-use super::slot::{Place, Unknown, find};
+use super::slot::{Place, Slot, Unknown, find};
 use crate::attr::message::{Piece, constant, pieces};
 use crate::diag::{Errors, Place as ErrorPlace, help_for_name};
 
@@ -31,7 +31,7 @@ impl Context<'_> {
             return self.entry_slot(&name, &rest.join("."), at);
         }
         match find(&name, self.place) {
-            Ok(slot) => Some(Read { name, of: Of::Answer(slot) }),
+            Ok(slot) => Some(Read { name, certain: is_certain(&slot, self.place), of: Of::Answer(slot) }),
             Err(unknown) => {
                 self.report(&name, self.place, unknown, at);
                 None
@@ -51,7 +51,10 @@ impl Context<'_> {
             return None;
         }
         match find(rest, Place::Entry) {
-            Ok(slot) => Some(Read { name: name.to_owned(), of: Of::Entry(slot) }),
+            Ok(slot) => {
+                let certain = slot == Slot::Message;
+                Some(Read { name: name.to_owned(), of: Of::Entry(slot), certain })
+            }
             Err(unknown) => {
                 self.report(rest, Place::Entry, unknown, at);
                 None
@@ -123,6 +126,15 @@ impl Context<'_> {
     }
 }
 
+/// Whether every answer of this kind has the slot.
+fn is_certain(slot: &Slot, place: Place) -> bool {
+    match slot {
+        Slot::Status => place != Place::Headers,
+        Slot::Code | Slot::Message => place == Place::Error,
+        _ => false,
+    }
+}
+
 fn of_self(name: &str, fields: &[String], span: Span) -> Read {
     let receiver = syn::Ident::new("self", span);
     let member = |field: &String| match field.parse::<u32>() {
@@ -130,7 +142,7 @@ fn of_self(name: &str, fields: &[String], span: Span) -> Read {
         Err(_) => Member::Named(ident(field, span)),
     };
     let receiver = quote::quote!(#receiver);
-    Read { name: name.to_owned(), of: Of::Envelope(receiver, fields.iter().map(member).collect()) }
+    Read { name: name.to_owned(), of: Of::Envelope(receiver, fields.iter().map(member).collect()), certain: false }
 }
 
 /// A field's name, which may be a keyword.

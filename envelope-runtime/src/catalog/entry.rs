@@ -38,6 +38,8 @@ pub struct Entry {
     kind: Kind,
     name: &'static str,
     code: Option<Code>,
+    /// The code as JSON, where the derive has written it down; else empty.
+    code_json: &'static str,
     /// 0: decided at run time.
     status: u16,
     message: MessageText,
@@ -90,7 +92,8 @@ impl Entry {
     /// An error's facts: its name for people, the code, the HTTP status and the message that clients see.
     #[must_use]
     pub const fn error(name: &'static str, code: Code, status: u16, message: &'static str) -> Entry {
-        let message = MessageText::Constant { text: message, clean: false };
+        // What the client sees is what the type's own `message` returns; this is for the docs.
+        let message = MessageText::Display(message);
         Entry::new(Kind::Error, name, Some(code), status, message, "")
     }
 
@@ -110,7 +113,21 @@ impl Entry {
         message: MessageText,
         description: &'static str,
     ) -> Entry {
-        Entry { kind, name, code, status, message, description, more: &More::NONE }
+        Entry { kind, name, code, code_json: "", status, message, description, more: &More::NONE }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn derived(
+        kind: Kind,
+        name: &'static str,
+        code: Code,
+        code_json: &'static str,
+        status: u16,
+        message: MessageText,
+        description: &'static str,
+    ) -> Entry {
+        Entry { kind, name, code: Some(code), code_json, status, message, description, more: &More::NONE }
     }
 
     #[doc(hidden)]
@@ -136,6 +153,22 @@ impl Entry {
     #[must_use]
     pub const fn code(&self) -> Option<Code> {
         self.code
+    }
+
+    /// The code as JSON, if it is this one and the derive has written it down.
+    #[inline]
+    pub(crate) fn code_json(&self, code: Code) -> Option<&'static str> {
+        let known = !self.code_json.is_empty() && self.code == Some(code);
+        known.then_some(self.code_json)
+    }
+
+    /// The constant message, where JSON writes it without an escape.
+    #[inline]
+    pub(crate) const fn clean_message(&self) -> Option<&'static str> {
+        match self.message {
+            MessageText::Constant { text, clean: true } => Some(text),
+            _ => None,
+        }
     }
 
     /// The HTTP status (RFC 9110, section 15), or none where it is decided at run time.
@@ -250,6 +283,36 @@ pub struct TypeEntries {
 }
 
 /// A type with a constant table of facts. Both derives implement it.
+///
+/// By hand, for a type whose [`ApiError`](crate::ApiError) or [`ApiResponse`](crate::ApiResponse) is written by hand too:
+///
+/// ```
+/// use envelope_runtime::{Catalogued, Code, Entry, TypeEntries};
+///
+/// enum Answer {
+///     Accepted,
+///     Refused,
+/// }
+///
+/// impl Catalogued for Answer {
+///     const ENTRIES: &'static TypeEntries = &TypeEntries {
+///         name: "Answer",
+///         origin: concat!(module_path!(), ":", line!(), ":", column!()),
+///         entries: &[
+///             Entry::success("Accepted", 202),
+///             Entry::error("Refused", Code::Str("REFUSED"), 409, "The offer was refused."),
+///         ],
+///         included: &[],
+///     };
+/// }
+///
+/// assert_eq!(Answer::ENTRIES.entries[1].status(), Some(409));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constant table of facts",
+    label = "neither an `ApiError` nor an `ApiResponse`",
+    note = "add `#[derive(ApiError)]` or `#[derive(ApiResponse)]` to the type"
+)]
 pub trait Catalogued {
     /// The facts, in the order of declaration.
     const ENTRIES: &'static TypeEntries;

@@ -53,11 +53,12 @@ struct Link {
     ty: usize,
     entry: usize,
     hash: u64,
-    /// The entry before this one with the same code, as in `slots`.
+    /// The entries before and after this one with the same code, as in `slots`.
     before: usize,
+    after: usize,
 }
 
-const NO_LINK: Link = Link { ty: 0, entry: 0, hash: 0, before: 0 };
+const NO_LINK: Link = Link { ty: 0, entry: 0, hash: 0, before: 0, after: 0 };
 
 impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
     const fn new(types: &'a [&'static TypeEntries]) -> Self {
@@ -91,8 +92,9 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
         }
         if before != 0 {
             self.repeats = true;
+            self.links[before - 1].after = self.len + 1;
         }
-        self.links[self.len] = Link { ty, entry, hash, before };
+        self.links[self.len] = Link { ty, entry, hash, before, after: 0 };
         self.len += 1;
         self.slots[slot] = self.len;
     }
@@ -139,27 +141,27 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
         alone * alone.saturating_sub(1) / 2 + alone * (successes + shared) + successes * shared
     }
 
-    /// The pairs in the order of the later entry of each.
+    /// The pairs in the order of the earlier entry of each.
     const fn report(&self, pairs: usize) -> Report {
         let mut report = Report::new();
-        let mut second = 1;
-        while second <= self.len && !report.is_full() {
-            self.pairs_with(second, &mut report);
-            second += 1;
+        let mut first = 1;
+        while first <= self.len && !report.is_full() {
+            self.pairs_with(first, &mut report);
+            first += 1;
         }
         report.finish(pairs);
         report
     }
 
-    const fn pairs_with(&self, second: usize, report: &mut Report) {
-        let row = self.row(second);
-        let mut first = self.links[second - 1].before;
-        while first != 0 && !report.is_full() {
-            let earlier = self.row(first);
-            if clash(earlier.entry, row.entry) {
-                report.pair(earlier, row);
+    const fn pairs_with(&self, first: usize, report: &mut Report) {
+        let row = self.row(first);
+        let mut second = self.links[first - 1].after;
+        while second != 0 && !report.is_full() {
+            let later = self.row(second);
+            if clash(row.entry, later.entry) {
+                report.pair(row, later);
             }
-            first = self.links[first - 1].before;
+            second = self.links[second - 1].after;
         }
     }
 }

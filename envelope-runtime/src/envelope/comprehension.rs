@@ -7,7 +7,10 @@ use alloc::vec::Vec;
 
 use crate::RenderError;
 use crate::facts::Facts;
+use crate::field_errors::FieldErrorList;
 use crate::json::{Scope, Sink};
+
+type Rendered = Result<(), RenderError>;
 
 /// What a comprehension runs over.
 #[derive(Clone, Copy)]
@@ -18,37 +21,53 @@ pub enum Source {
     Errors,
 }
 
-type Visit<'a> = &'a mut dyn FnMut(&dyn Facts) -> Result<(), RenderError>;
+/// At least one entry.
+#[derive(Clone, Copy)]
+enum Entries<'a> {
+    List(&'a dyn FieldErrorList),
+    Itself(&'a dyn Facts),
+}
 
 impl Source {
-    fn for_each<F: Facts>(self, facts: &F, visit: Visit<'_>) -> Result<(), RenderError> {
+    #[inline]
+    fn entries<F: Facts>(self, facts: &F) -> Option<Entries<'_>> {
         match (self, facts.field_errors()) {
-            (_, Some(errors)) => errors.for_each(visit),
-            (Source::Errors, None) => visit(facts),
-            (Source::FieldErrors, None) => Ok(()),
+            (_, Some(errors)) => Some(Entries::List(errors)),
+            (Source::Errors, None) => Some(Entries::Itself(facts)),
+            (Source::FieldErrors, None) => None,
+        }
+    }
+}
+
+impl Entries<'_> {
+    #[inline]
+    fn for_each(self, visit: &mut dyn FnMut(&dyn Facts) -> Rendered) -> Rendered {
+        match self {
+            Entries::List(errors) => errors.for_each(visit),
+            Entries::Itself(error) => visit(error),
         }
     }
 
-    fn len<F: Facts>(self, facts: &F) -> usize {
-        match (self, facts.field_errors()) {
-            (_, Some(errors)) => errors.len(),
-            (Source::Errors, None) => 1,
-            (Source::FieldErrors, None) => 0,
+    fn len(self) -> usize {
+        match self {
+            Entries::List(errors) => errors.len(),
+            Entries::Itself(_) => 1,
         }
     }
 }
 
 /// Calls `element` for each error, unless the sink can only count: errors are not visited twice.
+#[inline]
 pub fn elements<F: Facts, W: Sink>(
     source: Source,
     facts: &F,
     out: &mut W,
-    mut element: impl FnMut(&dyn Facts, &mut W) -> Result<(), RenderError>,
-) -> Result<(), RenderError> {
-    if source.len(facts) == 0 || out.buffer().is_none() {
-        return Ok(());
+    mut element: impl FnMut(&dyn Facts, &mut W) -> Rendered,
+) -> Rendered {
+    match source.entries(facts) {
+        Some(entries) if out.buffer().is_some() => entries.for_each(&mut |error| element(error, out)),
+        _ => Ok(()),
     }
-    source.for_each(facts, &mut |error| element(error, out))
 }
 
 /// Whether entries of one key are gathered in a list, or the first of them stands for all.
@@ -82,32 +101,36 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
     ///
     /// # Errors
     /// Where a value cannot be rendered.
+    #[inline]
     pub fn write(
         self,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
-        value: impl FnMut(&dyn Facts, &mut W) -> Result<(), RenderError>,
-    ) -> Result<(), RenderError> {
-        match self.source.len(self.facts) {
-            0 => Ok(()),
-            _ if self.out.buffer().is_none() => Ok(()),
-            1..=FEW => self.write_few(key, value),
-            _ => self.write_many(key, value),
+        value: impl FnMut(&dyn Facts, &mut W) -> Rendered,
+    ) -> Rendered {
+        let Some(entries) = self.source.entries(self.facts) else { return Ok(()) };
+        if self.out.buffer().is_none() {
+            return Ok(());
+        }
+        match entries.len() {
+            1..=FEW => self.write_few(entries, key, value),
+            _ => self.write_many(entries, key, value),
         }
     }
 
     fn write_few(
         mut self,
+        entries: Entries<'_>,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
-        mut value: impl FnMut(&dyn Facts, &mut W) -> Result<(), RenderError>,
-    ) -> Result<(), RenderError> {
-        let (source, facts) = (self.source, self.facts);
+        mut value: impl FnMut(&dyn Facts, &mut W) -> Rendered,
+    ) -> Rendered {
+        let len = entries.len();
         let mut index = 0;
-        source.for_each(facts, &mut |error| {
+        entries.for_each(&mut |error| {
             let first = index;
             index += 1;
             let Some(name) = key(error)? else { return Ok(()) };
-            let same = |other: &dyn Facts| Ok::<bool, RenderError>(key(other)?.is_some_and(|other| other == name));
-            if first > 0 && count_where(source, facts, first, &same)? > 0 {
+            let same = |other: &dyn Facts| Ok(key(other)?.is_some_and(|other| other == name));
+            if first > 0 && any_before(entries, first, &same)? {
                 return Ok(());
             }
             if !self.open_member(&name) {
@@ -117,49 +140,60 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
                 return value(error, self.out);
             }
             self.out.raw("[");
-            let mut other = 0;
-            source.for_each(facts, &mut |error| {
-                let here = other >= first && same(error)?;
-                other += 1;
-                if here {
-                    self.out.comma();
-                    value(error, self.out)?;
-                }
-                Ok(())
-            })?;
+            value(error, self.out)?;
+            if index < len {
+                self.write_others(entries, index, &same, &mut value)?;
+            }
             self.out.raw("]");
+            Ok(())
+        })
+    }
+
+    /// The values of the entries from `start` on that have the same key.
+    fn write_others(
+        &mut self,
+        entries: Entries<'_>,
+        start: usize,
+        same: &dyn Fn(&dyn Facts) -> Result<bool, RenderError>,
+        value: &mut impl FnMut(&dyn Facts, &mut W) -> Rendered,
+    ) -> Rendered {
+        let mut index = 0;
+        entries.for_each(&mut |error| {
+            let wanted = index >= start && same(error)?;
+            index += 1;
+            if wanted {
+                self.out.comma();
+                value(error, self.out)?;
+            }
             Ok(())
         })
     }
 
     fn write_many(
         mut self,
+        entries: Entries<'_>,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
-        mut value: impl FnMut(&dyn Facts, &mut W) -> Result<(), RenderError>,
-    ) -> Result<(), RenderError> {
+        mut value: impl FnMut(&dyn Facts, &mut W) -> Rendered,
+    ) -> Rendered {
         let mut places = BTreeMap::<String, usize>::new();
         let mut groups = Vec::<(String, Vec<u8>)>::new();
-        let grouping = self.grouping;
-        self.source.for_each(self.facts, &mut |error| {
+        entries.for_each(&mut |error| {
             let Some(name) = key(error)? else { return Ok(()) };
             let place = places.get(name.as_ref()).copied();
-            if place.is_some() && grouping == Grouping::First {
+            if place.is_some() && self.grouping == Grouping::First {
                 return Ok(());
             }
             let json = cut(self.out, |out| value(error, out))?;
-            match place.and_then(|place| groups.get_mut(place)) {
-                Some((_, elements)) => {
-                    elements.push(b',');
-                    elements.extend_from_slice(&json);
-                }
-                None => {
-                    places.insert(name.clone().into_owned(), groups.len());
-                    groups.push((name.into_owned(), json));
-                }
+            if let Some((_, elements)) = place.and_then(|place| groups.get_mut(place)) {
+                elements.push(b',');
+                elements.extend_from_slice(&json);
+            } else {
+                places.insert(name.clone().into_owned(), groups.len());
+                groups.push((name.into_owned(), json));
             }
             Ok(())
         })?;
-        let (open, close) = if grouping == Grouping::Lists { ("[", "]") } else { ("", "") };
+        let (open, close) = if self.grouping == Grouping::Lists { ("[", "]") } else { ("", "") };
         for (name, json) in groups {
             if self.open_member(&name) {
                 self.out.raw(open);
@@ -173,6 +207,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
     }
 
     /// Writes a comma, the key and a colon. False where the template has that key.
+    #[inline]
     fn open_member(&mut self, name: &str) -> bool {
         match (&mut self.scope, self.out.buffer()) {
             (Some(scope), Some(out)) => scope.write_key(out, name),
@@ -186,26 +221,23 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
     }
 }
 
-/// How many of the first `len` entries hold.
-fn count_where<F: Facts>(
-    source: Source,
-    facts: &F,
+/// Whether one of the first `len` entries holds.
+fn any_before(
+    entries: Entries<'_>,
     len: usize,
     holds: &dyn Fn(&dyn Facts) -> Result<bool, RenderError>,
-) -> Result<usize, RenderError> {
-    let (mut index, mut count) = (0, 0);
-    source.for_each(facts, &mut |error| {
-        if index < len && holds(error)? {
-            count += 1;
-        }
+) -> Result<bool, RenderError> {
+    let (mut index, mut found) = (0, false);
+    entries.for_each(&mut |error| {
+        found = found || (index < len && holds(error)?);
         index += 1;
         Ok(())
     })?;
-    Ok(count)
+    Ok(found)
 }
 
 /// Lets `write` append to the sink and takes away what it has appended.
-fn cut<W: Sink>(out: &mut W, write: impl FnOnce(&mut W) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
+fn cut<W: Sink>(out: &mut W, write: impl FnOnce(&mut W) -> Rendered) -> Result<Vec<u8>, RenderError> {
     let mark = out.mark();
     write(out)?;
     Ok(out.buffer().map(|buffer| buffer.split_off(mark.len)).unwrap_or_default())

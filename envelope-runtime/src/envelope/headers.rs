@@ -16,13 +16,15 @@ type Value = Cow<'static, str>;
 /// Each name stands once; what is set later replaces what was there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers {
-    content_type: Option<Value>,
+    /// The envelope's. One that an answer sets itself stands among the others, in front.
+    content_type: Option<&'static str>,
     others: Vec<(Value, Value)>,
 }
 
 impl Headers {
+    #[inline]
     pub(crate) const fn new(content_type: &'static str) -> Self {
-        Headers { content_type: Some(Cow::Borrowed(content_type)), others: Vec::new() }
+        Headers { content_type: Some(content_type), others: Vec::new() }
     }
 
     pub(crate) const fn without_content() -> Self {
@@ -54,6 +56,7 @@ impl Headers {
     }
 
     /// The constant headers of an entry; the derive has checked them.
+    #[inline]
     pub(crate) fn add_constants(&mut self, entry: &Entry) {
         for &(name, value) in entry.headers() {
             self.put(Cow::Borrowed(name), Cow::Borrowed(value));
@@ -68,10 +71,11 @@ impl Headers {
     }
 
     fn put(&mut self, name: Value, value: Value) {
-        if name == "content-type" {
-            self.content_type = Some(value);
-        } else if let Some((_, old)) = self.others.iter_mut().find(|(known, _)| *known == name) {
+        if let Some((_, old)) = self.others.iter_mut().find(|(known, _)| *known == name) {
             *old = value;
+        } else if name == "content-type" {
+            self.content_type = None;
+            self.others.insert(0, (name, value));
         } else {
             self.others.push((name, value));
         }
@@ -86,7 +90,7 @@ impl Headers {
     /// Name/value pairs, names in lower case.
     #[must_use]
     pub fn iter(&self) -> HeaderPairs<'_> {
-        HeaderPairs { content_type: self.content_type.as_deref(), others: self.others.iter() }
+        HeaderPairs { content_type: self.content_type, others: self.others.iter() }
     }
 }
 

@@ -7,8 +7,7 @@ use serde::Serialize;
 use super::scalar::{ScalarSerializer, Scalars};
 use super::{Mark, Sink};
 use crate::facts::Facts;
-use crate::message::MessageWriter;
-use crate::{Code, RenderError};
+use crate::RenderError;
 
 /// Counts what would be written, as long as that costs next to nothing.
 pub(crate) struct Counter {
@@ -142,27 +141,34 @@ impl Sink for Counter {
     }
 
     #[inline]
-    fn code(&mut self, code: Option<Code>) -> bool {
-        match code {
-            None => return false,
-            Some(Code::Str(code)) => self.str(code),
-            Some(Code::Int(code)) => self.integer(itoa::Buffer::new().format(code)),
+    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
+        match facts.code_json() {
+            Some(json) => self.add(json.len()),
+            None => self.give_up(),
         }
         true
     }
 
     #[inline]
+    fn status<F: Facts + ?Sized>(&mut self, _: &F) -> bool {
+        // No other status gets as far as a body.
+        self.add(3);
+        true
+    }
+
+    #[inline]
     fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        let present = self.message_text(facts)?;
-        if present {
-            self.add(2);
-        }
-        Ok(present)
+        self.add(2);
+        self.message_text(facts)
     }
 
     #[inline]
     fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        Ok(facts.write_message(&mut MessageWriter::count(self)).unwrap_or(true))
+        match facts.clean_message() {
+            Some(text) => self.add(text.len()),
+            None => self.give_up(),
+        }
+        Ok(true)
     }
 
     #[inline]

@@ -30,43 +30,78 @@ const fn escapes() -> [u8; 256] {
 #[inline]
 pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
-    let (chunks, rest) = split_chunks(bytes);
-    let mut written = 0;
-    for (index, chunk) in chunks.enumerate() {
-        if !is_clean(chunk) {
-            written = escape_range(out, bytes, written, index * CHUNK, CHUNK);
-        }
+    if is_clean(bytes) {
+        out.extend_from_slice(bytes);
+    } else {
+        escape_slowly(out, bytes);
     }
-    written = escape_range(out, bytes, written, bytes.len() - rest.len(), rest.len());
-    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
-fn split_chunks(bytes: &[u8]) -> (core::slice::ChunksExact<'_, u8>, &[u8]) {
-    let chunks = bytes.chunks_exact(CHUNK);
-    let rest = chunks.remainder();
-    (chunks, rest)
+/// True where JSON writes the bytes as they are. What is shorter than a chunk is looked at in words, and the rest behind
+/// the last chunk or word together with bytes that were looked at before: no byte is ever looked at alone but in texts of
+/// fewer than four.
+#[inline]
+fn is_clean(bytes: &[u8]) -> bool {
+    match bytes.len() {
+        CHUNK.. => {
+            let last = bytes.last_chunk::<CHUNK>().is_none_or(is_clean_chunk);
+            last && bytes.chunks_exact(CHUNK).all(|chunk| chunk.try_into().is_ok_and(is_clean_chunk))
+        }
+        8.. => {
+            let first = bytes.first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
+            let last = bytes.last_chunk().map_or(0, |word| u64::from_le_bytes(*word));
+            dirt(first) | dirt(last) == 0
+        }
+        4.. => {
+            let first = bytes.first_chunk().map_or(0, |half| u32::from_le_bytes(*half));
+            let last = bytes.last_chunk().map_or(0, |half| u32::from_le_bytes(*half));
+            dirt(u64::from(first) << 32 | u64::from(last)) == 0
+        }
+        _ => bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0),
+    }
 }
 
 /// Without a branch per byte, so that the compiler turns it into vector comparisons.
 #[inline]
-fn is_clean(chunk: &[u8]) -> bool {
+fn is_clean_chunk(chunk: &[u8; CHUNK]) -> bool {
     let dirty = |byte: u8| u8::from(byte < 0x20) | u8::from(byte == b'"') | u8::from(byte == b'\\');
     chunk.iter().fold(0, |found, &byte| found | dirty(byte)) == 0
 }
 
-/// Escapes what needs it in `bytes[start..][..len]`, with the clean text since `written` in front of each escape.
-/// Returns up to where the bytes are written.
-fn escape_range(out: &mut Vec<u8>, bytes: &[u8], mut written: usize, start: usize, len: usize) -> usize {
-    for (offset, &byte) in bytes.iter().enumerate().skip(start).take(len) {
-        let escape = ESCAPES[usize::from(byte)];
-        if escape == 0 {
+/// Not 0 where one of the eight bytes needs an escape: each byte below 0x20, and each that is 0 after a quote's or a
+/// backslash's bits are taken away, borrows from its highest bit.
+#[inline]
+const fn dirt(word: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (quotes, slashes) = (word ^ (ONES * 0x22), word ^ (ONES * 0x5C));
+    let control = word.wrapping_sub(ONES * 0x20) & !word;
+    let quote = quotes.wrapping_sub(ONES) & !quotes;
+    let slash = slashes.wrapping_sub(ONES) & !slashes;
+    (control | quote | slash) & HIGH
+}
+
+/// Byte by byte where a chunk holds an escape, and over clean chunks at once.
+#[cold]
+fn escape_slowly(out: &mut Vec<u8>, bytes: &[u8]) {
+    let mut written = 0;
+    let mut start = 0;
+    for chunk in bytes.chunks(CHUNK) {
+        if chunk.try_into().is_ok_and(is_clean_chunk) {
+            start += chunk.len();
             continue;
         }
-        out.extend_from_slice(bytes.get(written..offset).unwrap_or_default());
-        push_escape(out, byte, escape);
-        written = offset + 1;
+        for &byte in chunk {
+            let escape = ESCAPES[usize::from(byte)];
+            if escape != 0 {
+                out.extend_from_slice(bytes.get(written..start).unwrap_or_default());
+                push_escape(out, byte, escape);
+                written = start + 1;
+            }
+            start += 1;
+        }
     }
-    written
+    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
 #[inline]
@@ -107,6 +142,14 @@ mod tests {
             let text: &str = character.encode_utf8(&mut text);
             let expected = serde_json::to_vec(text).unwrap();
             assert_eq!(escaped(text), expected[1..expected.len() - 1], "U+{:04X}", u32::from(character));
+        }
+    }
+
+    #[test]
+    fn clean_text_of_every_length_stays_as_it_is() {
+        for length in 0..70 {
+            let text: alloc::string::String = core::iter::repeat_n('\u{7f}', length).collect();
+            assert!(is_clean(text.as_bytes()) && escaped(&text) == text.as_bytes());
         }
     }
 

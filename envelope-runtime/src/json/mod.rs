@@ -51,8 +51,10 @@ pub trait Sink {
     fn value<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError>;
     /// A scalar as the content of a string.
     fn text<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError>;
-    /// A code as JSON.
-    fn code(&mut self, code: Option<Code>) -> bool;
+    /// Slot `code`.
+    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool;
+    /// Slot `status`.
+    fn status<F: Facts + ?Sized>(&mut self, facts: &F) -> bool;
     /// The message as a string.
     fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
     /// The message as the content of a string.
@@ -142,11 +144,25 @@ impl Sink for Vec<u8> {
     }
 
     #[inline]
-    fn code(&mut self, code: Option<Code>) -> bool {
-        match code {
+    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
+        if let Some(json) = facts.code_json() {
+            self.extend_from_slice(json.as_bytes());
+            return true;
+        }
+        match facts.code() {
             None => return false,
             Some(Code::Str(code)) => self.str(code),
             Some(Code::Int(code)) => self.integer(itoa::Buffer::new().format(code)),
+        }
+        true
+    }
+
+    #[inline]
+    fn status<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
+        let Some(status) = facts.status() else { return false };
+        match three_digits(status) {
+            Some(digits) => self.extend_from_slice(&digits),
+            None => self.integer(itoa::Buffer::new().format(status)),
         }
         true
     }
@@ -166,13 +182,30 @@ impl Sink for Vec<u8> {
 
     #[inline]
     fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        Text::Json(self).message(facts)
+        match facts.clean_message() {
+            Some(text) => {
+                self.extend_from_slice(text.as_bytes());
+                Ok(true)
+            }
+            None => Text::Json(self).message(facts),
+        }
     }
 
     #[inline]
     fn buffer(&mut self) -> Option<&mut Vec<u8>> {
         Some(self)
     }
+}
+
+/// The digits of a number that has three, as every status that can be sent.
+#[inline]
+pub(crate) fn three_digits(status: u16) -> Option<[u8; 3]> {
+    if !(100..1000).contains(&status) {
+        return None;
+    }
+    // All below ten, so nothing is cut off.
+    let digit = |number: u16| b'0' + (number % 10) as u8;
+    Some([digit(status / 100), digit(status / 10), digit(status)])
 }
 
 /// Appends a value; `Ok(false)` and nothing where it is absent. A refusal is never of a shape: JSON takes all.
