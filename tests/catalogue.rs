@@ -1,0 +1,175 @@
+//! Catalogues as an API's author writes them: what `catalog!` takes, which entries are listed in which order, and the
+//! tables that come out of them in every format.
+
+#[path = "catalogue/formats.rs"]
+mod formats;
+#[path = "catalogue/round_trips.rs"]
+mod round_trips;
+
+use std::fmt::Debug;
+
+use envelope_runtime::{ApiError, ApiResponse, Catalog, Code, Column, Kind, SortBy, catalog};
+use serde::Serialize;
+
+/// Faults of the sign-in.
+#[derive(Debug, ApiError)]
+#[api(status = 401)]
+pub enum SignIn {
+    /// The session is over.
+    #[api(code = "EXPIRED", message = "The session has expired.")]
+    Expired,
+    #[api(transparent)]
+    Storage(#[api(from)] Storage),
+    /// Try again later.
+    #[api(code = "BUSY", status = 429, message = "Too many attempts.", shared)]
+    Busy,
+}
+
+/// Faults of the storage.
+#[derive(Debug, ApiError)]
+#[api(status = 503)]
+pub enum Storage {
+    /// The storage does not answer.
+    #[api(code = "DOWN", message = "Please try again later.")]
+    Down,
+    #[api(code = "BUSY", message = "Please try again later.", shared)]
+    Busy,
+}
+
+#[derive(Debug, ApiError)]
+#[api(code = "NOTE", message = "{0:?}")]
+pub struct Custom<T: Debug>(pub T, #[api(status)] pub u16);
+
+#[derive(Debug, Serialize, ApiResponse)]
+#[api(status = 201, code = "DONE")]
+pub struct Created;
+
+#[derive(Debug, Serialize, ApiResponse)]
+#[api(code = "DONE")]
+pub struct Updated;
+
+catalog! {
+    /// Attributes, visibilities and trailing commas are taken as they stand.
+    pub static ALL = [SignIn, Custom<&'static [u8]>, Created, Updated,];
+
+    static TWICE = [Storage, SignIn, Custom<u8>, Custom<u16>, SignIn];
+
+    #[allow(dead_code)]
+    pub(crate) static EMPTY = [];
+}
+
+fn names(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
+    catalog.entries().map(|(type_name, entry)| (type_name, entry.name())).collect()
+}
+
+#[test]
+fn entries_come_in_the_order_of_declaration() {
+    let expected = [
+        ("SignIn", "Expired"),
+        ("SignIn", "Busy"),
+        ("Storage", "Down"),
+        ("Storage", "Busy"),
+        ("Custom", "Custom"),
+        ("Created", "Created"),
+        ("Updated", "Updated"),
+    ];
+    assert_eq!(names(&ALL), expected);
+}
+
+#[test]
+fn a_type_that_is_reached_twice_is_listed_where_it_is_reached_first() {
+    let expected =
+        [("Storage", "Down"), ("Storage", "Busy"), ("SignIn", "Expired"), ("SignIn", "Busy"), ("Custom", "Custom")];
+    assert_eq!(names(&TWICE), expected);
+}
+
+#[test]
+fn a_catalogue_may_be_empty() {
+    assert_eq!(names(&EMPTY), []);
+    assert_eq!(EMPTY.table().column(Column::Code, "Code").to_markdown(), "| Code |\n|---|\n");
+    assert_eq!(EMPTY.table().column(Column::Code, "Code").to_csv(), "Code\r\n");
+    assert_eq!(EMPTY.table().to_json(), "[]\n");
+}
+
+#[test]
+fn a_catalogue_is_a_copy_and_goes_to_any_thread() {
+    fn check<T: Copy + Send + Sync + 'static>(_: T) {}
+    check(ALL);
+}
+
+#[test]
+fn a_function_may_have_its_own() {
+    catalog! {
+        static LOCAL = [Storage];
+    }
+    assert_eq!(names(&LOCAL), [("Storage", "Down"), ("Storage", "Busy")]);
+}
+
+#[test]
+fn the_default_table() {
+    let expected = "\
+| Code | Status | Message | Description |
+|---|---|---|---|
+| EXPIRED | 401 | The session has expired. | The session is over. |
+| BUSY | 429 | Too many attempts. | Try again later. |
+| DOWN | 503 | Please try again later. | The storage does not answer. |
+| BUSY | 503 | Please try again later. |  |
+| NOTE | varies | {0} |  |
+| DONE | 201 |  |  |
+| DONE | 200 |  |  |
+";
+    assert_eq!(ALL.table().to_markdown(), expected);
+    assert_eq!(ALL.table().to_string(), expected);
+}
+
+fn codes(table: &envelope_runtime::Table) -> Vec<String> {
+    table.clone().column(Column::Code, "").to_csv().lines().skip(1).map(String::from).collect()
+}
+
+#[test]
+fn rows_are_filtered_by_kind() {
+    assert_eq!(codes(&ALL.table().only(Kind::Success)), ["DONE", "DONE"]);
+    assert_eq!(codes(&ALL.table().only(Kind::Error)), ["EXPIRED", "BUSY", "DOWN", "BUSY", "NOTE"]);
+    assert_eq!(codes(&ALL.table().only(Kind::Error).only(Kind::Success)), ["DONE", "DONE"]);
+}
+
+#[test]
+fn rows_are_sorted() {
+    let by_code = ["BUSY", "BUSY", "DONE", "DONE", "DOWN", "EXPIRED", "NOTE"];
+    assert_eq!(codes(&ALL.table().sort_by(SortBy::Code)), by_code);
+    let by_status = ["DONE", "DONE", "EXPIRED", "BUSY", "DOWN", "BUSY", "NOTE"];
+    assert_eq!(codes(&ALL.table().sort_by(SortBy::Status)), by_status);
+    assert_eq!(codes(&ALL.table().sort_by(SortBy::Status).sort_by(SortBy::Declaration))[0], "EXPIRED");
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+#[expect(dead_code, reason = "a catalogue needs no values")]
+enum Numbers {
+    #[api(code = 7, message = "m")]
+    Seven,
+    #[api(code = -12, message = "m")]
+    MinusTwelve,
+    #[api(code = -3, message = "m")]
+    MinusThree,
+}
+
+#[derive(Debug, ApiError)]
+#[api(code = "-3", status = 400, message = "m")]
+struct Text;
+
+#[derive(Serialize, ApiResponse)]
+struct NoCode;
+
+catalog! {
+    static MIXED = [NoCode, Text, Numbers];
+}
+
+#[test]
+fn integers_come_before_strings_and_what_has_no_code_comes_last() {
+    let mut sorted = codes(&MIXED.table().sort_by(SortBy::Code));
+    assert_eq!(sorted.pop().as_deref(), Some("\"\""));
+    assert_eq!(sorted, ["-12", "-3", "7", "'-3"]);
+    let codes: Vec<_> = MIXED.entries().filter_map(|(_, entry)| entry.code()).collect();
+    assert_eq!(codes, [Code::Str("-3"), Code::Int(7), Code::Int(-12), Code::Int(-3)]);
+}
