@@ -13,17 +13,28 @@ pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 /// Where an error is shown: one token, or from the first to the last of several.
 pub(crate) trait Place {
     fn error(&self, text: &str) -> syn::Error;
+
+    /// One span for all of it, as far as the compiler can join spans.
+    fn span(&self) -> Span;
 }
 
 impl Place for Span {
     fn error(&self, text: &str) -> syn::Error {
         syn::Error::new(*self, text)
     }
+
+    fn span(&self) -> Span {
+        *self
+    }
 }
 
 impl Place for TokenStream {
     fn error(&self, text: &str) -> syn::Error {
         syn::Error::new_spanned(self, text)
+    }
+
+    fn span(&self) -> Span {
+        syn::spanned::Spanned::span(self)
     }
 }
 

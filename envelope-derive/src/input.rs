@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
 
 use crate::attr::fact::{FactAttrs, is_ident, plain_name};
@@ -9,6 +10,7 @@ use crate::attr::field::FieldAttrs;
 use crate::attr::keys::Place;
 use crate::attr::{Item, doc, items};
 use crate::diag::Errors;
+use crate::model::FieldRef;
 
 /// Which of the two derives is at work.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -119,6 +121,14 @@ fn fields<'a>(errors: &Errors, fields: &'a Fields, place: Place) -> Vec<InputFie
         attrs: FieldAttrs::parse(errors, field, place),
     };
     named.map(parse).collect()
+}
+
+impl Variant<'_> {
+    /// The field that this holds of, to be shown under its type.
+    pub(crate) fn field_where(&self, holds: impl Fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
+        let (index, field) = self.fields.iter().enumerate().find(|(_, field)| holds(field))?;
+        Some(FieldRef { index, span: field.field.ty.span() })
+    }
 }
 
 impl InputField<'_> {

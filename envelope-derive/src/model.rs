@@ -1,5 +1,6 @@
 //! What a checked type means: every required fact is there, every name is resolved. Expansion reads nothing else.
 
+use proc_macro2::Span;
 use syn::{Generics, Ident, Member, Path, Type};
 
 use crate::attr::fact::{Ext, Header};
@@ -34,7 +35,7 @@ pub(crate) struct Variant {
 
 pub(crate) enum Body {
     /// The facts are those of this field.
-    Transparent(usize),
+    Transparent(FieldRef),
     Facts(Box<Facts>),
 }
 
@@ -45,7 +46,14 @@ pub(crate) struct Field {
     pub(crate) from: bool,
 }
 
-/// The facts of one variant, an enum's defaults included. Numbers stand for fields.
+/// A field of the variant, and where to show what its type lacks.
+#[derive(Clone, Copy)]
+pub(crate) struct FieldRef {
+    pub(crate) index: usize,
+    pub(crate) span: Span,
+}
+
+/// The facts of one variant, an enum's defaults included.
 pub(crate) struct Facts {
     pub(crate) code: Option<CodeValue>,
     pub(crate) status: Status,
@@ -54,15 +62,15 @@ pub(crate) struct Facts {
     pub(crate) description: String,
     pub(crate) docs_url: Option<String>,
     pub(crate) ext: Vec<Ext>,
-    pub(crate) ext_fields: Vec<(String, usize)>,
+    pub(crate) ext_fields: Vec<(String, FieldRef)>,
     pub(crate) details: Details,
-    pub(crate) field_errors: Option<usize>,
+    pub(crate) field_errors: Option<FieldRef>,
     pub(crate) field: Option<String>,
-    pub(crate) field_field: Option<usize>,
+    pub(crate) field_field: Option<FieldRef>,
     pub(crate) retry_after: Option<u64>,
-    pub(crate) retry_after_field: Option<usize>,
+    pub(crate) retry_after_field: Option<FieldRef>,
     pub(crate) headers: Vec<Header>,
-    pub(crate) header_fields: Vec<(String, usize)>,
+    pub(crate) header_fields: Vec<(String, FieldRef)>,
     pub(crate) shared: bool,
     pub(crate) in_band: bool,
     pub(crate) deprecated: Option<String>,
@@ -73,7 +81,7 @@ pub(crate) struct Facts {
 #[derive(Clone, Copy)]
 pub(crate) enum Status {
     Constant(u16),
-    Field(usize),
+    Field(FieldRef),
 }
 
 pub(crate) enum Message {
@@ -82,19 +90,19 @@ pub(crate) enum Message {
     Template(Vec<MessagePiece>, String),
     /// Somebody else's `Display`; the text is what is known of it.
     Display(String),
-    Field(usize),
+    Field(FieldRef),
 }
 
 pub(crate) enum MessagePiece {
     Text(String),
     /// A field, and how to format it.
-    Field(usize, Option<String>),
+    Field(FieldRef, Option<String>),
 }
 
 pub(crate) enum Details {
     None,
-    Members(Vec<(String, usize)>),
-    Whole(usize),
+    Members(Vec<(String, FieldRef)>),
+    Whole(FieldRef),
 }
 
 /// The payload of a response.
@@ -103,5 +111,5 @@ pub(crate) enum Data {
     None,
     /// The value itself.
     Itself,
-    Field(usize),
+    Field(FieldRef),
 }

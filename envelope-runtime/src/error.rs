@@ -20,6 +20,11 @@ use crate::{Code, Entry, ExtValue, MessageWriter, RenderError};
 /// [`message`](ApiError::message) are required; everything else defaults to the entry's constant facts, or to nothing.
 ///
 /// A cause ([`source`](core::error::Error::source)) is for logs. No method of this trait hands it to an envelope.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `ApiError`",
+    label = "it states no code, status and message",
+    note = "add `#[derive(ApiError)]` to the type"
+)]
 pub trait ApiError: core::error::Error {
     /// The constant facts of this error's variant.
     fn entry(&self) -> &'static Entry;

@@ -13,6 +13,11 @@ use crate::{Code, Entry, ExtValue, MessageWriter, Outcome, RenderError};
 /// A success: a payload and, where the API has them, a code and a message.
 ///
 /// Derive it with `#[derive(ApiResponse)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `ApiResponse`",
+    label = "it states no facts of a success",
+    note = "add `#[derive(ApiResponse)]` to the type, or wrap the value: `Success(value)`"
+)]
 pub trait ApiResponse {
     /// The constant facts of this response's variant.
     fn entry(&self) -> &'static Entry;

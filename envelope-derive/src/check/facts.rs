@@ -1,5 +1,7 @@
 //! Rules about the facts of one variant, an enum's defaults included.
 
+use syn::spanned::Spanned as _;
+
 use crate::attr::fact::{Ext, FactAttrs, Header};
 use crate::attr::field::FieldAttrs;
 use crate::attr::message::{Piece, pieces};
@@ -8,7 +10,7 @@ use crate::attr::{Slot, Spanned};
 use crate::check::{message, response};
 use crate::diag::Errors;
 use crate::input::{Input, InputField, Kind, Variant};
-use crate::model::{Data, Details, Facts, Status};
+use crate::model::{Data, Details, Facts, FieldRef, Status};
 
 /// The facts; none where a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
@@ -19,7 +21,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let message = message::check(errors, input, variant, server_error);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
     let data = if input.kind == Kind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
-    let role = |marked: fn(&InputField<'_>) -> bool| variant.fields.iter().position(marked);
+    let role = |marked: fn(&InputField<'_>) -> bool| variant.field_where(marked);
     Some(Facts {
         code,
         status: status?,
@@ -71,7 +73,7 @@ fn code(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Cod
 
 /// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.
 fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Status> {
-    if let Some(field) = variant.fields.iter().position(|field| field.attrs.status.get().is_some()) {
+    if let Some(field) = variant.field_where(|field| field.attrs.status.get().is_some()) {
         return Some(Status::Field(field));
     }
     match stated(input, variant, |attrs| &attrs.status) {
@@ -156,14 +158,18 @@ fn merged_headers(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Header> {
     inherited.chain(&own.headers).cloned().collect()
 }
 
-fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Slot<String>) -> Vec<(String, usize)> {
+fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Slot<String>) -> Vec<(String, FieldRef)> {
     let fields = variant.fields.iter().enumerate();
-    fields.filter_map(|(index, field)| Some((slot(&field.attrs).value()?.clone(), index))).collect()
+    fields
+        .filter_map(|(index, field)| {
+            Some((slot(&field.attrs).value()?.clone(), FieldRef { index, span: field.field.ty.span() }))
+        })
+        .collect()
 }
 
 fn details(variant: &Variant<'_>) -> Details {
     let members = named(variant, |attrs| &attrs.detail);
-    match variant.fields.iter().position(|field| field.attrs.details.get().is_some()) {
+    match variant.field_where(|field| field.attrs.details.get().is_some()) {
         Some(field) => Details::Whole(field),
         None if members.is_empty() => Details::None,
         None => Details::Members(members),
@@ -171,7 +177,7 @@ fn details(variant: &Variant<'_>) -> Details {
 }
 
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
-pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<usize> {
+pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
     for (key, at) in variant.attrs.set.iter().filter(|(key, _)| key != "transparent") {
         errors.push(*at, format!("`{key}` beside `transparent`: the facts are those of the field"));
@@ -182,5 +188,5 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
         errors.push(span, text);
         return None;
     }
-    Some(0)
+    variant.field_where(|_| true)
 }

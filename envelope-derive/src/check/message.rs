@@ -6,11 +6,11 @@ use syn::LitStr;
 use crate::attr::message::{Piece, Placeholder, constant, pieces, shown};
 use crate::diag::{Errors, help_for_name};
 use crate::input::{ErrorAttr, Input, Kind, Variant};
-use crate::model::{Message, MessagePiece};
+use crate::model::{FieldRef, Message, MessagePiece};
 
 /// The message that clients see; none where a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, server_error: bool) -> Option<Message> {
-    if let Some(field) = variant.fields.iter().position(|field| field.attrs.message.get().is_some()) {
+    if let Some(field) = variant.field_where(|field| field.attrs.message.get().is_some()) {
         return Some(Message::Field(field));
     }
     if let Some(message) = variant.attrs.message.get() {
@@ -126,7 +126,7 @@ fn resolve(errors: &Errors, variant: &Variant<'_>, span: Span, piece: &Piece) ->
         errors.push(span, format!("`{{{name}:..}}`: a width or precision must be a number here"));
         return None;
     }
-    Some(MessagePiece::Field(index, placeholder.spec.clone()))
+    Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
 }
 
 fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholder: &Placeholder) {

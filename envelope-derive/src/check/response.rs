@@ -6,8 +6,8 @@ use crate::model::Data;
 
 /// The payload; none where a mistake was reported.
 pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Data> {
-    if let Some(field) = variant.fields.iter().position(|field| field.attrs.data.get().is_some()) {
-        no_body_no_data(errors, variant, field);
+    if let Some(field) = variant.field_where(|field| field.attrs.data.get().is_some()) {
+        no_body_no_data(errors, variant, field.index);
         return Some(Data::Field(field));
     }
     if input.is_enum { of_variant(errors, variant) } else { Some(Data::Itself) }
@@ -28,7 +28,7 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
     let first = candidates.next();
     match (first, candidates.next()) {
         (None, _) => Some(Data::None),
-        (Some((index, _)), None) => Some(Data::Field(index)),
+        (Some(_), None) => variant.field_where(|field| !has_role(field)).map(Data::Field),
         (Some(_), Some((_, second))) => {
             let text = format!("`{}` holds more than one payload", variant.ident);
             let help = "mark the payload with `#[api(data)]`, or give the variant one struct that holds all of it";

@@ -1,13 +1,14 @@
 //! The impls of `#[derive(ApiError)]`.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
 use super::bounds::Bounds;
 use super::{binding, entries, in_const, table};
 use crate::attr::message::is_clean;
-use crate::model::{Body, Details, Facts, Field, Message, MessagePiece, Model, Status, Variant};
+use crate::model::{Body, Details, Facts, Field, FieldRef, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let where_clause = bounds(model).where_clause();
@@ -26,7 +27,7 @@ fn bounds(model: &Model) -> Bounds<'_> {
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
-                if let Some(field) = variant.fields.get(*field) {
+                if let Some(field) = variant.fields.get(field.index) {
                     bounds.require(&field.ty, &quote!(__rt::ApiError + __rt::Catalogued));
                 }
             }
@@ -40,8 +41,8 @@ fn bounds(model: &Model) -> Bounds<'_> {
 }
 
 fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
-    let mut require = |index: usize, bound: &TokenStream| {
-        if let Some(field) = variant.fields.get(index) {
+    let mut require = |field: FieldRef, bound: &TokenStream| {
+        if let Some(field) = variant.fields.get(field.index) {
             bounds.require(&field.ty, bound);
         }
     };
@@ -120,7 +121,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
 }
 
 /// An arm that reads one field.
-type Arm = Option<(Vec<usize>, TokenStream)>;
+type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
 /// The arm of a variant: forwarded where it is transparent, made from its facts otherwise.
 fn arm(variant: &Variant, method: &TokenStream, arguments: &TokenStream, own: impl Fn(&Facts) -> Arm) -> Arm {
@@ -175,9 +176,9 @@ pub(crate) fn template_arm(message: &Message, done: &TokenStream) -> Arm {
     let Message::Template(pieces, _) = message else { return None };
     let fields =
         pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
-    let mut fields: Vec<usize> = fields.collect();
-    fields.sort_unstable();
-    fields.dedup();
+    let mut fields: Vec<FieldRef> = fields.collect();
+    fields.sort_unstable_by_key(|field| field.index);
+    fields.dedup_by_key(|field| field.index);
     let writes = pieces.iter().map(write_piece);
     Some((fields, quote!({ #(#writes)* #done })))
 }
@@ -187,8 +188,9 @@ fn write_piece(piece: &MessagePiece) -> TokenStream {
         MessagePiece::Text(text) if is_clean(text) => quote!(__out.clean(#text)?;),
         MessagePiece::Text(text) => quote!(__out.text(#text)?;),
         MessagePiece::Field(field, None) => {
-            let field = binding(*field);
-            quote!(__rt::Arg(#field).put(__out)?;)
+            let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
+            let put = quote_spanned!(span=> put);
+            quote!(__rt::Arg(#field).#put(__out)?;)
         }
         MessagePiece::Field(field, Some(spec)) => {
             let (field, format) = (binding(*field), format!("{{:{spec}}}"));
@@ -213,7 +215,7 @@ fn status(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn reading(field: usize, function: &TokenStream) -> TokenStream {
+fn reading(field: FieldRef, function: &TokenStream) -> TokenStream {
     let field = binding(field);
     quote!(#function(#field))
 }
@@ -352,8 +354,9 @@ fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let arms = |variant: &Variant| match &variant.body {
         Body::Transparent(_) => variant.forward(|field| quote!(__rt::Error::source(#field))),
         Body::Facts(_) => {
-            let cause = variant.fields.iter().position(|field| field.cause)?;
-            Some((vec![cause], cause_of(variant.fields.get(cause)?, &binding(cause))))
+            let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.cause)?;
+            let cause = FieldRef { index, span: field.ty.span() };
+            Some((vec![cause], cause_of(field, &binding(cause))))
         }
     };
     let source = model.match_where(arms, &quote!(__rt::None)).map(|body| {
@@ -376,10 +379,11 @@ fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
 
 /// By method call, so that a box of an error, and what dereferences to one, are taken for what they hold.
 fn cause_of(field: &Field, name: &Ident) -> TokenStream {
+    let as_dyn_error = Ident::new("as_dyn_error", name.span());
     if option_of(&field.ty).is_some() {
-        quote!(match #name { __rt::Some(__source) => __rt::Some(__source.as_dyn_error()), __rt::None => __rt::None })
+        quote!(match #name { __rt::Some(__source) => __rt::Some(__source.#as_dyn_error()), __rt::None => __rt::None })
     } else {
-        quote!(__rt::Some(#name.as_dyn_error()))
+        quote!(__rt::Some(#name.#as_dyn_error()))
     }
 }
 

@@ -6,7 +6,7 @@ use quote::quote;
 use super::api_error::{ext_arm, headers_arm, template_arm};
 use super::bounds::Bounds;
 use super::{binding, entries, in_const, table};
-use crate::model::{Body, Data, Facts, Message, MessagePiece, Model, Variant};
+use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let where_clause = bounds(model).where_clause();
@@ -21,8 +21,8 @@ fn bounds(model: &Model) -> Bounds<'_> {
     let mut bounds = Bounds::new(&model.generics);
     let serialize = quote!(__rt::Serialize);
     for (variant, facts) in model.own_facts() {
-        let mut require = |index: usize, bound: &TokenStream| {
-            if let Some(field) = variant.fields.get(index) {
+        let mut require = |field: FieldRef, bound: &TokenStream| {
+            if let Some(field) = variant.fields.get(field.index) {
                 bounds.require(&field.ty, bound);
             }
         };
@@ -70,7 +70,7 @@ fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
     }
 }
 
-type Arm = Option<(Vec<usize>, TokenStream)>;
+type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
 fn own(variant: &Variant, arm: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {

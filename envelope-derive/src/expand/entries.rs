@@ -22,7 +22,7 @@ pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStre
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let name = ident.to_string();
     let included = model.variants.iter().filter_map(|variant| match variant.body {
-        Body::Transparent(field) => variant.fields.get(field).map(|field| &field.ty),
+        Body::Transparent(field) => variant.fields.get(field.index).map(|field| &field.ty),
         Body::Facts(_) => None,
     });
     quote! {

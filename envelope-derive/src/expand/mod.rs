@@ -9,11 +9,11 @@ pub(crate) mod fallback;
 mod table;
 mod template;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
-use crate::model::{Body, Model, Variant};
+use crate::model::{Body, FieldRef, Model, Variant};
 
 /// Puts impls where nothing of the user's can get in their way, and nothing of theirs into the user's.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
@@ -26,18 +26,18 @@ pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
     }
 }
 
-/// The name that a field is bound to in a pattern.
-pub(crate) fn binding(index: usize) -> Ident {
-    format_ident!("__f{index}")
+/// The name that a field is bound to in a pattern. Its span is only a place: it is resolved as all of the expansion.
+pub(crate) fn binding(field: FieldRef) -> Ident {
+    format_ident!("__f{}", field.index, span = field.span.resolved_at(Span::call_site()))
 }
 
 impl Model {
     /// `Self::V { 0: __f0, .. }`, binding these fields.
-    pub(crate) fn pattern(&self, variant: &Variant, fields: &[usize]) -> TokenStream {
+    pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
         let path = self.path(variant);
-        let bound = fields.iter().filter_map(|&index| {
-            let member = &variant.fields.get(index)?.member;
-            let name = binding(index);
+        let bound = fields.iter().filter_map(|&field| {
+            let member = &variant.fields.get(field.index)?.member;
+            let name = binding(field);
             Some(quote!(#member: #name,))
         });
         quote!(#path { #(#bound)* .. })
@@ -52,7 +52,7 @@ impl Model {
     /// first part.
     pub(crate) fn match_where(
         &self,
-        arm: impl Fn(&Variant) -> Option<(Vec<usize>, TokenStream)>,
+        arm: impl Fn(&Variant) -> Option<(Vec<FieldRef>, TokenStream)>,
         otherwise: &TokenStream,
     ) -> Option<TokenStream> {
         let arms: Vec<TokenStream> = self
@@ -74,7 +74,7 @@ impl Model {
 
 impl Variant {
     /// An arm for a transparent variant, which calls this function on its field.
-    pub(crate) fn forward(&self, call: impl Fn(&Ident) -> TokenStream) -> Option<(Vec<usize>, TokenStream)> {
+    pub(crate) fn forward(&self, call: impl Fn(&Ident) -> TokenStream) -> Option<(Vec<FieldRef>, TokenStream)> {
         match self.body {
             Body::Transparent(field) => Some((vec![field], call(&binding(field)))),
             Body::Facts(_) => None,

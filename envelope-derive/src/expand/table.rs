@@ -14,7 +14,7 @@ pub(crate) fn doc(model: &Model) -> String {
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
-                let inner = variant.fields.get(*field).map_or_else(String::new, |field| link(&field.ty));
+                let inner = variant.fields.get(field.index).map_or_else(String::new, |field| link(&field.ty));
                 let _ = writeln!(text, "| | | as {inner} | |");
             }
             Body::Facts(facts) => row(&mut text, facts),

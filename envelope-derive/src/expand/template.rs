@@ -1,7 +1,7 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
 use crate::template::check::{escaped, quoted};
 use crate::template::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Source, TextPiece};
@@ -290,9 +290,9 @@ impl Writer {
             _ => None,
         });
         for (index, pieces) in interpolated.enumerate() {
-            let (name, plain) = (key_name(&scope, index), plain_text(pieces));
+            let (name, plain) = (key_name(&scope, index), plain_string(&plain_text(pieces)));
             self.code(quote! {
-                let #name = __rt::plain(|__text| __rt::Ok(#plain))?;
+                let #name = #plain;
                 let #name = __rt::reserve(&mut #scope, #name);
             });
         }
@@ -365,8 +365,8 @@ impl Writer {
                 quote!(__rt::splice_details(__facts, __out, &mut #scope)?)
             }
             Node::Read(read) => {
-                let (name, value) = (&read.name, value_of(read));
-                quote!(__rt::splice(#name, &#value, __out, &mut #scope)?)
+                let (name, value) = (&read.name, reference_to(read));
+                quote!(__rt::splice(#name, #value, __out, &mut #scope)?)
             }
             // An object literal behind `??`; one that stands alone is part of the object already.
             Node::Object(object) => {
@@ -477,14 +477,24 @@ fn map_key(key: &Node) -> TokenStream {
     if let Node::Read(Read { of: Of::Entry(Slot::Field), .. }) = key {
         return quote!(__rt::Ok(__rt::Option::map(__rt::Facts::field(__error), __rt::Cow::Borrowed)));
     }
-    let plain = plain(key);
-    quote!(__rt::Ok(__rt::Option::map(__rt::plain(|__text| __rt::Ok(#plain))?, __rt::Cow::Owned)))
+    let plain = plain_string(&plain(key));
+    quote!(__rt::Ok(__rt::Option::map(#plain, __rt::Cow::Owned)))
 }
 
 /// The statement that sets one header of an envelope.
 pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
-    let plain = plain(node);
-    quote!(__rt::set_header(__headers, #name, __rt::plain(|__text| __rt::Ok(#plain))?)?;)
+    let plain = plain_string(&plain(node));
+    quote!(__rt::set_header(__headers, #name, #plain)?;)
+}
+
+/// An `Option<String>` made by an expression that writes to `__text` and says whether everything was there.
+fn plain_string(present: &TokenStream) -> TokenStream {
+    quote! {
+        __rt::plain(|__text| {
+            let __present = #present;
+            __rt::Ok(__present)
+        })?
+    }
 }
 
 /// An expression of type `bool` that writes a scalar to `__text`, for headers and keys.
@@ -550,8 +560,8 @@ fn plain_read(read: &Read) -> TokenStream {
     match (&read.of, facts_of(read)) {
         (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => quote!(__text.message(#facts)?),
         _ => {
-            let (name, value) = (&read.name, value_of(read));
-            quote!(__text.value(#name, &#value)?)
+            let (name, value) = (&read.name, reference_to(read));
+            quote!(__text.value(#name, #value)?)
         }
     }
 }
@@ -566,9 +576,13 @@ fn read_value(read: &Read) -> TokenStream {
         Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::Sink::status(__out, #facts)),
         Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::Sink::message(__out, #facts)?),
         Of::Answer(Slot::Details) => quote!(__rt::details(__facts, __out)?),
-        _ => {
+        Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
-            quote!(__rt::Sink::value(__out, #name, &#value)?)
+            quote!(__rt::Sink::ext(__out, #name, #value)?)
+        }
+        _ => {
+            let (name, value) = (&read.name, reference_to(read));
+            quote!(__rt::Sink::value(__out, #name, #value)?)
         }
     }
 }
@@ -580,14 +594,20 @@ fn read_text(read: &Read) -> TokenStream {
             quote!(__rt::Sink::message_text(__out, #facts)?)
         }
         _ => {
-            let (name, value) = (&read.name, value_of(read));
-            quote!(__rt::Sink::text(__out, #name, &#value)?)
+            let (name, value) = (&read.name, reference_to(read));
+            quote!(__rt::Sink::text(__out, #name, #value)?)
         }
     }
 }
 
 fn facts_of(read: &Read) -> TokenStream {
     if matches!(read.of, Of::Entry(_)) { quote!(__error) } else { quote!(__facts) }
+}
+
+/// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
+fn reference_to(read: &Read) -> TokenStream {
+    let value = value_of(read);
+    quote_spanned!(read.span=> &#value)
 }
 
 /// The value itself.
@@ -599,7 +619,7 @@ fn value_of(read: &Read) -> TokenStream {
             let receiver = receiver.to_token_stream();
             quote!(#receiver #(.#members)*)
         }
-        Of::With(path) => quote!(#path(&__rt::Parts::new(__facts))),
+        Of::With(path) => quote_spanned!(read.span=> #path(&__rt::Parts::new(__facts))),
     }
 }
 

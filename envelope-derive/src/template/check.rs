@@ -6,7 +6,7 @@ use super::ast::{For, Kind, Member, Pair, Value};
 use super::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, TextPiece};
 use super::resolve::{Context, Text};
 use super::slot::{Place, Slot};
-use crate::diag::Errors;
+use crate::diag::{Errors, Place as _};
 
 /// The template of one outcome; none where a mistake was reported.
 pub(crate) fn template(errors: &Errors, place: Place, value: &Value) -> Option<Node> {
@@ -75,11 +75,16 @@ impl Context<'_> {
             Kind::Path(path) => self.slot(path, value.place.clone()),
             Kind::OfSelf(receiver, members) => {
                 let name = value.place.to_string().replace(' ', "");
-                Some(Read { name, of: Of::Envelope(receiver.clone(), members.clone()), certain: false })
+                Some(Read {
+                    name,
+                    span: value.place.span(),
+                    of: Of::Envelope(receiver.clone(), members.clone()),
+                    certain: false,
+                })
             }
             Kind::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
-                Some(Read { name, of: Of::With(path.clone()), certain: false })
+                Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), certain: false })
             }
             _ => None,
         }

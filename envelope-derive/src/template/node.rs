@@ -1,6 +1,6 @@
 //! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::{Member, Path};
 
 pub(crate) use super::ast::Source;
@@ -32,6 +32,8 @@ pub(crate) enum TextPiece {
 pub(crate) struct Read {
     /// As it is written, for error messages.
     pub(crate) name: String,
+    /// Where it is written, for what the compiler has to say about its type.
+    pub(crate) span: Span,
     pub(crate) of: Of,
     /// It is there in every answer: an error's code and message, and any answer's status.
     pub(crate) certain: bool,

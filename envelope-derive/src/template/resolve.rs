@@ -31,7 +31,9 @@ impl Context<'_> {
             return self.entry_slot(&name, &rest.join("."), at);
         }
         match find(&name, self.place) {
-            Ok(slot) => Some(Read { name, certain: is_certain(&slot, self.place), of: Of::Answer(slot) }),
+            Ok(slot) => {
+                Some(Read { name, span: at.span(), certain: is_certain(&slot, self.place), of: Of::Answer(slot) })
+            }
             Err(unknown) => {
                 self.report(&name, self.place, unknown, at);
                 None
@@ -53,7 +55,7 @@ impl Context<'_> {
         match find(rest, Place::Entry) {
             Ok(slot) => {
                 let certain = slot == Slot::Message;
-                Some(Read { name: name.to_owned(), of: Of::Entry(slot), certain })
+                Some(Read { name: name.to_owned(), span: at.span(), of: Of::Entry(slot), certain })
             }
             Err(unknown) => {
                 self.report(rest, Place::Entry, unknown, at);
@@ -142,7 +144,12 @@ fn of_self(name: &str, fields: &[String], span: Span) -> Read {
         Err(_) => Member::Named(ident(field, span)),
     };
     let receiver = quote::quote!(#receiver);
-    Read { name: name.to_owned(), of: Of::Envelope(receiver, fields.iter().map(member).collect()), certain: false }
+    Read {
+        name: name.to_owned(),
+        span,
+        of: Of::Envelope(receiver, fields.iter().map(member).collect()),
+        certain: false,
+    }
 }
 
 /// A field's name, which may be a keyword.

@@ -23,6 +23,11 @@ use crate::{ApiError, ApiResponse, Page, RenderError, RenderErrorKind};
 /// An API's response format. Derive it with `#[derive(Envelope)]`; it is not meant to be implemented by hand.
 ///
 /// Every method either returns the whole answer or a [`RenderError`]; nothing half-written gets out.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `Envelope`",
+    label = "it has no templates",
+    note = "add `#[derive(Envelope)]` and `#[envelope(success = .., error = ..)]` to the type"
+)]
 pub trait Envelope {
     #[doc(hidden)]
     const CONTENT_TYPE: &'static str;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::scalar::{ScalarSerializer, Scalars};
 use super::{Mark, Sink};
 use crate::facts::Facts;
-use crate::RenderError;
+use crate::{ExtValue, RenderError};
 
 /// Counts what would be written, as long as that costs next to nothing.
 pub(crate) struct Counter {
@@ -138,6 +138,17 @@ impl Sink for Counter {
             self.give_up();
             true
         }))
+    }
+
+    fn ext(&mut self, slot: &'static str, value: Option<ExtValue<'_>>) -> Result<bool, RenderError> {
+        match value {
+            None => Ok(false),
+            Some(ExtValue::Literal(literal)) => self.value(slot, &literal),
+            Some(ExtValue::Field(_)) => {
+                self.give_up();
+                Ok(true)
+            }
+        }
     }
 
     #[inline]

@@ -22,7 +22,7 @@ pub(crate) use self::splice::{splice, splice_member};
 pub use self::text::Text;
 pub(crate) use self::transcode::transcode;
 use crate::facts::Facts;
-use crate::{Code, RenderError};
+use crate::{Code, ExtValue, RenderError};
 
 /// A place in a sink to go back to.
 #[derive(Clone, Copy)]
@@ -51,6 +51,8 @@ pub trait Sink {
     fn value<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError>;
     /// A scalar as the content of a string.
     fn text<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError>;
+    /// Slot `ext.NAME`, which is not always a scalar.
+    fn ext(&mut self, slot: &'static str, value: Option<ExtValue<'_>>) -> Result<bool, RenderError>;
     /// Slot `code`.
     fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool;
     /// Slot `status`.
@@ -88,7 +90,7 @@ impl Scalars for Vec<u8> {
 
     fn float<T: Serialize>(&mut self, value: T) {
         // A float that is finite always has a JSON form, and a `Vec` takes it.
-        let _ = value.serialize(&mut serde_json::Serializer::new(self));
+        let _ = serialize_compound(self, &value);
     }
 
     fn display<T: core::fmt::Display + ?Sized>(&mut self, value: &T) -> core::fmt::Result {
@@ -141,6 +143,14 @@ impl Sink for Vec<u8> {
     #[inline]
     fn text<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError> {
         Text::Json(self).value(slot, value)
+    }
+
+    fn ext(&mut self, slot: &'static str, value: Option<ExtValue<'_>>) -> Result<bool, RenderError> {
+        match value {
+            None => Ok(false),
+            Some(ExtValue::Literal(literal)) => self.value(slot, &literal),
+            Some(ExtValue::Field(field)) => field.write_json(slot, self),
+        }
     }
 
     #[inline]
@@ -232,9 +242,16 @@ fn write_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result
     Ok(present)
 }
 
-#[cfg(not(feature = "sonic-rs"))]
+#[cfg(all(feature = "std", not(feature = "sonic-rs")))]
 fn serialize_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> serde_json::Result<()> {
     value.serialize(&mut serde_json::Serializer::new(out))
+}
+
+/// Without `std`, serde_json writes to buffers of its own only.
+#[cfg(not(feature = "std"))]
+fn serialize_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> serde_json::Result<()> {
+    out.extend_from_slice(&serde_json::to_vec(value)?);
+    Ok(())
 }
 
 #[cfg(feature = "sonic-rs")]
