@@ -12,6 +12,8 @@ mod envelope;
 mod expand;
 mod input;
 mod model;
+#[cfg(test)]
+mod reference;
 mod template;
 
 use proc_macro::TokenStream;

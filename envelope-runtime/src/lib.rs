@@ -54,3 +54,8 @@ pub use crate::status::reason_phrase;
 
 #[cfg(feature = "derive")]
 pub use envelope_derive::{ApiError, ApiResponse, Envelope};
+
+/// The README's code compiles and does what it says. It shows the conversion to `http`, so it needs that feature.
+#[cfg(all(doctest, feature = "http"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

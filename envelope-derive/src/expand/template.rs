@@ -1,7 +1,7 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use crate::template::check::{escaped, quoted};
 use crate::template::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Source, TextPiece};
@@ -51,7 +51,7 @@ impl Writer {
         Writer { steps: Vec::new(), names: self.names + 1 }
     }
 
-    fn name(&mut self, prefix: &str) -> syn::Ident {
+    fn name(&mut self, prefix: &str) -> Ident {
         self.names += 1;
         quote::format_ident!("__{prefix}{}", self.names)
     }
@@ -281,7 +281,7 @@ impl Writer {
     }
 
     /// The keys of the template, the interpolated ones put together first: they win over what is spliced before them.
-    fn open_scope(&mut self, object: &Object) -> syn::Ident {
+    fn open_scope(&mut self, object: &Object) -> Ident {
         let scope = self.name("scope");
         let keys = object.literal_keys();
         self.code(quote!(let mut #scope = __rt::Scope::new(&[#(#keys),*]);));
@@ -318,7 +318,7 @@ impl Writer {
         });
     }
 
-    fn interpolated_member(&mut self, scope: Option<&syn::Ident>, index: usize, optional: bool, value: &Node) {
+    fn interpolated_member(&mut self, scope: Option<&Ident>, index: usize, optional: bool, value: &Node) {
         let Some(scope) = scope else { return };
         let name = key_name(scope, index);
         let mut inner = self.nested();
@@ -345,7 +345,7 @@ impl Writer {
     }
 
     /// An expression of type `bool`: whether there was something to splice.
-    fn splice(&self, node: &Node, scope: &syn::Ident) -> TokenStream {
+    fn splice(&self, node: &Node, scope: &Ident) -> TokenStream {
         match node {
             Node::Or(first, other) => {
                 let (first, other) = (self.splice(first, scope), self.splice(other, scope));
@@ -379,7 +379,7 @@ impl Writer {
     }
 
     /// The members of a literal object that stands behind `??`, as far as their keys are free.
-    fn spliced_literal(&mut self, object: &Object, scope: &syn::Ident) -> TokenStream {
+    fn spliced_literal(&mut self, object: &Object, scope: &Ident) -> TokenStream {
         let mut all = TokenStream::new();
         for member in &object.members {
             if let ObjectMember::Pair { key: Key::Literal(key), optional, value } = member {
@@ -410,7 +410,7 @@ impl Writer {
     }
 }
 
-fn key_name(scope: &syn::Ident, index: usize) -> syn::Ident {
+fn key_name(scope: &Ident, index: usize) -> Ident {
     quote::format_ident!("{scope}_key{index}")
 }
 
@@ -607,7 +607,12 @@ fn facts_of(read: &Read) -> TokenStream {
 /// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
 fn reference_to(read: &Read) -> TokenStream {
     let value = value_of(read);
-    quote_spanned!(read.span=> &#value)
+    quote_spanned!(place(read.span)=> &#value)
+}
+
+/// Where something is written, resolved as all of the expansion is: a template may come out of a `macro_rules!`.
+fn place(span: Span) -> Span {
+    span.resolved_at(Span::call_site())
 }
 
 /// The value itself.
@@ -616,10 +621,10 @@ fn value_of(read: &Read) -> TokenStream {
     match &read.of {
         Of::Answer(slot) | Of::Entry(slot) => slot_value(slot, &facts),
         Of::Envelope(receiver, members) => {
-            let receiver = receiver.to_token_stream();
+            let receiver = Ident::new("self", place(*receiver));
             quote!(#receiver #(.#members)*)
         }
-        Of::With(path) => quote_spanned!(read.span=> #path(&__rt::Parts::new(__facts))),
+        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::Parts::new(__facts))),
     }
 }
 

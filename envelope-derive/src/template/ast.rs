@@ -22,8 +22,8 @@ pub(crate) enum Kind {
     Map(Box<Value>, Box<Value>, For),
     /// `code`, `page.number`, `error.field`
     Path(Vec<String>),
-    /// `self.field.path`; the `self` itself is kept for its span.
-    OfSelf(TokenStream, Vec<FieldMember>),
+    /// `self.field.path`: where `self` stands, and the fields.
+    OfSelf(Span, Vec<FieldMember>),
     /// `with(path)`
     With(Path),
     /// `value as str`

@@ -78,7 +78,7 @@ impl Context<'_> {
                 Some(Read {
                     name,
                     span: value.place.span(),
-                    of: Of::Envelope(receiver.clone(), members.clone()),
+                    of: Of::Envelope(*receiver, members.clone()),
                     certain: false,
                 })
             }

@@ -1,6 +1,6 @@
 //! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use syn::{Member, Path};
 
 pub(crate) use super::ast::Source;
@@ -45,8 +45,8 @@ pub(crate) enum Of {
     Answer(Slot),
     /// The comprehension's entry's.
     Entry(Slot),
-    /// The envelope's: `self`, and the fields.
-    Envelope(TokenStream, Vec<Member>),
+    /// The envelope's: where `self` stands, and the fields.
+    Envelope(Span, Vec<Member>),
     With(Path),
 }
 

@@ -186,7 +186,7 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
     if members.is_empty() {
         return Err(syn::Error::new(receiver.span, "expected a field of the envelope: `self.name`"));
     }
-    Ok(Value { place, kind: Kind::OfSelf(receiver.to_token_stream(), members) })
+    Ok(Value { place, kind: Kind::OfSelf(receiver.span, members) })
 }
 
 fn index(digits: &str, span: Span) -> syn::Result<Index> {

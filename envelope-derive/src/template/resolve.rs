@@ -138,16 +138,14 @@ fn is_certain(slot: &Slot, place: Place) -> bool {
 }
 
 fn of_self(name: &str, fields: &[String], span: Span) -> Read {
-    let receiver = syn::Ident::new("self", span);
     let member = |field: &String| match field.parse::<u32>() {
         Ok(index) => Member::Unnamed(syn::Index { index, span }),
         Err(_) => Member::Named(ident(field, span)),
     };
-    let receiver = quote::quote!(#receiver);
     Read {
         name: name.to_owned(),
         span,
-        of: Of::Envelope(receiver, fields.iter().map(member).collect()),
+        of: Of::Envelope(span, fields.iter().map(member).collect()),
         certain: false,
     }
 }

@@ -1,0 +1,64 @@
+//! The README's reference is that of the code: every key and every slot, where it may stand, and nothing else.
+
+use crate::attr::keys::{KEYS, Place as KeyPlace};
+use crate::template::slot::{Place, SLOTS};
+
+const README: &str = include_str!("../../README.md");
+
+/// The cells of the table between `<!-- name -->` and its end, without the heading.
+fn table(name: &str) -> Vec<Vec<&'static str>> {
+    let start = README.find(&format!("<!-- {name} -->")).expect("the table's start");
+    let end = README.find(&format!("<!-- /{name} -->")).expect("the table's end");
+    let rows = README[start..end].lines().filter(|line| line.starts_with('|')).skip(2);
+    rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect()).collect()
+}
+
+fn joined(places: impl Iterator<Item = &'static str>) -> String {
+    places.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn attribute_keys_are_those_of_the_parser() {
+    let on = |place: &KeyPlace| match place {
+        KeyPlace::ErrorEnum | KeyPlace::ResponseEnum => "enum",
+        KeyPlace::ErrorVariant | KeyPlace::ResponseVariant => "variant",
+        KeyPlace::ErrorStruct | KeyPlace::ResponseStruct => "struct",
+        KeyPlace::ErrorField | KeyPlace::ResponseField => "field",
+    };
+    let is_error = |place: &&KeyPlace| {
+        matches!(place, KeyPlace::ErrorEnum | KeyPlace::ErrorVariant | KeyPlace::ErrorStruct | KeyPlace::ErrorField)
+    };
+    let documented: Vec<Vec<String>> =
+        table("keys").into_iter().map(|row| row[..3].iter().map(|cell| (*cell).to_owned()).collect()).collect();
+    let parsed: Vec<Vec<String>> = KEYS
+        .iter()
+        .map(|key| {
+            let on_errors = joined(key.places.iter().filter(is_error).map(on));
+            let on_responses = joined(key.places.iter().filter(|place| !is_error(place)).map(on));
+            vec![key.example.to_owned(), on_errors, on_responses]
+        })
+        .collect();
+    assert_eq!(documented, parsed);
+}
+
+#[test]
+fn envelope_keys_are_those_of_the_parser() {
+    let documented: Vec<&str> = table("envelope keys").iter().map(|row| row[0]).collect();
+    assert_eq!(documented, crate::envelope::KEYS);
+}
+
+#[test]
+fn slots_are_those_of_the_templates() {
+    let name = |place: &Place| match place {
+        Place::Success => "success",
+        Place::Page => "page",
+        Place::Error => "error",
+        Place::Headers => "header",
+        Place::Entry => "entry",
+    };
+    let documented: Vec<(String, String)> =
+        table("slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
+    let known: Vec<(String, String)> =
+        SLOTS.iter().map(|(slot, places, _)| ((*slot).to_owned(), joined(places.iter().map(name)))).collect();
+    assert_eq!(documented, known);
+}
