@@ -20,7 +20,7 @@ pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts
 pub use crate::error::Details;
 pub use crate::facts::Facts;
 pub use crate::field_errors::FieldErrorList;
-pub use crate::json::{Scope, Sink, Text};
+pub use crate::json::{AnyField, EnvelopeField, Scope, Sink, Text};
 pub use crate::message::{Arg, DisplayArg};
 pub use crate::status::StatusValue;
 pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};

@@ -46,6 +46,11 @@ pub trait Facts {
         None
     }
 
+    /// The message, where it is at hand as text.
+    fn plain_message(&self) -> Option<&str> {
+        None
+    }
+
     /// Slot `message`; `Ok(false)` where there is none.
     ///
     /// # Errors

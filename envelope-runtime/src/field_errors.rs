@@ -38,6 +38,10 @@ impl Facts for FieldError {
         Some(&self.field)
     }
 
+    fn plain_message(&self) -> Option<&str> {
+        Some(&self.message)
+    }
+
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
         out.text(&self.message).map(|()| true)
     }

@@ -35,7 +35,12 @@ impl Writer {
         let mut writer = Writer::default();
         writer.write(node);
         let steps = writer.into_tokens();
-        quote!({ #steps __rt::Ok(()) })
+        quote!({
+            #[allow(unused_imports, reason = "only fields of the envelope that are no text need it")]
+            use __rt::AnyField as _;
+            #steps
+            __rt::Ok(())
+        })
     }
 
     fn into_tokens(self) -> TokenStream {
@@ -309,13 +314,19 @@ impl Writer {
         let mut inner = self.nested();
         inner.comma(comma, &format!("{}:", quoted(key)));
         let (inner, presence) = (inner.into_tokens(), self.presence(value));
-        self.code(quote! {
+        let member = quote! {
             let #mark = __rt::Sink::mark(__out);
             #inner
             if !(#presence) {
                 __rt::Sink::rollback(__out, #mark);
             }
-        });
+        };
+        // Most errors have no field errors: nothing is written then, and nothing taken back.
+        if runs_over_field_errors(value) {
+            self.code(quote!(if __rt::Facts::field_errors(__facts).is_some() { #member }));
+        } else {
+            self.code(member);
+        }
     }
 
     fn interpolated_member(&mut self, scope: Option<&Ident>, index: usize, optional: bool, value: &Node) {
@@ -443,6 +454,14 @@ fn never_absent(node: &Node) -> bool {
             TextPiece::Read(read) => read.certain,
         }),
         Node::Null | Node::List(..) | Node::Map(_) => false,
+    }
+}
+
+fn runs_over_field_errors(node: &Node) -> bool {
+    match node {
+        Node::List(_, source) => *source == Source::FieldErrors,
+        Node::Map(map) => map.source == Source::FieldErrors,
+        _ => false,
     }
 }
 
@@ -576,6 +595,11 @@ fn read_value(read: &Read) -> TokenStream {
         Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::Sink::status(__out, #facts)),
         Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::Sink::message(__out, #facts)?),
         Of::Answer(Slot::Details) => quote!(__rt::details(__facts, __out)?),
+        Of::Envelope(..) => {
+            let (name, value) = (&read.name, reference_to(read));
+            let write = quote_spanned!(place(read.span)=> write);
+            quote!(__rt::EnvelopeField(#value).#write(#name, __out)?)
+        }
         Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
             quote!(__rt::Sink::ext(__out, #name, #value)?)

@@ -2,6 +2,7 @@
 
 mod counter;
 mod escape;
+mod known;
 mod scalar;
 mod scratch;
 mod splice;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 pub(crate) use self::counter::Counter;
 pub(crate) use self::escape::{Escaping, escape_into};
+pub use self::known::{AnyField, EnvelopeField};
 pub(crate) use self::scalar::Refusal;
 use self::scalar::{ScalarSerializer, Scalars};
 pub(crate) use self::scratch::with_scratch;
@@ -197,7 +199,13 @@ impl Sink for Vec<u8> {
                 self.extend_from_slice(text.as_bytes());
                 Ok(true)
             }
-            None => Text::Json(self).message(facts),
+            None => match facts.plain_message() {
+                Some(text) => {
+                    escape_into(self, text);
+                    Ok(true)
+                }
+                None => Text::Json(self).message(facts),
+            },
         }
     }
 

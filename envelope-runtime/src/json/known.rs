@@ -1,0 +1,53 @@
+//! The fields of an envelope, told apart by type where the expansion stands: text has a direct way.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use serde::Serialize;
+
+use super::Sink;
+use crate::RenderError;
+
+/// A field that a template reads: `self.field`.
+pub struct EnvelopeField<'a, T: ?Sized>(pub &'a T);
+
+/// The way through `Serialize`: taken where no inherent method of [`EnvelopeField`] is nearer.
+pub trait AnyField {
+    /// The field's type.
+    type Value: ?Sized;
+
+    /// Writes the field as a value; `Ok(false)` where it is absent.
+    ///
+    /// # Errors
+    /// Where its `Serialize` fails.
+    fn write<W: Sink>(&self, slot: &'static str, out: &mut W) -> Result<bool, RenderError>
+    where
+        Self::Value: Serialize;
+}
+
+impl<T: ?Sized> AnyField for EnvelopeField<'_, T> {
+    type Value = T;
+
+    #[inline]
+    fn write<W: Sink>(&self, slot: &'static str, out: &mut W) -> Result<bool, RenderError>
+    where
+        T: Serialize,
+    {
+        out.value(slot, self.0)
+    }
+}
+
+macro_rules! text_fields {
+    ($($type:ty),*) => {
+        $(impl EnvelopeField<'_, $type> {
+            #[doc(hidden)]
+            #[inline]
+            pub fn write<W: Sink>(&self, _: &'static str, out: &mut W) -> Result<bool, RenderError> {
+                out.string(self.0);
+                Ok(true)
+            }
+        })*
+    };
+}
+
+text_fields!(str, &str, String, Cow<'_, str>);
