@@ -19,7 +19,7 @@ pub use crate::catalog::{Catalogued, Entry, Kind, MessageText, More, TypeEntries
 pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};
 pub use crate::error::Details;
 pub use crate::facts::Facts;
-pub use crate::field_errors::FieldErrorList;
+pub use crate::field_errors::{AnyFieldErrors, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{AnyField, EnvelopeField, Scope, Sink, Text};
 pub use crate::message::{Arg, DisplayArg};
 pub use crate::status::StatusValue;

@@ -10,7 +10,7 @@ use core::time::Duration;
 use serde::Serialize;
 
 use crate::envelope::Headers;
-use crate::field_errors::FieldErrorList;
+use crate::field_errors::FieldErrorsRef;
 use crate::json::{Refusal, Scope, Sink, splice, splice_member, write_value};
 use crate::{Code, Entry, ExtValue, MessageWriter, RenderError};
 
@@ -74,7 +74,7 @@ pub trait ApiError: core::error::Error {
     }
 
     /// The inputs at fault, one by one.
-    fn field_errors(&self) -> Option<&dyn FieldErrorList> {
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
         None
     }
 
@@ -145,7 +145,7 @@ macro_rules! forward {
         }
 
         #[inline]
-        fn field_errors(&self) -> Option<&dyn FieldErrorList> {
+        fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
             (**self).field_errors()
         }
 

@@ -4,7 +4,7 @@ use core::fmt;
 use core::time::Duration;
 
 use crate::error::Details;
-use crate::field_errors::FieldErrorList;
+use crate::field_errors::FieldErrorsRef;
 use crate::{ApiError, Code, Entry, ExtValue, MessageWriter, Outcome, PageInfo, RenderError};
 
 /// The facts of one answer, or of one field error.
@@ -96,7 +96,7 @@ pub trait Facts {
     }
 
     /// What a comprehension over `field_errors` runs over.
-    fn field_errors(&self) -> Option<&dyn FieldErrorList> {
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
         None
     }
 
@@ -156,7 +156,7 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn field_errors(&self) -> Option<&dyn FieldErrorList> {
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
         ApiError::field_errors(self).filter(|list| !list.is_empty())
     }
 

@@ -164,3 +164,81 @@ where
         self.into_iter().next().is_none()
     }
 }
+
+/// Field errors of either kind, borrowed: [`FieldErrors`], which need no virtual call, or any other list.
+#[derive(Clone, Copy)]
+pub enum FieldErrorsRef<'a> {
+    /// Of [`FieldErrors`].
+    Slice(&'a [FieldError]),
+    /// Of any other collection.
+    List(&'a dyn FieldErrorList),
+}
+
+impl FieldErrorsRef<'_> {
+    /// Calls `visit` with each error in order, until it returns an error of its own.
+    #[inline]
+    pub(crate) fn for_each(self, mut visit: impl FnMut(&dyn Facts) -> Result<(), RenderError>) -> Result<(), RenderError> {
+        match self {
+            FieldErrorsRef::Slice(errors) => errors.iter().try_for_each(|error| visit(error)),
+            FieldErrorsRef::List(errors) => errors.for_each(&mut visit),
+        }
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        match self {
+            FieldErrorsRef::Slice(errors) => errors.len(),
+            FieldErrorsRef::List(errors) => errors.len(),
+        }
+    }
+
+    /// True where there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        match self {
+            FieldErrorsRef::Slice(errors) => errors.is_empty(),
+            FieldErrorsRef::List(errors) => errors.is_empty(),
+        }
+    }
+}
+
+impl<'a> From<&'a FieldErrors> for FieldErrorsRef<'a> {
+    fn from(errors: &'a FieldErrors) -> Self {
+        FieldErrorsRef::Slice(&errors.0)
+    }
+}
+
+/// A field marked `#[api(field_errors)]`, told apart by type where the expansion stands.
+pub struct FieldErrorsField<'a, C: ?Sized>(pub &'a C);
+
+impl<'a> FieldErrorsField<'a, FieldErrors> {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn list(&self) -> FieldErrorsRef<'a> {
+        self.0.into()
+    }
+}
+
+/// The way for any other collection: taken where no inherent method of [`FieldErrorsField`] is nearer.
+pub trait AnyFieldErrors<'a> {
+    /// The collection.
+    type List;
+
+    /// The collection as a list of field errors.
+    fn list(&self) -> FieldErrorsRef<'a>
+    where
+        Self::List: FieldErrorList;
+}
+
+impl<'a, C> AnyFieldErrors<'a> for FieldErrorsField<'a, C> {
+    type List = C;
+
+    fn list(&self) -> FieldErrorsRef<'a>
+    where
+        C: FieldErrorList,
+    {
+        FieldErrorsRef::List(self.0)
+    }
+}

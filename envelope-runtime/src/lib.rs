@@ -44,7 +44,7 @@ pub use crate::envelope::{
 };
 pub use crate::error::{ApiError, Details};
 pub use crate::ext::{ExtValue, Literal};
-pub use crate::field_errors::{FieldError, FieldErrorList, FieldErrors};
+pub use crate::field_errors::{FieldError, FieldErrorList, FieldErrors, FieldErrorsRef};
 pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};
 pub use crate::page_query::{PageQuery, PageQueryError};

@@ -272,11 +272,14 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_errors?;
         let name = binding(field);
-        Some((vec![field], quote!(__rt::Some(#name))))
+        let list = Ident::new("list", name.span());
+        Some((vec![field], quote!(__rt::Some(__rt::FieldErrorsField(#name).#list()))))
     };
     let body = model.match_where(|variant| arm(variant, &quote!(field_errors), &quote!(), own), &quote!(__rt::None))?;
     Some(quote! {
-        fn field_errors(&self) -> __rt::Option<&dyn __rt::FieldErrorList> {
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
             #body
         }
     })

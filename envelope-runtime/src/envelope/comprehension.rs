@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::RenderError;
 use crate::facts::Facts;
-use crate::field_errors::FieldErrorList;
+use crate::field_errors::FieldErrorsRef;
 use crate::json::{Scope, Sink};
 
 type Rendered = Result<(), RenderError>;
@@ -24,7 +24,7 @@ pub enum Source {
 /// At least one entry.
 #[derive(Clone, Copy)]
 enum Entries<'a> {
-    List(&'a dyn FieldErrorList),
+    List(FieldErrorsRef<'a>),
     Itself(&'a dyn Facts),
 }
 
@@ -41,7 +41,7 @@ impl Source {
 
 impl Entries<'_> {
     #[inline]
-    fn for_each(self, visit: &mut dyn FnMut(&dyn Facts) -> Rendered) -> Rendered {
+    fn for_each(self, mut visit: impl FnMut(&dyn Facts) -> Rendered) -> Rendered {
         match self {
             Entries::List(errors) => errors.for_each(visit),
             Entries::Itself(error) => visit(error),
@@ -65,7 +65,7 @@ pub fn elements<F: Facts, W: Sink>(
     mut element: impl FnMut(&dyn Facts, &mut W) -> Rendered,
 ) -> Rendered {
     match source.entries(facts) {
-        Some(entries) if out.buffer().is_some() => entries.for_each(&mut |error| element(error, out)),
+        Some(entries) if out.buffer().is_some() => entries.for_each(|error| element(error, out)),
         _ => Ok(()),
     }
 }
@@ -117,6 +117,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
         }
     }
 
+    #[inline]
     fn write_few(
         mut self,
         entries: Entries<'_>,
@@ -125,7 +126,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
     ) -> Rendered {
         let len = entries.len();
         let mut index = 0;
-        entries.for_each(&mut |error| {
+        entries.for_each(|error| {
             let first = index;
             index += 1;
             let Some(name) = key(error)? else { return Ok(()) };
@@ -154,11 +155,11 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
         &mut self,
         entries: Entries<'_>,
         start: usize,
-        same: &dyn Fn(&dyn Facts) -> Result<bool, RenderError>,
+        same: &impl Fn(&dyn Facts) -> Result<bool, RenderError>,
         value: &mut impl FnMut(&dyn Facts, &mut W) -> Rendered,
     ) -> Rendered {
         let mut index = 0;
-        entries.for_each(&mut |error| {
+        entries.for_each(|error| {
             let wanted = index >= start && same(error)?;
             index += 1;
             if wanted {
@@ -177,7 +178,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
     ) -> Rendered {
         let mut places = BTreeMap::<String, usize>::new();
         let mut groups = Vec::<(String, Vec<u8>)>::new();
-        entries.for_each(&mut |error| {
+        entries.for_each(|error| {
             let Some(name) = key(error)? else { return Ok(()) };
             let place = places.get(name.as_ref()).copied();
             if place.is_some() && self.grouping == Grouping::First {
@@ -225,10 +226,10 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
 fn any_before(
     entries: Entries<'_>,
     len: usize,
-    holds: &dyn Fn(&dyn Facts) -> Result<bool, RenderError>,
+    holds: &impl Fn(&dyn Facts) -> Result<bool, RenderError>,
 ) -> Result<bool, RenderError> {
     let (mut index, mut found) = (0, false);
-    entries.for_each(&mut |error| {
+    entries.for_each(|error| {
         found = found || (index < len && holds(error)?);
         index += 1;
         Ok(())

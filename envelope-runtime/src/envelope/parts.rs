@@ -105,7 +105,7 @@ impl<'a> Parts<'a> {
         let mut errors = Vec::new();
         if let Some(list) = self.facts.field_errors() {
             // The visitor returns no error, so neither does the visit.
-            let _ = list.for_each(&mut |error| {
+            let _ = list.for_each(|error| {
                 errors.push(FieldErrorParts::of(error));
                 Ok(())
             });
