@@ -1,0 +1,16 @@
+//! The workloads of the benches: the same answer, made by the library and in other ways, out of the same facts.
+
+pub mod contender;
+pub mod errors;
+pub mod payloads;
+pub mod text;
+
+use contender::Workload;
+
+/// All workloads, in the order of the tables.
+pub fn workloads() -> Vec<Workload> {
+    let mut all = errors::workloads();
+    all.extend(payloads::workloads());
+    all.extend(text::workloads());
+    all
+}
