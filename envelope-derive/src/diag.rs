@@ -1,10 +1,11 @@
 //! The error sink: every mistake of a type is collected and shown in one compile, each under its own words.
 
 use std::cell::RefCell;
-use std::fmt::Write as _;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+
+use crate::attr::message::BraceError;
 
 /// Collects errors. Handed through all of parsing and checking by shared reference.
 #[derive(Default)]
@@ -16,6 +17,16 @@ pub(crate) trait Place {
 
     /// One span for all of it, as far as the compiler can join spans.
     fn span(&self) -> Span;
+}
+
+impl<P: Place> Place for &P {
+    fn error(&self, text: &str) -> syn::Error {
+        (**self).error(text)
+    }
+
+    fn span(&self) -> Span {
+        (**self).span()
+    }
 }
 
 impl Place for Span {
@@ -38,6 +49,37 @@ impl Place for TokenStream {
     }
 }
 
+/// From one token to another, of which there is no joined span on stable compilers.
+#[derive(Clone, Copy)]
+pub(crate) struct Extent {
+    start: Span,
+    end: Span,
+}
+
+impl Extent {
+    pub(crate) fn new(start: Span, end: Span) -> Self {
+        Extent { start, end }
+    }
+}
+
+impl From<Span> for Extent {
+    fn from(span: Span) -> Self {
+        Extent { start: span, end: span }
+    }
+}
+
+impl Place for Extent {
+    fn error(&self, text: &str) -> syn::Error {
+        // The tokens only carry the spans.
+        let tokens = [self.start, self.end].map(|span| TokenTree::from(Ident::new("_", span)));
+        syn::Error::new_spanned(TokenStream::from_iter(tokens), text)
+    }
+
+    fn span(&self) -> Span {
+        self.start
+    }
+}
+
 impl Errors {
     /// Reports a mistake.
     pub(crate) fn push(&self, place: impl Place, text: impl AsRef<str>) {
@@ -47,6 +89,11 @@ impl Errors {
     /// Reports a mistake with advice, which rustc shows on a line of its own.
     pub(crate) fn push_help(&self, place: impl Place, text: impl AsRef<str>, help: impl AsRef<str>) {
         self.push(place, with_help(text.as_ref(), help.as_ref()));
+    }
+
+    /// Reports the mistakes in a text with placeholders, all of which are shown under the literal.
+    pub(crate) fn push_braces(&self, place: impl Place, mistakes: &[BraceError]) {
+        mistakes.iter().for_each(|mistake| self.push_help(&place, &mistake.text, &mistake.help));
     }
 
     /// Reports what a parser of syn's kind returned.
@@ -64,9 +111,14 @@ impl Errors {
     }
 }
 
-/// A message and advice below it.
+/// A message and advice below it, each line of which rustc shows as a help of its own.
 pub(crate) fn with_help(text: &str, help: &str) -> String {
-    if help.is_empty() { text.to_owned() } else { format!("{text}\n= help: {help}") }
+    help.lines().fold(text.to_owned(), |text, line| format!("{text}\n= help: {line}"))
+}
+
+/// A mistake with advice, from a parser that returns it.
+pub(crate) fn error(place: impl Place, text: impl AsRef<str>, help: impl AsRef<str>) -> syn::Error {
+    place.error(&with_help(text.as_ref(), help.as_ref()))
 }
 
 /// The tokens from the start of one node to its end, as a place.
@@ -74,20 +126,30 @@ pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
     tokens.to_token_stream()
 }
 
-/// Advice for a name that does not exist: the nearest that does, and all of them where they are few enough to read.
+/// Tokens as people write them, as far as the usual paths, types and slots go.
+pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
+    let spaced = [(" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), ("& ", "&"), (" . ", "."), ("# ", "#")];
+    spaced.iter().fold(tokens.to_token_stream().to_string(), |text, (from, to)| text.replace(from, to))
+}
+
+/// Advice for a name that does not exist: the nearest that does, and all of them where that is short or the only help.
 pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
-    let mut help = String::new();
-    if let Some(name) = nearest(given, valid) {
-        let _ = write!(help, "did you mean `{name}`?");
+    let meant = nearest(given, valid).map(|name| format!("did you mean `{name}`?"));
+    let show_all = !valid.is_empty() && (meant.is_none() || valid.len() <= FEW);
+    let all = show_all.then(|| format!("allowed here: {}", list(valid)));
+    meant.into_iter().chain(all).collect::<Vec<_>>().join("\n")
+}
+
+/// As many names as can be read at a glance.
+const FEW: usize = 5;
+
+/// `a`, `a or b`, `a, b or c`
+pub(crate) fn any_of(names: &[&str], joint: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
     }
-    if valid.is_empty() {
-        return help;
-    }
-    if !help.is_empty() {
-        help.push(' ');
-    }
-    let _ = write!(help, "allowed here: {}", list(valid));
-    help
 }
 
 /// `a`, `b`, `c`
@@ -102,7 +164,7 @@ pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
     valid
         .iter()
         .map(|name| (distance(&given, &name.to_lowercase()), *name))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter(|(distance, _)| *distance <= allowed && *distance < given.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
@@ -143,5 +205,6 @@ mod tests {
         assert_eq!(nearest("Code", &keys), Some("code"));
         assert_eq!(nearest("retryafter", &keys), Some("retry_after"));
         assert_eq!(nearest("envelope", &keys), None);
+        assert_eq!(nearest("1", &["0"]), None);
     }
 }

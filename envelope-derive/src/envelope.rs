@@ -1,12 +1,13 @@
 //! `#[derive(Envelope)]`: the walk over `#[envelope(..)]` and what it means.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use syn::{Data, DeriveInput, Fields, LitStr, Path, parse_quote};
 
 use crate::attr::fact::header_name;
+use crate::attr::split::split;
 use crate::attr::value::{assigned, text};
-use crate::attr::{Form, Item, Slot, Spanned, lists, split};
-use crate::diag::{Errors, help_for_name};
+use crate::attr::{Form, Item, Slot, Spanned, lists};
+use crate::diag::{Errors, any_of, error, help_for_name, nearest};
 use crate::template::ast::{Kind, Member, Value};
 use crate::template::check;
 use crate::template::node::Node;
@@ -27,10 +28,13 @@ pub(crate) const KEYS: [&str; 10] = [
     "crate",
 ];
 
+/// The outcomes that no other stands in for.
+const REQUIRED: [&str; 2] = ["success", "error"];
+
 /// An envelope as it was written.
 #[derive(Default)]
 pub(crate) struct Written {
-    outcomes: Vec<(&'static str, Span, Slot<Value>)>,
+    outcomes: Vec<(&'static str, Slot<Value>)>,
     headers: Slot<Value>,
     content_type: Slot<String>,
     error_content_type: Slot<String>,
@@ -58,7 +62,11 @@ impl Written {
     pub(crate) fn parse(errors: &Errors, derive: &DeriveInput) -> Self {
         let mut written = Written::default();
         let lists = lists(errors, &derive.attrs, "envelope");
-        for item in lists.into_iter().flat_map(|list| split(errors, list)) {
+        if derive.attrs.iter().any(|attribute| attribute.path().is_ident("envelope") && !is_list(attribute)) {
+            // Reported already: what it was to say is not missing as well.
+            REQUIRED.iter().for_each(|name| *written.outcome(name) = Slot::Poisoned);
+        }
+        for item in lists.into_iter().flat_map(|list| split(errors, list, &[])) {
             written.take(errors, &item);
         }
         written
@@ -66,24 +74,31 @@ impl Written {
 
     fn take(&mut self, errors: &Errors, item: &Item) {
         match KEYS.iter().find(|key| **key == item.name) {
-            Some(&"headers") => self.headers.fill(errors, item, Ok(template(errors, item))),
+            Some(&"headers") => self.headers.fill(errors, item, template(errors, item)),
             Some(&"content_type") => self.content_type.fill(errors, item, media_type(item)),
             Some(&"error_content_type") => self.error_content_type.fill(errors, item, media_type(item)),
             Some(&"crate") => self.krate.fill(errors, item, crate_path(item)),
-            Some(outcome) => self.outcome(outcome, item.span).fill(errors, item, Ok(template(errors, item))),
-            None => {
-                let help = help_for_name(&item.name, &KEYS);
-                errors.push_help(item.span, format!("unknown key `{}`", item.name), help);
-            }
+            Some(outcome) => self.outcome(outcome).fill(errors, item, template(errors, item)),
+            None => self.unknown(errors, item),
         }
     }
 
-    fn outcome(&mut self, name: &'static str, span: Span) -> &mut Slot<Value> {
+    /// Reports a key that does not exist; the one that was probably meant is not missing then.
+    fn unknown(&mut self, errors: &Errors, item: &Item) {
+        if !matches!(item.form, Form::Broken) {
+            errors.push_help(item.span, format!("unknown key `{}`", item.name), help_for_name(&item.name, &KEYS));
+        }
+        if let Some(meant) = nearest(&item.name, &KEYS) {
+            self.take(errors, &Item { name: meant.to_owned(), span: item.span, form: Form::Broken });
+        }
+    }
+
+    fn outcome(&mut self, name: &'static str) -> &mut Slot<Value> {
         let place = self.outcomes.iter().position(|(known, ..)| *known == name).unwrap_or_else(|| {
-            self.outcomes.push((name, span, Slot::Absent));
+            self.outcomes.push((name, Slot::Absent));
             self.outcomes.len() - 1
         });
-        &mut self.outcomes[place].2
+        &mut self.outcomes[place].1
     }
 
     /// The runtime crate's path.
@@ -93,11 +108,10 @@ impl Written {
 
     /// The model; none where there is a mistake, which has been reported.
     pub(crate) fn check<'a>(&self, errors: &Errors, derive: &'a DeriveInput) -> Option<EnvelopeModel<'a>> {
-        if !matches!(derive.data, Data::Struct(_)) {
-            errors.push(derive.ident.span(), "an envelope is a struct: it holds what belongs to the request");
-        }
-        let success = self.required(errors, derive, "success", Place::Success);
-        let error = self.required(errors, derive, "error", Place::Error);
+        is_struct(errors, derive);
+        self.required(errors, derive);
+        let success = self.written("success").and_then(|value| check::template(errors, Place::Success, value));
+        let error = self.written("error").and_then(|value| check::template(errors, Place::Error, value));
         let optional = |name: &str, place: Place| self.written(name).map(|value| check::template(errors, place, value));
         let page = optional("page", Place::Page);
         let [field_error, client_error, server_error] =
@@ -123,29 +137,52 @@ impl Written {
     }
 
     fn written(&self, name: &str) -> Option<&Value> {
-        self.outcomes.iter().find(|(known, ..)| *known == name)?.2.value()
+        self.outcomes.iter().find(|(known, _)| *known == name)?.1.value()
     }
 
     /// Accepted: `success` and `error` both there. Refused: one of them missing.
-    fn required(&self, errors: &Errors, derive: &DeriveInput, name: &str, place: Place) -> Option<Node> {
-        let Some(value) = self.written(name) else {
-            let text = format!("`{}` has no template for `{name}`", derive.ident);
-            errors.push_help(derive.ident.span(), text, format!("write `{name} = {{ .. }}` in its `#[envelope(..)]`"));
-            return None;
-        };
-        check::template(errors, place, value)
+    fn required(&self, errors: &Errors, derive: &DeriveInput) {
+        let is_there = |name: &str| self.outcomes.iter().any(|(known, _)| *known == name);
+        let missing: Vec<&str> = REQUIRED.into_iter().filter(|name| !is_there(name)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let text = format!("`{}` has no template for {}", derive.ident, any_of(&names, "and"));
+        let help = missing.iter().map(|name| format!("{name} = {{ .. }}")).collect::<Vec<_>>().join(", ");
+        errors.push_help(derive.ident.span(), text, format!("write `#[envelope({help})]`"));
     }
 }
 
-fn template(errors: &Errors, item: &Item) -> Spanned<Value> {
-    let value = match &item.form {
-        Form::Assign(_, tokens) if !tokens.is_empty() => parse::template(errors, tokens.clone()),
-        _ => {
-            errors.push(item.span, format!("expected `{} = ..`, a template as JSON", item.name));
-            Value { place: TokenStream::new(), kind: Kind::Poisoned }
-        }
+fn is_list(attribute: &syn::Attribute) -> bool {
+    matches!(attribute.meta, syn::Meta::List(_))
+}
+
+/// Accepted: a struct. Refused: an enum or a union, whose fields a template could not name.
+fn is_struct(errors: &Errors, derive: &DeriveInput) {
+    let (span, what) = match &derive.data {
+        Data::Struct(_) => return,
+        Data::Enum(data) => (data.enum_token.span, "an enum"),
+        Data::Union(data) => (data.union_token.span, "a union"),
     };
-    Spanned { value, span: item.span }
+    let help = "write a struct: its fields are what `self.` names in the template";
+    errors.push_help(span, format!("`Envelope` cannot be derived for {what}"), help);
+}
+
+fn template(errors: &Errors, item: &Item) -> syn::Result<Spanned<Value>> {
+    match &item.form {
+        Form::Assign(_, tokens) if !tokens.is_empty() => {
+            Ok(Spanned::new(parse::template(errors, tokens.clone()), item.span))
+        }
+        Form::Assign(equals, _) => Err(needs_template(*equals, item)),
+        _ => Err(needs_template(item.span, item)),
+    }
+}
+
+fn needs_template(place: Span, item: &Item) -> syn::Error {
+    let help = format!("write the JSON that it makes: `{} = {{ \"key\": value }}`", item.name);
+    error(place, format!("`{}` needs a template", item.name), help)
 }
 
 /// A media type (RFC 9110, section 8.3.1), as far as its characters go.
@@ -153,7 +190,8 @@ fn media_type(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     let is_visible = text.value.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     if !is_visible || !text.value.contains('/') {
-        return Err(syn::Error::new(text.span, "expected a media type, as in \"application/json\""));
+        let help = "write one as in \"application/json\"";
+        return Err(error(text.span, format!("{:?} is not a media type", text.value), help));
     }
     Ok(text)
 }
@@ -166,7 +204,7 @@ fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
             Path::parse_mod_style(input)
         }
     };
-    Ok(Spanned { value: assigned(item, parse)?, span: item.span })
+    Ok(Spanned::new(assigned(item, parse)?, item.span))
 }
 
 /// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: names that are none, a name twice, the
@@ -176,34 +214,47 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
         Kind::Object(members) => members,
         Kind::Poisoned => return Vec::new(),
         _ => {
-            errors.push(value.place.clone(), "expected `headers = { \"name\": value }`");
+            errors.push_help(
+                &value.place,
+                "the headers are an object",
+                "write `headers = { \"x-request-id\": self.id }`",
+            );
             return Vec::new();
         }
     };
     let mut headers: Vec<(String, Node)> = Vec::new();
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<(String, Span)> = Vec::new();
     for member in members {
-        let Member::Pair(pair) = member else {
-            errors.push(value.place.clone(), "headers cannot be spliced: each name stands here");
-            continue;
-        };
-        let node = check::header(errors, &pair.value);
-        match header_name(&pair.key) {
-            Err(error) => errors.push_error(error),
-            Ok(name) if name == "content-type" => {
-                errors.push(
-                    pair.key.span(),
-                    "the content type is set by `content_type = \"..\"` and `error_content_type = \"..\"`",
-                );
+        match member {
+            Member::Pair(pair) => {
+                let node = check::header(errors, &pair.value);
+                let name = unique_name(errors, &pair.key, &mut names);
+                headers.extend(name.zip(node));
             }
-            Ok(name) if names.contains(&name) => errors.push(pair.key.span(), format!("header `{name}` stands twice")),
-            Ok(name) => {
-                names.push(name.clone());
-                headers.extend(node.map(|node| (name, node)));
+            Member::Splice(value) => {
+                let help = "write each header: its name is checked at compile time";
+                errors.push_help(&value.place, "headers cannot be spliced", help);
             }
         }
     }
     headers
+}
+
+/// The name in lower case; none where it was reported.
+fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -> Option<String> {
+    let name = header_name(key).map_err(|error| errors.push_error(error)).ok()?;
+    if name == "content-type" {
+        let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` beside `headers`";
+        errors.push_help(key.span(), "the content type is not one of the headers", help);
+        return None;
+    }
+    if let Some((_, first)) = names.iter().find(|(known, _)| *known == name) {
+        errors.push_help(key.span(), format!("header `{name}` is set twice"), "remove one of them");
+        errors.push(*first, format!("header `{name}` is set here first"));
+        return None;
+    }
+    names.push((name.clone(), key.span()));
+    Some(name)
 }
 
 /// The fields of an envelope, whose types an expansion may need a bound on.

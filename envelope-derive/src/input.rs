@@ -61,15 +61,21 @@ pub(crate) enum ErrorAttr {
 const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
 
 impl<'a> Input<'a> {
-    pub(crate) fn parse(errors: &Errors, kind: Kind, derive: &'a DeriveInput) -> Option<Self> {
+    pub(crate) fn parse(errors: &Errors, kind: Kind, derive: &'a DeriveInput) -> Self {
         match &derive.data {
-            Data::Enum(data) => Some(Self::of_enum(errors, kind, derive, data)),
-            Data::Struct(data) => Some(Self::of_struct(errors, kind, derive, data)),
-            Data::Union(data) => {
-                errors.push(data.union_token.span, "a union cannot be an answer: expected a struct or an enum");
-                None
-            }
+            Data::Enum(data) => Self::of_enum(errors, kind, derive, data),
+            Data::Struct(data) => Self::of_struct(errors, kind, derive, data),
+            Data::Union(data) => Self::of_union(errors, kind, derive, data),
         }
+    }
+
+    /// Accepted: a struct or an enum. Refused: a union, of which nothing but the name is read then.
+    fn of_union(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
+        let name = if kind == Kind::Error { "ApiError" } else { "ApiResponse" };
+        let text = format!("`{name}` cannot be derived for a union");
+        errors.push_help(data.union_token.span, text, "write a struct or an enum");
+        let (attrs, thiserror) = (FactAttrs::default(), error_attr(&derive.attrs).is_some());
+        Input { kind, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
     }
 
     fn of_enum(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
@@ -83,7 +89,8 @@ impl<'a> Input<'a> {
             doc: doc(&variant.attrs),
             shape: &variant.fields,
             fields: fields(errors, &variant.fields, on_field),
-            error: error_attr(&variant.attrs),
+            // As thiserror has it, what stands on the enum is a default for its variants.
+            error: error_attr(&variant.attrs).or_else(|| error_attr(&derive.attrs)),
         };
         let attrs = FactAttrs::parse(errors, &items(errors, &derive.attrs, on_type));
         let variants: Vec<Variant<'_>> = data.variants.iter().map(variant).collect();
@@ -156,13 +163,19 @@ fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
 /// The names in `.name` and `.0`, and bare ones: thiserror's arguments can reach a field in both ways.
 fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
     let mut names = Vec::new();
+    let mut behind_dot = false;
     for token in tokens {
+        let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
             TokenTree::Group(group) => names.extend(fields_in_arguments(group.stream().into_iter())),
             TokenTree::Ident(ident) => names.push(plain_name(&ident.to_string())),
-            TokenTree::Literal(literal) => names.push(literal.to_string()),
-            TokenTree::Punct(_) => {}
+            // `.0.1` has one token behind its first dot; a number that stands alone is no field.
+            TokenTree::Literal(literal) if behind_dot => {
+                names.extend(literal.to_string().split('.').next().map(str::to_owned));
+            }
+            TokenTree::Literal(_) | TokenTree::Punct(_) => {}
         }
+        behind_dot = is_dot;
     }
     names
 }

@@ -42,9 +42,7 @@ pub fn derive_envelope(input: TokenStream) -> TokenStream {
 
 fn answer(kind: Kind, derive: &DeriveInput) -> proc_macro2::TokenStream {
     let errors = Errors::default();
-    let Some(input) = Input::parse(&errors, kind, derive) else {
-        return errors.into_tokens();
-    };
+    let input = Input::parse(&errors, kind, derive);
     let model = check::check(&errors, &input);
     match (model, kind) {
         (Some(model), Kind::Error) => expand::api_error::expand(&model),

@@ -1,16 +1,17 @@
 //! The keys of a type or a variant.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{LitStr, Path, Token};
 
 use super::keys::report_option;
+use super::split::{segments, split};
 use super::status::status;
 use super::value::{
-    CodeValue, LiteralValue, assigned, code, ext_literal, flag, literal, range, seconds, some_text, text, whole,
+    CodeValue, LiteralValue, assigned, code, ext_literal, literal, range, seconds, skip_rest, some_text, text, whole,
 };
-use super::{Form, Item, Slot, Spanned, split, split_at_commas};
-use crate::diag::Errors;
+use super::{Form, Item, Slot, Spanned};
+use crate::diag::{Errors, error};
 
 /// What `#[api(..)]` says on a type or a variant. Which keys are allowed where is checked before.
 #[derive(Default)]
@@ -44,6 +45,7 @@ pub(crate) struct FactAttrs {
 #[derive(Clone)]
 pub(crate) struct Ext {
     pub(crate) name: String,
+    pub(crate) span: Span,
     pub(crate) value: LiteralValue,
 }
 
@@ -67,7 +69,9 @@ impl FactAttrs {
     pub(crate) fn parse(errors: &Errors, items: &[Item]) -> Self {
         let mut attrs = FactAttrs::default();
         for item in items {
-            attrs.set.push((item.name.clone(), item.span));
+            if !matches!(item.form, Form::Broken) {
+                attrs.set.push((item.name.clone(), item.span));
+            }
             attrs.take(errors, item);
         }
         attrs
@@ -85,11 +89,11 @@ impl FactAttrs {
             "field" => self.field.fill(errors, item, some_text(item)),
             "retry_after" => self.retry_after.fill(errors, item, seconds(item)),
             "header" => self.take_headers(errors, item),
-            "transparent" => self.transparent.fill(errors, item, flag(item)),
-            "in_band" => self.in_band.fill(errors, item, flag(item)),
-            "shared" => self.shared.fill(errors, item, flag(item)),
+            "transparent" => self.transparent.raise(errors, item),
+            "in_band" => self.in_band.raise(errors, item),
+            "shared" => self.shared.raise(errors, item),
             "deprecated" => self.deprecated.fill(errors, item, text(item)),
-            "empty" => self.empty.fill(errors, item, flag(item)),
+            "empty" => self.empty.raise(errors, item),
             "codes" => self.take_codes(errors, item),
             "retired" => self.take_retired(errors, item),
             "envelope" => self.envelope.fill(errors, item, type_of(item)),
@@ -100,40 +104,51 @@ impl FactAttrs {
     }
 
     fn take_ext(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, list(item)) {
+        for entry in split(errors, list(errors, item, EXT), &[]) {
             let value = match &entry.form {
+                Form::Broken => continue,
                 Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.clone(), ext_literal),
-                _ => Err(syn::Error::new(entry.span, format!("expected `{} = literal`", entry.name))),
+                _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), EXT)),
             };
-            if self.ext.iter().any(|ext| ext.name == entry.name) {
-                errors.push(entry.span, format!("`{}` stands twice in `ext(..)`", entry.name));
+            let name = plain_name(&entry.name);
+            if let Some(first) = self.ext.iter().find(|ext| ext.name == name) {
+                errors.push_help(entry.span, format!("`{name}` is set twice in `ext(..)`"), "remove one of them");
+                errors.push(first.span, format!("`{name}` is set here first"));
                 continue;
             }
             match value {
-                Ok(value) => self.ext.push(Ext { name: plain_name(&entry.name), value }),
+                Ok(value) => self.ext.push(Ext { name, span: entry.span, value }),
                 Err(error) => errors.push_error(error),
             }
         }
     }
 
     fn take_headers(&mut self, errors: &Errors, item: &Item) {
-        for segment in split_at_commas(list(item)).into_iter().filter(|segment| !segment.is_empty()) {
-            match whole(segment.into_iter().collect(), header) {
-                Ok(header) if self.headers.iter().any(|known| known.name == header.name) => {
-                    errors.push(header.span, format!("header `{}` is set twice", header.name));
+        for segment in segments(errors, list(errors, item, HEADER)) {
+            let header = match whole(segment.into_iter().collect(), header) {
+                Ok(header) => header,
+                Err(error) => {
+                    errors.push_error(error);
+                    continue;
                 }
-                Ok(header) => self.headers.push(header),
-                Err(error) => errors.push_error(error),
+            };
+            if let Some(first) = self.headers.iter().find(|known| known.name == header.name) {
+                errors.push_help(header.span, format!("header `{}` is set twice", header.name), "remove one of them");
+                errors.push(first.span, format!("header `{}` is set here first", header.name));
+                continue;
             }
+            self.headers.push(header);
         }
     }
 
     fn take_codes(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, list(item)) {
+        for entry in
+            split(errors, list(errors, item, "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`"), &[])
+        {
             match entry.name.as_str() {
                 "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
                 "range" => {
-                    let parsed = assigned(&entry, range).map(|value| Spanned { value, span: entry.span });
+                    let parsed = assigned(&entry, range).map(|value| Spanned::new(value, entry.span));
                     self.range.fill(errors, &entry, parsed);
                 }
                 _ => report_option(errors, &entry, "codes", &["prefix", "range"]),
@@ -142,8 +157,8 @@ impl FactAttrs {
     }
 
     fn take_retired(&mut self, errors: &Errors, item: &Item) {
-        for segment in split_at_commas(list(item)).into_iter().filter(|segment| !segment.is_empty()) {
-            match whole(segment.into_iter().collect::<proc_macro2::TokenStream>(), code) {
+        for segment in segments(errors, list(errors, item, "write `retired(\"OLD\", -70)`")) {
+            match whole(segment.into_iter().collect::<TokenStream>(), code) {
                 Ok(code) => self.retired.push(code),
                 Err(error) => errors.push_error(error),
             }
@@ -151,7 +166,7 @@ impl FactAttrs {
     }
 
     fn take_skip(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, list(item)) {
+        for entry in split(errors, list(errors, item, "write `skip(display, error, from)`, or some of them"), &[]) {
             match entry.name.as_str() {
                 "display" => self.skip.display = true,
                 "error" => self.skip.error = true,
@@ -162,11 +177,16 @@ impl FactAttrs {
     }
 }
 
-fn list(item: &Item) -> proc_macro2::TokenStream {
-    match &item.form {
-        Form::List(tokens) => tokens.clone(),
-        Form::Flag | Form::Assign(..) => proc_macro2::TokenStream::new(),
+const EXT: &str = "write `ext(name = \"value\")`";
+const HEADER: &str = "write `header(\"name\" = \"value\")`";
+
+/// What stands between the parentheses; nothing there is a mistake.
+fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
+    let Form::List(tokens) = &item.form else { return TokenStream::new() };
+    if tokens.is_empty() {
+        errors.push_help(item.span, format!("`{}(..)` is empty", item.name), help);
     }
+    tokens.clone()
 }
 
 /// A name without the `r#` of a raw identifier.
@@ -179,7 +199,7 @@ fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
 }
 
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
-    assigned(item, |input| input.parse()).map(|value| Spanned { value, span: item.span })
+    assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
 }
 
 /// `crate = path`, and `crate = "path"` as serde writes it.
@@ -191,18 +211,18 @@ fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
             Path::parse_mod_style(input)
         }
     })?;
-    Ok(Spanned { value: path, span: item.span })
+    Ok(Spanned::new(path, item.span))
 }
 
 fn header(input: ParseStream<'_>) -> syn::Result<Header> {
-    let expected = "expected `\"name\" = \"value\"`";
-    let name: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
-    input.parse::<Token![=]>().map_err(|error| syn::Error::new(error.span(), expected))?;
-    let value: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
+    let expected = |_| error(skip_rest(input), "expected a header's name and value", HEADER);
+    let name: LitStr = input.parse().map_err(expected)?;
+    input.parse::<Token![=]>().map_err(expected)?;
+    let value: LitStr = input.parse().map_err(expected)?;
     let lower = header_name(&name)?;
     if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
-        let text = "a header's value must not hold control characters, CR and LF among them (RFC 9110, section 5.5)";
-        return Err(syn::Error::new(value.span(), text));
+        let help = "CR and LF would start another header (RFC 9110, section 5.5)";
+        return Err(error(value.span(), "a header's value must not hold control characters", help));
     }
     Ok(Header { name: lower, span: name.span(), value: value.value() })
 }
@@ -212,8 +232,8 @@ pub(crate) fn header_name(name: &LitStr) -> syn::Result<String> {
     let text = name.value();
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
-        let message = format!("{text:?} is no header name: letters, digits and any of !#$%&'*+-.^_`|~ are allowed");
-        return Err(syn::Error::new(name.span(), message));
+        let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
+        return Err(error(name.span(), format!("{text:?} is not a header name"), help));
     }
     Ok(text.to_ascii_lowercase())
 }

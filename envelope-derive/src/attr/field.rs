@@ -1,13 +1,12 @@
 //! The keys of a field.
 
-use proc_macro2::Span;
 use syn::{Attribute, Field};
 
 use super::fact::{header_name, plain_name};
 use super::keys::Place;
-use super::value::{flag, literal, some_text};
+use super::value::{literal, some_text};
 use super::{Form, Item, Slot, Spanned, items};
-use crate::diag::Errors;
+use crate::diag::{Errors, Extent, error};
 
 /// What `#[api(..)]` says on a field, and what thiserror's attributes say there.
 #[derive(Default)]
@@ -44,20 +43,39 @@ impl FieldAttrs {
 
     fn take(&mut self, errors: &Errors, item: &Item, name: Option<&str>) {
         match item.name.as_str() {
-            "status" => self.status.fill(errors, item, flag(item)),
-            "message" => self.message.fill(errors, item, flag(item)),
+            "status" => self.status.raise(errors, item),
+            "message" => self.message.raise(errors, item),
             "ext" => self.ext.fill(errors, item, named(item, name)),
             "detail" => self.detail.fill(errors, item, named(item, name)),
-            "details" => self.details.fill(errors, item, flag(item)),
-            "field_errors" => self.field_errors.fill(errors, item, flag(item)),
-            "field" => self.field.fill(errors, item, flag(item)),
-            "retry_after" => self.retry_after.fill(errors, item, flag(item)),
+            "details" => self.details.raise(errors, item),
+            "field_errors" => self.field_errors.raise(errors, item),
+            "field" => self.field.raise(errors, item),
+            "retry_after" => self.retry_after.raise(errors, item),
             "header" => self.header.fill(errors, item, header(item)),
-            "data" => self.data.fill(errors, item, flag(item)),
-            "source" => self.source.fill(errors, item, flag(item)),
-            "from" => self.from.fill(errors, item, flag(item)),
+            "data" => self.data.raise(errors, item),
+            "source" => self.source.raise(errors, item),
+            "from" => self.from.raise(errors, item),
             _ => {}
         }
+    }
+}
+
+impl FieldAttrs {
+    /// The keys that state a fact of the answer, and their places.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = (&'static str, Extent)> {
+        let facts = [
+            ("status", span_of(&self.status)),
+            ("message", span_of(&self.message)),
+            ("ext", span_of(&self.ext)),
+            ("detail", span_of(&self.detail)),
+            ("details", span_of(&self.details)),
+            ("field_errors", span_of(&self.field_errors)),
+            ("field", span_of(&self.field)),
+            ("retry_after", span_of(&self.retry_after)),
+            ("header", span_of(&self.header)),
+            ("data", span_of(&self.data)),
+        ];
+        facts.into_iter().filter_map(|(key, place)| Some((key, place?)))
     }
 }
 
@@ -65,10 +83,10 @@ impl FieldAttrs {
 fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
     match (&item.form, name) {
         (Form::Assign(..), _) => some_text(item),
-        (_, Some(name)) => Ok(Spanned { value: name.to_owned(), span: item.span }),
+        (_, Some(name)) => Ok(Spanned::new(name.to_owned(), item.span)),
         (_, None) => {
-            let text = format!("a field without a name needs one here: `{} = \"name\"`", item.name);
-            Err(syn::Error::new(item.span, text))
+            let text = format!("`{}` needs a name, as this field has none", item.name);
+            Err(error(item.span, text, format!("write `{} = \"name\"`", item.name)))
         }
     }
 }
@@ -83,6 +101,6 @@ fn is_marked(attributes: &[Attribute], names: &[&str]) -> bool {
 }
 
 /// The place of a flag that is set.
-pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Span> {
+pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Extent> {
     slot.get().map(|set| set.span)
 }

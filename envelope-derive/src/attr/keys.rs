@@ -1,7 +1,7 @@
 //! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the README's table.
 
 use super::{Form, Item};
-use crate::diag::{Errors, help_for_name, list};
+use crate::diag::{Errors, any_of, help_for_name, nearest};
 
 /// Where an `#[api(..)]` attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,34 +101,59 @@ pub(crate) const KEYS: &[Key] = &[
     key("skip", "skip(display)", Forms::List, ERROR_TYPES),
 ];
 
-/// Reports a key that does not exist, stands at the wrong place or is written in the wrong form.
-pub(crate) fn check(errors: &Errors, item: &Item, place: Place) -> bool {
-    let name = item.name.as_str();
-    let Some(key) = KEYS.iter().find(|key| key.name == name && key.places.contains(&place)) else {
-        report_unknown(errors, item, place);
-        return false;
+/// The entry, if its key is one that may stand here. What is wrong with it is reported; where it is clear what was meant,
+/// the entry is kept as a broken one, so that its key is not missing as well.
+pub(crate) fn checked(errors: &Errors, item: Item, place: Place) -> Option<Item> {
+    let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.places.contains(&place)) else {
+        if !matches!(item.form, Form::Broken) {
+            report_unknown(errors, &item, place);
+        }
+        let meant = nearest(&item.name, &names_at(place)).filter(|_| places_of(&item.name, place).is_empty());
+        return meant.map(|name| Item { name: name.to_owned(), form: Form::Broken, ..item });
     };
-    let fits = match item.form {
-        Form::Flag => matches!(key.forms, Forms::Flag | Forms::FlagOrAssign),
-        Form::Assign(..) => matches!(key.forms, Forms::Assign | Forms::FlagOrAssign),
-        Form::List(..) => key.forms == Forms::List,
+    let fits = report_form(errors, &item, key, place);
+    Some(if fits { item } else { Item { form: Form::Broken, ..item } })
+}
+
+/// Accepted: a key in its own form. Refused: one without its value, or with a value or a list where it has none.
+fn report_form(errors: &Errors, item: &Item, key: &Key, place: Place) -> bool {
+    let (span, mistake) = match (&item.form, key.forms) {
+        (Form::Broken, _) | (Form::Flag, Forms::Flag | Forms::FlagOrAssign) | (Form::List(_), Forms::List) => {
+            return true;
+        }
+        (Form::Assign(_, tokens), Forms::Assign | Forms::FlagOrAssign) if !tokens.is_empty() => return true,
+        (Form::Assign(equals, tokens), Forms::Assign | Forms::FlagOrAssign) if tokens.is_empty() => {
+            (*equals, "needs a value after the `=`")
+        }
+        (_, Forms::Flag) => (item.span, "takes no value"),
+        (_, Forms::List) => (item.span, "takes a list in parentheses"),
+        (_, Forms::Assign | Forms::FlagOrAssign) => (item.span, "needs a value"),
     };
-    if !fits {
-        errors.push(item.span, format!("on {}, `{name}` is written `{}`", place.describe(), key.example));
-    }
-    fits
+    let help = format!("on {}, write `{}`", place.describe(), key.example);
+    errors.push_help(span, format!("`{}` {mistake}", item.name), help);
+    false
 }
 
 fn report_unknown(errors: &Errors, item: &Item, place: Place) {
     let name = item.name.as_str();
     let elsewhere = places_of(name, place);
-    if elsewhere.is_empty() {
-        let valid = names_at(place);
-        errors.push_help(item.span, format!("unknown key `{name}`"), help_for_name(name, &valid));
-    } else {
-        let text = format!("`{name}` cannot stand on {}", place.describe());
-        errors.push_help(item.span, text, format!("it stands on {}", elsewhere.join(" or ")));
+    if !elsewhere.is_empty() {
+        let text = format!("`{name}` is not allowed on {}", place.describe());
+        errors.push_help(item.span, text, format!("it belongs on {}", any_of(&elsewhere, "or on")));
+        return;
     }
+    let valid = names_at(place);
+    let help = match nearest(name, &all_names()).filter(|near| !valid.contains(near)) {
+        Some(near) if nearest(name, &valid).is_none() => {
+            format!("did you mean `{near}`? it belongs on {}", any_of(&places_of(near, place), "or on"))
+        }
+        _ => help_for_name(name, &valid),
+    };
+    errors.push_help(item.span, format!("unknown key `{name}` on {}", place.describe()), help);
+}
+
+fn all_names() -> Vec<&'static str> {
+    KEYS.iter().map(|key| key.name).collect()
 }
 
 /// Where else a key may stand, in the same kind of type or, failing that, in the other.
@@ -144,16 +169,22 @@ fn is_error(place: Place) -> bool {
     matches!(place, ErrorEnum | ErrorVariant | ErrorStruct | ErrorField)
 }
 
-fn names_at(place: Place) -> Vec<&'static str> {
+/// How a fact is written, as the help of an error shows it.
+pub(crate) fn example(name: &str) -> Option<&'static str> {
+    KEYS.iter().find(|key| key.name == name).map(|key| key.example)
+}
+
+pub(crate) fn names_at(place: Place) -> Vec<&'static str> {
     KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name).collect()
 }
 
 /// Reports a name inside of `key(..)` that is none of the valid ones.
 pub(crate) fn report_option(errors: &Errors, item: &Item, key: &str, valid: &[&str]) {
-    let text = format!("unknown `{}` in `{key}(..)`", item.name);
-    let help = match crate::diag::nearest(&item.name, valid) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("allowed here: {}", list(valid)),
-    };
-    errors.push_help(item.span, text, help);
+    if !matches!(item.form, Form::Broken) {
+        errors.push_help(
+            item.span,
+            format!("unknown `{}` in `{key}(..)`", item.name),
+            help_for_name(&item.name, valid),
+        );
+    }
 }

@@ -27,6 +27,17 @@ pub(crate) struct BraceError {
 
 /// Cuts a text at its placeholders; every mistake in it is returned.
 pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
+    let (pieces, errors) = scan(text);
+    if errors.is_empty() { Ok(pieces) } else { Err(errors) }
+}
+
+/// The names of all placeholders that can be made out, whatever else is wrong with the text.
+pub(crate) fn names(text: &str) -> Vec<String> {
+    let name = |piece| if let Piece::Placeholder(placeholder) = piece { Some(placeholder.name) } else { None };
+    scan(text).0.into_iter().filter_map(name).collect()
+}
+
+fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
     let (mut pieces, mut errors) = (Vec::new(), Vec::new());
     let mut rest = text;
     let mut literal = String::new();
@@ -38,10 +49,7 @@ pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
             literal.push_str(brace);
             rest = &behind[1..];
         } else if brace == "}" {
-            errors.push(BraceError {
-                text: "`}` closes nothing".into(),
-                help: "write a literal brace twice: `}}`".into(),
-            });
+            errors.push(brace_error("`}` closes nothing", "write a literal brace twice: `}}`"));
             rest = behind;
         } else if let Some(end) = behind.find(['{', '}']).filter(|end| behind[*end..].starts_with('}')) {
             flush(&mut pieces, &mut literal);
@@ -51,16 +59,17 @@ pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
             }
             rest = &behind[end + 1..];
         } else {
-            errors.push(BraceError {
-                text: "`{` is never closed".into(),
-                help: "write a literal brace twice: `{{`".into(),
-            });
+            errors.push(brace_error("`{` is never closed", "write a literal brace twice: `{{`"));
             rest = behind;
         }
     }
     literal.push_str(rest);
     flush(&mut pieces, &mut literal);
-    if errors.is_empty() { Ok(pieces) } else { Err(errors) }
+    (pieces, errors)
+}
+
+fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
+    BraceError { text: text.into(), help: help.into() }
 }
 
 fn flush(pieces: &mut Vec<Piece>, literal: &mut String) {
@@ -74,16 +83,15 @@ fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
         Some((name, spec)) => (name, Some(spec.to_owned())),
         None => (inner, None),
     };
-    if name.is_empty() {
-        let text = format!("`{{{inner}}}` names nothing");
-        return Err(BraceError {
-            text,
-            help: "write the name in the braces, as in `{name}`, or literal braces as `{{}}`".into(),
-        });
+    if name.trim().is_empty() {
+        let help = "write the name between the braces, as in `{name}`, or literal braces twice: `{{}}`";
+        return Err(brace_error(format!("`{{{inner}}}` names nothing"), help));
     }
     if !name.split('.').all(is_name) {
-        let text = format!("`{{{inner}}}` is no placeholder");
-        return Err(BraceError { text, help: format!("write literal braces twice: `{{{{{inner}}}}}`") });
+        let literal = format!("write literal braces twice: `{{{{{inner}}}}}`");
+        let trimmed = name.trim();
+        let help = if is_name(trimmed) { format!("write `{{{trimmed}}}` without spaces\n{literal}") } else { literal };
+        return Err(brace_error(format!("`{{{inner}}}` is not a placeholder"), help));
     }
     Ok(Placeholder { name: name.to_owned(), spec })
 }
@@ -134,8 +142,9 @@ mod tests {
         let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
         assert_eq!(
             texts,
-            ["`{#TFA_CODE}` is no placeholder", "`}` closes nothing", "`{}` names nothing", "`{` is never closed"]
+            ["`{#TFA_CODE}` is not a placeholder", "`}` closes nothing", "`{}` names nothing", "`{` is never closed"]
         );
         assert_eq!(errors[0].help, "write literal braces twice: `{{#TFA_CODE}}`");
+        assert_eq!(names("{} {source} {#X}"), ["source"]);
     }
 }

@@ -4,14 +4,16 @@ pub(crate) mod fact;
 pub(crate) mod field;
 pub(crate) mod keys;
 pub(crate) mod message;
+pub(crate) mod split;
 pub(crate) mod status;
 pub(crate) mod value;
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Meta};
 
 use self::keys::Place;
-use crate::diag::Errors;
+use self::split::split;
+use crate::diag::{Errors, Extent};
 
 /// One entry of an attribute: `name`, `name = value` or `name(list)`.
 pub(crate) struct Item {
@@ -26,6 +28,8 @@ pub(crate) enum Form {
     Assign(Span, TokenStream),
     /// What stands between the parentheses.
     List(TokenStream),
+    /// Reported already. The key is kept, so that it is not reported as missing as well.
+    Broken,
 }
 
 /// A key's value: absent, set, or set to something wrong, which has been reported already.
@@ -41,7 +45,13 @@ pub(crate) enum Slot<T> {
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
     /// The value, or the key where it has none.
-    pub(crate) span: Span,
+    pub(crate) span: Extent,
+}
+
+impl<T> Spanned<T> {
+    pub(crate) fn new(value: T, place: impl Into<Extent>) -> Self {
+        Spanned { value, span: place.into() }
+    }
 }
 
 impl<T> Slot<T> {
@@ -63,10 +73,11 @@ impl<T> Slot<T> {
     /// Takes what a value parser returned. A key that was there already is a mistake at both places.
     pub(crate) fn fill(&mut self, errors: &Errors, key: &Item, value: syn::Result<Spanned<T>>) {
         if let Slot::Set(first) = self {
-            errors.push(key.span, format!("`{}` is set twice", key.name));
+            errors.push_help(key.span, format!("`{}` is set twice", key.name), "remove one of them");
             errors.push(first.span, format!("`{}` is set here first", key.name));
         }
         match value {
+            _ if matches!(key.form, Form::Broken) => *self = Slot::Poisoned,
             Ok(value) if self.is_absent() => *self = Slot::Set(value),
             Ok(_) => {}
             Err(error) => {
@@ -77,12 +88,19 @@ impl<T> Slot<T> {
     }
 }
 
+impl Slot<()> {
+    /// Takes a flag. What is wrong with its form has been reported, and leaves no doubt about what it stands for.
+    pub(crate) fn raise(&mut self, errors: &Errors, key: &Item) {
+        let flag = Item { name: key.name.clone(), span: key.span, form: Form::Flag };
+        self.fill(errors, &flag, Ok(Spanned::new((), key.span)));
+    }
+}
+
 /// The entries of all `#[api(..)]` attributes that are allowed at this place; any other is reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], place: Place) -> Vec<Item> {
-    let mut items =
-        lists(errors, attributes, "api").into_iter().flat_map(|list| split(errors, list)).collect::<Vec<_>>();
-    items.retain(|item| keys::check(errors, item, place));
-    items
+    let lists = lists(errors, attributes, "api").into_iter();
+    let items = lists.flat_map(|list| split(errors, list, &keys::names_at(place)));
+    items.filter_map(|item| keys::checked(errors, item, place)).collect()
 }
 
 /// What stands between the parentheses of each `#[name(..)]`.
@@ -91,55 +109,11 @@ pub(crate) fn lists(errors: &Errors, attributes: &[Attribute], name: &str) -> Ve
     ours.filter_map(|attribute| match &attribute.meta {
         Meta::List(list) => Some(list.tokens.clone()),
         meta => {
-            errors.push(crate::diag::whole(meta), format!("expected `#[{name}(..)]`"));
+            errors.push(crate::diag::whole(meta), format!("expected a list in parentheses: `#[{name}(..)]`"));
             None
         }
     })
     .collect()
-}
-
-/// Cuts a list at its commas, so that a mistake in one entry leaves the others to be read.
-pub(crate) fn split(errors: &Errors, tokens: TokenStream) -> Vec<Item> {
-    let segments = split_at_commas(tokens);
-    segments.into_iter().filter(|segment| !segment.is_empty()).filter_map(|segment| item(errors, segment)).collect()
-}
-
-pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut segments = vec![Vec::new()];
-    for token in tokens {
-        match (&token, segments.last_mut()) {
-            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => segments.push(Vec::new()),
-            (_, Some(segment)) => segment.push(token),
-            (_, None) => {}
-        }
-    }
-    segments
-}
-
-fn item(errors: &Errors, segment: Vec<TokenTree>) -> Option<Item> {
-    let mut tokens = segment.into_iter();
-    let (name, span) = match tokens.next()? {
-        TokenTree::Ident(ident) => (ident.to_string(), ident.span()),
-        other => {
-            errors.push_help(other.span(), "expected a key", "an entry is `key`, `key = value` or `key(..)`");
-            return None;
-        }
-    };
-    let form = match tokens.next() {
-        None => Form::Flag,
-        Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => Form::Assign(punct.span(), tokens.collect()),
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-            if let Some(extra) = tokens.next() {
-                errors.push(extra.span(), format!("expected `,` after `{name}(..)`"));
-            }
-            Form::List(group.stream())
-        }
-        Some(other) => {
-            errors.push(other.span(), format!("expected `=`, `(` or `,` after `{name}`"));
-            return None;
-        }
-    };
-    Some(Item { name, span, form })
 }
 
 /// The text of the doc comment: lines of a paragraph joined, paragraphs kept apart.

@@ -1,41 +1,49 @@
 //! HTTP statuses as they are written: a number, or a constant's name of the `http` crate.
 
+use syn::Path;
 use syn::parse::ParseStream;
-use syn::{LitInt, Path};
 
-use super::value::{assigned, integer};
+use super::value::{assigned, integer, skip_rest, starts_integer};
 use super::{Item, Spanned};
-use crate::diag::{nearest, with_help};
+use crate::diag::{error, nearest};
 
 pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
-    assigned(item, |input| if input.peek(LitInt) { by_number(input) } else { by_name(input) })
+    assigned(item, |input| match input {
+        number if starts_integer(number) => by_number(number),
+        name if name.peek(syn::Ident) || name.peek(syn::Token![::]) => by_name(name),
+        _ => Err(error(
+            skip_rest(input),
+            "`status` is a number or a name",
+            "write `status = 404` or `status = NOT_FOUND`",
+        )),
+    })
 }
 
 fn by_number(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
     let number = integer(input)?;
     match u16::try_from(number.value) {
         Ok(value) if (100..=599).contains(&value) => Ok(Spanned { value, span: number.span }),
-        _ => Err(syn::Error::new(number.span, format!("{} is no HTTP status: it must be 100..=599", number.value))),
+        _ => {
+            let text = format!("{} is not an HTTP status", number.value);
+            Err(error(number.span, text, "a status has three digits, 100..=599"))
+        }
     }
 }
 
 /// `NOT_FOUND`, and `StatusCode::NOT_FOUND` as it is written elsewhere.
 fn by_name(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
-    let expected = "expected an HTTP status, as in `status = 404` or `status = NOT_FOUND`";
-    let path: Path = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
-    let Some(last) = path.segments.last() else { return Err(syn::Error::new_spanned(&path, expected)) };
-    let name = last.ident.to_string();
-    match STATUSES.iter().find(|(_, known)| *known == name) {
-        Some((value, _)) => Ok(Spanned { value: *value, span: last.ident.span() }),
-        None => {
-            let names: Vec<&str> = STATUSES.iter().map(|(_, name)| *name).collect();
-            let help = match nearest(&name, &names) {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "names are those of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
-            };
-            Err(syn::Error::new(last.ident.span(), with_help(&format!("unknown HTTP status `{name}`"), &help)))
-        }
+    let path: Path = input.parse()?;
+    let last = &path.segments[path.segments.len() - 1].ident;
+    let name = last.to_string();
+    if let Some((value, _)) = STATUSES.iter().find(|(_, known)| *known == name) {
+        return Ok(Spanned::new(*value, last.span()));
     }
+    let names: Vec<&str> = STATUSES.iter().map(|(_, name)| *name).collect();
+    let help = match nearest(&name, &names) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => "names are those of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
+    };
+    Err(error(last.span(), format!("unknown HTTP status `{name}`"), help))
 }
 
 /// The constants of `http::StatusCode`.

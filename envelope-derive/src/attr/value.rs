@@ -1,69 +1,90 @@
 //! The values of keys: literals, names and ranges, each with an error that says what is expected.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{LitInt, LitStr, Token};
+use syn::{LitInt, LitStr, Token, parenthesized};
 
 use super::{Form, Item, Spanned};
+use crate::diag::{Extent, Place, error};
 
 /// Parses the value of `key = value` as a whole.
 pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
     match &item.form {
         Form::Assign(equals, tokens) if tokens.is_empty() => {
-            Err(syn::Error::new(*equals, format!("expected a value after `{} =`", item.name)))
+            Err(syn::Error::new(*equals, format!("`{}` needs a value after the `=`", item.name)))
         }
         Form::Assign(_, tokens) => whole(tokens.clone(), parse),
-        Form::Flag | Form::List(_) => Err(syn::Error::new(item.span, format!("expected `{} = ..`", item.name))),
+        Form::Flag | Form::List(_) | Form::Broken => {
+            Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
+        }
     }
 }
 
 /// Parses tokens that hold one value and nothing else.
 pub(crate) fn whole<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
-    let parser = |input: ParseStream<'_>| {
+    scoped(tokens, |input| {
         let value = parse(input)?;
-        if input.is_empty() { Ok(value) } else { Err(syn::Error::new(skip_rest(input), "expected `,` before this")) }
+        if input.is_empty() { Ok(value) } else { Err(skip_rest(input).error("expected `,` before this")) }
+    })
+}
+
+/// Runs a parser whose errors at the end of its input are shown under the last token; syn knows no place for them.
+pub(crate) fn scoped<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    let last = tokens.clone().into_iter().last();
+    let mut group = Group::new(Delimiter::Parenthesis, tokens);
+    group.set_span(last.map_or_else(Span::call_site, |last| last.span()));
+    let parser = |input: ParseStream<'_>| {
+        let content;
+        parenthesized!(content in input);
+        parse(&content)
     };
-    parser.parse2(tokens)
+    parser.parse2(TokenTree::Group(group).into())
 }
 
-/// The span of what is left over; taken from the input, so that syn does not complain about it as well.
-fn skip_rest(input: ParseStream<'_>) -> Span {
-    let span = input.span();
-    let _ = input.parse::<TokenStream>();
-    span
-}
-
-/// A flag's place.
-pub(crate) fn flag(item: &Item) -> syn::Result<Spanned<()>> {
-    Ok(Spanned { value: (), span: item.span })
+/// What is left over; taken from the input, so that syn does not complain about it as well.
+pub(crate) fn skip_rest(input: ParseStream<'_>) -> Extent {
+    let start = input.span();
+    let rest = input.parse::<TokenStream>().ok().and_then(|rest| rest.into_iter().last());
+    Extent::new(start, rest.map_or(start, |last| last.span()))
 }
 
 pub(crate) fn text(item: &Item) -> syn::Result<Spanned<String>> {
-    assigned(item, |input| string(input, &item.name)).map(|text| Spanned { value: text.value(), span: text.span() })
+    assigned(item, |input| string(input, &item.name)).map(|text| Spanned::new(text.value(), text.span()))
 }
 
 /// Text that says something.
 pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     if text.value.trim().is_empty() {
-        return Err(syn::Error::new(text.span, format!("`{}` must not be empty", item.name)));
+        return Err(text.span.error(&format!("`{}` must not be empty", item.name)));
     }
     Ok(text)
 }
 
 pub(crate) fn literal(item: &Item) -> syn::Result<Spanned<LitStr>> {
-    assigned(item, |input| string(input, &item.name)).map(|text| Spanned { span: text.span(), value: text })
+    assigned(item, |input| string(input, &item.name)).map(|text| {
+        let span = text.span();
+        Spanned::new(text, span)
+    })
 }
 
 fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
-    if input.peek(LitStr) {
-        let text: LitStr = input.parse()?;
-        return match text.suffix() {
-            "" => Ok(text),
-            _ => Err(syn::Error::new(text.span(), "a suffix is not allowed here")),
-        };
+    let help = format!("write `{key} = \"..\"`");
+    if !input.peek(LitStr) {
+        return Err(error(skip_rest(input), format!("`{key}` is a string"), help));
     }
-    Err(syn::Error::new(skip_rest(input), format!("expected a string: `{key} = \"..\"`")))
+    let text: LitStr = input.parse()?;
+    no_suffix(text.suffix(), text.span())?;
+    Ok(text)
+}
+
+/// Accepted: `"x"`, `404`. Refused: `404u16`.
+fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
+    if suffix.is_empty() {
+        Ok(())
+    } else {
+        Err(error(span, "a suffix is not allowed here", format!("remove the `{suffix}`")))
+    }
 }
 
 /// A code as it was written.
@@ -83,21 +104,21 @@ impl std::fmt::Display for CodeValue {
 }
 
 pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
-    if input.peek(LitStr) {
-        let text: LitStr = input.parse()?;
-        if text.value().is_empty() {
-            return Err(syn::Error::new(text.span(), "a code must not be empty"));
-        }
-        return Ok(Spanned { value: CodeValue::Str(text.value()), span: text.span() });
-    }
     if starts_integer(input) {
         let number = integer(input)?;
         return Ok(Spanned { value: CodeValue::Int(number.value), span: number.span });
     }
-    Err(syn::Error::new(
-        skip_rest(input),
-        "expected a string or an integer, as in `code = \"NOT_FOUND\"` or `code = -50`",
-    ))
+    if !input.peek(LitStr) {
+        let help = "write a literal, such as `\"NOT_FOUND\"` or `-50`";
+        return Err(error(skip_rest(input), "a code is a string or an integer", help));
+    }
+    let text: LitStr = input.parse()?;
+    no_suffix(text.suffix(), text.span())?;
+    if text.value().trim().is_empty() {
+        let help = "clients tell errors apart by their codes: name it, as in `\"NOT_FOUND\"`";
+        return Err(error(text.span(), "a code must not be empty", help));
+    }
+    Ok(Spanned::new(CodeValue::Str(text.value()), text.span()))
 }
 
 pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
@@ -108,42 +129,56 @@ pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
 pub(crate) fn integer(input: ParseStream<'_>) -> syn::Result<Spanned<i64>> {
     let minus: Option<Token![-]> = input.parse()?;
     let digits: LitInt = input.parse()?;
-    if !digits.suffix().is_empty() {
-        return Err(syn::Error::new(digits.span(), "a suffix is not allowed here"));
-    }
-    let sign = if minus.is_some() { "-" } else { "" };
+    no_suffix(digits.suffix(), digits.span())?;
+    let (sign, start) = minus.map_or(("", digits.span()), |minus| ("-", minus.span));
+    let span = Extent::new(start, digits.span());
     let value = format!("{sign}{}", digits.base10_digits()).parse::<i64>();
-    let value = value.map_err(|_| syn::Error::new(digits.span(), "this number does not fit into 64 bits"))?;
-    let span = minus.and_then(|minus| minus.span.join(digits.span())).unwrap_or(digits.span());
+    let value = value.map_err(|_| span.error("this number does not fit into 64 bits"))?;
     Ok(Spanned { value, span })
 }
 
 pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
     assigned(item, |input| {
         if !starts_integer(input) {
-            let text = format!("expected whole seconds: `{} = 30`", item.name);
-            return Err(syn::Error::new(skip_rest(input), text));
+            let help = format!("write `{} = 30`", item.name);
+            return Err(error(skip_rest(input), format!("`{}` is a number of whole seconds", item.name), help));
         }
         let number = integer(input)?;
         let value = u64::try_from(number.value)
-            .map_err(|_| syn::Error::new(number.span, format!("`{}` must not be negative", item.name)))?;
+            .map_err(|_| number.span.error(&format!("`{}` must not be negative", item.name)))?;
         Ok(Spanned { value, span: number.span })
     })
 }
 
 /// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number within.
 pub(crate) fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
-    let low = if starts_integer(input) { integer(input)?.value } else { i64::MIN };
-    let high = if input.peek(Token![..=]) {
-        input.parse::<Token![..=]>()?;
-        integer(input)?.value
-    } else {
-        input
-            .parse::<Token![..]>()
-            .map_err(|error| syn::Error::new(error.span(), "expected a range of integers, as in `-99..=-50`"))?;
-        if starts_integer(input) { integer(input)?.value.saturating_sub(1) } else { i64::MAX }
-    };
+    let place = input.cursor().token_stream();
+    let (low, high) = (bound(input)?, upper_bound(input)?);
+    let (low, high) = (low.unwrap_or(i64::MIN), high.unwrap_or(i64::MAX));
+    if low > high {
+        return Err(error(place, "no code is in this range", "write the lower bound first, as in `-99..=-50`"));
+    }
     Ok((low, high))
+}
+
+fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
+    Ok(if starts_integer(input) { Some(integer(input)?.value) } else { None })
+}
+
+/// The highest number within, if there is one.
+fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
+    let expected = |input: ParseStream<'_>| {
+        error(skip_rest(input), "expected a range of integers", "write it as in `-99..=-50`, `100..200` or `..=-2`")
+    };
+    if input.peek(Token![..=]) {
+        input.parse::<Token![..=]>()?;
+        return bound(input)?.map(Some).ok_or_else(|| expected(input));
+    }
+    if !input.peek(Token![..]) {
+        return Err(expected(input));
+    }
+    input.parse::<Token![..]>()?;
+    Ok(bound(input)?.map(|end| end.saturating_sub(1)))
 }
 
 /// A constant extra fact.
@@ -170,5 +205,9 @@ pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
         let value = input.parse::<syn::LitFloat>()?.base10_parse::<f64>()?;
         return Ok(LiteralValue::Float(if minus.is_some() { -value } else { value }));
     }
-    Err(syn::Error::new(skip_rest(input), "expected a string, number or boolean"))
+    Err(error(
+        skip_rest(input),
+        "an extra fact is a string, a number or a boolean",
+        "write a literal, as in `ext(type = \"card_error\")`",
+    ))
 }

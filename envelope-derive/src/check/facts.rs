@@ -4,21 +4,23 @@ use syn::spanned::Spanned as _;
 
 use crate::attr::fact::{Ext, FactAttrs, Header};
 use crate::attr::field::FieldAttrs;
+use crate::attr::keys;
 use crate::attr::message::{Piece, pieces};
 use crate::attr::value::CodeValue;
 use crate::attr::{Slot, Spanned};
 use crate::check::{message, response};
-use crate::diag::Errors;
+use crate::diag::{Errors, any_of};
 use crate::input::{Input, InputField, Kind, Variant};
 use crate::model::{Data, Details, Facts, FieldRef, Status};
 
 /// The facts; none where a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
     let attrs = &variant.attrs;
-    let code = code(errors, input, variant);
-    let status = status(errors, input, variant);
-    let server_error = matches!(status, Some(Status::Constant(500..) | Status::Field(_)));
-    let message = message::check(errors, input, variant, server_error);
+    let mut missing = Vec::new();
+    let code = code(input, variant, &mut missing);
+    let status = status(errors, input, variant, &mut missing);
+    let message = message::check(errors, input, variant, status, &mut missing);
+    report_missing(errors, variant, &missing);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
     let data = if input.kind == Kind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
     let role = |marked: fn(&InputField<'_>) -> bool| variant.field_where(marked);
@@ -62,17 +64,15 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
 }
 
 /// Accepted: `code = ..` on every variant of an error. Refused: none. Responses may go without.
-fn code(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<CodeValue> {
-    let code = stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
+fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
     if input.kind == Kind::Error && variant.attrs.code.is_absent() {
-        let text = format!("`{}` has no `code`", variant.ident);
-        errors.push_help(variant.ident.span(), text, "write `code = \"..\"` or `code = -50` in its `#[api(..)]`");
+        missing.push("code");
     }
-    code
+    stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone())
 }
 
 /// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.
-fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Status> {
+fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Status> {
     if let Some(field) = variant.field_where(|field| field.attrs.status.get().is_some()) {
         return Some(Status::Field(field));
     }
@@ -84,24 +84,37 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<S
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
         None if input.kind == Kind::Response => Some(Status::Constant(200)),
         None => {
-            let text = format!("`{}` has no `status`", variant.ident);
-            let for_all = if input.is_enum { ", or on the enum for all variants" } else { "" };
-            errors.push_help(variant.ident.span(), text, format!("write `status = 404` in its `#[api(..)]`{for_all}"));
+            missing.push("status");
             None
         }
     }
+}
+
+/// Reports the required keys that are not there, all of them at once.
+fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
+    let Some(first) = missing.first() else { return };
+    let names: Vec<String> = missing.iter().map(|key| format!("no `{key}`")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let examples: Vec<&str> = missing.iter().filter_map(|key| keys::example(key)).collect();
+    let help = match (missing.len(), *first) {
+        (1, "status") => "write `status = 404` in its `#[api(..)]`, or a default on the type".to_owned(),
+        _ => format!("write `#[api({})]`", examples.join(", ")),
+    };
+    let text = format!("`{}` has {}", variant.ident, any_of(&names, "and"));
+    errors.push_help(variant.ident.span(), text, help);
 }
 
 fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &Spanned<u16>) {
     let value = status.value;
     match input.kind {
         Kind::Error if value < 400 && !is_in_band(input, variant) => {
-            let help =
-                "an error's status is 400..=599; mark it `in_band` where the API answers errors with a lower one";
-            errors.push_help(status.span, format!("status {value} says that `{}` is no error", variant.ident), help);
+            let text = format!("status {value} does not say that this is an error");
+            let help = "write one of 400..=599, or add `in_band` where the API answers errors with a lower one";
+            errors.push_help(status.span, text, help);
         }
         Kind::Response if !(200..=399).contains(&value) => {
-            errors.push(status.span, format!("status {value} is no success: it must be 200..=399"));
+            let help = "write one of 200..=399; an error derives `ApiError`";
+            errors.push_help(status.span, format!("status {value} does not say that this is a success"), help);
         }
         Kind::Error | Kind::Response => {}
     }
@@ -110,36 +123,22 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
 /// Accepted: `"https://example.com/{code}"`. Refused: placeholders of any other name.
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
     let url = stated(input, variant, |attrs| &attrs.docs_url)?;
-    // A default is reported once, not once for each variant.
-    let is_first = input.variants.first().is_some_and(|first| std::ptr::eq(first, variant));
-    let report = is_first || !variant.attrs.docs_url.is_absent();
-    let pieces = match pieces(&url.value.value()) {
-        Ok(pieces) => pieces,
-        Err(mistakes) => {
-            mistakes
-                .iter()
-                .filter(|_| report)
-                .for_each(|mistake| errors.push_help(url.span, &mistake.text, &mistake.help));
-            return None;
-        }
-    };
+    let pieces = pieces(&url.value.value()).map_err(|mistakes| errors.push_braces(url.span, &mistakes)).ok()?;
     let mut text = String::new();
     for piece in &pieces {
-        match (piece, code) {
-            (Piece::Text(literal), _) => text.push_str(literal),
-            (Piece::Placeholder(placeholder), code) if placeholder.name == "code" && placeholder.spec.is_none() => {
-                match code {
-                    Some(CodeValue::Str(code)) => text.push_str(code),
-                    Some(CodeValue::Int(code)) => text.push_str(&code.to_string()),
-                    None => return None,
+        match piece {
+            Piece::Text(literal) => text.push_str(literal),
+            Piece::Placeholder(placeholder) if placeholder.name == "code" && placeholder.spec.is_none() => {
+                match code? {
+                    CodeValue::Str(code) => text.push_str(code),
+                    CodeValue::Int(code) => text.push_str(&code.to_string()),
                 }
             }
-            (Piece::Placeholder(placeholder), _) if report => {
-                let text = format!("`{{{}}}` cannot stand in `docs_url`", placeholder.name);
-                errors.push_help(url.span, text, "only `{code}` can");
+            Piece::Placeholder(placeholder) => {
+                let text = format!("`{{{}}}` is not known in `docs_url`", placeholder.name);
+                errors.push_help(url.span, text, "only `{code}` is; write literal braces twice");
                 return None;
             }
-            (Piece::Placeholder(_), _) => return None,
         }
     }
     Some(text)
@@ -179,14 +178,19 @@ fn details(variant: &Variant<'_>) -> Details {
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
+    let help = |key: &str| format!("remove `{key}`, or `transparent` if the facts are to be stated here");
     for (key, at) in variant.attrs.set.iter().filter(|(key, _)| key != "transparent") {
-        errors.push(*at, format!("`{key}` beside `transparent`: the facts are those of the field"));
+        let text = format!("`{key}` beside `transparent`, which takes all facts from the field");
+        errors.push_help(*at, text, help(key));
     }
-    if variant.fields.len() != 1 {
-        let text =
-            format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
-        errors.push(span, text);
-        return None;
+    for (key, at) in variant.fields.iter().flat_map(|field| field.attrs.facts()) {
+        let text = format!("`{key}` on the field of a `transparent` variant, which has facts of its own");
+        errors.push_help(at, text, help(key));
     }
-    variant.field_where(|_| true)
+    if variant.fields.len() == 1 {
+        return variant.field_where(|_| true);
+    }
+    let text = format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
+    errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` is an `ApiError`", variant.ident));
+    None
 }

@@ -1,11 +1,8 @@
 //! Rules about the fields of one variant: which roles they play, and which exclude each other.
 
-use proc_macro2::Span;
-use quote::ToTokens;
-
 use crate::attr::Slot;
 use crate::attr::field::{FieldAttrs, span_of};
-use crate::diag::Errors;
+use crate::diag::{Errors, Extent, source_text, whole};
 use crate::input::{Input, InputField, Kind, Variant};
 
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
@@ -15,12 +12,15 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     unique_names(errors, variant);
     if input.kind == Kind::Error {
         one_cause(errors, variant);
-        cause_stays_inside(errors, variant);
+        thiserror_marks_causes(errors, input, variant);
+        if variant.attrs.transparent.is_absent() {
+            cause_stays_inside(errors, variant);
+        }
     }
 }
 
 /// A role that one field at most can play, and how to find it.
-type Role = (&'static str, fn(&FieldAttrs) -> Option<Span>);
+type Role = (&'static str, fn(&FieldAttrs) -> Option<Extent>);
 
 const SINGLE_ROLES: [Role; 7] = [
     ("status", |attrs| span_of(&attrs.status)),
@@ -38,8 +38,8 @@ fn single_roles(errors: &Errors, variant: &Variant<'_>) {
         let mut marked = variant.fields.iter().filter_map(|field| span(&field.attrs));
         let Some(first) = marked.next() else { continue };
         for second in marked {
-            errors.push(second, format!("two fields are marked `{name}`: only one can be"));
-            errors.push(first, format!("`{name}` stands here first"));
+            errors.push_help(second, format!("two fields are marked `{name}`"), "mark one of them only");
+            errors.push(first, format!("`{name}` is marked here first"));
         }
     }
 }
@@ -50,8 +50,30 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
     let mut marked = variant.fields.iter().filter_map(explicit);
     let Some(first) = marked.next() else { return };
     for second in marked {
-        errors.push(second, "two fields are marked as the cause (`source` or `from`): an error has one");
+        let text = "two fields are marked as the cause, and an error has one";
+        errors.push_help(second, text, "keep `source` or `from` on one of them only");
         errors.push(first, "the cause is marked here first");
+    }
+    let by_name = variant.fields.iter().find(|field| field.name == "source" && explicit(field).is_none());
+    if let Some(field) = by_name {
+        errors.push_help(
+            first,
+            "the cause is marked here, and another field is called `source`",
+            "a field called `source` is the cause without a mark, as with thiserror: rename it",
+        );
+        errors.push(whole(&field.field.ident), "this field is called `source`");
+    }
+}
+
+/// Accepted: `#[from]` beside `#[error(..)]`. Refused: `#[api(from)]` there, where thiserror would not know of it.
+fn thiserror_marks_causes(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
+    let marks =
+        |field: &InputField<'_>| [("source", span_of(&field.attrs.source)), ("from", span_of(&field.attrs.from))];
+    for (key, place) in variant.fields.iter().flat_map(marks).filter(|_| input.thiserror) {
+        if let Some(place) = place {
+            let text = format!("`{key}` has no effect beside `#[error(..)]`, which leaves it to thiserror");
+            errors.push_help(place, text, format!("write `#[{key}]` on the field"));
+        }
     }
 }
 
@@ -66,10 +88,16 @@ fn cause_stays_inside(errors: &Errors, variant: &Variant<'_>) {
         ("header", |attrs| span_of(&attrs.header)),
     ];
     for field in variant.fields.iter().filter(|field| field.is_cause()) {
+        let by_name = span_of(&field.attrs.source).is_none() && span_of(&field.attrs.from).is_none();
+        let help = if by_name && !field.attrs.foreign_cause {
+            "a field called `source` is the cause, as with thiserror: rename it if it is none"
+        } else {
+            "put what the client may know into a field of its own"
+        };
         for (name, span) in sent {
             if let Some(span) = span(&field.attrs) {
-                let help = "put what the client may know into a field of its own";
-                errors.push_help(span, format!("`{name}` on a cause: a cause is for logs and never sent"), help);
+                let text = format!("`{name}` on the cause, which is for logs and never sent");
+                errors.push_help(span, text, help);
             }
         }
     }
@@ -79,8 +107,10 @@ fn cause_stays_inside(errors: &Errors, variant: &Variant<'_>) {
 fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
     let whole = variant.fields.iter().find_map(|field| span_of(&field.attrs.details));
     let member = variant.fields.iter().find_map(|field| span_of(&field.attrs.detail));
-    if let (Some(whole), Some(_)) = (whole, member) {
-        errors.push(whole, "`details` beside `detail`: either one field is the details, or fields are members of them");
+    if let (Some(whole), Some(member)) = (whole, member) {
+        let help = "mark one field `details`, which is the whole of it, or several `detail`, which are its members";
+        errors.push_help(whole, "`details` beside `detail`", help);
+        errors.push(member, "`detail` is marked here");
     }
 }
 
@@ -91,11 +121,12 @@ fn constant_or_field(errors: &Errors, variant: &Variant<'_>) {
         variant: &Variant<'_>,
         name: &str,
         constant: &Slot<T>,
-        role: fn(&FieldAttrs) -> Option<Span>,
+        role: fn(&FieldAttrs) -> Option<Extent>,
     ) {
         let field = variant.fields.iter().find_map(|field| role(&field.attrs));
         if let (Some(constant), Some(field)) = (constant.get(), field) {
-            errors.push(field, format!("`{name}` is decided by this field and by the variant: remove one of them"));
+            let help = "remove one of them: a field's value is decided at run time";
+            errors.push_help(field, format!("`{name}` is set by this field and by the attribute above it"), help);
             errors.push(constant.span, format!("`{name}` is set here"));
         }
     }
@@ -112,8 +143,13 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
         let named: Vec<_> = variant.fields.iter().filter_map(|field| slot(&field.attrs).get()).collect();
         for (index, name) in named.iter().enumerate() {
             if let Some(first) = named.iter().take(index).find(|first| first.value == name.value) {
-                errors.push(name.span, format!("`{key}` has two values for {:?}", name.value));
-                errors.push(first.span, format!("{:?} stands here first", name.value));
+                let help = format!("write `{key} = \"..\"` with another name");
+                errors.push_help(
+                    name.span,
+                    format!("two fields are marked `{key}` with the name {:?}", name.value),
+                    help,
+                );
+                errors.push(first.span, format!("{:?} is the name of this one first", name.value));
             }
         }
     }
@@ -124,21 +160,22 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
 
 /// Accepted: `V(#[api(from)] E)`. Refused: `from` beside another field, which nothing could fill, or twice of one type.
 pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
-    let mut types: Vec<(String, Span)> = Vec::new();
+    let mut types: Vec<(String, Extent)> = Vec::new();
     for variant in &input.variants {
         let Some((field, span)) = variant.fields.iter().find_map(|field| Some((field, span_of(&field.attrs.from)?)))
         else {
             continue;
         };
         if variant.fields.len() > 1 {
-            let help = "mark it `source` and write the conversion where the other fields are known";
-            errors.push_help(span, "`from` needs a variant without other fields", help);
+            let text = format!("`from` on one of several fields of `{}`: nothing could fill the others", variant.ident);
+            errors.push_help(span, text, "write `source`, and make the value where the other fields are known");
         }
-        let ty = field.field.ty.to_token_stream().to_string();
+        let ty = source_text(&field.field.ty);
         match types.iter().find(|(known, _)| *known == ty) {
             Some((_, first)) => {
-                errors.push(span, format!("a second `from` of type `{ty}`: `?` could not choose between them"));
-                errors.push(*first, format!("`from` of type `{ty}` stands here first"));
+                let text = format!("a second `from` of type `{ty}`: `?` could not choose between them");
+                errors.push_help(span, text, "write `source`, and make the value by hand");
+                errors.push(*first, format!("`from` of type `{ty}` is here first"));
             }
             None => types.push((ty, span)),
         }

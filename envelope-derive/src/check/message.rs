@@ -3,18 +3,24 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use crate::attr::message::{Piece, Placeholder, constant, pieces, shown};
-use crate::diag::{Errors, help_for_name};
+use crate::attr::message::{Piece, Placeholder, constant, names, pieces, shown};
+use crate::diag::{Errors, list, nearest};
 use crate::input::{ErrorAttr, Input, Kind, Variant};
-use crate::model::{FieldRef, Message, MessagePiece};
+use crate::model::{FieldRef, Message, MessagePiece, Status};
 
 /// The message that clients see; none where a mistake was reported.
-pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, server_error: bool) -> Option<Message> {
+pub(crate) fn check(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    status: Option<Status>,
+    missing: &mut Vec<&str>,
+) -> Option<Message> {
     if let Some(field) = variant.field_where(|field| field.attrs.message.get().is_some()) {
         return Some(Message::Field(field));
     }
     if let Some(message) = variant.attrs.message.get() {
-        return template(errors, variant, &message.value);
+        return template(errors, input, variant, &message.value);
     }
     if !variant.attrs.message.is_absent() {
         return None;
@@ -22,35 +28,38 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, s
     if input.kind == Kind::Response {
         return Some(Message::None);
     }
-    if server_error {
-        own_message(errors, input, variant);
-        return None;
+    match status {
+        Some(status @ (Status::Constant(500..) | Status::Field(_))) if has_other_display(input) => {
+            own_message(errors, variant, status);
+            None
+        }
+        _ => by_display(errors, input, variant, missing),
     }
-    by_display(errors, input, variant)
+}
+
+/// True where `Display` is not this derive's matter, and may say anything.
+fn has_other_display(input: &Input<'_>) -> bool {
+    input.thiserror || input.attrs.skip.display
 }
 
 /// Accepted: `message = ".."` on a 5xx. Refused: leaving its text to `#[error]` or to a `Display` written by hand, which
 /// are where implementation details slip out.
-fn own_message(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
-    let text = format!("`{}` may be answered with a 5xx and has no `message`", variant.ident);
-    let elsewhere = input.thiserror || input.attrs.skip.display;
-    let why = if elsewhere { ": its `Display` is for logs, and clients must not see it" } else { "" };
-    errors.push_help(
-        variant.ident.span(),
-        format!("{text}{why}"),
-        "write `message = \"..\"` with what a client may know",
-    );
+fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
+    let is = match status {
+        Status::Constant(_) => "is a server error",
+        Status::Field(_) => "may be a server error, by its status at run time,",
+    };
+    let text = format!("`{}` {is} and needs a `message`, as its `Display` is for logs", variant.ident);
+    errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what a client may know");
 }
 
 /// Accepted: no message where `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
-fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Message> {
+fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Message> {
     match &variant.error {
         Some(ErrorAttr::Transparent(span)) => {
-            errors.push_help(
-                *span,
-                format!("`{}` would show its cause to clients", variant.ident),
-                "write `message = \"..\"`, or `#[api(transparent)]` where the cause has facts of its own",
-            );
+            let text = format!("`#[error(transparent)]` would show the cause of `{}` to clients", variant.ident);
+            let help = "write `message = \"..\"`, or `#[api(transparent)]` where the cause is an `ApiError` itself";
+            errors.push_help(*span, text, help);
             None
         }
         Some(ErrorAttr::Format(format, arguments)) => {
@@ -60,10 +69,9 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Opti
             })
         }
         Some(ErrorAttr::Other) => Some(Message::Display(String::new())),
-        None if input.thiserror || input.attrs.skip.display => Some(Message::Display(String::new())),
+        None if has_other_display(input) => Some(Message::Display(String::new())),
         None => {
-            let text = format!("`{}` has no `message`", variant.ident);
-            errors.push_help(variant.ident.span(), text, "write `message = \"..\"` in its `#[api(..)]`");
+            missing.push("message");
             None
         }
     }
@@ -71,44 +79,35 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Opti
 
 /// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` where that is the cause.
 fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, arguments: &[String]) -> bool {
-    let text = format.value();
-    let placeholders = pieces(&text).unwrap_or_default();
-    let named = placeholders.iter().filter_map(|piece| match piece {
-        Piece::Placeholder(placeholder) => Some(placeholder.name.clone()),
-        Piece::Text(_) => None,
-    });
-    let names: Vec<String> = named.chain(arguments.iter().cloned()).collect();
+    let names: Vec<String> = names(&format.value()).into_iter().chain(arguments.iter().cloned()).collect();
     let cause = variant.fields.iter().find(|field| field.is_cause() && names.contains(&field.name));
     if let Some(cause) = cause {
-        report_cause(errors, &cause.name, format.span());
+        let text = format!("this message would show the cause `{}` to clients", cause.name);
+        let help = "leave it out, or write `message = \"..\"` with what a client may know";
+        errors.push_help(format.span(), text, help);
     }
     cause.is_none()
 }
 
-fn report_cause(errors: &Errors, name: &str, span: Span) {
-    let text = format!("`{{{name}}}` would show the error's cause to clients");
-    errors.push_help(span, text, "a cause is for logs: leave it out of the client's message");
-}
-
 /// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names that are no field, and the cause.
-fn template(errors: &Errors, variant: &Variant<'_>, text: &LitStr) -> Option<Message> {
-    let parsed = match pieces(&text.value()) {
-        Ok(parsed) => parsed,
-        Err(mistakes) => {
-            mistakes.iter().for_each(|mistake| errors.push_help(text.span(), &mistake.text, &mistake.help));
-            return None;
-        }
-    };
+fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &LitStr) -> Option<Message> {
+    let parsed = pieces(&text.value()).map_err(|mistakes| errors.push_braces(text.span(), &mistakes)).ok()?;
     if let Some(text) = constant(&parsed) {
         return Some(Message::Constant(text));
     }
-    let resolved: Vec<Option<MessagePiece>> =
-        parsed.iter().map(|piece| resolve(errors, variant, text.span(), piece)).collect();
+    let resolve = |piece| resolve(errors, input, variant, text.span(), piece);
+    let resolved: Vec<Option<MessagePiece>> = parsed.iter().map(resolve).collect();
     let resolved = resolved.into_iter().collect::<Option<Vec<_>>>()?;
     Some(Message::Template(resolved, shown(&parsed)))
 }
 
-fn resolve(errors: &Errors, variant: &Variant<'_>, span: Span, piece: &Piece) -> Option<MessagePiece> {
+fn resolve(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    span: Span,
+    piece: &Piece,
+) -> Option<MessagePiece> {
     let placeholder = match piece {
         Piece::Text(text) => return Some(MessagePiece::Text(text.clone())),
         Piece::Placeholder(placeholder) => placeholder,
@@ -118,12 +117,14 @@ fn resolve(errors: &Errors, variant: &Variant<'_>, span: Span, piece: &Piece) ->
         report_unknown(errors, variant, span, placeholder);
         return None;
     };
-    if variant.fields[index].is_cause() {
-        report_cause(errors, name, span);
+    if input.kind == Kind::Error && variant.fields[index].is_cause() {
+        let text = format!("`{{{name}}}` would show the cause to clients");
+        errors.push_help(span, text, "leave it out: a cause is for logs, which find it with `Error::source`");
         return None;
     }
     if placeholder.spec.as_ref().is_some_and(|spec| spec.contains(['$', '*'])) {
-        errors.push(span, format!("`{{{name}:..}}`: a width or precision must be a number here"));
+        let text = format!("the width or precision in `{{{name}:{}}}` is an argument", placeholder.spec.as_deref()?);
+        errors.push_help(span, text, format!("write a number, as in `{{{name}:.2}}`"));
         return None;
     }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
@@ -132,10 +133,16 @@ fn resolve(errors: &Errors, variant: &Variant<'_>, span: Span, piece: &Piece) ->
 fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholder: &Placeholder) {
     let name = &placeholder.name;
     let names: Vec<&str> = variant.fields.iter().map(|field| field.name.as_str()).collect();
-    let help = if names.is_empty() {
-        format!("it has no fields; write literal braces twice: `{{{{{name}}}}}`")
-    } else {
-        help_for_name(name, &names)
+    let inner_of = name.split_once('.').filter(|(field, _)| *field == "self" || names.contains(field));
+    let only = names.first().copied().filter(|_| names.len() == 1 && name.parse::<u32>().is_err());
+    let help = match inner_of {
+        Some(("self", inner)) if names.contains(&inner) => format!("did you mean `{{{inner}}}`?"),
+        Some(_) => "a placeholder names a whole field; make what is inside of it a field of its own".to_owned(),
+        None if names.is_empty() => format!("add the field, or write literal braces twice: `{{{{{name}}}}}`"),
+        None => match nearest(name, &names).or(only) {
+            Some(field) => format!("did you mean `{{{field}}}`?"),
+            None => format!("it has {}", list(&names)),
+        },
     };
-    errors.push_help(span, format!("`{}` has no field `{name}` for `{{{name}}}`", variant.ident), help);
+    errors.push_help(span, format!("`{}` has no field for `{{{name}}}`", variant.ident), help);
 }

@@ -17,7 +17,8 @@ pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) ->
 fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
     let data = variant.fields.get(field).and_then(|field| field.attrs.data.get());
     if let (Some(_), Some(data)) = (variant.attrs.empty.get(), data) {
-        errors.push(data.span, "`data` on an answer that is `empty` would never be sent");
+        let help = "remove `empty`, or the payload";
+        errors.push_help(data.span, "`data` of an answer that is `empty` would never be sent", help);
     }
 }
 
@@ -30,8 +31,8 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
         (None, _) => Some(Data::None),
         (Some(_), None) => variant.field_where(|field| !has_role(field)).map(Data::Field),
         (Some(_), Some((_, second))) => {
-            let text = format!("`{}` holds more than one payload", variant.ident);
-            let help = "mark the payload with `#[api(data)]`, or give the variant one struct that holds all of it";
+            let text = format!("`{}` has several fields, and one of them must be the payload", variant.ident);
+            let help = "mark it with `#[api(data)]`, or put all of them into one struct that is";
             errors.push_help(whole(second.field), text, help);
             None
         }
@@ -40,5 +41,6 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
 
 fn has_role(field: &InputField<'_>) -> bool {
     let attrs = &field.attrs;
-    attrs.ext.get().is_some() || attrs.header.get().is_some() || attrs.message.get().is_some()
+    // A mistake in what makes it one has been reported.
+    !(attrs.ext.is_absent() && attrs.header.is_absent() && attrs.message.is_absent())
 }

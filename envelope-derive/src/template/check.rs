@@ -2,7 +2,7 @@
 
 use syn::LitStr;
 
-use super::ast::{For, Kind, Member, Pair, Value};
+use super::ast::{For, Kind, Member, Pair, Source, Value};
 use super::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, TextPiece};
 use super::resolve::{Context, Text};
 use super::slot::{Place, Slot};
@@ -19,7 +19,8 @@ pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
     if is_textual(&node) {
         return Some(node);
     }
-    errors.push(value.place.clone(), "a header's value is text or a number");
+    let help = "write a slot, `self.field`, a string or a number; an object or a list has no place in a header";
+    errors.push_help(&value.place, "a header's value is text or a number", help);
     None
 }
 
@@ -95,55 +96,58 @@ impl Context<'_> {
         let node = self.node(value)?;
         let text = as_str(node);
         if text.is_none() {
-            self.errors.push(value.place.clone(), "only text, numbers and booleans can be written with `as str`");
+            let help = "only text, numbers and booleans can be";
+            self.errors.push_help(&value.place, "this cannot be written `as str`", help);
         }
         text
     }
 
     fn list(self, element: &Value, over: &For) -> Option<Node> {
-        self.over_errors(over);
+        let source = self.over_errors(over);
         let inner = Context { has_entry: true, ..self };
-        let node = inner.node(element);
-        self.uses_entry(over, &[element]);
-        Some(Node::List(Box::new(node?), over.source))
+        let node = inner.node(element)?;
+        if !mentions_entry(element) {
+            let text = "the comprehension does not use its variable `error`";
+            self.errors.push_help(over.span, text, "write `error.message`, for example, in what stands before it");
+        }
+        Some(Node::List(Box::new(node), source?))
     }
 
     fn map(self, key: &Value, value: &Value, over: &For) -> Option<Node> {
-        self.over_errors(over);
+        let source = self.over_errors(over);
         let inner = Context { has_entry: true, ..self };
         let key_node = inner.node(key);
         let value_node = match &value.kind {
             Kind::Array(elements) => inner.all(elements).map(MapValue::Lists),
             _ => inner.node(value).map(MapValue::First),
         };
-        self.uses_entry(over, &[key]);
         let key_node = key_node?;
         if !is_textual(&key_node) {
-            self.errors.push(key.place.clone(), "a key is text: an object or a list cannot be one");
+            self.errors.push_help(
+                &key.place,
+                "an object or a list cannot be a key",
+                "write `error.field`, for example",
+            );
             return None;
         }
-        Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, source: over.source })))
+        if !mentions_entry(key) {
+            self.errors.push_help(
+                &key.place,
+                "this key is the same for every entry",
+                "write `error.field`, for example",
+            );
+        }
+        Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, source: source? })))
     }
 
     /// Accepted: a comprehension in an error. Refused: in a success or a page, which have no field errors.
-    fn over_errors(self, over: &For) {
+    fn over_errors(self, over: &For) -> Option<Source> {
         if self.place != Place::Error {
             let text = format!("{} has no errors to run over", self.place.describe());
-            self.errors.push(over.span, text);
+            self.errors.push_help(over.span, text, "a comprehension is for the templates of errors");
+            return None;
         }
-    }
-
-    /// Accepted: `[error.field for error in ..]`. Refused: `["x" for error in ..]`, the same for each entry; and a
-    /// map's key that is.
-    fn uses_entry(self, over: &For, values: &[&Value]) {
-        if !values.iter().any(|value| mentions_entry(value)) {
-            let text = if matches!(values, [value] if matches!(value.kind, Kind::Str(_))) {
-                "the key is the same for every entry: it does not use `error`"
-            } else {
-                "the comprehension does not use its variable `error`"
-            };
-            self.errors.push(over.span, text);
-        }
+        Some(over.source)
     }
 
     fn object(self, members: &[Member]) -> Option<Node> {
@@ -187,8 +191,9 @@ impl Context<'_> {
     fn unique_key(self, key: &str, span: proc_macro2::Span, keys: &mut Vec<(String, proc_macro2::Span)>) {
         match keys.iter().find(|(known, _)| known == key) {
             Some((_, first)) => {
-                self.errors.push(span, format!("key {key:?} stands twice in this object"));
-                self.errors.push(*first, format!("key {key:?} stands here first"));
+                let text = format!("key {key:?} is in this object twice");
+                self.errors.push_help(span, text, "remove one of them, or rename it");
+                self.errors.push(*first, format!("key {key:?} is here first"));
             }
             None => keys.push((key.to_owned(), span)),
         }
@@ -201,9 +206,8 @@ impl Context<'_> {
         if may_be_object(&node) {
             return Some(ObjectMember::Splice(node));
         }
-        let help =
-            "`..` puts the members of an object here: write `..data`, `..details`, `..self.field` or `..with(path)`";
-        self.errors.push_help(value.place.clone(), "only an object can be spliced", help);
+        let help = "write `..data`, `..details`, `..self.field` or `..with(path)`, whose members are put here";
+        self.errors.push_help(&value.place, "only an object can be spliced", help);
         None
     }
 }

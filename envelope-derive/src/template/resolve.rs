@@ -6,7 +6,7 @@ use syn::{LitStr, Member};
 use super::node::{Of, Read, TextPiece};
 use super::slot::{Place, Slot, Unknown, find};
 use crate::attr::message::{Piece, constant, pieces};
-use crate::diag::{Errors, Place as ErrorPlace, help_for_name};
+use crate::diag::{Errors, Place as ErrorPlace, any_of, help_for_name};
 
 /// What a name may mean where it stands.
 #[derive(Clone, Copy)]
@@ -43,13 +43,8 @@ impl Context<'_> {
 
     fn entry_slot(self, name: &str, rest: &str, at: impl ErrorPlace + Clone) -> Option<Read> {
         if !self.has_entry {
-            let help =
-                "a comprehension is `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
-            self.errors.push_help(
-                at,
-                format!("`{name}` stands outside of a comprehension, which `error` is the variable of"),
-                help,
-            );
+            let text = format!("`{name}` is outside of a comprehension");
+            self.errors.push_help(at, text, self.help_for_entry(rest));
             return None;
         }
         match find(rest, Place::Entry) {
@@ -64,40 +59,60 @@ impl Context<'_> {
         }
     }
 
+    /// Advice for `error.` outside of a comprehension.
+    fn help_for_entry(self, rest: &str) -> String {
+        let own = find(rest, self.place).is_ok().then(|| format!("write `{rest}` for that of the answer itself"));
+        let over =
+            if self.place == Place::Error { COMPREHENSION } else { "comprehensions are for the templates of errors" };
+        own.into_iter().chain([over.to_owned()]).collect::<Vec<_>>().join("\n")
+    }
+
     fn report(self, name: &str, place: Place, unknown: Unknown, at: impl ErrorPlace) {
         if matches!(name, "field_errors" | "errors") {
-            let help = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
-            self.errors.push_help(at, format!("`{name}` stands only in a comprehension"), help);
+            self.errors.push_help(at, format!("`{name}` is not a value: a comprehension runs over it"), COMPREHENSION);
             return;
         }
-        let names = place.names();
-        let prefix = if place == Place::Entry { "error." } else { "" };
-        let text = match unknown {
-            Unknown::Name => format!("unknown slot `{prefix}{name}`"),
-            Unknown::Elsewhere(places) if places == [Place::Entry] => {
-                format!("`{name}` is a slot of a comprehension's entry: `error.{name}`")
-            }
+        let full = if place == Place::Entry { format!("error.{name}") } else { name.to_owned() };
+        let names = self.names(place);
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        match unknown {
+            Unknown::Name => self.errors.push_help(at, format!("unknown slot `{full}`"), help_for_slot(&full, &names)),
             Unknown::Elsewhere(places) => {
-                let places: Vec<_> =
-                    places.iter().filter(|place| **place != Place::Headers).map(|place| place.describe()).collect();
-                format!("{} has no slot `{name}`: it is one of {}", place.describe(), places.join(" and "))
+                let text = format!("`{name}` is a slot of {}, not of {}", describe(places), place.describe());
+                self.errors.push_help(at, text, self.help_for_place(name, place, &names));
             }
-        };
-        self.errors.push_help(at, text, help_for_name(name, &names));
+        }
+    }
+
+    /// Advice for a slot that exists elsewhere.
+    fn help_for_place(self, name: &str, place: Place, names: &[&str]) -> String {
+        if place == Place::Entry && find(name, self.place).is_ok() {
+            return format!("write `{name}` for that of the answer itself");
+        }
+        if self.has_entry && find(name, Place::Entry).is_ok() {
+            return format!("write `error.{name}`");
+        }
+        help_for_name("", names)
+    }
+
+    /// The slots that may be named here.
+    fn names(self, place: Place) -> Vec<String> {
+        let of_entry = |names: Vec<&str>| names.into_iter().map(|name| format!("error.{name}")).collect::<Vec<_>>();
+        if place == Place::Entry {
+            return of_entry(place.names());
+        }
+        let entry = if self.has_entry { of_entry(Place::Entry.names()) } else { Vec::new() };
+        place.names().into_iter().map(str::to_owned).chain(entry).collect()
     }
 
     /// A string, its placeholders resolved; none where a mistake was reported.
     pub(crate) fn text(self, literal: &LitStr) -> Option<Text> {
         if !literal.suffix().is_empty() {
-            self.errors.push(literal.span(), "a suffix is not allowed here");
+            let help = format!("remove the `{}`", literal.suffix());
+            self.errors.push_help(literal.span(), "a suffix is not allowed here", help);
         }
-        let parsed = match pieces(&literal.value()) {
-            Ok(parsed) => parsed,
-            Err(mistakes) => {
-                mistakes.iter().for_each(|mistake| self.errors.push_help(literal.span(), &mistake.text, &mistake.help));
-                return None;
-            }
-        };
+        let report = |mistakes: Vec<_>| self.errors.push_braces(literal.span(), &mistakes);
+        let parsed = pieces(&literal.value()).map_err(report).ok()?;
         if let Some(text) = constant(&parsed) {
             return Some(Text::Constant(text));
         }
@@ -112,7 +127,8 @@ impl Context<'_> {
         };
         let name = &placeholder.name;
         if placeholder.spec.is_some() {
-            self.errors.push(span, format!("`{{{name}:..}}`: a template has no format specifications"));
+            let text = format!("`{{{name}:{}}}` has a format specification", placeholder.spec.as_deref()?);
+            self.errors.push_help(span, text, format!("write `{{{name}}}`: a template writes values as JSON does"));
             return None;
         }
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
@@ -121,11 +137,31 @@ impl Context<'_> {
             _ => self.slot(&path, span),
         }?;
         if !read.may_be_text() {
-            self.errors.push(span, format!("`{name}` is no text, which is all that a string can hold"));
+            let help = "a string holds text and numbers only";
+            self.errors.push_help(span, format!("`{name}` is an object or a list"), help);
             return None;
         }
         Some(TextPiece::Read(read))
     }
+}
+
+const COMPREHENSION: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
+
+/// The nearest slot, or one that ends in the name, and below it all of them.
+fn help_for_slot(name: &str, names: &[&str]) -> String {
+    let help = help_for_name(name, names);
+    let longer = names.iter().find(|known| known.rsplit('.').next() == Some(name));
+    match longer {
+        Some(longer) => format!("did you mean `{longer}`?\n{}", help_for_name("", names)),
+        None if name == "None" => "write `null`".to_owned(),
+        None if name == "with" => format!("write `with(path)` to call a function\n{help}"),
+        None => help,
+    }
+}
+
+fn describe(places: &[Place]) -> String {
+    let names: Vec<_> = places.iter().filter(|place| **place != Place::Headers).map(|place| place.describe()).collect();
+    any_of(&names, "and of")
 }
 
 /// Whether every answer of this kind has the slot.
@@ -142,12 +178,7 @@ fn of_self(name: &str, fields: &[String], span: Span) -> Read {
         Ok(index) => Member::Unnamed(syn::Index { index, span }),
         Err(_) => Member::Named(ident(field, span)),
     };
-    Read {
-        name: name.to_owned(),
-        span,
-        of: Of::Envelope(span, fields.iter().map(member).collect()),
-        certain: false,
-    }
+    Read { name: name.to_owned(), span, of: Of::Envelope(span, fields.iter().map(member).collect()), certain: false }
 }
 
 /// A field's name, which may be a keyword.

@@ -1,0 +1,200 @@
+//! Parse: what stands between brackets and braces, members and comprehensions among it.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{LitStr, Token, braced, bracketed};
+
+use super::ast::{For, Kind, Member, Pair, Source, Value};
+use super::parse::{poisoned, skip, skip_to_comma, value};
+use crate::attr::value::skip_rest;
+use crate::diag::{Errors, error};
+
+pub(super) fn array(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+    let content;
+    let bracket = bracketed!(content in input);
+    let place = quote::quote_spanned!(bracket.span.open()=> []);
+    let mut elements = Vec::new();
+    while !content.is_empty() {
+        let element = value(errors, &content).unwrap_or_else(|error| poisoned(errors, error, &content));
+        if content.peek(Token![for]) {
+            let (source, first) = (comprehension(errors, &content), elements.is_empty());
+            return finish(errors, source, first, place, |source| Kind::List(Box::new(element), source));
+        }
+        elements.push(element);
+        comma(errors, &content);
+    }
+    Ok(Value { place, kind: Kind::Array(elements) })
+}
+
+pub(super) fn object(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+    let content;
+    let brace = braced!(content in input);
+    let place = quote::quote_spanned!(brace.span.open()=> {});
+    let mut members = Vec::new();
+    while !content.is_empty() {
+        if content.peek(Token![..]) {
+            let splice = splice(errors, &content).unwrap_or_else(|error| poisoned(errors, error, &content));
+            members.push(Member::Splice(splice));
+            comma(errors, &content);
+            continue;
+        }
+        match keyed(errors, &content) {
+            Ok((key, _, value)) if content.peek(Token![for]) => {
+                let (source, first) = (comprehension(errors, &content), members.is_empty());
+                return finish(errors, source, first, place, |source| {
+                    Kind::Map(Box::new(key), Box::new(value), source)
+                });
+            }
+            Ok((Value { kind: Kind::Str(key), .. }, optional, value)) => {
+                members.push(Member::Pair(Pair { key, optional, value }));
+            }
+            Ok((key, ..)) => not_a_key(errors, &key),
+            Err(error) => {
+                poisoned(errors, error, &content);
+            }
+        }
+        comma(errors, &content);
+    }
+    Ok(Value { place, kind: Kind::Object(members) })
+}
+
+/// Accepted: `"code": ..`, `"{code}": ..`. Refused: `code: ..`.
+fn not_a_key(errors: &Errors, key: &Value) {
+    let text = key.place.to_string().replace(' ', "");
+    let help = match &key.kind {
+        Kind::Poisoned => return,
+        Kind::Path(_) | Kind::OfSelf(..) => format!("write `\"{text}\"`, or `\"{{{text}}}\"` for what it holds"),
+        Kind::Literal(text) => format!("write `\"{text}\"`"),
+        _ => "write a string literal".to_owned(),
+    };
+    errors.push_help(&key.place, "a key is a string", help);
+}
+
+fn splice(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+    if input.peek(Token![...]) {
+        let dots: Token![...] = input.parse()?;
+        let text = "a splice has two dots";
+        errors.push_help(quote::quote!(#dots), text, "write `..data`");
+    } else {
+        input.parse::<Token![..]>()?;
+    }
+    value(errors, input)
+}
+
+/// `key: value` or `key?: value`.
+fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, Value)> {
+    if input.peek(Token![,]) {
+        return Err(error(input.span(), "expected a member before this comma", PAIR));
+    }
+    let key = value(errors, input)?;
+    let optional = input.peek(Token![?]);
+    if optional {
+        input.parse::<Token![?]>()?;
+    }
+    if input.peek(Token![:]) {
+        input.parse::<Token![:]>()?;
+    } else if input.peek(Token![=]) {
+        // What is meant is clear: the value behind it is read as well.
+        errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
+        input.parse::<Token![=]>()?;
+        let _ = input.parse::<Option<Token![>]>>();
+    } else if let Kind::Str(text) = &key.kind {
+        return Err(error(text.span(), "this key has no value", PAIR));
+    } else {
+        return Err(error(key.place, "expected a key and its value", PAIR));
+    }
+    Ok((key, optional, value(errors, input)?))
+}
+
+const PAIR: &str = "write `\"key\": value`, or `\"key\"?: value` to leave an absent value out";
+
+/// A comma, or the end. Where a member follows without one, it is read all the same.
+fn comma(errors: &Errors, input: ParseStream<'_>) {
+    if !input.is_empty() && !input.peek(Token![,]) {
+        report_leftover(errors, input);
+        if input.peek(LitStr) || input.peek(Token![..]) {
+            return;
+        }
+        skip_to_comma(input);
+    }
+    let _ = input.parse::<Option<Token![,]>>();
+}
+
+/// Reports what follows on a value and is no comma.
+pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
+    if input.peek(syn::token::Paren) {
+        let help = "`with(path)` calls a function of yours, with the facts of the answer";
+        errors.push_help(input.span(), "a template calls no methods", help);
+    } else if input.peek(Token![for]) {
+        errors.push_help(input.span(), "a comprehension has its brackets for itself", ALONE);
+    } else if input.peek(Token![?]) {
+        errors.push_help(input.span(), "the `?` belongs to the key", "write `\"key\"?: value`");
+    } else {
+        errors.push(input.span(), "expected `,` before this");
+    }
+}
+
+/// `for error in field_errors`
+fn comprehension(errors: &Errors, input: ParseStream<'_>) -> Option<For> {
+    let parsed = parse_for(input);
+    match parsed {
+        Ok(source) => {
+            let _ = input.parse::<Option<Token![,]>>();
+            if !input.is_empty() {
+                errors.push_help(skip_rest(input), "a comprehension has its brackets for itself", ALONE);
+            }
+            Some(source)
+        }
+        Err(error) => {
+            errors.push_error(error);
+            skip(input);
+            None
+        }
+    }
+}
+
+fn parse_for(input: ParseStream<'_>) -> syn::Result<For> {
+    let keyword: Token![for] = input.parse()?;
+    let variable = input.call(Ident::parse_any)?;
+    if variable != "error" {
+        let help = "write `for error in ..`, and `error.field` or `error.message` before it";
+        return Err(error(variable.span(), "the variable is always called `error`", help));
+    }
+    if !(input.peek(Token![in]) && input.peek2(syn::Ident)) {
+        return Err(error(skip_rest(input), "expected `in` and what to run over", "write `for error in field_errors`"));
+    }
+    input.parse::<Token![in]>()?;
+    let source: Ident = input.parse()?;
+    let name = source.to_string();
+    let source = match name.as_str() {
+        "field_errors" => Source::FieldErrors,
+        "errors" => Source::Errors,
+        _ => {
+            let text = format!("a comprehension cannot run over `{name}`");
+            return Err(error(
+                source.span(),
+                text,
+                "write `field_errors`, or `errors` for the error itself where it has none",
+            ));
+        }
+    };
+    Ok(For { span: keyword.span, source })
+}
+
+fn finish(
+    errors: &Errors,
+    source: Option<For>,
+    alone: bool,
+    place: TokenStream,
+    kind: impl FnOnce(For) -> Kind,
+) -> syn::Result<Value> {
+    let Some(source) = source else { return Ok(Value { place, kind: Kind::Poisoned }) };
+    if !alone {
+        errors.push_help(source.span, "a comprehension has its brackets for itself", ALONE);
+        return Ok(Value::poisoned());
+    }
+    Ok(Value { place, kind: kind(source) })
+}
+
+const ALONE: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";

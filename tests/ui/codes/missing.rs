@@ -1,0 +1,26 @@
+// An error has a code, and it says something.
+use envelope_runtime::{ApiError, Envelope, presets::Plain};
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Fault {
+    #[api(message = "m")]
+    None,
+    Nothing,
+    #[api(code = "", message = "m")]
+    Empty,
+    #[api(code = " ", message = "m")]
+    Blank,
+    #[api(code = 99999999999999999999, message = "m")]
+    TooLarge,
+    #[api(code = CODE, message = "m")]
+    Constant,
+}
+
+#[derive(Debug, ApiError)]
+struct Bare;
+
+fn main() {
+    let _ = Plain.error(&Fault::None);
+    let _ = Plain.error(&Bare);
+}

@@ -1,0 +1,63 @@
+// Kinds, prefixes, ranges and retired codes.
+use envelope_runtime::{ApiError, catalog};
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Mixed {
+    #[api(code = "A", message = "m")]
+    A,
+    #[api(code = -1, message = "m")]
+    B,
+    #[api(code = "C", message = "m")]
+    C,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(prefix = "AUTH_"))]
+enum Prefixed {
+    #[api(code = "AUTH_OK", message = "m")]
+    A,
+    #[api(code = "EXPIRED", message = "m")]
+    B,
+    #[api(code = "auth_LOWER", message = "m")]
+    C,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(range = -99..=-50), retired(-70, -71, -70))]
+enum Ranged {
+    #[api(code = -50, message = "m")]
+    A,
+    #[api(code = -49, message = "m")]
+    B,
+    #[api(code = -70, message = "m")]
+    C,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "X", message = "m", codes(range = ..=-2), retired("X", Y, ""))]
+struct Text;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 3, message = "m", codes(range = 5..=1))]
+struct Reversed;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 4, message = "m", codes(range = "1..=9"))]
+struct Quoted;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 5, message = "m", codes(range = 1..=))]
+struct Open;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 6, message = "m", codes(prefix = ""))]
+struct NoPrefix;
+
+catalog! {
+    static ALL = [Mixed, Prefixed, Ranged, Text, Reversed, Quoted, Open, NoPrefix];
+}
+
+fn main() {
+    let _ = ALL.table();
+}

@@ -1,0 +1,41 @@
+// A placeholder names a field; literal braces are written twice.
+use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Fault {
+    #[api(code = "A", message = "The {feild} field is required.")]
+    Misspelt { field: &'static str },
+    #[api(code = "B", message = "{0} of {1}")]
+    Position(u8),
+    #[api(code = "C", message = "Your code is {#CODE}")]
+    Literal,
+    #[api(code = "D", message = "{name}")]
+    NoFields,
+    #[api(code = "E", message = "{} and {field")]
+    Unclosed { field: u8 },
+    #[api(code = "F", message = "field} and { field }")]
+    Spaces { field: u8 },
+    #[api(code = "G", message = "{self.field} and {field.name}")]
+    Path { field: u8 },
+    #[api(code = "H", message = "{field:width$}")]
+    Width { field: u8 },
+    #[api(code = "I", message = "^[a-z]{3,8}$")]
+    RegularExpression,
+    #[api(code = "J")]
+    Missing,
+    #[api(code = "K", message = "{type}")]
+    Keyword { r#type: u8 },
+}
+
+#[derive(ApiResponse)]
+#[api(message = "{source} {nam}")]
+struct Answer {
+    #[api(data)]
+    source: String,
+    name: String,
+}
+
+fn main() {
+    let _ = (Plain.error(&Fault::Literal), Plain.success(&Answer { source: String::new(), name: String::new() }));
+}

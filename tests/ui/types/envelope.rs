@@ -1,0 +1,18 @@
+// What a template names is shown where it is named.
+use envelope_runtime::{ApiError, Envelope};
+
+#[derive(Envelope)]
+#[envelope(
+    success = { "data": data, "a": self.nope, "b": self.id.inner, "c": "{self.missing}" },
+    error = { "code": code, "d": with(lost) },
+    headers = { "x-a": self.header },
+)]
+struct Shape {
+    id: u8,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "A", message = "m", envelope = Lost)]
+struct Fault;
+
+fn main() {}
