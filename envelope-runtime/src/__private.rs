@@ -15,7 +15,7 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde::{Serialize, Serializer};
 
-pub use crate::catalog::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
+pub use crate::catalog::{Catalogued, Entry, Kind, MessageText, More, TypeEntries, entries};
 pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};
 pub use crate::error::Details;
 pub use crate::facts::Facts;

@@ -36,8 +36,8 @@ pub trait Facts {
         None
     }
 
-    /// The code as JSON, where that is a constant.
-    fn code_json(&self) -> Option<&'static str> {
+    /// The code, where it is text that JSON writes without an escape.
+    fn clean_code(&self) -> Option<&'static str> {
         None
     }
 
@@ -128,8 +128,11 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn code_json(&self) -> Option<&'static str> {
-        ApiError::entry(self).code_json(ApiError::code(self))
+    fn clean_code(&self) -> Option<&'static str> {
+        match ApiError::code(self) {
+            Code::Str(code) if ApiError::entry(self).is_clean(Code::Str(code)) => Some(code),
+            _ => None,
+        }
     }
 
     #[inline]

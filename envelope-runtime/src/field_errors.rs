@@ -177,7 +177,10 @@ pub enum FieldErrorsRef<'a> {
 impl FieldErrorsRef<'_> {
     /// Calls `visit` with each error in order, until it returns an error of its own.
     #[inline]
-    pub(crate) fn for_each(self, mut visit: impl FnMut(&dyn Facts) -> Result<(), RenderError>) -> Result<(), RenderError> {
+    pub(crate) fn for_each(
+        self,
+        mut visit: impl FnMut(&dyn Facts) -> Result<(), RenderError>,
+    ) -> Result<(), RenderError> {
         match self {
             FieldErrorsRef::Slice(errors) => errors.iter().try_for_each(|error| visit(error)),
             FieldErrorsRef::List(errors) => errors.for_each(&mut visit),

@@ -6,13 +6,23 @@ use quote::quote;
 use crate::attr::message::is_clean;
 use crate::attr::value::{CodeValue, LiteralValue};
 use crate::model::{Body, Facts, Kind, Message, Model, Status, Variant};
-use crate::template::check::quoted;
 
-/// `const __ENTRIES: &[Entry] = &[..];`, one for each variant with facts of its own.
+/// `const __ENTRIES: &[Entry] = ..;`, one for each variant with facts of its own, as arrays of literals: calls and
+/// constructors, one for each variant, would take the compiler several times as long.
 pub(crate) fn table(model: &Model) -> TokenStream {
-    let entries = model.own_facts().map(|(variant, facts)| entry(model, variant, facts));
+    let kind = match model.kind {
+        Kind::Error => quote!(__rt::Kind::Error),
+        Kind::Response => quote!(__rt::Kind::Success),
+    };
+    let rows: Vec<(&Variant, &Facts)> = model.own_facts().collect();
+    let texts = rows.iter().map(|(variant, facts)| texts(variant, facts));
+    let numbers = rows.iter().map(|(_, facts)| numbers(facts));
+    let more = rows.iter().enumerate().filter_map(|(row, (_, facts))| {
+        let more = more(facts)?;
+        Some(quote!((#row, #more)))
+    });
     quote! {
-        const __ENTRIES: &[__rt::Entry] = &[#(#entries,)*];
+        const __ENTRIES: &[__rt::Entry] = &__rt::entries(#kind, [#(#texts,)*], [#(#numbers,)*], &[#(#more,)*]);
     }
 }
 
@@ -83,53 +93,40 @@ impl Model {
     }
 }
 
-fn entry(model: &Model, variant: &Variant, facts: &Facts) -> TokenStream {
-    let kind = match model.kind {
-        Kind::Error => quote!(__rt::Kind::Error),
-        Kind::Response => quote!(__rt::Kind::Success),
-    };
+/// The variant's name, its code, message and description.
+fn texts(variant: &Variant, facts: &Facts) -> TokenStream {
     let name = crate::attr::fact::plain_name(&variant.ident.to_string());
+    let code = match &facts.code {
+        Some(CodeValue::Str(code)) => code,
+        Some(CodeValue::Int(_)) | None => "",
+    };
+    let message = match &facts.message {
+        Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => text,
+        Message::None | Message::Field(_) => "",
+    };
+    let description = &facts.description;
+    quote!([#name, #code, #message, #description])
+}
+
+/// The HTTP status, the integer code, and what the texts are: the bits of the runtime's `flags`.
+fn numbers(facts: &Facts) -> TokenStream {
     let status = match facts.status {
-        Status::Constant(status) => status,
+        Status::Constant(status) => i64::from(status),
         Status::Field(_) => 0,
     };
-    let message = message(&facts.message);
-    let description = &facts.description;
-    let more = more(facts).map(|more| quote!(.with(#more)));
-    match &facts.code {
-        Some(code_value) => {
-            let (code, json) = (code(code_value), code_json(code_value));
-            quote!(__rt::Entry::derived(#kind, #name, #code, #json, #status, #message, #description) #more)
-        }
-        None => quote!(__rt::Entry::new(#kind, #name, __rt::None, #status, #message, #description) #more),
-    }
-}
-
-/// The code as it stands in a body, so that nothing is left to be done for it at run time.
-fn code_json(code: &CodeValue) -> String {
-    match code {
-        CodeValue::Str(code) => quoted(code),
-        CodeValue::Int(code) => code.to_string(),
-    }
-}
-
-fn code(code: &CodeValue) -> TokenStream {
-    match code {
-        CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
-        CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
-    }
-}
-
-fn message(message: &Message) -> TokenStream {
-    match message {
-        Message::None | Message::Field(_) => quote!(__rt::MessageText::None),
-        Message::Constant(text) => {
-            let clean = is_clean(text);
-            quote!(__rt::MessageText::Constant { text: #text, clean: #clean })
-        }
-        Message::Template(_, text) => quote!(__rt::MessageText::Template(#text)),
-        Message::Display(text) => quote!(__rt::MessageText::Display(#text)),
-    }
+    let (number, code) = match &facts.code {
+        Some(CodeValue::Str(code)) => (0, 1 | if is_clean(code) { 4 } else { 0 }),
+        Some(CodeValue::Int(code)) => (*code, 2),
+        None => (0, 0),
+    };
+    let message = match &facts.message {
+        Message::Constant(text) => 8 | if is_clean(text) { 16 } else { 0 },
+        Message::Template(..) => 32,
+        Message::Display(_) => 64,
+        Message::None | Message::Field(_) => 0,
+    };
+    let numbers = [status, number, code | message].map(proc_macro2::Literal::i64_unsuffixed);
+    quote!([#(#numbers),*])
 }
 
 /// The facts that few entries have; none where this one has none of them.

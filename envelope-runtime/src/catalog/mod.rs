@@ -17,7 +17,7 @@ mod table;
 mod unique;
 
 pub use self::column::Column;
-pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
+pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries, entries};
 pub use self::table::{SortBy, Table};
 
 /// The answers of an API: the constant facts of several types, their codes checked to be unique.

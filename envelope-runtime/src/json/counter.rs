@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::scalar::{ScalarSerializer, Scalars};
 use super::{Mark, Sink};
 use crate::facts::Facts;
-use crate::{ExtValue, RenderError};
+use crate::{Code, ExtValue, RenderError};
 
 /// Counts what would be written, as long as that costs next to nothing.
 pub(crate) struct Counter {
@@ -153,9 +153,10 @@ impl Sink for Counter {
 
     #[inline]
     fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
-        match facts.code_json() {
-            Some(json) => self.add(json.len()),
-            None => self.give_up(),
+        match facts.code() {
+            None => return false,
+            Some(Code::Str(code)) => self.str(code),
+            Some(Code::Int(code)) => self.integer(itoa::Buffer::new().format(code)),
         }
         true
     }

@@ -157,8 +157,10 @@ impl Sink for Vec<u8> {
 
     #[inline]
     fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
-        if let Some(json) = facts.code_json() {
-            self.extend_from_slice(json.as_bytes());
+        if let Some(code) = facts.clean_code() {
+            self.push(b'"');
+            self.extend_from_slice(code.as_bytes());
+            self.push(b'"');
             return true;
         }
         match facts.code() {
