@@ -118,20 +118,20 @@ fn at_end(content: ParseStream<'_>, value: Value) -> syn::Result<Value> {
     Err(skip_rest(content).error("expected `)` before this"))
 }
 
-/// A number that is one in JSON too (RFC 8259, section 6): `-1`, `2.49`, `1e5`.
+/// A number, written as JSON has it (RFC 8259, section 6): `-1`, `2.49`, `1e5`; `0xff` is 255.
 fn number(input: ParseStream<'_>) -> syn::Result<Value> {
     let minus: Option<Token![-]> = input.parse()?;
-    let (text, digits) = if input.peek(LitFloat) {
+    let (text, digits, suffix) = if input.peek(LitFloat) {
         let literal: LitFloat = input.parse()?;
-        (literal.to_token_stream(), literal.base10_digits().to_owned())
+        (literal.to_token_stream(), literal.base10_digits().to_owned(), literal.suffix().to_owned())
     } else if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
-        (literal.to_token_stream(), literal.base10_digits().to_owned())
+        (literal.to_token_stream(), literal.base10_digits().to_owned(), literal.suffix().to_owned())
     } else {
         return Err(error(input.span(), "expected a number after `-`", "only a literal can be negative, as in `-1`"));
     };
     let (written, place) = (text.to_string(), quote::quote!(#minus #text));
-    if written.replace('_', "") != digits || !is_json(&digits) {
+    if !suffix.is_empty() || has_leading_zero(&written) || !has_digits_behind_point(&digits) {
         let help = "write digits, as in `-1`, `2.49` or `1e5`";
         return Err(error(place, format!("`{written}` is not a number in JSON"), help));
     }
@@ -139,11 +139,12 @@ fn number(input: ParseStream<'_>) -> syn::Result<Value> {
     Ok(Value { place, kind: Kind::Literal(format!("{sign}{digits}")) })
 }
 
-/// Accepted: digits as JSON has them. Refused: a leading zero, and a point without digits behind it.
-fn is_json(digits: &str) -> bool {
-    let leading_zero = digits.starts_with('0') && digits[1..].starts_with(|c: char| c.is_ascii_digit());
-    let (mantissa, _) = digits.split_once(['e', 'E']).unwrap_or((digits, ""));
-    !leading_zero && !mantissa.ends_with('.')
+fn has_leading_zero(written: &str) -> bool {
+    written.strip_prefix('0').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit() || next == '_'))
+}
+
+fn has_digits_behind_point(digits: &str) -> bool {
+    digits.split_once('.').is_none_or(|(_, behind)| behind.starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// `null`, `with(path)`, `self.path`, or the path of a slot.

@@ -8,7 +8,7 @@ struct Fault;
 #[derive(Default, Envelope)]
 #[envelope(
     success = { "a": 1 "b": 2, ...data, ..code, ..[1], ..data ?? 1 },
-    page = { "a": self, "b": self.id(), "c": -, "d": -code, "e": 1., "f": 0x10, "g": 5u8, "h": 007, "i": .5, "j": 1_000 },
+    page = { "a": self, "b": self.id(), "c": -, "d": -code, "e": 1., "f": 0_1.5, "g": 5u8, "h": 007, "i": .5 },
     error = {
         "a": status as string, "b": details as str, "c": [1] as str, "d": message?, "e": code ?? , "f": (code as str,
         ), "g": with(), "h": with(a, b), "i": "{code", "j": 'c', "k": b"x", "l": "x"y, "m": +1, "n": if true { 1 },

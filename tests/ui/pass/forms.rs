@@ -45,14 +45,14 @@ pub enum Answer {
 
 #[derive(Default, Envelope)]
 #[envelope(
-    success = { "data": (data ?? {}), "n": [-1, 2.49, 1e5, 0, null, true, []], "{status}": status as str, ..{}, },
+    success = { "data": (data ?? {}), "n": [-1, 2.49, 1E+5, 0xff, 1_000, 0, null, true, []], "{status}": status as str, ..{}, },
     error = { "f": { error.field ?? "other": [{ "m": error.message, "of": code }] for error in errors, } },
 )]
 pub struct Shape;
 
 fn main() {
     let reply = Shape.success(&Success(1)).unwrap();
-    assert_eq!(reply.to_string(), r#"{"data":1,"n":[-1,2.49,1e5,0,null,true,[]],"200":"200"}"#);
+    assert_eq!(reply.to_string(), r#"{"data":1,"n":[-1,2.49,1e5,255,1000,0,null,true,[]],"200":"200"}"#);
     assert_eq!(Fault::Formats(1.5, None).to_string(), "{#CODE} 0001.500 None");
     assert_eq!(Fault::Braces.to_string(), "^[a-z]{3,8}$");
 }
