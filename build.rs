@@ -1,0 +1,33 @@
+//! Prints the templates of `tests/templates` as envelopes, for that test to compile.
+
+#[path = "tests/templates/generate.rs"]
+mod generate;
+#[path = "tests/templates/tree.rs"]
+mod tree;
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=tests/templates/generate.rs");
+    println!("cargo::rerun-if-changed=tests/templates/tree.rs");
+    let directory = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&directory).join("templates.rs"), source()).expect("OUT_DIR can be written to");
+}
+
+fn source() -> String {
+    let templates = generate::templates();
+    let mut source = String::new();
+    for (index, template) in templates.iter().enumerate() {
+        writeln!(source, "#[derive(Envelope)]\n#[envelope(\n{template})]").expect("a string takes all");
+        writeln!(source, "struct T{index}<'a> {{ request: &'a Request }}\n").expect("a string takes all");
+    }
+    writeln!(source, "pub static ENVELOPES: [Render; {}] = [", templates.len()).expect("a string takes all");
+    for index in 0..templates.len() {
+        writeln!(source, "    |request, answer| answer.render(&T{index} {{ request }}),").expect("a string takes all");
+    }
+    source.push_str("];\n");
+    source
+}

@@ -1,0 +1,105 @@
+//! Field errors from every kind of collection, and how comprehensions group them.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, VecDeque};
+
+use envelope_runtime::{ApiError, Envelope, FieldError, FieldErrors};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ApiError)]
+#[api(status = 422)]
+enum Flaw {
+    #[api(code = 1, message = "is empty", field = "name")]
+    Empty,
+    #[api(code = 2, message = "is over {0}", field = "amount")]
+    Over(u8),
+    #[api(code = 3, message = "contradicts itself")]
+    Whole,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 422, code = "INVALID", message = "Invalid")]
+struct Invalid<C>(#[api(field_errors)] C);
+
+#[derive(Envelope)]
+#[envelope(
+    success = {},
+    field_error = { "grouped": { error.field: [error.message] for error in field_errors },
+                    "first": { error.field: error.code for error in field_errors },
+                    "list": [error.message for error in errors] },
+    error = { "alone": [error.message for error in errors], "none": [error.code for error in field_errors] },
+)]
+struct Grouped;
+
+fn render(error: &impl ApiError) -> String {
+    Grouped.error(error).expect("an answer").to_string()
+}
+
+const BOTH: &str = r#"{"grouped":{"name":["is empty"],"amount":["is over 5"]},"first":{"name":1,"amount":2},"list":["is empty","is over 5"]}"#;
+const NONE: &str = r#"{"alone":["Invalid"],"none":[]}"#;
+
+#[test]
+fn any_collection_of_errors_will_do() {
+    let both = [Flaw::Empty, Flaw::Over(5)];
+    assert_eq!(render(&Invalid(both)), BOTH);
+    assert_eq!(render(&Invalid(both.to_vec())), BOTH);
+    assert_eq!(render(&Invalid(BTreeSet::from(both))), BOTH);
+    assert_eq!(render(&Invalid(VecDeque::from(both))), BOTH);
+    assert_eq!(render(&Invalid(both.map(Box::new))), BOTH);
+}
+
+#[test]
+fn an_option_is_a_collection_of_at_most_one() {
+    let one = r#"{"grouped":{"name":["is empty"]},"first":{"name":1},"list":["is empty"]}"#;
+    assert_eq!(render(&Invalid(Some(Flaw::Empty))), one);
+    assert_eq!(render(&Invalid(None::<Flaw>)), NONE);
+}
+
+#[test]
+fn an_empty_collection_is_no_field_error() {
+    assert_eq!(render(&Invalid(Vec::<Flaw>::new())), NONE);
+    assert_eq!(render(&Invalid(FieldErrors::new())), NONE);
+}
+
+#[test]
+fn field_errors_take_text_of_any_kind() {
+    let mut errors = FieldErrors::new();
+    errors.push("a", String::from("1"));
+    errors.push(Cow::Borrowed("b"), "2");
+    errors.extend([FieldError::new(String::from("a"), "3")]);
+    assert_eq!(errors.len(), 3);
+    assert_eq!(errors, [("a", "1"), ("b", "2"), ("a", "3")].into_iter().collect());
+    let expected = r#"{"grouped":{"a":["1","3"],"b":["2"]},"first":{"a":null,"b":null},"list":["1","2","3"]}"#;
+    assert_eq!(render(&Invalid(errors)), expected);
+}
+
+#[test]
+fn an_error_without_a_field_stands_in_lists_only() {
+    let expected = r#"{"grouped":{"name":["is empty"]},"first":{"name":1},"list":["contradicts itself","is empty"]}"#;
+    assert_eq!(render(&Invalid([Flaw::Whole, Flaw::Empty])), expected);
+}
+
+/// Beyond some size, entries are found by an index instead of by looking.
+#[test]
+fn many_errors_are_grouped_like_few() {
+    for count in [3, 16, 17, 200] {
+        let errors: FieldErrors = (0..count).map(|index| (["a", "b", "c"][index % 3], index.to_string())).collect();
+        let group = |first| (first..count).step_by(3).map(|index| format!("\"{index}\"")).collect::<Vec<_>>().join(",");
+        let expected = format!(r#"{{"a":[{}],"b":[{}],"c":[{}]}}"#, group(0), group(1), group(2));
+        assert!(render(&Invalid(errors)).contains(&expected), "{count}");
+    }
+}
+
+#[test]
+fn any_key_of_an_entry_can_group() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {},
+        error = { "by_code": { error.code: [error.field, error.message] for error in field_errors },
+                  "named": { "on {error.field}": error.status as str for error in field_errors },
+                  "other": { error.field ?? "other": [error.code] for error in field_errors } },
+    )]
+    struct ByCode;
+    let reply = ByCode.error(&Invalid([Flaw::Over(1), Flaw::Whole, Flaw::Over(2)])).expect("an answer");
+    let expected = r#"{"by_code":{"2":["amount","is over 1","amount","is over 2"],"3":[null,"contradicts itself"]},"named":{"on amount":"422"},"other":{"amount":[2,2],"other":[3]}}"#;
+    assert_eq!(reply.to_string(), expected);
+}

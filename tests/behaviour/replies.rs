@@ -1,0 +1,131 @@
+//! `Reply`: its conversions, and buffers that the caller reuses.
+
+use std::collections::HashMap;
+
+use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, Reply, Success};
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
+
+use crate::{Api, success};
+
+#[derive(Debug, ApiError)]
+#[api(status = 422, code = "INVALID", message = "Über \"{0}\"", retry_after = 2, header("x-a" = "1"))]
+struct Invalid(&'static str, #[api(field_errors)] FieldErrors);
+
+fn invalid() -> Invalid {
+    Invalid("x\n", FieldErrors::new().with("a", "1").with("b", "2"))
+}
+
+fn replies() -> Vec<Reply> {
+    let payload = json!({ "text": "\u{1F600}\u{7}", "list": [1, -1, 0.5, null, true, {}], "nested": { "a": [[]] } });
+    vec![
+        Api.error(&invalid()).expect("an error"),
+        Api.success(&Success(&payload).code(-3)).expect("a success"),
+        Api.page(&Page::new(vec![payload.clone()], 1, 1, 1)).expect("a page"),
+    ]
+}
+
+#[test]
+fn a_reply_serializes_as_its_body() {
+    for reply in replies() {
+        let body: Value = serde_json::from_slice(reply.body()).expect("JSON");
+        assert_eq!(serde_json::to_value(&reply).expect("a value"), body);
+        assert_eq!(serde_json::to_vec(&reply).expect("JSON"), reply.body());
+    }
+}
+
+#[test]
+fn a_reply_serializes_into_other_formats() {
+    for reply in replies() {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&reply, &mut bytes).expect("CBOR");
+        let value: Value = ciborium::from_reader(bytes.as_slice()).expect("CBOR");
+        assert_eq!(value, serde_json::from_slice::<Value>(reply.body()).expect("JSON"));
+    }
+}
+
+/// The body's digits, not those of the nearest number that a quick parser finds.
+#[test]
+fn a_reply_serializes_numbers_as_they_are() {
+    for float in [-8.635404173334032e+117, 0.1, f64::MAX, f64::MIN_POSITIVE, 5e-324] {
+        let reply = Api.success(&Success(float)).expect("a success");
+        assert_eq!(serde_json::to_string(&reply).expect("JSON"), reply.to_string());
+    }
+    for integer in [i128::from(u64::MAX), i128::from(i64::MIN)] {
+        let reply = Api.success(&Success(integer)).expect("a success");
+        assert_eq!(serde_json::to_string(&reply).expect("JSON"), reply.to_string());
+    }
+}
+
+#[test]
+fn a_reply_without_a_body_serializes_as_nothing() {
+    let reply = Api.success(&Success(1).status(204)).expect("a success");
+    assert_eq!(serde_json::to_value(&reply).expect("a value"), Value::Null);
+    assert_eq!(reply.to_string(), "");
+}
+
+#[test]
+fn a_reply_displays_its_body() {
+    for reply in replies() {
+        assert_eq!(reply.to_string().as_bytes(), reply.body());
+        assert_eq!(reply.clone().into_body(), reply.body());
+    }
+}
+
+#[test]
+fn a_reply_becomes_a_response_of_the_http_crate() {
+    let reply = Api.error(&invalid()).expect("an error");
+    let response = http::Response::<Vec<u8>>::from(reply.clone());
+    assert_eq!(response.status(), http::StatusCode::UNPROCESSABLE_ENTITY);
+    let headers: HashMap<_, _> =
+        response.headers().iter().map(|(name, value)| (name.as_str(), value.to_str().expect("text"))).collect();
+    assert_eq!(headers, HashMap::from([("content-type", "application/json"), ("x-a", "1"), ("retry-after", "2")]));
+    assert_eq!(response.body(), reply.body());
+}
+
+#[test]
+fn writing_appends_the_same_bytes() {
+    let mut buffer = b"[".to_vec();
+    Api.write_error(&invalid(), &mut buffer).expect("an error");
+    buffer.push(b',');
+    Api.write_success(&Success(1), &mut buffer).expect("a success");
+    buffer.push(b'{');
+    Api.write_page(&Page::by_cursor(vec![1]), &mut buffer).expect("a page");
+    let [error, ..] = &replies()[..] else { unreachable!("made above") };
+    assert_eq!(String::from_utf8(buffer).expect("text"), format!("[{error},{{\"data\":1}}{{{{\"data\":[1]}}"));
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "PLAIN", message = "Nothing to escape", ext(kind = "k"), retry_after = 30)]
+struct Plain;
+
+#[test]
+fn a_body_without_escapes_has_an_allocation_of_its_own_size() {
+    let long = Success("x".repeat(100_000));
+    for reply in [Api.error(&Plain), Api.success(&long), Api.success(&Success(1))] {
+        let body = reply.expect("a reply").into_body();
+        assert_eq!(body.capacity(), body.len());
+    }
+}
+
+/// Renders another answer while it is being rendered itself.
+struct Reentrant(u8);
+
+impl Serialize for Reentrant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.checked_sub(1) {
+            Some(less) => serializer.serialize_str(&success(&Success([Reentrant(less)]))),
+            None => serializer.serialize_str("done"),
+        }
+    }
+}
+
+#[test]
+fn rendering_may_render() {
+    assert_eq!(success(&Success([Reentrant(0)])), r#"{"data":["done"]}"#);
+    assert_eq!(success(&Success([Reentrant(1), Reentrant(0)])), r#"{"data":["{\"data\":[\"done\"]}","done"]}"#);
+    let twice = success(&Success([Reentrant(2)]));
+    let outer: Value = serde_json::from_str(&twice).expect("JSON");
+    let inner: Value = serde_json::from_str(outer["data"][0].as_str().expect("text")).expect("JSON");
+    assert_eq!(inner["data"][0], r#"{"data":["done"]}"#);
+}

@@ -1,0 +1,275 @@
+//! The template language, rule by rule. `tests/templates` tries the rules on each other.
+
+use std::collections::BTreeMap;
+
+use envelope_runtime::{ApiError, Code, Envelope, FieldErrors, Parts, Success};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+#[derive(Debug, Default, ApiError)]
+#[api(status = 400, code = "BAD", message = "bad")]
+struct Bad {
+    #[api(details)]
+    details: Value,
+    #[api(ext)]
+    param: Value,
+    #[api(field_errors)]
+    errors: FieldErrors,
+}
+
+fn bad() -> Bad {
+    Bad { errors: FieldErrors::new().with("a", "1"), ..Bad::default() }
+}
+
+/// The error body that one template makes.
+macro_rules! rendered {
+    ({ $($template:tt)* }, $error:expr) => {{
+        #[derive(Envelope)]
+        #[envelope(success = {}, error = { $($template)* })]
+        struct One;
+        One.error(&$error).expect("the template can be rendered").to_string()
+    }};
+}
+
+mod fallbacks {
+    use super::*;
+
+    #[test]
+    fn text_may_be_on_either_side() {
+        assert_eq!(rendered!({ "k": "{title}" ?? "{docs_url}" ?? "{code}!" }, bad()), r#"{"k":"BAD!"}"#);
+        assert_eq!(rendered!({ "k"?: title as str ?? docs_url as str }, bad()), "{}");
+        assert_eq!(rendered!({ "k": (title ?? status) as str }, bad()), r#"{"k":"400"}"#);
+    }
+
+    #[test]
+    fn an_object_of_which_nothing_is_left_is_absent() {
+        assert_eq!(rendered!({ "k": { "a"?: title } ?? code }, bad()), r#"{"k":"BAD"}"#);
+        assert_eq!(rendered!({ "k"?: { "a"?: title } }, bad()), "{}");
+        assert_eq!(rendered!({ "k": { "a"?: title } }, bad()), r#"{"k":{}}"#);
+        assert_eq!(rendered!({ "k"?: {} }, bad()), r#"{"k":{}}"#);
+    }
+
+    #[test]
+    fn a_bare_absent_value_is_null_or_empty() {
+        let template = rendered!({ "n": title, "t": "{title}", "s": title as str, "l": [error.code for error in field_errors], "m": { error.field: error.code for error in field_errors } }, Bad::default());
+        assert_eq!(template, r#"{"n":null,"t":null,"s":null,"l":[],"m":{}}"#);
+    }
+
+    /// The size is counted beforehand. That must not try what the answer has no need of.
+    #[test]
+    fn what_is_not_needed_is_not_tried() {
+        let fault = Bad { param: json!([1]), ..bad() };
+        let body = rendered!({ "k": [error.message for error in field_errors] ?? { "{ext.param}": 1 } }, fault);
+        assert_eq!(body, r#"{"k":["1"]}"#);
+    }
+}
+
+mod splices {
+    use super::*;
+
+    fn with_details(details: Value) -> Bad {
+        Bad { details, ..bad() }
+    }
+
+    #[test]
+    fn members_come_where_they_are_spliced_and_the_template_wins() {
+        let fault = with_details(json!({ "code": 1, "b": 2 }));
+        assert_eq!(rendered!({ "a": 0, ..details, "code": code }, fault), r#"{"a":0,"b":2,"code":"BAD"}"#);
+    }
+
+    #[test]
+    fn the_first_of_two_splices_wins() {
+        let fault = Bad { details: json!({ "a": 1, "b": null }), param: json!({ "b": 2, "c": 3 }), ..Bad::default() };
+        assert_eq!(rendered!({ ..details, ..ext.param, ..details }, fault), r#"{"a":1,"b":null,"c":3}"#);
+    }
+
+    #[test]
+    fn members_may_be_of_any_shape() {
+        let members = json!({ "a": [1, { "b": [] }], "c": { "d": null } });
+        let expected = members.to_string();
+        assert_eq!(rendered!({ ..details }, with_details(members.clone())), expected);
+        assert_eq!(rendered!({ ..ext.param }, Bad { param: members, ..bad() }), expected);
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let body = r#"{"a":-8.635404173334032e+117,"b":18446744073709551615}"#;
+        let members = json!({ "a": -8.635404173334032e+117, "b": u64::MAX });
+        assert_eq!(rendered!({ ..ext.param }, Bad { param: members.clone(), ..bad() }), body);
+        assert_eq!(rendered!({ ..details }, Bad { details: members, ..bad() }), body);
+    }
+
+    #[test]
+    fn a_key_that_is_put_together_belongs_to_the_template() {
+        let fault = with_details(json!({ "BAD": 1, "b": 2 }));
+        assert_eq!(rendered!({ ..details, "{code}": status }, fault), r#"{"b":2,"BAD":400}"#);
+        assert_eq!(rendered!({ "{title}": 1, "{code}": 2, "BAD": 3 }, fault), r#"{"BAD":3}"#);
+    }
+
+    #[test]
+    fn a_comprehension_can_be_spliced() {
+        let fault = Bad { errors: FieldErrors::new().with("code", "x").with("b", "y"), ..Bad::default() };
+        let body = rendered!({ "code": code, ..{ error.field: error.message for error in field_errors } }, fault);
+        assert_eq!(body, r#"{"code":"BAD","b":"y"}"#);
+    }
+
+    #[test]
+    fn a_literal_object_may_stand_for_an_absent_one() {
+        assert_eq!(rendered!({ ..details ?? { "a": 1, "{code}": 2 } }, bad()), r#"{"a":1,"BAD":2}"#);
+        assert_eq!(rendered!({ ..{ "a"?: title } ?? { "b": 1 } }, bad()), r#"{"b":1}"#);
+        assert_eq!(rendered!({ "a": 0, ..details ?? { "a": 1, "b": 2 } }, bad()), r#"{"a":0,"b":2}"#);
+    }
+
+    #[test]
+    fn an_absent_member_of_it_does_not_take_its_key() {
+        let fault = Bad { param: json!({ "a": 1, "b": 2 }), ..bad() };
+        assert_eq!(rendered!({ ..details ?? { "a"?: title }, ..ext.param }, fault), r#"{"a":1,"b":2}"#);
+    }
+
+    #[test]
+    fn an_object_without_free_keys_is_still_there() {
+        assert_eq!(rendered!({ ..details ?? { "b": 1 } }, with_details(json!({}))), "{}");
+        let fault = with_details(json!({ "a": 1 }));
+        assert_eq!(rendered!({ "a": 0, ..details ?? { "b": 1 } }, fault), r#"{"a":0}"#);
+        let body = rendered!({ "a": 0, ..{ error.field: 1 for error in field_errors } ?? { "b": 1 } }, bad());
+        assert_eq!(body, r#"{"a":0}"#);
+    }
+
+    #[test]
+    fn flattened_maps_and_variants_keep_keys_single() {
+        #[derive(Debug, Serialize)]
+        #[serde(rename_all = "lowercase")]
+        enum Kind {
+            A { x: u8 },
+            B(u8, u8),
+            C(u8),
+        }
+        #[derive(Debug, Serialize)]
+        struct Flat {
+            a: u8,
+            #[serde(flatten)]
+            kind: Kind,
+            #[serde(flatten)]
+            rest: BTreeMap<&'static str, u8>,
+        }
+        #[derive(Envelope)]
+        #[envelope(success = { ..data, "code"?: code, "message"?: message }, error = {})]
+        struct Open;
+        let render = |kind| {
+            let flat = Flat { a: 1, kind, rest: BTreeMap::from([("a", 2), ("code", 3), ("d", 4)]) };
+            Open.success(&Success(flat).code(0)).expect("an object").to_string()
+        };
+        assert_eq!(render(Kind::A { x: 1 }), r#"{"a":1,"d":4,"code":0}"#);
+        assert_eq!(render(Kind::B(1, 2)), r#"{"a":1,"b":[1,2],"d":4,"code":0}"#);
+        assert_eq!(render(Kind::C(1)), r#"{"a":1,"c":1,"d":4,"code":0}"#);
+        let variant = Open.success(&Success(Kind::A { x: 1 }).message("m")).expect("an object");
+        assert_eq!(variant.to_string(), r#"{"a":{"x":1},"message":"m"}"#);
+    }
+}
+
+mod comprehensions {
+    use super::*;
+
+    #[test]
+    fn an_inner_one_rebinds_the_variable() {
+        let fault = Bad { errors: FieldErrors::new().with("a", "1").with("b", "2"), ..Bad::default() };
+        let body =
+            rendered!({ "k": [[error.field, [error.message for error in errors]] for error in field_errors] }, fault);
+        assert_eq!(body, r#"{"k":[["a",["1","2"]],["b",["1","2"]]]}"#);
+    }
+
+    #[test]
+    fn outer_slots_stay_usable() {
+        let body = rendered!({ "k": ["{code}/{error.field}" for error in field_errors] }, bad());
+        assert_eq!(body, r#"{"k":["BAD/a"]}"#);
+    }
+}
+
+mod literals {
+    use super::*;
+
+    #[test]
+    fn they_are_written_as_json() {
+        let body = rendered!({ "a\"\\\n\u{1}é": [null, true, -1, 2.50, 1e5, 0xff, 18446744073709551615, "{{}}", r#""raw""#] }, bad());
+        assert_eq!(
+            body,
+            "{\"a\\\"\\\\\\n\\u0001é\":[null,true,-1,2.50,1e5,255,18446744073709551615,\"{}\",\"\\\"raw\\\"\"]}"
+        );
+        serde_json::from_str::<Value>(&body).expect("JSON");
+    }
+
+    #[test]
+    fn the_root_may_be_anything() {
+        #[derive(Envelope)]
+        #[envelope(success = data, page = [status, items ?? []], error = "{code}: {message}")]
+        struct Root;
+        assert_eq!(Root.error(&bad()).expect("an error").to_string(), r#""BAD: bad""#);
+        assert_eq!(Root.success(&Success(())).expect("a success").to_string(), "null");
+        assert_eq!(Root.success(&Success([1])).expect("a success").to_string(), "[1]");
+    }
+}
+
+mod envelopes {
+    use super::*;
+
+    mod nested {
+        use super::*;
+
+        /// What the function sees, slot by slot.
+        pub(super) fn seen(parts: &Parts<'_>) -> impl Serialize + use<> {
+            let errors = parts.field_errors();
+            let fields: Vec<_> = errors.iter().map(|error| json!([error.field(), error.message()])).collect();
+            json!({
+                "code": parts.code() == Some(Code::Str("BAD")), "status": parts.status(), "reason": parts.reason(),
+                "message": parts.message(), "title": parts.title(), "fields": fields, "page": parts.page().is_some(),
+                "details": parts.details().ok(), "param": parts.ext("param"), "wait": parts.retry_after(),
+            })
+        }
+    }
+
+    #[test]
+    fn a_function_sees_the_facts() {
+        let fault = Bad { details: json!({ "a": 1 }), param: json!([2]), ..bad() };
+        let expected = r#"{"code":true,"status":400,"reason":"Bad Request","message":"bad","title":null,"fields":[["a","1"]],"page":false,"details":{"a":1},"param":[2],"wait":null}"#;
+        assert_eq!(rendered!({ ..with(nested::seen) }, fault), expected);
+        assert_eq!(rendered!({ "k": with(self::nested::seen) }, fault), format!(r#"{{"k":{expected}}}"#));
+    }
+
+    #[derive(Envelope)]
+    #[envelope(
+        success = { "type": self.r#type, "text": "{self.type} {self.inner.0.id}", "deep": self.inner.0.id },
+        error = {},
+        content_type = "application/vnd.x+json; charset=utf-8",
+        error_content_type = "application/problem+json",
+        headers = { "X-Type": self.r#type, "x-status": status, "x-reason": "{status.reason}", "x-code"?: code ?? "none" },
+    )]
+    struct Named {
+        r#type: &'static str,
+        inner: (Inner, u8),
+    }
+
+    struct Inner {
+        id: u32,
+    }
+
+    #[test]
+    fn fields_are_reached_by_path_and_keyword() {
+        let named = Named { r#type: "t", inner: (Inner { id: 5 }, 0) };
+        let reply = named.success(&Success(())).expect("a success");
+        assert_eq!(reply.to_string(), r#"{"type":"t","text":"t 5","deep":5}"#);
+        assert_eq!(
+            reply.headers().collect::<Vec<_>>(),
+            [
+                ("content-type", "application/vnd.x+json; charset=utf-8"),
+                ("x-type", "t"),
+                ("x-status", "200"),
+                ("x-reason", "OK"),
+                ("x-code", "none"),
+            ]
+        );
+        assert_eq!(named.inner.1, 0);
+        let failed = named.error(&bad()).expect("an error");
+        assert_eq!(failed.headers().get("content-type"), Some("application/problem+json"));
+        assert_eq!(failed.headers().get("x-code"), Some("BAD"));
+    }
+}

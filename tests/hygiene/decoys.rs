@@ -1,0 +1,171 @@
+//! All three derives where every name that an expansion might use means something else.
+
+#[no_implicit_prelude]
+mod everything {
+    #![allow(dead_code, non_camel_case_types, reason = "the names are what this is about")]
+
+    /// A type of each name that a careless expansion would find.
+    macro_rules! decoys {
+        ($($name:ident)*) => {
+            $(pub struct $name;)*
+        };
+    }
+
+    decoys! {
+        Option Some None Result Ok Err String Vec Box Cow Debug Display Error From Into Clone Default Iterator Duration
+        bool str char u8 u16 u32 u64 i64 usize f64
+        ApiErrors Entry Code Facts Headers Sink Scope Text Parts Kind More Serializer FieldErrorList TypeEntries
+    }
+
+    mod core {}
+    mod std {}
+    mod alloc {}
+    mod serde {}
+    mod serde_json {}
+    mod envelope_runtime {}
+    mod __rt {}
+
+    /// A macro that nothing may call. (A `macro_rules` inside of another needs a `$` of its own.)
+    macro_rules! forbidden {
+        ($dollar:tt $($name:ident)*) => {
+            $(#[allow(unused_macros, reason = "that is the point")]
+            macro_rules! $name {
+                ($dollar($dollar tokens:tt)*) => { ::std::compile_error!("a macro of the user's was called"); };
+            })*
+        };
+    }
+
+    forbidden!($ matches format format_args write vec panic unreachable concat stringify assert);
+
+    #[::std::prelude::v1::derive(Debug, ::envelope_runtime::ApiError)]
+    #[api(docs_url = "https://example.com/{code}", ext(live = true))]
+    pub enum Fault {
+        #[api(status = 400, code = "EVERY", message = "{name} {value:?}", title = "T", header("x-a" = "1"))]
+        Every {
+            name: ::std::string::String,
+            value: ::std::primitive::u8,
+            #[api(ext)]
+            param: ::std::option::Option<::std::primitive::u8>,
+            #[api(detail)]
+            limit: ::std::primitive::i64,
+            #[api(field_errors)]
+            errors: ::envelope_runtime::FieldErrors,
+            #[api(retry_after)]
+            wait: ::std::time::Duration,
+            #[api(header = "allow")]
+            allow: &'static ::std::primitive::str,
+            #[api(field)]
+            field: ::std::option::Option<::std::string::String>,
+        },
+        #[api(code = "STATUS", message = "x", retry_after = 5)]
+        Status(#[api(status)] ::std::primitive::u16, #[api(details)] ::std::vec::Vec<::std::primitive::u8>),
+        #[api(status = 500, code = "IO", message = "y")]
+        Io(#[api(from)] ::std::io::Error),
+        #[api(transparent)]
+        Inner(#[api(from)] Inner),
+    }
+
+    #[::std::prelude::v1::derive(Debug, ::envelope_runtime::ApiError)]
+    #[api(status = 404, code = "INNER", message = "Inner", field = "id")]
+    pub struct Inner;
+
+    #[::std::prelude::v1::derive(::envelope_runtime::ApiResponse)]
+    pub enum Done {
+        #[api(status = 201, code = 0, message = "Made {0}", ext(kind = "k"), header("etag" = "1"))]
+        Made(::std::primitive::u8),
+        #[api(empty)]
+        Quiet,
+    }
+
+    #[::std::prelude::v1::derive(::envelope_runtime::ApiResponse)]
+    pub struct Marked {
+        #[api(data)]
+        pub data: ::std::primitive::u8,
+        #[api(message)]
+        pub message: ::std::option::Option<::std::string::String>,
+        #[api(ext)]
+        pub kind: ::std::primitive::u8,
+        #[api(header = "location")]
+        pub location: ::std::string::String,
+    }
+
+    #[::std::prelude::v1::derive(::envelope_runtime::Envelope)]
+    #[envelope(
+        success = { "code"?: code, "message": message ?? "none", "kind": ext.kind, ..with(nothing) ?? { "data": data } },
+        page = { "items": items, "next"?: "{page.next_cursor}", "total": page.total_items },
+        error = { "{code}": status as str, "details": details ?? {}, ..self.object,
+                  "list": [error.message for error in errors],
+                  "map": { "{error.field}": [error.code] for error in field_errors },
+                  "first": { error.field: error.ext.param ?? self.id for error in errors } },
+        field_error = { "own": ["{status.reason}", docs_url, title], ..{ "id": self.id } },
+        server_error = "{message}",
+        headers = { "x-id": self.id, "x-next"?: page.next_cursor ?? "none" },
+    )]
+    pub struct Api {
+        pub id: ::std::primitive::u8,
+        pub object: ::std::collections::BTreeMap<::std::primitive::u8, ::std::primitive::u8>,
+    }
+
+    fn nothing(_: &::envelope_runtime::Parts<'_>) {}
+
+    ::envelope_runtime::catalog! {
+        pub static ALL = [Fault, Marked];
+    }
+}
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use envelope_runtime::{Envelope, FieldErrors, Page};
+
+use self::everything::{ALL, Api, Done, Fault, Inner, Marked};
+
+fn api() -> Api {
+    Api { id: 7, object: BTreeMap::from([(1, 2)]) }
+}
+
+#[test]
+fn errors_are_answered() {
+    let body = |fault: Fault| api().error(&fault).expect("an answer").to_string();
+    assert_eq!(body(Inner.into()), r#"{"INNER":"404","details":{},"1":2,"list":["Inner"],"map":{},"first":{"id":7}}"#);
+    assert_eq!(body(std::io::Error::other("x").into()), r#""y""#);
+    assert_eq!(
+        body(Fault::Status(404, vec![1])),
+        r#"{"STATUS":"404","details":[1],"1":2,"list":["x"],"map":{},"first":{}}"#
+    );
+    let every = Fault::Every {
+        name: "a".into(),
+        value: 1,
+        param: None,
+        limit: 5,
+        errors: FieldErrors::new().with("a", "b"),
+        wait: Duration::from_secs(1),
+        allow: "GET",
+        field: None,
+    };
+    assert_eq!(every.to_string(), "a 1");
+    let reply = api().error(&every).expect("an answer");
+    assert_eq!(reply.to_string(), r#"{"own":["Bad Request","https://example.com/EVERY","T"],"id":7}"#);
+    assert_eq!(
+        reply.headers().map(|(name, _)| name).collect::<Vec<_>>(),
+        ["content-type", "x-id", "x-next", "x-a", "allow", "retry-after"]
+    );
+}
+
+#[test]
+fn responses_and_pages_are_answered() {
+    let made = api().success(&Done::Made(1)).expect("an answer");
+    assert_eq!(made.to_string(), r#"{"code":0,"message":"Made 1","kind":"k","data":1}"#);
+    assert!(api().success(&Done::Quiet).expect("an answer").body().is_empty());
+    let marked = Marked { data: 1, message: None, kind: 2, location: "/".into() };
+    let reply = api().success(&marked).expect("an answer");
+    assert_eq!(reply.to_string(), r#"{"message":"none","kind":2,"data":1}"#);
+    assert_eq!(reply.headers().get("location"), Some("/"));
+    let page = api().page(&Page::new(vec![1], 1, 1, 1)).expect("an answer");
+    assert_eq!(page.to_string(), r#"{"items":[1],"total":1}"#);
+}
+
+#[test]
+fn the_catalogue_lists_them() {
+    assert_eq!(ALL.entries().count(), 5);
+}

@@ -1,0 +1,92 @@
+//! Generated templates, rendered with random answers and compared byte for byte with what a plain interpreter of the
+//! language makes of them.
+
+mod answers;
+mod generate;
+mod reference;
+mod strategies;
+mod tree;
+
+/// The envelopes that `build.rs` has made of the same templates.
+mod envelopes {
+    #![allow(dead_code, reason = "not every template mentions the request")]
+
+    use envelope_runtime::Envelope;
+
+    use crate::answers::{Render, Request, code_and_status, inputs, shouted};
+
+    include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+}
+
+use envelope_runtime::{RenderError, RenderErrorKind, Reply};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use self::answers::{Answer, Render, Request};
+use self::reference::{Refused, choose};
+use self::tree::Template;
+
+#[test]
+fn every_template_means_what_the_reference_says() {
+    let templates = generate::templates();
+    assert_eq!(templates.len(), envelopes::ENVELOPES.len());
+    let pairs = templates.iter().zip(envelopes::ENVELOPES).enumerate();
+    let failures: Vec<String> =
+        pairs.filter_map(|(index, (template, render))| check(index, template, render)).collect();
+    assert!(failures.is_empty(), "{} of {} templates:\n\n{}", failures.len(), templates.len(), failures.join("\n"));
+}
+
+/// What the first answer that differs, made as small as possible, says of this template.
+fn check(index: usize, template: &Template, render: Render) -> Option<String> {
+    let config = Config { cases: 60, max_shrink_iters: 10_000, failure_persistence: None, ..Config::default() };
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&(index as u64).to_le_bytes());
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
+    let result = runner.run(&(strategies::request(), strategies::answer()), |(request, answer)| {
+        match (render(&request, &answer), expected(template, &request, &answer)) {
+            (Ok(reply), Ok(expected)) => {
+                let body = reply.clone().into_body();
+                prop_assert!(body.capacity() == body.len() || body.contains(&b'\\'), "an allocation of another size");
+                prop_assert_eq!(seen(reply), expected);
+            }
+            // Which of several mistakes is found first is not part of the language.
+            (Err(error), Err(_)) => prop_assert!(is_of_a_shape(&error), "{error}"),
+            (rendered, expected) => prop_assert!(false, "{rendered:?} where the reference says {expected:?}"),
+        }
+        Ok(())
+    });
+    result.err().map(|failure| format!("T{index}\n{template}{failure}"))
+}
+
+/// An answer as the wire shows it: body and headers.
+type Seen = (String, Vec<(String, String)>);
+
+fn seen(reply: Reply) -> Seen {
+    let pairs = reply.headers().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    (String::from_utf8(reply.into_body()).expect("a body is text"), pairs)
+}
+
+fn expected(template: &Template, request: &Request, answer: &Answer) -> Result<Seen, Refused> {
+    let facts = answer.facts(request);
+    let empty = matches!(answer, Answer::Success { status: 204 | 304, .. });
+    let mut headers = Vec::new();
+    if !empty {
+        headers.push(("content-type".to_owned(), "application/json".to_owned()));
+    }
+    for (name, node) in &template.headers {
+        let name = name.to_lowercase();
+        headers.extend(facts.header(&name, node)?.map(|value| (name, value)));
+    }
+    let wait = facts.slots.get("retry_after").filter(|wait| !wait.is_null());
+    if let Some(wait) = wait.filter(|_| headers.iter().all(|(name, _)| name != "retry-after")) {
+        headers.push(("retry-after".to_owned(), wait.to_string()));
+    }
+    let body = if empty { String::new() } else { facts.body(choose(template, answer.outcome(), &facts))? };
+    Ok((body, headers))
+}
+
+/// Everything here can be serialized; it is only not always what its place takes.
+fn is_of_a_shape(error: &RenderError) -> bool {
+    use RenderErrorKind::{HeaderValue, NotAnObject, NotText};
+    matches!(error.kind(), NotText | NotAnObject | HeaderValue)
+}
