@@ -20,12 +20,12 @@ pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts
 pub use crate::error::Details;
 pub use crate::facts::Facts;
 pub use crate::field_errors::{AnyFieldErrors, FieldErrorList, FieldErrorsField, FieldErrorsRef};
-pub use crate::json::{AnyField, EnvelopeField, Scope, Sink, Text};
+pub use crate::json::{AnyField, EnvelopeField, Scope, Sink, Text, TextField};
 pub use crate::message::{Arg, DisplayArg};
 pub use crate::status::StatusValue;
 pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};
 
-use alloc::string::String;
+pub use alloc::string::String;
 
 use crate::json;
 
@@ -63,10 +63,25 @@ pub fn details<F: Facts, W: Sink>(facts: &F, out: &mut W) -> Result<bool, Render
 
 /// Slot `details`, spliced.
 pub fn splice_details<F: Facts, W: Sink>(facts: &F, out: &mut W, scope: &mut Scope) -> Result<bool, RenderError> {
-    let Some(out) = out.buffer() else { return Ok(true) };
-    let start = out.len();
-    facts.details(&mut Details::spliced(out, scope))?;
-    Ok(out.len() > start)
+    match out.buffer() {
+        Some(out) => Details::splice(out, scope, |details| facts.details(details)),
+        None => Ok(true),
+    }
+}
+
+/// Slot `ext.NAME`, spliced.
+pub fn splice_ext<W: Sink>(
+    slot: &'static str,
+    value: Option<ExtValue<'_>>,
+    out: &mut W,
+    scope: &mut Scope,
+) -> Result<bool, RenderError> {
+    match (value, out.buffer()) {
+        (None, _) => Ok(false),
+        (_, None) => Ok(true),
+        (Some(ExtValue::Field(field)), Some(out)) => field.splice(slot, out, scope),
+        (Some(ExtValue::Literal(literal)), Some(out)) => json::splice(out, scope, slot, &literal),
+    }
 }
 
 /// Any value, spliced.
@@ -87,9 +102,28 @@ pub fn reserve(scope: &mut Scope, key: Option<String>) -> Option<String> {
     scope.reserve(key.as_deref()).then_some(key).flatten()
 }
 
-/// Writes a comma, the key and a colon; false where the object has that key.
-pub fn write_key<W: Sink>(key: &str, out: &mut W, scope: &mut Scope) -> bool {
-    out.buffer().is_some_and(|out| scope.write_key(out, key))
+/// A key of a literal object that is spliced.
+pub struct Claimed {
+    /// The key.
+    pub key: String,
+    /// Nothing had it before.
+    pub free: bool,
+    /// Its value is there.
+    pub used: bool,
+}
+
+/// Takes a key for a literal object that is spliced. None where the key is absent.
+pub fn claim<W: Sink>(key: Option<String>, out: &mut W, scope: &mut Scope) -> Option<Claimed> {
+    let key = key?;
+    let free = out.buffer().is_some_and(|out| scope.claim(out, &key));
+    Some(Claimed { key, free, used: false })
+}
+
+/// Gives a key back whose value is not there: behind the literal object it is free again.
+pub fn release(claimed: Option<Claimed>, scope: &mut Scope) {
+    if let Some(claimed) = claimed.filter(|claimed| claimed.free && !claimed.used) {
+        scope.release(&claimed.key);
+    }
 }
 
 /// A slot of a page.

@@ -182,6 +182,7 @@ impl<T: ApiError + ?Sized> ApiError for Arc<T> {
 pub struct Details<'a> {
     out: &'a mut Vec<u8>,
     place: Place<'a>,
+    present: bool,
 }
 
 enum Place<'a> {
@@ -196,8 +197,15 @@ enum Place<'a> {
 }
 
 impl<'a> Details<'a> {
-    pub(crate) fn spliced(out: &'a mut Vec<u8>, scope: &'a mut Scope) -> Self {
-        Details { out, place: Place::Spliced(scope) }
+    /// Splices details; `Ok(false)`, and nothing, where there are none.
+    pub(crate) fn splice(
+        out: &'a mut Vec<u8>,
+        scope: &'a mut Scope,
+        details: impl FnOnce(&mut Details<'_>) -> Result<(), RenderError>,
+    ) -> Result<bool, RenderError> {
+        let mut target = Details { out, place: Place::Spliced(scope), present: false };
+        details(&mut target)?;
+        Ok(target.present)
     }
 
     /// One member; left out where the value is absent.
@@ -207,23 +215,25 @@ impl<'a> Details<'a> {
     pub fn member<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
         let written = match &mut self.place {
             Place::Spliced(scope) => splice_member(self.out, scope, name, value),
-            Place::Whole => Ok(()),
+            Place::Whole => Ok(true),
             Place::Empty | Place::Members => self.own_member(name, value),
         };
-        written.map_err(|refusal| RenderError::serialize("details", refusal))
+        self.present |= written.map_err(|refusal| RenderError::serialize("details", refusal))?;
+        Ok(())
     }
 
-    fn own_member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Refusal> {
+    fn own_member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<bool, Refusal> {
         let start = self.out.mark();
         self.out.raw(if matches!(self.place, Place::Empty) { "{" } else { "," });
         self.out.string(name);
         self.out.raw(":");
-        if write_value(self.out, value)? {
+        let present = write_value(self.out, value)?;
+        if present {
             self.place = Place::Members;
         } else {
             self.out.rollback(start);
         }
-        Ok(())
+        Ok(present)
     }
 
     /// The value *is* the details.
@@ -232,9 +242,7 @@ impl<'a> Details<'a> {
     /// Where the value's `Serialize` fails, or is no object where the template splices it.
     pub fn whole<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), RenderError> {
         match &mut self.place {
-            Place::Spliced(scope) => {
-                splice(self.out, scope, "details", value)?;
-            }
+            Place::Spliced(scope) => self.present |= splice(self.out, scope, "details", value)?,
             Place::Empty => {
                 if self.out.value("details", value)? {
                     self.place = Place::Whole;
@@ -250,7 +258,7 @@ impl<'a> Details<'a> {
         out: &mut Vec<u8>,
         details: impl FnOnce(&mut Details<'_>) -> Result<(), RenderError>,
     ) -> Result<bool, RenderError> {
-        let mut target = Details { out, place: Place::Empty };
+        let mut target = Details { out, place: Place::Empty, present: false };
         details(&mut target)?;
         match target.place {
             Place::Empty => return Ok(false),

@@ -1,11 +1,12 @@
 //! Extra facts of an error or a response: the values of `ext(name = ..)` and of `#[api(ext)]` fields.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::{Serialize, Serializer};
 
 use crate::RenderError;
-use crate::json::{Sink, Text};
+use crate::json::{Scope, Sink, Text, splice};
 
 /// A constant extra fact, as it stands in `ext(name = literal)`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,18 +72,24 @@ impl fmt::Debug for ExtValue<'_> {
 /// A `Serialize` behind a reference: what this crate does with a value, with the serializer already chosen.
 pub trait AnyValue {
     #[doc(hidden)]
-    fn write_json(&self, slot: &'static str, out: &mut alloc::vec::Vec<u8>) -> Result<bool, RenderError>;
+    fn write_json(&self, slot: &'static str, out: &mut Vec<u8>) -> Result<bool, RenderError>;
     #[doc(hidden)]
     fn write_text(&self, slot: &'static str, out: &mut Text<'_>) -> Result<bool, RenderError>;
+    #[doc(hidden)]
+    fn splice(&self, slot: &'static str, out: &mut Vec<u8>, scope: &mut Scope) -> Result<bool, RenderError>;
 }
 
 impl<T: Serialize> AnyValue for T {
-    fn write_json(&self, slot: &'static str, out: &mut alloc::vec::Vec<u8>) -> Result<bool, RenderError> {
+    fn write_json(&self, slot: &'static str, out: &mut Vec<u8>) -> Result<bool, RenderError> {
         out.value(slot, self)
     }
 
     fn write_text(&self, slot: &'static str, out: &mut Text<'_>) -> Result<bool, RenderError> {
         out.value(slot, self)
+    }
+
+    fn splice(&self, slot: &'static str, out: &mut Vec<u8>, scope: &mut Scope) -> Result<bool, RenderError> {
+        splice(out, scope, slot, self)
     }
 }
 
@@ -91,7 +98,7 @@ impl Serialize for ExtValue<'_> {
         match self {
             ExtValue::Literal(value) => value.serialize(serializer),
             ExtValue::Field(value) => {
-                let mut json = alloc::vec::Vec::new();
+                let mut json = Vec::new();
                 match value.write_json("ext", &mut json) {
                     Ok(true) => crate::json::transcode(&json, serializer),
                     Ok(false) => serializer.serialize_none(),

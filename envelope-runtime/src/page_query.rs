@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::Page;
 
@@ -185,7 +185,7 @@ impl<'de> Deserialize<'de> for Whole {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct WholeVisitor;
 
-        impl Visitor<'_> for WholeVisitor {
+        impl<'de> Visitor<'de> for WholeVisitor {
             type Value = Whole;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -200,8 +200,26 @@ impl<'de> Deserialize<'de> for Whole {
                 Ok(u64::try_from(value).map_or(Whole::Not, Whole::Number))
             }
 
-            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Whole, E> {
-                Err(E::invalid_type(Unexpected::Float(value), &self))
+            fn visit_f64<E>(self, _: f64) -> Result<Whole, E> {
+                Ok(Whole::Not)
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Whole, E> {
+                Ok(Whole::Not)
+            }
+
+            fn visit_unit<E>(self) -> Result<Whole, E> {
+                Ok(Whole::Not)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Whole, A::Error> {
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Whole::Not)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Whole, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Whole::Not)
             }
 
             fn visit_str<E>(self, value: &str) -> Result<Whole, E> {

@@ -34,8 +34,9 @@ proptest! {
         let records = csv_records(&table(&message, Code::Int(code)).to_csv());
         prop_assert_eq!(&records[0], &["message", "code", "description"]);
         prop_assert_eq!(records.len(), 2);
-        let read = records[1][0].strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(&records[1][0]);
-        prop_assert_eq!(read, &message);
+        // A text that starts with an apostrophe itself is told apart by knowing which ones needed one.
+        let neutralised = if is_formula(&message) { format!("'{message}") } else { message };
+        prop_assert_eq!(&records[1][0], &neutralised);
         prop_assert!(!is_formula(&records[1][0]));
         prop_assert_eq!(&records[1][1..], &[code.to_string(), String::new()]);
     }

@@ -12,7 +12,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     unique_names(errors, variant);
     if input.kind == Kind::Error {
         one_cause(errors, variant);
-        thiserror_marks_causes(errors, input, variant);
+        thiserror_makes_from(errors, input, variant);
         if variant.attrs.transparent.is_absent() {
             cause_stays_inside(errors, variant);
         }
@@ -65,14 +65,13 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `#[from]` beside `#[error(..)]`. Refused: `#[api(from)]` there, where thiserror would not know of it.
-fn thiserror_marks_causes(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
-    let marks =
-        |field: &InputField<'_>| [("source", span_of(&field.attrs.source)), ("from", span_of(&field.attrs.from))];
-    for (key, place) in variant.fields.iter().flat_map(marks).filter(|_| input.thiserror) {
-        if let Some(place) = place {
-            let text = format!("`{key}` has no effect beside `#[error(..)]`, which leaves it to thiserror");
-            errors.push_help(place, text, format!("write `#[{key}]` on the field"));
+/// Accepted: `#[from]` beside `#[error(..)]`, `#[api(from)]` with it or not. Refused: `#[api(from)]` alone, where thiserror
+/// would not know of it and nothing implement `From`.
+fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
+    for field in variant.fields.iter().filter(|field| input.thiserror && !field.attrs.foreign_cause) {
+        if let Some(place) = span_of(&field.attrs.from) {
+            let text = "`from` has no effect beside `#[error(..)]`, which leaves it to thiserror";
+            errors.push_help(place, text, "write `#[from]` on the field");
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::model::{Body, FieldRef, Model, Variant};
 /// Puts impls where nothing of the user's can get in their way, and nothing of theirs into the user's.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
     quote! {
+        #[allow(deprecated, reason = "the expansion speaks of the user's items, whatever is said about them elsewhere")]
         const _: () = {
             #[allow(unused_imports, reason = "an expansion may not need every name")]
             use #krate::__private as __rt;

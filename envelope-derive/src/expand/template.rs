@@ -37,7 +37,7 @@ impl Writer {
         let steps = writer.into_tokens();
         quote!({
             #[allow(unused_imports, reason = "only fields of the envelope that are no text need it")]
-            use __rt::AnyField as _;
+            use __rt::{AnyField as _, TextField as _};
             #steps
             __rt::Ok(())
         })
@@ -161,14 +161,14 @@ impl Writer {
             Node::Read(read) => read_value(read),
             Node::AsStr(read) => {
                 let text = read_text(read);
-                quote!({ __rt::Sink::raw(__out, "\""); #text } && { __rt::Sink::raw(__out, "\""); true })
+                quote!(({ __rt::Sink::raw(__out, "\""); #text } && { __rt::Sink::raw(__out, "\""); true }))
             }
             Node::Text(pieces) => text(pieces),
             Node::Or(first, other) => {
                 let (first, other) = (self.nested().presence(first), self.nested().presence(other));
                 quote!({
                     let __mark = __rt::Sink::mark(__out);
-                    #first || { __rt::Sink::rollback(__out, __mark); #other }
+                    (#first) || { __rt::Sink::rollback(__out, __mark); #other }
                 })
             }
             Node::Object(object) if object.may_be_empty() => {
@@ -247,7 +247,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            __rt::Members { source: #source, facts: __facts, out: &mut *__out, scope: #scope, grouping: #grouping }.write(
+            let __has_entries = __rt::Members { source: #source, facts: __facts, out: &mut *__out, scope: #scope, grouping: #grouping }.write(
                 |__error| #key,
                 |__error, __out| { #inner __rt::Ok(()) },
             )?;
@@ -360,65 +360,101 @@ impl Writer {
         match node {
             Node::Or(first, other) => {
                 let (first, other) = (self.splice(first, scope), self.splice(other, scope));
-                quote!((#first || #other))
+                quote!(((#first) || (#other)))
             }
             Node::Map(map) => {
                 let mut inner = self.nested();
                 inner.map(map, &quote!(__rt::Some(&mut #scope)));
                 let inner = inner.into_tokens();
-                quote!({
-                    let __mark = __rt::Sink::mark(__out);
-                    #inner
-                    __rt::Sink::wrote_since(__out, __mark)
-                })
+                quote!({ #inner __has_entries })
             }
             Node::Read(Read { of: Of::Answer(Slot::Details), .. }) => {
                 quote!(__rt::splice_details(__facts, __out, &mut #scope)?)
+            }
+            Node::Read(read @ Read { of: Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)), .. }) => {
+                let (name, value) = (&read.name, value_of(read));
+                quote!(__rt::splice_ext(#name, #value, __out, &mut #scope)?)
             }
             Node::Read(read) => {
                 let (name, value) = (&read.name, reference_to(read));
                 quote!(__rt::splice(#name, #value, __out, &mut #scope)?)
             }
-            // An object literal behind `??`; one that stands alone is part of the object already.
-            Node::Object(object) => {
-                let mut inner = self.nested();
-                let members = inner.spliced_literal(object, scope);
-                quote!({ #members true })
-            }
+            // An object literal beside `??`; one that stands alone is part of the object already.
+            Node::Object(object) => self.nested().spliced_literal(object, scope),
             _ => quote!(false),
         }
     }
 
-    /// The members of a literal object that stands behind `??`, as far as their keys are free.
-    fn spliced_literal(&mut self, object: &Object, scope: &Ident) -> TokenStream {
-        let mut all = TokenStream::new();
-        for member in &object.members {
-            if let ObjectMember::Pair { key: Key::Literal(key), optional, value } = member {
-                let mut inner = self.nested();
-                if *optional && !never_absent(value) {
-                    let presence = inner.presence(value);
-                    inner.code(quote! {
-                        if !(#presence) {
-                            __rt::Sink::rollback(__out, __mark);
-                        }
-                    });
-                } else {
-                    inner.write(value);
-                }
-                let inner = inner.into_tokens();
-                all.extend(quote! {
-                    let __mark = __rt::Sink::mark(__out);
-                    if __rt::write_key(#key, __out, &mut #scope) {
-                        #inner
-                    }
-                });
-            } else if let ObjectMember::Splice(node) = member {
+    /// The members of a literal object that stands beside `??`, as far as their keys are free: an expression of type
+    /// `bool`, whether any of them is there. Its keys are taken first: they win over what is spliced between them.
+    fn spliced_literal(&self, object: &Object, scope: &Ident) -> TokenStream {
+        let certain = !object.may_be_empty();
+        let keys = object.members.iter().enumerate().filter_map(|(index, member)| match member {
+            ObjectMember::Pair { key, .. } => Some(claimed_key(key, scope, index)),
+            ObjectMember::Splice(_) => None,
+        });
+        let members = object.members.iter().enumerate().map(|(index, member)| match member {
+            ObjectMember::Pair { optional, value, .. } => self.spliced_member(index, *optional, value),
+            ObjectMember::Splice(node) => {
                 let splice = self.splice(node, scope);
-                all.extend(quote!(let _ = #splice;));
+                quote!(__present |= #splice;)
+            }
+        });
+        let releases = object.members.iter().enumerate().filter_map(|(index, member)| match member {
+            ObjectMember::Pair { .. } => {
+                let key = claimed_name(index);
+                Some(quote!(__rt::release(#key, &mut #scope);))
+            }
+            ObjectMember::Splice(_) => None,
+        });
+        quote!({
+            let mut __present = #certain;
+            #(#keys)*
+            #(#members)*
+            #(#releases)*
+            __present
+        })
+    }
+
+    /// Written even where its key is taken, and taken back then: whether it is there counts all the same.
+    fn spliced_member(&self, index: usize, optional: bool, value: &Node) -> TokenStream {
+        let key = claimed_name(index);
+        let there = if optional && !never_absent(value) {
+            self.nested().presence(value)
+        } else {
+            let mut inner = self.nested();
+            inner.write(value);
+            let inner = inner.into_tokens();
+            quote!({ #inner true })
+        };
+        quote! {
+            if let __rt::Some(__claimed) = &mut #key {
+                let __mark = __rt::Sink::mark(__out);
+                __rt::Sink::comma(__out);
+                __rt::Sink::string(__out, &__claimed.key);
+                __rt::Sink::raw(__out, ":");
+                __claimed.used = #there;
+                __present |= __claimed.used;
+                if !(__claimed.free && __claimed.used) {
+                    __rt::Sink::rollback(__out, __mark);
+                }
             }
         }
-        all
     }
+}
+
+/// Takes the key of a member, if nothing has it yet; `None` where the key is absent.
+fn claimed_key(key: &Key, scope: &Ident, index: usize) -> TokenStream {
+    let name = claimed_name(index);
+    let key = match key {
+        Key::Literal(key) => quote!(__rt::Some(__rt::String::from(#key))),
+        Key::Interpolated(pieces) => plain_string(&plain_text(pieces)),
+    };
+    quote!(let mut #name = __rt::claim(#key, __out, &mut #scope);)
+}
+
+fn claimed_name(index: usize) -> Ident {
+    quote::format_ident!("__claimed{index}")
 }
 
 fn key_name(scope: &Ident, index: usize) -> Ident {
@@ -488,7 +524,7 @@ fn text(pieces: &[TextPiece]) -> TokenStream {
         }
     }
     constant.push('"');
-    quote!(#(#parts)&&* && { __rt::Sink::raw(__out, #constant); true })
+    quote!((#(#parts)&&* && { __rt::Sink::raw(__out, #constant); true }))
 }
 
 /// A map's key as `Result<Option<Cow<str>>, RenderError>`.
@@ -529,7 +565,7 @@ fn plain(node: &Node) -> TokenStream {
             let (first, other) = (plain(first), plain(other));
             quote!({
                 let __mark = __text.mark();
-                #first || { __text.rollback(__mark); #other }
+                (#first) || { __text.rollback(__mark); #other }
             })
         }
         Node::Null | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => quote!(false),
@@ -598,7 +634,7 @@ fn read_value(read: &Read) -> TokenStream {
         Of::Envelope(..) => {
             let (name, value) = (&read.name, reference_to(read));
             let write = quote_spanned!(place(read.span)=> write);
-            quote!(__rt::EnvelopeField(#value).#write(#name, __out)?)
+            quote!((&__rt::EnvelopeField(#value)).#write(#name, __out)?)
         }
         Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
@@ -648,7 +684,7 @@ fn value_of(read: &Read) -> TokenStream {
             let receiver = Ident::new("self", place(*receiver));
             quote!(#receiver #(.#members)*)
         }
-        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::Parts::new(__facts))),
+        Of::With(path) => quote!(#path(&__rt::Parts::new(__facts))),
     }
 }
 

@@ -197,7 +197,7 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
         } else {
             let field = input.call(Ident::parse_any)?;
             field.to_tokens(&mut place);
-            members.push(syn::Member::Named(field));
+            members.push(syn::Member::Named(field_ident(&field.unraw().to_string(), field.span())?));
         }
     }
     if members.is_empty() {
@@ -205,6 +205,16 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
         return Err(error(receiver.span, "`self` alone is not a value", help));
     }
     Ok(Value { place, kind: Kind::OfSelf(receiver.span, members) })
+}
+
+/// A field's name, which may be a keyword but for the few that no field can be called by.
+pub(super) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
+    let cannot_be_raw = matches!(name, "self" | "Self" | "super" | "crate" | "_");
+    let plain = || syn::parse_str::<Ident>(name).ok();
+    let raw = || if cannot_be_raw { None } else { syn::parse_str::<Ident>(&format!("r#{name}")).ok() };
+    let mut ident = plain().or_else(raw).ok_or_else(|| syn::Error::new(span, format!("`{name}` cannot be a field")))?;
+    ident.set_span(span);
+    Ok(ident)
 }
 
 fn index(digits: &str, span: Span) -> syn::Result<Index> {

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{LitStr, Member};
 
 use super::node::{Of, Read, TextPiece};
+use super::parse::field_ident;
 use super::slot::{Place, Slot, Unknown, find};
 use crate::attr::message::{Piece, constant, pieces};
 use crate::diag::{Errors, Place as ErrorPlace, any_of, help_for_name};
@@ -133,7 +134,7 @@ impl Context<'_> {
         }
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
         let read = match path.split_first() {
-            Some((first, fields)) if first == "self" && !fields.is_empty() => Some(of_self(name, fields, span)),
+            Some((first, fields)) if first == "self" && !fields.is_empty() => self.of_self(name, fields, span),
             _ => self.slot(&path, span),
         }?;
         if !read.may_be_text() {
@@ -142,6 +143,22 @@ impl Context<'_> {
             return None;
         }
         Some(TextPiece::Read(read))
+    }
+}
+
+impl Context<'_> {
+    fn of_self(self, name: &str, fields: &[String], span: Span) -> Option<Read> {
+        let member = |field: &String| match field.parse::<u32>() {
+            Ok(index) => Ok(Member::Unnamed(syn::Index { index, span })),
+            Err(_) => field_ident(field, span).map(Member::Named),
+        };
+        match fields.iter().map(member).collect::<syn::Result<Vec<Member>>>() {
+            Ok(members) => Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), certain: false }),
+            Err(error) => {
+                self.errors.push_error(error);
+                None
+            }
+        }
     }
 }
 
@@ -170,22 +187,6 @@ fn is_certain(slot: &Slot, place: Place) -> bool {
         Slot::Status => place != Place::Headers,
         Slot::Code | Slot::Message => place == Place::Error,
         _ => false,
-    }
-}
-
-fn of_self(name: &str, fields: &[String], span: Span) -> Read {
-    let member = |field: &String| match field.parse::<u32>() {
-        Ok(index) => Member::Unnamed(syn::Index { index, span }),
-        Err(_) => Member::Named(ident(field, span)),
-    };
-    Read { name: name.to_owned(), span, of: Of::Envelope(span, fields.iter().map(member).collect()), certain: false }
-}
-
-/// A field's name, which may be a keyword.
-fn ident(name: &str, span: Span) -> syn::Ident {
-    match syn::parse_str::<syn::Ident>(name) {
-        Ok(_) => syn::Ident::new(name, span),
-        Err(_) => syn::Ident::new_raw(name, span),
     }
 }
 

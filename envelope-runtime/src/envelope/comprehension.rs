@@ -97,7 +97,7 @@ pub struct Members<'a, F, W> {
 const FEW: usize = 16;
 
 impl<F: Facts, W: Sink> Members<'_, F, W> {
-    /// Writes the members.
+    /// Writes the members; `Ok(false)` where no entry has a key.
     ///
     /// # Errors
     /// Where a value cannot be rendered.
@@ -106,10 +106,10 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
         self,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
         value: impl FnMut(&dyn Facts, &mut W) -> Rendered,
-    ) -> Rendered {
-        let Some(entries) = self.source.entries(self.facts) else { return Ok(()) };
+    ) -> Result<bool, RenderError> {
+        let Some(entries) = self.source.entries(self.facts) else { return Ok(false) };
         if self.out.buffer().is_none() {
-            return Ok(());
+            return Ok(true);
         }
         match entries.len() {
             1..=FEW => self.write_few(entries, key, value),
@@ -123,13 +123,14 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
         entries: Entries<'_>,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
         mut value: impl FnMut(&dyn Facts, &mut W) -> Rendered,
-    ) -> Rendered {
+    ) -> Result<bool, RenderError> {
         let len = entries.len();
-        let mut index = 0;
+        let (mut index, mut any) = (0, false);
         entries.for_each(|error| {
             let first = index;
             index += 1;
             let Some(name) = key(error)? else { return Ok(()) };
+            any = true;
             let same = |other: &dyn Facts| Ok(key(other)?.is_some_and(|other| other == name));
             if first > 0 && any_before(entries, first, &same)? {
                 return Ok(());
@@ -147,7 +148,8 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
             }
             self.out.raw("]");
             Ok(())
-        })
+        })?;
+        Ok(any)
     }
 
     /// The values of the entries from `start` on that have the same key.
@@ -175,7 +177,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
         entries: Entries<'_>,
         key: impl Fn(&dyn Facts) -> Result<Option<Cow<'_, str>>, RenderError>,
         mut value: impl FnMut(&dyn Facts, &mut W) -> Rendered,
-    ) -> Rendered {
+    ) -> Result<bool, RenderError> {
         let mut places = BTreeMap::<String, usize>::new();
         let mut groups = Vec::<(String, Vec<u8>)>::new();
         entries.for_each(|error| {
@@ -194,6 +196,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
             }
             Ok(())
         })?;
+        let any = !groups.is_empty();
         let (open, close) = if self.grouping == Grouping::Lists { ("[", "]") } else { ("", "") };
         for (name, json) in groups {
             if self.open_member(&name) {
@@ -204,7 +207,7 @@ impl<F: Facts, W: Sink> Members<'_, F, W> {
                 self.out.raw(close);
             }
         }
-        Ok(())
+        Ok(any)
     }
 
     /// Writes a comma, the key and a colon. False where the template has that key.

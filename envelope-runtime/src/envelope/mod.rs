@@ -128,8 +128,9 @@ pub trait Enveloped {
 
 fn error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
     let mut counter = Counter::new();
-    envelope.__error(facts, &mut counter)?;
-    let Some(size) = counter.size() else {
+    // A counter that has given up may have gone where the answer does not go, and failed there.
+    let counted = envelope.__error(facts, &mut counter).is_ok();
+    let Some(size) = counter.size().filter(|_| counted) else {
         return with_scratch(|out| envelope.__error(facts, out));
     };
     let mut body = Vec::with_capacity(size);

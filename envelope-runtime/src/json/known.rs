@@ -11,7 +11,7 @@ use crate::RenderError;
 /// A field that a template reads: `self.field`.
 pub struct EnvelopeField<'a, T: ?Sized>(pub &'a T);
 
-/// The way through `Serialize`: taken where no inherent method of [`EnvelopeField`] is nearer.
+/// The way through `Serialize`: taken where [`TextField`] is not nearer, by one reference.
 pub trait AnyField {
     /// The field's type.
     type Value: ?Sized;
@@ -25,7 +25,7 @@ pub trait AnyField {
         Self::Value: Serialize;
 }
 
-impl<T: ?Sized> AnyField for EnvelopeField<'_, T> {
+impl<T: ?Sized> AnyField for &EnvelopeField<'_, T> {
     type Value = T;
 
     #[inline]
@@ -37,12 +37,21 @@ impl<T: ?Sized> AnyField for EnvelopeField<'_, T> {
     }
 }
 
+/// The direct way of text. A trait, as inherent methods of several types would be ambiguous where a field's type does
+/// not exist, and the compiler would say so beside the real mistake.
+pub trait TextField {
+    /// Writes the text, which is never absent.
+    ///
+    /// # Errors
+    /// None; as [`AnyField::write`].
+    fn write<W: Sink>(&self, slot: &'static str, out: &mut W) -> Result<bool, RenderError>;
+}
+
 macro_rules! text_fields {
     ($($type:ty),*) => {
-        $(impl EnvelopeField<'_, $type> {
-            #[doc(hidden)]
+        $(impl TextField for EnvelopeField<'_, $type> {
             #[inline]
-            pub fn write<W: Sink>(&self, _: &'static str, out: &mut W) -> Result<bool, RenderError> {
+            fn write<W: Sink>(&self, _: &'static str, out: &mut W) -> Result<bool, RenderError> {
                 out.string(self.0);
                 Ok(true)
             }

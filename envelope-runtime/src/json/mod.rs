@@ -15,7 +15,7 @@ use serde::Serialize;
 
 pub(crate) use self::counter::Counter;
 pub(crate) use self::escape::{Escaping, escape_into};
-pub use self::known::{AnyField, EnvelopeField};
+pub use self::known::{AnyField, EnvelopeField, TextField};
 pub(crate) use self::scalar::Refusal;
 use self::scalar::{ScalarSerializer, Scalars};
 pub(crate) use self::scratch::with_scratch;

@@ -8,7 +8,7 @@ use serde::Serializer;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
 
 use super::scalar::{Refusal, ScalarSerializer};
-use super::{Sink, Text, escape_into, write_value};
+use super::{Mark, Sink, Text, escape_into, write_value};
 use crate::{RenderError, RenderErrorKind};
 
 /// The keys of one object: those of the template, which win, and those that came at run time.
@@ -38,6 +38,23 @@ impl Scope {
 
     fn is_reserved(&self, key: &str) -> bool {
         self.reserved.contains(&key) || self.interpolated.iter().any(|reserved| reserved == key)
+    }
+
+    /// Takes a key for the template that is found out to be one of its keys only now. False where the object has it.
+    pub(crate) fn claim(&mut self, out: &mut Vec<u8>, key: &str) -> bool {
+        let start = out.mark();
+        let free = self.write_key(out, key);
+        if free {
+            out.rollback(start);
+            self.forget_since(start);
+            self.interpolated.push(key.into());
+        }
+        free
+    }
+
+    /// Gives back a key that was claimed.
+    pub(crate) fn release(&mut self, key: &str) {
+        self.interpolated.retain(|claimed| claimed != key);
     }
 
     /// Writes a comma, the key and a colon. False, and nothing, where the object has that key.
@@ -79,26 +96,30 @@ pub(crate) fn splice<T: Serialize + ?Sized>(
     })
 }
 
-/// Writes one member into an open object; an absent one is left out.
+/// Writes one member into an open object; an absent one is left out, and one whose key is taken. `Ok(false)` where it is
+/// absent.
 pub(crate) fn splice_member<T: Serialize + ?Sized>(
     out: &mut Vec<u8>,
     scope: &mut Scope,
     key: &str,
     value: &T,
-) -> Result<(), Refusal> {
+) -> Result<bool, Refusal> {
     let start = out.mark();
-    // The key stays taken where its value is absent: what has the name once keeps it.
-    if scope.write_key(out, key) && !write_value(out, value)? {
-        scope.forget_last(start.len);
+    let free = scope.write_key(out, key);
+    let present = write_value(out, value)?;
+    if !(free && present) {
         out.rollback(start);
     }
-    Ok(())
+    if free && !present {
+        scope.forget_since(start);
+    }
+    Ok(present)
 }
 
 impl Scope {
-    /// Drops the key that was written after `start`, because its member is taken back.
-    fn forget_last(&mut self, start: usize) {
-        self.written.retain(|range| range.start < start);
+    /// Drops the key that was written since, because its member is taken back.
+    fn forget_since(&mut self, mark: Mark) {
+        self.written.retain(|range| range.start < mark.len);
     }
 }
 
