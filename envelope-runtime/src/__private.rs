@@ -25,7 +25,7 @@ pub use crate::message::{Arg, DisplayArg};
 pub use crate::status::StatusValue;
 pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};
 
-pub use alloc::string::String;
+use alloc::string::String;
 
 use crate::json;
 
@@ -110,6 +110,12 @@ pub struct Claimed {
     pub free: bool,
     /// Its value is there.
     pub used: bool,
+}
+
+/// A key as it stands in the template.
+#[must_use]
+pub fn literal_key(key: &str) -> Option<String> {
+    Some(key.into())
 }
 
 /// Takes a key for a literal object that is spliced. None where the key is absent.

@@ -447,7 +447,7 @@ impl Writer {
 fn claimed_key(key: &Key, scope: &Ident, index: usize) -> TokenStream {
     let name = claimed_name(index);
     let key = match key {
-        Key::Literal(key) => quote!(__rt::Some(__rt::String::from(#key))),
+        Key::Literal(key) => quote!(__rt::literal_key(#key)),
         Key::Interpolated(pieces) => plain_string(&plain_text(pieces)),
     };
     quote!(let mut #name = __rt::claim(#key, __out, &mut #scope);)
