@@ -9,7 +9,11 @@ use crate::catalog::{Entry, MessageText};
 use crate::json::{Escaping, escape_into};
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
-pub struct MessageWriter<'a>(Target<'a>);
+pub struct MessageWriter<'a> {
+    target: Target<'a>,
+    /// A piece failed: the pieces of an expansion are statements, and the last one reports it.
+    failed: bool,
+}
 
 enum Target<'a> {
     /// The content of a JSON string.
@@ -21,12 +25,12 @@ enum Target<'a> {
 impl<'a> MessageWriter<'a> {
     /// Writes plain text.
     pub fn plain(out: &'a mut dyn Write) -> Self {
-        MessageWriter(Target::Plain(out))
+        MessageWriter { target: Target::Plain(out), failed: false }
     }
 
     #[inline]
     pub(crate) fn json(out: &'a mut Vec<u8>) -> Self {
-        MessageWriter(Target::Json(out))
+        MessageWriter { target: Target::Json(out), failed: false }
     }
 
     /// Appends text.
@@ -35,7 +39,7 @@ impl<'a> MessageWriter<'a> {
     /// Where the text's destination returns one.
     #[inline]
     pub fn text(&mut self, text: &str) -> fmt::Result {
-        match &mut self.0 {
+        match &mut self.target {
             Target::Json(out) => escape_into(out, text),
             Target::Plain(out) => return out.write_str(text),
         }
@@ -47,7 +51,7 @@ impl<'a> MessageWriter<'a> {
     /// # Errors
     /// Where the value's `Display` or the text's destination returns one.
     pub fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
-        match &mut self.0 {
+        match &mut self.target {
             Target::Json(out) => write!(Escaping(out), "{value}"),
             Target::Plain(out) => write!(out, "{value}"),
         }
@@ -57,11 +61,47 @@ impl<'a> MessageWriter<'a> {
     #[doc(hidden)]
     #[inline]
     pub fn clean(&mut self, text: &str) -> fmt::Result {
-        match &mut self.0 {
+        match &mut self.target {
             Target::Json(out) => out.extend_from_slice(text.as_bytes()),
             Target::Plain(out) => return out.write_str(text),
         }
         Ok(())
+    }
+
+    /// The result of a piece, kept for [`finish`](MessageWriter::finish).
+    #[inline]
+    fn keep(&mut self, result: fmt::Result) {
+        self.failed |= result.is_err();
+    }
+
+    /// A constant piece that JSON writes as it is.
+    #[doc(hidden)]
+    #[inline]
+    pub fn clean_piece(&mut self, text: &str) {
+        let result = self.clean(text);
+        self.keep(result);
+    }
+
+    /// A constant piece.
+    #[doc(hidden)]
+    #[inline]
+    pub fn text_piece(&mut self, text: &str) {
+        let result = self.text(text);
+        self.keep(result);
+    }
+
+    /// A piece with a format of its own.
+    #[doc(hidden)]
+    pub fn format_piece(&mut self, value: fmt::Arguments<'_>) {
+        let result = self.display(&value);
+        self.keep(result);
+    }
+
+    /// Whether all pieces were written.
+    #[doc(hidden)]
+    #[inline]
+    pub fn finish(&mut self) -> fmt::Result {
+        if core::mem::take(&mut self.failed) { Err(fmt::Error) } else { Ok(()) }
     }
 
     /// An entry's constant text, or else what the value displays. False where there is no message at all.
@@ -99,10 +139,7 @@ pub trait DisplayArg {
     type Value: ?Sized;
 
     /// Appends the value to the message.
-    ///
-    /// # Errors
-    /// Where the value's `Display` or the text's destination returns one.
-    fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result
+    fn put(&self, out: &mut MessageWriter<'_>)
     where
         Self::Value: fmt::Display;
 }
@@ -110,11 +147,12 @@ pub trait DisplayArg {
 impl<T: ?Sized> DisplayArg for Arg<'_, T> {
     type Value = T;
 
-    fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result
+    fn put(&self, out: &mut MessageWriter<'_>)
     where
         T: fmt::Display,
     {
-        out.display(&self.0)
+        let result = out.display(&self.0);
+        out.keep(result);
     }
 }
 
@@ -123,8 +161,8 @@ macro_rules! text_args {
         $(impl Arg<'_, $type> {
             #[doc(hidden)]
             #[inline]
-            pub fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
-                out.text(self.0)
+            pub fn put(&self, out: &mut MessageWriter<'_>) {
+                out.text_piece(self.0);
             }
         })*
     };
@@ -135,8 +173,8 @@ macro_rules! integer_args {
         $(impl Arg<'_, $type> {
             #[doc(hidden)]
             #[inline]
-            pub fn put(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
-                out.clean(itoa::Buffer::new().format(*self.0))
+            pub fn put(&self, out: &mut MessageWriter<'_>) {
+                out.clean_piece(itoa::Buffer::new().format(*self.0));
             }
         })*
     };

@@ -146,7 +146,7 @@ fn write_message(model: &Model) -> TokenStream {
     let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
     let arms = |variant: &Variant| {
         arm(variant, &quote!(write_message), &quote!(__out), |facts| {
-            template_arm(&facts.message, &quote!(__rt::Ok(())))
+            template_arm(&facts.message, &quote!(__out.finish()))
         })
     };
     let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
@@ -185,16 +185,16 @@ pub(crate) fn template_arm(message: &Message, done: &TokenStream) -> Arm {
 
 fn write_piece(piece: &MessagePiece) -> TokenStream {
     match piece {
-        MessagePiece::Text(text) if is_clean(text) => quote!(__out.clean(#text)?;),
-        MessagePiece::Text(text) => quote!(__out.text(#text)?;),
+        MessagePiece::Text(text) if is_clean(text) => quote!(__out.clean_piece(#text);),
+        MessagePiece::Text(text) => quote!(__out.text_piece(#text);),
         MessagePiece::Field(field, None) => {
             let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
             let put = quote_spanned!(span=> put);
-            quote!(__rt::Arg(#field).#put(__out)?;)
+            quote!(__rt::Arg(#field).#put(__out);)
         }
         MessagePiece::Field(field, Some(spec)) => {
             let (field, format) = (binding(*field), format!("{{:{spec}}}"));
-            quote!(__out.display(&__rt::core::format_args!(#format, #field))?;)
+            quote!(__out.format_piece(__rt::core::format_args!(#format, #field));)
         }
     }
 }

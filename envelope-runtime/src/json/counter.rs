@@ -12,18 +12,21 @@ use crate::{Code, ExtValue, RenderError};
 /// Counts what would be written, as long as that costs next to nothing.
 pub(crate) struct Counter {
     len: usize,
+    /// The most that was ever written, what was taken back included: a buffer needs room for it.
+    peak: usize,
     last: u8,
     gave_up: bool,
 }
 
 impl Counter {
     pub(crate) const fn new() -> Self {
-        Counter { len: 0, last: 0, gave_up: false }
+        Counter { len: 0, peak: 0, last: 0, gave_up: false }
     }
 
-    /// The size in bytes where nothing needs escaping; none where it would take the rendering itself to know.
+    /// The size in bytes where nothing needs escaping; none where it would take the rendering itself to know, or where
+    /// rendering needs more room than that on the way.
     pub(crate) const fn size(&self) -> Option<usize> {
-        if self.gave_up { None } else { Some(self.len) }
+        if self.gave_up || self.peak > self.len { None } else { Some(self.len) }
     }
 
     pub(crate) fn add(&mut self, len: usize) {
@@ -120,6 +123,7 @@ impl Sink for Counter {
 
     #[inline]
     fn rollback(&mut self, mark: Mark) {
+        self.peak = self.peak.max(self.len);
         self.len = mark.len;
         self.last = mark.last;
     }

@@ -1,0 +1,325 @@
+//! From a checked template to the statements that write it: constants joined, one call for each value.
+
+mod object;
+mod plain;
+mod reads;
+mod value;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+pub(crate) use self::plain::header;
+use self::plain::map_key;
+pub(crate) use self::reads::reads;
+use self::value::{read_text, read_value};
+use crate::template::check::escaped;
+use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
+
+/// Statements that write to `__out`, with constants next to each other joined into one.
+#[derive(Default)]
+pub(crate) struct Writer {
+    steps: Vec<Step>,
+    /// How many scopes and marks there are, so that each has a name of its own.
+    names: usize,
+}
+
+enum Step {
+    Constant(String),
+    Code(TokenStream),
+}
+
+/// Whether a comma is due in front of the next member.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comma {
+    No,
+    Yes,
+    /// Decided at run time.
+    Unknown,
+}
+
+impl Writer {
+    /// A block of type `Result<(), RenderError>` that writes this template.
+    pub(crate) fn body(node: &Node) -> TokenStream {
+        let mut writer = Writer::default();
+        writer.write(node);
+        let steps = writer.into_tokens();
+        quote!({
+            #[allow(unused_imports, reason = "only fields of the envelope that are no text need it")]
+            use __rt::{AnyField as _, TextField as _};
+            #steps
+            __rt::Ok(())
+        })
+    }
+
+    fn into_tokens(self) -> TokenStream {
+        let step = |step: Step| match step {
+            Step::Constant(json) => quote!(__rt::Sink::raw(__out, #json);),
+            Step::Code(code) => code,
+        };
+        self.steps.into_iter().map(step).collect()
+    }
+
+    /// A writer for what stands inside of a block of this one's.
+    fn nested(&self) -> Writer {
+        Writer { steps: Vec::new(), names: self.names + 1 }
+    }
+
+    fn name(&mut self, prefix: &str) -> Ident {
+        self.names += 1;
+        quote::format_ident!("__{prefix}{}", self.names)
+    }
+
+    fn constant(&mut self, json: &str) {
+        if let Some(Step::Constant(last)) = self.steps.last_mut() {
+            last.push_str(json);
+        } else if !json.is_empty() {
+            self.steps.push(Step::Constant(json.to_owned()));
+        }
+    }
+
+    fn code(&mut self, code: TokenStream) {
+        self.steps.push(Step::Code(code));
+    }
+
+    /// Writes a value that has to be there: `null`, `[]` or `{}` where it is absent.
+    fn write(&mut self, node: &Node) {
+        match node {
+            Node::Null => self.constant("null"),
+            Node::Json(json) => self.constant(json),
+            Node::Array(elements) => {
+                self.constant("[");
+                self.elements(elements, Comma::No);
+                self.constant("]");
+            }
+            Node::Object(object) => {
+                self.constant("{");
+                self.members(object);
+                self.constant("}");
+            }
+            Node::List(element, source) => self.list(element, *source),
+            Node::Map(map) => {
+                self.constant("{");
+                self.map(map, &quote!(__rt::None));
+                self.constant("}");
+            }
+            Node::Or(first, other) if never_absent(first) => {
+                self.write(first);
+                let _ = other;
+            }
+            Node::Or(first, other) => {
+                let mark = self.name("mark");
+                let (first, mut rest) = (self.presence(first), self.nested());
+                rest.write(other);
+                let rest = rest.into_tokens();
+                self.code(quote! {
+                    let #mark = __rt::Sink::mark(__out);
+                    if !(#first) {
+                        __rt::Sink::rollback(__out, #mark);
+                        #rest
+                    }
+                });
+            }
+            Node::Read(read) if read.certain => {
+                let write = read_value(read);
+                self.code(quote!(let _ = #write;));
+            }
+            Node::Read(read) => {
+                let write = read_value(read);
+                self.code(quote! {
+                    if !(#write) {
+                        __rt::Sink::raw(__out, "null");
+                    }
+                });
+            }
+            Node::Text(pieces) if never_absent(node) => self.certain_text(pieces),
+            Node::Text(_) | Node::AsStr(_) => {
+                let mark = self.name("mark");
+                let write = self.presence(node);
+                self.code(quote! {
+                    let #mark = __rt::Sink::mark(__out);
+                    if !(#write) {
+                        __rt::Sink::rollback(__out, #mark);
+                        __rt::Sink::raw(__out, "null");
+                    }
+                });
+            }
+        }
+    }
+
+    /// A string that is always there: its quotes and its text join the constants around it.
+    fn certain_text(&mut self, pieces: &[TextPiece]) {
+        self.constant("\"");
+        for piece in pieces {
+            match piece {
+                TextPiece::Text(text) => self.constant(&escaped(text)),
+                TextPiece::Read(read) => {
+                    let write = read_text(read);
+                    self.code(quote!(let _ = #write;));
+                }
+            }
+        }
+        self.constant("\"");
+    }
+
+    /// An expression of type `bool` that writes a value and says whether it is there. Where it is not, what was written
+    /// has to be taken back.
+    fn presence(&self, node: &Node) -> TokenStream {
+        match node {
+            Node::Null => quote!(false),
+            Node::Read(read) => read_value(read),
+            Node::AsStr(read) => {
+                let text = read_text(read);
+                quote!(({ __rt::Sink::raw(__out, "\""); #text } && { __rt::Sink::raw(__out, "\""); true }))
+            }
+            Node::Text(pieces) => text(pieces),
+            Node::Or(first, other) => {
+                let (first, other) = (self.nested().presence(first), self.nested().presence(other));
+                quote!({
+                    let __mark = __rt::Sink::mark(__out);
+                    (#first) || { __rt::Sink::rollback(__out, __mark); #other }
+                })
+            }
+            Node::Object(object) if object.may_be_empty() => {
+                let mut inner = self.nested();
+                inner.members(object);
+                filled("{", &inner.into_tokens(), "}")
+            }
+            Node::List(element, source) => filled("[", &self.nested().list_elements(element, *source), "]"),
+            Node::Map(map) => {
+                let mut inner = self.nested();
+                inner.map(map, &quote!(__rt::None));
+                filled("{", &inner.into_tokens(), "}")
+            }
+            Node::Json(_) | Node::Array(_) | Node::Object(_) => {
+                let mut inner = self.nested();
+                inner.write(node);
+                let inner = inner.into_tokens();
+                quote!({ #inner true })
+            }
+        }
+    }
+
+    fn elements(&mut self, elements: &[Node], mut comma: Comma) {
+        for element in elements {
+            self.comma(comma, "");
+            self.write(element);
+            comma = Comma::Yes;
+        }
+    }
+
+    /// The comma that is due, and the constant behind it.
+    fn comma(&mut self, comma: Comma, then: &str) {
+        match comma {
+            Comma::No => {}
+            Comma::Yes => self.constant(","),
+            Comma::Unknown => self.code(quote!(__rt::Sink::comma(__out);)),
+        }
+        self.constant(then);
+    }
+
+    fn list(&mut self, element: &Node, source: Source) {
+        self.constant("[");
+        let elements = self.nested().list_elements(element, source);
+        self.code(elements);
+        self.constant("]");
+    }
+
+    fn list_elements(&self, element: &Node, source: Source) -> TokenStream {
+        let source = source_name(source);
+        let mut inner = self.nested();
+        inner.write(element);
+        let inner = inner.into_tokens();
+        quote! {
+            __rt::elements(#source, __facts, __out, |__error, __out| {
+                __rt::Sink::comma(__out);
+                #inner
+                __rt::Ok(())
+            })?;
+        }
+    }
+
+    /// The members of a map, into an object that is open.
+    fn map(&mut self, map: &Map, scope: &TokenStream) {
+        let source = source_name(map.source);
+        let key = map_key(&map.key);
+        let mut inner = self.nested();
+        let grouping = match &map.value {
+            MapValue::Lists(elements) => {
+                inner.elements(elements, Comma::No);
+                quote!(__rt::Grouping::Lists)
+            }
+            MapValue::First(value) => {
+                inner.write(value);
+                quote!(__rt::Grouping::First)
+            }
+        };
+        let inner = inner.into_tokens();
+        self.code(quote! {
+            let __has_entries = __rt::Members { source: #source, facts: __facts, out: &mut *__out, scope: #scope, grouping: #grouping }.write(
+                |__error| #key,
+                |__error, __out| { #inner __rt::Ok(()) },
+            )?;
+        });
+    }
+}
+
+/// What is written between two brackets, and whether that was anything.
+fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
+    quote!({
+        __rt::Sink::raw(__out, #open);
+        let __start = __rt::Sink::mark(__out);
+        #content
+        let __filled = __rt::Sink::wrote_since(__out, __start);
+        __rt::Sink::raw(__out, #close);
+        __filled
+    })
+}
+
+/// True where the value is there in every answer.
+fn never_absent(node: &Node) -> bool {
+    match node {
+        Node::Json(_) | Node::Array(_) => true,
+        Node::Object(object) => !object.may_be_empty(),
+        Node::Or(first, other) => never_absent(first) || never_absent(other),
+        Node::Read(read) | Node::AsStr(read) => read.certain,
+        Node::Text(pieces) => pieces.iter().all(|piece| match piece {
+            TextPiece::Text(_) => true,
+            TextPiece::Read(read) => read.certain,
+        }),
+        Node::Null | Node::List(..) | Node::Map(_) => false,
+    }
+}
+
+fn runs_over_field_errors(node: &Node) -> bool {
+    match node {
+        Node::List(_, source) => *source == Source::FieldErrors,
+        Node::Map(map) => map.source == Source::FieldErrors,
+        _ => false,
+    }
+}
+
+fn source_name(source: Source) -> TokenStream {
+    match source {
+        Source::FieldErrors => quote!(__rt::Source::FieldErrors),
+        Source::Errors => quote!(__rt::Source::Errors),
+    }
+}
+
+/// An expression of type `bool` that writes a string with something in it.
+fn text(pieces: &[TextPiece]) -> TokenStream {
+    let mut constant = String::from("\"");
+    let mut parts = Vec::new();
+    for piece in pieces {
+        match piece {
+            TextPiece::Text(text) => constant.push_str(&escaped(text)),
+            TextPiece::Read(read) => {
+                let before = std::mem::take(&mut constant);
+                let before = (!before.is_empty()).then(|| quote!(__rt::Sink::raw(__out, #before);));
+                let read = read_text(read);
+                parts.push(quote!({ #before #read }));
+            }
+        }
+    }
+    constant.push('"');
+    quote!((#(#parts)&&* && { __rt::Sink::raw(__out, #constant); true }))
+}

@@ -1,0 +1,110 @@
+//! Values that are not known before the answer: the calls that fetch and write them.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::template::node::{Of, Read};
+use crate::template::slot::{PageSlot, Slot};
+
+/// An expression of type `bool` that writes a value as JSON.
+pub(super) fn read_value(read: &Read) -> TokenStream {
+    let facts = facts_of(read);
+    match &read.of {
+        Of::Answer(Slot::Code) | Of::Entry(Slot::Code) => {
+            quote!(__rt::Sink::code(__out, #facts))
+        }
+        Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::Sink::status(__out, #facts)),
+        Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::Sink::message(__out, #facts)?),
+        Of::Answer(Slot::Details) => quote!(__rt::details(__facts, __out)?),
+        Of::Envelope(..) => {
+            let (name, value) = (&read.name, reference_to(read));
+            let write = quote_spanned!(place(read.span)=> write);
+            quote!((&__rt::EnvelopeField(#value)).#write(#name, __out)?)
+        }
+        Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
+            let (name, value) = (&read.name, value_of(read));
+            quote!(__rt::Sink::ext(__out, #name, #value)?)
+        }
+        _ => {
+            let (name, value) = (&read.name, reference_to(read));
+            quote!(__rt::Sink::value(__out, #name, #value)?)
+        }
+    }
+}
+
+/// An expression of type `bool` that writes a scalar as the content of a string.
+pub(super) fn read_text(read: &Read) -> TokenStream {
+    match (&read.of, facts_of(read)) {
+        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
+            quote!(__rt::Sink::message_text(__out, #facts)?)
+        }
+        _ => {
+            let (name, value) = (&read.name, reference_to(read));
+            quote!(__rt::Sink::text(__out, #name, #value)?)
+        }
+    }
+}
+
+pub(super) fn facts_of(read: &Read) -> TokenStream {
+    if matches!(read.of, Of::Entry(_)) { quote!(__error) } else { quote!(__facts) }
+}
+
+/// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
+pub(super) fn reference_to(read: &Read) -> TokenStream {
+    let value = value_of(read);
+    quote_spanned!(place(read.span)=> &#value)
+}
+
+/// Where something is written, resolved as all of the expansion is: a template may come out of a `macro_rules!`.
+pub(super) fn place(span: Span) -> Span {
+    span.resolved_at(Span::call_site())
+}
+
+/// The value itself.
+pub(super) fn value_of(read: &Read) -> TokenStream {
+    let facts = facts_of(read);
+    match &read.of {
+        Of::Answer(slot) | Of::Entry(slot) => slot_value(slot, &facts),
+        Of::Envelope(receiver, members) => {
+            let receiver = Ident::new("self", place(*receiver));
+            quote!(#receiver #(.#members)*)
+        }
+        Of::With(path) => quote!(#path(&__rt::Parts::new(__facts))),
+    }
+}
+
+pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
+    match slot {
+        Slot::Status => quote!(__rt::Facts::status(#facts)),
+        Slot::Reason => quote!(__rt::Facts::reason(#facts)),
+        Slot::Code => quote!(__rt::Facts::code(#facts)),
+        Slot::Title => quote!(__rt::Facts::title(#facts)),
+        Slot::Description => quote!(__rt::Facts::description(#facts)),
+        Slot::DocsUrl => quote!(__rt::Facts::docs_url(#facts)),
+        Slot::Ext(name) => quote!(__rt::Facts::ext(#facts, #name)),
+        Slot::Field => quote!(__rt::Facts::field(#facts)),
+        Slot::RetryAfter => quote!(__rt::retry_after(#facts)),
+        Slot::Data | Slot::Items => quote!(__data),
+        Slot::Page(slot) => {
+            let read = page_value(*slot);
+            quote!(__rt::page(#facts, |__page| #read))
+        }
+        // Both are written by calls of their own; neither is a value.
+        Slot::Message | Slot::Details => quote!(()),
+    }
+}
+
+pub(super) fn page_value(slot: PageSlot) -> TokenStream {
+    match slot {
+        PageSlot::Number => quote!(__page.number()),
+        PageSlot::Size => quote!(__page.size()),
+        PageSlot::Count => quote!(__rt::Some(__page.count())),
+        PageSlot::Offset => quote!(__page.offset()),
+        PageSlot::Index => quote!(__page.index()),
+        PageSlot::TotalItems => quote!(__page.total_items()),
+        PageSlot::TotalPages => quote!(__page.total_pages()),
+        PageSlot::HasMore => quote!(__rt::Some(__page.has_more())),
+        PageSlot::NextCursor => quote!(__page.next_cursor()),
+        PageSlot::PrevCursor => quote!(__page.prev_cursor()),
+    }
+}
