@@ -6,6 +6,7 @@
 mod column;
 mod csv;
 pub mod declare;
+mod derived;
 mod entry;
 mod flat;
 mod hash;
@@ -17,7 +18,8 @@ mod table;
 mod unique;
 
 pub use self::column::Column;
-pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries, entries};
+pub use self::derived::entries;
+pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
 pub use self::table::{SortBy, Table};
 
 /// The answers of an API: the constant facts of several types, their codes checked to be unique.

@@ -1,0 +1,92 @@
+//! `Display`, `Error` and `From`, where they are not in the hands of thiserror or the author.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::spanned::Spanned as _;
+use syn::{Ident, Type};
+
+use super::binding;
+use crate::model::{Body, Field, FieldRef, Model, Variant};
+
+pub(super) fn display(model: &Model, where_clause: &TokenStream) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __rt::Display for #ident #type_generics #where_clause {
+            fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+            }
+        }
+    }
+}
+
+pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let arms = |variant: &Variant| match &variant.body {
+        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Error::source(#field))),
+        Body::Facts(_) => {
+            let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.cause)?;
+            let cause = FieldRef { index, span: field.ty.span() };
+            Some((vec![cause], cause_of(field, &binding(cause))))
+        }
+    };
+    let source = model.match_where(arms, &quote!(__rt::None)).map(|body| {
+        quote! {
+            fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+                #[allow(unused_imports, reason = "a transparent variant does not need it")]
+                use __rt::AsDynError as _;
+                #body
+            }
+        }
+    });
+    quote! {
+        #[allow(deprecated, reason = "the expansion speaks of the user's variants, whatever is said about them elsewhere")]
+        #[automatically_derived]
+        impl #impl_generics __rt::Error for #ident #type_generics #where_clause {
+            #source
+        }
+    }
+}
+
+/// By method call, so that a box of an error, and what dereferences to one, are taken for what they hold.
+fn cause_of(field: &Field, name: &Ident) -> TokenStream {
+    let as_dyn_error = Ident::new("as_dyn_error", name.span());
+    if option_of(&field.ty).is_some() {
+        quote!(match #name { __rt::Some(__source) => __rt::Some(__source.#as_dyn_error()), __rt::None => __rt::None })
+    } else {
+        quote!(__rt::Some(#name.#as_dyn_error()))
+    }
+}
+
+/// The `T` of a type that is written as an `Option<T>`.
+pub(super) fn option_of(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments
+        .args
+        .iter()
+        .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
+}
+
+/// `From` for every `from` field.
+pub(super) fn froms(model: &Model) -> TokenStream {
+    let Model { ident, generics, .. } = model;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let impls = model.variants.iter().filter_map(|variant| {
+        let Field { member, ty, .. } = variant.fields.iter().find(|field| field.from)?;
+        let path = model.path(variant);
+        Some(quote! {
+            #[allow(deprecated, reason = "the user's variant, whatever is said about it elsewhere")]
+            #[automatically_derived]
+            impl #impl_generics __rt::From<#ty> for #ident #type_generics #where_clause {
+                fn from(__source: #ty) -> Self {
+                    #path { #member: __source }
+                }
+            }
+        })
+    });
+    impls.collect()
+}
