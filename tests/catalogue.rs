@@ -54,7 +54,7 @@ catalog! {
 
     static TWICE = [Storage, SignIn, Custom<u8>, Custom<u16>, SignIn];
 
-    #[allow(dead_code)]
+    #[allow(dead_code, reason = "an attribute is taken along")]
     pub(crate) static EMPTY = [];
 }
 

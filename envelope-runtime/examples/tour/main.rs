@@ -3,7 +3,7 @@
 //! `cargo run --example tour` shows five whole APIs, `cargo run --example tour -- stripe` everything of one format.
 
 #[path = "../../../tests/formats/all.rs"]
-#[allow(clippy::expect_used, unreachable_pub)]
+#[allow(clippy::expect_used, unreachable_pub, reason = "the formats are written as tests")]
 mod formats;
 mod terminal;
 
