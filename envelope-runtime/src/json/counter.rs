@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::scalar::{ScalarSerializer, Scalars};
+use super::scalar::{Refusal, ScalarSerializer, Scalars};
 use super::{Mark, Sink};
 use crate::facts::Facts;
 use crate::{Code, ExtValue, RenderError};
@@ -61,6 +61,36 @@ impl Scalars for Counter {
 
     fn display<T: fmt::Display + ?Sized>(&mut self, _: &T) -> fmt::Result {
         self.give_up();
+        Ok(())
+    }
+
+    const STRUCTS: bool = cfg!(not(feature = "sonic-rs"));
+
+    #[inline]
+    fn open(&mut self, bracket: &'static str) {
+        self.raw(bracket);
+    }
+
+    #[inline]
+    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Refusal> {
+        self.comma();
+        self.str(key);
+        self.add(1);
+        self.nested(value)
+    }
+
+    #[inline]
+    fn close(&mut self, bracket: &'static str) {
+        self.raw(bracket);
+    }
+}
+
+impl Counter {
+    /// A member of a struct: counted too, because an envelope's own fields are often small structs.
+    fn nested<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refusal> {
+        if !value.serialize(ScalarSerializer(self))? {
+            self.add(4);
+        }
         Ok(())
     }
 }

@@ -102,6 +102,34 @@ impl Scalars for Vec<u8> {
         self.push(b'"');
         Ok(())
     }
+
+    // With another library for payloads, they are its matter as a whole.
+    const STRUCTS: bool = cfg!(not(feature = "sonic-rs"));
+    const LISTS: bool = cfg!(not(feature = "sonic-rs"));
+
+    #[inline]
+    fn open(&mut self, bracket: &'static str) {
+        self.raw(bracket);
+    }
+
+    #[inline]
+    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Refusal> {
+        self.comma();
+        self.str(key);
+        self.push(b':');
+        write_or_null(self, value)
+    }
+
+    #[inline]
+    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refusal> {
+        self.comma();
+        write_or_null(self, value)
+    }
+
+    #[inline]
+    fn close(&mut self, bracket: &'static str) {
+        self.raw(bracket);
+    }
 }
 
 impl Sink for Vec<u8> {
@@ -241,7 +269,16 @@ pub(crate) fn write_value<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -
     }
 }
 
-/// Values with inner structure go through a JSON library; what it writes as `null` is absent.
+/// Appends a value, or `null` where it is absent.
+#[inline]
+pub(crate) fn write_or_null<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<(), Refusal> {
+    if !write_value(out, value)? {
+        out.raw("null");
+    }
+    Ok(())
+}
+
+/// Maps, tuples, enums and what else has inner structure go through a JSON library; what it writes as `null` is absent.
 fn write_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<bool, Refusal> {
     let start = out.len();
     serialize_compound(out, value).map_err(<Refusal as serde::ser::Error>::custom)?;

@@ -1,10 +1,11 @@
-//! One serializer for values without inner structure. What a scalar becomes (JSON, text, a length) is its sink's matter.
+//! One serializer for scalars and, where its sink takes them, structs and lists. What they become (JSON, text, a length) is
+//! the sink's matter; every other shape is refused, and JSON's go to a JSON library.
 
 use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde::Serializer;
-use serde::ser::{Impossible, Serialize};
+use serde::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct};
 
 /// Where scalars go.
 pub(crate) trait Scalars {
@@ -13,6 +14,29 @@ pub(crate) trait Scalars {
     fn integer(&mut self, digits: &str);
     fn float<T: Serialize>(&mut self, value: T);
     fn display<T: fmt::Display + ?Sized>(&mut self, value: &T) -> fmt::Result;
+
+    /// Takes structs: [`open`](Scalars::open), [`member`](Scalars::member), [`close`](Scalars::close).
+    const STRUCTS: bool = false;
+    /// Takes lists: [`open`](Scalars::open), [`element`](Scalars::element), [`close`](Scalars::close).
+    const LISTS: bool = false;
+
+    fn open(&mut self, bracket: &'static str) {
+        let _ = bracket;
+    }
+
+    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Refusal> {
+        let _ = (key, value);
+        Err(Refusal::Shape)
+    }
+
+    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refusal> {
+        let _ = value;
+        Err(Refusal::Shape)
+    }
+
+    fn close(&mut self, bracket: &'static str) {
+        let _ = bracket;
+    }
 }
 
 /// Why a value was not serialized by one of this crate's own serializers.
@@ -59,17 +83,55 @@ impl<S: Scalars> ScalarSerializer<'_, S> {
     }
 }
 
-type No = Impossible<bool, Refusal>;
+/// A struct or a list that is open.
+pub(crate) struct Nested<'a, S> {
+    sink: &'a mut S,
+    close: &'static str,
+}
 
-impl<S: Scalars> Serializer for ScalarSerializer<'_, S> {
+impl<S: Scalars> SerializeStruct for Nested<'_, S> {
     type Ok = bool;
     type Error = Refusal;
-    type SerializeSeq = No;
+
+    #[inline]
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Refusal> {
+        self.sink.member(key, value)
+    }
+
+    #[inline]
+    fn end(self) -> Result<bool, Refusal> {
+        self.sink.close(self.close);
+        Ok(true)
+    }
+}
+
+impl<S: Scalars> SerializeSeq for Nested<'_, S> {
+    type Ok = bool;
+    type Error = Refusal;
+
+    #[inline]
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refusal> {
+        self.sink.element(value)
+    }
+
+    #[inline]
+    fn end(self) -> Result<bool, Refusal> {
+        self.sink.close(self.close);
+        Ok(true)
+    }
+}
+
+type No = Impossible<bool, Refusal>;
+
+impl<'a, S: Scalars> Serializer for ScalarSerializer<'a, S> {
+    type Ok = bool;
+    type Error = Refusal;
+    type SerializeSeq = Nested<'a, S>;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = No;
     type SerializeMap = No;
-    type SerializeStruct = No;
+    type SerializeStruct = Nested<'a, S>;
     type SerializeStructVariant = No;
 
     #[inline]
@@ -189,8 +251,13 @@ impl<S: Scalars> Serializer for ScalarSerializer<'_, S> {
         Err(Refusal::Shape)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<No, Refusal> {
-        Err(Refusal::Shape)
+    #[inline]
+    fn serialize_seq(self, _: Option<usize>) -> Result<Nested<'a, S>, Refusal> {
+        if !S::LISTS {
+            return Err(Refusal::Shape);
+        }
+        self.0.open("[");
+        Ok(Nested { sink: self.0, close: "]" })
     }
 
     fn serialize_tuple(self, _: usize) -> Result<No, Refusal> {
@@ -209,8 +276,14 @@ impl<S: Scalars> Serializer for ScalarSerializer<'_, S> {
         Err(Refusal::Shape)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<No, Refusal> {
-        Err(Refusal::Shape)
+    #[inline]
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Nested<'a, S>, Refusal> {
+        // serde_json's raw values and numbers of any precision are structs of such names, which it alone understands.
+        if !S::STRUCTS || name.starts_with("$serde_json::private") {
+            return Err(Refusal::Shape);
+        }
+        self.0.open("{");
+        Ok(Nested { sink: self.0, close: "}" })
     }
 
     fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<No, Refusal> {

@@ -8,7 +8,7 @@ use serde::Serializer;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
 
 use super::scalar::{Refusal, ScalarSerializer};
-use super::{Mark, Sink, Text, escape_into, write_value};
+use super::{Mark, Sink, Text, escape_into, write_or_null, write_value};
 use crate::{RenderError, RenderErrorKind};
 
 /// The keys of one object: those of the template, which win, and those that came at run time.
@@ -144,13 +144,6 @@ impl<'a> Splice<'a> {
         self.out.push(open);
         Variant { out: self.out, start, taken }
     }
-}
-
-fn write_or_null<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<(), Refusal> {
-    if !write_value(out, value)? {
-        out.raw("null");
-    }
-    Ok(())
 }
 
 type No = Impossible<bool, Refusal>;
