@@ -6,6 +6,15 @@ use core::fmt;
 /// Bytes looked at together. Sixteen is one vector register wherever the compiler vectorises the scan.
 const CHUNK: usize = 16;
 
+/// Up to so many escapes in a chunk, the text between them is appended as it is.
+const FEW: u8 = 2;
+
+/// The longest escape, `\\u00XX`.
+const LONGEST: usize = 6;
+
+/// What is copied at once for one byte: a word holds every escape.
+const PIECE: usize = 8;
+
 /// What a byte needs: 0 nothing, `b'u'` a `\u00XX` escape, anything else a backslash and that letter.
 const ESCAPES: [u8; 256] = escapes();
 
@@ -64,8 +73,13 @@ fn is_clean(bytes: &[u8]) -> bool {
 /// Without a branch per byte, so that the compiler turns it into vector comparisons.
 #[inline]
 fn is_clean_chunk(chunk: &[u8; CHUNK]) -> bool {
-    let dirty = |byte: u8| u8::from(byte < 0x20) | u8::from(byte == b'"') | u8::from(byte == b'\\');
     chunk.iter().fold(0, |found, &byte| found | dirty(byte)) == 0
+}
+
+/// 1 where the byte needs an escape.
+#[inline]
+fn dirty(byte: u8) -> u8 {
+    u8::from(byte < 0x20) | u8::from(byte == b'"') | u8::from(byte == b'\\')
 }
 
 /// Not 0 where one of the eight bytes needs an escape: each byte below 0x20, and each that is 0 after a quote's or a
@@ -81,37 +95,67 @@ const fn dirt(word: u64) -> u64 {
     (control | quote | slash) & HIGH
 }
 
-/// Byte by byte where a chunk holds an escape, and over clean chunks at once.
+/// Text between few escapes is appended as it is; chunks with many are put together byte by byte first.
 #[cold]
 fn escape_slowly(out: &mut Vec<u8>, bytes: &[u8]) {
-    let mut written = 0;
-    let mut start = 0;
+    let (mut written, mut start) = (0, 0);
     for chunk in bytes.chunks(CHUNK) {
-        if chunk.try_into().is_ok_and(is_clean_chunk) {
-            start += chunk.len();
-            continue;
-        }
-        for &byte in chunk {
-            let escape = ESCAPES[usize::from(byte)];
-            if escape != 0 {
+        match count_dirty(chunk) {
+            0 => {}
+            1..=FEW => written = escape_few(out, bytes, written, start, chunk),
+            _ => {
                 out.extend_from_slice(bytes.get(written..start).unwrap_or_default());
-                push_escape(out, byte, escape);
-                written = start + 1;
+                escape_chunk(out, chunk);
+                written = start + chunk.len();
             }
-            start += 1;
         }
+        start += chunk.len();
     }
     out.extend_from_slice(bytes.get(written..).unwrap_or_default());
 }
 
 #[inline]
-fn push_escape(out: &mut Vec<u8>, byte: u8, escape: u8) {
+fn count_dirty(chunk: &[u8]) -> u8 {
+    chunk.iter().fold(0, |count, &byte| count + dirty(byte))
+}
+
+/// Escapes what needs it in the chunk at `start`, with the clean text since `written` in front of each escape. Returns up
+/// to where the bytes are written.
+fn escape_few(out: &mut Vec<u8>, bytes: &[u8], mut written: usize, start: usize, chunk: &[u8]) -> usize {
+    for (offset, &byte) in chunk.iter().enumerate().filter(|(_, byte)| dirty(**byte) != 0) {
+        let (piece, counts) = escape(byte);
+        out.extend_from_slice(bytes.get(written..start + offset).unwrap_or_default());
+        out.extend_from_slice(piece.get(..counts).unwrap_or_default());
+        written = start + offset + 1;
+    }
+    written
+}
+
+fn escape_chunk(out: &mut Vec<u8>, chunk: &[u8]) {
+    let mut escaped = [0; CHUNK * LONGEST + PIECE];
+    let mut len = 0;
+    for &byte in chunk {
+        let (piece, counts) = escape(byte);
+        // Every piece is written as a whole, and the next one over what it has too much.
+        if let Some(place) = escaped.get_mut(len..len + PIECE) {
+            place.copy_from_slice(&piece);
+        }
+        len += counts;
+    }
+    out.extend_from_slice(escaped.get(..len).unwrap_or_default());
+}
+
+/// What a byte becomes, and how much of that counts.
+#[inline]
+fn escape(byte: u8) -> ([u8; PIECE], usize) {
     const HEX: [u8; 16] = *b"0123456789abcdef";
-    if escape == b'u' {
-        let (high, low) = (HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 0xF)]);
-        out.extend_from_slice(&[b'\\', b'u', b'0', b'0', high, low]);
-    } else {
-        out.extend_from_slice(&[b'\\', escape]);
+    match ESCAPES[usize::from(byte)] {
+        0 => ([byte, 0, 0, 0, 0, 0, 0, 0], 1),
+        b'u' => {
+            let (high, low) = (HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 0xF)]);
+            ([b'\\', b'u', b'0', b'0', high, low, 0, 0], LONGEST)
+        }
+        letter => ([b'\\', letter, 0, 0, 0, 0, 0, 0], 2),
     }
 }
 
