@@ -65,6 +65,8 @@ fn every_construct_makes_the_json_that_its_row_shows() {
         other { "trace": self.trace ?? title ?? "none" }
         splice { "code": code, ..details }
         own_key { "id": code, ..details }
+        other_splice { "code": code, ..ext.more ?? { "trace": self.mode } }
+        spliced_map { "code": code, ..{ error.field: error.message for error in field_errors } }
         list [ { "field": error.field, "text": error.message } for error in field_errors ]
         lists { error.field: [error.message] for error in field_errors }
         firsts { error.field: error.message for error in field_errors }
