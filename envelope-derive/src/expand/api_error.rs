@@ -90,7 +90,7 @@ fn format_trait(spec: Option<&str>) -> TokenStream {
 fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = table::doc(model);
+    let doc = table::attributes(model);
     let methods = [
         Some(model.entry_method(&quote!(ApiError))),
         Some(message(model)),
@@ -106,13 +106,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     ];
     let methods = methods.into_iter().flatten();
     quote! {
-        #[doc = #doc]
-        #[allow(
-            deprecated,
-            rustdoc::broken_intra_doc_links,
-            rustdoc::private_intra_doc_links,
-            reason = "the expansion speaks of the user's variants and types, whatever is said about them elsewhere"
-        )]
+        #doc
         #[automatically_derived]
         impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
             #(#methods)*

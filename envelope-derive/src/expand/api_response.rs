@@ -48,19 +48,13 @@ fn bounds(model: &Model) -> Bounds<'_> {
 fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = table::doc(model);
+    let doc = table::attributes(model);
     let entry = model.entry_method(&quote!(ApiResponse));
     let data = serialize_data(model);
     let rest = [message(model), write_message(model), ext(model), headers(model)];
     let rest = rest.into_iter().flatten();
     quote! {
-        #[doc = #doc]
-        #[allow(
-            deprecated,
-            rustdoc::broken_intra_doc_links,
-            rustdoc::private_intra_doc_links,
-            reason = "the expansion speaks of the user's variants and types, whatever is said about them elsewhere"
-        )]
+        #doc
         #[automatically_derived]
         impl #impl_generics __rt::ApiResponse for #ident #type_generics #where_clause {
             #entry

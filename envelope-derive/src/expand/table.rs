@@ -2,14 +2,28 @@
 
 use std::fmt::Write as _;
 
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 use syn::Type;
 
 use crate::attr::value::CodeValue;
 use crate::model::{Body, Facts, Message, Model, Status};
 
+/// The table as the impl's doc. Whether the types it links to are public, or found from there, is not the user's concern.
+pub(crate) fn attributes(model: &Model) -> TokenStream {
+    let doc = doc(model);
+    quote! {
+        #[doc = #doc]
+        #[allow(
+            rustdoc::broken_intra_doc_links,
+            rustdoc::private_intra_doc_links,
+            reason = "the table links to the user's types as they are written"
+        )]
+    }
+}
+
 /// One row for each variant; a transparent one's links to the type behind it.
-pub(crate) fn doc(model: &Model) -> String {
+fn doc(model: &Model) -> String {
     let mut text = String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n");
     for variant in &model.variants {
         match &variant.body {

@@ -203,12 +203,6 @@ impl Sink for Counter {
     }
 
     #[inline]
-    fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        self.add(2);
-        self.message_text(facts)
-    }
-
-    #[inline]
     fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
         match facts.clean_message() {
             Some(text) => self.add(text.len()),

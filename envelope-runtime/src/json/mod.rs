@@ -60,7 +60,17 @@ pub trait Sink {
     /// Slot `status`.
     fn status<F: Facts + ?Sized>(&mut self, facts: &F) -> bool;
     /// The message as a string.
-    fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
+    fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
+        let start = self.mark();
+        self.raw("\"");
+        let present = self.message_text(facts)?;
+        if present {
+            self.raw("\"");
+        } else {
+            self.rollback(start);
+        }
+        Ok(present)
+    }
     /// The message as the content of a string.
     fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
     /// The buffer itself, for what cannot be counted beforehand.
@@ -207,19 +217,6 @@ impl Sink for Vec<u8> {
             None => self.integer(itoa::Buffer::new().format(status)),
         }
         true
-    }
-
-    #[inline]
-    fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        let start = self.len();
-        self.push(b'"');
-        let present = self.message_text(facts)?;
-        if present {
-            self.push(b'"');
-        } else {
-            self.truncate(start);
-        }
-        Ok(present)
     }
 
     #[inline]
