@@ -1,11 +1,11 @@
 //! `#[derive(Envelope)]`: the walk over `#[envelope(..)]` and what it means.
 
 use proc_macro2::Span;
-use syn::{Data, DeriveInput, Fields, LitStr, Path, parse_quote};
+use syn::{Data, DeriveInput, Fields, LitStr, Path};
 
 use crate::attr::fact::header_name;
 use crate::attr::split::split;
-use crate::attr::value::{assigned, text};
+use crate::attr::value::{crate_path, runtime_path, text};
 use crate::attr::{Form, Item, Slot, Spanned, lists};
 use crate::diag::{Errors, any_of, error, help_for_name, nearest};
 use crate::template::ast::{Kind, Member, Value};
@@ -103,7 +103,7 @@ impl Written {
 
     /// The runtime crate's path.
     pub(crate) fn krate(&self) -> Path {
-        self.krate.value().cloned().unwrap_or_else(|| parse_quote!(::envelope_runtime))
+        runtime_path(&self.krate)
     }
 
     /// The model; none where there is a mistake, which has been reported.
@@ -194,17 +194,6 @@ fn media_type(item: &Item) -> syn::Result<Spanned<String>> {
         return Err(error(text.span, format!("{:?} is not a media type", text.value), help));
     }
     Ok(text)
-}
-
-fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
-    let parse = |input: syn::parse::ParseStream<'_>| {
-        if input.peek(LitStr) {
-            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
-        } else {
-            Path::parse_mod_style(input)
-        }
-    };
-    Ok(Spanned::new(assigned(item, parse)?, item.span))
 }
 
 /// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: names that are none, a name twice, the

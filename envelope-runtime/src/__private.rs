@@ -3,12 +3,10 @@
 pub use alloc::borrow::Cow;
 pub use core;
 
-pub use core::clone::Clone;
-pub use core::convert::{From, Into};
+pub use core::convert::From;
 pub use core::error::Error;
 pub use core::fmt;
 pub use core::fmt::{Debug, Display};
-pub use core::ops::FnMut;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, u16};
 pub use core::result::Result::{self, Err, Ok};

@@ -6,7 +6,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::RenderError;
-use crate::json::{Scope, Sink, Text, splice};
+use crate::json::{Scope, Sink, splice};
 
 /// A constant extra fact, as it stands in `ext(name = literal)`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,17 +74,11 @@ pub trait AnyValue {
     #[doc(hidden)]
     fn write_json(&self, slot: &'static str, out: &mut Vec<u8>) -> Result<bool, RenderError>;
     #[doc(hidden)]
-    fn write_text(&self, slot: &'static str, out: &mut Text<'_>) -> Result<bool, RenderError>;
-    #[doc(hidden)]
     fn splice(&self, slot: &'static str, out: &mut Vec<u8>, scope: &mut Scope) -> Result<bool, RenderError>;
 }
 
 impl<T: Serialize> AnyValue for T {
     fn write_json(&self, slot: &'static str, out: &mut Vec<u8>) -> Result<bool, RenderError> {
-        out.value(slot, self)
-    }
-
-    fn write_text(&self, slot: &'static str, out: &mut Text<'_>) -> Result<bool, RenderError> {
         out.value(slot, self)
     }
 

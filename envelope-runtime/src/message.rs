@@ -104,7 +104,7 @@ impl<'a> MessageWriter<'a> {
         if core::mem::take(&mut self.failed) { Err(fmt::Error) } else { Ok(()) }
     }
 
-    /// An entry's constant text, or else what the value displays. False where there is no message at all.
+    /// An entry's constant text, or else what the value displays.
     #[doc(hidden)]
     #[inline]
     pub fn constant<T: fmt::Display>(&mut self, entry: &Entry, value: &T) -> fmt::Result {
@@ -125,7 +125,7 @@ pub(crate) fn whole(
         return Cow::Borrowed(text);
     }
     let mut text = String::new();
-    // A `Display` that fails leaves what it has written so far; only `render` can report it.
+    // A `Display` that fails leaves what it has written so far; only rendering can report it.
     let _ = write(&mut MessageWriter::plain(&mut text));
     Cow::Owned(text)
 }

@@ -8,7 +8,8 @@ use super::keys::report_option;
 use super::split::{segments, split};
 use super::status::status;
 use super::value::{
-    CodeValue, LiteralValue, assigned, code, ext_literal, literal, range, seconds, skip_rest, some_text, text, whole,
+    CodeValue, LiteralValue, assigned, code, crate_path, ext_literal, literal, range, seconds, skip_rest, some_text,
+    text, whole,
 };
 use super::{Form, Item, Slot, Spanned};
 use crate::diag::{Errors, error};
@@ -200,18 +201,6 @@ fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
 
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
-}
-
-/// `crate = path`, and `crate = "path"` as serde writes it.
-fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
-    let path = assigned(item, |input| {
-        if input.peek(LitStr) {
-            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
-        } else {
-            Path::parse_mod_style(input)
-        }
-    })?;
-    Ok(Spanned::new(path, item.span))
 }
 
 fn header(input: ParseStream<'_>) -> syn::Result<Header> {

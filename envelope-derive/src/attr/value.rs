@@ -2,9 +2,9 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{LitInt, LitStr, Token, parenthesized};
+use syn::{LitInt, LitStr, Path, Token, parenthesized};
 
-use super::{Form, Item, Spanned};
+use super::{Form, Item, Slot, Spanned};
 use crate::diag::{Extent, Place, error};
 
 /// Parses the value of `key = value` as a whole.
@@ -210,4 +210,21 @@ pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
         "an extra fact is a string, a number or a boolean",
         "write a literal, as in `ext(type = \"card_error\")`",
     ))
+}
+
+/// `crate = path`, and `crate = "path"` as serde writes it.
+pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
+    let path = assigned(item, |input| {
+        if input.peek(LitStr) {
+            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
+        } else {
+            Path::parse_mod_style(input)
+        }
+    })?;
+    Ok(Spanned::new(path, item.span))
+}
+
+/// The runtime crate's path: what `crate = path` says, or its name.
+pub(crate) fn runtime_path(stated: &Slot<Path>) -> Path {
+    stated.value().cloned().unwrap_or_else(|| syn::parse_quote!(::envelope_runtime))
 }

@@ -6,7 +6,7 @@ mod fields;
 mod message;
 mod response;
 
-use syn::parse_quote;
+use crate::attr::value::runtime_path;
 
 use crate::diag::Errors;
 use crate::input::{Input, Kind};
@@ -58,7 +58,7 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &crate::input::Var
 
 /// The runtime crate's path: `crate = path`, or its name.
 pub(crate) fn krate(input: &Input<'_>) -> syn::Path {
-    input.attrs.krate.value().cloned().unwrap_or_else(|| parse_quote!(::envelope_runtime))
+    runtime_path(&input.attrs.krate)
 }
 
 pub(crate) fn generate(input: &Input<'_>) -> Generate {

@@ -42,7 +42,6 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         }
     });
     quote! {
-        #[allow(deprecated, reason = "the expansion speaks of the user's variants, whatever is said about them elsewhere")]
         #[automatically_derived]
         impl #impl_generics __rt::Error for #ident #type_generics #where_clause {
             #source
@@ -79,7 +78,6 @@ pub(super) fn froms(model: &Model) -> TokenStream {
         let Field { member, ty, .. } = variant.fields.iter().find(|field| field.from)?;
         let path = model.path(variant);
         Some(quote! {
-            #[allow(deprecated, reason = "the user's variant, whatever is said about it elsewhere")]
             #[automatically_derived]
             impl #impl_generics __rt::From<#ty> for #ident #type_generics #where_clause {
                 fn from(__source: #ty) -> Self {

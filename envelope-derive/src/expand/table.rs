@@ -14,11 +14,7 @@ pub(crate) fn attributes(model: &Model) -> TokenStream {
     let doc = doc(model);
     quote! {
         #[doc = #doc]
-        #[allow(
-            rustdoc::broken_intra_doc_links,
-            rustdoc::private_intra_doc_links,
-            reason = "the table links to the user's types as they are written"
-        )]
+        #[allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links, reason = "links to types as written")]
     }
 }
 

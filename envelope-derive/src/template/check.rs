@@ -32,7 +32,7 @@ fn read_node(read: Read) -> Node {
 
 fn is_textual(node: &Node) -> bool {
     match node {
-        Node::Null | Node::Json(_) | Node::Text(_) | Node::AsStr(_) => true,
+        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => true,
         Node::Read(read) => read.may_be_text(),
         Node::Or(first, other) => is_textual(first) && is_textual(other),
         Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => false,
@@ -66,7 +66,7 @@ impl Context<'_> {
 
     fn string(self, text: &LitStr) -> Option<Node> {
         Some(match self.text(text)? {
-            Text::Constant(text) => Node::Json(quoted(&text)),
+            Text::Constant(text) => Node::Str(text),
             Text::Pieces(pieces) => Node::Text(pieces),
         })
     }
@@ -217,16 +217,21 @@ fn may_be_object(node: &Node) -> bool {
         Node::Object(_) | Node::Map(_) => true,
         Node::Read(read) => read.may_be_object(),
         Node::Or(first, other) => may_be_object(first) && may_be_object(other),
-        Node::Null | Node::Json(_) | Node::Text(_) | Node::Array(_) | Node::List(..) | Node::AsStr(_) => false,
+        Node::Null
+        | Node::Json(_)
+        | Node::Str(_)
+        | Node::Text(_)
+        | Node::Array(_)
+        | Node::List(..)
+        | Node::AsStr(_) => false,
     }
 }
 
 /// A value as a string; none where it is no scalar.
 fn as_str(node: Node) -> Option<Node> {
     match node {
-        Node::Null | Node::Text(_) | Node::AsStr(_) => Some(node),
-        Node::Json(json) if json.starts_with('"') => Some(Node::Json(json)),
-        Node::Json(json) => Some(Node::Json(format!("\"{json}\""))),
+        Node::Null | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => Some(node),
+        Node::Json(json) => Some(Node::Str(json)),
         Node::Read(read) if read.may_be_text() => Some(Node::AsStr(read)),
         Node::Or(first, other) => Some(Node::Or(Box::new(as_str(*first)?), Box::new(as_str(*other)?))),
         Node::Read(_) | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => None,

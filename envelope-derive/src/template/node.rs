@@ -8,8 +8,10 @@ use super::slot::Slot;
 
 pub(crate) enum Node {
     Null,
-    /// JSON that is the same in every answer.
+    /// A number or a boolean that is the same in every answer, as JSON.
     Json(String),
+    /// A string that is the same in every answer.
+    Str(String),
     /// A string with something in it.
     Text(Vec<TextPiece>),
     Object(Object),

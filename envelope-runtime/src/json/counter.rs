@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::scalar::{Refusal, ScalarSerializer, Scalars};
 use super::{Mark, Sink};
 use crate::facts::Facts;
-use crate::{Code, ExtValue, RenderError};
+use crate::{ExtValue, RenderError};
 
 /// Counts what would be written, as long as that costs next to nothing.
 pub(crate) struct Counter {
@@ -186,16 +186,6 @@ impl Sink for Counter {
     }
 
     #[inline]
-    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
-        match facts.code() {
-            None => return false,
-            Some(Code::Str(code)) => self.str(code),
-            Some(Code::Int(code)) => self.integer(itoa::Buffer::new().format(code)),
-        }
-        true
-    }
-
-    #[inline]
     fn status<F: Facts + ?Sized>(&mut self, _: &F) -> bool {
         // No other status gets as far as a body.
         self.add(3);
@@ -203,11 +193,8 @@ impl Sink for Counter {
     }
 
     #[inline]
-    fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        match facts.clean_message() {
-            Some(text) => self.add(text.len()),
-            None => self.give_up(),
-        }
+    fn dynamic_message<F: Facts + ?Sized>(&mut self, _: &F) -> Result<bool, RenderError> {
+        self.give_up();
         Ok(true)
     }
 

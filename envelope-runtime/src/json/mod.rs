@@ -56,10 +56,25 @@ pub trait Sink {
     /// Slot `ext.NAME`, which is not always a scalar.
     fn ext(&mut self, slot: &'static str, value: Option<ExtValue<'_>>) -> Result<bool, RenderError>;
     /// Slot `code`.
-    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool;
+    #[inline]
+    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
+        if let Some(code) = facts.clean_code() {
+            self.raw("\"");
+            self.clean(code);
+            self.raw("\"");
+            return true;
+        }
+        match facts.code() {
+            None => return false,
+            Some(Code::Str(code)) => self.string(code),
+            Some(Code::Int(code)) => self.clean(itoa::Buffer::new().format(code)),
+        }
+        true
+    }
     /// Slot `status`.
     fn status<F: Facts + ?Sized>(&mut self, facts: &F) -> bool;
     /// The message as a string.
+    #[inline]
     fn message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
         let start = self.mark();
         self.raw("\"");
@@ -72,7 +87,18 @@ pub trait Sink {
         Ok(present)
     }
     /// The message as the content of a string.
-    fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
+    #[inline]
+    fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
+        match facts.clean_message() {
+            Some(text) => {
+                self.clean(text);
+                Ok(true)
+            }
+            None => self.dynamic_message(facts),
+        }
+    }
+    /// A message that is not known to need no escaping, as the content of a string.
+    fn dynamic_message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError>;
     /// The buffer itself, for what cannot be counted beforehand.
     fn buffer(&mut self) -> Option<&mut Vec<u8>>;
 
@@ -194,22 +220,6 @@ impl Sink for Vec<u8> {
     }
 
     #[inline]
-    fn code<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
-        if let Some(code) = facts.clean_code() {
-            self.push(b'"');
-            self.extend_from_slice(code.as_bytes());
-            self.push(b'"');
-            return true;
-        }
-        match facts.code() {
-            None => return false,
-            Some(Code::Str(code)) => self.str(code),
-            Some(Code::Int(code)) => self.integer(itoa::Buffer::new().format(code)),
-        }
-        true
-    }
-
-    #[inline]
     fn status<F: Facts + ?Sized>(&mut self, facts: &F) -> bool {
         let Some(status) = facts.status() else { return false };
         match three_digits(status) {
@@ -220,19 +230,13 @@ impl Sink for Vec<u8> {
     }
 
     #[inline]
-    fn message_text<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
-        match facts.clean_message() {
+    fn dynamic_message<F: Facts + ?Sized>(&mut self, facts: &F) -> Result<bool, RenderError> {
+        match facts.plain_message() {
             Some(text) => {
-                self.extend_from_slice(text.as_bytes());
+                escape_into(self, text);
                 Ok(true)
             }
-            None => match facts.plain_message() {
-                Some(text) => {
-                    escape_into(self, text);
-                    Ok(true)
-                }
-                None => Text::Json(self).message(facts),
-            },
+            None => Text::Json(self).message(facts),
         }
     }
 
@@ -244,7 +248,7 @@ impl Sink for Vec<u8> {
 
 /// The digits of a number that has three, as every status that can be sent.
 #[inline]
-pub(crate) fn three_digits(status: u16) -> Option<[u8; 3]> {
+fn three_digits(status: u16) -> Option<[u8; 3]> {
     if !(100..1000).contains(&status) {
         return None;
     }

@@ -12,7 +12,7 @@ pub(crate) use self::plain::header;
 use self::plain::map_key;
 pub(crate) use self::reads::reads;
 use self::value::{read_text, read_value};
-use crate::template::check::escaped;
+use crate::template::check::{escaped, quoted};
 use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
@@ -86,6 +86,7 @@ impl Writer {
         match node {
             Node::Null => self.constant("null"),
             Node::Json(json) => self.constant(json),
+            Node::Str(text) => self.constant(&quoted(text)),
             Node::Array(elements) => {
                 self.constant("[");
                 self.elements(elements, Comma::No);
@@ -190,7 +191,7 @@ impl Writer {
                 inner.map(map, &quote!(__rt::None));
                 filled("{", &inner.into_tokens(), "}")
             }
-            Node::Json(_) | Node::Array(_) | Node::Object(_) => {
+            Node::Json(_) | Node::Str(_) | Node::Array(_) | Node::Object(_) => {
                 let mut inner = self.nested();
                 inner.write(node);
                 let inner = inner.into_tokens();
@@ -278,7 +279,7 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
 /// True where the value is there in every answer.
 fn never_absent(node: &Node) -> bool {
     match node {
-        Node::Json(_) | Node::Array(_) => true,
+        Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
         Node::Object(object) => !object.may_be_empty(),
         Node::Or(first, other) => never_absent(first) || never_absent(other),
         Node::Read(read) | Node::AsStr(read) => read.certain,

@@ -35,10 +35,7 @@ pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
 /// An expression of type `bool` that writes a scalar to `__text`, for headers and keys.
 pub(super) fn plain(node: &Node) -> TokenStream {
     match node {
-        Node::Json(json) => {
-            let text = plain_constant(json);
-            quote!({ __text.constant(#text); true })
-        }
+        Node::Json(text) | Node::Str(text) => quote!({ __text.constant(#text); true }),
         Node::Text(pieces) => plain_text(pieces),
         Node::Read(read) | Node::AsStr(read) => plain_read(read),
         Node::Or(first, other) => {
@@ -50,37 +47,6 @@ pub(super) fn plain(node: &Node) -> TokenStream {
         }
         Node::Null | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => quote!(false),
     }
-}
-
-/// The text of a constant scalar.
-pub(super) fn plain_constant(json: &str) -> String {
-    json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).map_or_else(|| json.to_owned(), unescaped)
-}
-
-/// The text behind the content of a JSON string that this crate has escaped.
-pub(super) fn unescaped(content: &str) -> String {
-    let mut text = String::new();
-    let mut characters = content.chars();
-    while let Some(character) = characters.next() {
-        if character != '\\' {
-            text.push(character);
-            continue;
-        }
-        match characters.next() {
-            Some('b') => text.push('\u{8}'),
-            Some('f') => text.push('\u{c}'),
-            Some('n') => text.push('\n'),
-            Some('r') => text.push('\r'),
-            Some('t') => text.push('\t'),
-            Some('u') => {
-                let digits: String = characters.by_ref().take(4).collect();
-                text.extend(u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32));
-            }
-            Some(other) => text.push(other),
-            None => {}
-        }
-    }
-    text
 }
 
 pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {

@@ -5,7 +5,7 @@ use crate::template::node::{Key, MapValue, Node, ObjectMember, Read, TextPiece};
 /// Calls `visit` with every value of a template that is not constant.
 pub(crate) fn reads(node: &Node, visit: &mut impl FnMut(&Read)) {
     match node {
-        Node::Null | Node::Json(_) => {}
+        Node::Null | Node::Json(_) | Node::Str(_) => {}
         Node::Text(pieces) => text_reads(pieces, visit),
         Node::Object(object) => object.members.iter().for_each(|member| match member {
             ObjectMember::Pair { key, value, .. } => {
