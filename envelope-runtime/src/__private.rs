@@ -11,7 +11,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, u16};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
-pub use serde::{Serialize, Serializer};
+pub use serde_core::{Serialize, Serializer};
 
 pub use crate::catalog::{Catalogued, Entry, Kind, MessageText, More, TypeEntries, entries};
 pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use crate::envelope::Headers;
 use crate::field_errors::FieldErrorsRef;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::{Serialize, Serializer};
+use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
 use crate::json::{Scope, Sink, splice};
@@ -96,7 +96,7 @@ impl Serialize for ExtValue<'_> {
                 match value.write_json("ext", &mut json) {
                     Ok(true) => crate::json::transcode(&json, serializer),
                     Ok(false) => serializer.serialize_none(),
-                    Err(error) => Err(serde::ser::Error::custom(error)),
+                    Err(error) => Err(serde_core::ser::Error::custom(error)),
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::Page;
 
@@ -134,7 +134,7 @@ impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFA
     }
 }
 
-fn set<E: serde::de::Error>(place: &mut Option<u64>, name: &'static str, value: Whole) -> Result<(), E> {
+fn set<E: serde_core::de::Error>(place: &mut Option<u64>, name: &'static str, value: Whole) -> Result<(), E> {
     match value {
         Whole::Number(value) if place.is_none() => {
             *place = Some(value);

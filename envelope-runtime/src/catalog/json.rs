@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::Column;
 use super::column::Cell;

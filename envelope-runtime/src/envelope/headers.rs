@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::time::Duration;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use crate::json::Text;
 use crate::{Entry, RenderError, RenderErrorKind};

@@ -7,7 +7,7 @@ mod reply;
 
 use alloc::vec::Vec;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 pub use self::comprehension::{Grouping, Members, Source, elements};
 pub(crate) use self::headers::whole_seconds;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::scalar::{Refusal, ScalarSerializer, Scalars};
 use super::{Mark, Sink};

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::Sink;
 use crate::RenderError;

@@ -11,7 +11,7 @@ mod transcode;
 
 use alloc::vec::Vec;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 pub(crate) use self::counter::Counter;
 pub(crate) use self::escape::{Escaping, escape_into};
@@ -282,7 +282,7 @@ pub(crate) fn write_or_null<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T)
 /// Maps, tuples, enums and what else has inner structure go through a JSON library; what it writes as `null` is absent.
 fn write_compound<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<bool, Refusal> {
     let start = out.len();
-    serialize_compound(out, value).map_err(<Refusal as serde::ser::Error>::custom)?;
+    serialize_compound(out, value).map_err(<Refusal as serde_core::ser::Error>::custom)?;
     let present = out.get(start..) != Some(b"null");
     if !present {
         out.truncate(start);

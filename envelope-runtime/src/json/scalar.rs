@@ -4,8 +4,8 @@
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde::Serializer;
-use serde::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct};
+use serde_core::Serializer;
+use serde_core::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct};
 
 /// Where scalars go.
 pub(crate) trait Scalars {
@@ -59,7 +59,7 @@ impl fmt::Display for Refusal {
 
 impl core::error::Error for Refusal {}
 
-impl serde::ser::Error for Refusal {
+impl serde_core::ser::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Refusal::Custom(message.to_string())
     }

@@ -4,8 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use serde::Serializer;
-use serde::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant};
+use serde_core::Serializer;
+use serde_core::ser::{
+    Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
+};
 
 use super::scalar::{Refusal, ScalarSerializer};
 use super::{Mark, Sink, Text, escape_into, write_or_null, write_value};

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::escape::{Escaping, escape_into};
 use super::scalar::{Refusal, ScalarSerializer, Scalars};

@@ -3,9 +3,9 @@
 use core::cell::Cell;
 use core::fmt;
 
-use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Error as _, SerializeMap, SerializeSeq};
-use serde::{Deserializer, Serialize, Serializer};
+use serde_core::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::{Error as _, SerializeMap, SerializeSeq};
+use serde_core::{Deserializer, Serialize, Serializer};
 
 /// Serializes the value that `json` is the text of.
 pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
@@ -25,7 +25,7 @@ fn replay<'de, D: Deserializer<'de>, S: Serializer>(deserializer: D, serializer:
 }
 
 /// Puts a serializer's error aside and stops the deserializer.
-fn stop<T, E, D: serde::de::Error>(failure: &Cell<Option<E>>, result: Result<T, E>) -> Result<T, D> {
+fn stop<T, E, D: serde_core::de::Error>(failure: &Cell<Option<E>>, result: Result<T, E>) -> Result<T, D> {
     result.map_err(|error| {
         failure.set(Some(error));
         D::custom("the serializer refused the value")
@@ -44,27 +44,27 @@ impl<'de, S: Serializer> Visitor<'de> for Replay<'_, S> {
         f.write_str("any value")
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<S::Ok, E> {
+    fn visit_unit<E: serde_core::de::Error>(self) -> Result<S::Ok, E> {
         stop(self.failure, self.serializer.serialize_unit())
     }
 
-    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<S::Ok, E> {
+    fn visit_bool<E: serde_core::de::Error>(self, value: bool) -> Result<S::Ok, E> {
         stop(self.failure, self.serializer.serialize_bool(value))
     }
 
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<S::Ok, E> {
+    fn visit_i64<E: serde_core::de::Error>(self, value: i64) -> Result<S::Ok, E> {
         stop(self.failure, self.serializer.serialize_i64(value))
     }
 
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<S::Ok, E> {
+    fn visit_u64<E: serde_core::de::Error>(self, value: u64) -> Result<S::Ok, E> {
         stop(self.failure, self.serializer.serialize_u64(value))
     }
 
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<S::Ok, E> {
+    fn visit_f64<E: serde_core::de::Error>(self, value: f64) -> Result<S::Ok, E> {
         stop(self.failure, self.serializer.serialize_f64(value))
     }
 
-    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<S::Ok, E> {
+    fn visit_str<E: serde_core::de::Error>(self, value: &str) -> Result<S::Ok, E> {
         stop(self.failure, self.serializer.serialize_str(value))
     }
 
