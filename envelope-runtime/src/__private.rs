@@ -13,7 +13,7 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
-pub use crate::catalog::{Catalogued, Entry, Kind, MessageText, More, TypeEntries, entries};
+pub use crate::catalog::{Catalogued, DerivedTable, Entry, Kind, More, TypeEntries, entries};
 pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};
 pub use crate::error::Details;
 pub use crate::facts::Facts;
@@ -36,7 +36,7 @@ pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
 /// The message of a derived error, where it is constant and JSON writes it without an escape.
 #[inline]
 #[must_use]
-pub const fn clean_message(entry: &Entry) -> Option<&'static str> {
+pub fn clean_message(entry: &Entry) -> Option<&'static str> {
     entry.clean_message()
 }
 

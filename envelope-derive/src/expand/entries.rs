@@ -1,28 +1,63 @@
 //! The constant table of a type's facts.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::attr::fact::plain_name;
 use crate::attr::message::is_clean;
 use crate::attr::value::{CodeValue, LiteralValue};
 use crate::model::{Body, Facts, Kind, Message, Model, Status, Variant};
 
-/// `const __ENTRIES: &[Entry] = ..;`, one for each variant with facts of its own, as arrays of literals: calls and
-/// constructors, one for each variant, would take the compiler several times as long.
+/// `static __ENTRIES: [Entry; ..] = ..;`, one for each variant with facts of its own: all texts in one literal and all
+/// numbers in another, as literals, calls or constructors for each variant take the compiler several times as long. A
+/// `static` is there once, however many crates inline `entry`.
 pub(crate) fn table(model: &Model) -> TokenStream {
     let kind = match model.kind {
         Kind::Error => quote!(__rt::Kind::Error),
         Kind::Response => quote!(__rt::Kind::Success),
     };
-    let rows: Vec<(&Variant, &Facts)> = model.own_facts().collect();
-    let texts = rows.iter().map(|(variant, facts)| texts(variant, facts));
-    let numbers = rows.iter().map(|(_, facts)| numbers(facts));
-    let more = rows.iter().enumerate().filter_map(|(row, (_, facts))| {
-        let more = more(facts)?;
-        Some(quote!((#row, #more)))
-    });
+    let mut table = Table::default();
+    for (variant, facts) in model.own_facts() {
+        table.add(variant, facts);
+    }
+    let Table { count, texts, rows, more } = table;
+    let rows = Literal::byte_string(&rows);
     quote! {
-        const __ENTRIES: &[__rt::Entry] = &__rt::entries(#kind, [#(#texts,)*], [#(#numbers,)*], &[#(#more,)*]);
+        static __TABLE: __rt::DerivedTable =
+            __rt::DerivedTable { kind: #kind, texts: #texts, rows: #rows, more: &[#(#more,)*] };
+        static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__TABLE);
+    }
+}
+
+/// The runtime's `DerivedTable`, as far as it is filled.
+#[derive(Default)]
+struct Table {
+    count: usize,
+    texts: String,
+    rows: Vec<u8>,
+    more: Vec<TokenStream>,
+}
+
+impl Table {
+    fn add(&mut self, variant: &Variant, facts: &Facts) {
+        let name = plain_name(&variant.ident.to_string());
+        self.long(self.texts.len());
+        for text in texts(&name, facts) {
+            self.texts.push_str(text);
+            self.long(self.texts.len());
+        }
+        let more = more(facts);
+        self.long(if more.is_some() { self.more.len() + 1 } else { 0 });
+        self.more.extend(more);
+        self.rows.extend(status(facts).to_le_bytes());
+        self.rows.push(flags(facts));
+        self.rows.extend(number(facts).to_le_bytes());
+        self.count += 1;
+    }
+
+    /// A number in four bytes: rustc itself counts the bytes of its input in as many.
+    fn long(&mut self, number: usize) {
+        self.rows.extend((number as u32).to_le_bytes());
     }
 }
 
@@ -43,7 +78,7 @@ pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStre
                 origin: __rt::core::concat!(
                     __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
                 ),
-                entries: __ENTRIES,
+                entries: &__ENTRIES,
                 included: &[#(<#included as __rt::Catalogued>::ENTRIES,)*],
             };
         }
@@ -93,9 +128,8 @@ impl Model {
     }
 }
 
-/// The variant's name, its code, message and description.
-fn texts(variant: &Variant, facts: &Facts) -> TokenStream {
-    let name = crate::attr::fact::plain_name(&variant.ident.to_string());
+/// An entry's name, its code, message and description.
+fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
     let code = match &facts.code {
         Some(CodeValue::Str(code)) => code,
         Some(CodeValue::Int(_)) | None => "",
@@ -104,29 +138,38 @@ fn texts(variant: &Variant, facts: &Facts) -> TokenStream {
         Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => text,
         Message::None | Message::Field(_) => "",
     };
-    let description = &facts.description;
-    quote!([#name, #code, #message, #description])
+    [name, code, message, &facts.description]
 }
 
-/// The HTTP status, the integer code, and what the texts are: the bits of the runtime's `flags`.
-fn numbers(facts: &Facts) -> TokenStream {
-    let status = match facts.status {
-        Status::Constant(status) => i64::from(status),
+/// The HTTP status; 0 where it is decided at run time.
+fn status(facts: &Facts) -> u16 {
+    match facts.status {
+        Status::Constant(status) => status,
         Status::Field(_) => 0,
-    };
-    let (number, code) = match &facts.code {
-        Some(CodeValue::Str(code)) => (0, 1 | if is_clean(code) { 4 } else { 0 }),
-        Some(CodeValue::Int(code)) => (*code, 2),
-        None => (0, 0),
+    }
+}
+
+/// What the texts are: the bits of the runtime's `flags`.
+fn flags(facts: &Facts) -> u8 {
+    let code = match &facts.code {
+        Some(CodeValue::Str(code)) if is_clean(code) => 1 | 4,
+        Some(CodeValue::Str(_)) => 1,
+        Some(CodeValue::Int(_)) => 2,
+        None => 0,
     };
     let message = match &facts.message {
-        Message::Constant(text) => 8 | if is_clean(text) { 16 } else { 0 },
+        Message::Constant(text) if is_clean(text) => 8 | 16,
+        Message::Constant(_) => 8,
         Message::Template(..) => 32,
         Message::Display(_) => 64,
         Message::None | Message::Field(_) => 0,
     };
-    let numbers = [status, number, code | message].map(proc_macro2::Literal::i64_unsuffixed);
-    quote!([#(#numbers),*])
+    code | message
+}
+
+/// The code where it is an integer.
+fn number(facts: &Facts) -> i64 {
+    if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
 }
 
 /// The facts that few entries have; none where this one has none of them.
@@ -165,7 +208,7 @@ fn more(facts: &Facts) -> Option<TokenStream> {
             fields.push(quote!(#name: true));
         }
     }
-    (!fields.is_empty()).then(|| quote!(&__rt::More { #(#fields,)* ..__rt::More::NONE }))
+    (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
 }
 
 fn literal(value: &LiteralValue) -> TokenStream {

@@ -1,84 +1,164 @@
-//! The tables that the derives write down, made into entries by the compiler.
+//! The tables that the derives write down: a literal for all texts of a type and one for all numbers, which the compiler
+//! reads in no time, and which a program that starts has nothing to relocate in. They are read where a fact is asked for.
 
-use super::entry::{Entry, Kind, MessageText, More};
+use super::entry::{CodeBytes, Entry, Kind, MessageText, More};
 use crate::Code;
 
-/// The text of a derived entry: name, code, message, description.
-type EntryTexts = [&'static str; 4];
-
-/// The numbers of a derived entry: HTTP status (0: decided at run time), integer code, [`flags`].
-type EntryNumbers = [i64; 3];
-
-/// What the texts and numbers of a derived entry are, bit by bit.
-mod flags {
-    /// The code is the text.
-    pub(super) const TEXT_CODE: i64 = 1;
-    /// The code is the number.
-    pub(super) const INTEGER_CODE: i64 = 2;
-    /// JSON writes the code without an escape.
-    pub(super) const CLEAN_CODE: i64 = 4;
-    /// The message is constant.
-    pub(super) const CONSTANT: i64 = 8;
-    /// JSON writes the message without an escape.
-    pub(super) const CLEAN_MESSAGE: i64 = 16;
-    /// The message has placeholders.
-    pub(super) const TEMPLATE: i64 = 32;
-    /// The message is that of the type's `Display`.
-    pub(super) const DISPLAY: i64 = 64;
+/// The facts of a derived type.
+pub struct DerivedTable {
+    /// Error or success, the same for all of them.
+    pub kind: Kind,
+    /// Name, code, message and description of each row, one behind the other.
+    pub texts: &'static str,
+    /// The [rows](Row), one behind the other.
+    pub rows: &'static [u8],
+    /// What few rows have.
+    pub more: &'static [More],
 }
 
-/// The table of a derived type. Arrays of literals are the quickest that a thousand entries can be put to the compiler.
+/// A row's numbers, little-endian: in four bytes each where the name starts, where name, code, message and description
+/// end, and the place in `more`, counted from 1; in two the HTTP status (0: decided at run time); in one the [`flags`]; and
+/// in eight the code, where it is an integer.
+#[derive(Clone, Copy)]
+pub(super) struct Row(&'static [u8; ROW]);
+
+const ROW: usize = 6 * 4 + 2 + 1 + 8;
+const MORE: usize = 5;
+const STATUS: usize = 24;
+const FLAGS: usize = 26;
+
+/// A text of a row.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Name,
+    Code,
+    Message,
+    Description,
+}
+
+/// What a row is, bit by bit.
+pub(super) mod flags {
+    /// The code is a text.
+    pub(crate) const TEXT_CODE: u8 = 1;
+    /// The code is an integer.
+    pub(crate) const INTEGER_CODE: u8 = 2;
+    /// JSON writes the code without an escape.
+    pub(crate) const CLEAN_CODE: u8 = 4;
+    /// The message is the same on every occurrence.
+    pub(crate) const CONSTANT: u8 = 8;
+    /// JSON writes the message without an escape.
+    pub(crate) const CLEAN_MESSAGE: u8 = 16;
+    /// The message has placeholders.
+    pub(crate) const TEMPLATE: u8 = 32;
+    /// The message is that of the type's `Display`.
+    pub(crate) const DISPLAY: u8 = 64;
+}
+
+/// The entries of a derived type.
 #[must_use]
-pub const fn entries<const N: usize>(
-    kind: Kind,
-    texts: [EntryTexts; N],
-    numbers: [EntryNumbers; N],
-    mut more: &[(usize, &'static More)],
-) -> [Entry; N] {
-    let mut entries = [Entry::success("", 200); N];
-    let mut row = 0;
+pub const fn entries<const N: usize>(table: &'static DerivedTable) -> [Entry; N] {
+    let mut entries = [Entry::derived(table, 0); N];
+    let mut row = 1;
     while row < N {
-        entries[row] = derived(kind, texts[row], numbers[row]);
+        entries[row] = Entry::derived(table, row);
         row += 1;
-    }
-    while let [(row, facts), rest @ ..] = more {
-        entries[*row].more = facts;
-        more = rest;
     }
     entries
 }
 
-const fn derived(
-    kind: Kind,
-    [name, code, message, description]: EntryTexts,
-    [status, number, flags]: EntryNumbers,
-) -> Entry {
-    const fn has(flags: i64, flag: i64) -> bool {
-        flags & flag != 0
+impl DerivedTable {
+    /// The derives write as many rows as there are entries.
+    #[inline]
+    pub(super) const fn row(&'static self, row: usize) -> Row {
+        let Some((_, rest)) = self.rows.split_at_checked(row * ROW) else { return Row(&[0; ROW]) };
+        match rest.first_chunk() {
+            Some(bytes) => Row(bytes),
+            None => Row(&[0; ROW]),
+        }
     }
-    Entry {
-        kind,
-        name,
-        code: if has(flags, flags::TEXT_CODE) {
-            Some(Code::Str(code))
-        } else if has(flags, flags::INTEGER_CODE) {
-            Some(Code::Int(number))
+}
+
+impl Row {
+    #[inline]
+    const fn long(self, index: usize) -> usize {
+        let bytes = self.0;
+        let at = index * 4;
+        u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
+    }
+
+    #[inline]
+    pub(super) fn text(self, table: &DerivedTable, part: Part) -> &'static str {
+        table.texts.get(self.long(part as usize)..self.long(part as usize + 1)).unwrap_or_default()
+    }
+
+    pub(super) const fn bytes(self, table: &DerivedTable, part: Part) -> &'static [u8] {
+        let (start, end) = (self.long(part as usize), self.long(part as usize + 1));
+        match table.texts.as_bytes().split_at_checked(end) {
+            Some((text, _)) => match text.split_at_checked(start) {
+                Some((_, text)) => text,
+                None => &[],
+            },
+            None => &[],
+        }
+    }
+
+    #[inline]
+    pub(super) const fn more(self, table: &'static DerivedTable) -> &'static More {
+        match self.long(MORE) {
+            0 => &More::NONE,
+            place => &table.more[place - 1],
+        }
+    }
+
+    #[inline]
+    pub(super) const fn status(self) -> u16 {
+        u16::from_le_bytes([self.0[STATUS], self.0[STATUS + 1]])
+    }
+
+    #[inline]
+    pub(super) const fn has(self, flag: u8) -> bool {
+        self.0[FLAGS] & flag != 0
+    }
+
+    const fn number(self) -> i64 {
+        match self.0.last_chunk() {
+            Some(bytes) => i64::from_le_bytes(*bytes),
+            None => 0,
+        }
+    }
+
+    #[inline]
+    pub(super) fn code(self, table: &DerivedTable) -> Option<Code> {
+        if self.has(flags::TEXT_CODE) {
+            Some(Code::Str(self.text(table, Part::Code)))
+        } else if self.has(flags::INTEGER_CODE) {
+            Some(Code::Int(self.number()))
         } else {
             None
-        },
-        code_clean: has(flags, flags::CLEAN_CODE),
-        // The derive has checked that it is 100..=599, or 0.
-        status: status as u16,
-        message: if has(flags, flags::CONSTANT) {
-            MessageText::Constant { text: message, clean: has(flags, flags::CLEAN_MESSAGE) }
-        } else if has(flags, flags::TEMPLATE) {
-            MessageText::Template(message)
-        } else if has(flags, flags::DISPLAY) {
-            MessageText::Display(message)
+        }
+    }
+
+    pub(super) const fn code_bytes(self, table: &DerivedTable) -> Option<CodeBytes> {
+        if self.has(flags::TEXT_CODE) {
+            Some(CodeBytes::Str(self.bytes(table, Part::Code)))
+        } else if self.has(flags::INTEGER_CODE) {
+            Some(CodeBytes::Int(self.number()))
+        } else {
+            None
+        }
+    }
+
+    #[inline]
+    pub(super) fn message(self, table: &DerivedTable) -> MessageText {
+        let text = self.text(table, Part::Message);
+        if self.has(flags::CONSTANT) {
+            MessageText::Constant { text, clean: self.has(flags::CLEAN_MESSAGE) }
+        } else if self.has(flags::TEMPLATE) {
+            MessageText::Template(text)
+        } else if self.has(flags::DISPLAY) {
+            MessageText::Display(text)
         } else {
             MessageText::None
-        },
-        description,
-        more: &More::NONE,
+        }
     }
 }

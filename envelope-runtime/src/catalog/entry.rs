@@ -1,5 +1,8 @@
 //! The constant facts of one variant or struct, as the derives write them down.
 
+use core::fmt;
+
+use super::derived::{DerivedTable, Part, flags};
 use crate::Code;
 use crate::ext::Literal;
 
@@ -33,18 +36,22 @@ pub enum MessageText {
 /// The constant facts of one variant of an error or response type, or of a struct.
 ///
 /// Entries are made by the derives and by [`Entry::error`] and [`Entry::success`] for traits implemented by hand.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    pub(super) kind: Kind,
-    pub(super) name: &'static str,
-    pub(super) code: Option<Code>,
-    /// JSON writes the code without an escape; only the derive has looked.
-    pub(super) code_clean: bool,
-    /// 0: decided at run time.
-    pub(super) status: u16,
-    pub(super) message: MessageText,
-    pub(super) description: &'static str,
-    pub(super) more: &'static More,
+#[derive(Clone, Copy)]
+pub struct Entry(Facts);
+
+#[derive(Clone, Copy)]
+enum Facts {
+    /// By hand.
+    Stated { kind: Kind, name: &'static str, code: Option<Code>, status: u16, message: &'static str },
+    /// A row of a derived type's table.
+    Derived { table: &'static DerivedTable, row: usize },
+}
+
+/// A code as constant evaluation can compare it, which cannot cut a `str`.
+#[derive(Clone, Copy)]
+pub(super) enum CodeBytes {
+    Str(&'static [u8]),
+    Int(i64),
 }
 
 /// The facts that few entries state, kept apart so that an entry without them costs one shared reference.
@@ -92,165 +99,209 @@ impl Entry {
     /// An error's facts: its name for people, the code, the HTTP status and the message that clients see.
     #[must_use]
     pub const fn error(name: &'static str, code: Code, status: u16, message: &'static str) -> Entry {
-        // What the client sees is what the type's own `message` returns; this is for the docs.
-        let message = MessageText::Display(message);
-        Entry::new(Kind::Error, name, Some(code), status, message, "")
+        Entry(Facts::Stated { kind: Kind::Error, name, code: Some(code), status, message })
     }
 
     /// A success's facts: its name for people and the HTTP status.
     #[must_use]
     pub const fn success(name: &'static str, status: u16) -> Entry {
-        Entry::new(Kind::Success, name, None, status, MessageText::None, "")
+        Entry(Facts::Stated { kind: Kind::Success, name, code: None, status, message: "" })
     }
 
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        kind: Kind,
-        name: &'static str,
-        code: Option<Code>,
-        status: u16,
-        message: MessageText,
-        description: &'static str,
-    ) -> Entry {
-        Entry { kind, name, code, code_clean: false, status, message, description, more: &More::NONE }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with(mut self, more: &'static More) -> Entry {
-        self.more = more;
-        self
+    pub(super) const fn derived(table: &'static DerivedTable, row: usize) -> Entry {
+        Entry(Facts::Derived { table, row })
     }
 
     /// Error or success.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        self.kind
+        match self.0 {
+            Facts::Stated { kind, .. } => kind,
+            Facts::Derived { table, .. } => table.kind,
+        }
     }
 
     /// The variant's name, or the struct's.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
+    pub fn name(&self) -> &'static str {
+        match self.0 {
+            Facts::Stated { name, .. } => name,
+            Facts::Derived { table, row } => table.row(row).text(table, Part::Name),
+        }
+    }
+
+    /// The name, for constant evaluation.
+    pub(super) const fn name_bytes(&self) -> &'static [u8] {
+        match self.0 {
+            Facts::Stated { name, .. } => name.as_bytes(),
+            Facts::Derived { table, row } => table.row(row).bytes(table, Part::Name),
+        }
     }
 
     /// The API's code. An error always has one.
     #[must_use]
-    pub const fn code(&self) -> Option<Code> {
-        self.code
+    #[inline]
+    pub fn code(&self) -> Option<Code> {
+        match self.0 {
+            Facts::Stated { code, .. } => code,
+            Facts::Derived { table, row } => table.row(row).code(table),
+        }
     }
 
-    /// True where this is the entry's code and JSON writes it without an escape.
+    /// The code, for constant evaluation.
+    pub(super) const fn code_bytes(&self) -> Option<CodeBytes> {
+        match self.0 {
+            Facts::Stated { code: None, .. } => None,
+            Facts::Stated { code: Some(Code::Str(code)), .. } => Some(CodeBytes::Str(code.as_bytes())),
+            Facts::Stated { code: Some(Code::Int(code)), .. } => Some(CodeBytes::Int(code)),
+            Facts::Derived { table, row } => table.row(row).code_bytes(table),
+        }
+    }
+
+    /// True where this is the entry's code and JSON writes it without an escape. Only the derives have looked.
     #[inline]
     pub(crate) fn is_clean(&self, code: Code) -> bool {
-        self.code_clean && self.code == Some(code)
+        match self.0 {
+            Facts::Stated { .. } => false,
+            Facts::Derived { table, row } => {
+                let row = table.row(row);
+                row.has(flags::CLEAN_CODE) && row.code(table) == Some(code)
+            }
+        }
     }
 
     /// The constant message, where JSON writes it without an escape.
     #[inline]
-    pub(crate) const fn clean_message(&self) -> Option<&'static str> {
-        match self.message {
-            MessageText::Constant { text, clean: true } => Some(text),
-            _ => None,
+    pub(crate) fn clean_message(&self) -> Option<&'static str> {
+        match self.0 {
+            Facts::Stated { .. } => None,
+            Facts::Derived { table, row } => {
+                let row = table.row(row);
+                row.has(flags::CLEAN_MESSAGE).then(|| row.text(table, Part::Message))
+            }
         }
     }
 
     /// The HTTP status (RFC 9110, section 15), or none where it is decided at run time.
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
-        match self.status {
-            0 => None,
-            status => Some(status),
-        }
+        let status = match self.0 {
+            Facts::Stated { status, .. } => status,
+            Facts::Derived { table, row } => table.row(row).status(),
+        };
+        if status == 0 { None } else { Some(status) }
     }
 
     /// The message as documented: constant text, or text with its `{field}` placeholders.
     #[must_use]
-    pub const fn message(&self) -> Option<&'static str> {
-        match self.message {
+    pub fn message(&self) -> Option<&'static str> {
+        match self.message_text() {
             MessageText::None => None,
             MessageText::Constant { text, .. } | MessageText::Template(text) => Some(text),
-            MessageText::Display(text) => {
-                if text.is_empty() {
-                    None
-                } else {
-                    Some(text)
-                }
-            }
+            MessageText::Display(text) => Some(text).filter(|text| !text.is_empty()),
         }
     }
 
     /// Where the message comes from.
     #[must_use]
-    pub const fn message_text(&self) -> MessageText {
-        self.message
+    #[inline]
+    pub fn message_text(&self) -> MessageText {
+        match self.0 {
+            Facts::Stated { kind: Kind::Success, .. } => MessageText::None,
+            // What the client sees is what the type's own `message` returns; this is for the docs.
+            Facts::Stated { kind: Kind::Error, message, .. } => MessageText::Display(message),
+            Facts::Derived { table, row } => table.row(row).message(table),
+        }
     }
 
     /// Text for the docs; the doc comment unless stated otherwise.
     #[must_use]
-    pub const fn description(&self) -> Option<&'static str> {
-        if self.description.is_empty() { None } else { Some(self.description) }
+    pub fn description(&self) -> Option<&'static str> {
+        match self.0 {
+            Facts::Stated { .. } => None,
+            Facts::Derived { table, row } => {
+                Some(table.row(row).text(table, Part::Description)).filter(|text| !text.is_empty())
+            }
+        }
+    }
+
+    /// What few entries state.
+    #[inline]
+    const fn more(&self) -> &'static More {
+        match self.0 {
+            Facts::Stated { .. } => &More::NONE,
+            Facts::Derived { table, row } => table.row(row).more(table),
+        }
     }
 
     /// A text that is equal for every occurrence (`title` of RFC 9457, section 3.1.3).
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
-        self.more.title
+        self.more().title
     }
 
     /// Where a person can read about this code.
     #[must_use]
     pub const fn docs_url(&self) -> Option<&'static str> {
-        self.more.docs_url
+        self.more().docs_url
     }
 
     /// The constant extra facts, by name.
     #[must_use]
     pub const fn ext(&self) -> &'static [(&'static str, Literal)] {
-        self.more.ext
+        self.more().ext
     }
 
     /// The input at fault, where it is constant.
     #[must_use]
     pub const fn field(&self) -> Option<&'static str> {
-        self.more.field
+        self.more().field
     }
 
     /// Seconds after which to try again (RFC 9110, section 10.2.3), where they are constant.
     #[must_use]
     pub const fn retry_after(&self) -> Option<u64> {
-        self.more.retry_after
+        self.more().retry_after
     }
 
     /// The constant headers, names in lower case.
     #[must_use]
     pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
-        self.more.headers
+        self.more().headers
     }
 
     /// True where the code may stand on several entries.
     #[must_use]
     pub const fn is_shared(&self) -> bool {
-        self.more.shared
+        self.more().shared
     }
 
     /// True where an error may be answered with a status below 400.
     #[must_use]
     pub const fn is_in_band(&self) -> bool {
-        self.more.in_band
+        self.more().in_band
     }
 
     /// True where the answer has no body.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.more.empty
+        self.more().empty
     }
 
     /// The note of a code that is still sent but no longer to be relied on.
     #[must_use]
     pub const fn deprecated(&self) -> Option<&'static str> {
-        self.more.deprecated
+        self.more().deprecated
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut entry = f.debug_struct("Entry");
+        entry.field("kind", &self.kind()).field("name", &self.name()).field("code", &self.code());
+        entry.field("status", &self.status()).field("message", &self.message_text());
+        entry.field("description", &self.description()).field("more", self.more()).finish()
     }
 }
 

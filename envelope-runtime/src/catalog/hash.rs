@@ -3,7 +3,7 @@
 //! `core::hash` and `==` are no `const fn`. The loops take eight bytes at a time: constant evaluation is an interpreter,
 //! and a user waits for it on every build.
 
-use crate::Code;
+use super::entry::CodeBytes;
 
 /// 2^64 divided by the golden ratio: odd, and without a pattern in its bits. A product's halves are folded into one, so
 /// that each of its bits depends on all bits of the word.
@@ -24,20 +24,20 @@ pub(super) const fn next_slot(slot: usize, slots: usize) -> usize {
     (slot + 1) & (slots - 1)
 }
 
-pub(super) const fn hash_code(code: Code) -> u64 {
+pub(super) const fn hash_code(code: CodeBytes) -> u64 {
     match code {
-        Code::Str(text) => hash_str(SEED, text),
-        Code::Int(number) => mix(SEED, number as u64),
+        CodeBytes::Str(text) => hash_bytes(SEED, text),
+        CodeBytes::Int(number) => mix(SEED, number as u64),
     }
 }
 
 /// The hash of two texts together.
 pub(super) const fn hash_pair(first: &str, second: &str) -> u64 {
-    hash_str(hash_str(SEED, first), second)
+    hash_bytes(hash_bytes(SEED, first.as_bytes()), second.as_bytes())
 }
 
-const fn hash_str(mut hash: u64, text: &str) -> u64 {
-    let mut bytes = text.as_bytes();
+const fn hash_bytes(mut hash: u64, text: &[u8]) -> u64 {
+    let mut bytes = text;
     while let &[a, b, c, d, e, f, g, h, ref rest @ ..] = bytes {
         hash = mix(hash, u64::from_ne_bytes([a, b, c, d, e, f, g, h]));
         bytes = rest;
@@ -55,10 +55,10 @@ const fn mix(hash: u64, word: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-pub(super) const fn same_code(left: Code, right: Code) -> bool {
+pub(super) const fn same_code(left: CodeBytes, right: CodeBytes) -> bool {
     match (left, right) {
-        (Code::Str(left), Code::Str(right)) => same_str(left, right),
-        (Code::Int(left), Code::Int(right)) => left == right,
+        (CodeBytes::Str(left), CodeBytes::Str(right)) => same_bytes(left, right),
+        (CodeBytes::Int(left), CodeBytes::Int(right)) => left == right,
         _ => false,
     }
 }
@@ -88,8 +88,7 @@ pub(super) const fn same_bytes(mut left: &[u8], mut right: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_slot, hash_code, same_str, slots};
-    use crate::Code;
+    use super::{CodeBytes, first_slot, hash_code, same_str, slots};
 
     #[test]
     fn compares_texts_of_every_length() {
@@ -115,7 +114,7 @@ mod tests {
         let mut taken = [false; 4096];
         let mut hit = 0;
         for number in 0..1000 {
-            for code in [Code::Int(-number), Code::Str(alloc::format!("ERROR_{number}").leak())] {
+            for code in [CodeBytes::Int(-number), CodeBytes::Str(alloc::format!("ERROR_{number}").leak().as_bytes())] {
                 let slot = first_slot(hash_code(code), taken.len());
                 hit += usize::from(!core::mem::replace(&mut taken[slot], true));
             }

@@ -18,7 +18,7 @@ mod table;
 mod unique;
 
 pub use self::column::Column;
-pub use self::derived::entries;
+pub use self::derived::{DerivedTable, entries};
 pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
 pub use self::table::{SortBy, Table};
 

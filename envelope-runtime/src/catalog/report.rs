@@ -2,10 +2,11 @@
 
 use core::str::from_utf8;
 
+use super::entry::CodeBytes;
 use super::flat::same_type;
 use super::hash::{same_bytes, same_str};
 use super::{Kind, TypeEntries};
-use crate::{Code, Entry};
+use crate::Entry;
 
 const CAPACITY: usize = 4096;
 /// Where the pairs end: the rest is kept for the lines after them.
@@ -55,7 +56,7 @@ impl Report {
             (Kind::Error, Kind::Success) => self.error_and_success(first, second),
             _ => self.error_and_success(second, first),
         }
-        self.code(first.entry.code());
+        self.code(first.entry.code_bytes());
         if self.cut {
             self.len = start;
         } else {
@@ -116,7 +117,7 @@ impl Report {
         self.text(ty.name);
         if !is_struct(row) {
             self.text("::");
-            self.text(row.entry.name());
+            self.bytes(row.entry.name_bytes());
         }
         self.text("`");
         if apart && same_bytes(module, self::module(other.ty.origin)) {
@@ -126,15 +127,15 @@ impl Report {
         }
     }
 
-    const fn code(&mut self, code: Option<Code>) {
+    const fn code(&mut self, code: Option<CodeBytes>) {
         match code {
             None => {}
-            Some(Code::Str(code)) => {
+            Some(CodeBytes::Str(code)) => {
                 self.text("\"");
-                self.text(code);
+                self.bytes(code);
                 self.text("\"");
             }
-            Some(Code::Int(code)) => {
+            Some(CodeBytes::Int(code)) => {
                 if code < 0 {
                     self.text("-");
                 }
@@ -170,7 +171,7 @@ impl Report {
 
 /// A struct's one entry has the struct's name.
 const fn is_struct(row: Row) -> bool {
-    row.ty.entries.len() == 1 && same_str(row.ty.name, row.entry.name())
+    row.ty.entries.len() == 1 && same_bytes(row.ty.name.as_bytes(), row.entry.name_bytes())
 }
 
 /// The module's path in an origin such as `my_crate::auth:10:5`.

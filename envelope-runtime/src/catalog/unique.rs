@@ -3,10 +3,11 @@
 //! The entries go into an open-addressing hash table by code, so that thousands of codes cost no visible time. Its arrays
 //! hold numbers alone: constant evaluation keeps pointers in sorted lists, and to write one in their midst is slow.
 
+use super::entry::CodeBytes;
 use super::hash::{first_slot, hash_code, next_slot, same_code};
 use super::report::{Report, Row};
 use super::{Kind, TypeEntries};
-use crate::{Code, Entry};
+use crate::Entry;
 
 /// How many entries the types have.
 pub const fn count_entries(mut types: &[&TypeEntries]) -> usize {
@@ -74,7 +75,7 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
     const fn add_type(&mut self, ty: usize, mut entries: &[Entry]) {
         let mut entry = 0;
         while let [first, rest @ ..] = entries {
-            if let Some(code) = first.code() {
+            if let Some(code) = first.code_bytes() {
                 self.add(ty, entry, code);
             }
             entries = rest;
@@ -82,7 +83,7 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
         }
     }
 
-    const fn add(&mut self, ty: usize, entry: usize, code: Code) {
+    const fn add(&mut self, ty: usize, entry: usize, code: CodeBytes) {
         let hash = hash_code(code);
         let mut slot = first_slot(hash, SLOTS);
         let mut before = self.slots[slot];
@@ -99,9 +100,9 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
         self.slots[slot] = self.len;
     }
 
-    const fn has_code(&self, number: usize, hash: u64, code: Code) -> bool {
+    const fn has_code(&self, number: usize, hash: u64, code: CodeBytes) -> bool {
         self.links[number - 1].hash == hash
-            && match self.row(number).entry.code() {
+            && match self.row(number).entry.code_bytes() {
                 Some(known) => same_code(known, code),
                 None => false,
             }
