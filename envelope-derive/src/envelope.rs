@@ -173,7 +173,7 @@ fn is_struct(errors: &Errors, derive: &DeriveInput) {
 fn template(errors: &Errors, item: &Item) -> syn::Result<Spanned<Value>> {
     match &item.form {
         Form::Assign(_, tokens) if !tokens.is_empty() => {
-            Ok(Spanned::new(parse::template(errors, tokens.clone()), item.span))
+            Ok(Spanned::new(parse::template(errors, tokens.iter().cloned().collect()), item.span))
         }
         Form::Assign(equals, _) => Err(needs_template(*equals, item)),
         _ => Err(needs_template(item.span, item)),
@@ -231,7 +231,7 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
 
 /// The name in lower case; none where it was reported.
 fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -> Option<String> {
-    let name = header_name(key).map_err(|error| errors.push_error(error)).ok()?;
+    let name = header_name(&key.value(), key.span()).map_err(|error| errors.push_error(error)).ok()?;
     if name == "content-type" {
         let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` beside `headers`";
         errors.push_help(key.span(), "the content type is not one of the headers", help);

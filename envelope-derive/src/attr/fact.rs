@@ -8,21 +8,21 @@ use super::keys::report_option;
 use super::split::{segments, split};
 use super::status::status;
 use super::value::{
-    CodeValue, LiteralValue, assigned, code, crate_path, ext_literal, literal, range, seconds, skip_rest, some_text,
-    text, whole,
+    CodeValue, LiteralValue, assigned, assigned_code, code, crate_path, ext_literal, range, seconds, skip_rest,
+    some_text, text, whole,
 };
 use super::{Form, Item, Slot, Spanned};
-use crate::diag::{Errors, error};
+use crate::diag::{Errors, Place, error};
 
 /// What `#[api(..)]` says on a type or a variant. Which keys are allowed where is checked before.
 #[derive(Default)]
 pub(crate) struct FactAttrs {
     pub(crate) code: Slot<CodeValue>,
     pub(crate) status: Slot<u16>,
-    pub(crate) message: Slot<LitStr>,
+    pub(crate) message: Slot<String>,
     pub(crate) title: Slot<String>,
     pub(crate) description: Slot<String>,
-    pub(crate) docs_url: Slot<LitStr>,
+    pub(crate) docs_url: Slot<String>,
     pub(crate) ext: Vec<Ext>,
     pub(crate) field: Slot<String>,
     pub(crate) retry_after: Slot<u64>,
@@ -82,10 +82,10 @@ impl FactAttrs {
         match item.name.as_str() {
             "code" => self.code.fill(errors, item, assigned_code(item)),
             "status" => self.status.fill(errors, item, status(item)),
-            "message" => self.message.fill(errors, item, literal(item)),
+            "message" => self.message.fill(errors, item, text(item)),
             "title" => self.title.fill(errors, item, some_text(item)),
             "description" => self.description.fill(errors, item, text(item)),
-            "docs_url" => self.docs_url.fill(errors, item, literal(item)),
+            "docs_url" => self.docs_url.fill(errors, item, text(item)),
             "ext" => self.take_ext(errors, item),
             "field" => self.field.fill(errors, item, some_text(item)),
             "retry_after" => self.retry_after.fill(errors, item, seconds(item)),
@@ -108,7 +108,7 @@ impl FactAttrs {
         for entry in split(errors, list(errors, item, EXT), &[]) {
             let value = match &entry.form {
                 Form::Broken => continue,
-                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.clone(), ext_literal),
+                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.iter().cloned().collect(), ext_literal),
                 _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), EXT)),
             };
             let name = plain_name(&entry.name);
@@ -195,10 +195,6 @@ pub(crate) fn plain_name(name: &str) -> String {
     name.strip_prefix("r#").unwrap_or(name).to_owned()
 }
 
-fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
-    assigned(item, code)
-}
-
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
 }
@@ -208,7 +204,7 @@ fn header(input: ParseStream<'_>) -> syn::Result<Header> {
     let name: LitStr = input.parse().map_err(expected)?;
     input.parse::<Token![=]>().map_err(expected)?;
     let value: LitStr = input.parse().map_err(expected)?;
-    let lower = header_name(&name)?;
+    let lower = header_name(&name.value(), name.span())?;
     if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
         return Err(error(value.span(), "a header's value must not hold control characters", help));
@@ -217,12 +213,11 @@ fn header(input: ParseStream<'_>) -> syn::Result<Header> {
 }
 
 /// A header's name in lower case, checked to be a token (RFC 9110, section 5.6.2).
-pub(crate) fn header_name(name: &LitStr) -> syn::Result<String> {
-    let text = name.value();
+pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
         let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
-        return Err(error(name.span(), format!("{text:?} is not a header name"), help));
+        return Err(error(place, format!("{text:?} is not a header name"), help));
     }
     Ok(text.to_ascii_lowercase())
 }

@@ -4,7 +4,7 @@ use syn::{Attribute, Field};
 
 use super::fact::{header_name, plain_name};
 use super::keys::Place;
-use super::value::{literal, some_text};
+use super::value::{some_text, text};
 use super::{Form, Item, Slot, Spanned, items};
 use crate::diag::{Errors, Extent, error};
 
@@ -92,8 +92,8 @@ fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
 }
 
 fn header(item: &Item) -> syn::Result<Spanned<String>> {
-    let name = literal(item)?;
-    Ok(Spanned { value: header_name(&name.value)?, span: name.span })
+    let name = text(item)?;
+    Ok(Spanned { value: header_name(&name.value, name.span)?, span: name.span })
 }
 
 fn is_marked(attributes: &[Attribute], names: &[&str]) -> bool {

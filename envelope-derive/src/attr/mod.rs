@@ -8,7 +8,7 @@ pub(crate) mod split;
 pub(crate) mod status;
 pub(crate) mod value;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
 use self::keys::Place;
@@ -25,7 +25,7 @@ pub(crate) struct Item {
 pub(crate) enum Form {
     Flag,
     /// What stands behind the `=`, whose span serves where nothing does.
-    Assign(Span, TokenStream),
+    Assign(Span, Vec<TokenTree>),
     /// What stands between the parentheses.
     List(TokenStream),
     /// Reported already. The key is kept, so that it is not reported as missing as well.
@@ -141,5 +141,6 @@ fn doc_line(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(meta) = &attribute.meta else { return None };
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &meta.value else { return None };
     // A `#[doc = ""]` keeps an empty line, which `str::lines` would drop.
-    meta.path.is_ident("doc").then(|| if text.value().is_empty() { "\n".to_owned() } else { text.value() })
+    let keep_empty = |line: String| if line.is_empty() { "\n".to_owned() } else { line };
+    meta.path.is_ident("doc").then(|| keep_empty(text.value()))
 }

@@ -3,13 +3,16 @@
 use syn::Path;
 use syn::parse::ParseStream;
 
-use super::value::{assigned, integer, skip_rest, starts_integer};
+use super::value::{Plain, assigned, integer, plain, skip_rest, starts_integer};
 use super::{Item, Spanned};
 use crate::diag::{error, nearest};
 
 pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
+    if let Some(Spanned { value: Plain::Number(number), span }) = plain(item) {
+        return by_number(Spanned { value: number, span });
+    }
     assigned(item, |input| match input {
-        number if starts_integer(number) => by_number(number),
+        number if starts_integer(number) => by_number(integer(number)?),
         name if name.peek(syn::Ident) || name.peek(syn::Token![::]) => by_name(name),
         _ => Err(error(
             skip_rest(input),
@@ -19,8 +22,7 @@ pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
     })
 }
 
-fn by_number(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
-    let number = integer(input)?;
+fn by_number(number: Spanned<i64>) -> syn::Result<Spanned<u16>> {
     match u16::try_from(number.value) {
         Ok(value) if (100..=599).contains(&value) => Ok(Spanned { value, span: number.span }),
         _ => {

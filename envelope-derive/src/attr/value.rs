@@ -13,7 +13,7 @@ pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> sy
         Form::Assign(equals, tokens) if tokens.is_empty() => {
             Err(syn::Error::new(*equals, format!("`{}` needs a value after the `=`", item.name)))
         }
-        Form::Assign(_, tokens) => whole(tokens.clone(), parse),
+        Form::Assign(_, tokens) => whole(tokens.iter().cloned().collect(), parse),
         Form::Flag | Form::List(_) | Form::Broken => {
             Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
         }
@@ -48,7 +48,29 @@ pub(crate) fn skip_rest(input: ParseStream<'_>) -> Extent {
     Extent::new(start, rest.map_or(start, |last| last.span()))
 }
 
+/// A literal without a suffix, an escape or a sign.
+pub(crate) enum Plain {
+    Text(String),
+    Number(i64),
+}
+
+/// The value of `key = value` where it is such a literal, as nearly all are: read here, because what syn does for any
+/// tokens takes ten times as long in a build without optimisation, as those of derives are.
+pub(crate) fn plain(item: &Item) -> Option<Spanned<Plain>> {
+    let Form::Assign(_, tokens) = &item.form else { return None };
+    let [TokenTree::Literal(literal)] = tokens.as_slice() else { return None };
+    let token = literal.to_string();
+    let value = match token.strip_prefix('"') {
+        Some(rest) => Plain::Text(rest.strip_suffix('"').filter(|text| !text.contains('\\'))?.to_owned()),
+        None => Plain::Number(token.parse().ok()?),
+    };
+    Some(Spanned::new(value, literal.span()))
+}
+
 pub(crate) fn text(item: &Item) -> syn::Result<Spanned<String>> {
+    if let Some(Spanned { value: Plain::Text(value), span }) = plain(item) {
+        return Ok(Spanned { value, span });
+    }
     assigned(item, |input| string(input, &item.name)).map(|text| Spanned::new(text.value(), text.span()))
 }
 
@@ -59,13 +81,6 @@ pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
         return Err(text.span.error(&format!("`{}` must not be empty", item.name)));
     }
     Ok(text)
-}
-
-pub(crate) fn literal(item: &Item) -> syn::Result<Spanned<LitStr>> {
-    assigned(item, |input| string(input, &item.name)).map(|text| {
-        let span = text.span();
-        Spanned::new(text, span)
-    })
 }
 
 fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
@@ -103,6 +118,16 @@ impl std::fmt::Display for CodeValue {
     }
 }
 
+pub(crate) fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
+    match plain(item) {
+        Some(Spanned { value: Plain::Text(code), span }) if !code.trim().is_empty() => {
+            Ok(Spanned { value: CodeValue::Str(code), span })
+        }
+        Some(Spanned { value: Plain::Number(code), span }) => Ok(Spanned { value: CodeValue::Int(code), span }),
+        _ => assigned(item, code),
+    }
+}
+
 pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
     if starts_integer(input) {
         let number = integer(input)?;
@@ -114,11 +139,12 @@ pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
     }
     let text: LitStr = input.parse()?;
     no_suffix(text.suffix(), text.span())?;
-    if text.value().trim().is_empty() {
+    let code = text.value();
+    if code.trim().is_empty() {
         let help = "clients tell errors apart by their codes: name it, as in `\"NOT_FOUND\"`";
         return Err(error(text.span(), "a code must not be empty", help));
     }
-    Ok(Spanned::new(CodeValue::Str(text.value()), text.span()))
+    Ok(Spanned::new(CodeValue::Str(code), text.span()))
 }
 
 pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {

@@ -123,7 +123,7 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
 /// Accepted: `"https://example.com/{code}"`. Refused: placeholders of any other name.
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
     let url = stated(input, variant, |attrs| &attrs.docs_url)?;
-    let pieces = pieces(&url.value.value()).map_err(|mistakes| errors.push_braces(url.span, &mistakes)).ok()?;
+    let pieces = pieces(&url.value).map_err(|mistakes| errors.push_braces(url.span, &mistakes)).ok()?;
     let mut text = String::new();
     for piece in &pieces {
         match piece {

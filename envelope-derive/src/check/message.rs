@@ -3,8 +3,9 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
+use crate::attr::Spanned;
 use crate::attr::message::{Piece, Placeholder, constant, names, pieces, shown};
-use crate::diag::{Errors, list, nearest};
+use crate::diag::{Errors, Place as _, list, nearest};
 use crate::input::{ErrorAttr, Input, Kind, Variant};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
 
@@ -20,7 +21,7 @@ pub(crate) fn check(
         return Some(Message::Field(field));
     }
     if let Some(message) = variant.attrs.message.get() {
-        return template(errors, input, variant, &message.value);
+        return template(errors, input, variant, message);
     }
     if !variant.attrs.message.is_absent() {
         return None;
@@ -90,12 +91,13 @@ fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, argument
 }
 
 /// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names that are no field, and the cause.
-fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &LitStr) -> Option<Message> {
-    let parsed = pieces(&text.value()).map_err(|mistakes| errors.push_braces(text.span(), &mistakes)).ok()?;
+fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
+    let span = text.span.span();
+    let parsed = pieces(&text.value).map_err(|mistakes| errors.push_braces(span, &mistakes)).ok()?;
     if let Some(text) = constant(&parsed) {
         return Some(Message::Constant(text));
     }
-    let resolve = |piece| resolve(errors, input, variant, text.span(), piece);
+    let resolve = |piece| resolve(errors, input, variant, span, piece);
     let resolved: Vec<Option<MessagePiece>> = parsed.iter().map(resolve).collect();
     let resolved = resolved.into_iter().collect::<Option<Vec<_>>>()?;
     Some(Message::Template(resolved, shown(&parsed)))

@@ -118,16 +118,20 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
 type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
 /// The arm of a variant: forwarded where it is transparent, made from its facts otherwise.
-fn arm(variant: &Variant, method: &TokenStream, arguments: &TokenStream, own: impl Fn(&Facts) -> Arm) -> Arm {
+fn arm(variant: &Variant, method: &str, argument: Option<&str>, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
-        Body::Transparent(_) => variant.forward(|field| quote!(__rt::ApiError::#method(#field, #arguments))),
+        Body::Transparent(_) => {
+            let name = |name| Ident::new(name, Span::call_site());
+            let (method, argument) = (name(method), argument.map(name));
+            variant.forward(|field| quote!(__rt::ApiError::#method(#field, #argument)))
+        }
         Body::Facts(facts) => own(facts),
     }
 }
 
 fn message(model: &Model) -> TokenStream {
     let otherwise = quote!(__rt::message(self));
-    let forwards = |variant: &Variant| arm(variant, &quote!(message), &quote!(), |_| None);
+    let forwards = |variant: &Variant| arm(variant, "message", None, |_| None);
     let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
     quote! {
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
@@ -138,11 +142,9 @@ fn message(model: &Model) -> TokenStream {
 
 fn write_message(model: &Model) -> TokenStream {
     let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
-    let arms = |variant: &Variant| {
-        arm(variant, &quote!(write_message), &quote!(__out), |facts| {
-            template_arm(&facts.message, &quote!(__out.finish()))
-        })
-    };
+    let done = quote!(__out.finish());
+    let own = |facts: &Facts| template_arm(&facts.message, &done);
+    let arms = |variant: &Variant| arm(variant, "write_message", Some("__out"), own);
     let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
     quote! {
         fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
@@ -155,7 +157,7 @@ fn write_message(model: &Model) -> TokenStream {
 
 fn clean_message(model: &Model) -> TokenStream {
     let otherwise = quote!(__rt::clean_message(__rt::ApiError::entry(self)));
-    let forwards = |variant: &Variant| arm(variant, &quote!(clean_message), &quote!(), |_| None);
+    let forwards = |variant: &Variant| arm(variant, "clean_message", None, |_| None);
     let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
     quote! {
         #[inline]
@@ -199,7 +201,7 @@ fn status(model: &Model) -> Option<TokenStream> {
         Status::Constant(_) => None,
     };
     let body = model.match_where(
-        |variant| arm(variant, &quote!(status), &quote!(), own),
+        |variant| arm(variant, "status", None, own),
         &quote!(__rt::constant_status(__rt::ApiError::entry(self))),
     )?;
     Some(quote! {
@@ -217,7 +219,7 @@ fn reading(field: FieldRef, function: &TokenStream) -> TokenStream {
 fn ext(model: &Model) -> Option<TokenStream> {
     let otherwise = quote!(__rt::constant_ext(__rt::ApiError::entry(self), __name));
     let own = |facts: &Facts| ext_arm(facts, &otherwise);
-    let body = model.match_where(|variant| arm(variant, &quote!(ext), &quote!(__name), own), &otherwise)?;
+    let body = model.match_where(|variant| arm(variant, "ext", Some("__name"), own), &otherwise)?;
     Some(quote! {
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             #body
@@ -253,8 +255,7 @@ fn details(model: &Model) -> Option<TokenStream> {
             Some((members.iter().map(|(_, field)| *field).collect(), quote!({ #(#writes)* __rt::Ok(()) })))
         }
     };
-    let body =
-        model.match_where(|variant| arm(variant, &quote!(details), &quote!(__out), own), &quote!(__rt::Ok(())))?;
+    let body = model.match_where(|variant| arm(variant, "details", Some("__out"), own), &quote!(__rt::Ok(())))?;
     Some(quote! {
         fn details(&self, __out: &mut __rt::Details<'_>) -> __rt::Result<(), __rt::RenderError> {
             #body
@@ -269,7 +270,7 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
         let list = Ident::new("list", name.span());
         Some((vec![field], quote!(__rt::Some(__rt::FieldErrorsField(#name).#list()))))
     };
-    let body = model.match_where(|variant| arm(variant, &quote!(field_errors), &quote!(), own), &quote!(__rt::None))?;
+    let body = model.match_where(|variant| arm(variant, "field_errors", None, own), &quote!(__rt::None))?;
     Some(quote! {
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
@@ -285,7 +286,7 @@ fn field(model: &Model) -> Option<TokenStream> {
         Some((vec![field], reading(field, &quote!(__rt::OptionalText::text))))
     };
     let otherwise = quote!(__rt::ApiError::entry(self).field());
-    let body = model.match_where(|variant| arm(variant, &quote!(field), &quote!(), own), &otherwise)?;
+    let body = model.match_where(|variant| arm(variant, "field", None, own), &otherwise)?;
     Some(quote! {
         fn field(&self) -> __rt::Option<&__rt::str> {
             #body
@@ -299,7 +300,7 @@ fn retry_after(model: &Model) -> Option<TokenStream> {
         Some((vec![field], reading(field, &quote!(__rt::RetryAfter::retry_after))))
     };
     let otherwise = quote!(__rt::constant_retry_after(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(variant, &quote!(retry_after), &quote!(), own), &otherwise)?;
+    let body = model.match_where(|variant| arm(variant, "retry_after", None, own), &otherwise)?;
     Some(quote! {
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             #body
@@ -311,7 +312,7 @@ fn headers(model: &Model) -> Option<TokenStream> {
     let constants = quote!(__rt::constant_headers(__rt::ApiError::entry(self), __headers));
     let own = |facts: &Facts| headers_arm(facts, &constants);
     let otherwise = quote!({ #constants; __rt::Ok(()) });
-    let body = model.match_where(|variant| arm(variant, &quote!(headers), &quote!(__headers), own), &otherwise)?;
+    let body = model.match_where(|variant| arm(variant, "headers", Some("__headers"), own), &otherwise)?;
     Some(quote! {
         fn headers(&self, __headers: &mut __rt::Headers) -> __rt::Result<(), __rt::RenderError> {
             #body

@@ -110,7 +110,8 @@ fn message(model: &Model) -> Option<TokenStream> {
 }
 
 fn write_message(model: &Model) -> Option<TokenStream> {
-    let written = |facts: &Facts| template_arm(&facts.message, &quote!(__rt::Result::map(__out.finish(), |()| true)));
+    let done = quote!(__rt::Result::map(__out.finish(), |()| true));
+    let written = |facts: &Facts| template_arm(&facts.message, &done);
     let otherwise = quote! {
         match __rt::ApiResponse::message(self) {
             __rt::Some(__message) => { __out.text(&__message)?; __rt::Ok(true) }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::attr::fact::plain_name;
 use crate::attr::message::is_clean;
 use crate::attr::value::{CodeValue, LiteralValue};
-use crate::model::{Body, Facts, Kind, Message, Model, Status, Variant};
+use crate::model::{Body, Facts, FieldRef, Kind, Message, Model, Status, Variant};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one for each variant with facts of its own: all texts in one literal and all
 /// numbers in another, as literals, calls or constructors for each variant take the compiler several times as long. A
@@ -96,35 +96,33 @@ impl Model {
 
     /// The method `entry`: from a variant to its row.
     pub(crate) fn entry_method(&self, trait_name: &TokenStream) -> TokenStream {
-        let mut row = 0_usize;
-        let arms: Vec<TokenStream> = self
-            .variants
-            .iter()
-            .map(|variant| match variant.forward(|field| quote!(return __rt::#trait_name::entry(#field))) {
-                Some((fields, forward)) => {
+        let body = match self.own_facts().count() {
+            0 => self.match_where(|variant| Self::forward_entry(variant, trait_name), &TokenStream::new()),
+            1 if self.variants.len() == 1 => Some(quote!(&__ENTRIES[0])),
+            _ => {
+                let forwards = self.variants.iter().filter_map(|variant| {
+                    let (fields, entry) = Self::forward_entry(variant, trait_name)?;
                     let pattern = self.pattern(variant, &fields);
-                    quote!(#pattern => #forward,)
-                }
-                None => {
-                    let (pattern, index) = (self.pattern(variant, &[]), row);
-                    row += 1;
-                    quote!(#pattern => #index,)
-                }
-            })
-            .collect();
-        let body = match (row, arms.len()) {
-            (_, 0) => quote!(match *self {}),
-            // Every variant is transparent: there is no row to choose.
-            (0, _) => quote!(match self { #(#arms)* }),
-            (_, 1) => quote!(&__ENTRIES[0]),
-            _ => quote!(&__ENTRIES[match self { #(#arms)* }]),
+                    Some(quote!(#pattern => return #entry,))
+                });
+                let rows = self.own_facts().enumerate().map(|(row, (variant, _))| {
+                    let path = self.path(variant);
+                    quote!(#path { .. } => #row,)
+                });
+                Some(quote!(&__ENTRIES[match self { #(#forwards)* #(#rows)* }]))
+            }
         };
+        let body = body.unwrap_or_else(|| quote!(match *self {}));
         quote! {
             #[inline]
             fn entry(&self) -> &'static __rt::Entry {
                 #body
             }
         }
+    }
+
+    fn forward_entry(variant: &Variant, trait_name: &TokenStream) -> Option<(Vec<FieldRef>, TokenStream)> {
+        variant.forward(|field| quote!(__rt::#trait_name::entry(#field)))
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn binding(field: FieldRef) -> Ident {
 }
 
 impl Model {
-    /// `Self::V { 0: __f0, .. }`, binding these fields.
+    /// `Type::V { 0: __f0, .. }`, binding these fields.
     pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
         let path = self.path(variant);
         let bound = fields.iter().filter_map(|&field| {
@@ -45,9 +45,10 @@ impl Model {
         quote!(#path { #(#bound)* .. })
     }
 
+    /// By the type's name: `Self::V` would send the compiler through all variants for each.
     pub(crate) fn path(&self, variant: &Variant) -> TokenStream {
-        let ident = &variant.ident;
-        if self.is_enum { quote!(Self::#ident) } else { quote!(Self) }
+        let (ident, variant) = (&self.ident, &variant.ident);
+        if self.is_enum { quote!(#ident::#variant) } else { quote!(Self) }
     }
 
     /// A `match` with an arm for each variant that needs one; none where no variant does. What the arm binds is its
