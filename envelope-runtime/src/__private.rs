@@ -19,7 +19,7 @@ pub use crate::error::Details;
 pub use crate::facts::Facts;
 pub use crate::field_errors::{AnyFieldErrors, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{AnyField, EnvelopeField, Scope, Sink, Text, TextField};
-pub use crate::message::{Arg, DisplayArg};
+pub use crate::message::{Arg, DirectArg, DisplayArg};
 pub use crate::status::StatusValue;
 pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};
 

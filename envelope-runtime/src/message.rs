@@ -90,17 +90,19 @@ impl<'a> MessageWriter<'a> {
         self.keep(result);
     }
 
-    /// A piece with a format of its own.
+    /// Constant text that JSON writes as it is, and a value with a format of its own.
     #[doc(hidden)]
-    pub fn format_piece(&mut self, value: fmt::Arguments<'_>) {
+    pub fn format_piece(&mut self, before: &str, value: fmt::Arguments<'_>) {
+        self.clean_piece(before);
         let result = self.display(&value);
         self.keep(result);
     }
 
-    /// Whether all pieces were written.
+    /// The last piece, which JSON writes as it is, and whether all pieces were written.
     #[doc(hidden)]
     #[inline]
-    pub fn finish(&mut self) -> fmt::Result {
+    pub fn finish(&mut self, text: &str) -> fmt::Result {
+        self.clean_piece(text);
         if core::mem::take(&mut self.failed) { Err(fmt::Error) } else { Ok(()) }
     }
 
@@ -133,52 +135,71 @@ pub(crate) fn whole(
 /// A value that fills a placeholder. Text and integers have a direct way, everything else goes through `Display`.
 pub struct Arg<'a, T: ?Sized>(pub &'a T);
 
-/// The way through `Display`: taken where no inherent method of [`Arg`] is nearer.
+/// The way through `Display`: taken where [`DirectArg`] is not nearer, by one reference.
 pub trait DisplayArg {
     /// The value's type.
     type Value: ?Sized;
 
-    /// Appends the value to the message.
-    fn put(&self, out: &mut MessageWriter<'_>)
+    /// Appends constant text that JSON writes as it is, and the value.
+    fn put(&self, out: &mut MessageWriter<'_>, before: &str)
     where
         Self::Value: fmt::Display;
 }
 
-impl<T: ?Sized> DisplayArg for Arg<'_, T> {
+impl<T: ?Sized> DisplayArg for &Arg<'_, T> {
     type Value = T;
 
-    fn put(&self, out: &mut MessageWriter<'_>)
+    fn put(&self, out: &mut MessageWriter<'_>, before: &str)
     where
         T: fmt::Display,
     {
+        out.clean_piece(before);
         let result = out.display(&self.0);
         out.keep(result);
     }
 }
 
-macro_rules! text_args {
+/// The direct way.
+pub trait DirectArg {
+    /// Appends constant text that JSON writes as it is, and the value.
+    fn put(&self, out: &mut MessageWriter<'_>, before: &str);
+}
+
+impl<T: Direct + ?Sized> DirectArg for Arg<'_, T> {
+    #[inline]
+    fn put(&self, out: &mut MessageWriter<'_>, before: &str) {
+        out.clean_piece(before);
+        self.0.append(out);
+    }
+}
+
+/// Text, or an integer.
+pub trait Direct {
+    #[doc(hidden)]
+    fn append(&self, out: &mut MessageWriter<'_>);
+}
+
+macro_rules! texts {
     ($($type:ty),*) => {
-        $(impl Arg<'_, $type> {
-            #[doc(hidden)]
+        $(impl Direct for $type {
             #[inline]
-            pub fn put(&self, out: &mut MessageWriter<'_>) {
-                out.text_piece(self.0);
+            fn append(&self, out: &mut MessageWriter<'_>) {
+                out.text_piece(self);
             }
         })*
     };
 }
 
-macro_rules! integer_args {
+macro_rules! integers {
     ($($type:ty),*) => {
-        $(impl Arg<'_, $type> {
-            #[doc(hidden)]
+        $(impl Direct for $type {
             #[inline]
-            pub fn put(&self, out: &mut MessageWriter<'_>) {
-                out.clean_piece(itoa::Buffer::new().format(*self.0));
+            fn append(&self, out: &mut MessageWriter<'_>) {
+                out.clean_piece(itoa::Buffer::new().format(*self));
             }
         })*
     };
 }
 
-text_args!(str, &str, String, Cow<'_, str>, alloc::boxed::Box<str>);
-integer_args!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+texts!(str, &str, String, Cow<'_, str>, alloc::boxed::Box<str>);
+integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);

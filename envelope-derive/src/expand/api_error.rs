@@ -142,14 +142,13 @@ fn message(model: &Model) -> TokenStream {
 
 fn write_message(model: &Model) -> TokenStream {
     let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
-    let done = quote!(__out.finish());
-    let own = |facts: &Facts| template_arm(&facts.message, &done);
+    let own = |facts: &Facts| template_arm(&facts.message);
     let arms = |variant: &Variant| arm(variant, "write_message", Some("__out"), own);
     let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
     quote! {
         fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
-            #[allow(unused_imports, reason = "text and integers do not need it")]
-            use __rt::DisplayArg as _;
+            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            use __rt::{DirectArg as _, DisplayArg as _};
             #body
         }
     }
@@ -167,32 +166,38 @@ fn clean_message(model: &Model) -> TokenStream {
     }
 }
 
-/// The pieces of a message, written one by one.
-pub(crate) fn template_arm(message: &Message, done: &TokenStream) -> Arm {
+/// The pieces of a message, written one by one: an expression of type `fmt::Result`.
+pub(crate) fn template_arm(message: &Message) -> Arm {
     let Message::Template(pieces, _) = message else { return None };
     let fields =
         pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
     let mut fields: Vec<FieldRef> = fields.collect();
     fields.sort_unstable_by_key(|field| field.index);
     fields.dedup_by_key(|field| field.index);
-    let writes = pieces.iter().map(write_piece);
-    Some((fields, quote!({ #(#writes)* #done })))
+    Some((fields, write_pieces(pieces)))
 }
 
-fn write_piece(piece: &MessagePiece) -> TokenStream {
-    match piece {
-        MessagePiece::Text(text) if is_clean(text) => quote!(__out.clean_piece(#text);),
-        MessagePiece::Text(text) => quote!(__out.text_piece(#text);),
-        MessagePiece::Field(field, None) => {
-            let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
-            let put = quote_spanned!(span=> put);
-            quote!(__rt::Arg(#field).#put(__out);)
-        }
-        MessagePiece::Field(field, Some(spec)) => {
-            let (field, format) = (binding(*field), format!("{{:{spec}}}"));
-            quote!(__out.format_piece(__rt::core::format_args!(#format, #field));)
+/// Constant text goes along with the value behind it: each call costs the compiler as much as a line of code.
+fn write_pieces(pieces: &[MessagePiece]) -> TokenStream {
+    let (mut writes, mut before) = (TokenStream::new(), "");
+    for piece in pieces {
+        match piece {
+            MessagePiece::Text(text) if is_clean(text) => before = text,
+            MessagePiece::Text(text) => writes.extend(quote!(__out.text_piece(#text);)),
+            MessagePiece::Field(field, None) => {
+                let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
+                let put = quote_spanned!(span=> put);
+                writes.extend(quote!((&__rt::Arg(#field)).#put(__out, #before);));
+                before = "";
+            }
+            MessagePiece::Field(field, Some(spec)) => {
+                let (field, format) = (binding(*field), format!("{{:{spec}}}"));
+                writes.extend(quote!(__out.format_piece(#before, __rt::core::format_args!(#format, #field));));
+                before = "";
+            }
         }
     }
+    quote!({ #writes __out.finish(#before) })
 }
 
 fn status(model: &Model) -> Option<TokenStream> {

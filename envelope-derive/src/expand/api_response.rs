@@ -110,8 +110,10 @@ fn message(model: &Model) -> Option<TokenStream> {
 }
 
 fn write_message(model: &Model) -> Option<TokenStream> {
-    let done = quote!(__rt::Result::map(__out.finish(), |()| true));
-    let written = |facts: &Facts| template_arm(&facts.message, &done);
+    let written = |facts: &Facts| {
+        let (fields, body) = template_arm(&facts.message)?;
+        Some((fields, quote!(__rt::Result::map(#body, |()| true))))
+    };
     let otherwise = quote! {
         match __rt::ApiResponse::message(self) {
             __rt::Some(__message) => { __out.text(&__message)?; __rt::Ok(true) }
@@ -124,8 +126,8 @@ fn write_message(model: &Model) -> Option<TokenStream> {
             &self,
             __out: &mut __rt::MessageWriter<'_>,
         ) -> __rt::Result<__rt::bool, __rt::fmt::Error> {
-            #[allow(unused_imports, reason = "text and integers do not need it")]
-            use __rt::DisplayArg as _;
+            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            use __rt::{DirectArg as _, DisplayArg as _};
             #body
         }
     })
