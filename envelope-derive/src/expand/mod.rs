@@ -33,6 +33,9 @@ pub(crate) fn binding(field: FieldRef) -> Ident {
     format_ident!("__f{}", field.index, span = field.span.resolved_at(Span::call_site()))
 }
 
+/// The fields that an arm binds, and its body; none where a variant needs no arm.
+pub(crate) type Arm = Option<(Vec<FieldRef>, TokenStream)>;
+
 impl Model {
     /// `Type::V { 0: __f0, .. }`, binding these fields.
     pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
@@ -53,20 +56,19 @@ impl Model {
 
     /// A `match` with an arm for each variant that needs one; none where no variant does. What the arm binds is its
     /// first part.
-    pub(crate) fn match_where(
-        &self,
-        arm: impl Fn(&Variant) -> Option<(Vec<FieldRef>, TokenStream)>,
-        otherwise: &TokenStream,
-    ) -> Option<TokenStream> {
-        let arms: Vec<TokenStream> = self
-            .variants
-            .iter()
-            .filter_map(|variant| {
-                let (fields, body) = arm(variant)?;
+    pub(crate) fn match_where(&self, arm: impl Fn(&Variant) -> Arm, otherwise: &TokenStream) -> Option<TokenStream> {
+        self.match_by(&arm, otherwise)
+    }
+
+    /// The same, compiled once and not for each kind of arm.
+    fn match_by(&self, arm: &dyn Fn(&Variant) -> Arm, otherwise: &TokenStream) -> Option<TokenStream> {
+        let mut arms = Vec::new();
+        for variant in &self.variants {
+            if let Some((fields, body)) = arm(variant) {
                 let pattern = self.pattern(variant, &fields);
-                Some(quote!(#pattern => #body,))
-            })
-            .collect();
+                arms.push(quote!(#pattern => #body,));
+            }
+        }
         if arms.is_empty() {
             return None;
         }
@@ -77,7 +79,7 @@ impl Model {
 
 impl Variant {
     /// An arm for a transparent variant, which calls this function on its field.
-    pub(crate) fn forward(&self, call: impl Fn(&Ident) -> TokenStream) -> Option<(Vec<FieldRef>, TokenStream)> {
+    pub(crate) fn forward(&self, call: impl Fn(&Ident) -> TokenStream) -> Arm {
         match self.body {
             Body::Transparent(field) => Some((vec![field], call(&binding(field)))),
             Body::Facts(_) => None,
