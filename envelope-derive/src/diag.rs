@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
 
 use crate::attr::message::BraceError;
 
@@ -19,7 +19,7 @@ pub(crate) trait Place {
     fn span(&self) -> Span;
 }
 
-impl<P: Place> Place for &P {
+impl<P: Place + ?Sized> Place for &P {
     fn error(&self, text: &str) -> syn::Error {
         (**self).error(text)
     }
@@ -71,8 +71,8 @@ impl From<Span> for Extent {
 impl Place for Extent {
     fn error(&self, text: &str) -> syn::Error {
         // The tokens only carry the spans.
-        let tokens = [self.start, self.end].map(|span| TokenTree::from(Ident::new("_", span)));
-        syn::Error::new_spanned(TokenStream::from_iter(tokens), text)
+        let (start, end) = (Ident::new("_", self.start), Ident::new("_", self.end));
+        syn::Error::new_spanned(quote!(#start #end), text)
     }
 
     fn span(&self) -> Span {
@@ -107,7 +107,9 @@ impl Errors {
 
     /// One `compile_error!` for each mistake.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.0.into_inner().iter().map(syn::Error::to_compile_error).collect()
+        let errors = self.0.into_inner();
+        let errors = errors.iter().map(syn::Error::to_compile_error);
+        quote!(#(#errors)*)
     }
 }
 
@@ -137,7 +139,10 @@ pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
     let meant = nearest(given, valid).map(|name| format!("did you mean `{name}`?"));
     let show_all = !valid.is_empty() && (meant.is_none() || valid.len() <= FEW);
     let all = show_all.then(|| format!("allowed here: {}", list(valid)));
-    meant.into_iter().chain(all).collect::<Vec<_>>().join("\n")
+    match (meant, all) {
+        (Some(meant), Some(all)) => format!("{meant}\n{all}"),
+        (meant, all) => meant.or(all).unwrap_or_default(),
+    }
 }
 
 /// As many names as can be read at a glance.

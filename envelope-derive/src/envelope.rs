@@ -66,8 +66,8 @@ impl Written {
             // Reported already: what it was to say is not missing as well.
             REQUIRED.iter().for_each(|name| *written.outcome(name) = Slot::Poisoned);
         }
-        for item in lists.into_iter().flat_map(|list| split(errors, list, &[])) {
-            written.take(errors, &item);
+        for list in lists {
+            split(errors, list, &[]).iter().for_each(|item| written.take(errors, item));
         }
         written
     }
@@ -110,12 +110,13 @@ impl Written {
     pub(crate) fn check<'a>(&self, errors: &Errors, derive: &'a DeriveInput) -> Option<EnvelopeModel<'a>> {
         is_struct(errors, derive);
         self.required(errors, derive);
-        let success = self.written("success").and_then(|value| check::template(errors, Place::Success, value));
-        let error = self.written("error").and_then(|value| check::template(errors, Place::Error, value));
-        let optional = |name: &str, place: Place| self.written(name).map(|value| check::template(errors, place, value));
-        let page = optional("page", Place::Page);
-        let [field_error, client_error, server_error] =
-            ["field_error", "client_error", "server_error"].map(|name| optional(name, Place::Error));
+        let node = |name: &str, place: Place| check::template(errors, place, self.written(name)?);
+        let success = node("success", Place::Success);
+        let error = node("error", Place::Error);
+        let page = node("page", Place::Page);
+        let field_error = node("field_error", Place::Error);
+        let client_error = node("client_error", Place::Error);
+        let server_error = node("server_error", Place::Error);
         let headers = self.headers.value().map_or_else(Vec::new, |value| headers(errors, value));
         if !errors.is_empty() {
             return None;
@@ -125,11 +126,11 @@ impl Written {
             derive,
             krate: self.krate(),
             success: success?,
-            page: page.flatten(),
+            page,
             error: error?,
-            field_error: field_error.flatten(),
-            client_error: client_error.flatten(),
-            server_error: server_error.flatten(),
+            field_error,
+            client_error,
+            server_error,
             headers,
             error_content_type: self.error_content_type.value().cloned().unwrap_or_else(|| content_type.clone()),
             content_type,

@@ -132,7 +132,7 @@ fn fields<'a>(errors: &Errors, fields: &'a Fields, place: Place) -> Vec<InputFie
 
 impl Variant<'_> {
     /// The field that this holds of, to be shown under its type.
-    pub(crate) fn field_where(&self, holds: impl Fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
+    pub(crate) fn field_where(&self, holds: fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
         let (index, field) = self.fields.iter().enumerate().find(|(_, field)| holds(field))?;
         Some(FieldRef { index, span: field.field.ty.span() })
     }

@@ -158,11 +158,12 @@ fn all_names() -> Vec<&'static str> {
 
 /// Where else a key may stand, in the same kind of type or, failing that, in the other.
 fn places_of(name: &str, place: Place) -> Vec<&'static str> {
-    let all: Vec<Place> =
-        KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.places.iter().copied()).collect();
-    let same_kind: Vec<Place> = all.iter().copied().filter(|other| is_error(*other) == is_error(place)).collect();
-    let places = if same_kind.is_empty() { all } else { same_kind };
-    places.into_iter().map(Place::describe).collect()
+    let (mut same_kind, mut other_kind) = (Vec::new(), Vec::new());
+    for other in KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.places) {
+        let places = if is_error(*other) == is_error(place) { &mut same_kind } else { &mut other_kind };
+        places.push(other.describe());
+    }
+    if same_kind.is_empty() { other_kind } else { same_kind }
 }
 
 fn is_error(place: Place) -> bool {

@@ -120,7 +120,11 @@ pub(crate) fn shown(pieces: &[Piece]) -> String {
 
 /// The text without placeholders, if it has none.
 pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
-    pieces.iter().map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None }).collect()
+    match pieces {
+        [] => Some(String::new()),
+        [Piece::Text(text)] => Some(text.clone()),
+        _ => None,
+    }
 }
 
 /// True where JSON writes the text as it is.

@@ -13,7 +13,7 @@ use syn::{Attribute, Meta};
 
 use self::keys::Place;
 use self::split::split;
-use crate::diag::{Errors, Extent};
+use crate::diag::{Errors, Extent, whole};
 
 /// One entry of an attribute: `name`, `name = value` or `name(list)`.
 pub(crate) struct Item {
@@ -73,8 +73,7 @@ impl<T> Slot<T> {
     /// Takes what a value parser returned. A key that was there already is a mistake at both places.
     pub(crate) fn fill(&mut self, errors: &Errors, key: &Item, value: syn::Result<Spanned<T>>) {
         if let Slot::Set(first) = self {
-            errors.push_help(key.span, format!("`{}` is set twice", key.name), "remove one of them");
-            errors.push(first.span, format!("`{}` is set here first", key.name));
+            set_twice(errors, key, first.span);
         }
         match value {
             _ if matches!(key.form, Form::Broken) => *self = Slot::Poisoned,
@@ -96,45 +95,54 @@ impl Slot<()> {
     }
 }
 
+fn set_twice(errors: &Errors, key: &Item, first: Extent) {
+    errors.push_help(key.span, format!("`{}` is set twice", key.name), "remove one of them");
+    errors.push(first, format!("`{}` is set here first", key.name));
+}
+
 /// The entries of all `#[api(..)]` attributes that are allowed at this place; any other is reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], place: Place) -> Vec<Item> {
-    let lists = lists(errors, attributes, "api").into_iter();
-    let items = lists.flat_map(|list| split(errors, list, &keys::names_at(place)));
-    items.filter_map(|item| keys::checked(errors, item, place)).collect()
+    let mut items = Vec::new();
+    for list in lists(errors, attributes, "api") {
+        for item in split(errors, list, &keys::names_at(place)) {
+            items.extend(keys::checked(errors, item, place));
+        }
+    }
+    items
 }
 
 /// What stands between the parentheses of each `#[name(..)]`.
 pub(crate) fn lists(errors: &Errors, attributes: &[Attribute], name: &str) -> Vec<TokenStream> {
-    let ours = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
-    ours.filter_map(|attribute| match &attribute.meta {
-        Meta::List(list) => Some(list.tokens.clone()),
-        meta => {
-            errors.push(crate::diag::whole(meta), format!("expected a list in parentheses: `#[{name}(..)]`"));
-            None
+    let mut lists = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        match &attribute.meta {
+            Meta::List(list) => lists.push(list.tokens.clone()),
+            meta => errors.push(whole(meta), format!("expected a list in parentheses: `#[{name}(..)]`")),
         }
-    })
-    .collect()
+    }
+    lists
 }
 
 /// The text of the doc comment: lines of a paragraph joined, paragraphs kept apart.
 pub(crate) fn doc(attributes: &[Attribute]) -> String {
     let mut text = String::new();
-    for line in
-        attributes.iter().filter_map(doc_line).flat_map(|doc| doc.lines().map(str::to_owned).collect::<Vec<_>>())
-    {
-        let line = line.trim();
-        let paragraph_ends = text.is_empty() || text.ends_with('\n');
-        match line {
-            "" if paragraph_ends => {}
-            "" => text.push_str("\n\n"),
-            _ if paragraph_ends => text.push_str(line),
-            _ => {
-                text.push(' ');
-                text.push_str(line);
-            }
-        }
+    for doc in attributes.iter().filter_map(doc_line) {
+        doc.lines().for_each(|line| add_line(&mut text, line.trim()));
     }
     text.trim_end().to_owned()
+}
+
+fn add_line(text: &mut String, line: &str) {
+    let paragraph_ends = text.is_empty() || text.ends_with('\n');
+    match line {
+        "" if paragraph_ends => {}
+        "" => text.push_str("\n\n"),
+        _ if paragraph_ends => text.push_str(line),
+        _ => {
+            text.push(' ');
+            text.push_str(line);
+        }
+    }
 }
 
 fn doc_line(attribute: &Attribute) -> Option<String> {

@@ -8,7 +8,11 @@ use crate::diag::Errors;
 
 /// The entries of a list. A known key that follows on a value shows where a comma is missing.
 pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<Item> {
-    segments(errors, tokens).into_iter().flat_map(|segment| entries(errors, segment, keys)).collect()
+    let mut items = Vec::new();
+    for segment in segments(errors, tokens) {
+        entries(errors, segment, keys, &mut items);
+    }
+    items
 }
 
 /// What stands between the commas. Those inside of a generic type are the type's own.
@@ -54,8 +58,7 @@ fn is_punct(token: &TokenTree, character: char) -> bool {
 }
 
 /// One entry, or as many as stand there without a comma between them.
-fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str]) -> Vec<Item> {
-    let mut items = Vec::new();
+fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
     while !tokens.is_empty() {
         let end = (1..tokens.len()).find(|&at| starts_entry(&tokens, at, keys)).unwrap_or(tokens.len());
         let rest = tokens.split_off(end);
@@ -65,7 +68,6 @@ fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str]) -> Vec<It
         items.extend(item(errors, tokens));
         tokens = rest;
     }
-    items
 }
 
 /// True for a name behind something complete, where the name is a key or a `=` follows on it.

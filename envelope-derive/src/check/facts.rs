@@ -146,15 +146,18 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
 
 /// The enum's extra facts, each overridden by the variant's of that name.
 fn merged_ext(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Ext> {
-    let inherited = defaults.ext.iter().filter(|default| own.ext.iter().all(|ext| ext.name != default.name));
-    inherited.chain(&own.ext).cloned().collect()
+    let mut merged = defaults.ext.clone();
+    merged.retain(|default| own.ext.iter().all(|ext| ext.name != default.name));
+    merged.extend_from_slice(&own.ext);
+    merged
 }
 
 /// The enum's headers, each overridden by the variant's of that name.
 fn merged_headers(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Header> {
-    let inherited =
-        defaults.headers.iter().filter(|default| own.headers.iter().all(|header| header.name != default.name));
-    inherited.chain(&own.headers).cloned().collect()
+    let mut merged = defaults.headers.clone();
+    merged.retain(|default| own.headers.iter().all(|header| header.name != default.name));
+    merged.extend_from_slice(&own.headers);
+    merged
 }
 
 fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Slot<String>) -> Vec<(String, FieldRef)> {
@@ -183,9 +186,11 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
         let text = format!("`{key}` beside `transparent`, which takes all facts from the field");
         errors.push_help(*at, text, help(key));
     }
-    for (key, at) in variant.fields.iter().flat_map(|field| field.attrs.facts()) {
-        let text = format!("`{key}` on the field of a `transparent` variant, which has facts of its own");
-        errors.push_help(at, text, help(key));
+    for field in &variant.fields {
+        for (key, at) in field.attrs.facts() {
+            let text = format!("`{key}` on the field of a `transparent` variant, which has facts of its own");
+            errors.push_help(at, text, help(key));
+        }
     }
     if variant.fields.len() == 1 {
         return variant.field_where(|_| true);

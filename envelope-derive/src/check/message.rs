@@ -80,7 +80,8 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
 
 /// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` where that is the cause.
 fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, arguments: &[String]) -> bool {
-    let names: Vec<String> = names(&format.value()).into_iter().chain(arguments.iter().cloned()).collect();
+    let mut names = names(&format.value());
+    names.extend_from_slice(arguments);
     let cause = variant.fields.iter().find(|field| field.is_cause() && names.contains(&field.name));
     if let Some(cause) = cause {
         let text = format!("this message would show the cause `{}` to clients", cause.name);
@@ -98,9 +99,8 @@ fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Sp
         return Some(Message::Constant(text));
     }
     let resolve = |piece| resolve(errors, input, variant, span, piece);
-    let resolved: Vec<Option<MessagePiece>> = parsed.iter().map(resolve).collect();
-    let resolved = resolved.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Message::Template(resolved, shown(&parsed)))
+    let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
+    (resolved.len() == parsed.len()).then(|| Message::Template(resolved, shown(&parsed)))
 }
 
 fn resolve(

@@ -18,9 +18,9 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>) -> Option<Model> {
         codes::check(errors, input);
         fields::check_from(errors, input);
     }
-    let variants: Vec<Option<Variant>> =
-        input.variants.iter().map(|variant| check_variant(errors, input, variant)).collect();
-    if !errors.is_empty() {
+    let variants: Vec<Variant> =
+        input.variants.iter().filter_map(|variant| check_variant(errors, input, variant)).collect();
+    if !errors.is_empty() || variants.len() < input.variants.len() {
         return None;
     }
     Some(Model {
@@ -29,7 +29,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>) -> Option<Model> {
         generics: input.derive.generics.clone(),
         krate: krate(input),
         is_enum: input.is_enum,
-        variants: variants.into_iter().collect::<Option<_>>()?,
+        variants,
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
     })

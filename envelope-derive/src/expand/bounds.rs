@@ -37,9 +37,11 @@ impl<'a> Bounds<'a> {
 
     /// The type's own `where` clause and the predicates.
     pub(crate) fn where_clause(&self) -> TokenStream {
-        let own = self.generics.where_clause.as_ref().map(|clause| &clause.predicates);
-        let own = own.into_iter().flatten().map(ToTokens::to_token_stream);
-        let all: Vec<TokenStream> = own.chain(self.predicates.iter().cloned()).collect();
+        let mut all = Vec::new();
+        if let Some(own) = &self.generics.where_clause {
+            all.extend(own.predicates.iter().map(ToTokens::to_token_stream));
+        }
+        all.extend_from_slice(&self.predicates);
         if all.is_empty() { TokenStream::new() } else { quote!(where #(#all,)*) }
     }
 }

@@ -1,7 +1,7 @@
 //! Impls for a type with mistakes: they let the rest of the user's crate compile, so that the mistakes stand alone.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::DeriveInput;
 
 use super::bounds::Bounds;
@@ -66,25 +66,25 @@ fn of_error(input: &Input<'_>) -> TokenStream {
 fn froms(input: &Input<'_>) -> TokenStream {
     let DeriveInput { ident, generics, .. } = input.derive;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let mut known = Vec::new();
+    let (mut types, mut known) = (Vec::new(), Vec::new());
     let fields = input.variants.iter().flat_map(|variant| &variant.fields);
-    let types = fields.filter(|field| field.attrs.from.get().is_some()).map(|field| &field.field.ty).filter(|ty| {
-        let text = quote!(#ty).to_string();
-        let is_new = !known.contains(&text);
-        known.push(text);
-        is_new
-    });
-    let impls = types.map(|ty| {
-        quote! {
+    for field in fields.filter(|field| field.attrs.from.get().is_some()) {
+        let text = field.field.ty.to_token_stream().to_string();
+        if !known.contains(&text) {
+            known.push(text);
+            types.push(&field.field.ty);
+        }
+    }
+    quote! {
+        #(
             #[automatically_derived]
-            impl #impl_generics __rt::From<#ty> for #ident #type_generics #where_clause {
-                fn from(_: #ty) -> Self {
+            impl #impl_generics __rt::From<#types> for #ident #type_generics #where_clause {
+                fn from(_: #types) -> Self {
                     loop {}
                 }
             }
-        }
-    });
-    impls.collect()
+        )*
+    }
 }
 
 fn of_response(input: &Input<'_>) -> TokenStream {

@@ -86,5 +86,5 @@ pub(super) fn froms(model: &Model) -> TokenStream {
             }
         })
     });
-    impls.collect()
+    quote!(#(#impls)*)
 }

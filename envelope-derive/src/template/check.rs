@@ -60,8 +60,8 @@ impl Context<'_> {
     }
 
     fn all(self, values: &[Value]) -> Option<Vec<Node>> {
-        let nodes: Vec<Option<Node>> = values.iter().map(|value| self.node(value)).collect();
-        nodes.into_iter().collect()
+        let nodes: Vec<Node> = values.iter().filter_map(|value| self.node(value)).collect();
+        (nodes.len() == values.len()).then_some(nodes)
     }
 
     fn string(self, text: &LitStr) -> Option<Node> {
@@ -73,7 +73,7 @@ impl Context<'_> {
 
     fn read(self, value: &Value) -> Option<Read> {
         match &value.kind {
-            Kind::Path(path) => self.slot(path, value.place.clone()),
+            Kind::Path(path) => self.slot(path, &value.place),
             Kind::OfSelf(receiver, members) => {
                 let name = value.place.to_string().replace(' ', "");
                 Some(Read {

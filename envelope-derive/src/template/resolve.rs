@@ -26,7 +26,7 @@ pub(crate) enum Text {
 
 impl Context<'_> {
     /// A slot, by its path.
-    pub(crate) fn slot(self, path: &[String], at: impl ErrorPlace + Clone) -> Option<Read> {
+    pub(crate) fn slot(self, path: &[String], at: &dyn ErrorPlace) -> Option<Read> {
         let name = path.join(".");
         if let Some(("error", rest)) = path.split_first().map(|(first, rest)| (first.as_str(), rest)) {
             return self.entry_slot(&name, &rest.join("."), at);
@@ -42,7 +42,7 @@ impl Context<'_> {
         }
     }
 
-    fn entry_slot(self, name: &str, rest: &str, at: impl ErrorPlace + Clone) -> Option<Read> {
+    fn entry_slot(self, name: &str, rest: &str, at: &dyn ErrorPlace) -> Option<Read> {
         if !self.has_entry {
             let text = format!("`{name}` is outside of a comprehension");
             self.errors.push_help(at, text, self.help_for_entry(rest));
@@ -65,10 +65,10 @@ impl Context<'_> {
         let own = find(rest, self.place).is_ok().then(|| format!("write `{rest}` for that of the answer itself"));
         let over =
             if self.place == Place::Error { COMPREHENSION } else { "comprehensions are for the templates of errors" };
-        own.into_iter().chain([over.to_owned()]).collect::<Vec<_>>().join("\n")
+        own.map_or_else(|| over.to_owned(), |own| format!("{own}\n{over}"))
     }
 
-    fn report(self, name: &str, place: Place, unknown: Unknown, at: impl ErrorPlace) {
+    fn report(self, name: &str, place: Place, unknown: Unknown, at: &dyn ErrorPlace) {
         if matches!(name, "field_errors" | "errors") {
             self.errors.push_help(at, format!("`{name}` is not a value: a comprehension runs over it"), COMPREHENSION);
             return;
@@ -98,12 +98,14 @@ impl Context<'_> {
 
     /// The slots that may be named here.
     fn names(self, place: Place) -> Vec<String> {
-        let of_entry = |names: Vec<&str>| names.into_iter().map(|name| format!("error.{name}")).collect::<Vec<_>>();
-        if place == Place::Entry {
-            return of_entry(place.names());
+        let mut names = Vec::new();
+        if place != Place::Entry {
+            names.extend(place.names().into_iter().map(str::to_owned));
         }
-        let entry = if self.has_entry { of_entry(Place::Entry.names()) } else { Vec::new() };
-        place.names().into_iter().map(str::to_owned).chain(entry).collect()
+        if place == Place::Entry || self.has_entry {
+            names.extend(Place::Entry.names().into_iter().map(|name| format!("error.{name}")));
+        }
+        names
     }
 
     /// A string, its placeholders resolved; none where a mistake was reported.
@@ -117,8 +119,8 @@ impl Context<'_> {
         if let Some(text) = constant(&parsed) {
             return Some(Text::Constant(text));
         }
-        let resolved: Vec<Option<TextPiece>> = parsed.iter().map(|piece| self.piece(piece, literal.span())).collect();
-        resolved.into_iter().collect::<Option<_>>().map(Text::Pieces)
+        let resolved: Vec<TextPiece> = parsed.iter().filter_map(|piece| self.piece(piece, literal.span())).collect();
+        (resolved.len() == parsed.len()).then_some(Text::Pieces(resolved))
     }
 
     fn piece(self, piece: &Piece, span: Span) -> Option<TextPiece> {
@@ -135,7 +137,7 @@ impl Context<'_> {
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
         let read = match path.split_first() {
             Some((first, fields)) if first == "self" && !fields.is_empty() => self.of_self(name, fields, span),
-            _ => self.slot(&path, span),
+            _ => self.slot(&path, &span),
         }?;
         if !read.may_be_text() {
             let help = "a string holds text and numbers only";
@@ -148,17 +150,14 @@ impl Context<'_> {
 
 impl Context<'_> {
     fn of_self(self, name: &str, fields: &[String], span: Span) -> Option<Read> {
-        let member = |field: &String| match field.parse::<u32>() {
-            Ok(index) => Ok(Member::Unnamed(syn::Index { index, span })),
-            Err(_) => field_ident(field, span).map(Member::Named),
-        };
-        match fields.iter().map(member).collect::<syn::Result<Vec<Member>>>() {
-            Ok(members) => Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), certain: false }),
-            Err(error) => {
-                self.errors.push_error(error);
-                None
-            }
+        let mut members = Vec::new();
+        for field in fields {
+            members.push(match field.parse::<u32>() {
+                Ok(index) => Member::Unnamed(syn::Index { index, span }),
+                Err(_) => Member::Named(field_ident(field, span).map_err(|error| self.errors.push_error(error)).ok()?),
+            });
         }
+        Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), certain: false })
     }
 }
 
