@@ -1,6 +1,7 @@
 //! What the derives' expansions call. No part of the public interface: it changes with every version of the derives.
 
 pub use alloc::borrow::Cow;
+pub use alloc::vec::Vec;
 pub use core;
 
 pub use core::convert::From;
@@ -8,7 +9,7 @@ pub use core::error::Error;
 pub use core::fmt;
 pub use core::fmt::{Debug, Display};
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, str, u16};
+pub use core::primitive::{bool, str, u8, u16};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
@@ -18,7 +19,7 @@ pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts
 pub use crate::error::Details;
 pub use crate::facts::Facts;
 pub use crate::field_errors::{AnyFieldErrors, FieldErrorList, FieldErrorsField, FieldErrorsRef};
-pub use crate::json::{AnyField, EnvelopeField, Scope, Sink, Text, TextField};
+pub use crate::json::{AnyField, EnvelopeField, Joined, Scope, Sink, Text, TextField};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
 pub use crate::status::StatusValue;
 pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};
@@ -31,13 +32,6 @@ use crate::json;
 #[inline]
 pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
     crate::message::whole(error.entry(), |out| error.write_message(out))
-}
-
-/// The message of a derived error, where it is constant and JSON writes it without an escape.
-#[inline]
-#[must_use]
-pub fn clean_message(entry: &Entry) -> Option<&'static str> {
-    entry.clean_message()
 }
 
 /// The extra fact that an entry states as a constant.

@@ -52,10 +52,11 @@ pub trait ApiError: core::error::Error {
         out.text(&self.message())
     }
 
-    /// The message, where it is constant and JSON writes it without an escape. Only the derive can promise that.
+    /// The entry, where a derive has written this impl: then the code is the entry's, and so is a message that the entry
+    /// calls constant.
     #[doc(hidden)]
     #[inline]
-    fn clean_message(&self) -> Option<&'static str> {
+    fn derived_entry(&self) -> Option<&'static Entry> {
         None
     }
 
@@ -130,8 +131,8 @@ macro_rules! forward {
         }
 
         #[inline]
-        fn clean_message(&self) -> Option<&'static str> {
-            (**self).clean_message()
+        fn derived_entry(&self) -> Option<&'static Entry> {
+            (**self).derived_entry()
         }
 
         #[inline]

@@ -36,14 +36,21 @@ pub trait Facts {
         None
     }
 
-    /// The code, where it is text that JSON writes without an escape.
-    fn clean_code(&self) -> Option<&'static str> {
+    /// The entry, where the code is its, and so is a message that it calls constant.
+    fn derived_entry(&self) -> Option<&'static Entry> {
         None
     }
 
+    /// The code, where it is text that JSON writes without an escape.
+    #[inline]
+    fn clean_code(&self) -> Option<&'static str> {
+        self.derived_entry()?.clean_code()
+    }
+
     /// The message, where it is constant and JSON writes it without an escape.
+    #[inline]
     fn clean_message(&self) -> Option<&'static str> {
-        None
+        self.derived_entry()?.clean_message()
     }
 
     /// The message, where it is at hand as text.
@@ -128,16 +135,8 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn clean_code(&self) -> Option<&'static str> {
-        match ApiError::code(self) {
-            Code::Str(code) if ApiError::entry(self).is_clean(Code::Str(code)) => Some(code),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn clean_message(&self) -> Option<&'static str> {
-        ApiError::clean_message(self)
+    fn derived_entry(&self) -> Option<&'static Entry> {
+        ApiError::derived_entry(self)
     }
 
     #[inline]

@@ -95,7 +95,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         Some(model.entry_method(&quote!(ApiError))),
         Some(message(model)),
         Some(write_message(model)),
-        Some(clean_message(model)),
+        Some(derived_entry(model)),
         status(model),
         ext(model),
         details(model),
@@ -154,13 +154,13 @@ fn write_message(model: &Model) -> TokenStream {
     }
 }
 
-fn clean_message(model: &Model) -> TokenStream {
-    let otherwise = quote!(__rt::clean_message(__rt::ApiError::entry(self)));
-    let forwards = |variant: &Variant| arm(variant, "clean_message", None, |_| None);
+fn derived_entry(model: &Model) -> TokenStream {
+    let otherwise = quote!(__rt::Some(__rt::ApiError::entry(self)));
+    let forwards = |variant: &Variant| arm(variant, "derived_entry", None, |_| None);
     let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
     quote! {
         #[inline]
-        fn clean_message(&self) -> __rt::Option<&'static __rt::str> {
+        fn derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
             #body
         }
     }

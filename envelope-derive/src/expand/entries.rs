@@ -47,10 +47,10 @@ impl Table {
             self.long(self.texts.len());
         }
         let more = more(facts);
-        self.long(if more.is_some() { self.more.len() + 1 } else { 0 });
-        self.more.extend(more);
+        self.long(self.more.len());
         self.rows.extend(status(facts).to_le_bytes());
-        self.rows.push(flags(facts));
+        self.rows.push(flags(facts) | if more.is_some() { 128 } else { 0 });
+        self.more.extend(more);
         self.rows.extend(number(facts).to_le_bytes());
         self.count += 1;
     }

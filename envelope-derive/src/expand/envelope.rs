@@ -56,7 +56,7 @@ fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
 /// Chooses the special case of an error first: its field errors, then its status.
 fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     let field_error = model.field_error.as_ref().map(|node| {
-        let body = Writer::body(node);
+        let body = Writer::error_body(node);
         quote! {
             if __rt::Facts::field_errors(__facts).is_some() {
                 return #body;
@@ -64,7 +64,7 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
         }
     });
     let by_status = |node: &Option<Node>, range: &TokenStream| {
-        let body = Writer::body(node.as_ref()?);
+        let body = Writer::error_body(node.as_ref()?);
         Some(quote! {
             if __rt::core::matches!(__rt::Facts::status(__facts), __rt::Some(#range)) {
                 return #body;
@@ -73,7 +73,7 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let client_error = by_status(&model.client_error, &quote!(400..=499));
     let server_error = by_status(&model.server_error, &quote!(500..=599));
-    let error = Writer::body(&model.error);
+    let error = Writer::error_body(&model.error);
     quote! {
         fn __error<__F: __rt::Facts, __W: __rt::Sink>(
             &self,

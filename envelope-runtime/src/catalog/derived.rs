@@ -17,7 +17,7 @@ pub struct DerivedTable {
 }
 
 /// A row's numbers, little-endian: in four bytes each where the name starts, where name, code, message and description
-/// end, and the place in `more`, counted from 1; in two the HTTP status (0: decided at run time); in one the [`flags`]; and
+/// end, and the place in `more` of a row that is flagged so; in two the HTTP status (0: decided at run time); in one the [`flags`]; and
 /// in eight the code, where it is an integer.
 #[derive(Clone, Copy)]
 pub(super) struct Row(&'static [u8; ROW]);
@@ -52,16 +52,21 @@ pub(super) mod flags {
     pub(crate) const TEMPLATE: u8 = 32;
     /// The message is that of the type's `Display`.
     pub(crate) const DISPLAY: u8 = 64;
+    /// The row has [`More`](super::More).
+    pub(crate) const MORE: u8 = 128;
 }
 
 /// The entries of a derived type.
 #[must_use]
 pub const fn entries<const N: usize>(table: &'static DerivedTable) -> [Entry; N] {
-    let mut entries = [Entry::derived(table, 0); N];
-    let mut row = 1;
+    let mut entries = [Entry::derived(table, 0, 0, 0); N];
+    let (mut row, mut at) = (0, 0);
     while row < N {
-        entries[row] = Entry::derived(table, row);
+        // Without a call to put the bytes together: constant evaluation takes a hundred times as long for one.
+        let status = table.rows[at + STATUS] as u16 | (table.rows[at + STATUS + 1] as u16) << 8;
+        entries[row] = Entry::derived(table, row, status, table.rows[at + FLAGS]);
         row += 1;
+        at += ROW;
     }
     entries
 }
@@ -104,19 +109,10 @@ impl Row {
 
     #[inline]
     pub(super) const fn more(self, table: &'static DerivedTable) -> &'static More {
-        match self.long(MORE) {
-            0 => &More::NONE,
-            place => &table.more[place - 1],
-        }
+        &table.more[self.long(MORE)]
     }
 
-    #[inline]
-    pub(super) const fn status(self) -> u16 {
-        u16::from_le_bytes([self.0[STATUS], self.0[STATUS + 1]])
-    }
-
-    #[inline]
-    pub(super) const fn has(self, flag: u8) -> bool {
+    const fn has(self, flag: u8) -> bool {
         self.0[FLAGS] & flag != 0
     }
 

@@ -43,8 +43,8 @@ pub struct Entry(Facts);
 enum Facts {
     /// By hand.
     Stated { kind: Kind, name: &'static str, code: Option<Code>, status: u16, message: &'static str },
-    /// A row of a derived type's table.
-    Derived { table: &'static DerivedTable, row: usize },
+    /// A row of a derived type's table. What every answer asks for is at hand.
+    Derived { table: &'static DerivedTable, row: usize, status: u16, flags: u8 },
 }
 
 /// A code as constant evaluation can compare it, which cannot cut a `str`.
@@ -108,8 +108,8 @@ impl Entry {
         Entry(Facts::Stated { kind: Kind::Success, name, code: None, status, message: "" })
     }
 
-    pub(super) const fn derived(table: &'static DerivedTable, row: usize) -> Entry {
-        Entry(Facts::Derived { table, row })
+    pub(super) const fn derived(table: &'static DerivedTable, row: usize, status: u16, flags: u8) -> Entry {
+        Entry(Facts::Derived { table, row, status, flags })
     }
 
     /// Error or success.
@@ -126,7 +126,7 @@ impl Entry {
     pub fn name(&self) -> &'static str {
         match self.0 {
             Facts::Stated { name, .. } => name,
-            Facts::Derived { table, row } => table.row(row).text(table, Part::Name),
+            Facts::Derived { table, row, .. } => table.row(row).text(table, Part::Name),
         }
     }
 
@@ -134,7 +134,7 @@ impl Entry {
     pub(super) const fn name_bytes(&self) -> &'static [u8] {
         match self.0 {
             Facts::Stated { name, .. } => name.as_bytes(),
-            Facts::Derived { table, row } => table.row(row).bytes(table, Part::Name),
+            Facts::Derived { table, row, .. } => table.row(row).bytes(table, Part::Name),
         }
     }
 
@@ -144,7 +144,7 @@ impl Entry {
     pub fn code(&self) -> Option<Code> {
         match self.0 {
             Facts::Stated { code, .. } => code,
-            Facts::Derived { table, row } => table.row(row).code(table),
+            Facts::Derived { table, row, .. } => table.row(row).code(table),
         }
     }
 
@@ -154,19 +154,18 @@ impl Entry {
             Facts::Stated { code: None, .. } => None,
             Facts::Stated { code: Some(Code::Str(code)), .. } => Some(CodeBytes::Str(code.as_bytes())),
             Facts::Stated { code: Some(Code::Int(code)), .. } => Some(CodeBytes::Int(code)),
-            Facts::Derived { table, row } => table.row(row).code_bytes(table),
+            Facts::Derived { table, row, .. } => table.row(row).code_bytes(table),
         }
     }
 
-    /// True where this is the entry's code and JSON writes it without an escape. Only the derives have looked.
+    /// The code, where it is text that JSON writes without an escape. Only the derives have looked.
     #[inline]
-    pub(crate) fn is_clean(&self, code: Code) -> bool {
+    pub(crate) fn clean_code(&self) -> Option<&'static str> {
         match self.0 {
-            Facts::Stated { .. } => false,
-            Facts::Derived { table, row } => {
-                let row = table.row(row);
-                row.has(flags::CLEAN_CODE) && row.code(table) == Some(code)
+            Facts::Derived { table, row, flags, .. } if flags & flags::CLEAN_CODE != 0 => {
+                Some(table.row(row).text(table, Part::Code))
             }
+            Facts::Stated { .. } | Facts::Derived { .. } => None,
         }
     }
 
@@ -174,12 +173,23 @@ impl Entry {
     #[inline]
     pub(crate) fn clean_message(&self) -> Option<&'static str> {
         match self.0 {
-            Facts::Stated { .. } => None,
-            Facts::Derived { table, row } => {
-                let row = table.row(row);
-                row.has(flags::CLEAN_MESSAGE).then(|| row.text(table, Part::Message))
+            Facts::Derived { table, row, flags, .. } if flags & flags::CLEAN_MESSAGE != 0 => {
+                Some(table.row(row).text(table, Part::Message))
             }
+            Facts::Stated { .. } | Facts::Derived { .. } => None,
         }
+    }
+
+    /// True where code, message and status are the same on every occurrence of a derived type's variant.
+    #[inline]
+    pub(crate) fn is_constant(&self) -> bool {
+        matches!(self.0, Facts::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_stated()
+    }
+
+    /// True where the code and the status of a derived type's variant are the same on every occurrence.
+    #[inline]
+    pub(crate) fn is_stated(&self) -> bool {
+        matches!(self.0, Facts::Derived { status: 1.., .. })
     }
 
     /// The HTTP status (RFC 9110, section 15), or none where it is decided at run time.
@@ -187,8 +197,7 @@ impl Entry {
     #[inline]
     pub const fn status(&self) -> Option<u16> {
         let status = match self.0 {
-            Facts::Stated { status, .. } => status,
-            Facts::Derived { table, row } => table.row(row).status(),
+            Facts::Stated { status, .. } | Facts::Derived { status, .. } => status,
         };
         if status == 0 { None } else { Some(status) }
     }
@@ -211,7 +220,7 @@ impl Entry {
             Facts::Stated { kind: Kind::Success, .. } => MessageText::None,
             // What the client sees is what the type's own `message` returns; this is for the docs.
             Facts::Stated { kind: Kind::Error, message, .. } => MessageText::Display(message),
-            Facts::Derived { table, row } => table.row(row).message(table),
+            Facts::Derived { table, row, .. } => table.row(row).message(table),
         }
     }
 
@@ -220,7 +229,7 @@ impl Entry {
     pub fn description(&self) -> Option<&'static str> {
         match self.0 {
             Facts::Stated { .. } => None,
-            Facts::Derived { table, row } => {
+            Facts::Derived { table, row, .. } => {
                 Some(table.row(row).text(table, Part::Description)).filter(|text| !text.is_empty())
             }
         }
@@ -230,43 +239,49 @@ impl Entry {
     #[inline]
     const fn more(&self) -> &'static More {
         match self.0 {
-            Facts::Stated { .. } => &More::NONE,
-            Facts::Derived { table, row } => table.row(row).more(table),
+            Facts::Derived { table, row, flags, .. } if flags & flags::MORE != 0 => table.row(row).more(table),
+            Facts::Stated { .. } | Facts::Derived { .. } => &More::NONE,
         }
     }
 
     /// A text that is equal for every occurrence (`title` of RFC 9457, section 3.1.3).
     #[must_use]
+    #[inline]
     pub const fn title(&self) -> Option<&'static str> {
         self.more().title
     }
 
     /// Where a person can read about this code.
     #[must_use]
+    #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
         self.more().docs_url
     }
 
     /// The constant extra facts, by name.
     #[must_use]
+    #[inline]
     pub const fn ext(&self) -> &'static [(&'static str, Literal)] {
         self.more().ext
     }
 
     /// The input at fault, where it is constant.
     #[must_use]
+    #[inline]
     pub const fn field(&self) -> Option<&'static str> {
         self.more().field
     }
 
     /// Seconds after which to try again (RFC 9110, section 10.2.3), where they are constant.
     #[must_use]
+    #[inline]
     pub const fn retry_after(&self) -> Option<u64> {
         self.more().retry_after
     }
 
     /// The constant headers, names in lower case.
     #[must_use]
+    #[inline]
     pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
         self.more().headers
     }
@@ -279,12 +294,14 @@ impl Entry {
 
     /// True where an error may be answered with a status below 400.
     #[must_use]
+    #[inline]
     pub const fn is_in_band(&self) -> bool {
         self.more().in_band
     }
 
     /// True where the answer has no body.
     #[must_use]
+    #[inline]
     pub const fn is_empty(&self) -> bool {
         self.more().empty
     }

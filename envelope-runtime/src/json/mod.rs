@@ -2,6 +2,7 @@
 
 mod counter;
 mod escape;
+mod joined;
 mod known;
 mod scalar;
 mod scratch;
@@ -15,6 +16,7 @@ use serde_core::Serialize;
 
 pub(crate) use self::counter::Counter;
 pub(crate) use self::escape::{Escaping, escape_into};
+pub use self::joined::Joined;
 pub use self::known::{AnyField, EnvelopeField, TextField};
 pub(crate) use self::scalar::Refusal;
 use self::scalar::{ScalarSerializer, Scalars};

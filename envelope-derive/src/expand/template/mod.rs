@@ -13,7 +13,8 @@ use self::plain::map_key;
 pub(crate) use self::reads::reads;
 use self::value::{read_text, read_value};
 use crate::template::check::{escaped, quoted};
-use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
+use crate::template::node::{Key, Map, MapValue, Node, ObjectMember, Of, Read, Source, TextPiece};
+use crate::template::slot::Slot;
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -25,6 +26,11 @@ pub(crate) struct Writer {
 
 enum Step {
     Constant(String),
+    /// It asks for nothing but facts that an entry states.
+    Stated {
+        code: TokenStream,
+        message: bool,
+    },
     Code(TokenStream),
 }
 
@@ -38,11 +44,21 @@ enum Comma {
 }
 
 impl Writer {
-    /// A block of type `Result<(), RenderError>` that writes this template.
+    /// A block of type `Result<(), RenderError>` that writes this template of a success.
     pub(crate) fn body(node: &Node) -> TokenStream {
         let mut writer = Writer::default();
         writer.write(node);
-        let steps = writer.into_tokens();
+        Self::block(&writer.into_tokens())
+    }
+
+    /// The same for an error, many of which have nothing but constant facts.
+    pub(crate) fn error_body(node: &Node) -> TokenStream {
+        let mut writer = Writer::default();
+        writer.write(node);
+        Self::block(&joined(&writer.steps))
+    }
+
+    fn block(steps: &TokenStream) -> TokenStream {
         quote!({
             #[allow(unused_imports, reason = "only fields of the envelope that are no text need it")]
             use __rt::{AnyField as _, TextField as _};
@@ -52,11 +68,7 @@ impl Writer {
     }
 
     fn into_tokens(self) -> TokenStream {
-        let step = |step: Step| match step {
-            Step::Constant(json) => quote!(__rt::Sink::raw(__out, #json);),
-            Step::Code(code) => code,
-        };
-        self.steps.into_iter().map(step).collect()
+        self.steps.iter().map(Step::tokens).collect()
     }
 
     /// A writer for what stands inside of a block of this one's.
@@ -79,6 +91,15 @@ impl Writer {
 
     fn code(&mut self, code: TokenStream) {
         self.steps.push(Step::Code(code));
+    }
+
+    /// Code that writes this node.
+    fn code_of(&mut self, node: &Node, code: TokenStream) {
+        self.steps.push(if is_stated(node) {
+            Step::Stated { code, message: reads_message(node) }
+        } else {
+            Step::Code(code)
+        });
     }
 
     /// Writes a value that has to be there: `null`, `[]` or `{}` where it is absent.
@@ -112,50 +133,59 @@ impl Writer {
                 let (first, mut rest) = (self.presence(first), self.nested());
                 rest.write(other);
                 let rest = rest.into_tokens();
-                self.code(quote! {
-                    let #mark = __rt::Sink::mark(__out);
-                    if !(#first) {
-                        __rt::Sink::rollback(__out, #mark);
-                        #rest
-                    }
-                });
+                self.code_of(
+                    node,
+                    quote! {
+                        let #mark = __rt::Sink::mark(__out);
+                        if !(#first) {
+                            __rt::Sink::rollback(__out, #mark);
+                            #rest
+                        }
+                    },
+                );
             }
             Node::Read(read) if read.certain => {
                 let write = read_value(read);
-                self.code(quote!(let _ = #write;));
+                self.code_of(node, quote!(let _ = #write;));
             }
             Node::Read(read) => {
                 let write = read_value(read);
-                self.code(quote! {
-                    if !(#write) {
-                        __rt::Sink::raw(__out, "null");
-                    }
-                });
+                self.code_of(
+                    node,
+                    quote! {
+                        if !(#write) {
+                            __rt::Sink::raw(__out, "null");
+                        }
+                    },
+                );
             }
-            Node::Text(pieces) if never_absent(node) => self.certain_text(pieces),
+            Node::Text(pieces) if never_absent(node) => self.certain_text(node, pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
-                self.code(quote! {
-                    let #mark = __rt::Sink::mark(__out);
-                    if !(#write) {
-                        __rt::Sink::rollback(__out, #mark);
-                        __rt::Sink::raw(__out, "null");
-                    }
-                });
+                self.code_of(
+                    node,
+                    quote! {
+                        let #mark = __rt::Sink::mark(__out);
+                        if !(#write) {
+                            __rt::Sink::rollback(__out, #mark);
+                            __rt::Sink::raw(__out, "null");
+                        }
+                    },
+                );
             }
         }
     }
 
     /// A string that is always there: its quotes and its text join the constants around it.
-    fn certain_text(&mut self, pieces: &[TextPiece]) {
+    fn certain_text(&mut self, node: &Node, pieces: &[TextPiece]) {
         self.constant("\"");
         for piece in pieces {
             match piece {
                 TextPiece::Text(text) => self.constant(&escaped(text)),
                 TextPiece::Read(read) => {
                     let write = read_text(read);
-                    self.code(quote!(let _ = #write;));
+                    self.code_of(node, quote!(let _ = #write;));
                 }
             }
         }
@@ -274,6 +304,106 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
         __rt::Sink::raw(__out, #close);
         __filled
     })
+}
+
+impl Step {
+    fn tokens(&self) -> TokenStream {
+        match self {
+            Step::Constant(json) => quote!(__rt::Sink::raw(__out, #json);),
+            Step::Stated { code, .. } | Step::Code(code) => code.clone(),
+        }
+    }
+
+    fn is_stated(&self) -> bool {
+        matches!(self, Step::Stated { .. })
+    }
+
+    fn is_code(&self) -> bool {
+        matches!(self, Step::Code(_))
+    }
+
+    fn is_message(&self) -> bool {
+        matches!(self, Step::Stated { message: true, .. })
+    }
+}
+
+/// The steps, with those that are the same on every occurrence of an entry put together once at run time: together with the
+/// message where it is constant, and else those around it.
+fn joined(steps: &[Step]) -> TokenStream {
+    let runs = steps.chunk_by(|before, step| before.is_code() == step.is_code());
+    runs.map(|run| {
+        if !run.iter().any(Step::is_message) {
+            return join(run, &quote!(stated), None);
+        }
+        let parts = run.chunk_by(|before, step| before.is_message() == step.is_message());
+        let parts: TokenStream = parts
+            .map(|part| match part {
+                [Step::Stated { message: true, .. }, ..] => part.iter().map(Step::tokens).collect(),
+                _ => join(part, &quote!(stated), None),
+            })
+            .collect();
+        join(run, &quote!(constant), Some(parts))
+    })
+    .collect()
+}
+
+/// A run of steps that is put together once, where the entry allows it, and written by `otherwise` where it does not.
+fn join(run: &[Step], get: &TokenStream, otherwise: Option<TokenStream>) -> TokenStream {
+    let steps: TokenStream = run.iter().map(Step::tokens).collect();
+    if !run.iter().any(Step::is_stated) {
+        return steps;
+    }
+    let otherwise = otherwise.unwrap_or_else(|| quote!(__run(__facts, __out)?;));
+    quote!({
+        static __JOINED: __rt::Joined = __rt::Joined::new();
+        #[inline]
+        fn __run<__F: __rt::Facts, __W: __rt::Sink>(
+            __facts: &__F,
+            __out: &mut __W,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            #steps
+            __rt::Ok(())
+        }
+        match __JOINED.#get(__facts, __run::<__F, __rt::Vec<__rt::u8>>) {
+            __rt::Some(__json) => __rt::Sink::raw(__out, __json),
+            __rt::None => { #otherwise }
+        }
+    })
+}
+
+/// True where the node reads nothing but what an error's entry may state.
+fn is_stated(node: &Node) -> bool {
+    match node {
+        Node::Null | Node::Json(_) | Node::Str(_) => true,
+        Node::Text(pieces) => pieces.iter().all(|piece| match piece {
+            TextPiece::Text(_) => true,
+            TextPiece::Read(read) => may_be_stated(read),
+        }),
+        Node::Object(object) => object.members.iter().all(|member| match member {
+            ObjectMember::Pair { key: Key::Literal(_), value, .. } => is_stated(value),
+            ObjectMember::Pair { .. } | ObjectMember::Splice(_) => false,
+        }),
+        Node::Array(elements) => elements.iter().all(is_stated),
+        Node::List(..) | Node::Map(_) => false,
+        Node::Read(read) | Node::AsStr(read) => may_be_stated(read),
+        Node::Or(first, other) => is_stated(first) && is_stated(other),
+    }
+}
+
+fn may_be_stated(read: &Read) -> bool {
+    let Of::Answer(slot) = &read.of else { return false };
+    match slot {
+        Slot::Code | Slot::Message | Slot::Status | Slot::Reason => true,
+        Slot::Title | Slot::Description | Slot::DocsUrl => true,
+        Slot::Ext(_) | Slot::Details | Slot::Field | Slot::RetryAfter => false,
+        Slot::Data | Slot::Items | Slot::Page(_) => false,
+    }
+}
+
+fn reads_message(node: &Node) -> bool {
+    let mut found = false;
+    reads(node, &mut |read| found |= matches!(read.of, Of::Answer(Slot::Message)));
+    found
 }
 
 /// True where the value is there in every answer.

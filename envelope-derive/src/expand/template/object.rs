@@ -81,8 +81,11 @@ impl Writer {
         // Most errors have no field errors: nothing is written then, and nothing taken back.
         if runs_over_field_errors(value) {
             self.code(quote!(if __rt::Facts::field_errors(__facts).is_some() { #member }));
-        } else {
+        } else if comma == Comma::Unknown {
+            // It looks at what stands before it.
             self.code(member);
+        } else {
+            self.code_of(value, member);
         }
     }
 

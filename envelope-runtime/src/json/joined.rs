@@ -1,0 +1,107 @@
+//! Parts of bodies that are the same on every occurrence of an error: put together when the first occurs, copied from then
+//! on.
+
+use alloc::vec::Vec;
+
+use crate::facts::Facts;
+use crate::{Entry, RenderError};
+
+/// A part of a template that reads constant facts alone, with what it came to for the first entries that were answered.
+///
+/// The entries of a type are neighbours in memory, so that up to [`SLOTS`] of them have a slot each. An entry whose slot is
+/// taken is rendered anew each time: memory stays bounded, and an answer never waits for another.
+pub struct Joined {
+    #[cfg(feature = "std")]
+    slots: [std::sync::OnceLock<slot::Part>; SLOTS],
+}
+
+/// A power of two.
+#[cfg(feature = "std")]
+const SLOTS: usize = 256;
+
+impl Joined {
+    /// Nothing put together yet.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "always a static")]
+    pub const fn new() -> Self {
+        Joined {
+            #[cfg(feature = "std")]
+            slots: [const { std::sync::OnceLock::new() }; SLOTS],
+        }
+    }
+
+    /// What `write` writes where it asks for constant facts, the message among them; none where these are not constant.
+    #[inline]
+    pub fn constant<F: Facts>(&'static self, facts: &F, write: Write<F>) -> Option<&'static str> {
+        let entry = facts.derived_entry().filter(|entry| entry.is_constant())?;
+        self.part(entry, facts, write)
+    }
+
+    /// What `write` writes where it asks for constant facts, but not for the message.
+    #[inline]
+    pub fn stated<F: Facts>(&'static self, facts: &F, write: Write<F>) -> Option<&'static str> {
+        let entry = facts.derived_entry().filter(|entry| entry.is_stated())?;
+        self.part(entry, facts, write)
+    }
+
+    #[cfg(feature = "std")]
+    #[inline]
+    fn part<F: Facts>(&'static self, entry: &'static Entry, facts: &F, write: Write<F>) -> Option<&'static str> {
+        let slot = &self.slots[slot::of(entry)];
+        let part = match slot.get() {
+            Some(part) => part,
+            None => slot::fill(slot, entry, &|out| write(facts, out))?,
+        };
+        part.of(entry)
+    }
+
+    /// Without `std` there is nothing that two threads could fill.
+    #[cfg(not(feature = "std"))]
+    #[inline]
+    fn part<F: Facts>(&'static self, _: &'static Entry, _: &F, _: Write<F>) -> Option<&'static str> {
+        None
+    }
+}
+
+type Write<F> = fn(&F, &mut Vec<u8>) -> Result<(), RenderError>;
+
+#[cfg(feature = "std")]
+mod slot {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use core::ptr;
+    use std::sync::OnceLock;
+
+    use super::SLOTS;
+    use crate::{Entry, RenderError};
+
+    pub(super) struct Part {
+        entry: &'static Entry,
+        json: String,
+    }
+
+    impl Part {
+        #[inline]
+        pub(super) fn of(&'static self, entry: &'static Entry) -> Option<&'static str> {
+            ptr::eq(self.entry, entry).then_some(&self.json)
+        }
+    }
+
+    #[inline]
+    pub(super) fn of(entry: &'static Entry) -> usize {
+        ptr::from_ref(entry).addr() / size_of::<Entry>() % SLOTS
+    }
+
+    /// A part that cannot be rendered is left to the rendering that follows, which says why.
+    #[cold]
+    pub(super) fn fill(
+        slot: &'static OnceLock<Part>,
+        entry: &'static Entry,
+        write: &dyn Fn(&mut Vec<u8>) -> Result<(), RenderError>,
+    ) -> Option<&'static Part> {
+        let mut json = Vec::new();
+        write(&mut json).ok()?;
+        let part = Part { entry, json: String::from_utf8(json).ok()? };
+        Some(slot.get_or_init(|| part))
+    }
+}
