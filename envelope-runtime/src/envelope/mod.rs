@@ -18,7 +18,7 @@ use crate::facts::Facts;
 use crate::json::{Counter, Sink, with_scratch};
 use crate::response::{Data, ResponseFacts};
 use crate::status::has_no_content;
-use crate::{ApiError, ApiResponse, Page, RenderError, RenderErrorKind};
+use crate::{ApiError, ApiResponse, Entry, Page, RenderError, RenderErrorKind};
 
 /// An API's response format. Derive it with `#[derive(Envelope)]`; it is not meant to be implemented by hand.
 ///
@@ -53,13 +53,17 @@ pub trait Envelope {
     /// byte, or the status is not 400..=599 without `in_band`.
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
+        let is_constant = error.derived_entry().is_some_and(Entry::is_constant);
         let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
         self.__headers(&error, &mut headers)?;
         error.headers(&mut headers)?;
         if let Some(delay) = error.retry_after() {
             headers.add_retry_after(delay);
         }
-        Ok(Reply::new(status, headers, error_body(self, &error)?))
+        // To count a message that is put together takes about as long as to write it.
+        let body =
+            if is_constant { counted_body(self, &error)? } else { with_scratch(|out| self.__error(&error, out))? };
+        Ok(Reply::new(status, headers, body))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -126,7 +130,8 @@ pub trait Enveloped {
     type Envelope: Envelope;
 }
 
-fn error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
+/// The body of an error whose message is constant, counted first as far as that is cheap.
+fn counted_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
     let mut counter = Counter::new();
     // A counter that has given up may have gone where the answer does not go, and failed there.
     let counted = envelope.__error(facts, &mut counter).is_ok();
