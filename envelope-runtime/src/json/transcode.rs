@@ -1,155 +1,153 @@
 //! Replays JSON that this crate has written into any other serializer.
 
-use core::cell::Cell;
-use core::fmt;
+use alloc::borrow::Cow;
 
-use serde_core::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_core::ser::{Error as _, SerializeMap, SerializeSeq};
-use serde_core::{Deserializer, Serialize, Serializer};
+use serde_core::{Serialize, Serializer};
 
 /// Serializes the value that `json` is the text of.
 pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    replay(&mut serde_json::Deserializer::from_slice(json), serializer)
+    let text = core::str::from_utf8(json).map_err(S::Error::custom)?;
+    Value { text: text.trim(), depth: 0 }.serialize(serializer)
 }
 
-/// Shows the deserializer's value to the serializer. What the serializer returns is kept apart from what stops the
-/// deserializer, which is in the middle of a value then and would complain of that.
-fn replay<'de, D: Deserializer<'de>, S: Serializer>(deserializer: D, serializer: S) -> Result<S::Ok, S::Error> {
-    let failure = Cell::new(None);
-    let result = deserializer.deserialize_any(Replay { serializer, failure: &failure });
-    match (result, failure.take()) {
-        (Ok(done), None) => Ok(done),
-        (_, Some(error)) => Err(error),
-        (Err(error), None) => Err(S::Error::custom(error)),
-    }
+/// How deep arrays and objects can stand in each other, as in serde_json.
+const MAX_DEPTH: u8 = 128;
+
+/// A value as its text. What is inside of it is cut out as the serializer comes to it, so that an array or object is
+/// scanned once for each that it stands in; bodies are not deep.
+#[derive(Clone, Copy)]
+struct Value<'a> {
+    text: &'a str,
+    depth: u8,
 }
 
-/// Puts a serializer's error aside and stops the deserializer.
-fn stop<T, E, D: serde_core::de::Error>(failure: &Cell<Option<E>>, result: Result<T, E>) -> Result<T, D> {
-    result.map_err(|error| {
-        failure.set(Some(error));
-        D::custom("the serializer refused the value")
-    })
-}
-
-struct Replay<'a, S: Serializer> {
-    serializer: S,
-    failure: &'a Cell<Option<S::Error>>,
-}
-
-impl<'de, S: Serializer> Visitor<'de> for Replay<'_, S> {
-    type Value = S::Ok;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_unit<E: serde_core::de::Error>(self) -> Result<S::Ok, E> {
-        stop(self.failure, self.serializer.serialize_unit())
-    }
-
-    fn visit_bool<E: serde_core::de::Error>(self, value: bool) -> Result<S::Ok, E> {
-        stop(self.failure, self.serializer.serialize_bool(value))
-    }
-
-    fn visit_i64<E: serde_core::de::Error>(self, value: i64) -> Result<S::Ok, E> {
-        stop(self.failure, self.serializer.serialize_i64(value))
-    }
-
-    fn visit_u64<E: serde_core::de::Error>(self, value: u64) -> Result<S::Ok, E> {
-        stop(self.failure, self.serializer.serialize_u64(value))
-    }
-
-    fn visit_f64<E: serde_core::de::Error>(self, value: f64) -> Result<S::Ok, E> {
-        stop(self.failure, self.serializer.serialize_f64(value))
-    }
-
-    fn visit_str<E: serde_core::de::Error>(self, value: &str) -> Result<S::Ok, E> {
-        stop(self.failure, self.serializer.serialize_str(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<S::Ok, A::Error> {
-        let mut seq = stop(self.failure, self.serializer.serialize_seq(elements.size_hint()))?;
-        while elements.next_element_seed(Element { seq: &mut seq, failure: self.failure })?.is_some() {}
-        stop(self.failure, seq.end())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<S::Ok, A::Error> {
-        let mut map = stop(self.failure, self.serializer.serialize_map(members.size_hint()))?;
-        while members.next_key_seed(Key { map: &mut map, failure: self.failure })?.is_some() {
-            members.next_value_seed(Member { map: &mut map, failure: self.failure })?;
-        }
-        stop(self.failure, map.end())
-    }
-}
-
-/// A value in the middle of being read, as something to be serialized. It can be serialized once.
-struct Once<D>(Cell<Option<D>>);
-
-impl<D> Once<D> {
-    fn new(deserializer: D) -> Self {
-        Once(Cell::new(Some(deserializer)))
-    }
-}
-
-impl<'de, D: Deserializer<'de>> Serialize for Once<D> {
+impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.take() {
-            Some(deserializer) => replay(deserializer, serializer),
-            None => Err(S::Error::custom("a value was serialized twice")),
+        match self.text.as_bytes() {
+            b"null" => serializer.serialize_unit(),
+            b"true" => serializer.serialize_bool(true),
+            b"false" => serializer.serialize_bool(false),
+            [b'"', ..] => serializer.serialize_str(&string(self.text)?),
+            [b'[', ..] => self.array(serializer),
+            [b'{', ..] => self.object(serializer),
+            _ => number(self.text, serializer),
         }
     }
 }
 
-struct Element<'a, S: SerializeSeq> {
-    seq: &'a mut S,
-    failure: &'a Cell<Option<S::Error>>,
-}
+impl<'a> Value<'a> {
+    fn array<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(None)?;
+        let mut rest = self.content()?;
+        while let Some((element, behind)) = rest.map(|rest| cut(rest, b',')) {
+            seq.serialize_element(&self.inner(element))?;
+            rest = behind;
+        }
+        seq.end()
+    }
 
-impl<'de, S: SerializeSeq> DeserializeSeed<'de> for Element<'_, S> {
-    type Value = ();
+    fn object<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut rest = self.content()?;
+        while let Some((member, behind)) = rest.map(|rest| cut(rest, b',')) {
+            let (key, value) = cut(member, b':');
+            map.serialize_entry(&*string(key)?, &self.inner(value.unwrap_or_default()))?;
+            rest = behind;
+        }
+        map.end()
+    }
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        stop(self.failure, self.seq.serialize_element(&Once::new(deserializer)))
+    /// What stands between the brackets, if something does.
+    fn content<E: serde_core::ser::Error>(self) -> Result<Option<&'a str>, E> {
+        if self.depth == MAX_DEPTH {
+            return Err(E::custom("the value is too deep"));
+        }
+        let content = self.text[1..].strip_suffix([']', '}']).ok_or_else(|| broken(self.text))?;
+        Ok(Some(content).filter(|content| !content.trim().is_empty()))
+    }
+
+    fn inner(self, text: &'a str) -> Value<'a> {
+        Value { text, depth: self.depth + 1 }
     }
 }
 
-struct Key<'a, S: SerializeMap> {
-    map: &'a mut S,
-    failure: &'a Cell<Option<S::Error>>,
+/// The text before the first such character outside of strings and brackets, and the text behind it.
+fn cut(text: &str, at: u8) -> (&str, Option<&str>) {
+    let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
+    for (index, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ if byte == at && depth == 0 => return (text[..index].trim(), Some(text[index + 1..].trim())),
+            _ => {}
+        }
+    }
+    (text.trim(), None)
 }
 
-impl<'de, S: SerializeMap> DeserializeSeed<'de> for Key<'_, S> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        stop(self.failure, self.map.serialize_key(&Once::new(deserializer)))
+/// The content of a string.
+fn string<E: serde_core::ser::Error>(text: &str) -> Result<Cow<'_, str>, E> {
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(content) if !content.contains('\\') => Ok(Cow::Borrowed(content)),
+        _ => serde_json::from_str(text).map(Cow::Owned).map_err(E::custom),
     }
 }
 
-struct Member<'a, S: SerializeMap> {
-    map: &'a mut S,
-    failure: &'a Cell<Option<S::Error>>,
+/// Integers as such, as far as 64 bits hold them; anything else to the nearest float, which is the very one that was
+/// written.
+fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(number) = text.parse() {
+        return serializer.serialize_u64(number);
+    }
+    match (text.parse(), text.parse::<f64>()) {
+        // Of integers, `-0` is none.
+        (Ok(number), _) if number != 0 => serializer.serialize_i64(number),
+        (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
+        _ => Err(broken(text)),
+    }
 }
 
-impl<'de, S: SerializeMap> DeserializeSeed<'de> for Member<'_, S> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        stop(self.failure, self.map.serialize_value(&Once::new(deserializer)))
-    }
+fn broken<E: serde_core::ser::Error>(text: &str) -> E {
+    E::custom(format_args!("`{text}` is not JSON"))
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+    use core::fmt::{self, Write};
+
     use super::*;
+
+    fn replayed(json: &str) -> Result<String, serde_json::Error> {
+        let mut out = alloc::vec::Vec::new();
+        transcode(json.as_bytes(), &mut serde_json::Serializer::new(&mut out))?;
+        Ok(String::from_utf8(out).unwrap())
+    }
 
     #[test]
     fn a_value_comes_out_as_it_went_in() {
-        let json = r#"{"a":[1,-2,2.5,null,true,"x\n"],"b":{"c":[]},"d":{}}"#;
-        let mut out = alloc::vec::Vec::new();
-        transcode(json.as_bytes(), &mut serde_json::Serializer::new(&mut out)).unwrap();
-        assert_eq!(out, json.as_bytes());
+        let json = r#"{"a":[1,-2,2.5,null,true,"x\n"],"b":{"c":[]},"d":{},"\\":"\"]}é,:","e":[[false],[{"f":""}]]}"#;
+        assert_eq!(replayed(json).unwrap(), json);
+        let numbers = "[0,-0.0,18446744073709551615,-9223372036854775808,5e-324,1.7976931348623157e+308,2.0]";
+        assert_eq!(replayed(numbers).unwrap(), numbers);
+    }
+
+    #[test]
+    fn what_others_write_is_read_as_well() {
+        assert_eq!(
+            replayed(" { \"a\" : [ 1 , -0, 1E2 ] ,\n\"\\u0062\" : { } } ").unwrap(),
+            r#"{"a":[1,-0.0,100.0],"b":{}}"#
+        );
+        for broken in ["", "[1", "[1,]", "{\"a\"}", "{1:2}", "nul", "inf", "1e999", "\"a"] {
+            assert!(replayed(broken).is_err(), "{broken}");
+        }
+        let nested = |depth: usize| replayed(&("[".repeat(depth) + &"]".repeat(depth)));
+        assert_eq!((nested(127).is_ok(), nested(10_000).is_err()), (true, true));
     }
 
     #[test]
@@ -161,8 +159,7 @@ mod tests {
                 transcode(self.0, f)
             }
         }
-        use core::fmt::Write;
-        let mut text = alloc::string::String::new();
+        let mut text = String::new();
         assert!(write!(text, "{}", Shown(b"[1,[2]]")).is_err());
         assert!(write!(text, "{}", Shown(b"12")).is_ok());
         assert_eq!(text, "12");
