@@ -3,7 +3,8 @@
 #
 #   compile_time.sh [VARIANTS [RUNS]]       the table, default 1000 variants and 5 runs
 #   compile_time.sh sizes [VARIANTS]        the size of the expansions and of a release binary
-#   compile_time.sh dependencies [RUNS]     both crates from nothing, against serde with derive and serde_json
+#   compile_time.sh dependencies [RUNS]     both crates from nothing, against serde with derive and serde_json and beside
+#                                           them, default 3 runs
 #
 # Only the crate with the enum is compiled; its dependencies are built beforehand. `cold` is without incremental data,
 # `edit` after the text of one message was changed. The crates take turns. Figures are seconds of CPU time, which other
@@ -188,25 +189,30 @@ sizes() {
     done
 }
 
-# From nothing, with one job, so that what runs beside what does not matter.
+# From nothing: with one job, so that what runs beside what does not matter, and not incrementally, as path dependencies
+# would be and those of a registry are not.
 dependencies() {
     local runs=$1 run which command
     rm -f "$work"/*.seconds
-    for which in serde ours; do
+    for which in serde ours beside; do
         mkdir -p "$work/cold/$which/src"
-        printf '[package]\nname = "cold_%s"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n[dependencies]\nserde = { version = "1", features = ["derive"] }\nserde_json = "1"\n' "$which" >"$work/cold/$which/Cargo.toml"
+        printf '[package]\nname = "cold_%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n' "$which" >"$work/cold/$which/Cargo.toml"
+        if [ "$which" != ours ]; then { dependency serde; echo 'serde_json = "1"'; } >>"$work/cold/$which/Cargo.toml"; fi
+        if [ "$which" != serde ]; then dependency ours >>"$work/cold/$which/Cargo.toml"; fi
         : >"$work/cold/$which/src/lib.rs"
+        (cd "$work/cold/$which" && cargo fetch)
     done
-    dependency ours >>"$work/cold/ours/Cargo.toml"
-    printf '\n| | serde with derive, serde_json | ours too |\n|---|---:|---:|\n'
+    printf '\n| | serde with derive, serde_json | both crates | both crates beside them |\n|---|---:|---:|---:|\n'
     for command in check build 'build --release'; do
         for run in $(seq "$runs"); do
-            for which in serde ours; do
+            for which in serde ours beside; do
                 rm -rf "$work/cold/target"
-                (cd "$work/cold/$which" && CARGO_TARGET_DIR=$work/cold/target seconds cargo $command -j 1) >>"$work/$which-$command.seconds"
+                (cd "$work/cold/$which" && CARGO_INCREMENTAL=0 CARGO_TARGET_DIR=$work/cold/target seconds cargo $command -j 1) >>"$work/$which-$command.seconds"
             done
         done
-        printf '| cargo %s | %s | %s |\n' "$command" "$(spread <"$work/serde-$command.seconds")" "$(spread <"$work/ours-$command.seconds")"
+        printf '| cargo %s ' "$command"
+        for which in serde ours beside; do printf '| %s ' "$(spread <"$work/$which-$command.seconds")"; done
+        echo '|'
     done
 }
 
