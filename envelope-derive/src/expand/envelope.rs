@@ -39,6 +39,19 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     )
 }
 
+/// The method for errors that are constant as a whole, where one template stands for all of them.
+fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
+    if model.field_error.is_some() || model.client_error.is_some() || model.server_error.is_some() {
+        return None;
+    }
+    let body = Writer::constant_error_body(&model.error)?;
+    Some(quote! {
+        fn __constant_error<__F: __rt::Facts>(&self, __facts: &__F) -> __rt::Option<&'static __rt::str> {
+            #body
+        }
+    })
+}
+
 /// A method for an outcome with a payload.
 fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
@@ -74,7 +87,9 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     let client_error = by_status(&model.client_error, &quote!(400..=499));
     let server_error = by_status(&model.server_error, &quote!(500..=599));
     let error = Writer::error_body(&model.error);
+    let constant_error = constant_error(model);
     quote! {
+        #constant_error
         fn __error<__F: __rt::Facts, __W: __rt::Sink>(
             &self,
             __facts: &__F,

@@ -1,6 +1,7 @@
 //! The headers of one answer, each of them checked.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::time::Duration;
@@ -18,17 +19,21 @@ type Value = Cow<'static, str>;
 pub struct Headers {
     /// The envelope's. One that an answer sets itself stands among the others, in front.
     content_type: Option<&'static str>,
-    others: Vec<(Value, Value)>,
+    /// Most answers have none: a pointer instead of a `Vec` keeps replies small.
+    others: Option<Box<Others>>,
 }
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Others(Vec<(Value, Value)>);
 
 impl Headers {
     #[inline]
     pub(crate) const fn new(content_type: &'static str) -> Self {
-        Headers { content_type: Some(content_type), others: Vec::new() }
+        Headers { content_type: Some(content_type), others: None }
     }
 
     pub(crate) const fn without_content() -> Self {
-        Headers { content_type: None, others: Vec::new() }
+        Headers { content_type: None, others: None }
     }
 
     /// Sets a header. The value is text, a number or a boolean; where it is absent, so is the header.
@@ -71,13 +76,14 @@ impl Headers {
     }
 
     fn put(&mut self, name: Value, value: Value) {
-        if let Some((_, old)) = self.others.iter_mut().find(|(known, _)| *known == name) {
+        let Others(others) = &mut **self.others.get_or_insert_default();
+        if let Some((_, old)) = others.iter_mut().find(|(known, _)| *known == name) {
             *old = value;
         } else if name == "content-type" {
             self.content_type = None;
-            self.others.insert(0, (name, value));
+            others.insert(0, (name, value));
         } else {
-            self.others.push((name, value));
+            others.push((name, value));
         }
     }
 
@@ -90,7 +96,8 @@ impl Headers {
     /// Name/value pairs, names in lower case.
     #[must_use]
     pub fn iter(&self) -> HeaderPairs<'_> {
-        HeaderPairs { content_type: self.content_type, others: self.others.iter() }
+        let others = self.others.as_deref().map_or(&[][..], |Others(others)| others);
+        HeaderPairs { content_type: self.content_type, others: others.iter() }
     }
 }
 

@@ -37,6 +37,13 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __error<F: Facts, W: Sink>(&self, facts: &F, out: &mut W) -> Result<(), RenderError>;
 
+    /// The whole body, where all of it is the same on every occurrence of the error.
+    #[doc(hidden)]
+    fn __constant_error<F: Facts>(&self, facts: &F) -> Option<&'static str> {
+        let _ = facts;
+        None
+    }
+
     #[doc(hidden)]
     fn __success<F: Facts, D: Serialize, W: Sink>(&self, facts: &F, data: &D, out: &mut W) -> Result<(), RenderError>;
 
@@ -53,17 +60,13 @@ pub trait Envelope {
     /// byte, or the status is not 400..=599 without `in_band`.
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
-        let is_constant = error.derived_entry().is_some_and(Entry::is_constant);
         let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
         self.__headers(&error, &mut headers)?;
         error.headers(&mut headers)?;
         if let Some(delay) = error.retry_after() {
             headers.add_retry_after(delay);
         }
-        // To count a message that is put together takes about as long as to write it.
-        let body =
-            if is_constant { counted_body(self, &error)? } else { with_scratch(|out| self.__error(&error, out))? };
-        Ok(Reply::new(status, headers, body))
+        Ok(Reply::new(status, headers, error_body(self, &error)?))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -130,7 +133,19 @@ pub trait Enveloped {
     type Envelope: Envelope;
 }
 
-/// The body of an error whose message is constant, counted first as far as that is cheap.
+#[inline]
+fn error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
+    if let Some(json) = envelope.__constant_error(facts) {
+        return Ok(json.into());
+    }
+    if facts.derived_entry().is_some_and(Entry::is_constant) {
+        return counted_body(envelope, facts);
+    }
+    // To count a message that is put together takes about as long as to write it.
+    with_scratch(|out| envelope.__error(facts, out))
+}
+
+/// A body that is counted first, as far as that is cheap.
 fn counted_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
     let mut counter = Counter::new();
     // A counter that has given up may have gone where the answer does not go, and failed there.

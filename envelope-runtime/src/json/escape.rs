@@ -53,6 +53,35 @@ pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     }
 }
 
+/// [`escape_into`] for text that is known where this is compiled, such as a member's key: inlined, so that the compiler
+/// looks for escapes, and nothing is left of it but a copy.
+#[inline(always)]
+pub(crate) fn escape_known(out: &mut Vec<u8>, text: &str) {
+    let bytes = text.as_bytes();
+    let is_clean = match bytes.len() {
+        CHUNK.. => {
+            let last = bytes.last_chunk::<CHUNK>().is_none_or(is_clean_chunk);
+            last && bytes.chunks_exact(CHUNK).all(|chunk| chunk.try_into().is_ok_and(is_clean_chunk))
+        }
+        8.. => {
+            let first = bytes.first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
+            let last = bytes.last_chunk().map_or(0, |word| u64::from_le_bytes(*word));
+            dirt(first) | dirt(last) == 0
+        }
+        4.. => {
+            let first = bytes.first_chunk().map_or(0, |half| u32::from_le_bytes(*half));
+            let last = bytes.last_chunk().map_or(0, |half| u32::from_le_bytes(*half));
+            dirt(u64::from(first) << 32 | u64::from(last)) == 0
+        }
+        _ => bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0),
+    };
+    if is_clean {
+        out.extend_from_slice(bytes);
+    } else {
+        escape_slowly(out, bytes);
+    }
+}
+
 /// Looks at a text of `N..=2 * N` bytes through its first and its last `N`, and appends it by these: each of known size, so
 /// that nothing is called.
 #[inline]

@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 use serde_core::Serialize;
 
 pub(crate) use self::counter::Counter;
+use self::escape::escape_known;
 pub(crate) use self::escape::{Escaping, escape_into};
 pub use self::joined::Joined;
 pub use self::known::{AnyField, EnvelopeField, TextField};
@@ -153,8 +154,9 @@ impl Scalars for Vec<u8> {
     #[inline]
     fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Refusal> {
         self.comma();
-        self.str(key);
-        self.push(b':');
+        self.push(b'"');
+        escape_known(self, key);
+        self.extend_from_slice(b"\":");
         write_or_null(self, value)
     }
 

@@ -58,6 +58,19 @@ impl Writer {
         Self::block(&joined(&writer.steps))
     }
 
+    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template asks for constant facts
+    /// alone.
+    pub(crate) fn constant_error_body(node: &Node) -> Option<TokenStream> {
+        let mut writer = Writer::default();
+        writer.write(node);
+        let steps = writer.steps;
+        if steps.iter().any(Step::is_code) {
+            return None;
+        }
+        let get = if steps.iter().any(Step::is_message) { quote!(constant) } else { quote!(stated) };
+        Some(joined_part(&steps, &get))
+    }
+
     fn block(steps: &TokenStream) -> TokenStream {
         quote!({
             #[allow(unused_imports, reason = "only fields of the envelope that are no text need it")]
@@ -349,25 +362,32 @@ fn joined(steps: &[Step]) -> TokenStream {
 
 /// A run of steps that is put together once, where the entry allows it, and written by `otherwise` where it does not.
 fn join(run: &[Step], get: &TokenStream, otherwise: Option<TokenStream>) -> TokenStream {
-    let steps: TokenStream = run.iter().map(Step::tokens).collect();
     if !run.iter().any(Step::is_stated) {
-        return steps;
+        return run.iter().map(Step::tokens).collect();
     }
-    let otherwise = otherwise.unwrap_or_else(|| quote!(__run(__facts, __out)?;));
+    let part = joined_part(run, get);
+    let otherwise = otherwise.unwrap_or_else(|| run.iter().map(Step::tokens).collect());
+    quote! {
+        match #part {
+            __rt::Some(__json) => __rt::Sink::raw(__out, __json),
+            __rt::None => { #otherwise }
+        }
+    }
+}
+
+/// An expression of type `Option<&'static str>`: what a run of steps comes to, where the entry allows to keep it.
+fn joined_part(run: &[Step], get: &TokenStream) -> TokenStream {
+    let steps: TokenStream = run.iter().map(Step::tokens).collect();
     quote!({
         static __JOINED: __rt::Joined = __rt::Joined::new();
-        #[inline]
-        fn __run<__F: __rt::Facts, __W: __rt::Sink>(
+        fn __run<__F: __rt::Facts>(
             __facts: &__F,
-            __out: &mut __W,
+            __out: &mut __rt::Vec<__rt::u8>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #steps
             __rt::Ok(())
         }
-        match __JOINED.#get(__facts, __run::<__F, __rt::Vec<__rt::u8>>) {
-            __rt::Some(__json) => __rt::Sink::raw(__out, __json),
-            __rt::None => { #otherwise }
-        }
+        __JOINED.#get(__facts, __run::<__F>)
     })
 }
 
