@@ -111,6 +111,70 @@ fn facts_are_reachable_without_an_envelope() {
     assert_eq!(fault.code(), "TAKEN");
 }
 
+/// What is constant of a derived error is kept; a wrapper written by hand may still say something else of the same entry.
+mod behind_the_same_entry {
+    use std::borrow::Cow;
+    use std::fmt;
+
+    use envelope_runtime::Entry;
+
+    use super::*;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 503, code = "DOWN", message = "Down")]
+    struct Down;
+
+    #[derive(Debug)]
+    struct Reworded(Down);
+
+    impl fmt::Display for Reworded {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("reworded")
+        }
+    }
+
+    impl Error for Reworded {}
+
+    impl ApiError for Reworded {
+        fn entry(&self) -> &'static Entry {
+            self.0.entry()
+        }
+
+        fn message(&self) -> Cow<'_, str> {
+            "Reworded".into()
+        }
+
+        fn code(&self) -> Code {
+            Code::Int(-1)
+        }
+    }
+
+    #[derive(Debug, ApiError)]
+    enum Either {
+        #[api(transparent)]
+        Plain(Down),
+        #[api(transparent)]
+        Shown(#[api(from)] Box<Shown>),
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 503, code = "SHOWN", message = "{0}")]
+    struct Shown(u8);
+
+    #[test]
+    fn each_says_its_own() {
+        for _ in 0..3 {
+            assert_eq!(error(&Down), r#"{"code":"DOWN","message":"Down"}"#);
+            assert_eq!(error(&Reworded(Down)), r#"{"code":-1,"message":"Reworded"}"#);
+            assert_eq!(error(&Either::Plain(Down)), r#"{"code":"DOWN","message":"Down"}"#);
+            for number in [7, 8] {
+                let expected = format!(r#"{{"code":"SHOWN","message":"{number}"}}"#);
+                assert_eq!(error(&Either::from(Box::new(Shown(number)))), expected);
+            }
+        }
+    }
+}
+
 mod by_hand {
     use std::fmt;
 

@@ -158,3 +158,17 @@ impl Row {
         }
     }
 }
+
+/// Entries of a derived type, all of them constant.
+#[cfg(all(test, feature = "std"))]
+pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
+    let mut rows = alloc::vec![0; count * ROW];
+    for row in rows.chunks_exact_mut(ROW) {
+        row[STATUS..FLAGS].copy_from_slice(&400_u16.to_le_bytes());
+        row[FLAGS] = flags::TEXT_CODE | flags::CONSTANT;
+    }
+    let table = DerivedTable { kind: Kind::Error, texts: "", rows: rows.leak(), more: &[] };
+    let table = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(table));
+    let entry = |row| Entry::derived(table, row, 400, flags::TEXT_CODE | flags::CONSTANT);
+    (0..count).map(entry).collect()
+}

@@ -18,6 +18,8 @@ mod table;
 mod unique;
 
 pub use self::column::Column;
+#[cfg(all(test, feature = "std"))]
+pub(crate) use self::derived::constant_entries;
 pub use self::derived::{DerivedTable, entries};
 pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
 pub use self::table::{SortBy, Table};

@@ -105,3 +105,75 @@ mod slot {
         Some(slot.get_or_init(|| part))
     }
 }
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use alloc::vec::Vec;
+    use std::string::ToString;
+
+    use super::{Joined, SLOTS};
+    use crate::facts::Facts;
+    use crate::{Code, Entry};
+
+    /// An answer with an entry of its own, told apart by its number.
+    struct Answer(&'static Entry, usize);
+
+    impl Facts for Answer {
+        fn derived_entry(&self) -> Option<&'static Entry> {
+            Some(self.0)
+        }
+    }
+
+    fn answers(count: usize) -> Vec<Answer> {
+        let entries = crate::catalog::constant_entries(count).leak();
+        entries.iter().enumerate().map(|(number, entry)| Answer(entry, number)).collect()
+    }
+
+    fn get(joined: &'static Joined, answer: &Answer) -> Option<&'static str> {
+        joined.constant(answer, |answer, out| {
+            out.extend_from_slice(answer.1.to_string().as_bytes());
+            Ok(())
+        })
+    }
+
+    #[test]
+    fn an_entry_gets_its_own_part_or_none() {
+        static JOINED: Joined = Joined::new();
+        let answers = answers(3 * SLOTS);
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for answer in answers.iter().chain(&answers) {
+                        let part = get(&JOINED, answer);
+                        assert!(part.is_none_or(|part| part == answer.1.to_string()), "{part:?} for {}", answer.1);
+                    }
+                });
+            }
+        });
+        let kept = answers.iter().filter(|answer| get(&JOINED, answer).is_some()).count();
+        assert_eq!(kept, SLOTS);
+    }
+
+    #[test]
+    fn neighbours_have_slots_of_their_own() {
+        static JOINED: Joined = Joined::new();
+        assert!(answers(SLOTS).iter().all(|answer| get(&JOINED, answer).is_some()));
+    }
+
+    #[test]
+    fn a_part_that_cannot_be_rendered_is_tried_again() {
+        static JOINED: Joined = Joined::new();
+        let answer = &answers(1)[0];
+        let refuse =
+            |_: &Answer, _: &mut Vec<u8>| Err(crate::RenderError::serialize("x", super::super::Refusal::Shape));
+        assert_eq!(JOINED.constant(answer, refuse), None);
+        assert_eq!(get(&JOINED, answer), Some("0"));
+    }
+
+    #[test]
+    fn what_is_stated_by_hand_is_not_kept() {
+        static JOINED: Joined = Joined::new();
+        static BY_HAND: Entry = Entry::error("ByHand", Code::Int(1), 400, "Constant, as far as one can see");
+        assert_eq!(get(&JOINED, &Answer(&BY_HAND, 1)), None);
+    }
+}
