@@ -20,12 +20,12 @@ pub(crate) fn table(model: &Model) -> TokenStream {
     for (variant, facts) in model.own_facts() {
         table.add(variant, facts);
     }
-    let Table { count, texts, rows, more } = table;
-    let rows = Literal::byte_string(&rows);
+    let Table { count, texts, rows, heads, more } = table;
+    let (rows, heads) = (Literal::byte_string(&rows), Literal::byte_string(&heads));
     quote! {
         static __TABLE: __rt::DerivedTable =
             __rt::DerivedTable { kind: #kind, texts: #texts, rows: #rows, more: &[#(#more,)*] };
-        static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__TABLE);
+        static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__TABLE, #heads);
     }
 }
 
@@ -35,6 +35,7 @@ struct Table {
     count: usize,
     texts: String,
     rows: Vec<u8>,
+    heads: Vec<u8>,
     more: Vec<TokenStream>,
 }
 
@@ -48,8 +49,8 @@ impl Table {
         }
         let more = more(facts);
         self.long(self.more.len());
-        self.rows.extend(status(facts).to_le_bytes());
-        self.rows.push(flags(facts) | if more.is_some() { 128 } else { 0 });
+        self.heads.extend(status(facts).to_le_bytes());
+        self.heads.push(flags(facts) | if more.is_some() { 128 } else { 0 });
         self.more.extend(more);
         self.rows.extend(number(facts).to_le_bytes());
         self.count += 1;

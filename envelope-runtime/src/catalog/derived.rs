@@ -17,15 +17,12 @@ pub struct DerivedTable {
 }
 
 /// A row's numbers, little-endian: in four bytes each where the name starts, where name, code, message and description
-/// end, and the place in `more` of a row that is flagged so; in two the HTTP status (0: decided at run time); in one the [`flags`]; and
-/// in eight the code, where it is an integer.
+/// end, and the place in `more` of a row that is flagged so; and in eight the code, where it is an integer.
 #[derive(Clone, Copy)]
 pub(super) struct Row(&'static [u8; ROW]);
 
-const ROW: usize = 6 * 4 + 2 + 1 + 8;
+const ROW: usize = 6 * 4 + 8;
 const MORE: usize = 5;
-const STATUS: usize = 24;
-const FLAGS: usize = 26;
 
 /// A text of a row.
 #[derive(Clone, Copy)]
@@ -56,17 +53,17 @@ pub(super) mod flags {
     pub(crate) const MORE: u8 = 128;
 }
 
-/// The entries of a derived type.
+/// The entries of a derived type. What every answer asks for stands in `heads`, three bytes for each entry: the HTTP status,
+/// little-endian (0: decided at run time), and the [`flags`]. It is read without a call, which constant evaluation takes a
+/// hundred times as long for as for a shift.
 #[must_use]
-pub const fn entries<const N: usize>(table: &'static DerivedTable) -> [Entry; N] {
+pub const fn entries<const N: usize>(table: &'static DerivedTable, mut heads: &[u8]) -> [Entry; N] {
     let mut entries = [Entry::derived(table, 0, 0, 0); N];
-    let (mut row, mut at) = (0, 0);
-    while row < N {
-        // Without a call to put the bytes together: constant evaluation takes a hundred times as long for one.
-        let status = table.rows[at + STATUS] as u16 | (table.rows[at + STATUS + 1] as u16) << 8;
-        entries[row] = Entry::derived(table, row, status, table.rows[at + FLAGS]);
+    let mut row = 0;
+    while let &[low, high, flags, ref rest @ ..] = heads {
+        entries[row] = Entry::derived(table, row, low as u16 | (high as u16) << 8, flags);
+        heads = rest;
         row += 1;
-        at += ROW;
     }
     entries
 }
@@ -112,10 +109,6 @@ impl Row {
         &table.more[self.long(MORE)]
     }
 
-    const fn has(self, flag: u8) -> bool {
-        self.0[FLAGS] & flag != 0
-    }
-
     const fn number(self) -> i64 {
         match self.0.last_chunk() {
             Some(bytes) => i64::from_le_bytes(*bytes),
@@ -124,20 +117,20 @@ impl Row {
     }
 
     #[inline]
-    pub(super) fn code(self, table: &DerivedTable) -> Option<Code> {
-        if self.has(flags::TEXT_CODE) {
+    pub(super) fn code(self, table: &DerivedTable, flags: u8) -> Option<Code> {
+        if flags & flags::TEXT_CODE != 0 {
             Some(Code::Str(self.text(table, Part::Code)))
-        } else if self.has(flags::INTEGER_CODE) {
+        } else if flags & flags::INTEGER_CODE != 0 {
             Some(Code::Int(self.number()))
         } else {
             None
         }
     }
 
-    pub(super) const fn code_bytes(self, table: &DerivedTable) -> Option<CodeBytes> {
-        if self.has(flags::TEXT_CODE) {
+    pub(super) const fn code_bytes(self, table: &DerivedTable, flags: u8) -> Option<CodeBytes> {
+        if flags & flags::TEXT_CODE != 0 {
             Some(CodeBytes::Str(self.bytes(table, Part::Code)))
-        } else if self.has(flags::INTEGER_CODE) {
+        } else if flags & flags::INTEGER_CODE != 0 {
             Some(CodeBytes::Int(self.number()))
         } else {
             None
@@ -145,13 +138,13 @@ impl Row {
     }
 
     #[inline]
-    pub(super) fn message(self, table: &DerivedTable) -> MessageText {
+    pub(super) fn message(self, table: &DerivedTable, flags: u8) -> MessageText {
         let text = self.text(table, Part::Message);
-        if self.has(flags::CONSTANT) {
-            MessageText::Constant { text, clean: self.has(flags::CLEAN_MESSAGE) }
-        } else if self.has(flags::TEMPLATE) {
+        if flags & flags::CONSTANT != 0 {
+            MessageText::Constant { text, clean: flags & flags::CLEAN_MESSAGE != 0 }
+        } else if flags & flags::TEMPLATE != 0 {
             MessageText::Template(text)
-        } else if self.has(flags::DISPLAY) {
+        } else if flags & flags::DISPLAY != 0 {
             MessageText::Display(text)
         } else {
             MessageText::None
@@ -162,12 +155,7 @@ impl Row {
 /// Entries of a derived type, all of them constant.
 #[cfg(all(test, feature = "std"))]
 pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
-    let mut rows = alloc::vec![0; count * ROW];
-    for row in rows.chunks_exact_mut(ROW) {
-        row[STATUS..FLAGS].copy_from_slice(&400_u16.to_le_bytes());
-        row[FLAGS] = flags::TEXT_CODE | flags::CONSTANT;
-    }
-    let table = DerivedTable { kind: Kind::Error, texts: "", rows: rows.leak(), more: &[] };
+    let table = DerivedTable { kind: Kind::Error, texts: "", rows: alloc::vec![0; count * ROW].leak(), more: &[] };
     let table = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(table));
     let entry = |row| Entry::derived(table, row, 400, flags::TEXT_CODE | flags::CONSTANT);
     (0..count).map(entry).collect()

@@ -144,7 +144,7 @@ impl Entry {
     pub fn code(&self) -> Option<Code> {
         match self.0 {
             Facts::Stated { code, .. } => code,
-            Facts::Derived { table, row, .. } => table.row(row).code(table),
+            Facts::Derived { table, row, flags, .. } => table.row(row).code(table, flags),
         }
     }
 
@@ -154,7 +154,7 @@ impl Entry {
             Facts::Stated { code: None, .. } => None,
             Facts::Stated { code: Some(Code::Str(code)), .. } => Some(CodeBytes::Str(code.as_bytes())),
             Facts::Stated { code: Some(Code::Int(code)), .. } => Some(CodeBytes::Int(code)),
-            Facts::Derived { table, row, .. } => table.row(row).code_bytes(table),
+            Facts::Derived { table, row, flags, .. } => table.row(row).code_bytes(table, flags),
         }
     }
 
@@ -220,7 +220,7 @@ impl Entry {
             Facts::Stated { kind: Kind::Success, .. } => MessageText::None,
             // What the client sees is what the type's own `message` returns; this is for the docs.
             Facts::Stated { kind: Kind::Error, message, .. } => MessageText::Display(message),
-            Facts::Derived { table, row, .. } => table.row(row).message(table),
+            Facts::Derived { table, row, flags, .. } => table.row(row).message(table, flags),
         }
     }
 
