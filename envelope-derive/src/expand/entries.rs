@@ -20,11 +20,11 @@ pub(crate) fn table(model: &Model) -> TokenStream {
     for (variant, facts) in model.own_facts() {
         table.add(variant, facts);
     }
-    let Table { count, texts, rows, heads, more } = table;
-    let (rows, heads) = (Literal::byte_string(&rows), Literal::byte_string(&heads));
+    let Table { count, texts, rows, heads, hashes, more } = table;
+    let [rows, heads, hashes] = [rows, heads, hashes].map(|bytes| Literal::byte_string(&bytes));
     quote! {
         static __TABLE: __rt::DerivedTable =
-            __rt::DerivedTable { kind: #kind, texts: #texts, rows: #rows, more: &[#(#more,)*] };
+            __rt::DerivedTable { kind: #kind, texts: #texts, rows: #rows, hashes: #hashes, more: &[#(#more,)*] };
         static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__TABLE, #heads);
     }
 }
@@ -36,6 +36,7 @@ struct Table {
     texts: String,
     rows: Vec<u8>,
     heads: Vec<u8>,
+    hashes: Vec<u8>,
     more: Vec<TokenStream>,
 }
 
@@ -52,6 +53,7 @@ impl Table {
         self.heads.extend(status(facts).to_le_bytes());
         self.heads.push(flags(facts) | if more.is_some() { 128 } else { 0 });
         self.more.extend(more);
+        self.hashes.extend(hash(facts.code.as_ref()).to_le_bytes());
         self.rows.extend(number(facts).to_le_bytes());
         self.count += 1;
     }
@@ -169,6 +171,18 @@ fn flags(facts: &Facts) -> u8 {
 /// The code where it is an integer.
 fn number(facts: &Facts) -> i64 {
     if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
+}
+
+/// FNV-1a in 32 bits, as the runtime hashes the codes that are stated by hand.
+fn hash(code: Option<&CodeValue>) -> u32 {
+    let hash_bytes = |bytes: &[u8]| {
+        bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    };
+    match code {
+        Some(CodeValue::Str(code)) => hash_bytes(code.as_bytes()),
+        Some(CodeValue::Int(code)) => hash_bytes(&code.to_le_bytes()),
+        None => 0,
+    }
 }
 
 /// The facts that few entries have; none where this one has none of them.

@@ -12,6 +12,8 @@ pub struct DerivedTable {
     pub texts: &'static str,
     /// The [rows](Row), one behind the other.
     pub rows: &'static [u8],
+    /// The hash of each row's code, in four bytes, little-endian.
+    pub hashes: &'static [u8],
     /// What few rows have.
     pub more: &'static [More],
 }
@@ -69,6 +71,12 @@ pub const fn entries<const N: usize>(table: &'static DerivedTable, mut heads: &[
 }
 
 impl DerivedTable {
+    /// Put together without a call, as in [`entries`].
+    pub(super) const fn hash(&self, row: usize) -> u32 {
+        let (bytes, at) = (self.hashes, row * 4);
+        bytes[at] as u32 | (bytes[at + 1] as u32) << 8 | (bytes[at + 2] as u32) << 16 | (bytes[at + 3] as u32) << 24
+    }
+
     /// The derives write as many rows as there are entries.
     #[inline]
     pub(super) const fn row(&'static self, row: usize) -> Row {
@@ -155,7 +163,8 @@ impl Row {
 /// Entries of a derived type, all of them constant.
 #[cfg(all(test, feature = "std"))]
 pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
-    let table = DerivedTable { kind: Kind::Error, texts: "", rows: alloc::vec![0; count * ROW].leak(), more: &[] };
+    let table =
+        DerivedTable { kind: Kind::Error, texts: "", rows: alloc::vec![0; count * ROW].leak(), hashes: &[], more: &[] };
     let table = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(table));
     let entry = |row| Entry::derived(table, row, 400, flags::TEXT_CODE | flags::CONSTANT);
     (0..count).map(entry).collect()

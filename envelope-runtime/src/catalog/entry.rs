@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::derived::{DerivedTable, Part, flags};
+use super::hash::hash_code;
 use crate::Code;
 use crate::ext::Literal;
 
@@ -155,6 +156,23 @@ impl Entry {
             Facts::Stated { code: Some(Code::Str(code)), .. } => Some(CodeBytes::Str(code.as_bytes())),
             Facts::Stated { code: Some(Code::Int(code)), .. } => Some(CodeBytes::Int(code)),
             Facts::Derived { table, row, flags, .. } => table.row(row).code_bytes(table, flags),
+        }
+    }
+
+    /// The code's hash, for constant evaluation.
+    pub(super) const fn code_hash(&self) -> Option<u32> {
+        match self.0 {
+            Facts::Stated { .. } => match self.code_bytes() {
+                Some(code) => Some(hash_code(code)),
+                None => None,
+            },
+            Facts::Derived { table, row, flags, .. } => {
+                if flags & (flags::TEXT_CODE | flags::INTEGER_CODE) == 0 {
+                    None
+                } else {
+                    Some(table.hash(row))
+                }
+            }
         }
     }
 

@@ -1,14 +1,13 @@
 //! Hashing and comparing in constant evaluation, for the two open-addressing tables of a catalogue: of types, of codes.
 //!
-//! `core::hash` and `==` are no `const fn`. The loops take eight bytes at a time: constant evaluation is an interpreter,
-//! and a user waits for it on every build.
+//! `core::hash` and `==` are no `const fn`. Constant evaluation is an interpreter, and a user waits for it on every build: the
+//! codes of derived types come with their hashes.
 
 use super::entry::CodeBytes;
 
-/// 2^64 divided by the golden ratio: odd, and without a pattern in its bits. A product's halves are folded into one, so
-/// that each of its bits depends on all bits of the word.
-const MULTIPLIER: u128 = 0x9e37_79b9_7f4a_7c15;
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+/// FNV-1a in 32 bits: short enough to stand in the derives too, which hash the codes of their types beforehand.
+const OFFSET_BASIS: u32 = 0x811c_9dc5;
+const PRIME: u32 = 0x0100_0193;
 
 /// The size of a table for so many keys: a power of two, at most half full, so that a search always ends.
 pub const fn slots(keys: usize) -> usize {
@@ -16,7 +15,7 @@ pub const fn slots(keys: usize) -> usize {
 }
 
 /// The slot at which the search for a hash begins.
-pub(super) const fn first_slot(hash: u64, slots: usize) -> usize {
+pub(super) const fn first_slot(hash: u32, slots: usize) -> usize {
     hash as usize & (slots - 1)
 }
 
@@ -24,35 +23,24 @@ pub(super) const fn next_slot(slot: usize, slots: usize) -> usize {
     (slot + 1) & (slots - 1)
 }
 
-pub(super) const fn hash_code(code: CodeBytes) -> u64 {
+pub(super) const fn hash_code(code: CodeBytes) -> u32 {
     match code {
-        CodeBytes::Str(text) => hash_bytes(SEED, text),
-        CodeBytes::Int(number) => mix(SEED, number as u64),
+        CodeBytes::Str(text) => hash_bytes(OFFSET_BASIS, text),
+        CodeBytes::Int(number) => hash_bytes(OFFSET_BASIS, &number.to_le_bytes()),
     }
 }
 
 /// The hash of two texts together.
-pub(super) const fn hash_pair(first: &str, second: &str) -> u64 {
-    hash_bytes(hash_bytes(SEED, first.as_bytes()), second.as_bytes())
+pub(super) const fn hash_pair(first: &str, second: &str) -> u32 {
+    hash_bytes(hash_bytes(OFFSET_BASIS, first.as_bytes()), second.as_bytes())
 }
 
-const fn hash_bytes(mut hash: u64, text: &[u8]) -> u64 {
-    let mut bytes = text;
-    while let &[a, b, c, d, e, f, g, h, ref rest @ ..] = bytes {
-        hash = mix(hash, u64::from_ne_bytes([a, b, c, d, e, f, g, h]));
-        bytes = rest;
-    }
-    let mut last = text.len() as u64;
+const fn hash_bytes(mut hash: u32, mut bytes: &[u8]) -> u32 {
     while let &[byte, ref rest @ ..] = bytes {
-        last = last << 8 | byte as u64;
+        hash = (hash ^ byte as u32).wrapping_mul(PRIME);
         bytes = rest;
     }
-    mix(hash, last)
-}
-
-const fn mix(hash: u64, word: u64) -> u64 {
-    let product = (hash ^ word) as u128 * MULTIPLIER;
-    product as u64 ^ (product >> 64) as u64
+    hash
 }
 
 pub(super) const fn same_code(left: CodeBytes, right: CodeBytes) -> bool {

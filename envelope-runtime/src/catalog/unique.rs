@@ -3,8 +3,7 @@
 //! The entries go into an open-addressing hash table by code, so that thousands of codes cost no visible time. Its arrays
 //! hold numbers alone: constant evaluation keeps pointers in sorted lists, and to write one in their midst is slow.
 
-use super::entry::CodeBytes;
-use super::hash::{first_slot, hash_code, next_slot, same_code};
+use super::hash::{first_slot, next_slot, same_code};
 use super::report::{Report, Row};
 use super::{Kind, TypeEntries};
 use crate::Entry;
@@ -53,7 +52,7 @@ struct Index<'a, const ROWS: usize, const SLOTS: usize> {
 struct Link {
     ty: usize,
     entry: usize,
-    hash: u64,
+    hash: u32,
     /// The entries before and after this one with the same code, as in `slots`.
     before: usize,
     after: usize,
@@ -75,19 +74,18 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
     const fn add_type(&mut self, ty: usize, mut entries: &[Entry]) {
         let mut entry = 0;
         while let [first, rest @ ..] = entries {
-            if let Some(code) = first.code_bytes() {
-                self.add(ty, entry, code);
+            if let Some(hash) = first.code_hash() {
+                self.add(ty, entry, first, hash);
             }
             entries = rest;
             entry += 1;
         }
     }
 
-    const fn add(&mut self, ty: usize, entry: usize, code: CodeBytes) {
-        let hash = hash_code(code);
+    const fn add(&mut self, ty: usize, place: usize, entry: &Entry, hash: u32) {
         let mut slot = first_slot(hash, SLOTS);
         let mut before = self.slots[slot];
-        while before != 0 && !self.has_code(before, hash, code) {
+        while before != 0 && !self.has_code_of(before, hash, entry) {
             slot = next_slot(slot, SLOTS);
             before = self.slots[slot];
         }
@@ -95,16 +93,17 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
             self.repeats = true;
             self.links[before - 1].after = self.len + 1;
         }
-        self.links[self.len] = Link { ty, entry, hash, before, after: 0 };
+        self.links[self.len] = Link { ty, entry: place, hash, before, after: 0 };
         self.len += 1;
         self.slots[slot] = self.len;
     }
 
-    const fn has_code(&self, number: usize, hash: u64, code: CodeBytes) -> bool {
+    /// Whether that link's entry has the same code. Most codes differ in their hashes.
+    const fn has_code_of(&self, number: usize, hash: u32, entry: &Entry) -> bool {
         self.links[number - 1].hash == hash
-            && match self.row(number).entry.code_bytes() {
-                Some(known) => same_code(known, code),
-                None => false,
+            && match (self.row(number).entry.code_bytes(), entry.code_bytes()) {
+                (Some(known), Some(code)) => same_code(known, code),
+                _ => false,
             }
     }
 

@@ -1,0 +1,41 @@
+//! A code that is stated by hand is the same as one that a derive wrote down.
+
+use envelope_runtime::{ApiError, Catalogued, Code, Entry, TypeEntries, catalog};
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Text {
+    #[api(code = "TAKEN", message = "Taken")]
+    Taken,
+    #[api(code = "FREE", message = "Free")]
+    Free,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Number {
+    #[api(code = -53, message = "Expired")]
+    Expired,
+    #[api(code = 53, message = "Other")]
+    Other,
+}
+
+struct ByHand;
+
+impl Catalogued for ByHand {
+    const ENTRIES: &'static TypeEntries = &TypeEntries {
+        name: "ByHand",
+        origin: concat!(module_path!(), ":", line!(), ":", column!()),
+        entries: &[
+            Entry::error("Taken", Code::Str("TAKEN"), 400, "Taken"),
+            Entry::error("Expired", Code::Int(-53), 400, "Expired"),
+        ],
+        included: &[],
+    };
+}
+
+catalog! {
+    static ALL = [Text, Number, ByHand];
+}
+
+fn main() {}
