@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::bounds::Bounds;
 use super::std_traits::{display, error, froms, option_of};
-use super::{binding, entries, in_const, table};
+use super::{Arm, binding, entries, in_const, table};
 use crate::attr::message::is_clean;
 use crate::model::{Body, Details, Facts, FieldRef, Message, MessagePiece, Model, Status, Variant};
 
@@ -113,9 +113,6 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         }
     }
 }
-
-/// An arm that reads one field.
-type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
 /// The arm of a variant: forwarded where it is transparent, made from its facts otherwise.
 fn arm(variant: &Variant, method: &str, argument: Option<&str>, own: impl Fn(&Facts) -> Arm) -> Arm {

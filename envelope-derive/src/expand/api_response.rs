@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::api_error::{ext_arm, headers_arm, template_arm};
 use super::bounds::Bounds;
-use super::{binding, entries, in_const, table};
+use super::{Arm, binding, entries, in_const, table};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -63,8 +63,6 @@ fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
         }
     }
 }
-
-type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
 fn own(variant: &Variant, arm: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {

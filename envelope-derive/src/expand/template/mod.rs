@@ -3,6 +3,7 @@
 mod object;
 mod plain;
 mod reads;
+mod step;
 mod value;
 
 use proc_macro2::{Ident, TokenStream};
@@ -11,10 +12,10 @@ use quote::quote;
 pub(crate) use self::plain::header;
 use self::plain::map_key;
 pub(crate) use self::reads::reads;
+use self::step::{Step, is_stated, joined, joined_part, reads_message, tokens};
 use self::value::{read_text, read_value};
 use crate::template::check::{escaped, quoted};
-use crate::template::node::{Key, Map, MapValue, Node, ObjectMember, Of, Read, Source, TextPiece};
-use crate::template::slot::Slot;
+use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -22,16 +23,6 @@ pub(crate) struct Writer {
     steps: Vec<Step>,
     /// How many scopes and marks there are, so that each has a name of its own.
     names: usize,
-}
-
-enum Step {
-    Constant(String),
-    /// It asks for nothing but facts that an entry states.
-    Stated {
-        code: TokenStream,
-        message: bool,
-    },
-    Code(TokenStream),
 }
 
 /// Whether a comma is due in front of the next member.
@@ -81,7 +72,7 @@ impl Writer {
     }
 
     fn into_tokens(self) -> TokenStream {
-        self.steps.iter().map(Step::tokens).collect()
+        tokens(&self.steps)
     }
 
     /// A writer for what stands inside of a block of this one's.
@@ -317,113 +308,6 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
         __rt::Sink::raw(__out, #close);
         __filled
     })
-}
-
-impl Step {
-    fn tokens(&self) -> TokenStream {
-        match self {
-            Step::Constant(json) => quote!(__rt::Sink::raw(__out, #json);),
-            Step::Stated { code, .. } | Step::Code(code) => code.clone(),
-        }
-    }
-
-    fn is_stated(&self) -> bool {
-        matches!(self, Step::Stated { .. })
-    }
-
-    fn is_code(&self) -> bool {
-        matches!(self, Step::Code(_))
-    }
-
-    fn is_message(&self) -> bool {
-        matches!(self, Step::Stated { message: true, .. })
-    }
-}
-
-/// The steps, with those that are the same on every occurrence of an entry put together once at run time: together with the
-/// message where it is constant, and else those around it.
-fn joined(steps: &[Step]) -> TokenStream {
-    let runs = steps.chunk_by(|before, step| before.is_code() == step.is_code());
-    runs.map(|run| {
-        if !run.iter().any(Step::is_message) {
-            return join(run, &quote!(stated), None);
-        }
-        let parts = run.chunk_by(|before, step| before.is_message() == step.is_message());
-        let parts: TokenStream = parts
-            .map(|part| match part {
-                [Step::Stated { message: true, .. }, ..] => part.iter().map(Step::tokens).collect(),
-                _ => join(part, &quote!(stated), None),
-            })
-            .collect();
-        join(run, &quote!(constant), Some(parts))
-    })
-    .collect()
-}
-
-/// A run of steps that is put together once, where the entry allows it, and written by `otherwise` where it does not.
-fn join(run: &[Step], get: &TokenStream, otherwise: Option<TokenStream>) -> TokenStream {
-    if !run.iter().any(Step::is_stated) {
-        return run.iter().map(Step::tokens).collect();
-    }
-    let part = joined_part(run, get);
-    let otherwise = otherwise.unwrap_or_else(|| run.iter().map(Step::tokens).collect());
-    quote! {
-        match #part {
-            __rt::Some(__json) => __rt::Sink::raw(__out, __json),
-            __rt::None => { #otherwise }
-        }
-    }
-}
-
-/// An expression of type `Option<&'static str>`: what a run of steps comes to, where the entry allows to keep it.
-fn joined_part(run: &[Step], get: &TokenStream) -> TokenStream {
-    let steps: TokenStream = run.iter().map(Step::tokens).collect();
-    quote!({
-        static __JOINED: __rt::Joined = __rt::Joined::new();
-        fn __run<__F: __rt::Facts>(
-            __facts: &__F,
-            __out: &mut __rt::Vec<__rt::u8>,
-        ) -> __rt::Result<(), __rt::RenderError> {
-            #steps
-            __rt::Ok(())
-        }
-        __JOINED.#get(__facts, __run::<__F>)
-    })
-}
-
-/// True where the node reads nothing but what an error's entry may state.
-fn is_stated(node: &Node) -> bool {
-    match node {
-        Node::Null | Node::Json(_) | Node::Str(_) => true,
-        Node::Text(pieces) => pieces.iter().all(|piece| match piece {
-            TextPiece::Text(_) => true,
-            TextPiece::Read(read) => may_be_stated(read),
-        }),
-        Node::Object(object) => object.members.iter().all(|member| match member {
-            ObjectMember::Pair { key: Key::Literal(_), value, .. } => is_stated(value),
-            ObjectMember::Pair { .. } | ObjectMember::Splice(_) => false,
-        }),
-        Node::Array(elements) => elements.iter().all(is_stated),
-        Node::List(..) | Node::Map(_) => false,
-        Node::Read(read) | Node::AsStr(read) => may_be_stated(read),
-        Node::Or(first, other) => is_stated(first) && is_stated(other),
-    }
-}
-
-fn may_be_stated(read: &Read) -> bool {
-    let Of::Answer(slot) = &read.of else { return false };
-    match slot {
-        Slot::Code | Slot::Message | Slot::Status | Slot::Reason => true,
-        Slot::Title | Slot::Description | Slot::DocsUrl => true,
-        Slot::Ext(_) | Slot::Details | Slot::Field | Slot::RetryAfter => false,
-        Slot::Data | Slot::Items | Slot::Page(_) => false,
-    }
-}
-
-fn reads_message(node: &Node) -> bool {
-    let mut found = false;
-    reads(node, &mut |read| found |= matches!(read.of, Of::Answer(Slot::Message)));
-    found
 }
 
 /// True where the value is there in every answer.
