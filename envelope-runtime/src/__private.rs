@@ -31,7 +31,7 @@ use crate::json;
 /// The message of a derived error, borrowed where it is constant.
 #[inline]
 pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
-    crate::message::whole(error.entry(), |out| error.write_message(out))
+    crate::message::whole(error.entry(), &|out| error.write_message(out))
 }
 
 /// The extra fact that an entry states as a constant.
@@ -143,7 +143,7 @@ pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
 
 /// The message of a derived response that is put together from fields.
 pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
-    crate::message::whole(response.entry(), |out| response.write_message(out).map(|_| ()))
+    crate::message::whole(response.entry(), &|out| response.write_message(out).map(|_| ()))
 }
 
 /// Text for a header or a key; none where something in it is absent.

@@ -108,8 +108,7 @@ impl<'a> MessageWriter<'a> {
 
     /// An entry's constant text, or else what the value displays.
     #[doc(hidden)]
-    #[inline]
-    pub fn constant<T: fmt::Display>(&mut self, entry: &Entry, value: &T) -> fmt::Result {
+    pub fn constant(&mut self, entry: &Entry, value: &dyn fmt::Display) -> fmt::Result {
         match entry.message_text() {
             MessageText::Constant { text, clean: true } => self.clean(text),
             MessageText::Constant { text, clean: false } => self.text(text),
@@ -119,10 +118,7 @@ impl<'a> MessageWriter<'a> {
 }
 
 /// The message as a whole; borrowed where it is constant.
-pub(crate) fn whole(
-    entry: &'static Entry,
-    write: impl FnOnce(&mut MessageWriter<'_>) -> fmt::Result,
-) -> Cow<'static, str> {
+pub(crate) fn whole(entry: &'static Entry, write: &dyn Fn(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
     if let MessageText::Constant { text, .. } = entry.message_text() {
         return Cow::Borrowed(text);
     }

@@ -145,7 +145,6 @@ impl Row {
         }
     }
 
-    #[inline]
     pub(super) fn message(self, table: &DerivedTable, flags: u8) -> MessageText {
         let text = self.text(table, Part::Message);
         if flags & flags::CONSTANT != 0 {

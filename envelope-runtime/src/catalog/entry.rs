@@ -232,7 +232,6 @@ impl Entry {
 
     /// Where the message comes from.
     #[must_use]
-    #[inline]
     pub fn message_text(&self) -> MessageText {
         match self.0 {
             Facts::Stated { kind: Kind::Success, .. } => MessageText::None,
