@@ -189,6 +189,7 @@ impl FieldErrorsRef<'_> {
 
     /// How many errors there are.
     #[must_use]
+    #[inline]
     pub fn len(self) -> usize {
         match self {
             FieldErrorsRef::Slice(errors) => errors.len(),
@@ -198,6 +199,7 @@ impl FieldErrorsRef<'_> {
 
     /// True where there are none.
     #[must_use]
+    #[inline]
     pub fn is_empty(self) -> bool {
         match self {
             FieldErrorsRef::Slice(errors) => errors.is_empty(),

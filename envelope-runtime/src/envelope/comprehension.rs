@@ -48,6 +48,7 @@ impl Entries<'_> {
         }
     }
 
+    #[inline]
     fn len(self) -> usize {
         match self {
             Entries::List(errors) => errors.len(),
