@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::catalog::{Entry, MessageText};
-use crate::json::{Escaping, escape_into};
+use crate::json::{Escaping, escape_short};
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
 pub struct MessageWriter<'a> {
@@ -40,7 +40,7 @@ impl<'a> MessageWriter<'a> {
     #[inline]
     pub fn text(&mut self, text: &str) -> fmt::Result {
         match &mut self.target {
-            Target::Json(out) => escape_into(out, text),
+            Target::Json(out) => escape_short(out, text),
             Target::Plain(out) => return out.write_str(text),
         }
         Ok(())

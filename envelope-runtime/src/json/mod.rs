@@ -16,7 +16,7 @@ use serde_core::Serialize;
 
 pub(crate) use self::counter::Counter;
 use self::escape::escape_known;
-pub(crate) use self::escape::{Escaping, escape_into};
+pub(crate) use self::escape::{Escaping, escape_into, escape_short};
 pub use self::joined::Joined;
 pub use self::known::{AnyField, EnvelopeField, TextField};
 pub(crate) use self::scalar::Refusal;
@@ -185,7 +185,9 @@ impl Sink for Vec<u8> {
 
     #[inline]
     fn string(&mut self, text: &str) {
-        self.str(text);
+        self.push(b'"');
+        escape_short(self, text);
+        self.push(b'"');
     }
 
     #[inline]
