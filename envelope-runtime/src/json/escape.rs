@@ -35,8 +35,9 @@ const fn escapes() -> [u8; 256] {
     table
 }
 
-/// Appends `text` with everything escaped that a JSON string may not hold as it is.
-#[inline]
+/// Appends `text` with everything escaped that a JSON string may not hold as it is. Not inlined: a payload has many fields,
+/// and one copy of this stays in the processor's cache.
+#[inline(never)]
 pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     match bytes.len() {
