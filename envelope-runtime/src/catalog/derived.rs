@@ -10,7 +10,7 @@ pub struct DerivedTable {
     pub kind: Kind,
     /// Name, code, message and description of each row, one behind the other.
     pub texts: &'static str,
-    /// The [rows](Row), one behind the other.
+    /// The rows, one behind the other: see `Row`.
     pub rows: &'static [u8],
     /// The hash of each row's code, in four bytes, little-endian.
     pub hashes: &'static [u8],
@@ -56,7 +56,7 @@ pub(super) mod flags {
 }
 
 /// The entries of a derived type. What every answer asks for stands in `heads`, three bytes for each entry: the HTTP status,
-/// little-endian (0: decided at run time), and the [`flags`]. It is read without a call, which constant evaluation takes a
+/// little-endian (0: decided at run time), and the `flags`. It is read without a call, which constant evaluation takes a
 /// hundred times as long for as for a shift.
 #[must_use]
 pub const fn entries<const N: usize>(table: &'static DerivedTable, mut heads: &[u8]) -> [Entry; N] {
