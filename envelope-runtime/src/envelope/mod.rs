@@ -15,7 +15,7 @@ pub use self::headers::{HeaderPairs, Headers};
 pub use self::parts::{FieldErrorParts, Outcome, Parts, Rendered};
 pub use self::reply::Reply;
 use crate::facts::Facts;
-use crate::json::{Counter, Sink, with_scratch};
+use crate::json::{Counter, Sink, with_estimate, with_scratch};
 use crate::response::{Data, ResponseFacts};
 use crate::status::has_no_content;
 use crate::{ApiError, ApiResponse, Entry, Page, RenderError, RenderErrorKind};
@@ -81,7 +81,7 @@ pub trait Envelope {
         let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::CONTENT_TYPE) };
         self.__headers(&facts, &mut headers)?;
         response.headers(&mut headers)?;
-        let body = if empty { Vec::new() } else { with_scratch(|out| self.__success(&facts, &Data(response), out))? };
+        let body = if empty { Vec::new() } else { with_estimate(|out| self.__success(&facts, &Data(response), out))? };
         Ok(Reply::new(status, headers, body))
     }
 
@@ -92,7 +92,7 @@ pub trait Envelope {
     fn page<T: Serialize>(&self, page: &Page<T>) -> Result<Reply, RenderError> {
         let mut headers = Headers::new(Self::CONTENT_TYPE);
         self.__headers(&page, &mut headers)?;
-        let body = with_scratch(|out| self.__page(&page, &page.items(), out))?;
+        let body = with_estimate(|out| self.__page(&page, &page.items(), out))?;
         Ok(Reply::new(200, headers, body))
     }
 

@@ -21,7 +21,7 @@ pub use self::joined::Joined;
 pub use self::known::{AnyField, EnvelopeField, TextField};
 pub(crate) use self::scalar::Refusal;
 use self::scalar::{ScalarSerializer, Scalars};
-pub(crate) use self::scratch::with_scratch;
+pub(crate) use self::scratch::{with_estimate, with_scratch};
 pub use self::splice::Scope;
 pub(crate) use self::splice::{splice, splice_member};
 pub use self::text::Text;

@@ -1,4 +1,5 @@
-//! A buffer that bodies of unknown size are written into before they are copied out at their exact size.
+//! Buffers for bodies of unknown size: one that they are written into before they are copied out at their exact size, and
+//! one that is about as large as they will be.
 
 use alloc::vec::Vec;
 
@@ -33,6 +34,33 @@ pub(crate) fn with_scratch(
     Ok(body)
 }
 
+/// Calls `write` with a buffer that has room for a body as large as the last of this thread, and returns it. The answers of
+/// a service are alike: most need no larger buffer, and no copy as behind [`with_scratch`], which takes a payload's length
+/// to do.
+#[cfg(feature = "std")]
+pub(crate) fn with_estimate(
+    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
+) -> Result<Vec<u8>, RenderError> {
+    use core::cell::Cell;
+
+    std::thread_local! {
+        static ESTIMATE: Cell<usize> = const { Cell::new(256) };
+    }
+
+    let mut body = Vec::with_capacity(ESTIMATE.try_with(Cell::get).unwrap_or_default());
+    write(&mut body)?;
+    let estimate = body.len() + body.len() / 8;
+    let _ = ESTIMATE.try_with(|last| last.set(estimate.min(KEPT)));
+    if body.capacity() / 2 > body.len() {
+        body.shrink_to_fit();
+    }
+    Ok(body)
+}
+
+/// Without `std`, nothing is known of the last body.
+#[cfg(not(feature = "std"))]
+pub(crate) use with_scratch as with_estimate;
+
 /// Calls `write` with an empty buffer and returns what it wrote.
 #[cfg(not(feature = "std"))]
 pub(crate) fn with_scratch(
@@ -42,4 +70,40 @@ pub(crate) fn with_scratch(
     write(&mut buffer)?;
     buffer.shrink_to_fit();
     Ok(buffer)
+}
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{KEPT, with_estimate, with_scratch};
+    use crate::{RenderError, RenderErrorKind};
+
+    fn body(len: usize) -> impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError> {
+        move |out| {
+            out.resize(out.len() + len, b'x');
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_body_is_what_was_written_whatever_came_before() {
+        for len in [0, 1, 300, 2 * KEPT, 2, 300, 310, 250, 0] {
+            let (estimated, exact) = (with_estimate(body(len)).unwrap(), with_scratch(body(len)).unwrap());
+            assert_eq!((estimated.len(), exact.len()), (len, len));
+            assert_eq!(exact.capacity(), len);
+            assert!(estimated.capacity() <= 2 * len + 1, "{} for {len}", estimated.capacity());
+        }
+    }
+
+    #[test]
+    fn a_body_after_a_failed_one_is_whole() {
+        fn fail(out: &mut Vec<u8>) -> Result<(), RenderError> {
+            out.push(b'y');
+            Err(RenderError::new("x", RenderErrorKind::Format))
+        }
+        assert!(with_estimate(fail).is_err() && with_scratch(fail).is_err());
+        assert_eq!(with_estimate(body(3)).unwrap(), b"xxx");
+        assert_eq!(with_scratch(body(3)).unwrap(), b"xxx");
+    }
 }
