@@ -37,7 +37,7 @@ pub(crate) fn with_scratch(
 /// Calls `write` with a buffer that has room for a body as large as the last of this thread, and returns it. The answers of
 /// a service are alike: most need no larger buffer, and no copy as behind [`with_scratch`], which takes a payload's length
 /// to do.
-#[cfg(feature = "std")]
+#[cfg(all(feature = "std", not(feature = "sonic-rs")))]
 pub(crate) fn with_estimate(
     write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
 ) -> Result<Vec<u8>, RenderError> {
@@ -57,8 +57,9 @@ pub(crate) fn with_estimate(
     Ok(body)
 }
 
-/// Without `std`, nothing is known of the last body.
-#[cfg(not(feature = "std"))]
+/// Without `std`, nothing is known of the last body. With sonic-rs, what is known does not help: it asks for as much room as
+/// the longest that a text can become, which the scratch buffer has.
+#[cfg(any(not(feature = "std"), feature = "sonic-rs"))]
 pub(crate) use with_scratch as with_estimate;
 
 /// Calls `write` with an empty buffer and returns what it wrote.
