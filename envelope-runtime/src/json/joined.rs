@@ -9,7 +9,7 @@ use crate::{Entry, RenderError};
 /// A part of a template that reads constant facts alone, with what it came to for the first entries that were answered.
 ///
 /// The entries of a type are neighbours in memory, so that up to `SLOTS` of them have a slot each. An entry whose slot is
-/// taken is rendered anew each time: memory stays bounded, and an answer never waits for another.
+/// taken is rendered anew each time, so that memory stays bounded.
 pub struct Joined {
     #[cfg(feature = "std")]
     slots: [std::sync::OnceLock<slot::Part>; SLOTS],
