@@ -1,8 +1,10 @@
 //! The constant tables of facts: what the derives write down of each type, and the catalogues that join them.
 //!
-//! `entry` is what one type says. `declare`, `flat`, `hash`, `unique` and `report` work at compile time: `catalog!` joins
-//! types and refuses codes that are not unique. `table` and the formats below it print a catalogue for the docs.
+//! `entry` is what one variant says, `catalogued` what one type does. `declare`, `flat`, `hash`, `unique` and `report` work at
+//! compile time: `catalog!` joins types and refuses codes that are not unique. `table` and the formats below it print a
+//! catalogue for the docs.
 
+mod catalogued;
 mod column;
 mod csv;
 pub mod declare;
@@ -17,11 +19,12 @@ mod report;
 mod table;
 mod unique;
 
+pub use self::catalogued::{Catalogued, TypeEntries};
 pub use self::column::Column;
 #[cfg(all(test, feature = "std"))]
 pub(crate) use self::derived::constant_entries;
 pub use self::derived::{DerivedTable, entries};
-pub use self::entry::{Catalogued, Entry, Kind, MessageText, More, TypeEntries};
+pub use self::entry::{Entry, Kind, MessageText, More};
 pub use self::table::{SortBy, Table};
 
 /// The answers of an API: the constant facts of several types, their codes checked to be unique.
