@@ -86,8 +86,11 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let client_error = by_status(&model.client_error, &quote!(400..=499));
     let server_error = by_status(&model.server_error, &quote!(500..=599));
-    let error = Writer::error_body(&model.error);
     let constant_error = constant_error(model);
+    let error = match constant_error {
+        Some(_) => Writer::kept_error_body(&model.error),
+        None => Writer::error_body(&model.error),
+    };
     quote! {
         #constant_error
         fn __error<__F: __rt::Facts, __W: __rt::Sink>(

@@ -12,7 +12,7 @@ use quote::quote;
 pub(crate) use self::plain::header;
 use self::plain::map_key;
 pub(crate) use self::reads::reads;
-use self::step::{Step, is_stated, joined, joined_part, reads_message, tokens};
+use self::step::{Step, around_message, is_stated, joined, joined_part, kept, reads_message, tokens};
 use self::value::{read_text, read_value};
 use crate::template::check::{escaped, quoted};
 use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
@@ -60,6 +60,14 @@ impl Writer {
         }
         let get = if steps.iter().any(Step::is_message) { quote!(constant) } else { quote!(stated) };
         Some(joined_part(&steps, &get))
+    }
+
+    /// The block of an error whose body as a whole is kept by `__constant_error`.
+    pub(crate) fn kept_error_body(node: &Node) -> TokenStream {
+        let mut writer = Writer::default();
+        writer.write(node);
+        let whole = quote!(__rt::Envelope::__constant_error(self, __facts));
+        Self::block(&kept(&whole, &around_message(&writer.steps)))
     }
 
     fn block(steps: &TokenStream) -> TokenStream {

@@ -47,29 +47,29 @@ pub(super) fn tokens(steps: &[Step]) -> TokenStream {
 /// message where it is constant, and else those around it.
 pub(super) fn joined(steps: &[Step]) -> TokenStream {
     let runs = steps.chunk_by(|before, step| before.is_code() == step.is_code());
-    runs.map(|run| {
-        if !run.iter().any(Step::is_message) {
-            return join(run, &quote!(stated), None);
+    let runs = runs.map(|run| {
+        if run.iter().any(Step::is_message) {
+            kept(&joined_part(run, &quote!(constant)), &around_message(run))
+        } else {
+            without_message(run)
         }
-        let parts = run.chunk_by(|before, step| before.is_message() == step.is_message());
-        let parts: TokenStream = parts
-            .map(|part| match part {
-                [Step::Stated { message: true, .. }, ..] => tokens(part),
-                _ => join(part, &quote!(stated), None),
-            })
-            .collect();
-        join(run, &quote!(constant), Some(parts))
-    })
-    .collect()
+    });
+    quote!(#(#runs)*)
 }
 
-/// A run of steps that is put together once, where the entry allows it, and written by `otherwise` where it does not.
-fn join(run: &[Step], get: &TokenStream, otherwise: Option<TokenStream>) -> TokenStream {
-    if !run.iter().any(Step::is_stated) {
-        return tokens(run);
-    }
-    let part = joined_part(run, get);
-    let otherwise = otherwise.unwrap_or_else(|| tokens(run));
+/// The steps of a run whose message is put together on each occurrence.
+pub(super) fn around_message(run: &[Step]) -> TokenStream {
+    let parts = run.chunk_by(|before, step| before.is_message() == step.is_message());
+    let parts = parts.map(|part| if part.iter().any(Step::is_message) { tokens(part) } else { without_message(part) });
+    quote!(#(#parts)*)
+}
+
+fn without_message(run: &[Step]) -> TokenStream {
+    if run.iter().any(Step::is_stated) { kept(&joined_part(run, &quote!(stated)), &tokens(run)) } else { tokens(run) }
+}
+
+/// Writes what was kept of a run, and runs its steps where nothing was.
+pub(super) fn kept(part: &TokenStream, otherwise: &TokenStream) -> TokenStream {
     quote! {
         match #part {
             __rt::Some(__json) => __rt::Sink::raw(__out, __json),
