@@ -15,18 +15,21 @@ pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
 pub use crate::catalog::{Catalogued, DerivedTable, Entry, Kind, More, TypeEntries, entries};
-pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};
-pub use crate::error::Details;
-pub use crate::facts::Facts;
-pub use crate::field_errors::{AnyFieldErrors, FieldErrorList, FieldErrorsField, FieldErrorsRef};
-pub use crate::json::{AnyField, EnvelopeField, Joined, Scope, Sink, Text, TextField};
+pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
+pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
+pub use crate::json::{Kept, Scope, Writer};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
+pub use crate::slots::{AnyField, EnvelopeField, TextField};
+
+/// Slots, each written as it has to be.
+pub mod slots {
+    pub use crate::slots::*;
+}
 pub use crate::status::StatusValue;
-pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, RenderError};
+pub use crate::{ApiError, ApiResponse, Code, Details, Envelope, Enveloped, ExtValue, Headers, Literal, MessageWriter};
+pub use crate::{Parts, RenderError};
 
 use alloc::string::String;
-
-use crate::json;
 
 /// The message of a derived error, borrowed where it is constant.
 #[inline]
@@ -43,90 +46,6 @@ pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'stati
 /// The constant headers of an entry.
 pub fn constant_headers(entry: &'static Entry, headers: &mut Headers) {
     headers.add_constants(entry);
-}
-
-/// Slot `details` as a value.
-pub fn details<F: Facts, W: Sink>(facts: &F, out: &mut W) -> Result<bool, RenderError> {
-    match out.buffer() {
-        Some(out) => Details::write(out, |details| facts.details(details)),
-        None => Ok(true),
-    }
-}
-
-/// Slot `details`, spliced.
-pub fn splice_details<F: Facts, W: Sink>(facts: &F, out: &mut W, scope: &mut Scope) -> Result<bool, RenderError> {
-    match out.buffer() {
-        Some(out) => Details::splice(out, scope, |details| facts.details(details)),
-        None => Ok(true),
-    }
-}
-
-/// Slot `ext.NAME`, spliced.
-pub fn splice_ext<W: Sink>(
-    slot: &'static str,
-    value: Option<ExtValue<'_>>,
-    out: &mut W,
-    scope: &mut Scope,
-) -> Result<bool, RenderError> {
-    match (value, out.buffer()) {
-        (None, _) => Ok(false),
-        (_, None) => Ok(true),
-        (Some(ExtValue::Field(field)), Some(out)) => field.splice(slot, out, scope),
-        (Some(ExtValue::Literal(literal)), Some(out)) => json::splice(out, scope, slot, &literal),
-    }
-}
-
-/// Any value, spliced.
-pub fn splice<T: Serialize + ?Sized, W: Sink>(
-    slot: &'static str,
-    value: &T,
-    out: &mut W,
-    scope: &mut Scope,
-) -> Result<bool, RenderError> {
-    match out.buffer() {
-        Some(out) => json::splice(out, scope, slot, value),
-        None => Ok(true),
-    }
-}
-
-/// Takes an interpolated key for an object; none where it is absent or taken already.
-pub fn reserve(scope: &mut Scope, key: Option<String>) -> Option<String> {
-    scope.reserve(key.as_deref()).then_some(key).flatten()
-}
-
-/// A key of a literal object that is spliced.
-pub struct Claimed {
-    /// The key.
-    pub key: String,
-    /// Nothing had it before.
-    pub free: bool,
-    /// Its value is there.
-    pub used: bool,
-}
-
-/// A key as it stands in the template.
-#[must_use]
-pub fn literal_key(key: &str) -> Option<String> {
-    Some(key.into())
-}
-
-/// Takes a key for a literal object that is spliced. None where the key is absent.
-pub fn claim<W: Sink>(key: Option<String>, out: &mut W, scope: &mut Scope) -> Option<Claimed> {
-    let key = key?;
-    let free = out.buffer().is_some_and(|out| scope.claim(out, &key));
-    Some(Claimed { key, free, used: false })
-}
-
-/// Gives a key back whose value is not there: behind the literal object it is free again.
-pub fn release(claimed: Option<Claimed>, scope: &mut Scope) {
-    if let Some(claimed) = claimed.filter(|claimed| claimed.free && !claimed.used) {
-        scope.release(&claimed.key);
-    }
-}
-
-/// A slot of a page.
-pub fn page<'a, F: Facts + ?Sized, T>(facts: &'a F, read: impl FnOnce(crate::PageInfo<'a>) -> Option<T>) -> Option<T> {
-    facts.page().and_then(read)
 }
 
 /// The status that an entry states.
@@ -146,29 +65,17 @@ pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
     crate::message::whole(response.entry(), &|out| response.write_message(out).map(|_| ()))
 }
 
-/// Text for a header or a key; none where something in it is absent.
-pub fn plain(write: impl FnOnce(&mut Text<'_>) -> Result<bool, RenderError>) -> Result<Option<String>, RenderError> {
-    let mut text = String::new();
-    let present = write(&mut Text::Plain(&mut text))?;
-    Ok(present.then_some(text))
-}
-
-/// Slot `retry_after`: whole seconds, rounded up.
-pub fn retry_after<F: Facts + ?Sized>(facts: &F) -> Option<u64> {
-    facts.retry_after().map(crate::envelope::whole_seconds)
-}
-
-/// Sets a header whose value the envelope has put together.
-pub fn set_header(headers: &mut Headers, name: &'static str, value: Option<String>) -> Result<(), RenderError> {
-    match value {
-        Some(value) => headers.set_text(name, value),
-        None => Ok(()),
-    }
+/// Text for a header or a key; none if something in it is absent.
+///
+/// # Errors
+/// Returns the error that `write` returns.
+pub fn plain(write: impl FnOnce(Writer<'_>) -> Result<bool, RenderError>) -> Result<Option<String>, RenderError> {
+    crate::json::plain_text(write)
 }
 
 /// A value of a field marked `#[api(retry_after)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no delay",
+    message = "`{Self}` is not a delay",
     label = "expected a `Duration` or whole seconds",
     note = "a `retry_after` field is a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
 )]
@@ -203,7 +110,7 @@ impl<T: RetryAfter> RetryAfter for Option<T> {
 
 /// A value of a field that holds a name or a message: text, or an option of it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no text",
+    message = "`{Self}` is not text",
     label = "expected text",
     note = "the field is a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
 )]

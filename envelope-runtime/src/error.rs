@@ -3,16 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
-use serde_core::Serialize;
-
-use crate::envelope::Headers;
-use crate::field_errors::FieldErrorsRef;
-use crate::json::{Refusal, Scope, Sink, splice, splice_member, write_value};
-use crate::{Code, Entry, ExtValue, MessageWriter, RenderError};
+use crate::catalog::Entry;
+use crate::facts::{Facts, FieldErrorsRef};
+use crate::{Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 
 /// An error that a client may see: it has a stable code, an HTTP status and a message.
 ///
@@ -21,7 +17,7 @@ use crate::{Code, Entry, ExtValue, MessageWriter, RenderError};
 ///
 /// A cause ([`source`](core::error::Error::source)) is for logs. No method of this trait hands it to an envelope.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `ApiError`",
+    message = "`{Self}` is not an `ApiError`",
     label = "it states no code, status and message",
     note = "add `#[derive(ApiError)]` to the type"
 )]
@@ -47,7 +43,7 @@ pub trait ApiError: core::error::Error {
     /// Writes the message piece by piece, without a `String` in between.
     ///
     /// # Errors
-    /// Where a value's `Display` returns one.
+    /// Returns an error if a value's `Display` does.
     fn write_message(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
         out.text(&self.message())
     }
@@ -56,7 +52,7 @@ pub trait ApiError: core::error::Error {
     /// calls constant.
     #[doc(hidden)]
     #[inline]
-    fn derived_entry(&self) -> Option<&'static Entry> {
+    fn __derived_entry(&self) -> Option<&'static Entry> {
         None
     }
 
@@ -68,7 +64,7 @@ pub trait ApiError: core::error::Error {
     /// Writes what stands under `details`; nothing by default.
     ///
     /// # Errors
-    /// Where a value's `Serialize` fails.
+    /// Returns an error if a value's `Serialize` fails.
     fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
         let _ = out;
         Ok(())
@@ -92,7 +88,7 @@ pub trait ApiError: core::error::Error {
     /// Adds the headers of this error, beside those of the envelope.
     ///
     /// # Errors
-    /// Where a value is no text or holds a forbidden byte.
+    /// Returns an error if a value is not text or holds a forbidden byte.
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         headers.add_constants(self.entry());
         Ok(())
@@ -100,7 +96,7 @@ pub trait ApiError: core::error::Error {
 }
 
 pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
-    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::Literal(*value))
+    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
 }
 
 macro_rules! forward {
@@ -131,8 +127,8 @@ macro_rules! forward {
         }
 
         #[inline]
-        fn derived_entry(&self) -> Option<&'static Entry> {
-            (**self).derived_entry()
+        fn __derived_entry(&self) -> Option<&'static Entry> {
+            (**self).__derived_entry()
         }
 
         #[inline]
@@ -179,93 +175,52 @@ impl<T: ApiError + ?Sized> ApiError for Arc<T> {
     forward!();
 }
 
-/// Takes what stands under `details`: either members one by one, or one value as a whole. The first call decides.
-pub struct Details<'a> {
-    out: &'a mut Vec<u8>,
-    place: Place<'a>,
-    present: bool,
-}
-
-enum Place<'a> {
-    /// A value of its own, nothing of it written yet.
-    Empty,
-    /// An object of its own that is still open.
-    Members,
-    /// A value of its own, complete.
-    Whole,
-    /// The members go into an object that the template has opened.
-    Spliced(&'a mut Scope),
-}
-
-impl<'a> Details<'a> {
-    /// Splices details; `Ok(false)`, and nothing, where there are none.
-    pub(crate) fn splice(
-        out: &'a mut Vec<u8>,
-        scope: &'a mut Scope,
-        details: impl FnOnce(&mut Details<'_>) -> Result<(), RenderError>,
-    ) -> Result<bool, RenderError> {
-        let mut target = Details { out, place: Place::Spliced(scope), present: false };
-        details(&mut target)?;
-        Ok(target.present)
+impl<E: ApiError + ?Sized> Facts for E {
+    #[inline]
+    fn entry(&self) -> Option<&'static Entry> {
+        Some(ApiError::entry(self))
     }
 
-    /// One member; left out where the value is absent.
-    ///
-    /// # Errors
-    /// Where the value's `Serialize` fails.
-    pub fn member<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
-        let written = match &mut self.place {
-            Place::Spliced(scope) => splice_member(self.out, scope, name, value),
-            Place::Whole => Ok(true),
-            Place::Empty | Place::Members => self.own_member(name, value),
-        };
-        self.present |= written.map_err(|refusal| RenderError::serialize("details", refusal))?;
-        Ok(())
+    #[inline]
+    fn status(&self) -> Option<u16> {
+        Some(ApiError::status(self))
     }
 
-    fn own_member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<bool, Refusal> {
-        let start = self.out.mark();
-        self.out.raw(if matches!(self.place, Place::Empty) { "{" } else { "," });
-        self.out.string(name);
-        self.out.raw(":");
-        let present = write_value(self.out, value)?;
-        if present {
-            self.place = Place::Members;
-        } else {
-            self.out.rollback(start);
-        }
-        Ok(present)
+    #[inline]
+    fn code(&self) -> Option<Code> {
+        Some(ApiError::code(self))
     }
 
-    /// The value *is* the details.
-    ///
-    /// # Errors
-    /// Where the value's `Serialize` fails, or is no object where the template splices it.
-    pub fn whole<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), RenderError> {
-        match &mut self.place {
-            Place::Spliced(scope) => self.present |= splice(self.out, scope, "details", value)?,
-            Place::Empty => {
-                if self.out.value("details", value)? {
-                    self.place = Place::Whole;
-                }
-            }
-            Place::Members | Place::Whole => {}
-        }
-        Ok(())
+    #[inline]
+    fn derived_entry(&self) -> Option<&'static Entry> {
+        ApiError::__derived_entry(self)
     }
 
-    /// Writes details as a value; `Ok(false)`, and nothing, where there are none.
-    pub(crate) fn write(
-        out: &mut Vec<u8>,
-        details: impl FnOnce(&mut Details<'_>) -> Result<(), RenderError>,
-    ) -> Result<bool, RenderError> {
-        let mut target = Details { out, place: Place::Empty, present: false };
-        details(&mut target)?;
-        match target.place {
-            Place::Empty => return Ok(false),
-            Place::Members => target.out.push(b'}'),
-            Place::Whole | Place::Spliced(_) => {}
-        }
-        Ok(true)
+    #[inline]
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        ApiError::write_message(self, out).map(|()| true)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        ApiError::ext(self, name)
+    }
+
+    fn field(&self) -> Option<&str> {
+        ApiError::field(self)
+    }
+
+    #[inline]
+    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
+        ApiError::details(self, out)
+    }
+
+    #[inline]
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
+        ApiError::field_errors(self).filter(|list| !list.is_empty())
+    }
+
+    #[inline]
+    fn retry_after(&self) -> Option<Duration> {
+        ApiError::retry_after(self)
     }
 }

@@ -3,13 +3,15 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
-use crate::json::{Scope, Sink, splice};
+use crate::json::{Writer, transcode};
 
 /// A constant extra fact, as it stands in `ext(name = literal)`.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Literal {
     /// `"text"`
     Str(&'static str),
@@ -46,7 +48,10 @@ impl Serialize for Literal {
 
 /// The value of slot `ext.NAME`: constant, or a field's at run time.
 #[derive(Clone, Copy)]
-pub enum ExtValue<'a> {
+pub struct ExtValue<'a>(Value<'a>);
+
+#[derive(Clone, Copy)]
+enum Value<'a> {
     /// From `ext(name = literal)`.
     Literal(Literal),
     /// From a field marked `#[api(ext)]`.
@@ -56,49 +61,55 @@ pub enum ExtValue<'a> {
 impl<'a> ExtValue<'a> {
     /// A value of any type that can be serialized.
     pub fn new<T: Serialize>(value: &'a T) -> Self {
-        ExtValue::Field(value)
+        ExtValue(Value::Field(value))
+    }
+
+    /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
+    pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        match self.0 {
+            Value::Literal(literal) => out.value(slot, &literal),
+            Value::Field(field) => field.write(slot, out),
+        }
+    }
+}
+
+impl From<Literal> for ExtValue<'_> {
+    fn from(literal: Literal) -> Self {
+        ExtValue(Value::Literal(literal))
     }
 }
 
 impl fmt::Debug for ExtValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ExtValue::Literal(value) => fmt::Debug::fmt(value, f),
-            ExtValue::Field(_) => f.write_str("<field>"),
+        match self.0 {
+            Value::Literal(value) => fmt::Debug::fmt(&value, f),
+            Value::Field(_) => f.write_str("<field>"),
         }
     }
 }
 
-/// A `Serialize` behind a reference: what this crate does with a value, with the serializer already chosen.
-pub trait AnyValue {
-    #[doc(hidden)]
-    fn write_json(&self, slot: &'static str, out: &mut Vec<u8>) -> Result<bool, RenderError>;
-    #[doc(hidden)]
-    fn splice(&self, slot: &'static str, out: &mut Vec<u8>, scope: &mut Scope) -> Result<bool, RenderError>;
+/// Any `Serialize` as a trait object.
+trait AnyValue {
+    fn write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>;
 }
 
 impl<T: Serialize> AnyValue for T {
-    fn write_json(&self, slot: &'static str, out: &mut Vec<u8>) -> Result<bool, RenderError> {
+    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
         out.value(slot, self)
-    }
-
-    fn splice(&self, slot: &'static str, out: &mut Vec<u8>, scope: &mut Scope) -> Result<bool, RenderError> {
-        splice(out, scope, slot, self)
     }
 }
 
 impl Serialize for ExtValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            ExtValue::Literal(value) => value.serialize(serializer),
-            ExtValue::Field(value) => {
-                let mut json = Vec::new();
-                match value.write_json("ext", &mut json) {
-                    Ok(true) => crate::json::transcode(&json, serializer),
-                    Ok(false) => serializer.serialize_none(),
-                    Err(error) => Err(serde_core::ser::Error::custom(error)),
-                }
-            }
+        let field = match self.0 {
+            Value::Literal(literal) => return literal.serialize(serializer),
+            Value::Field(field) => field,
+        };
+        let mut json = Vec::new();
+        match field.write("ext", Writer::new(&mut json)) {
+            Ok(true) => transcode(&json, serializer),
+            Ok(false) => serializer.serialize_none(),
+            Err(error) => Err(S::Error::custom(error)),
         }
     }
 }

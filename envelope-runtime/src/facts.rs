@@ -3,13 +3,26 @@
 use core::fmt;
 use core::time::Duration;
 
-use crate::error::Details;
-use crate::field_errors::FieldErrorsRef;
-use crate::{ApiError, Code, Entry, ExtValue, MessageWriter, Outcome, PageInfo, RenderError};
+use crate::catalog::Entry;
+use crate::field_errors::{FieldError, FieldErrors};
+use crate::page::{Page, PageInfo};
+use crate::{Code, Details, ExtValue, MessageWriter, RenderError};
+
+/// Which of an envelope's templates is being rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// `success`
+    Success,
+    /// `page`
+    Page,
+    /// `error`, or one of its special cases `field_error`, `client_error` and `server_error`
+    Error,
+}
 
 /// The facts of one answer, or of one field error.
 ///
-/// Everything is absent by default. Errors have it through [`ApiError`]; there is no need to implement it.
+/// Everything is absent by default. Errors have it through [`ApiError`](crate::ApiError); there is no need to implement it.
 pub trait Facts {
     /// The kind of answer.
     fn outcome(&self) -> Outcome {
@@ -118,52 +131,176 @@ pub trait Facts {
     }
 }
 
-impl<E: ApiError + ?Sized> Facts for E {
-    #[inline]
-    fn entry(&self) -> Option<&'static Entry> {
-        Some(ApiError::entry(self))
-    }
-
-    #[inline]
-    fn status(&self) -> Option<u16> {
-        Some(ApiError::status(self))
-    }
-
-    #[inline]
-    fn code(&self) -> Option<Code> {
-        Some(ApiError::code(self))
-    }
-
-    #[inline]
-    fn derived_entry(&self) -> Option<&'static Entry> {
-        ApiError::derived_entry(self)
-    }
-
-    #[inline]
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
-        ApiError::write_message(self, out).map(|()| true)
-    }
-
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        ApiError::ext(self, name)
-    }
-
+impl Facts for FieldError {
     fn field(&self) -> Option<&str> {
-        ApiError::field(self)
+        Some(self.field())
+    }
+
+    fn plain_message(&self) -> Option<&str> {
+        Some(self.message())
+    }
+
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        out.text(self.message()).map(|()| true)
+    }
+}
+
+static PAGE: Entry = Entry::success("Page", 200);
+
+impl<T> Facts for &Page<T> {
+    fn outcome(&self) -> Outcome {
+        Outcome::Page
+    }
+
+    fn entry(&self) -> Option<&'static Entry> {
+        Some(&PAGE)
+    }
+
+    fn status(&self) -> Option<u16> {
+        Some(200)
+    }
+
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        match self.text() {
+            Some(message) => out.text(message).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    fn page(&self) -> Option<PageInfo<'_>> {
+        Some(self.info())
+    }
+}
+
+/// A collection of field errors: [`FieldErrors`], or a `Vec`, slice, option or any other collection whose elements are
+/// [`FieldError`]s or implement [`ApiError`](crate::ApiError).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a collection of field errors",
+    label = "expected a collection of field errors",
+    note = "it is `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
+)]
+pub trait FieldErrorList {
+    /// Calls `visit` with each error in order, until it returns an error of its own.
+    ///
+    /// # Errors
+    /// The first that `visit` returns.
+    fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Facts) -> Visited) -> Visited;
+
+    /// True if there are none.
+    fn is_empty(&self) -> bool;
+}
+
+type Visited = Result<(), RenderError>;
+
+impl<C: ?Sized> FieldErrorList for C
+where
+    for<'a> &'a C: IntoIterator<Item: Element<'a>>,
+{
+    #[inline]
+    fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Facts) -> Visited) -> Visited {
+        self.into_iter().try_for_each(|error| visit(error.facts()))
     }
 
     #[inline]
-    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
-        ApiError::details(self, out)
+    fn is_empty(&self) -> bool {
+        self.into_iter().next().is_none()
+    }
+}
+
+/// A reference to an error in a collection. A trait of its own, because that `&'a T` lives for `'a` is known in an impl for it
+/// alone.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a field error",
+    label = "expected a collection of field errors",
+    note = "the elements are `FieldError`s, or of a type with `#[derive(ApiError)]`"
+)]
+pub trait Element<'a> {
+    #[doc(hidden)]
+    fn facts(self) -> &'a dyn Facts;
+}
+
+impl<'a, T: Facts> Element<'a> for &'a T {
+    #[inline]
+    fn facts(self) -> &'a dyn Facts {
+        self
+    }
+}
+
+/// Field errors of any kind, borrowed.
+#[derive(Clone, Copy)]
+pub struct FieldErrorsRef<'a>(List<'a>);
+
+#[derive(Clone, Copy)]
+enum List<'a> {
+    /// Of [`FieldErrors`], which need no virtual call.
+    Slice(&'a [FieldError]),
+    /// Of any other collection.
+    Any(&'a dyn FieldErrorList),
+}
+
+impl<'a> FieldErrorsRef<'a> {
+    /// The errors of any collection whose elements are [`FieldError`]s or implement [`ApiError`](crate::ApiError).
+    #[must_use]
+    pub fn new<C: FieldErrorList>(errors: &'a C) -> Self {
+        FieldErrorsRef(List::Any(errors))
     }
 
+    /// Calls `visit` with each error in order, until it returns an error of its own.
     #[inline]
-    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
-        ApiError::field_errors(self).filter(|list| !list.is_empty())
+    pub(crate) fn for_each(self, mut visit: impl FnMut(&'a dyn Facts) -> Visited) -> Visited {
+        match self.0 {
+            List::Slice(errors) => errors.iter().try_for_each(|error| visit(error)),
+            List::Any(errors) => errors.for_each(&mut visit),
+        }
     }
 
+    /// True if there are none.
+    #[must_use]
     #[inline]
-    fn retry_after(&self) -> Option<Duration> {
-        ApiError::retry_after(self)
+    pub fn is_empty(self) -> bool {
+        match self.0 {
+            List::Slice(errors) => errors.is_empty(),
+            List::Any(errors) => errors.is_empty(),
+        }
+    }
+}
+
+impl<'a> From<&'a FieldErrors> for FieldErrorsRef<'a> {
+    fn from(errors: &'a FieldErrors) -> Self {
+        FieldErrorsRef(List::Slice(errors.as_slice()))
+    }
+}
+
+/// A field marked `#[api(field_errors)]`, told apart by type where the expansion stands.
+pub struct FieldErrorsField<'a, C: ?Sized>(pub &'a C);
+
+impl<'a> FieldErrorsField<'a, FieldErrors> {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn list(&self) -> FieldErrorsRef<'a> {
+        self.0.into()
+    }
+}
+
+/// The way for any other collection: taken where no inherent method of [`FieldErrorsField`] is nearer.
+pub trait AnyFieldErrors<'a> {
+    /// The collection.
+    type List;
+
+    /// The collection as a list of field errors.
+    fn list(&self) -> FieldErrorsRef<'a>
+    where
+        Self::List: FieldErrorList;
+}
+
+impl<'a, C> AnyFieldErrors<'a> for FieldErrorsField<'a, C> {
+    type List = C;
+
+    fn list(&self) -> FieldErrorsRef<'a>
+    where
+        C: FieldErrorList,
+    {
+        FieldErrorsRef::new(self.0)
     }
 }

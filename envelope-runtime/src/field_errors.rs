@@ -2,10 +2,6 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
-use core::fmt;
-
-use crate::facts::Facts;
-use crate::{MessageWriter, RenderError};
 
 /// One input and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,20 +26,6 @@ impl FieldError {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
-    }
-}
-
-impl Facts for FieldError {
-    fn field(&self) -> Option<&str> {
-        Some(&self.field)
-    }
-
-    fn plain_message(&self) -> Option<&str> {
-        Some(&self.message)
-    }
-
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
-        out.text(&self.message).map(|()| true)
     }
 }
 
@@ -80,6 +62,10 @@ impl FieldErrors {
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    pub(crate) fn as_slice(&self) -> &[FieldError] {
+        &self.0
     }
 
     /// The errors in order.
@@ -121,129 +107,5 @@ impl FromIterator<FieldError> for FieldErrors {
 impl<F: Into<Cow<'static, str>>, M: Into<Cow<'static, str>>> FromIterator<(F, M)> for FieldErrors {
     fn from_iter<I: IntoIterator<Item = (F, M)>>(errors: I) -> Self {
         errors.into_iter().map(|(field, message)| FieldError::new(field, message)).collect()
-    }
-}
-
-/// A collection of field errors: [`FieldErrors`], or a `Vec`, slice, option or any other collection whose elements are
-/// [`FieldError`]s or implement [`ApiError`](crate::ApiError).
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no collection of field errors",
-    label = "expected a collection of field errors",
-    note = "it is `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
-)]
-pub trait FieldErrorList {
-    /// Calls `visit` with each error in order, until it returns an error of its own.
-    ///
-    /// # Errors
-    /// The first that `visit` returns.
-    fn for_each(&self, visit: &mut dyn FnMut(&dyn Facts) -> Result<(), RenderError>) -> Result<(), RenderError>;
-
-    /// How many errors there are.
-    fn len(&self) -> usize;
-
-    /// True where there are none.
-    fn is_empty(&self) -> bool;
-}
-
-impl<C: ?Sized, T: Facts> FieldErrorList for C
-where
-    for<'a> &'a C: IntoIterator<Item = &'a T>,
-{
-    #[inline]
-    fn for_each(&self, visit: &mut dyn FnMut(&dyn Facts) -> Result<(), RenderError>) -> Result<(), RenderError> {
-        self.into_iter().try_for_each(|error| visit(error))
-    }
-
-    #[inline]
-    fn len(&self) -> usize {
-        self.into_iter().count()
-    }
-
-    #[inline]
-    fn is_empty(&self) -> bool {
-        self.into_iter().next().is_none()
-    }
-}
-
-/// Field errors of either kind, borrowed: [`FieldErrors`], which need no virtual call, or any other list.
-#[derive(Clone, Copy)]
-pub enum FieldErrorsRef<'a> {
-    /// Of [`FieldErrors`].
-    Slice(&'a [FieldError]),
-    /// Of any other collection.
-    List(&'a dyn FieldErrorList),
-}
-
-impl FieldErrorsRef<'_> {
-    /// Calls `visit` with each error in order, until it returns an error of its own.
-    #[inline]
-    pub(crate) fn for_each(
-        self,
-        mut visit: impl FnMut(&dyn Facts) -> Result<(), RenderError>,
-    ) -> Result<(), RenderError> {
-        match self {
-            FieldErrorsRef::Slice(errors) => errors.iter().try_for_each(|error| visit(error)),
-            FieldErrorsRef::List(errors) => errors.for_each(&mut visit),
-        }
-    }
-
-    /// How many errors there are.
-    #[must_use]
-    #[inline]
-    pub fn len(self) -> usize {
-        match self {
-            FieldErrorsRef::Slice(errors) => errors.len(),
-            FieldErrorsRef::List(errors) => errors.len(),
-        }
-    }
-
-    /// True where there are none.
-    #[must_use]
-    #[inline]
-    pub fn is_empty(self) -> bool {
-        match self {
-            FieldErrorsRef::Slice(errors) => errors.is_empty(),
-            FieldErrorsRef::List(errors) => errors.is_empty(),
-        }
-    }
-}
-
-impl<'a> From<&'a FieldErrors> for FieldErrorsRef<'a> {
-    fn from(errors: &'a FieldErrors) -> Self {
-        FieldErrorsRef::Slice(&errors.0)
-    }
-}
-
-/// A field marked `#[api(field_errors)]`, told apart by type where the expansion stands.
-pub struct FieldErrorsField<'a, C: ?Sized>(pub &'a C);
-
-impl<'a> FieldErrorsField<'a, FieldErrors> {
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub fn list(&self) -> FieldErrorsRef<'a> {
-        self.0.into()
-    }
-}
-
-/// The way for any other collection: taken where no inherent method of [`FieldErrorsField`] is nearer.
-pub trait AnyFieldErrors<'a> {
-    /// The collection.
-    type List;
-
-    /// The collection as a list of field errors.
-    fn list(&self) -> FieldErrorsRef<'a>
-    where
-        Self::List: FieldErrorList;
-}
-
-impl<'a, C> AnyFieldErrors<'a> for FieldErrorsField<'a, C> {
-    type List = C;
-
-    fn list(&self) -> FieldErrorsRef<'a>
-    where
-        C: FieldErrorList,
-    {
-        FieldErrorsRef::List(self.0)
     }
 }

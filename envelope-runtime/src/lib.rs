@@ -17,19 +17,25 @@ extern crate std;
 
 mod catalog;
 mod code;
+mod comprehension;
+mod details;
 mod envelope;
 mod error;
 mod ext;
 mod facts;
 mod field_errors;
+pub mod headers;
 mod json;
 mod message;
 mod page;
 mod page_query;
+mod parts;
 #[cfg(feature = "derive")]
 pub mod presets;
 mod render_error;
+mod reply;
 mod response;
+mod slots;
 mod status;
 
 #[doc(hidden)]
@@ -39,16 +45,19 @@ pub mod __private;
 pub use crate::catalog::declare as __catalog;
 pub use crate::catalog::{Catalog, Catalogued, Column, Entry, Kind, MessageText, SortBy, Table, TypeEntries};
 pub use crate::code::Code;
-pub use crate::envelope::{
-    Envelope, Enveloped, FieldErrorParts, HeaderPairs, Headers, Outcome, Parts, Rendered, Reply,
-};
-pub use crate::error::{ApiError, Details};
+pub use crate::details::Details;
+pub use crate::envelope::{Envelope, Enveloped};
+pub use crate::error::ApiError;
 pub use crate::ext::{ExtValue, Literal};
-pub use crate::field_errors::{FieldError, FieldErrorList, FieldErrors, FieldErrorsRef};
+pub use crate::facts::{FieldErrorsRef, Outcome};
+pub use crate::field_errors::{FieldError, FieldErrors};
+pub use crate::headers::Headers;
 pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};
 pub use crate::page_query::{PageQuery, PageQueryError};
+pub use crate::parts::{FieldErrorParts, Parts, Rendered};
 pub use crate::render_error::{RenderError, RenderErrorKind};
+pub use crate::reply::Reply;
 pub use crate::response::{ApiResponse, Success, SuccessWith};
 pub use crate::status::reason_phrase;
 

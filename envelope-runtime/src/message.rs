@@ -36,7 +36,7 @@ impl<'a> MessageWriter<'a> {
     /// Appends text.
     ///
     /// # Errors
-    /// Where the text's destination returns one.
+    /// Returns an error if the text's destination does.
     #[inline]
     pub fn text(&mut self, text: &str) -> fmt::Result {
         match &mut self.target {
@@ -49,7 +49,7 @@ impl<'a> MessageWriter<'a> {
     /// Appends what `value` displays.
     ///
     /// # Errors
-    /// Where the value's `Display` or the text's destination returns one.
+    /// Returns an error if the value's `Display` or the text's destination does.
     pub fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
         match &mut self.target {
             Target::Json(out) => write!(Escaping(out), "{value}"),

@@ -3,12 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-
-use crate::facts::Facts;
-use crate::{Entry, MessageWriter, Outcome};
-
-static PAGE: Entry = Entry::success("Page", 200);
 
 /// One page of a longer list, found by number or by cursor. What a page does not know is absent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +59,10 @@ impl<T> Page<T> {
     #[must_use]
     pub fn items(&self) -> &[T] {
         &self.items
+    }
+
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.message.as_deref()
     }
 
     /// What the page knows of itself.
@@ -148,30 +146,5 @@ impl<'a> PageInfo<'a> {
     #[must_use]
     pub fn prev_cursor(&self) -> Option<&'a str> {
         self.prev_cursor
-    }
-}
-
-impl<T> Facts for &Page<T> {
-    fn outcome(&self) -> Outcome {
-        Outcome::Page
-    }
-
-    fn entry(&self) -> Option<&'static Entry> {
-        Some(&PAGE)
-    }
-
-    fn status(&self) -> Option<u16> {
-        Some(200)
-    }
-
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
-        match &self.message {
-            Some(message) => out.text(message).map(|()| true),
-            None => Ok(false),
-        }
-    }
-
-    fn page(&self) -> Option<PageInfo<'_>> {
-        Some(self.info())
     }
 }

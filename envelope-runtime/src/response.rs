@@ -5,16 +5,16 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
-use crate::envelope::Headers;
+use crate::catalog::Entry;
 use crate::error::constant_ext;
-use crate::facts::Facts;
-use crate::{Code, Entry, ExtValue, MessageWriter, Outcome, RenderError};
+use crate::facts::{Facts, Outcome};
+use crate::{Code, ExtValue, Headers, MessageWriter, RenderError};
 
 /// A success: a payload and, where the API has them, a code and a message.
 ///
 /// Derive it with `#[derive(ApiResponse)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `ApiResponse`",
+    message = "`{Self}` is not an `ApiResponse`",
     label = "it states no facts of a success",
     note = "add `#[derive(ApiResponse)]` to the type, or wrap the value: `Success(value)`"
 )]
@@ -25,7 +25,7 @@ pub trait ApiResponse {
     /// Serializes the payload, slot `data`; a unit where there is none.
     ///
     /// # Errors
-    /// Where the payload's `Serialize` fails.
+    /// Returns an error if the payload's `Serialize` fails.
     fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
     /// The HTTP status (RFC 9110, section 15).
@@ -46,7 +46,7 @@ pub trait ApiResponse {
     /// Writes the message piece by piece; `Ok(false)` where there is none.
     ///
     /// # Errors
-    /// Where a value's `Display` returns one.
+    /// Returns an error if a value's `Display` does.
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
         match self.message() {
             Some(message) => out.text(&message).map(|()| true),
@@ -67,7 +67,7 @@ pub trait ApiResponse {
     /// Adds the headers of this response, beside those of the envelope.
     ///
     /// # Errors
-    /// Where a value is no text or holds a forbidden byte.
+    /// Returns an error if a value is not text or holds a forbidden byte.
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         headers.add_constants(self.entry());
         Ok(())

@@ -153,11 +153,11 @@ fn write_message(model: &Model) -> TokenStream {
 
 fn derived_entry(model: &Model) -> TokenStream {
     let otherwise = quote!(__rt::Some(__rt::ApiError::entry(self)));
-    let forwards = |variant: &Variant| arm(variant, "derived_entry", None, |_| None);
+    let forwards = |variant: &Variant| arm(variant, "__derived_entry", None, |_| None);
     let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
     quote! {
         #[inline]
-        fn derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
             #body
         }
     }

@@ -19,7 +19,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     let success = method(&quote!(__success), &Writer::body(&model.success));
     let page = match &model.page {
         Some(page) => method(&quote!(__page), &Writer::body(page)),
-        None => method(&quote!(__page), &quote!(__rt::Envelope::__success(self, __facts, __data, __out))),
+        None => method(&quote!(__page), &quote!(__rt::Envelope::__success(self, __facts, __data, __out.by_ref()))),
     };
     let error = error(model);
     let headers = headers(model);
@@ -55,11 +55,11 @@ fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
 /// A method for an outcome with a payload.
 fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
-        fn #name<__F: __rt::Facts, __D: __rt::Serialize, __W: __rt::Sink>(
+        fn #name<__F: __rt::Facts, __D: __rt::Serialize>(
             &self,
             __facts: &__F,
             __data: &__D,
-            __out: &mut __W,
+            mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #body
         }
@@ -93,10 +93,10 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     quote! {
         #constant_error
-        fn __error<__F: __rt::Facts, __W: __rt::Sink>(
+        fn __error<__F: __rt::Facts>(
             &self,
             __facts: &__F,
-            __out: &mut __W,
+            mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #field_error
             #client_error
@@ -149,7 +149,8 @@ fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
 pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
     let DeriveInput { ident, generics, .. } = derive;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let payload = quote!(__F: __rt::Facts, __D: __rt::Serialize, __W: __rt::Sink);
+    let payload = quote!(__F: __rt::Facts, __D: __rt::Serialize);
+    let out = quote!(_: __rt::Writer<'_>);
     let result = quote!(__rt::Result<(), __rt::RenderError>);
     in_const(
         krate,
@@ -158,9 +159,9 @@ pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
             impl #impl_generics __rt::Envelope for #ident #type_generics #where_clause {
                 const CONTENT_TYPE: &'static __rt::str = "";
                 const ERROR_CONTENT_TYPE: &'static __rt::str = "";
-                fn __error<__F: __rt::Facts, __W: __rt::Sink>(&self, _: &__F, _: &mut __W) -> #result { loop {} }
-                fn __success<#payload>(&self, _: &__F, _: &__D, _: &mut __W) -> #result { loop {} }
-                fn __page<#payload>(&self, _: &__F, _: &__D, _: &mut __W) -> #result { loop {} }
+                fn __error<__F: __rt::Facts>(&self, _: &__F, #out) -> #result { loop {} }
+                fn __success<#payload>(&self, _: &__F, _: &__D, #out) -> #result { loop {} }
+                fn __page<#payload>(&self, _: &__F, _: &__D, #out) -> #result { loop {} }
                 fn __headers(&self, _: &dyn __rt::Facts, _: &mut __rt::Headers) -> #result { loop {} }
             }
         },

@@ -27,7 +27,7 @@ pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
 /// A message that is always there is a string whose quotes are constant.
 fn read_node(read: Read) -> Node {
     let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::Entry(Slot::Message));
-    if read.certain && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
+    if read.never_absent && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
 }
 
 fn is_textual(node: &Node) -> bool {
@@ -80,12 +80,12 @@ impl Context<'_> {
                     name,
                     span: value.place.span(),
                     of: Of::Envelope(*receiver, members.clone()),
-                    certain: false,
+                    never_absent: false,
                 })
             }
             Kind::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
-                Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), certain: false })
+                Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), never_absent: false })
             }
             _ => None,
         }

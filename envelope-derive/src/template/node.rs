@@ -38,7 +38,7 @@ pub(crate) struct Read {
     pub(crate) span: Span,
     pub(crate) of: Of,
     /// It is there in every answer: an error's code and message, and any answer's status.
-    pub(crate) certain: bool,
+    pub(crate) never_absent: bool,
 }
 
 #[derive(Clone)]

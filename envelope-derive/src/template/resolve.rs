@@ -32,9 +32,12 @@ impl Context<'_> {
             return self.entry_slot(&name, &rest.join("."), at);
         }
         match find(&name, self.place) {
-            Ok(slot) => {
-                Some(Read { name, span: at.span(), certain: is_certain(&slot, self.place), of: Of::Answer(slot) })
-            }
+            Ok(slot) => Some(Read {
+                name,
+                span: at.span(),
+                never_absent: is_never_absent(&slot, self.place),
+                of: Of::Answer(slot),
+            }),
             Err(unknown) => {
                 self.report(&name, self.place, unknown, at);
                 None
@@ -50,8 +53,8 @@ impl Context<'_> {
         }
         match find(rest, Place::Entry) {
             Ok(slot) => {
-                let certain = slot == Slot::Message;
-                Some(Read { name: name.to_owned(), span: at.span(), of: Of::Entry(slot), certain })
+                let never_absent = slot == Slot::Message;
+                Some(Read { name: name.to_owned(), span: at.span(), of: Of::Entry(slot), never_absent })
             }
             Err(unknown) => {
                 self.report(rest, Place::Entry, unknown, at);
@@ -157,7 +160,7 @@ impl Context<'_> {
                 Err(_) => Member::Named(field_ident(field, span).map_err(|error| self.errors.push_error(error)).ok()?),
             });
         }
-        Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), certain: false })
+        Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), never_absent: false })
     }
 }
 
@@ -181,7 +184,7 @@ fn describe(places: &[Place]) -> String {
 }
 
 /// Whether every answer of this kind has the slot.
-fn is_certain(slot: &Slot, place: Place) -> bool {
+fn is_never_absent(slot: &Slot, place: Place) -> bool {
     match slot {
         Slot::Status => place != Place::Headers,
         Slot::Code | Slot::Message => place == Place::Error,

@@ -201,12 +201,12 @@ impl Entry {
     /// True where code, message and status are the same on every occurrence of a derived type's variant.
     #[inline]
     pub(crate) fn is_constant(&self) -> bool {
-        matches!(self.0, Facts::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_stated()
+        matches!(self.0, Facts::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_constant_but_message()
     }
 
     /// True where the code and the status of a derived type's variant are the same on every occurrence.
     #[inline]
-    pub(crate) fn is_stated(&self) -> bool {
+    pub(crate) fn is_constant_but_message(&self) -> bool {
         matches!(self.0, Facts::Derived { status: 1.., .. })
     }
 

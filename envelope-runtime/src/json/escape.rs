@@ -40,53 +40,22 @@ const fn escapes() -> [u8; 256] {
 #[inline(never)]
 pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
-    match bytes.len() {
-        33.. => escape_long(out, bytes),
-        CHUNK.. => escape_ends::<CHUNK>(out, bytes, |first, last| is_clean_chunk(first) && is_clean_chunk(last)),
-        8.. => escape_ends(out, bytes, |first, last| {
-            dirt(u64::from_le_bytes(*first)) | dirt(u64::from_le_bytes(*last)) == 0
-        }),
-        4.. => escape_ends(out, bytes, |first, last| {
-            let word = u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
-            dirt(word) == 0
-        }),
-        _ => escape_few_bytes(out, bytes),
+    if let Some(word) = clean_word(bytes) {
+        append_word(out, word, bytes.len());
+    } else if is_clean(bytes) {
+        append(out, bytes);
+    } else {
+        escape_slowly(out, bytes);
     }
 }
 
-/// [`escape_into`] for text that is short as a rule, such as the id of a request or the name of an input: where it is clean,
-/// it is put together in two words and appended at once.
-#[inline]
+/// [`escape_into`] for text that is short as a rule, such as the id of a request or the name of an input: inlined as far as
+/// short texts go.
+#[inline(always)]
 pub(crate) fn escape_short(out: &mut Vec<u8>, text: &str) {
-    match words(text.as_bytes()) {
-        Some(words) if out.capacity() - out.len() >= CHUNK => {
-            let end = out.len() + text.len();
-            out.extend_from_slice(&words);
-            out.truncate(end);
-        }
-        _ => escape_into(out, text),
-    }
-}
-
-/// A clean text of 4 to 16 bytes, and zeros behind it.
-#[inline]
-fn words(bytes: &[u8]) -> Option<[u8; CHUNK]> {
-    match bytes.len() {
-        CHUNK.. => None,
-        8.. => {
-            let (first, last) = (u64::from_le_bytes(*bytes.first_chunk()?), u64::from_le_bytes(*bytes.last_chunk()?));
-            // In two steps, as a word cannot be shifted by all of its bits.
-            let half = 4 * (CHUNK - bytes.len());
-            let behind = u128::from(last >> half >> half);
-            (dirt(first) | dirt(last) == 0).then(|| (u128::from(first) | behind << 64).to_le_bytes())
-        }
-        4.. => {
-            let (first, last) = (u32::from_le_bytes(*bytes.first_chunk()?), u32::from_le_bytes(*bytes.last_chunk()?));
-            let (first, last) = (u64::from(first), u64::from(last));
-            let word = first | last << (8 * (bytes.len() - 4));
-            (dirt(first << 32 | last) == 0).then(|| u128::from(word).to_le_bytes())
-        }
-        _ => None,
+    match clean_word(text.as_bytes()) {
+        Some(word) => append_word(out, word, text.len()),
+        None => escape_into(out, text),
     }
 }
 
@@ -95,60 +64,64 @@ fn words(bytes: &[u8]) -> Option<[u8; CHUNK]> {
 #[inline(always)]
 pub(crate) fn escape_known(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
-    let is_clean = match bytes.len() {
-        CHUNK.. => {
-            let last = bytes.last_chunk::<CHUNK>().is_none_or(is_clean_chunk);
-            last && bytes.chunks_exact(CHUNK).all(|chunk| chunk.try_into().is_ok_and(is_clean_chunk))
-        }
-        8.. => {
-            let first = bytes.first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
-            let last = bytes.last_chunk().map_or(0, |word| u64::from_le_bytes(*word));
-            dirt(first) | dirt(last) == 0
-        }
-        4.. => {
-            let first = bytes.first_chunk().map_or(0, |half| u32::from_le_bytes(*half));
-            let last = bytes.last_chunk().map_or(0, |half| u32::from_le_bytes(*half));
-            dirt(u64::from(first) << 32 | u64::from(last)) == 0
-        }
-        _ => bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0),
-    };
-    if is_clean {
+    if clean_word(bytes).is_some() || is_clean(bytes) {
         out.extend_from_slice(bytes);
     } else {
         escape_slowly(out, bytes);
     }
 }
 
-/// Looks at a text of `N..=2 * N` bytes through its first and its last `N`, and appends it by these: each of known size, so
-/// that nothing is called.
+/// A text of 4 to 16 bytes of which none needs an escape, its first byte in the lowest place.
+#[inline(always)]
+fn clean_word(bytes: &[u8]) -> Option<u128> {
+    match bytes.len() {
+        4..8 => {
+            let (first, last) = (u32::from_le_bytes(*bytes.first_chunk()?), u32::from_le_bytes(*bytes.last_chunk()?));
+            let (first, last) = (u64::from(first), u64::from(last));
+            (dirt(first << 32 | last) == 0).then(|| u128::from(first | last << (8 * (bytes.len() - 4))))
+        }
+        8..=CHUNK => {
+            let (first, last) = (u64::from_le_bytes(*bytes.first_chunk()?), u64::from_le_bytes(*bytes.last_chunk()?));
+            // In two steps, as a word cannot be shifted by all of its bits.
+            let half = 4 * (CHUNK - bytes.len());
+            let behind = u128::from(last >> half >> half);
+            (dirt(first) | dirt(last) == 0).then(|| u128::from(first) | behind << 64)
+        }
+        _ => None,
+    }
+}
+
+/// Appends the whole word and takes back what it has too much: a copy of unknown size is a call, which takes as long as all
+/// else that is done for a short text.
 #[inline]
-fn escape_ends<const N: usize>(out: &mut Vec<u8>, bytes: &[u8], is_clean: impl Fn(&[u8; N], &[u8; N]) -> bool) {
-    match (bytes.first_chunk::<N>(), bytes.last_chunk::<N>()) {
-        (Some(first), Some(last)) if is_clean(first, last) => {
-            let behind_first = out.len() + (bytes.len() - N);
+fn append_word(out: &mut Vec<u8>, word: u128, len: usize) {
+    let end = out.len() + len;
+    out.extend_from_slice(&word.to_le_bytes());
+    out.truncate(end);
+}
+
+/// True if no byte needs an escape. Bytes behind the last whole chunk are looked at together with bytes before them.
+#[inline(always)]
+fn is_clean(bytes: &[u8]) -> bool {
+    match bytes.last_chunk() {
+        Some(last) => {
+            is_clean_chunk(last) && bytes.chunks_exact(CHUNK).all(|chunk| chunk.try_into().is_ok_and(is_clean_chunk))
+        }
+        None => bytes.iter().all(|&byte| dirty(byte) == 0),
+    }
+}
+
+/// Appends 16 to 32 bytes by the first and the last 16, without a call.
+#[inline]
+fn append(out: &mut Vec<u8>, bytes: &[u8]) {
+    match (bytes.first_chunk::<CHUNK>(), bytes.last_chunk::<CHUNK>()) {
+        (Some(first), Some(last)) if bytes.len() <= 2 * CHUNK => {
+            let end_of_first = out.len() + bytes.len() - CHUNK;
             out.extend_from_slice(first);
-            out.truncate(behind_first);
+            out.truncate(end_of_first);
             out.extend_from_slice(last);
         }
-        _ => escape_slowly(out, bytes),
-    }
-}
-
-/// Texts that are shorter than half a word.
-fn escape_few_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    for &byte in bytes {
-        let (piece, counts) = escape(byte);
-        out.extend_from_slice(piece.get(..counts).unwrap_or_default());
-    }
-}
-
-/// What is behind the last whole chunk is looked at together with bytes that were looked at before.
-fn escape_long(out: &mut Vec<u8>, bytes: &[u8]) {
-    let last = bytes.last_chunk::<CHUNK>().is_none_or(is_clean_chunk);
-    if last && bytes.chunks_exact(CHUNK).all(|chunk| chunk.try_into().is_ok_and(is_clean_chunk)) {
-        out.extend_from_slice(bytes);
-    } else {
-        escape_slowly(out, bytes);
+        _ => out.extend_from_slice(bytes),
     }
 }
 

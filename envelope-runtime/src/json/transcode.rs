@@ -1,14 +1,14 @@
 //! Replays JSON that this crate has written into any other serializer.
 
-use alloc::borrow::Cow;
-
 use serde_core::ser::{Error as _, SerializeMap, SerializeSeq};
 use serde_core::{Serialize, Serializer};
+
+use super::scan::{elements, members, string};
 
 /// Serializes the value that `json` is the text of.
 pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     let text = core::str::from_utf8(json).map_err(S::Error::custom)?;
-    Value { text: text.trim(), depth: 0 }.serialize(serializer)
+    Value { text: text.trim_ascii(), depth: 0 }.serialize(serializer)
 }
 
 /// How deep arrays and objects can stand in each other, as in serde_json.
@@ -28,7 +28,7 @@ impl Serialize for Value<'_> {
             b"null" => serializer.serialize_unit(),
             b"true" => serializer.serialize_bool(true),
             b"false" => serializer.serialize_bool(false),
-            [b'"', ..] => serializer.serialize_str(&string(self.text)?),
+            [b'"', ..] => serializer.serialize_str(&string(self.text).map_err(S::Error::custom)?),
             [b'[', ..] => self.array(serializer),
             [b'{', ..] => self.object(serializer),
             _ => number(self.text, serializer),
@@ -38,63 +38,32 @@ impl Serialize for Value<'_> {
 
 impl<'a> Value<'a> {
     fn array<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        let inner = self.inner()?;
         let mut seq = serializer.serialize_seq(None)?;
-        let mut rest = self.content()?;
-        while let Some((element, behind)) = rest.map(|rest| cut(rest, b',')) {
-            seq.serialize_element(&self.inner(element))?;
-            rest = behind;
+        for element in elements(self.text) {
+            seq.serialize_element(&inner(element))?;
         }
         seq.end()
     }
 
     fn object<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        let inner = self.inner()?;
         let mut map = serializer.serialize_map(None)?;
-        let mut rest = self.content()?;
-        while let Some((member, behind)) = rest.map(|rest| cut(rest, b',')) {
-            let (key, value) = cut(member, b':');
-            map.serialize_entry(&*string(key)?, &self.inner(value.unwrap_or_default()))?;
-            rest = behind;
+        for (key, value) in members(self.text) {
+            map.serialize_entry(&*string(key).map_err(S::Error::custom)?, &inner(value))?;
         }
         map.end()
     }
 
-    /// What stands between the brackets, if something does.
-    fn content<E: serde_core::ser::Error>(self) -> Result<Option<&'a str>, E> {
+    /// What is inside of an array or object that is closed.
+    fn inner<E: serde_core::ser::Error>(self) -> Result<impl Fn(&'a str) -> Value<'a>, E> {
         if self.depth == MAX_DEPTH {
             return Err(E::custom("the value is too deep"));
         }
-        let content = self.text[1..].strip_suffix([']', '}']).ok_or_else(|| broken(self.text))?;
-        Ok(Some(content).filter(|content| !content.trim().is_empty()))
-    }
-
-    fn inner(self, text: &'a str) -> Value<'a> {
-        Value { text, depth: self.depth + 1 }
-    }
-}
-
-/// The text before the first such character outside of strings and brackets, and the text behind it.
-fn cut(text: &str, at: u8) -> (&str, Option<&str>) {
-    let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
-    for (index, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = true,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            _ if byte == at && depth == 0 => return (text[..index].trim(), Some(text[index + 1..].trim())),
-            _ => {}
+        if !self.text.ends_with([']', '}']) {
+            return Err(broken(self.text));
         }
-    }
-    (text.trim(), None)
-}
-
-/// The content of a string.
-fn string<E: serde_core::ser::Error>(text: &str) -> Result<Cow<'_, str>, E> {
-    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
-        Some(content) if !content.contains('\\') => Ok(Cow::Borrowed(content)),
-        _ => serde_json::from_str(text).map(Cow::Owned).map_err(E::custom),
+        Ok(move |text| Value { text, depth: self.depth + 1 })
     }
 }
 

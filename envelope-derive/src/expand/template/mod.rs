@@ -10,9 +10,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 pub(crate) use self::plain::header;
-use self::plain::map_key;
+use self::plain::map_members;
 pub(crate) use self::reads::reads;
-use self::step::{Step, around_message, is_stated, joined, joined_part, kept, reads_message, tokens};
+use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
 use self::value::{read_text, read_value};
 use crate::template::check::{escaped, quoted};
 use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
@@ -46,7 +46,7 @@ impl Writer {
     pub(crate) fn error_body(node: &Node) -> TokenStream {
         let mut writer = Writer::default();
         writer.write(node);
-        Self::block(&joined(&writer.steps))
+        Self::block(&kept_steps(&writer.steps))
     }
 
     /// An expression of type `Option<&'static str>`: the whole body of an error, where the template asks for constant facts
@@ -55,11 +55,11 @@ impl Writer {
         let mut writer = Writer::default();
         writer.write(node);
         let steps = writer.steps;
-        if steps.iter().any(Step::is_code) {
+        if steps.iter().any(Step::varies) {
             return None;
         }
-        let get = if steps.iter().any(Step::is_message) { quote!(constant) } else { quote!(stated) };
-        Some(joined_part(&steps, &get))
+        let get = if steps.iter().any(Step::is_message) { Get::Whole } else { Get::ButMessage };
+        Some(kept_part(&steps, get))
     }
 
     /// The block of an error whose body as a whole is kept by `__constant_error`.
@@ -67,7 +67,7 @@ impl Writer {
         let mut writer = Writer::default();
         writer.write(node);
         let whole = quote!(__rt::Envelope::__constant_error(self, __facts));
-        Self::block(&kept(&whole, &around_message(&writer.steps)))
+        Self::block(&kept_or(&whole, &around_message(&writer.steps)))
     }
 
     fn block(steps: &TokenStream) -> TokenStream {
@@ -93,48 +93,48 @@ impl Writer {
         quote::format_ident!("__{prefix}{}", self.names)
     }
 
-    fn constant(&mut self, json: &str) {
-        if let Some(Step::Constant(last)) = self.steps.last_mut() {
+    fn literal(&mut self, json: &str) {
+        if let Some(Step::Literal(last)) = self.steps.last_mut() {
             last.push_str(json);
         } else if !json.is_empty() {
-            self.steps.push(Step::Constant(json.to_owned()));
+            self.steps.push(Step::Literal(json.to_owned()));
         }
     }
 
     fn code(&mut self, code: TokenStream) {
-        self.steps.push(Step::Code(code));
+        self.steps.push(Step::Varying(code));
     }
 
     /// Code that writes this node.
     fn code_of(&mut self, node: &Node, code: TokenStream) {
-        self.steps.push(if is_stated(node) {
-            Step::Stated { code, message: reads_message(node) }
+        self.steps.push(if is_constant(node) {
+            Step::Constant { code, message: reads_message(node) }
         } else {
-            Step::Code(code)
+            Step::Varying(code)
         });
     }
 
     /// Writes a value that has to be there: `null`, `[]` or `{}` where it is absent.
     fn write(&mut self, node: &Node) {
         match node {
-            Node::Null => self.constant("null"),
-            Node::Json(json) => self.constant(json),
-            Node::Str(text) => self.constant(&quoted(text)),
+            Node::Null => self.literal("null"),
+            Node::Json(json) => self.literal(json),
+            Node::Str(text) => self.literal(&quoted(text)),
             Node::Array(elements) => {
-                self.constant("[");
+                self.literal("[");
                 self.elements(elements, Comma::No);
-                self.constant("]");
+                self.literal("]");
             }
             Node::Object(object) => {
-                self.constant("{");
+                self.literal("{");
                 self.members(object);
-                self.constant("}");
+                self.literal("}");
             }
             Node::List(element, source) => self.list(element, *source),
             Node::Map(map) => {
-                self.constant("{");
-                self.map(map, &quote!(__rt::None));
-                self.constant("}");
+                self.literal("{");
+                self.map(map);
+                self.literal("}");
             }
             Node::Or(first, other) if never_absent(first) => {
                 self.write(first);
@@ -148,15 +148,15 @@ impl Writer {
                 self.code_of(
                     node,
                     quote! {
-                        let #mark = __rt::Sink::mark(__out);
+                        let #mark = __out.mark();
                         if !(#first) {
-                            __rt::Sink::rollback(__out, #mark);
+                            __out.rollback(#mark);
                             #rest
                         }
                     },
                 );
             }
-            Node::Read(read) if read.certain => {
+            Node::Read(read) if read.never_absent => {
                 let write = read_value(read);
                 self.code_of(node, quote!(let _ = #write;));
             }
@@ -166,22 +166,22 @@ impl Writer {
                     node,
                     quote! {
                         if !(#write) {
-                            __rt::Sink::raw(__out, "null");
+                            __out.raw("null");
                         }
                     },
                 );
             }
-            Node::Text(pieces) if never_absent(node) => self.certain_text(node, pieces),
+            Node::Text(pieces) if never_absent(node) => self.text(node, pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
                 self.code_of(
                     node,
                     quote! {
-                        let #mark = __rt::Sink::mark(__out);
+                        let #mark = __out.mark();
                         if !(#write) {
-                            __rt::Sink::rollback(__out, #mark);
-                            __rt::Sink::raw(__out, "null");
+                            __out.rollback(#mark);
+                            __out.raw("null");
                         }
                     },
                 );
@@ -190,18 +190,18 @@ impl Writer {
     }
 
     /// A string that is always there: its quotes and its text join the constants around it.
-    fn certain_text(&mut self, node: &Node, pieces: &[TextPiece]) {
-        self.constant("\"");
+    fn text(&mut self, node: &Node, pieces: &[TextPiece]) {
+        self.literal("\"");
         for piece in pieces {
             match piece {
-                TextPiece::Text(text) => self.constant(&escaped(text)),
+                TextPiece::Text(text) => self.literal(&escaped(text)),
                 TextPiece::Read(read) => {
                     let write = read_text(read);
                     self.code_of(node, quote!(let _ = #write;));
                 }
             }
         }
-        self.constant("\"");
+        self.literal("\"");
     }
 
     /// An expression of type `bool` that writes a value and says whether it is there. Where it is not, what was written
@@ -212,14 +212,14 @@ impl Writer {
             Node::Read(read) => read_value(read),
             Node::AsStr(read) => {
                 let text = read_text(read);
-                quote!(({ __rt::Sink::raw(__out, "\""); #text } && { __rt::Sink::raw(__out, "\""); true }))
+                quote!(({ __out.raw("\""); #text } && { __out.raw("\""); true }))
             }
             Node::Text(pieces) => text(pieces),
             Node::Or(first, other) => {
                 let (first, other) = (self.nested().presence(first), self.nested().presence(other));
                 quote!({
-                    let __mark = __rt::Sink::mark(__out);
-                    (#first) || { __rt::Sink::rollback(__out, __mark); #other }
+                    let __mark = __out.mark();
+                    (#first) || { __out.rollback(__mark); #other }
                 })
             }
             Node::Object(object) if object.may_be_empty() => {
@@ -230,7 +230,7 @@ impl Writer {
             Node::List(element, source) => filled("[", &self.nested().list_elements(element, *source), "]"),
             Node::Map(map) => {
                 let mut inner = self.nested();
-                inner.map(map, &quote!(__rt::None));
+                inner.map(map);
                 filled("{", &inner.into_tokens(), "}")
             }
             Node::Json(_) | Node::Str(_) | Node::Array(_) | Node::Object(_) => {
@@ -254,17 +254,17 @@ impl Writer {
     fn comma(&mut self, comma: Comma, then: &str) {
         match comma {
             Comma::No => {}
-            Comma::Yes => self.constant(","),
-            Comma::Unknown => self.code(quote!(__rt::Sink::comma(__out);)),
+            Comma::Yes => self.literal(","),
+            Comma::Unknown => self.code(quote!(__out.comma();)),
         }
-        self.constant(then);
+        self.literal(then);
     }
 
     fn list(&mut self, element: &Node, source: Source) {
-        self.constant("[");
+        self.literal("[");
         let elements = self.nested().list_elements(element, source);
         self.code(elements);
-        self.constant("]");
+        self.literal("]");
     }
 
     fn list_elements(&self, element: &Node, source: Source) -> TokenStream {
@@ -273,8 +273,8 @@ impl Writer {
         inner.write(element);
         let inner = inner.into_tokens();
         quote! {
-            __rt::elements(#source, __facts, __out, |__error, __out| {
-                __rt::Sink::comma(__out);
+            __rt::elements(#source, __facts, __out.by_ref(), |__error, mut __out| {
+                __out.comma();
                 #inner
                 __rt::Ok(())
             })?;
@@ -282,9 +282,9 @@ impl Writer {
     }
 
     /// The members of a map, into an object that is open.
-    fn map(&mut self, map: &Map, scope: &TokenStream) {
+    fn map(&mut self, map: &Map) {
         let source = source_name(map.source);
-        let key = map_key(&map.key);
+        let (members, key) = map_members(&map.key);
         let mut inner = self.nested();
         let grouping = match &map.value {
             MapValue::Lists(elements) => {
@@ -298,10 +298,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            let __has_entries = __rt::Members { source: #source, facts: __facts, out: &mut *__out, scope: #scope, grouping: #grouping }.write(
-                |__error| #key,
-                |__error, __out| { #inner __rt::Ok(()) },
-            )?;
+            __rt::#members(#source, #grouping, __facts, __out.by_ref(), #key |__error, mut __out| { #inner __rt::Ok(()) })?;
         });
     }
 }
@@ -309,11 +306,11 @@ impl Writer {
 /// What is written between two brackets, and whether that was anything.
 fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
     quote!({
-        __rt::Sink::raw(__out, #open);
-        let __start = __rt::Sink::mark(__out);
+        __out.raw(#open);
+        let __start = __out.mark();
         #content
-        let __filled = __rt::Sink::wrote_since(__out, __start);
-        __rt::Sink::raw(__out, #close);
+        let __filled = __out.wrote_since(__start);
+        __out.raw(#close);
         __filled
     })
 }
@@ -324,10 +321,10 @@ fn never_absent(node: &Node) -> bool {
         Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
         Node::Object(object) => !object.may_be_empty(),
         Node::Or(first, other) => never_absent(first) || never_absent(other),
-        Node::Read(read) | Node::AsStr(read) => read.certain,
+        Node::Read(read) | Node::AsStr(read) => read.never_absent,
         Node::Text(pieces) => pieces.iter().all(|piece| match piece {
             TextPiece::Text(_) => true,
-            TextPiece::Read(read) => read.certain,
+            TextPiece::Read(read) => read.never_absent,
         }),
         Node::Null | Node::List(..) | Node::Map(_) => false,
     }
@@ -350,19 +347,19 @@ fn source_name(source: Source) -> TokenStream {
 
 /// An expression of type `bool` that writes a string with something in it.
 fn text(pieces: &[TextPiece]) -> TokenStream {
-    let mut constant = String::from("\"");
+    let mut literal = String::from("\"");
     let mut parts = Vec::new();
     for piece in pieces {
         match piece {
-            TextPiece::Text(text) => constant.push_str(&escaped(text)),
+            TextPiece::Text(text) => literal.push_str(&escaped(text)),
             TextPiece::Read(read) => {
-                let before = std::mem::take(&mut constant);
-                let before = (!before.is_empty()).then(|| quote!(__rt::Sink::raw(__out, #before);));
+                let before = std::mem::take(&mut literal);
+                let before = (!before.is_empty()).then(|| quote!(__out.raw(#before);));
                 let read = read_text(read);
                 parts.push(quote!({ #before #read }));
             }
         }
     }
-    constant.push('"');
-    quote!((#(#parts)&&* && { __rt::Sink::raw(__out, #constant); true }))
+    literal.push('"');
+    quote!((#(#parts)&&* && { __out.raw(#literal); true }))
 }

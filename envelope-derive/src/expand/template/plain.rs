@@ -1,4 +1,4 @@
-//! Values as plain text, for headers and keys: they are written to `__text`.
+//! Values as plain text, for headers and keys: they are written to `__out`, a writer of their own.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,42 +7,42 @@ use super::value::{facts_of, reference_to};
 use crate::template::node::{Node, Of, Read, TextPiece};
 use crate::template::slot::Slot;
 
-/// A map's key as `Result<Option<Cow<str>>, RenderError>`.
-pub(super) fn map_key(key: &Node) -> TokenStream {
+/// A comprehension's function, and the argument that makes its keys unless they are the fields at fault.
+pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {
     if let Node::Read(Read { of: Of::Entry(Slot::Field), .. }) = key {
-        return quote!(__rt::Ok(__rt::Option::map(__rt::Facts::field(__error), __rt::Cow::Borrowed)));
+        return (quote!(members_by_field), None);
     }
     let plain = plain_string(&plain(key));
-    quote!(__rt::Ok(__rt::Option::map(#plain, __rt::Cow::Owned)))
+    (quote!(members_by_key), Some(quote!(|__error| __rt::Ok(#plain),)))
 }
 
 /// The statement that sets one header of an envelope.
 pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
     let plain = plain_string(&plain(node));
-    quote!(__rt::set_header(__headers, #name, #plain)?;)
+    quote!(__rt::slots::header(__headers, #name, #plain)?;)
 }
 
-/// An `Option<String>` made by an expression that writes to `__text` and says whether everything was there.
+/// An `Option<String>` made by an expression that writes to `__out` and says whether everything was there.
 pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
     quote! {
-        __rt::plain(|__text| {
+        __rt::plain(|mut __out| {
             let __present = #present;
             __rt::Ok(__present)
         })?
     }
 }
 
-/// An expression of type `bool` that writes a scalar to `__text`, for headers and keys.
+/// An expression of type `bool` that writes a scalar to `__out`, for headers and keys.
 pub(super) fn plain(node: &Node) -> TokenStream {
     match node {
-        Node::Json(text) | Node::Str(text) => quote!({ __text.constant(#text); true }),
+        Node::Json(text) | Node::Str(text) => quote!({ __out.raw(#text); true }),
         Node::Text(pieces) => plain_text(pieces),
         Node::Read(read) | Node::AsStr(read) => plain_read(read),
         Node::Or(first, other) => {
             let (first, other) = (plain(first), plain(other));
             quote!({
-                let __mark = __text.mark();
-                (#first) || { __text.rollback(__mark); #other }
+                let __mark = __out.mark();
+                (#first) || { __out.rollback(__mark); #other }
             })
         }
         Node::Null | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => quote!(false),
@@ -51,7 +51,7 @@ pub(super) fn plain(node: &Node) -> TokenStream {
 
 pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
     let parts = pieces.iter().map(|piece| match piece {
-        TextPiece::Text(text) => quote!({ __text.constant(#text); true }),
+        TextPiece::Text(text) => quote!({ __out.raw(#text); true }),
         TextPiece::Read(read) => plain_read(read),
     });
     quote!((#(#parts)&&*))
@@ -59,10 +59,12 @@ pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
 
 pub(super) fn plain_read(read: &Read) -> TokenStream {
     match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => quote!(__text.message(#facts)?),
+        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
+            quote!(__rt::slots::message_verbatim(#facts, __out.by_ref())?)
+        }
         _ => {
             let (name, value) = (&read.name, reference_to(read));
-            quote!(__text.value(#name, #value)?)
+            quote!(__out.verbatim(#name, #value)?)
         }
     }
 }

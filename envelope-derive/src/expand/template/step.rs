@@ -8,33 +8,32 @@ use crate::template::node::{Key, Node, ObjectMember, Of, Read, TextPiece};
 use crate::template::slot::Slot;
 
 pub(super) enum Step {
-    Constant(String),
-    /// It asks for nothing but facts that an entry states.
-    Stated {
-        code: TokenStream,
-        message: bool,
-    },
-    Code(TokenStream),
+    /// Text of the template.
+    Literal(String),
+    /// Code that asks for facts alone that an entry may state as constants.
+    Constant { code: TokenStream, message: bool },
+    /// Code that asks for anything else.
+    Varying(TokenStream),
 }
 
 impl Step {
     fn tokens(&self) -> TokenStream {
         match self {
-            Step::Constant(json) => quote!(__rt::Sink::raw(__out, #json);),
-            Step::Stated { code, .. } | Step::Code(code) => code.clone(),
+            Step::Literal(json) => quote!(__out.raw(#json);),
+            Step::Constant { code, .. } | Step::Varying(code) => code.clone(),
         }
     }
 
-    fn is_stated(&self) -> bool {
-        matches!(self, Step::Stated { .. })
+    fn is_constant(&self) -> bool {
+        matches!(self, Step::Constant { .. })
     }
 
-    pub(super) fn is_code(&self) -> bool {
-        matches!(self, Step::Code(_))
+    pub(super) fn varies(&self) -> bool {
+        matches!(self, Step::Varying(_))
     }
 
     pub(super) fn is_message(&self) -> bool {
-        matches!(self, Step::Stated { message: true, .. })
+        matches!(self, Step::Constant { message: true, .. })
     }
 }
 
@@ -43,13 +42,21 @@ pub(super) fn tokens(steps: &[Step]) -> TokenStream {
     quote!(#(#steps)*)
 }
 
+/// What has to be constant of an entry, so that a part of its body is kept.
+#[derive(Clone, Copy)]
+pub(super) enum Get {
+    /// The message too.
+    Whole,
+    ButMessage,
+}
+
 /// The steps, with those that are the same on every occurrence of an entry put together once at run time: together with the
 /// message where it is constant, and else those around it.
-pub(super) fn joined(steps: &[Step]) -> TokenStream {
-    let runs = steps.chunk_by(|before, step| before.is_code() == step.is_code());
+pub(super) fn kept_steps(steps: &[Step]) -> TokenStream {
+    let runs = steps.chunk_by(|before, step| before.varies() == step.varies());
     let runs = runs.map(|run| {
         if run.iter().any(Step::is_message) {
-            kept(&joined_part(run, &quote!(constant)), &around_message(run))
+            kept_or(&kept_part(run, Get::Whole), &around_message(run))
         } else {
             without_message(run)
         }
@@ -65,55 +72,63 @@ pub(super) fn around_message(run: &[Step]) -> TokenStream {
 }
 
 fn without_message(run: &[Step]) -> TokenStream {
-    if run.iter().any(Step::is_stated) { kept(&joined_part(run, &quote!(stated)), &tokens(run)) } else { tokens(run) }
+    if run.iter().any(Step::is_constant) {
+        kept_or(&kept_part(run, Get::ButMessage), &tokens(run))
+    } else {
+        tokens(run)
+    }
 }
 
-/// Writes what was kept of a run, and runs its steps where nothing was.
-pub(super) fn kept(part: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+/// Writes what is kept of a run, or runs its steps.
+pub(super) fn kept_or(part: &TokenStream, otherwise: &TokenStream) -> TokenStream {
     quote! {
         match #part {
-            __rt::Some(__json) => __rt::Sink::raw(__out, __json),
+            __rt::Some(__json) => __out.raw(__json),
             __rt::None => { #otherwise }
         }
     }
 }
 
 /// An expression of type `Option<&'static str>`: what a run of steps comes to, where the entry allows to keep it.
-pub(super) fn joined_part(run: &[Step], get: &TokenStream) -> TokenStream {
+pub(super) fn kept_part(run: &[Step], get: Get) -> TokenStream {
     let steps = tokens(run);
+    let get = match get {
+        Get::Whole => quote!(kept),
+        Get::ButMessage => quote!(kept_but_message),
+    };
     quote!({
-        static __JOINED: __rt::Joined = __rt::Joined::new();
+        static __KEPT: __rt::Kept = __rt::Kept::new();
         fn __run<__F: __rt::Facts>(
             __facts: &__F,
-            __out: &mut __rt::Vec<__rt::u8>,
+            mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #steps
             __rt::Ok(())
         }
-        __JOINED.#get(__facts, __run::<__F>)
+        __rt::slots::#get(&__KEPT, __facts, __run::<__F>)
     })
 }
 
-/// True where the node reads nothing but what an error's entry may state.
-pub(super) fn is_stated(node: &Node) -> bool {
+/// True if the node reads nothing but what an error's entry may state as a constant.
+pub(super) fn is_constant(node: &Node) -> bool {
     match node {
         Node::Null | Node::Json(_) | Node::Str(_) => true,
         Node::Text(pieces) => pieces.iter().all(|piece| match piece {
             TextPiece::Text(_) => true,
-            TextPiece::Read(read) => may_be_stated(read),
+            TextPiece::Read(read) => may_be_constant(read),
         }),
         Node::Object(object) => object.members.iter().all(|member| match member {
-            ObjectMember::Pair { key: Key::Literal(_), value, .. } => is_stated(value),
+            ObjectMember::Pair { key: Key::Literal(_), value, .. } => is_constant(value),
             ObjectMember::Pair { .. } | ObjectMember::Splice(_) => false,
         }),
-        Node::Array(elements) => elements.iter().all(is_stated),
+        Node::Array(elements) => elements.iter().all(is_constant),
         Node::List(..) | Node::Map(_) => false,
-        Node::Read(read) | Node::AsStr(read) => may_be_stated(read),
-        Node::Or(first, other) => is_stated(first) && is_stated(other),
+        Node::Read(read) | Node::AsStr(read) => may_be_constant(read),
+        Node::Or(first, other) => is_constant(first) && is_constant(other),
     }
 }
 
-fn may_be_stated(read: &Read) -> bool {
+fn may_be_constant(read: &Read) -> bool {
     let Of::Answer(slot) = &read.of else { return false };
     match slot {
         Slot::Code | Slot::Message | Slot::Status | Slot::Reason => true,

@@ -11,23 +11,23 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
         Of::Answer(Slot::Code) | Of::Entry(Slot::Code) => {
-            quote!(__rt::Sink::code(__out, #facts))
+            quote!(__rt::slots::code(#facts, __out.by_ref()))
         }
-        Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::Sink::status(__out, #facts)),
-        Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::Sink::message(__out, #facts)?),
-        Of::Answer(Slot::Details) => quote!(__rt::details(__facts, __out)?),
+        Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
+        Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::slots::message(#facts, __out.by_ref())?),
+        Of::Answer(Slot::Details) => quote!(__rt::slots::details(__facts, __out.by_ref())?),
         Of::Envelope(..) => {
             let (name, value) = (&read.name, reference_to(read));
             let write = quote_spanned!(place(read.span)=> write);
-            quote!((&__rt::EnvelopeField(#value)).#write(#name, __out)?)
+            quote!((&__rt::EnvelopeField(#value)).#write(#name, __out.by_ref())?)
         }
         Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
-            quote!(__rt::Sink::ext(__out, #name, #value)?)
+            quote!(__rt::slots::ext(#name, #value, __out.by_ref())?)
         }
         _ => {
             let (name, value) = (&read.name, reference_to(read));
-            quote!(__rt::Sink::value(__out, #name, #value)?)
+            quote!(__out.value(#name, #value)?)
         }
     }
 }
@@ -36,11 +36,11 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
 pub(super) fn read_text(read: &Read) -> TokenStream {
     match (&read.of, facts_of(read)) {
         (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
-            quote!(__rt::Sink::message_text(__out, #facts)?)
+            quote!(__rt::slots::message_content(#facts, __out.by_ref())?)
         }
         _ => {
             let (name, value) = (&read.name, reference_to(read));
-            quote!(__rt::Sink::text(__out, #name, #value)?)
+            quote!(__out.content(#name, #value)?)
         }
     }
 }
@@ -83,11 +83,11 @@ pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
         Slot::DocsUrl => quote!(__rt::Facts::docs_url(#facts)),
         Slot::Ext(name) => quote!(__rt::Facts::ext(#facts, #name)),
         Slot::Field => quote!(__rt::Facts::field(#facts)),
-        Slot::RetryAfter => quote!(__rt::retry_after(#facts)),
+        Slot::RetryAfter => quote!(__rt::slots::retry_after(#facts)),
         Slot::Data | Slot::Items => quote!(__data),
         Slot::Page(slot) => {
             let read = page_value(*slot);
-            quote!(__rt::page(#facts, |__page| #read))
+            quote!(__rt::slots::page(#facts, |__page| #read))
         }
         // Both are written by calls of their own; neither is a value.
         Slot::Message | Slot::Details => quote!(()),

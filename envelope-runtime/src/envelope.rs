@@ -1,30 +1,20 @@
 //! The envelope: a type whose derive has turned a JSON template into a writer.
 
-mod comprehension;
-mod headers;
-mod parts;
-mod reply;
-
 use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
-pub use self::comprehension::{Grouping, Members, Source, elements};
-pub(crate) use self::headers::whole_seconds;
-pub use self::headers::{HeaderPairs, Headers};
-pub use self::parts::{FieldErrorParts, Outcome, Parts, Rendered};
-pub use self::reply::Reply;
 use crate::facts::Facts;
-use crate::json::{Counter, Sink, with_estimate, with_scratch};
+use crate::json::{Writer, with_estimate, with_scratch};
 use crate::response::{Data, ResponseFacts};
 use crate::status::has_no_content;
-use crate::{ApiError, ApiResponse, Entry, Page, RenderError, RenderErrorKind};
+use crate::{ApiError, ApiResponse, Headers, Page, RenderError, RenderErrorKind, Reply};
 
 /// An API's response format. Derive it with `#[derive(Envelope)]`; it is not meant to be implemented by hand.
 ///
 /// Every method either returns the whole answer or a [`RenderError`]; nothing half-written gets out.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `Envelope`",
+    message = "`{Self}` is not an `Envelope`",
     label = "it has no templates",
     note = "add `#[derive(Envelope)]` and `#[envelope(success = .., error = ..)]` to the type"
 )]
@@ -35,7 +25,7 @@ pub trait Envelope {
     const ERROR_CONTENT_TYPE: &'static str;
 
     #[doc(hidden)]
-    fn __error<F: Facts, W: Sink>(&self, facts: &F, out: &mut W) -> Result<(), RenderError>;
+    fn __error<F: Facts>(&self, facts: &F, out: Writer<'_>) -> Result<(), RenderError>;
 
     /// The whole body, where all of it is the same on every occurrence of the error.
     #[doc(hidden)]
@@ -45,10 +35,10 @@ pub trait Envelope {
     }
 
     #[doc(hidden)]
-    fn __success<F: Facts, D: Serialize, W: Sink>(&self, facts: &F, data: &D, out: &mut W) -> Result<(), RenderError>;
+    fn __success<F: Facts, D: Serialize>(&self, facts: &F, data: &D, out: Writer<'_>) -> Result<(), RenderError>;
 
     #[doc(hidden)]
-    fn __page<F: Facts, D: Serialize, W: Sink>(&self, facts: &F, items: &D, out: &mut W) -> Result<(), RenderError>;
+    fn __page<F: Facts, D: Serialize>(&self, facts: &F, items: &D, out: Writer<'_>) -> Result<(), RenderError>;
 
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
@@ -56,8 +46,9 @@ pub trait Envelope {
     /// The answer to a request that failed.
     ///
     /// # Errors
-    /// Where a value's `Serialize` or `Display` fails, a spliced value is no object, a header's value holds a forbidden
-    /// byte, or the status is not 400..=599 without `in_band`.
+    /// Returns an error if a value's `Serialize` or `Display` fails, a spliced value is not an object, a header's value holds
+    /// a forbidden byte, or the status is not 400..=599 without `in_band`.
+    #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
         let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
@@ -73,7 +64,7 @@ pub trait Envelope {
     /// type either.
     ///
     /// # Errors
-    /// As for [`error`](Envelope::error), and where the status is not 200..=399.
+    /// Returns an error as [`error`](Envelope::error) does, and if the status is not 200..=399.
     fn success<R: ApiResponse + ?Sized>(&self, response: &R) -> Result<Reply, RenderError> {
         let status = success_status(response)?;
         let facts = ResponseFacts(response);
@@ -88,7 +79,7 @@ pub trait Envelope {
     /// The answer to a request for one page of a list, with status 200.
     ///
     /// # Errors
-    /// As for [`error`](Envelope::error).
+    /// Returns an error as [`error`](Envelope::error) does.
     fn page<T: Serialize>(&self, page: &Page<T>) -> Result<Reply, RenderError> {
         let mut headers = Headers::new(Self::CONTENT_TYPE);
         self.__headers(&page, &mut headers)?;
@@ -99,9 +90,13 @@ pub trait Envelope {
     /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses.
     ///
     /// # Errors
-    /// As for [`error`](Envelope::error); the buffer is as it was then.
+    /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
         error_status(error)?;
+        if let Some(json) = self.__constant_error(&error) {
+            out.extend_from_slice(json.as_bytes());
+            return Ok(());
+        }
         append(out, |out| self.__error(&error, out))
     }
 
@@ -109,7 +104,7 @@ pub trait Envelope {
     /// a body.
     ///
     /// # Errors
-    /// As for [`success`](Envelope::success); the buffer is as it was then.
+    /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was.
     fn write_success<R: ApiResponse + ?Sized>(&self, response: &R, out: &mut Vec<u8>) -> Result<(), RenderError> {
         success_status(response)?;
         if is_empty(response) {
@@ -121,7 +116,7 @@ pub trait Envelope {
     /// Appends the body of [`page`](Envelope::page) to a buffer that the caller reuses.
     ///
     /// # Errors
-    /// As for [`page`](Envelope::page); the buffer is as it was then.
+    /// Returns an error as [`page`](Envelope::page) does; the buffer is then as it was.
     fn write_page<T: Serialize>(&self, page: &Page<T>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         append(out, |out| self.__page(&page, &page.items(), out))
     }
@@ -135,34 +130,24 @@ pub trait Enveloped {
 
 #[inline]
 fn error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
-    if let Some(json) = envelope.__constant_error(facts) {
-        return Ok(json.into());
+    match envelope.__constant_error(facts) {
+        Some(json) => Ok(json.into()),
+        None => varying_error_body(envelope, facts),
     }
-    if facts.derived_entry().is_some_and(Entry::is_constant) {
-        return counted_body(envelope, facts);
-    }
-    // To count a message that is put together takes about as long as to write it.
+}
+
+/// Not inlined, so that the way of a constant body stays short.
+#[inline(never)]
+fn varying_error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
     with_scratch(|out| envelope.__error(facts, out))
 }
 
-/// A body that is counted first, as far as that is cheap.
-fn counted_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
-    let mut counter = Counter::new();
-    // A counter that has given up may have gone where the answer does not go, and failed there.
-    let counted = envelope.__error(facts, &mut counter).is_ok();
-    let Some(size) = counter.size().filter(|_| counted) else {
-        return with_scratch(|out| envelope.__error(facts, out));
-    };
-    let mut body = Vec::with_capacity(size);
-    envelope.__error(facts, &mut body)?;
-    Ok(body)
-}
-
-fn append(out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>) -> Result<(), RenderError> {
-    let start = out.len();
-    let written = write(out);
+/// Appends what `write` writes; if that fails, the buffer is as it was.
+fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<(), RenderError> {
+    let start = buffer.len();
+    let written = write(Writer::new(buffer));
     if written.is_err() {
-        out.truncate(start);
+        buffer.truncate(start);
     }
     written
 }

@@ -1,4 +1,4 @@
-//! The headers of one answer, each of them checked.
+//! The headers of one answer, each of them checked: [`Headers`], and the iterator over them.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -8,8 +8,9 @@ use core::time::Duration;
 
 use serde_core::Serialize;
 
-use crate::json::Text;
-use crate::{Entry, RenderError, RenderErrorKind};
+use crate::catalog::Entry;
+use crate::json::plain_text;
+use crate::{RenderError, RenderErrorKind};
 
 type Value = Cow<'static, str>;
 
@@ -39,14 +40,13 @@ impl Headers {
     /// Sets a header. The value is text, a number or a boolean; where it is absent, so is the header.
     ///
     /// # Errors
-    /// Where the name is no token (RFC 9110, section 5.1), the value is of another shape, or holds a byte that a field
-    /// value may not hold (section 5.5): a control character, CR and LF among them.
+    /// Returns an error if the name is not a token (RFC 9110, section 5.1), or if the value is of another shape or holds a
+    /// byte that a field value may not hold (section 5.5): a control character, CR and LF among them.
     pub fn set<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
-        let mut text = String::new();
-        if Text::Plain(&mut text).value(name, value)? {
-            self.set_text(name, text)?;
+        match plain_text(|mut out| out.verbatim(name, value))? {
+            Some(text) => self.set_text(name, text),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     pub(crate) fn set_text(&mut self, name: &'static str, value: String) -> Result<(), RenderError> {
@@ -87,67 +87,83 @@ impl Headers {
         }
     }
 
-    /// The value of the header of that name, which is in lower case.
+    /// The value of the header of that name, in any case (RFC 9110, section 5.1).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.iter().get(name)
+        self.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
     /// Name/value pairs, names in lower case.
     #[must_use]
-    pub fn iter(&self) -> HeaderPairs<'_> {
-        let others = self.others.as_deref().map_or(&[][..], |Others(others)| others);
-        HeaderPairs { content_type: self.content_type, others: others.iter() }
+    pub fn iter(&self) -> Iter<'_> {
+        Iter { headers: self, next: 0 }
+    }
+
+    fn others(&self) -> &[(Value, Value)] {
+        self.others.as_deref().map_or(&[], |Others(others)| others)
+    }
+
+    fn len(&self) -> usize {
+        usize::from(self.content_type.is_some()) + self.others().len()
+    }
+
+    fn nth(&self, place: usize) -> Option<(&str, &str)> {
+        match self.content_type {
+            Some(value) if place == 0 => Some(("content-type", value)),
+            content_type => {
+                let place = place - usize::from(content_type.is_some());
+                self.others().get(place).map(|(name, value)| (name.as_ref(), value.as_ref()))
+            }
+        }
     }
 }
 
 impl<'a> IntoIterator for &'a Headers {
     type Item = (&'a str, &'a str);
-    type IntoIter = HeaderPairs<'a>;
+    type IntoIter = Iter<'a>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
-/// Name/value pairs in order, names in lower case.
+/// Name/value pairs in order, names in lower case: [`Headers::iter`] and [`Reply::headers`](crate::Reply::headers).
 #[derive(Clone, Debug)]
-pub struct HeaderPairs<'a> {
-    content_type: Option<&'a str>,
-    others: core::slice::Iter<'a, (Value, Value)>,
+pub struct Iter<'a> {
+    headers: &'a Headers,
+    next: usize,
 }
 
-impl<'a> HeaderPairs<'a> {
-    /// The value of the header of that name, in any case (RFC 9110, section 5.1).
+impl<'a> Iter<'a> {
+    /// The value of the header of that name, in any case; wherever the iterator has come to.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&'a str> {
-        self.clone().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        self.headers.get(name)
     }
 
-    /// The pairs that are left, from here on.
+    /// All pairs, from the first on.
     #[must_use]
-    pub fn iter(&self) -> HeaderPairs<'a> {
-        self.clone()
+    pub fn iter(&self) -> Iter<'a> {
+        self.headers.iter()
     }
 }
 
-impl<'a> Iterator for HeaderPairs<'a> {
+impl<'a> Iterator for Iter<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(value) = self.content_type.take() {
-            return Some(("content-type", value));
-        }
-        self.others.next().map(|(name, value)| (name.as_ref(), value.as_ref()))
+        let pair = self.headers.nth(self.next)?;
+        self.next += 1;
+        Some(pair)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.others.len() + usize::from(self.content_type.is_some());
+        let left = self.headers.len() - self.next;
         (left, Some(left))
     }
 }
 
-impl ExactSizeIterator for HeaderPairs<'_> {}
+impl ExactSizeIterator for Iter<'_> {}
 
 /// The whole seconds of a delay, rounded up: a client never comes back too early.
 pub(crate) fn whole_seconds(delay: Duration) -> u64 {

@@ -6,21 +6,9 @@ use core::time::Duration;
 
 use serde_core::{Serialize, Serializer};
 
-use crate::error::Details;
-use crate::facts::Facts;
-use crate::json::transcode;
-use crate::{Code, ExtValue, MessageWriter, PageInfo, RenderError};
-
-/// Which of an envelope's templates is being rendered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// `success`
-    Success,
-    /// `page`
-    Page,
-    /// `error`, or one of its special cases `field_error`, `client_error` and `server_error`
-    Error,
-}
+use crate::facts::{Facts, Outcome};
+use crate::json::{Writer, transcode};
+use crate::{Code, Details, ExtValue, MessageWriter, PageInfo, RenderError};
 
 /// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
 #[derive(Clone, Copy)]
@@ -92,10 +80,10 @@ impl<'a> Parts<'a> {
     /// What an error has marked as details.
     ///
     /// # Errors
-    /// Where a value's `Serialize` fails.
+    /// Returns an error if a value's `Serialize` fails.
     pub fn details(&self) -> Result<Option<Rendered>, RenderError> {
         let mut json = Vec::new();
-        let present = Details::write(&mut json, |details| self.facts.details(details))?;
+        let present = Details::write(Writer::new(&mut json), |details| self.facts.details(details))?;
         Ok(present.then_some(Rendered(json)))
     }
 

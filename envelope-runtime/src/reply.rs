@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
-use super::{HeaderPairs, Headers};
+use crate::headers::{Headers, Iter};
 use crate::json::transcode;
 
 /// An answer, ready to be sent.
@@ -28,9 +28,9 @@ impl Reply {
         self.status
     }
 
-    /// The headers as name/value pairs, names in lower case, the content type first.
+    /// The headers as name/value pairs, names in lower case, the content type first; `.get(name)` finds one.
     #[must_use]
-    pub fn headers(&self) -> HeaderPairs<'_> {
+    pub fn headers(&self) -> Iter<'_> {
         self.headers.iter()
     }
 

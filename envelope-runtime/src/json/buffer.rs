@@ -3,17 +3,16 @@
 
 use alloc::vec::Vec;
 
+use super::Writer;
 use crate::RenderError;
 
 /// Larger buffers are given back, so that one huge answer does not stay in memory for the thread's life.
 #[cfg(feature = "std")]
-const KEPT: usize = 64 * 1024;
+const LARGEST: usize = 64 * 1024;
 
 /// Calls `write` with an empty buffer and returns what it wrote, in an allocation of exactly that size.
 #[cfg(feature = "std")]
-pub(crate) fn with_scratch(
-    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
-) -> Result<Vec<u8>, RenderError> {
+pub(crate) fn with_scratch(write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
     use core::cell::Cell;
 
     std::thread_local! {
@@ -24,8 +23,8 @@ pub(crate) fn with_scratch(
     // holds where the thread is ending and its locals are gone.
     let mut buffer = SCRATCH.try_with(Cell::take).unwrap_or_default();
     buffer.clear();
-    write(&mut buffer)?;
-    if buffer.len() > KEPT {
+    write(Writer::new(&mut buffer))?;
+    if buffer.len() > LARGEST {
         buffer.shrink_to_fit();
         return Ok(buffer);
     }
@@ -37,10 +36,8 @@ pub(crate) fn with_scratch(
 /// Calls `write` with a buffer that has room for a body as large as the last of this thread, and returns it. The answers of
 /// a service are alike: most need no larger buffer, and no copy as behind [`with_scratch`], which takes a payload's length
 /// to do.
-#[cfg(all(feature = "std", not(feature = "sonic-rs")))]
-pub(crate) fn with_estimate(
-    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
-) -> Result<Vec<u8>, RenderError> {
+#[cfg(feature = "std")]
+pub(crate) fn with_estimate(write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
     use core::cell::Cell;
 
     std::thread_local! {
@@ -48,48 +45,43 @@ pub(crate) fn with_estimate(
     }
 
     let mut body = Vec::with_capacity(ESTIMATE.try_with(Cell::get).unwrap_or_default());
-    write(&mut body)?;
+    write(Writer::new(&mut body))?;
     let estimate = body.len() + body.len() / 8;
-    let _ = ESTIMATE.try_with(|last| last.set(estimate.min(KEPT)));
+    let _ = ESTIMATE.try_with(|last| last.set(estimate.min(LARGEST)));
     if body.capacity() / 2 > body.len() {
         body.shrink_to_fit();
     }
     Ok(body)
 }
 
-/// Without `std`, nothing is known of the last body. With sonic-rs, what is known does not help: it asks for as much room as
-/// the longest that a text can become, which the scratch buffer has.
-#[cfg(any(not(feature = "std"), feature = "sonic-rs"))]
+/// Without `std`, nothing is known of the last body.
+#[cfg(not(feature = "std"))]
 pub(crate) use with_scratch as with_estimate;
 
 /// Calls `write` with an empty buffer and returns what it wrote.
 #[cfg(not(feature = "std"))]
-pub(crate) fn with_scratch(
-    write: impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError>,
-) -> Result<Vec<u8>, RenderError> {
+pub(crate) fn with_scratch(write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
     let mut buffer = Vec::with_capacity(256);
-    write(&mut buffer)?;
+    write(Writer::new(&mut buffer))?;
     buffer.shrink_to_fit();
     Ok(buffer)
 }
 
 #[cfg(all(test, feature = "std"))]
 mod tests {
-    use alloc::vec::Vec;
-
-    use super::{KEPT, with_estimate, with_scratch};
+    use super::{LARGEST, Writer, with_estimate, with_scratch};
     use crate::{RenderError, RenderErrorKind};
 
-    fn body(len: usize) -> impl FnOnce(&mut Vec<u8>) -> Result<(), RenderError> {
-        move |out| {
-            out.resize(out.len() + len, b'x');
+    fn body(len: usize) -> impl FnOnce(Writer<'_>) -> Result<(), RenderError> {
+        move |mut out| {
+            out.raw(&"x".repeat(len));
             Ok(())
         }
     }
 
     #[test]
     fn a_body_is_what_was_written_whatever_came_before() {
-        for len in [0, 1, 300, 2 * KEPT, 2, 300, 310, 250, 0] {
+        for len in [0, 1, 300, 2 * LARGEST, 2, 300, 310, 250, 0] {
             let (estimated, exact) = (with_estimate(body(len)).unwrap(), with_scratch(body(len)).unwrap());
             assert_eq!((estimated.len(), exact.len()), (len, len));
             assert_eq!(exact.capacity(), len);
@@ -99,8 +91,8 @@ mod tests {
 
     #[test]
     fn a_body_after_a_failed_one_is_whole() {
-        fn fail(out: &mut Vec<u8>) -> Result<(), RenderError> {
-            out.push(b'y');
+        fn fail(mut out: Writer<'_>) -> Result<(), RenderError> {
+            out.raw("y");
             Err(RenderError::new("x", RenderErrorKind::Format))
         }
         assert!(with_estimate(fail).is_err() && with_scratch(fail).is_err());
