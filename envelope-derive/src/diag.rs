@@ -5,8 +5,6 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::attr::message::BraceError;
-
 /// Collects errors. Handed through all of parsing and checking by shared reference.
 #[derive(Default)]
 pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
@@ -91,9 +89,20 @@ impl Errors {
         self.push(place, with_help(text.as_ref(), help.as_ref()));
     }
 
-    /// Reports the mistakes in a text with placeholders, all of which are shown under the literal.
-    pub(crate) fn push_braces(&self, place: impl Place, mistakes: &[BraceError]) {
-        mistakes.iter().for_each(|mistake| self.push_help(&place, &mistake.text, &mistake.help));
+    /// Reports what may stand only once: each repeat with advice, and then, at the first one, that `what` is `here first`.
+    pub(crate) fn push_repeats<R: Place>(
+        &self,
+        first: impl Place,
+        what: impl AsRef<str>,
+        repeats: impl IntoIterator<Item = R>,
+        text: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
+        let mut repeats = repeats.into_iter().peekable();
+        if repeats.peek().is_some() {
+            repeats.for_each(|repeat| self.push_help(repeat, &text, &help));
+            self.push(first, format!("{} here first", what.as_ref()));
+        }
     }
 
     /// Reports what a parser of syn's kind returned.

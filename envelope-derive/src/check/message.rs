@@ -3,11 +3,13 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use crate::attr::Spanned;
-use crate::attr::message::{Piece, Placeholder, constant, names, pieces, shown};
+use super::fields::field_where;
+use super::placeholders::{Piece, Placeholder, constant, names, pieces, readable, shown};
+use crate::common::AnswerKind;
 use crate::diag::{Errors, Place as _, list, nearest};
-use crate::input::{ErrorAttr, Input, Kind, Variant};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
+use crate::parse::attr::setting::Spanned;
+use crate::parse::input::{ErrorAttr, Input, Variant};
 
 /// The message that clients see; none where a mistake was reported.
 pub(crate) fn check(
@@ -17,7 +19,7 @@ pub(crate) fn check(
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
-    if let Some(field) = variant.field_where(|field| field.attrs.message.get().is_some()) {
+    if let Some(field) = field_where(variant, |field| field.attrs.message.get().is_some()) {
         return Some(Message::Field(field));
     }
     if let Some(message) = variant.attrs.message.get() {
@@ -26,7 +28,7 @@ pub(crate) fn check(
     if !variant.attrs.message.is_absent() {
         return None;
     }
-    if input.kind == Kind::Response {
+    if input.kind == AnswerKind::Response {
         return Some(Message::None);
     }
     match status {
@@ -65,9 +67,7 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
         }
         Some(ErrorAttr::Format(format, arguments)) => {
             let clean = no_cause_in(errors, variant, format, arguments);
-            clean.then(|| {
-                Message::Display(pieces(&format.value()).map_or_else(|_| format.value(), |pieces| shown(&pieces)))
-            })
+            clean.then(|| Message::Display(readable(&format.value())))
         }
         Some(ErrorAttr::Other) => Some(Message::Display(String::new())),
         None if has_other_display(input) => Some(Message::Display(String::new())),
@@ -94,7 +94,7 @@ fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, argument
 /// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names that are no field, and the cause.
 fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
     let span = text.span.span();
-    let parsed = pieces(&text.value).map_err(|mistakes| errors.push_braces(span, &mistakes)).ok()?;
+    let parsed = pieces(errors, span, &text.value)?;
     if let Some(text) = constant(&parsed) {
         return Some(Message::Constant(text));
     }
@@ -119,7 +119,7 @@ fn resolve(
         report_unknown(errors, variant, span, placeholder);
         return None;
     };
-    if input.kind == Kind::Error && variant.fields[index].is_cause() {
+    if input.kind == AnswerKind::Error && variant.fields[index].is_cause() {
         let text = format!("`{{{name}}}` would show the cause to clients");
         errors.push_help(span, text, "leave it out: a cause is for logs, which find it with `Error::source`");
         return None;

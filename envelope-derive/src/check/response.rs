@@ -1,12 +1,13 @@
 //! Rules about responses: what their payload is.
 
+use super::fields::field_where;
 use crate::diag::{Errors, whole};
-use crate::input::{Input, InputField, Variant};
 use crate::model::Data;
+use crate::parse::input::{Input, InputField, Variant};
 
 /// The payload; none where a mistake was reported.
 pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Data> {
-    if let Some(field) = variant.field_where(|field| field.attrs.data.get().is_some()) {
+    if let Some(field) = field_where(variant, |field| field.attrs.data.get().is_some()) {
         no_body_no_data(errors, variant, field.index);
         return Some(Data::Field(field));
     }
@@ -29,7 +30,7 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
     let first = candidates.next();
     match (first, candidates.next()) {
         (None, _) => Some(Data::None),
-        (Some(_), None) => variant.field_where(|field| !has_role(field)).map(Data::Field),
+        (Some(_), None) => field_where(variant, |field| !has_role(field)).map(Data::Field),
         (Some(_), Some((_, second))) => {
             let text = format!("`{}` has several fields, and one of them must be the payload", variant.ident);
             let help = "mark it with `#[api(data)]`, or put all of them into one struct that is";

@@ -5,9 +5,9 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use super::bounds::Bounds;
+use super::json::is_clean;
 use super::std_traits::{display, error, froms, option_of};
 use super::{Arm, binding, entries, in_const, table};
-use crate::attr::message::is_clean;
 use crate::model::{Body, Details, Facts, FieldRef, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {

@@ -2,19 +2,18 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 
-use crate::attr::fact::plain_name;
-use crate::attr::message::is_clean;
-use crate::attr::value::{CodeValue, LiteralValue};
-use crate::model::{Body, Facts, FieldRef, Kind, Message, Model, Status, Variant};
+use super::json::is_clean;
+use crate::model::{AnswerKind, Body, CodeValue, Facts, FieldRef, LiteralValue, Message, Model, Status, Variant};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one for each variant with facts of its own: all texts in one literal and all
 /// numbers in another, as literals, calls or constructors for each variant take the compiler several times as long. A
 /// `static` is there once, however many crates inline `entry`.
 pub(crate) fn table(model: &Model) -> TokenStream {
     let kind = match model.kind {
-        Kind::Error => quote!(__rt::Kind::Error),
-        Kind::Response => quote!(__rt::Kind::Success),
+        AnswerKind::Error => quote!(__rt::Kind::Error),
+        AnswerKind::Response => quote!(__rt::Kind::Success),
     };
     let mut table = Table::default();
     for (variant, facts) in model.own_facts() {
@@ -42,7 +41,7 @@ struct Table {
 
 impl Table {
     fn add(&mut self, variant: &Variant, facts: &Facts) {
-        let name = plain_name(&variant.ident.to_string());
+        let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
         for text in texts(&name, facts) {
             self.texts.push_str(text);
@@ -202,17 +201,14 @@ fn more(facts: &Facts) -> Option<TokenStream> {
         fields.push(quote!(retry_after: __rt::Some(#seconds)));
     }
     if !facts.ext.is_empty() {
-        let pairs = facts.ext.iter().map(|ext| {
-            let (name, value) = (&ext.name, literal(&ext.value));
+        let pairs = facts.ext.iter().map(|(name, value)| {
+            let value = literal(value);
             quote!((#name, #value))
         });
         fields.push(quote!(ext: &[#(#pairs),*]));
     }
     if !facts.headers.is_empty() {
-        let pairs = facts.headers.iter().map(|header| {
-            let (name, value) = (&header.name, &header.value);
-            quote!((#name, #value))
-        });
+        let pairs = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
         fields.push(quote!(headers: &[#(#pairs),*]));
     }
     for (name, set) in [("shared", facts.shared), ("in_band", facts.in_band), ("empty", facts.empty)] {

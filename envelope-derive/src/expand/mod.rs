@@ -6,6 +6,7 @@ pub(crate) mod bounds;
 mod entries;
 pub(crate) mod envelope;
 pub(crate) mod fallback;
+mod json;
 mod std_traits;
 mod table;
 mod template;

@@ -6,8 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Type;
 
-use crate::attr::value::CodeValue;
-use crate::model::{Body, Facts, Message, Model, Status};
+use crate::model::{Body, CodeValue, Facts, Message, Model, Status};
 
 /// The table as the impl's doc. Whether the types it links to are public, or found from there, is not the user's concern.
 pub(crate) fn attributes(model: &Model) -> TokenStream {

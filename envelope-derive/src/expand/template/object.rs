@@ -6,9 +6,8 @@ use quote::quote;
 use super::plain::{plain_string, plain_text};
 use super::value::{reference_to, value_of};
 use super::{Comma, Writer, never_absent, runs_over_field_errors};
-use crate::template::check::quoted;
-use crate::template::node::{Key, Node, Object, ObjectMember, Of, Read};
-use crate::template::slot::Slot;
+use crate::expand::json::quoted;
+use crate::model::template::{Key, Node, Object, ObjectMember, Of, Read, Slot};
 
 impl Writer {
     pub(super) fn members(&mut self, object: &Object) {

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::value::{facts_of, reference_to};
-use crate::template::node::{Node, Of, Read, TextPiece};
-use crate::template::slot::Slot;
+use crate::model::template::{Node, Of, Read, Slot, TextPiece};
 
 /// A map's key as `Result<Option<Cow<str>>, RenderError>`.
 pub(super) fn map_key(key: &Node) -> TokenStream {

@@ -3,13 +3,15 @@
 use proc_macro2::{Span, TokenStream};
 use syn::{LitStr, Member as FieldMember, Path};
 
+use crate::common::Source;
+
 pub(crate) struct Value {
     /// The tokens that stand for it, to show a mistake under: a whole path, but only the brace of an object.
     pub(crate) place: TokenStream,
-    pub(crate) kind: Kind,
+    pub(crate) kind: ValueKind,
 }
 
-pub(crate) enum Kind {
+pub(crate) enum ValueKind {
     Null,
     /// A number or a boolean, as JSON.
     Literal(String),
@@ -54,8 +56,9 @@ pub(crate) struct For {
     pub(crate) source: Source,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Source {
-    FieldErrors,
-    Errors,
+impl Value {
+    /// What stands for a value that has been reported.
+    pub(super) fn poisoned() -> Self {
+        Value { place: TokenStream::new(), kind: ValueKind::Poisoned }
+    }
 }

@@ -1,15 +1,16 @@
 //! Parse: from the tokens of a template to the tree as written. After a mistake it goes on behind the next comma.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Index, LitBool, LitFloat, LitInt, LitStr, Path, Token, parenthesized};
 
-use super::ast::{Kind, Value};
-use super::brackets::{array, object, report_leftover};
-use crate::attr::value::{scoped, skip_rest};
+use super::ast::{Value, ValueKind};
+use super::brackets::{array, object};
+use super::recover::{poisoned, report_leftover, skip};
 use crate::diag::{Errors, Place, error};
+use crate::parse::tokens::{scoped, skip_rest};
 
 /// The value of `success = ..` and its like.
 pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
@@ -27,28 +28,6 @@ pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
     })
 }
 
-pub(super) fn poisoned(errors: &Errors, error: syn::Error, input: ParseStream<'_>) -> Value {
-    errors.push_error(error);
-    skip_to_comma(input);
-    Value::poisoned()
-}
-
-impl Value {
-    pub(super) fn poisoned() -> Self {
-        Value { place: TokenStream::new(), kind: Kind::Poisoned }
-    }
-}
-
-pub(super) fn skip(input: ParseStream<'_>) {
-    let _ = input.parse::<TokenStream>();
-}
-
-pub(super) fn skip_to_comma(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        let _ = input.parse::<TokenTree>();
-    }
-}
-
 /// `first ?? other`; the other may be such a value again.
 pub(super) fn value(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
     let first = suffixed(errors, input)?;
@@ -59,7 +38,7 @@ pub(super) fn value(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Valu
     input.parse::<Token![?]>()?;
     let other = value(errors, input)?;
     let place = first.place.clone();
-    Ok(Value { place, kind: Kind::Or(Box::new(first), Box::new(other)) })
+    Ok(Value { place, kind: ValueKind::Or(Box::new(first), Box::new(other)) })
 }
 
 /// A value, perhaps with `as str`.
@@ -72,7 +51,7 @@ fn suffixed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
             let help = "write `as str`, which writes a value as a string";
             return Err(error(target.span(), format!("`as {target}` does not exist"), help));
         }
-        value = Value { place: value.place.clone(), kind: Kind::AsStr(Box::new(value)) };
+        value = Value { place: value.place.clone(), kind: ValueKind::AsStr(Box::new(value)) };
     }
     Ok(value)
 }
@@ -92,11 +71,11 @@ fn primary(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
     }
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
-        return Ok(Value { place: text.to_token_stream(), kind: Kind::Str(text) });
+        return Ok(Value { place: text.to_token_stream(), kind: ValueKind::Str(text) });
     }
     if input.peek(LitBool) {
         let literal: LitBool = input.parse()?;
-        return Ok(Value { place: literal.to_token_stream(), kind: Kind::Literal(literal.value.to_string()) });
+        return Ok(Value { place: literal.to_token_stream(), kind: ValueKind::Literal(literal.value.to_string()) });
     }
     if input.peek(Token![-]) || input.peek(LitInt) || input.peek(LitFloat) {
         return number(input);
@@ -136,7 +115,7 @@ fn number(input: ParseStream<'_>) -> syn::Result<Value> {
         return Err(error(place, format!("`{written}` is not a number in JSON"), help));
     }
     let sign = if minus.is_some() { "-" } else { "" };
-    Ok(Value { place, kind: Kind::Literal(format!("{sign}{digits}")) })
+    Ok(Value { place, kind: ValueKind::Literal(format!("{sign}{digits}")) })
 }
 
 fn has_leading_zero(written: &str) -> bool {
@@ -154,7 +133,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     }
     let first = input.call(Ident::parse_any)?;
     if first == "null" {
-        return Ok(Value { place: first.to_token_stream(), kind: Kind::Null });
+        return Ok(Value { place: first.to_token_stream(), kind: ValueKind::Null });
     }
     if first == "with" && input.peek(syn::token::Paren) {
         let content;
@@ -163,7 +142,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
             let help = "write its path, as in `with(crate::trace)`";
             error(skip_rest(&content), "`with` calls a function", help)
         })?;
-        let value = Value { place: path.to_token_stream(), kind: Kind::With(path) };
+        let value = Value { place: path.to_token_stream(), kind: ValueKind::With(path) };
         return at_end(&content, value);
     }
     let mut place = first.to_token_stream();
@@ -174,7 +153,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
         path.push(segment.unraw().to_string());
         segment.to_tokens(&mut place);
     }
-    Ok(Value { place, kind: Kind::Path(path) })
+    Ok(Value { place, kind: ValueKind::Path(path) })
 }
 
 /// `self.field.0.1`, whose `0.1` arrives as a float.
@@ -204,11 +183,11 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
         let help = "write `self.name`, where `name` is a field of the envelope";
         return Err(error(receiver.span, "`self` alone is not a value", help));
     }
-    Ok(Value { place, kind: Kind::OfSelf(receiver.span, members) })
+    Ok(Value { place, kind: ValueKind::OfSelf(receiver.span, members) })
 }
 
 /// A field's name, which may be a keyword but for the few that no field can be called by.
-pub(super) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
+pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
     let cannot_be_raw = matches!(name, "self" | "Self" | "super" | "crate" | "_");
     let plain = || syn::parse_str::<Ident>(name).ok();
     let raw = || if cannot_be_raw { None } else { syn::parse_str::<Ident>(&format!("r#{name}")).ok() };

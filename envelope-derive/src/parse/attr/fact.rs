@@ -4,58 +4,49 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{LitStr, Path, Token};
 
+use super::item::{Form, Item};
 use super::keys::report_option;
+use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
-use super::value::{
-    CodeValue, LiteralValue, assigned, assigned_code, code, crate_path, ext_literal, range, seconds, skip_rest,
-    some_text, text, whole,
-};
-use super::{Form, Item, Slot, Spanned};
+use super::value::{assigned, assigned_code, code, crate_path, ext_literal, range, seconds, some_text, text};
+use crate::common::{CodeValue, LiteralValue};
 use crate::diag::{Errors, Place, error};
+use crate::parse::tokens::{skip_rest, whole};
 
 /// What `#[api(..)]` says on a type or a variant. Which keys are allowed where is checked before.
 #[derive(Default)]
 pub(crate) struct FactAttrs {
-    pub(crate) code: Slot<CodeValue>,
-    pub(crate) status: Slot<u16>,
-    pub(crate) message: Slot<String>,
-    pub(crate) title: Slot<String>,
-    pub(crate) description: Slot<String>,
-    pub(crate) docs_url: Slot<String>,
-    pub(crate) ext: Vec<Ext>,
-    pub(crate) field: Slot<String>,
-    pub(crate) retry_after: Slot<u64>,
-    pub(crate) headers: Vec<Header>,
-    pub(crate) transparent: Slot<()>,
-    pub(crate) in_band: Slot<()>,
-    pub(crate) shared: Slot<()>,
-    pub(crate) deprecated: Slot<String>,
-    pub(crate) empty: Slot<()>,
-    pub(crate) prefix: Slot<String>,
-    pub(crate) range: Slot<(i64, i64)>,
+    pub(crate) code: Setting<CodeValue>,
+    pub(crate) status: Setting<u16>,
+    pub(crate) message: Setting<String>,
+    pub(crate) title: Setting<String>,
+    pub(crate) description: Setting<String>,
+    pub(crate) docs_url: Setting<String>,
+    pub(crate) ext: Vec<Named<LiteralValue>>,
+    pub(crate) field: Setting<String>,
+    pub(crate) retry_after: Setting<u64>,
+    pub(crate) headers: Vec<Named<String>>,
+    pub(crate) transparent: Setting<()>,
+    pub(crate) in_band: Setting<()>,
+    pub(crate) shared: Setting<()>,
+    pub(crate) deprecated: Setting<String>,
+    pub(crate) empty: Setting<()>,
+    pub(crate) prefix: Setting<String>,
+    pub(crate) range: Setting<(i64, i64)>,
     pub(crate) retired: Vec<Spanned<CodeValue>>,
-    pub(crate) envelope: Slot<syn::Type>,
-    pub(crate) krate: Slot<Path>,
+    pub(crate) envelope: Setting<syn::Type>,
+    pub(crate) krate: Setting<Path>,
     pub(crate) skip: Skip,
     /// Every key that is set, for rules about keys that exclude others.
     pub(crate) set: Vec<(String, Span)>,
 }
 
-/// `ext(name = literal)`
-#[derive(Clone)]
-pub(crate) struct Ext {
+/// A constant of `ext(name = literal)`, or of `header("name" = "value")` with its name in lower case.
+pub(crate) struct Named<T> {
     pub(crate) name: String,
     pub(crate) span: Span,
-    pub(crate) value: LiteralValue,
-}
-
-/// `header("name" = "value")`, the name in lower case.
-#[derive(Clone)]
-pub(crate) struct Header {
-    pub(crate) name: String,
-    pub(crate) span: Span,
-    pub(crate) value: String,
+    pub(crate) value: T,
 }
 
 /// What `skip(..)` leaves to the author.
@@ -111,14 +102,14 @@ impl FactAttrs {
                 Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.iter().cloned().collect(), ext_literal),
                 _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), EXT)),
             };
-            let name = plain_name(&entry.name);
+            let name = entry.name.strip_prefix("r#").unwrap_or(&entry.name).to_owned();
             if let Some(first) = self.ext.iter().find(|ext| ext.name == name) {
-                errors.push_help(entry.span, format!("`{name}` is set twice in `ext(..)`"), "remove one of them");
-                errors.push(first.span, format!("`{name}` is set here first"));
+                let (text, what) = (format!("`{name}` is set twice in `ext(..)`"), format!("`{name}` is set"));
+                errors.push_repeats(first.span, what, [entry.span], text, "remove one of them");
                 continue;
             }
             match value {
-                Ok(value) => self.ext.push(Ext { name, span: entry.span, value }),
+                Ok(value) => self.ext.push(Named { name, span: entry.span, value }),
                 Err(error) => errors.push_error(error),
             }
         }
@@ -134,8 +125,7 @@ impl FactAttrs {
                 }
             };
             if let Some(first) = self.headers.iter().find(|known| known.name == header.name) {
-                errors.push_help(header.span, format!("header `{}` is set twice", header.name), "remove one of them");
-                errors.push(first.span, format!("header `{}` is set here first", header.name));
+                header_twice(errors, &header.name, first.span, header.span);
                 continue;
             }
             self.headers.push(header);
@@ -190,16 +180,11 @@ fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
     tokens.clone()
 }
 
-/// A name without the `r#` of a raw identifier.
-pub(crate) fn plain_name(name: &str) -> String {
-    name.strip_prefix("r#").unwrap_or(name).to_owned()
-}
-
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
 }
 
-fn header(input: ParseStream<'_>) -> syn::Result<Header> {
+fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
     let expected = |_| error(skip_rest(input), "expected a header's name and value", HEADER);
     let name: LitStr = input.parse().map_err(expected)?;
     input.parse::<Token![=]>().map_err(expected)?;
@@ -209,7 +194,7 @@ fn header(input: ParseStream<'_>) -> syn::Result<Header> {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
         return Err(error(value.span(), "a header's value must not hold control characters", help));
     }
-    Ok(Header { name: lower, span: name.span(), value: value.value() })
+    Ok(Named { name: lower, span: name.span(), value: value.value() })
 }
 
 /// A header's name in lower case, checked to be a token (RFC 9110, section 5.6.2).
@@ -220,6 +205,12 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
         return Err(error(place, format!("{text:?} is not a header name"), help));
     }
     Ok(text.to_ascii_lowercase())
+}
+
+/// Reports a header's second appearance, and the first.
+pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Span) {
+    let (text, what) = (format!("header `{name}` is set twice"), format!("header `{name}` is set"));
+    errors.push_repeats(first, what, [second], text, "remove one of them");
 }
 
 /// True where a token is the ident of that name.

@@ -1,41 +1,44 @@
 //! The keys of a field.
 
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Field};
 
-use super::fact::{header_name, plain_name};
-use super::keys::Place;
+use super::fact::header_name;
+use super::item::{Form, Item};
+use super::items;
+use super::keys::Site;
+use super::setting::{Setting, Spanned};
 use super::value::{some_text, text};
-use super::{Form, Item, Slot, Spanned, items};
 use crate::diag::{Errors, Extent, error};
 
 /// What `#[api(..)]` says on a field, and what thiserror's attributes say there.
 #[derive(Default)]
 pub(crate) struct FieldAttrs {
-    pub(crate) status: Slot<()>,
-    pub(crate) message: Slot<()>,
+    pub(crate) status: Setting<()>,
+    pub(crate) message: Setting<()>,
     /// The extra fact's name.
-    pub(crate) ext: Slot<String>,
+    pub(crate) ext: Setting<String>,
     /// The member's name.
-    pub(crate) detail: Slot<String>,
-    pub(crate) details: Slot<()>,
-    pub(crate) field_errors: Slot<()>,
-    pub(crate) field: Slot<()>,
-    pub(crate) retry_after: Slot<()>,
+    pub(crate) detail: Setting<String>,
+    pub(crate) details: Setting<()>,
+    pub(crate) field_errors: Setting<()>,
+    pub(crate) field: Setting<()>,
+    pub(crate) retry_after: Setting<()>,
     /// The header's name in lower case.
-    pub(crate) header: Slot<String>,
-    pub(crate) data: Slot<()>,
-    pub(crate) source: Slot<()>,
-    pub(crate) from: Slot<()>,
+    pub(crate) header: Setting<String>,
+    pub(crate) data: Setting<()>,
+    pub(crate) source: Setting<()>,
+    pub(crate) from: Setting<()>,
     /// thiserror's `#[source]`, `#[from]`.
     pub(crate) foreign_cause: bool,
 }
 
 impl FieldAttrs {
-    pub(crate) fn parse(errors: &Errors, field: &Field, place: Place) -> Self {
+    pub(crate) fn parse(errors: &Errors, field: &Field, site: Site) -> Self {
         let mut attrs =
             FieldAttrs { foreign_cause: is_marked(&field.attrs, &["source", "from"]), ..FieldAttrs::default() };
-        let name = field.ident.as_ref().map(|ident| plain_name(&ident.to_string()));
-        for item in items(errors, &field.attrs, place) {
+        let name = field.ident.as_ref().map(|ident| ident.unraw().to_string());
+        for item in items(errors, &field.attrs, site) {
             attrs.take(errors, &item, name.as_deref());
         }
         attrs
@@ -64,16 +67,16 @@ impl FieldAttrs {
     /// The keys that state a fact of the answer, and their places.
     pub(crate) fn facts(&self) -> impl Iterator<Item = (&'static str, Extent)> {
         let facts = [
-            ("status", span_of(&self.status)),
-            ("message", span_of(&self.message)),
-            ("ext", span_of(&self.ext)),
-            ("detail", span_of(&self.detail)),
-            ("details", span_of(&self.details)),
-            ("field_errors", span_of(&self.field_errors)),
-            ("field", span_of(&self.field)),
-            ("retry_after", span_of(&self.retry_after)),
-            ("header", span_of(&self.header)),
-            ("data", span_of(&self.data)),
+            ("status", self.status.span()),
+            ("message", self.message.span()),
+            ("ext", self.ext.span()),
+            ("detail", self.detail.span()),
+            ("details", self.details.span()),
+            ("field_errors", self.field_errors.span()),
+            ("field", self.field.span()),
+            ("retry_after", self.retry_after.span()),
+            ("header", self.header.span()),
+            ("data", self.data.span()),
         ];
         facts.into_iter().filter_map(|(key, place)| Some((key, place?)))
     }
@@ -98,9 +101,4 @@ fn header(item: &Item) -> syn::Result<Spanned<String>> {
 
 fn is_marked(attributes: &[Attribute], names: &[&str]) -> bool {
     attributes.iter().any(|attribute| names.iter().any(|name| attribute.path().is_ident(name)))
-}
-
-/// The place of a flag that is set.
-pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Extent> {
-    slot.get().map(|set| set.span)
 }

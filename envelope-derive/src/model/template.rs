@@ -3,8 +3,7 @@
 use proc_macro2::Span;
 use syn::{Member, Path};
 
-pub(crate) use super::ast::Source;
-use super::slot::Slot;
+pub(crate) use crate::common::Source;
 
 pub(crate) enum Node {
     Null,
@@ -50,6 +49,40 @@ pub(crate) enum Of {
     /// The envelope's: where `self` stands, and the fields.
     Envelope(Span, Vec<Member>),
     With(Path),
+}
+
+/// A place of a template that a fact of the answer fills.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Status,
+    Reason,
+    Code,
+    Message,
+    Title,
+    Description,
+    DocsUrl,
+    Ext(String),
+    /// `error.field`
+    Field,
+    Data,
+    Items,
+    Page(PageSlot),
+    Details,
+    RetryAfter,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PageSlot {
+    Number,
+    Size,
+    Count,
+    Offset,
+    Index,
+    TotalItems,
+    TotalPages,
+    HasMore,
+    NextCursor,
+    PrevCursor,
 }
 
 pub(crate) struct Object {

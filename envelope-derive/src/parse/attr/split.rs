@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::LitStr;
 
-use super::{Form, Item};
+use super::item::{Form, Item};
 use crate::diag::Errors;
 
 /// The entries of a list. A known key that follows on a value shows where a comma is missing.

@@ -1,11 +1,14 @@
 //! The values of keys: literals, names and ranges, each with an error that says what is expected.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use syn::parse::{ParseStream, Parser};
-use syn::{LitInt, LitStr, Path, Token, parenthesized};
+use proc_macro2::{Span, TokenTree};
+use syn::parse::ParseStream;
+use syn::{LitInt, LitStr, Path, Token};
 
-use super::{Form, Item, Slot, Spanned};
+use super::item::{Form, Item};
+use super::setting::{Setting, Spanned};
+use crate::common::{CodeValue, LiteralValue};
 use crate::diag::{Extent, Place, error};
+use crate::parse::tokens::{skip_rest, whole};
 
 /// Parses the value of `key = value` as a whole.
 pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
@@ -18,34 +21,6 @@ pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> sy
             Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
         }
     }
-}
-
-/// Parses tokens that hold one value and nothing else.
-pub(crate) fn whole<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
-    scoped(tokens, |input| {
-        let value = parse(input)?;
-        if input.is_empty() { Ok(value) } else { Err(skip_rest(input).error("expected `,` before this")) }
-    })
-}
-
-/// Runs a parser whose errors at the end of its input are shown under the last token; syn knows no place for them.
-pub(crate) fn scoped<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
-    let last = tokens.clone().into_iter().last();
-    let mut group = Group::new(Delimiter::Parenthesis, tokens);
-    group.set_span(last.map_or_else(Span::call_site, |last| last.span()));
-    let parser = |input: ParseStream<'_>| {
-        let content;
-        parenthesized!(content in input);
-        parse(&content)
-    };
-    parser.parse2(TokenTree::Group(group).into())
-}
-
-/// What is left over; taken from the input, so that syn does not complain about it as well.
-pub(crate) fn skip_rest(input: ParseStream<'_>) -> Extent {
-    let start = input.span();
-    let rest = input.parse::<TokenStream>().ok().and_then(|rest| rest.into_iter().last());
-    Extent::new(start, rest.map_or(start, |last| last.span()))
 }
 
 /// A literal without a suffix, an escape or a sign.
@@ -99,22 +74,6 @@ fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
         Ok(())
     } else {
         Err(error(span, "a suffix is not allowed here", format!("remove the `{suffix}`")))
-    }
-}
-
-/// A code as it was written.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum CodeValue {
-    Str(String),
-    Int(i64),
-}
-
-impl std::fmt::Display for CodeValue {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            CodeValue::Str(code) => write!(f, "{code:?}"),
-            CodeValue::Int(code) => write!(f, "{code}"),
-        }
     }
 }
 
@@ -207,15 +166,6 @@ fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     Ok(bound(input)?.map(|end| end.saturating_sub(1)))
 }
 
-/// A constant extra fact.
-#[derive(Clone)]
-pub(crate) enum LiteralValue {
-    Str(String),
-    Int(i64),
-    Float(f64),
-    Bool(bool),
-}
-
 pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
     if input.peek(LitStr) {
         return Ok(LiteralValue::Str(input.parse::<LitStr>()?.value()));
@@ -251,6 +201,6 @@ pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
 }
 
 /// The runtime crate's path: what `crate = path` says, or its name.
-pub(crate) fn runtime_path(stated: &Slot<Path>) -> Path {
+pub(crate) fn runtime_path(stated: &Setting<Path>) -> Path {
     stated.value().cloned().unwrap_or_else(|| syn::parse_quote!(::envelope_runtime))
 }

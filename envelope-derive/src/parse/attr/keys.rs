@@ -1,11 +1,11 @@
 //! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the README's table.
 
-use super::{Form, Item};
+use super::item::{Form, Item};
 use crate::diag::{Errors, any_of, help_for_name, nearest};
 
 /// Where an `#[api(..)]` attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Site {
     ErrorEnum,
     ErrorVariant,
     ErrorStruct,
@@ -16,11 +16,11 @@ pub(crate) enum Place {
     ResponseField,
 }
 
-use Place::{
+use Site::{
     ErrorEnum, ErrorField, ErrorStruct, ErrorVariant, ResponseEnum, ResponseField, ResponseStruct, ResponseVariant,
 };
 
-impl Place {
+impl Site {
     fn describe(self) -> &'static str {
         match self {
             ErrorEnum => "an error enum",
@@ -35,13 +35,13 @@ impl Place {
     }
 }
 
-/// How a key is written, at places of one kind.
+/// How a key is written, at sites of one kind.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     /// As the help of an error shows it.
     pub(crate) example: &'static str,
     pub(crate) forms: Forms,
-    pub(crate) places: &'static [Place],
+    pub(crate) sites: &'static [Site],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,19 +53,19 @@ pub(crate) enum Forms {
     FlagOrAssign,
 }
 
-const fn key(name: &'static str, example: &'static str, forms: Forms, places: &'static [Place]) -> Key {
-    Key { name, example, forms, places }
+const fn key(name: &'static str, example: &'static str, forms: Forms, sites: &'static [Site]) -> Key {
+    Key { name, example, forms, sites }
 }
 
-const ALL_FACTS: &[Place] = &[ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
-const ALL_FACTS_AND_ERROR_ENUM: &[Place] =
+const ALL_FACTS: &[Site] = &[ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+const ALL_FACTS_AND_ERROR_ENUM: &[Site] =
     &[ErrorEnum, ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
-const ERROR_FACTS: &[Place] = &[ErrorVariant, ErrorStruct];
-const ERROR_TYPES: &[Place] = &[ErrorEnum, ErrorStruct];
-const TYPES: &[Place] = &[ErrorEnum, ErrorStruct, ResponseEnum, ResponseStruct];
-const FIELDS: &[Place] = &[ErrorField, ResponseField];
+const ERROR_FACTS: &[Site] = &[ErrorVariant, ErrorStruct];
+const ERROR_TYPES: &[Site] = &[ErrorEnum, ErrorStruct];
+const TYPES: &[Site] = &[ErrorEnum, ErrorStruct, ResponseEnum, ResponseStruct];
+const FIELDS: &[Site] = &[ErrorField, ResponseField];
 
-/// Every key, in the order of the reference. A name stands twice where its form depends on the place.
+/// Every key, in the order of the reference. A name stands twice where its form depends on the site.
 pub(crate) const KEYS: &[Key] = &[
     key("code", "code = \"NOT_FOUND\"", Forms::Assign, ALL_FACTS),
     key("status", "status = 404", Forms::Assign, ALL_FACTS_AND_ERROR_ENUM),
@@ -103,20 +103,20 @@ pub(crate) const KEYS: &[Key] = &[
 
 /// The entry, if its key is one that may stand here. What is wrong with it is reported; where it is clear what was meant,
 /// the entry is kept as a broken one, so that its key is not missing as well.
-pub(crate) fn checked(errors: &Errors, item: Item, place: Place) -> Option<Item> {
-    let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.places.contains(&place)) else {
+pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
+    let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.sites.contains(&site)) else {
         if !matches!(item.form, Form::Broken) {
-            report_unknown(errors, &item, place);
+            report_unknown(errors, &item, site);
         }
-        let meant = nearest(&item.name, &names_at(place)).filter(|_| places_of(&item.name, place).is_empty());
+        let meant = nearest(&item.name, &names_at(site)).filter(|_| sites_of(&item.name, site).is_empty());
         return meant.map(|name| Item { name: name.to_owned(), form: Form::Broken, ..item });
     };
-    let fits = report_form(errors, &item, key, place);
+    let fits = report_form(errors, &item, key, site);
     Some(if fits { item } else { Item { form: Form::Broken, ..item } })
 }
 
 /// Accepted: a key in its own form. Refused: one without its value, or with a value or a list where it has none.
-fn report_form(errors: &Errors, item: &Item, key: &Key, place: Place) -> bool {
+fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
     let (span, mistake) = match (&item.form, key.forms) {
         (Form::Broken, _) | (Form::Flag, Forms::Flag | Forms::FlagOrAssign) | (Form::List(_), Forms::List) => {
             return true;
@@ -129,27 +129,27 @@ fn report_form(errors: &Errors, item: &Item, key: &Key, place: Place) -> bool {
         (_, Forms::List) => (item.span, "takes a list in parentheses"),
         (_, Forms::Assign | Forms::FlagOrAssign) => (item.span, "needs a value"),
     };
-    let help = format!("on {}, write `{}`", place.describe(), key.example);
+    let help = format!("on {}, write `{}`", site.describe(), key.example);
     errors.push_help(span, format!("`{}` {mistake}", item.name), help);
     false
 }
 
-fn report_unknown(errors: &Errors, item: &Item, place: Place) {
+fn report_unknown(errors: &Errors, item: &Item, site: Site) {
     let name = item.name.as_str();
-    let elsewhere = places_of(name, place);
+    let elsewhere = sites_of(name, site);
     if !elsewhere.is_empty() {
-        let text = format!("`{name}` is not allowed on {}", place.describe());
+        let text = format!("`{name}` is not allowed on {}", site.describe());
         errors.push_help(item.span, text, format!("it belongs on {}", any_of(&elsewhere, "or on")));
         return;
     }
-    let valid = names_at(place);
+    let valid = names_at(site);
     let help = match nearest(name, &all_names()).filter(|near| !valid.contains(near)) {
         Some(near) if nearest(name, &valid).is_none() => {
-            format!("did you mean `{near}`? it belongs on {}", any_of(&places_of(near, place), "or on"))
+            format!("did you mean `{near}`? it belongs on {}", any_of(&sites_of(near, site), "or on"))
         }
         _ => help_for_name(name, &valid),
     };
-    errors.push_help(item.span, format!("unknown key `{name}` on {}", place.describe()), help);
+    errors.push_help(item.span, format!("unknown key `{name}` on {}", site.describe()), help);
 }
 
 fn all_names() -> Vec<&'static str> {
@@ -157,17 +157,17 @@ fn all_names() -> Vec<&'static str> {
 }
 
 /// Where else a key may stand, in the same kind of type or, failing that, in the other.
-fn places_of(name: &str, place: Place) -> Vec<&'static str> {
+fn sites_of(name: &str, site: Site) -> Vec<&'static str> {
     let (mut same_kind, mut other_kind) = (Vec::new(), Vec::new());
-    for other in KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.places) {
-        let places = if is_error(*other) == is_error(place) { &mut same_kind } else { &mut other_kind };
-        places.push(other.describe());
+    for other in KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.sites) {
+        let sites = if is_error(*other) == is_error(site) { &mut same_kind } else { &mut other_kind };
+        sites.push(other.describe());
     }
     if same_kind.is_empty() { other_kind } else { same_kind }
 }
 
-fn is_error(place: Place) -> bool {
-    matches!(place, ErrorEnum | ErrorVariant | ErrorStruct | ErrorField)
+fn is_error(site: Site) -> bool {
+    matches!(site, ErrorEnum | ErrorVariant | ErrorStruct | ErrorField)
 }
 
 /// How a fact is written, as the help of an error shows it.
@@ -175,8 +175,8 @@ pub(crate) fn example(name: &str) -> Option<&'static str> {
     KEYS.iter().find(|key| key.name == name).map(|key| key.example)
 }
 
-pub(crate) fn names_at(place: Place) -> Vec<&'static str> {
-    KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name).collect()
+pub(crate) fn names_at(site: Site) -> Vec<&'static str> {
+    KEYS.iter().filter(|key| key.sites.contains(&site)).map(|key| key.name).collect()
 }
 
 /// Reports a name inside of `key(..)` that is none of the valid ones.

@@ -5,10 +5,12 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token, braced, bracketed};
 
-use super::ast::{For, Kind, Member, Pair, Source, Value};
-use super::parse::{poisoned, skip, skip_to_comma, value};
-use crate::attr::value::skip_rest;
+use super::ast::{For, Member, Pair, Value, ValueKind};
+use super::recover::{ALONE, poisoned, report_leftover, skip, skip_to_comma};
+use super::value::value;
+use crate::common::Source;
 use crate::diag::{Errors, error};
+use crate::parse::tokens::skip_rest;
 
 pub(super) fn array(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
     let content;
@@ -19,12 +21,12 @@ pub(super) fn array(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Valu
         let element = value(errors, &content).unwrap_or_else(|error| poisoned(errors, error, &content));
         if content.peek(Token![for]) {
             let (source, first) = (comprehension(errors, &content), elements.is_empty());
-            return finish(errors, source, first, place, |source| Kind::List(Box::new(element), source));
+            return finish(errors, source, first, place, |source| ValueKind::List(Box::new(element), source));
         }
         elements.push(element);
         comma(errors, &content);
     }
-    Ok(Value { place, kind: Kind::Array(elements) })
+    Ok(Value { place, kind: ValueKind::Array(elements) })
 }
 
 pub(super) fn object(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
@@ -43,10 +45,10 @@ pub(super) fn object(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Val
             Ok((key, _, value)) if content.peek(Token![for]) => {
                 let (source, first) = (comprehension(errors, &content), members.is_empty());
                 return finish(errors, source, first, place, |source| {
-                    Kind::Map(Box::new(key), Box::new(value), source)
+                    ValueKind::Map(Box::new(key), Box::new(value), source)
                 });
             }
-            Ok((Value { kind: Kind::Str(key), .. }, optional, value)) => {
+            Ok((Value { kind: ValueKind::Str(key), .. }, optional, value)) => {
                 members.push(Member::Pair(Pair { key, optional, value }));
             }
             Ok((key, ..)) => not_a_key(errors, &key),
@@ -56,16 +58,18 @@ pub(super) fn object(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Val
         }
         comma(errors, &content);
     }
-    Ok(Value { place, kind: Kind::Object(members) })
+    Ok(Value { place, kind: ValueKind::Object(members) })
 }
 
 /// Accepted: `"code": ..`, `"{code}": ..`. Refused: `code: ..`.
 fn not_a_key(errors: &Errors, key: &Value) {
     let text = key.place.to_string().replace(' ', "");
     let help = match &key.kind {
-        Kind::Poisoned => return,
-        Kind::Path(_) | Kind::OfSelf(..) => format!("write `\"{text}\"`, or `\"{{{text}}}\"` for what it holds"),
-        Kind::Literal(text) => format!("write `\"{text}\"`"),
+        ValueKind::Poisoned => return,
+        ValueKind::Path(_) | ValueKind::OfSelf(..) => {
+            format!("write `\"{text}\"`, or `\"{{{text}}}\"` for what it holds")
+        }
+        ValueKind::Literal(text) => format!("write `\"{text}\"`"),
         _ => "write a string literal".to_owned(),
     };
     errors.push_help(&key.place, "a key is a string", help);
@@ -99,7 +103,7 @@ fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, V
         errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
         input.parse::<Token![=]>()?;
         let _ = input.parse::<Option<Token![>]>>();
-    } else if let Kind::Str(text) = &key.kind {
+    } else if let ValueKind::Str(text) = &key.kind {
         return Err(error(text.span(), "this key has no value", PAIR));
     } else {
         return Err(error(key.place, "expected a key and its value", PAIR));
@@ -119,20 +123,6 @@ fn comma(errors: &Errors, input: ParseStream<'_>) {
         skip_to_comma(input);
     }
     let _ = input.parse::<Option<Token![,]>>();
-}
-
-/// Reports what follows on a value and is no comma.
-pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
-    if input.peek(syn::token::Paren) {
-        let help = "`with(path)` calls a function of yours, with the facts of the answer";
-        errors.push_help(input.span(), "a template calls no methods", help);
-    } else if input.peek(Token![for]) {
-        errors.push_help(input.span(), "a comprehension has its brackets for itself", ALONE);
-    } else if input.peek(Token![?]) {
-        errors.push_help(input.span(), "the `?` belongs to the key", "write `\"key\"?: value`");
-    } else {
-        errors.push(input.span(), "expected `,` before this");
-    }
 }
 
 /// `for error in field_errors`
@@ -187,14 +177,12 @@ fn finish(
     source: Option<For>,
     alone: bool,
     place: TokenStream,
-    kind: impl FnOnce(For) -> Kind,
+    kind: impl FnOnce(For) -> ValueKind,
 ) -> syn::Result<Value> {
-    let Some(source) = source else { return Ok(Value { place, kind: Kind::Poisoned }) };
+    let Some(source) = source else { return Ok(Value { place, kind: ValueKind::Poisoned }) };
     if !alone {
         errors.push_help(source.span, "a comprehension has its brackets for itself", ALONE);
         return Ok(Value::poisoned());
     }
     Ok(Value { place, kind: kind(source) })
 }
-
-const ALONE: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";

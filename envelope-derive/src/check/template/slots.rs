@@ -1,42 +1,10 @@
 //! The slots: their names, which outcomes have them, and what a mistake about them is told.
 
-/// A place of a template that a fact of the answer fills.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Slot {
-    Status,
-    Reason,
-    Code,
-    Message,
-    Title,
-    Description,
-    DocsUrl,
-    Ext(String),
-    /// `error.field`
-    Field,
-    Data,
-    Items,
-    Page(PageSlot),
-    Details,
-    RetryAfter,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PageSlot {
-    Number,
-    Size,
-    Count,
-    Offset,
-    Index,
-    TotalItems,
-    TotalPages,
-    HasMore,
-    NextCursor,
-    PrevCursor,
-}
+use crate::model::template::{PageSlot, Slot};
 
 /// Where a template stands, as far as its slots are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Region {
     Success,
     Page,
     Error,
@@ -45,14 +13,14 @@ pub(crate) enum Place {
     Entry,
 }
 
-use Place::{Entry, Error, Headers, Page, Success};
+use Region::{Entry, Error, Headers, Page, Success};
 
-const EVERYWHERE: &[Place] = &[Success, Page, Error, Headers];
-const ALSO_OF_ENTRIES: &[Place] = &[Success, Page, Error, Headers, Entry];
-const OF_PAGES: &[Place] = &[Page, Headers];
+const EVERYWHERE: &[Region] = &[Success, Page, Error, Headers];
+const ALSO_OF_ENTRIES: &[Region] = &[Success, Page, Error, Headers, Entry];
+const OF_PAGES: &[Region] = &[Page, Headers];
 
 /// Every slot: its name, where it may stand, and what it is. `ext.NAME` stands for all names.
-pub(crate) const SLOTS: &[(&str, &[Place], Slot)] = &[
+pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("status", ALSO_OF_ENTRIES, Slot::Status),
     ("status.reason", EVERYWHERE, Slot::Reason),
     ("code", ALSO_OF_ENTRIES, Slot::Code),
@@ -78,7 +46,7 @@ pub(crate) const SLOTS: &[(&str, &[Place], Slot)] = &[
     ("retry_after", &[Error, Headers], Slot::RetryAfter),
 ];
 
-impl Place {
+impl Region {
     pub(crate) fn describe(self) -> &'static str {
         match self {
             Success => "a success",
@@ -91,7 +59,7 @@ impl Place {
 
     /// The names of the slots that may stand here.
     pub(crate) fn names(self) -> Vec<&'static str> {
-        SLOTS.iter().filter(|(_, places, _)| places.contains(&self)).map(|(name, ..)| *name).collect()
+        SLOTS.iter().filter(|(_, regions, _)| regions.contains(&self)).map(|(name, ..)| *name).collect()
     }
 }
 
@@ -100,17 +68,17 @@ pub(crate) enum Unknown {
     /// Nowhere.
     Name,
     /// It is one of these.
-    Elsewhere(&'static [Place]),
+    Elsewhere(&'static [Region]),
 }
 
 /// The slot of that name, here.
-pub(crate) fn find(name: &str, place: Place) -> Result<Slot, Unknown> {
+pub(crate) fn find(name: &str, region: Region) -> Result<Slot, Unknown> {
     if let Some(ext) = name.strip_prefix("ext.").filter(|ext| !ext.is_empty() && !ext.contains('.')) {
         return Ok(Slot::Ext(ext.to_owned()));
     }
     match SLOTS.iter().find(|(known, ..)| *known == name) {
-        Some((_, places, slot)) if places.contains(&place) => Ok(slot.clone()),
-        Some((_, places, _)) => Err(Unknown::Elsewhere(places)),
+        Some((_, regions, slot)) if regions.contains(&region) => Ok(slot.clone()),
+        Some((_, regions, _)) => Err(Unknown::Elsewhere(regions)),
         None => Err(Unknown::Name),
     }
 }

@@ -3,9 +3,11 @@
 use syn::Path;
 use syn::parse::ParseStream;
 
-use super::value::{Plain, assigned, integer, plain, skip_rest, starts_integer};
-use super::{Item, Spanned};
+use super::item::Item;
+use super::setting::Spanned;
+use super::value::{Plain, assigned, integer, plain, starts_integer};
 use crate::diag::{error, nearest};
+use crate::parse::tokens::skip_rest;
 
 pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
     if let Some(Spanned { value: Plain::Number(number), span }) = plain(item) {

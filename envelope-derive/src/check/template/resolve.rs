@@ -3,17 +3,17 @@
 use proc_macro2::Span;
 use syn::{LitStr, Member};
 
-use super::node::{Of, Read, TextPiece};
-use super::parse::field_ident;
-use super::slot::{Place, Slot, Unknown, find};
-use crate::attr::message::{Piece, constant, pieces};
-use crate::diag::{Errors, Place as ErrorPlace, any_of, help_for_name};
+use super::slots::{Region, Unknown, find};
+use crate::check::placeholders::{Piece, constant, pieces};
+use crate::diag::{Errors, Place, any_of, help_for_name};
+use crate::model::template::{Of, Read, Slot, TextPiece};
+use crate::parse::template::value::field_ident;
 
 /// What a name may mean where it stands.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) errors: &'a Errors,
-    pub(crate) place: Place,
+    pub(crate) region: Region,
     /// Inside of a comprehension: `error.` names its entry.
     pub(crate) has_entry: bool,
 }
@@ -26,35 +26,35 @@ pub(crate) enum Text {
 
 impl Context<'_> {
     /// A slot, by its path.
-    pub(crate) fn slot(self, path: &[String], at: &dyn ErrorPlace) -> Option<Read> {
+    pub(crate) fn slot(self, path: &[String], at: &dyn Place) -> Option<Read> {
         let name = path.join(".");
         if let Some(("error", rest)) = path.split_first().map(|(first, rest)| (first.as_str(), rest)) {
             return self.entry_slot(&name, &rest.join("."), at);
         }
-        match find(&name, self.place) {
+        match find(&name, self.region) {
             Ok(slot) => {
-                Some(Read { name, span: at.span(), certain: is_certain(&slot, self.place), of: Of::Answer(slot) })
+                Some(Read { name, span: at.span(), certain: is_certain(&slot, self.region), of: Of::Answer(slot) })
             }
             Err(unknown) => {
-                self.report(&name, self.place, unknown, at);
+                self.report(&name, self.region, unknown, at);
                 None
             }
         }
     }
 
-    fn entry_slot(self, name: &str, rest: &str, at: &dyn ErrorPlace) -> Option<Read> {
+    fn entry_slot(self, name: &str, rest: &str, at: &dyn Place) -> Option<Read> {
         if !self.has_entry {
             let text = format!("`{name}` is outside of a comprehension");
             self.errors.push_help(at, text, self.help_for_entry(rest));
             return None;
         }
-        match find(rest, Place::Entry) {
+        match find(rest, Region::Entry) {
             Ok(slot) => {
                 let certain = slot == Slot::Message;
                 Some(Read { name: name.to_owned(), span: at.span(), of: Of::Entry(slot), certain })
             }
             Err(unknown) => {
-                self.report(rest, Place::Entry, unknown, at);
+                self.report(rest, Region::Entry, unknown, at);
                 None
             }
         }
@@ -62,48 +62,48 @@ impl Context<'_> {
 
     /// Advice for `error.` outside of a comprehension.
     fn help_for_entry(self, rest: &str) -> String {
-        let own = find(rest, self.place).is_ok().then(|| format!("write `{rest}` for that of the answer itself"));
+        let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for that of the answer itself"));
         let over =
-            if self.place == Place::Error { COMPREHENSION } else { "comprehensions are for the templates of errors" };
+            if self.region == Region::Error { COMPREHENSION } else { "comprehensions are for the templates of errors" };
         own.map_or_else(|| over.to_owned(), |own| format!("{own}\n{over}"))
     }
 
-    fn report(self, name: &str, place: Place, unknown: Unknown, at: &dyn ErrorPlace) {
+    fn report(self, name: &str, region: Region, unknown: Unknown, at: &dyn Place) {
         if matches!(name, "field_errors" | "errors") {
             self.errors.push_help(at, format!("`{name}` is not a value: a comprehension runs over it"), COMPREHENSION);
             return;
         }
-        let full = if place == Place::Entry { format!("error.{name}") } else { name.to_owned() };
-        let names = self.names(place);
+        let full = if region == Region::Entry { format!("error.{name}") } else { name.to_owned() };
+        let names = self.names(region);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         match unknown {
             Unknown::Name => self.errors.push_help(at, format!("unknown slot `{full}`"), help_for_slot(&full, &names)),
-            Unknown::Elsewhere(places) => {
-                let text = format!("`{name}` is a slot of {}, not of {}", describe(places), place.describe());
-                self.errors.push_help(at, text, self.help_for_place(name, place, &names));
+            Unknown::Elsewhere(regions) => {
+                let text = format!("`{name}` is a slot of {}, not of {}", describe(regions), region.describe());
+                self.errors.push_help(at, text, self.help_for_place(name, region, &names));
             }
         }
     }
 
     /// Advice for a slot that exists elsewhere.
-    fn help_for_place(self, name: &str, place: Place, names: &[&str]) -> String {
-        if place == Place::Entry && find(name, self.place).is_ok() {
+    fn help_for_place(self, name: &str, region: Region, names: &[&str]) -> String {
+        if region == Region::Entry && find(name, self.region).is_ok() {
             return format!("write `{name}` for that of the answer itself");
         }
-        if self.has_entry && find(name, Place::Entry).is_ok() {
+        if self.has_entry && find(name, Region::Entry).is_ok() {
             return format!("write `error.{name}`");
         }
         help_for_name("", names)
     }
 
     /// The slots that may be named here.
-    fn names(self, place: Place) -> Vec<String> {
+    fn names(self, region: Region) -> Vec<String> {
         let mut names = Vec::new();
-        if place != Place::Entry {
-            names.extend(place.names().into_iter().map(str::to_owned));
+        if region != Region::Entry {
+            names.extend(region.names().into_iter().map(str::to_owned));
         }
-        if place == Place::Entry || self.has_entry {
-            names.extend(Place::Entry.names().into_iter().map(|name| format!("error.{name}")));
+        if region == Region::Entry || self.has_entry {
+            names.extend(Region::Entry.names().into_iter().map(|name| format!("error.{name}")));
         }
         names
     }
@@ -114,8 +114,7 @@ impl Context<'_> {
             let help = format!("remove the `{}`", literal.suffix());
             self.errors.push_help(literal.span(), "a suffix is not allowed here", help);
         }
-        let report = |mistakes: Vec<_>| self.errors.push_braces(literal.span(), &mistakes);
-        let parsed = pieces(&literal.value()).map_err(report).ok()?;
+        let parsed = pieces(self.errors, literal.span(), &literal.value())?;
         if let Some(text) = constant(&parsed) {
             return Some(Text::Constant(text));
         }
@@ -175,16 +174,17 @@ fn help_for_slot(name: &str, names: &[&str]) -> String {
     }
 }
 
-fn describe(places: &[Place]) -> String {
-    let names: Vec<_> = places.iter().filter(|place| **place != Place::Headers).map(|place| place.describe()).collect();
+fn describe(regions: &[Region]) -> String {
+    let names: Vec<_> =
+        regions.iter().filter(|region| **region != Region::Headers).map(|region| region.describe()).collect();
     any_of(&names, "and of")
 }
 
 /// Whether every answer of this kind has the slot.
-fn is_certain(slot: &Slot, place: Place) -> bool {
+fn is_certain(slot: &Slot, region: Region) -> bool {
     match slot {
-        Slot::Status => place != Place::Headers,
-        Slot::Code | Slot::Message => place == Place::Error,
+        Slot::Status => region != Region::Headers,
+        Slot::Code | Slot::Message => region == Region::Error,
         _ => false,
     }
 }

@@ -1,14 +1,15 @@
 //! What a checked type means: every required fact is there, every name is resolved. Expansion reads nothing else.
 
-use proc_macro2::Span;
-use syn::{Generics, Ident, Member, Path, Type};
+pub(crate) mod envelope;
+pub(crate) mod template;
 
-use crate::attr::fact::{Ext, Header};
-use crate::attr::value::CodeValue;
-pub(crate) use crate::input::Kind;
+use proc_macro2::Span;
+use syn::{DeriveInput, Generics, Ident, Member, Path, Type};
+
+pub(crate) use crate::common::{AnswerKind, CodeValue, LiteralValue};
 
 pub(crate) struct Model {
-    pub(crate) kind: Kind,
+    pub(crate) kind: AnswerKind,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     /// The path of the runtime crate.
@@ -19,7 +20,19 @@ pub(crate) struct Model {
     pub(crate) envelope: Option<Type>,
 }
 
-/// Which of the standard traits are this derive's matter.
+/// What is left of a type with mistakes.
+pub(crate) struct Fallback<'a> {
+    pub(crate) kind: AnswerKind,
+    pub(crate) derive: &'a DeriveInput,
+    /// The path of the runtime crate.
+    pub(crate) krate: Path,
+    pub(crate) generate: Generate,
+    pub(crate) envelope: Option<Type>,
+    /// The types of all `from` fields; a type may occur twice.
+    pub(crate) from: Vec<&'a Type>,
+}
+
+/// Which of the standard traits this derive implements.
 #[derive(Clone, Copy)]
 pub(crate) struct Generate {
     pub(crate) display: bool,
@@ -61,7 +74,7 @@ pub(crate) struct Facts {
     pub(crate) title: Option<String>,
     pub(crate) description: String,
     pub(crate) docs_url: Option<String>,
-    pub(crate) ext: Vec<Ext>,
+    pub(crate) ext: Vec<(String, LiteralValue)>,
     pub(crate) ext_fields: Vec<(String, FieldRef)>,
     pub(crate) details: Details,
     pub(crate) field_errors: Option<FieldRef>,
@@ -69,7 +82,7 @@ pub(crate) struct Facts {
     pub(crate) field_field: Option<FieldRef>,
     pub(crate) retry_after: Option<u64>,
     pub(crate) retry_after_field: Option<FieldRef>,
-    pub(crate) headers: Vec<Header>,
+    pub(crate) headers: Vec<(String, String)>,
     pub(crate) header_fields: Vec<(String, FieldRef)>,
     pub(crate) shared: bool,
     pub(crate) in_band: bool,

@@ -1,21 +1,25 @@
 //! Check: from a template as written to a template as meant. One function per rule, all mistakes collected.
 
+mod resolve;
+pub(crate) mod slots;
+
+use proc_macro2::Span;
 use syn::LitStr;
 
-use super::ast::{For, Kind, Member, Pair, Source, Value};
-use super::node::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, TextPiece};
-use super::resolve::{Context, Text};
-use super::slot::{Place, Slot};
+use self::resolve::{Context, Text};
+use self::slots::Region;
 use crate::diag::{Errors, Place as _};
+use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece};
+use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
 
 /// The template of one outcome; none where a mistake was reported.
-pub(crate) fn template(errors: &Errors, place: Place, value: &Value) -> Option<Node> {
-    Context { errors, place, has_entry: false }.node(value)
+pub(crate) fn template(errors: &Errors, region: Region, value: &Value) -> Option<Node> {
+    Context { errors, region, has_entry: false }.node(value)
 }
 
 /// The value of one header: text, or what can be written as text.
 pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
-    let node = Context { errors, place: Place::Headers, has_entry: false }.node(value)?;
+    let node = Context { errors, region: Region::Headers, has_entry: false }.node(value)?;
     if is_textual(&node) {
         return Some(node);
     }
@@ -42,20 +46,20 @@ fn is_textual(node: &Node) -> bool {
 impl Context<'_> {
     fn node(self, value: &Value) -> Option<Node> {
         match &value.kind {
-            Kind::Poisoned => None,
-            Kind::Null => Some(Node::Null),
-            Kind::Literal(json) => Some(Node::Json(json.clone())),
-            Kind::Str(text) => self.string(text),
-            Kind::Object(members) => self.object(members),
-            Kind::Array(elements) => self.all(elements).map(Node::Array),
-            Kind::List(element, over) => self.list(element, over),
-            Kind::Map(key, value, over) => self.map(key, value, over),
-            Kind::AsStr(inner) => self.as_str(inner),
-            Kind::Or(first, other) => {
+            ValueKind::Poisoned => None,
+            ValueKind::Null => Some(Node::Null),
+            ValueKind::Literal(json) => Some(Node::Json(json.clone())),
+            ValueKind::Str(text) => self.string(text),
+            ValueKind::Object(members) => self.object(members),
+            ValueKind::Array(elements) => self.all(elements).map(Node::Array),
+            ValueKind::List(element, over) => self.list(element, over),
+            ValueKind::Map(key, value, over) => self.map(key, value, over),
+            ValueKind::AsStr(inner) => self.as_str(inner),
+            ValueKind::Or(first, other) => {
                 let (first, other) = (self.node(first), self.node(other));
                 Some(Node::Or(Box::new(first?), Box::new(other?)))
             }
-            Kind::Path(_) | Kind::OfSelf(..) | Kind::With(_) => self.read(value).map(read_node),
+            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) => self.read(value).map(read_node),
         }
     }
 
@@ -73,8 +77,8 @@ impl Context<'_> {
 
     fn read(self, value: &Value) -> Option<Read> {
         match &value.kind {
-            Kind::Path(path) => self.slot(path, &value.place),
-            Kind::OfSelf(receiver, members) => {
+            ValueKind::Path(path) => self.slot(path, &value.place),
+            ValueKind::OfSelf(receiver, members) => {
                 let name = value.place.to_string().replace(' ', "");
                 Some(Read {
                     name,
@@ -83,7 +87,7 @@ impl Context<'_> {
                     certain: false,
                 })
             }
-            Kind::With(path) => {
+            ValueKind::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
                 Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), certain: false })
             }
@@ -118,7 +122,7 @@ impl Context<'_> {
         let inner = Context { has_entry: true, ..self };
         let key_node = inner.node(key);
         let value_node = match &value.kind {
-            Kind::Array(elements) => inner.all(elements).map(MapValue::Lists),
+            ValueKind::Array(elements) => inner.all(elements).map(MapValue::Lists),
             _ => inner.node(value).map(MapValue::First),
         };
         let key_node = key_node?;
@@ -142,8 +146,8 @@ impl Context<'_> {
 
     /// Accepted: a comprehension in an error. Refused: in a success or a page, which have no field errors.
     fn over_errors(self, over: &For) -> Option<Source> {
-        if self.place != Place::Error {
-            let text = format!("{} has no errors to run over", self.place.describe());
+        if self.region != Region::Error {
+            let text = format!("{} has no errors to run over", self.region.describe());
             self.errors.push_help(over.span, text, "a comprehension is for the templates of errors");
             return None;
         }
@@ -152,30 +156,25 @@ impl Context<'_> {
 
     fn object(self, members: &[Member]) -> Option<Node> {
         let mut checked = Vec::new();
-        let mut keys: Vec<(String, proc_macro2::Span)> = Vec::new();
+        let mut keys: Vec<(String, Span)> = Vec::new();
         let complete = self.members(members, &mut keys, &mut checked);
         complete.then_some(Node::Object(Object { members: checked }))
     }
 
     /// The members of an object; those of a spliced literal object are taken in as if they stood there themselves.
-    fn members(
-        self,
-        members: &[Member],
-        keys: &mut Vec<(String, proc_macro2::Span)>,
-        checked: &mut Vec<ObjectMember>,
-    ) -> bool {
+    fn members(self, members: &[Member], keys: &mut Vec<(String, Span)>, checked: &mut Vec<ObjectMember>) -> bool {
         let mut complete = true;
         for member in members {
             complete &= match member {
                 Member::Pair(pair) => self.pair(pair, keys).map(|pair| checked.push(pair)).is_some(),
-                Member::Splice(Value { kind: Kind::Object(inner), .. }) => self.members(inner, keys, checked),
+                Member::Splice(Value { kind: ValueKind::Object(inner), .. }) => self.members(inner, keys, checked),
                 Member::Splice(value) => self.splice(value).map(|splice| checked.push(splice)).is_some(),
             };
         }
         complete
     }
 
-    fn pair(self, pair: &Pair, keys: &mut Vec<(String, proc_macro2::Span)>) -> Option<ObjectMember> {
+    fn pair(self, pair: &Pair, keys: &mut Vec<(String, Span)>) -> Option<ObjectMember> {
         let key = self.text(&pair.key).map(|text| match text {
             Text::Constant(key) => {
                 self.unique_key(&key, pair.key.span(), keys);
@@ -188,12 +187,12 @@ impl Context<'_> {
     }
 
     /// Accepted: each literal key once in an object. Refused: twice, also where one comes from a spliced literal object.
-    fn unique_key(self, key: &str, span: proc_macro2::Span, keys: &mut Vec<(String, proc_macro2::Span)>) {
+    fn unique_key(self, key: &str, span: Span, keys: &mut Vec<(String, Span)>) {
         match keys.iter().find(|(known, _)| known == key) {
             Some((_, first)) => {
                 let text = format!("key {key:?} is in this object twice");
-                self.errors.push_help(span, text, "remove one of them, or rename it");
-                self.errors.push(*first, format!("key {key:?} is here first"));
+                let what = format!("key {key:?} is");
+                self.errors.push_repeats(*first, what, [span], text, "remove one of them, or rename it");
             }
             None => keys.push((key.to_owned(), span)),
         }
@@ -241,50 +240,22 @@ fn as_str(node: Node) -> Option<Node> {
 /// True where the entry of the comprehension around it is used; an inner comprehension has an entry of its own.
 fn mentions_entry(value: &Value) -> bool {
     match &value.kind {
-        Kind::Path(path) => path.first().is_some_and(|first| first == "error"),
-        Kind::Str(text) => text.value().contains("{error."),
-        Kind::Object(members) => members.iter().any(|member| match member {
+        ValueKind::Path(path) => path.first().is_some_and(|first| first == "error"),
+        ValueKind::Str(text) => text.value().contains("{error."),
+        ValueKind::Object(members) => members.iter().any(|member| match member {
             Member::Pair(pair) => pair.key.value().contains("{error.") || mentions_entry(&pair.value),
             Member::Splice(value) => mentions_entry(value),
         }),
-        Kind::Array(elements) => elements.iter().any(mentions_entry),
-        Kind::AsStr(inner) => mentions_entry(inner),
-        Kind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
+        ValueKind::Array(elements) => elements.iter().any(mentions_entry),
+        ValueKind::AsStr(inner) => mentions_entry(inner),
+        ValueKind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
         // A mistake in it has been reported; whether it uses the variable is another matter.
-        Kind::Poisoned => true,
-        Kind::Null | Kind::Literal(_) | Kind::List(..) | Kind::Map(..) | Kind::OfSelf(..) | Kind::With(_) => false,
-    }
-}
-
-/// A JSON string (RFC 8259, section 7), escaped as serde_json does.
-pub(crate) fn quoted(text: &str) -> String {
-    format!("\"{}\"", escaped(text))
-}
-
-/// The content of a JSON string.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_are_those_of_json() {
-        assert_eq!(quoted("a\"\\\n\u{1}é\u{1F600}\u{7f}"), "\"a\\\"\\\\\\n\\u0001é\u{1F600}\u{7f}\"");
+        ValueKind::Poisoned => true,
+        ValueKind::Null
+        | ValueKind::Literal(_)
+        | ValueKind::List(..)
+        | ValueKind::Map(..)
+        | ValueKind::OfSelf(..)
+        | ValueKind::With(_) => false,
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::diag::{Errors, Place};
+
 /// A piece of such a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -20,13 +22,18 @@ pub(crate) struct Placeholder {
 
 /// What is wrong with the braces of a text, and how to mend it.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct BraceError {
-    pub(crate) text: String,
-    pub(crate) help: String,
+struct BraceError {
+    text: String,
+    help: String,
 }
 
-/// Cuts a text at its placeholders; every mistake in it is returned.
-pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
+/// Cuts a text at its placeholders. `None` if there are mistakes, all of which are reported at the place of the text.
+pub(crate) fn pieces(errors: &Errors, place: impl Place, text: &str) -> Option<Vec<Piece>> {
+    let report = |mistake: &BraceError| errors.push_help(&place, &mistake.text, &mistake.help);
+    cut(text).map_err(|mistakes| mistakes.iter().for_each(report)).ok()
+}
+
+fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
     // Most texts are constant, and a search for one byte is quick even in a build without optimisation.
     if !text.is_empty() && !text.as_bytes().contains(&b'{') && !text.as_bytes().contains(&b'}') {
         return Ok(vec![Piece::Text(text.to_owned())]);
@@ -104,6 +111,11 @@ fn is_name(part: &str) -> bool {
     !part.is_empty() && part.chars().all(|character| character == '_' || character.is_alphanumeric())
 }
 
+/// The text as people read it; as it is written if it has mistakes, which are somebody else's to report.
+pub(crate) fn readable(text: &str) -> String {
+    cut(text).map_or_else(|_| text.to_owned(), |pieces| shown(&pieces))
+}
+
 /// The text as people read it: placeholders in their braces, doubled braces made single.
 pub(crate) fn shown(pieces: &[Piece]) -> String {
     let mut text = String::new();
@@ -127,18 +139,13 @@ pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
     }
 }
 
-/// True where JSON writes the text as it is.
-pub(crate) fn is_clean(text: &str) -> bool {
-    !text.chars().any(|character| character < ' ' || character == '"' || character == '\\')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn doubled_braces_are_literal_and_single_ones_name_something() {
-        let pieces = pieces("a {{#X}} {field:?} {0}").unwrap();
+        let pieces = cut("a {{#X}} {field:?} {0}").unwrap();
         assert_eq!(shown(&pieces), "a {#X} {field} {0}");
         assert_eq!(pieces.len(), 4);
         assert_eq!(constant(&pieces), None);
@@ -146,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_brace_out_of_place_is_reported() {
-        let errors = pieces("{#TFA_CODE} } {} {").unwrap_err();
+        let errors = cut("{#TFA_CODE} } {} {").unwrap_err();
         let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
         assert_eq!(
             texts,

@@ -2,26 +2,20 @@
 
 use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
-use syn::spanned::Spanned as _;
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
 
-use crate::attr::fact::{FactAttrs, is_ident, plain_name};
-use crate::attr::field::FieldAttrs;
-use crate::attr::keys::Place;
-use crate::attr::{Item, doc, items};
+use super::attr::fact::{FactAttrs, is_ident};
+use super::attr::field::FieldAttrs;
+use super::attr::item::Item;
+use super::attr::keys::Site;
+use super::attr::{doc, items};
+use crate::common::AnswerKind;
 use crate::diag::Errors;
-use crate::model::FieldRef;
-
-/// Which of the two derives is at work.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Error,
-    Response,
-}
 
 /// A type as it was written.
 pub(crate) struct Input<'a> {
-    pub(crate) kind: Kind,
+    pub(crate) kind: AnswerKind,
     pub(crate) derive: &'a DeriveInput,
     pub(crate) is_enum: bool,
     /// The keys that speak of the type as a whole, and an enum's defaults.
@@ -61,7 +55,7 @@ pub(crate) enum ErrorAttr {
 const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
 
 impl<'a> Input<'a> {
-    pub(crate) fn parse(errors: &Errors, kind: Kind, derive: &'a DeriveInput) -> Self {
+    pub(crate) fn parse(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput) -> Self {
         match &derive.data {
             Data::Enum(data) => Self::of_enum(errors, kind, derive, data),
             Data::Struct(data) => Self::of_struct(errors, kind, derive, data),
@@ -70,18 +64,18 @@ impl<'a> Input<'a> {
     }
 
     /// Accepted: a struct or an enum. Refused: a union, of which nothing but the name is read then.
-    fn of_union(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
-        let name = if kind == Kind::Error { "ApiError" } else { "ApiResponse" };
+    fn of_union(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
+        let name = if kind == AnswerKind::Error { "ApiError" } else { "ApiResponse" };
         let text = format!("`{name}` cannot be derived for a union");
         errors.push_help(data.union_token.span, text, "write a struct or an enum");
         let (attrs, thiserror) = (FactAttrs::default(), error_attr(&derive.attrs).is_some());
         Input { kind, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
     }
 
-    fn of_enum(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
+    fn of_enum(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
         let (on_type, on_variant, on_field) = match kind {
-            Kind::Error => (Place::ErrorEnum, Place::ErrorVariant, Place::ErrorField),
-            Kind::Response => (Place::ResponseEnum, Place::ResponseVariant, Place::ResponseField),
+            AnswerKind::Error => (Site::ErrorEnum, Site::ErrorVariant, Site::ErrorField),
+            AnswerKind::Response => (Site::ResponseEnum, Site::ResponseVariant, Site::ResponseField),
         };
         let variant = |variant: &'a syn::Variant| Variant {
             ident: &variant.ident,
@@ -98,10 +92,10 @@ impl<'a> Input<'a> {
         Input { kind, derive, is_enum: true, attrs, variants, thiserror }
     }
 
-    fn of_struct(errors: &Errors, kind: Kind, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
+    fn of_struct(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
         let (on_type, on_field) = match kind {
-            Kind::Error => (Place::ErrorStruct, Place::ErrorField),
-            Kind::Response => (Place::ResponseStruct, Place::ResponseField),
+            AnswerKind::Error => (Site::ErrorStruct, Site::ErrorField),
+            AnswerKind::Response => (Site::ResponseStruct, Site::ResponseField),
         };
         let is_type_key = |item: &Item| TYPE_KEYS.contains(&item.name.as_str());
         let (of_type, of_variant): (Vec<Item>, Vec<Item>) =
@@ -120,22 +114,14 @@ impl<'a> Input<'a> {
     }
 }
 
-fn fields<'a>(errors: &Errors, fields: &'a Fields, place: Place) -> Vec<InputField<'a>> {
+fn fields<'a>(errors: &Errors, fields: &'a Fields, site: Site) -> Vec<InputField<'a>> {
     let named = fields.iter().enumerate();
     let parse = |(index, field): (usize, &'a Field)| InputField {
         field,
-        name: field.ident.as_ref().map_or_else(|| index.to_string(), |ident| plain_name(&ident.to_string())),
-        attrs: FieldAttrs::parse(errors, field, place),
+        name: field.ident.as_ref().map_or_else(|| index.to_string(), |ident| ident.unraw().to_string()),
+        attrs: FieldAttrs::parse(errors, field, site),
     };
     named.map(parse).collect()
-}
-
-impl Variant<'_> {
-    /// The field that this holds of, to be shown under its type.
-    pub(crate) fn field_where(&self, holds: fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
-        let (index, field) = self.fields.iter().enumerate().find(|(_, field)| holds(field))?;
-        Some(FieldRef { index, span: field.field.ty.span() })
-    }
 }
 
 impl InputField<'_> {
@@ -168,7 +154,7 @@ fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
         let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
             TokenTree::Group(group) => names.extend(fields_in_arguments(group.stream().into_iter())),
-            TokenTree::Ident(ident) => names.push(plain_name(&ident.to_string())),
+            TokenTree::Ident(ident) => names.push(ident.unraw().to_string()),
             // `.0.1` has one token behind its first dot; a number that stands alone is no field.
             TokenTree::Literal(literal) if behind_dot => {
                 names.extend(literal.to_string().split('.').next().map(str::to_owned));

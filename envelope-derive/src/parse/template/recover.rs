@@ -1,0 +1,41 @@
+//! Going on after a mistake: what is in the way is reported once and skipped.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::Token;
+use syn::parse::ParseStream;
+
+use super::ast::Value;
+use crate::diag::Errors;
+
+/// Reports a mistake, and skips to the next comma.
+pub(super) fn poisoned(errors: &Errors, error: syn::Error, input: ParseStream<'_>) -> Value {
+    errors.push_error(error);
+    skip_to_comma(input);
+    Value::poisoned()
+}
+
+pub(super) fn skip(input: ParseStream<'_>) {
+    let _ = input.parse::<TokenStream>();
+}
+
+pub(super) fn skip_to_comma(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let _ = input.parse::<TokenTree>();
+    }
+}
+
+/// Reports what follows on a value and is no comma.
+pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
+    if input.peek(syn::token::Paren) {
+        let help = "`with(path)` calls a function of yours, with the facts of the answer";
+        errors.push_help(input.span(), "a template calls no methods", help);
+    } else if input.peek(Token![for]) {
+        errors.push_help(input.span(), "a comprehension has its brackets for itself", ALONE);
+    } else if input.peek(Token![?]) {
+        errors.push_help(input.span(), "the `?` belongs to the key", "write `\"key\"?: value`");
+    } else {
+        errors.push(input.span(), "expected `,` before this");
+    }
+}
+
+pub(super) const ALONE: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
