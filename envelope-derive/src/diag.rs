@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-/// Collects errors. Handed through all of parsing and checking by shared reference.
+/// Collects errors. Passed through all of parsing and checking by shared reference, and read at the end by `into_tokens`.
 #[derive(Default)]
 pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 
@@ -116,9 +116,17 @@ impl Errors {
 
     /// One `compile_error!` for each mistake.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        let errors = self.0.into_inner();
+        let errors = self.0.take();
         let errors = errors.iter().map(syn::Error::to_compile_error);
         quote!(#(#errors)*)
+    }
+}
+
+/// A mistake that nobody reads would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
+#[cfg(test)]
+impl Drop for Errors {
+    fn drop(&mut self) {
+        assert!(self.is_empty() || std::thread::panicking(), "a sink of errors was dropped unread");
     }
 }
 
@@ -209,6 +217,25 @@ fn distance(from: &str, to: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[should_panic(expected = "dropped unread")]
+    fn a_sink_that_nobody_reads_is_noticed() {
+        let errors = Errors::default();
+        errors.push(Span::call_site(), "lost");
+    }
+
+    #[test]
+    fn a_repetition_is_reported_at_all_of_its_places() {
+        let errors = Errors::default();
+        let here = Span::call_site();
+        errors.push_repeats(here, "`a` is set", [here, here], "`a` is set again", "remove it");
+        errors.push_repeats(here, "`b` is set", [] as [Span; 0], "`b` is set again", "remove it");
+        let tokens = errors.into_tokens().to_string();
+        assert_eq!(tokens.matches("`a` is set again\\n= help: remove it").count(), 2, "{tokens}");
+        assert_eq!(tokens.matches("`a` is set here first").count(), 1, "{tokens}");
+        assert!(!tokens.contains("`b`"), "{tokens}");
+    }
 
     #[test]
     fn the_nearest_name_is_found_through_the_usual_slips() {
