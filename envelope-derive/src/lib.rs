@@ -13,6 +13,8 @@ mod model;
 mod parse;
 #[cfg(test)]
 mod reference;
+#[cfg(test)]
+mod snapshots;
 
 use proc_macro::TokenStream;
 use quote::quote;
