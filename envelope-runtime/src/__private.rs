@@ -168,9 +168,9 @@ pub fn set_header(headers: &mut Headers, name: &'static str, value: Option<Strin
 
 /// A value of a field marked `#[api(retry_after)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no delay",
+    message = "`{Self}` is not a delay",
     label = "expected a `Duration` or whole seconds",
-    note = "a `retry_after` field is a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
+    note = "a `retry_after` field must be a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
 )]
 pub trait RetryAfter {
     /// The delay, if there is one.
@@ -203,9 +203,9 @@ impl<T: RetryAfter> RetryAfter for Option<T> {
 
 /// A value of a field that holds a name or a message: text, or an option of it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no text",
+    message = "`{Self}` is not text",
     label = "expected text",
-    note = "the field is a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
+    note = "the field must be a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
 )]
 pub trait OptionalText {
     /// The text, if there is one.

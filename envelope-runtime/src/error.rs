@@ -21,8 +21,8 @@ use crate::{Code, Entry, ExtValue, MessageWriter, RenderError};
 ///
 /// A cause ([`source`](core::error::Error::source)) is for logs. No method of this trait hands it to an envelope.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `ApiError`",
-    label = "it states no code, status and message",
+    message = "`{Self}` is not an `ApiError`",
+    label = "it has no code, status or message",
     note = "add `#[derive(ApiError)]` to the type"
 )]
 pub trait ApiError: core::error::Error {

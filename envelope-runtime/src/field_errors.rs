@@ -127,9 +127,9 @@ impl<F: Into<Cow<'static, str>>, M: Into<Cow<'static, str>>> FromIterator<(F, M)
 /// A collection of field errors: [`FieldErrors`], or a `Vec`, slice, option or any other collection whose elements are
 /// [`FieldError`]s or implement [`ApiError`](crate::ApiError).
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no collection of field errors",
+    message = "`{Self}` is not a collection of field errors",
     label = "expected a collection of field errors",
-    note = "it is `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
+    note = "use `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
 )]
 pub trait FieldErrorList {
     /// Calls `visit` with each error in order, until it returns an error of its own.

@@ -14,8 +14,8 @@ use crate::{Code, Entry, ExtValue, MessageWriter, Outcome, RenderError};
 ///
 /// Derive it with `#[derive(ApiResponse)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `ApiResponse`",
-    label = "it states no facts of a success",
+    message = "`{Self}` is not an `ApiResponse`",
+    label = "it states no facts about a success",
     note = "add `#[derive(ApiResponse)]` to the type, or wrap the value: `Success(value)`"
 )]
 pub trait ApiResponse {

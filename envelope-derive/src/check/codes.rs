@@ -74,7 +74,7 @@ fn used_twice(errors: &Errors, first: &Use<'_>, others: &[&Use<'_>]) {
 fn not_all_shared(errors: &Errors, shared: &Use<'_>, bare: &[&Use<'_>]) {
     let code = shared.code;
     for one in bare {
-        let text = format!("code {code} is that of `{}` too, and `{}` is not `shared`", shared.variant, one.variant);
+        let text = format!("code {code} is also used by `{}`, and `{}` is not `shared`", shared.variant, one.variant);
         errors.push_help(one.span, text, "add `shared` here as well, or write another code");
     }
     errors.push(shared.span, format!("code {code} is `shared` here"));
@@ -86,8 +86,8 @@ fn one_kind(errors: &Errors, uses: &[Use<'_>]) {
     let is_text = |code: &CodeValue| matches!(code, CodeValue::Str(_));
     for one in uses.iter().filter(|one| is_text(one.code) != is_text(first.code)) {
         let (this, that) = if is_text(one.code) { ("a string", "an integer") } else { ("an integer", "a string") };
-        let text = format!("code {} is {this}, and that of `{}` is {that}", one.code, first.variant);
-        errors.push_help(one.span, text, "the codes of one type are all strings or all integers");
+        let text = format!("code {} is {this}, but the code of `{}` is {that}", one.code, first.variant);
+        errors.push_help(one.span, text, "the codes of a type must be all strings or all integers");
     }
 }
 
@@ -121,7 +121,7 @@ fn in_range(errors: &Errors, low: i64, high: i64, one: &Use<'_>) {
         return;
     }
     let range = range(low, high);
-    let help = format!("the type has `codes(range = {range})`: write a code within it, or change it");
+    let help = format!("write a code in that range, or change the type's `codes(range = {range})`");
     errors.push_help(one.span, format!("code {} is not in {range}", one.code), help);
 }
 
@@ -138,7 +138,7 @@ fn not_retired(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
     let retired = &input.attrs.retired;
     for one in uses {
         if let Some(old) = retired.iter().find(|old| old.value == *one.code) {
-            let help = "clients may still take it for what it meant before: write a new code";
+            let help = "clients may still give it its old meaning: write a new code";
             errors.push_help(one.span, format!("code {} is retired and cannot come back", one.code), help);
             errors.push(old.span, format!("code {} is retired here", one.code));
         }

@@ -51,7 +51,7 @@ fn required(errors: &Errors, input: &EnvelopeInput, derive: &DeriveInput) {
     }
     let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let text = format!("`{}` has no template for {}", derive.ident, any_of(&names, "and"));
+    let text = format!("`{}` has no template for {}", derive.ident, any_of(&names, "or"));
     let help = missing.iter().map(|name| format!("{name} = {{ .. }}")).collect::<Vec<_>>().join(", ");
     errors.push_help(derive.ident.span(), text, format!("write `#[envelope({help})]`"));
 }
@@ -63,7 +63,7 @@ fn is_struct(errors: &Errors, derive: &DeriveInput) {
         Data::Enum(data) => (data.enum_token.span, "an enum"),
         Data::Union(data) => (data.union_token.span, "a union"),
     };
-    let help = "write a struct: its fields are what `self.` names in the template";
+    let help = "use a struct: templates name its fields with `self.`";
     errors.push_help(span, format!("`Envelope` cannot be derived for {what}"), help);
 }
 
@@ -75,7 +75,7 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
         ValueKind::Poisoned => return Vec::new(),
         _ => {
             let help = "write `headers = { \"x-request-id\": self.id }`";
-            errors.push_help(&value.place, "the headers are an object", help);
+            errors.push_help(&value.place, "`headers` must be an object", help);
             return Vec::new();
         }
     };
@@ -89,7 +89,7 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
                 headers.extend(name.zip(node));
             }
             Member::Splice(value) => {
-                let help = "write each header: its name is checked at compile time";
+                let help = "write each header by itself: header names are checked at compile time";
                 errors.push_help(&value.place, "headers cannot be spliced", help);
             }
         }
@@ -102,7 +102,7 @@ fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -
     let name = header_name(&key.value(), key.span()).map_err(|error| errors.push_error(error)).ok()?;
     if name == "content-type" {
         let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` beside `headers`";
-        errors.push_help(key.span(), "the content type is not one of the headers", help);
+        errors.push_help(key.span(), "the content type must not be set in `headers`", help);
         return None;
     }
     if let Some((_, first)) = names.iter().find(|(known, _)| *known == name) {

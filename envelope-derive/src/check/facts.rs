@@ -99,7 +99,7 @@ fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let examples: Vec<&str> = missing.iter().filter_map(|key| keys::example(key)).collect();
     let help = match (missing.len(), *first) {
-        (1, "status") => "write `status = 404` in its `#[api(..)]`, or a default on the type".to_owned(),
+        (1, "status") => "write `status = 404` in its `#[api(..)]`, or set a default on the type".to_owned(),
         _ => format!("write `#[api({})]`", examples.join(", ")),
     };
     let text = format!("`{}` has {}", variant.ident, any_of(&names, "and"));
@@ -110,13 +110,13 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
     let value = status.value;
     match input.kind {
         AnswerKind::Error if value < 400 && !is_in_band(input, variant) => {
-            let text = format!("status {value} does not say that this is an error");
-            let help = "write one of 400..=599, or add `in_band` where the API answers errors with a lower one";
+            let text = format!("status {value} is not an error status");
+            let help = "write one of 400..=599, or add `in_band` if the API answers errors with a lower status";
             errors.push_help(status.span, text, help);
         }
         AnswerKind::Response if !(200..=399).contains(&value) => {
-            let help = "write one of 200..=399; an error derives `ApiError`";
-            errors.push_help(status.span, format!("status {value} does not say that this is a success"), help);
+            let help = "write one of 200..=399, or derive `ApiError` if this is an error";
+            errors.push_help(status.span, format!("status {value} is not a success status"), help);
         }
         AnswerKind::Error | AnswerKind::Response => {}
     }
@@ -137,8 +137,8 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
                 }
             }
             Piece::Placeholder(placeholder) => {
-                let text = format!("`{{{}}}` is not known in `docs_url`", placeholder.name);
-                errors.push_help(url.span, text, "only `{code}` is; write literal braces twice");
+                let text = format!("unknown placeholder `{{{}}}` in `docs_url`", placeholder.name);
+                errors.push_help(url.span, text, "only `{code}` is allowed; write literal braces twice");
                 return None;
             }
         }
@@ -173,21 +173,22 @@ fn details(variant: &Variant<'_>) -> Details {
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
-    let help = |key: &str| format!("remove `{key}`, or `transparent` if the facts are to be stated here");
+    let help = |key: &str| format!("remove `{key}`, or remove `transparent` to state the facts here");
     for (key, at) in variant.attrs.set.iter().filter(|(key, _)| key != "transparent") {
-        let text = format!("`{key}` beside `transparent`, which takes all facts from the field");
+        let text = format!("`{key}` is not allowed beside `transparent`, which takes all facts from the field");
         errors.push_help(*at, text, help(key));
     }
     for field in &variant.fields {
         for (key, at) in field.attrs.facts() {
-            let text = format!("`{key}` on the field of a `transparent` variant, which has facts of its own");
+            let text =
+                format!("`{key}` is not allowed on the field of a `transparent` variant: its type states the facts");
             errors.push_help(at, text, help(key));
         }
     }
     if variant.fields.len() == 1 {
         return field_where(variant, |_| true);
     }
-    let text = format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
-    errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` is an `ApiError`", variant.ident));
+    let text = format!("`transparent` needs exactly one field, but `{}` has {}", variant.ident, variant.fields.len());
+    errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` implements `ApiError`", variant.ident));
     None
 }

@@ -48,7 +48,7 @@ fn single_roles(errors: &Errors, variant: &Variant<'_>) {
         let mut marked = variant.fields.iter().filter_map(|field| span(&field.attrs));
         let Some(first) = marked.next() else { continue };
         let (text, what) = (format!("two fields are marked `{name}`"), format!("`{name}` is marked"));
-        errors.push_repeats(first, what, marked, text, "mark one of them only");
+        errors.push_repeats(first, what, marked, text, "mark only one of them");
     }
 }
 
@@ -57,14 +57,14 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
     let explicit = |field: &InputField<'_>| field.attrs.source.span().or(field.attrs.from.span());
     let mut marked = variant.fields.iter().filter_map(explicit);
     let Some(first) = marked.next() else { return };
-    let text = "two fields are marked as the cause, and an error has one";
-    errors.push_repeats(first, "the cause is marked", marked, text, "keep `source` or `from` on one of them only");
+    let text = "two fields are marked as the cause, but an error has only one";
+    errors.push_repeats(first, "the cause is marked", marked, text, "keep `source` or `from` on only one of them");
     let by_name = variant.fields.iter().find(|field| field.name == "source" && explicit(field).is_none());
     if let Some(field) = by_name {
         errors.push_help(
             first,
-            "the cause is marked here, and another field is called `source`",
-            "a field called `source` is the cause without a mark, as with thiserror: rename it",
+            "the cause is marked here, but another field is called `source`",
+            "as in thiserror, a field called `source` is the cause without being marked: rename it",
         );
         errors.push(whole(&field.field.ident), "this field is called `source`");
     }
@@ -75,7 +75,7 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
 fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| input.thiserror && !field.attrs.foreign_cause) {
         if let Some(place) = field.attrs.from.span() {
-            let text = "`from` has no effect beside `#[error(..)]`, which leaves it to thiserror";
+            let text = "`from` has no effect beside `#[error(..)]`: thiserror implements `From`";
             errors.push_help(place, text, "write `#[from]` on the field");
         }
     }
@@ -94,13 +94,13 @@ fn cause_stays_inside(errors: &Errors, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| field.is_cause()) {
         let by_name = field.attrs.source.span().is_none() && field.attrs.from.span().is_none();
         let help = if by_name && !field.attrs.foreign_cause {
-            "a field called `source` is the cause, as with thiserror: rename it if it is none"
+            "as in thiserror, a field called `source` is the cause: rename it if it is not"
         } else {
-            "put what the client may know into a field of its own"
+            "put what clients may know in a field of its own"
         };
         for (name, span) in sent {
             if let Some(span) = span(&field.attrs) {
-                let text = format!("`{name}` on the cause, which is for logs and never sent");
+                let text = format!("`{name}` is not allowed on the cause, which is for logs and never sent");
                 errors.push_help(span, text, help);
             }
         }
@@ -112,8 +112,9 @@ fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
     let whole = variant.fields.iter().find_map(|field| field.attrs.details.span());
     let member = variant.fields.iter().find_map(|field| field.attrs.detail.span());
     if let (Some(whole), Some(member)) = (whole, member) {
-        let help = "mark one field `details`, which is the whole of it, or several `detail`, which are its members";
-        errors.push_help(whole, "`details` beside `detail`", help);
+        let help =
+            "mark one field `details`, which holds all of them, or several fields `detail`, each of which is a member";
+        errors.push_help(whole, "`details` is not allowed beside `detail`", help);
         errors.push(member, "`detail` is marked here");
     }
 }
@@ -147,9 +148,9 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
         let named: Vec<_> = variant.fields.iter().filter_map(|field| slot(&field.attrs).get()).collect();
         for (index, name) in named.iter().enumerate() {
             if let Some(first) = named.iter().take(index).find(|first| first.value == name.value) {
-                let text = format!("two fields are marked `{key}` with the name {:?}", name.value);
+                let text = format!("two `{key}` fields are named {:?}", name.value);
                 let (what, help) =
-                    (format!("{:?} is used", name.value), format!("write `{key} = \"..\"` with another name"));
+                    (format!("{:?} is used", name.value), format!("give one of them another name: `{key} = \"..\"`"));
                 errors.push_repeats(first.span, what, [name.span], text, help);
             }
         }
@@ -168,15 +169,16 @@ pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
             continue;
         };
         if variant.fields.len() > 1 {
-            let text = format!("`from` on one of several fields of `{}`: nothing could fill the others", variant.ident);
-            errors.push_help(span, text, "write `source`, and make the value where the other fields are known");
+            let text =
+                format!("`from` needs `{}` to have a single field: nothing could fill the others", variant.ident);
+            errors.push_help(span, text, "write `source`, and construct the value where the other fields are known");
         }
         let ty = source_text(&field.field.ty);
         match types.iter().find(|(known, _)| *known == ty) {
             Some((_, first)) => {
-                let text = format!("a second `from` of type `{ty}`: `?` could not choose between them");
-                let what = format!("`from` of type `{ty}` is");
-                errors.push_repeats(*first, what, [span], text, "write `source`, and make the value by hand");
+                let text = format!("two `from` fields have the type `{ty}`: `?` could not choose between them");
+                let what = format!("`from` is used for `{ty}`");
+                errors.push_repeats(*first, what, [span], text, "write `source`, and construct the value by hand");
             }
             None => types.push((ty, span)),
         }

@@ -50,10 +50,10 @@ fn has_other_display(input: &Input<'_>) -> bool {
 fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     let is = match status {
         Status::Constant(_) => "is a server error",
-        Status::Field(_) => "may be a server error, by its status at run time,",
+        Status::Field(_) => "may be a server error, depending on its status at run time,",
     };
-    let text = format!("`{}` {is} and needs a `message`, as its `Display` is for logs", variant.ident);
-    errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what a client may know");
+    let text = format!("`{}` {is} and needs a `message`: its `Display` is for logs", variant.ident);
+    errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what clients may know");
 }
 
 /// Accepted: no message where `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
@@ -61,7 +61,7 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
     match &variant.error {
         Some(ErrorAttr::Transparent(span)) => {
             let text = format!("`#[error(transparent)]` would show the cause of `{}` to clients", variant.ident);
-            let help = "write `message = \"..\"`, or `#[api(transparent)]` where the cause is an `ApiError` itself";
+            let help = "write `message = \"..\"`, or `#[api(transparent)]` if the cause is itself an `ApiError`";
             errors.push_help(*span, text, help);
             None
         }
@@ -85,7 +85,7 @@ fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, argument
     let cause = variant.fields.iter().find(|field| field.is_cause() && names.contains(&field.name));
     if let Some(cause) = cause {
         let text = format!("this message would show the cause `{}` to clients", cause.name);
-        let help = "leave it out, or write `message = \"..\"` with what a client may know";
+        let help = "leave it out, or write `message = \"..\"` with what clients may know";
         errors.push_help(format.span(), text, help);
     }
     cause.is_none()
@@ -121,11 +121,12 @@ fn resolve(
     };
     if input.kind == AnswerKind::Error && variant.fields[index].is_cause() {
         let text = format!("`{{{name}}}` would show the cause to clients");
-        errors.push_help(span, text, "leave it out: a cause is for logs, which find it with `Error::source`");
+        errors.push_help(span, text, "leave it out: the cause is for logs, which get it from `Error::source`");
         return None;
     }
     if placeholder.spec.as_ref().is_some_and(|spec| spec.contains(['$', '*'])) {
-        let text = format!("the width or precision in `{{{name}:{}}}` is an argument", placeholder.spec.as_deref()?);
+        let text =
+            format!("the width or precision in `{{{name}:{}}}` must not be an argument", placeholder.spec.as_deref()?);
         errors.push_help(span, text, format!("write a number, as in `{{{name}:.2}}`"));
         return None;
     }
@@ -139,11 +140,11 @@ fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholde
     let only = names.first().copied().filter(|_| names.len() == 1 && name.parse::<u32>().is_err());
     let help = match inner_of {
         Some(("self", inner)) if names.contains(&inner) => format!("did you mean `{{{inner}}}`?"),
-        Some(_) => "a placeholder names a whole field; make what is inside of it a field of its own".to_owned(),
+        Some(_) => "a placeholder names a whole field: make the inner value a field of its own".to_owned(),
         None if names.is_empty() => format!("add the field, or write literal braces twice: `{{{{{name}}}}}`"),
         None => match nearest(name, &names).or(only) {
             Some(field) => format!("did you mean `{{{field}}}`?"),
-            None => format!("it has {}", list(&names)),
+            None => format!("allowed here: {}", list(&names)),
         },
     };
     errors.push_help(span, format!("`{}` has no field for `{{{name}}}`", variant.ident), help);

@@ -60,7 +60,7 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
             literal.push_str(brace);
             rest = &behind[1..];
         } else if brace == "}" {
-            errors.push(brace_error("`}` closes nothing", "write a literal brace twice: `}}`"));
+            errors.push(brace_error("unmatched `}`", "write a literal brace twice: `}}`"));
             rest = behind;
         } else if let Some(end) = behind.find(['{', '}']).filter(|end| behind[*end..].starts_with('}')) {
             flush(&mut pieces, &mut literal);
@@ -70,7 +70,7 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
             }
             rest = &behind[end + 1..];
         } else {
-            errors.push(brace_error("`{` is never closed", "write a literal brace twice: `{{`"));
+            errors.push(brace_error("unmatched `{`", "write a literal brace twice: `{{`"));
             rest = behind;
         }
     }
@@ -95,14 +95,14 @@ fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
         None => (inner, None),
     };
     if name.trim().is_empty() {
-        let help = "write the name between the braces, as in `{name}`, or literal braces twice: `{{}}`";
-        return Err(brace_error(format!("`{{{inner}}}` names nothing"), help));
+        let help = "write a name between the braces, as in `{name}`, or write literal braces twice: `{{}}`";
+        return Err(brace_error(format!("`{{{inner}}}` has no name"), help));
     }
     if !name.split('.').all(is_name) {
         let literal = format!("write literal braces twice: `{{{{{inner}}}}}`");
         let trimmed = name.trim();
         let help = if is_name(trimmed) { format!("write `{{{trimmed}}}` without spaces\n{literal}") } else { literal };
-        return Err(brace_error(format!("`{{{inner}}}` is not a placeholder"), help));
+        return Err(brace_error(format!("`{{{inner}}}` is not a valid placeholder"), help));
     }
     Ok(Placeholder { name: name.to_owned(), spec })
 }
@@ -157,7 +157,7 @@ mod tests {
         let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
         assert_eq!(
             texts,
-            ["`{#TFA_CODE}` is not a placeholder", "`}` closes nothing", "`{}` names nothing", "`{` is never closed"]
+            ["`{#TFA_CODE}` is not a valid placeholder", "unmatched `}`", "`{}` has no name", "unmatched `{`"]
         );
         assert_eq!(errors[0].help, "write literal braces twice: `{{#TFA_CODE}}`");
         assert_eq!(names("{} {source} {#X}"), ["source"]);

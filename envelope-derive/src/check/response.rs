@@ -18,8 +18,8 @@ pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) ->
 fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
     let data = variant.fields.get(field).and_then(|field| field.attrs.data.get());
     if let (Some(_), Some(data)) = (variant.attrs.empty.get(), data) {
-        let help = "remove `empty`, or the payload";
-        errors.push_help(data.span, "`data` of an answer that is `empty` would never be sent", help);
+        let help = "remove `empty` or the payload";
+        errors.push_help(data.span, "the `data` of an `empty` answer would never be sent", help);
     }
 }
 
@@ -32,8 +32,8 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
         (None, _) => Some(Data::None),
         (Some(_), None) => field_where(variant, |field| !has_role(field)).map(Data::Field),
         (Some(_), Some((_, second))) => {
-            let text = format!("`{}` has several fields, and one of them must be the payload", variant.ident);
-            let help = "mark it with `#[api(data)]`, or put all of them into one struct that is";
+            let text = format!("`{}` has several fields that could be the payload", variant.ident);
+            let help = "mark one of them with `#[api(data)]`, or put them all into one struct";
             errors.push_help(whole(second.field), text, help);
             None
         }

@@ -108,7 +108,7 @@ fn template(errors: &Errors, item: &Item) -> syn::Result<Spanned<Value>> {
 }
 
 fn needs_template(place: Span, item: &Item) -> syn::Error {
-    let help = format!("write the JSON that it makes: `{} = {{ \"key\": value }}`", item.name);
+    let help = format!("write the JSON it produces: `{} = {{ \"key\": value }}`", item.name);
     error(place, format!("`{}` needs a template", item.name), help)
 }
 
@@ -117,8 +117,8 @@ fn media_type(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     let is_visible = text.value.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     if !is_visible || !text.value.contains('/') {
-        let help = "write one as in \"application/json\"";
-        return Err(error(text.span, format!("{:?} is not a media type", text.value), help));
+        let help = "write one such as \"application/json\"";
+        return Err(error(text.span, format!("{:?} is not a valid media type", text.value), help));
     }
     Ok(text)
 }

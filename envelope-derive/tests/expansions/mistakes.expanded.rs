@@ -5,7 +5,7 @@
     "code \"A\" is used here first"
 }
 ::core::compile_error! {
-    "status 200 does not say that this is an error\n= help: write one of 400..=599, or add `in_band` where the API answers errors with a lower one"
+    "status 200 is not an error status\n= help: write one of 400..=599, or add `in_band` if the API answers errors with a lower status"
 }
 ::core::compile_error! {
     "`A` has no field for `{name}`\n= help: did you mean `{nme}`?"
@@ -61,7 +61,7 @@ const _: () = {
     }
 };
 ::core::compile_error! {
-    "status 404 does not say that this is a success\n= help: write one of 200..=399; an error derives `ApiError`"
+    "status 404 is not a success status\n= help: write one of 200..=399, or derive `ApiError` if this is an error"
 }
 #[allow(
     deprecated,

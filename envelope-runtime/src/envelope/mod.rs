@@ -24,7 +24,7 @@ use crate::{ApiError, ApiResponse, Entry, Page, RenderError, RenderErrorKind};
 ///
 /// Every method either returns the whole answer or a [`RenderError`]; nothing half-written gets out.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `Envelope`",
+    message = "`{Self}` is not an `Envelope`",
     label = "it has no templates",
     note = "add `#[derive(Envelope)]` and `#[envelope(success = .., error = ..)]` to the type"
 )]

@@ -23,8 +23,8 @@ pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
     if is_textual(&node) {
         return Some(node);
     }
-    let help = "write a slot, `self.field`, a string or a number; an object or a list has no place in a header";
-    errors.push_help(&value.place, "a header's value is text or a number", help);
+    let help = "write a slot, `self.field`, a string or a number";
+    errors.push_help(&value.place, "a header value must be text or a number", help);
     None
 }
 
@@ -100,7 +100,7 @@ impl Context<'_> {
         let node = self.node(value)?;
         let text = as_str(node);
         if text.is_none() {
-            let help = "only text, numbers and booleans can be";
+            let help = "only text, numbers and booleans can";
             self.errors.push_help(&value.place, "this cannot be written `as str`", help);
         }
         text
@@ -112,7 +112,7 @@ impl Context<'_> {
         let node = inner.node(element)?;
         if !mentions_entry(element) {
             let text = "the comprehension does not use its variable `error`";
-            self.errors.push_help(over.span, text, "write `error.message`, for example, in what stands before it");
+            self.errors.push_help(over.span, text, "use it before the `for`, as in `error.message`");
         }
         Some(Node::List(Box::new(node), source?))
     }
@@ -130,7 +130,7 @@ impl Context<'_> {
             self.errors.push_help(
                 &key.place,
                 "an object or a list cannot be a key",
-                "write `error.field`, for example",
+                "write a key such as `error.field`",
             );
             return None;
         }
@@ -138,7 +138,7 @@ impl Context<'_> {
             self.errors.push_help(
                 &key.place,
                 "this key is the same for every entry",
-                "write `error.field`, for example",
+                "write a key such as `error.field`",
             );
         }
         Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, source: source? })))
@@ -147,8 +147,8 @@ impl Context<'_> {
     /// Accepted: a comprehension in an error. Refused: in a success or a page, which have no field errors.
     fn over_errors(self, over: &For) -> Option<Source> {
         if self.region != Region::Error {
-            let text = format!("{} has no errors to run over", self.region.describe());
-            self.errors.push_help(over.span, text, "a comprehension is for the templates of errors");
+            let text = format!("{} has no errors to iterate over", self.region.describe());
+            self.errors.push_help(over.span, text, "comprehensions are only for error templates");
             return None;
         }
         Some(over.source)
@@ -190,8 +190,8 @@ impl Context<'_> {
     fn unique_key(self, key: &str, span: Span, keys: &mut Vec<(String, Span)>) {
         match keys.iter().find(|(known, _)| known == key) {
             Some((_, first)) => {
-                let text = format!("key {key:?} is in this object twice");
-                let what = format!("key {key:?} is");
+                let text = format!("key {key:?} is set twice in this object");
+                let what = format!("key {key:?} is set");
                 self.errors.push_repeats(*first, what, [span], text, "remove one of them, or rename it");
             }
             None => keys.push((key.to_owned(), span)),
@@ -205,7 +205,7 @@ impl Context<'_> {
         if may_be_object(&node) {
             return Some(ObjectMember::Splice(node));
         }
-        let help = "write `..data`, `..details`, `..self.field` or `..with(path)`, whose members are put here";
+        let help = "write `..data`, `..details`, `..self.field` or `..with(path)`, whose members are added here";
         self.errors.push_help(&value.place, "only an object can be spliced", help);
         None
     }

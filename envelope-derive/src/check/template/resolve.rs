@@ -44,7 +44,7 @@ impl Context<'_> {
 
     fn entry_slot(self, name: &str, rest: &str, at: &dyn Place) -> Option<Read> {
         if !self.has_entry {
-            let text = format!("`{name}` is outside of a comprehension");
+            let text = format!("`{name}` is only available in a comprehension");
             self.errors.push_help(at, text, self.help_for_entry(rest));
             return None;
         }
@@ -62,15 +62,19 @@ impl Context<'_> {
 
     /// Advice for `error.` outside of a comprehension.
     fn help_for_entry(self, rest: &str) -> String {
-        let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for that of the answer itself"));
+        let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for the answer's own"));
         let over =
-            if self.region == Region::Error { COMPREHENSION } else { "comprehensions are for the templates of errors" };
+            if self.region == Region::Error { COMPREHENSION } else { "comprehensions are only for error templates" };
         own.map_or_else(|| over.to_owned(), |own| format!("{own}\n{over}"))
     }
 
     fn report(self, name: &str, region: Region, unknown: Unknown, at: &dyn Place) {
         if matches!(name, "field_errors" | "errors") {
-            self.errors.push_help(at, format!("`{name}` is not a value: a comprehension runs over it"), COMPREHENSION);
+            self.errors.push_help(
+                at,
+                format!("`{name}` is not a value: only a comprehension can use it"),
+                COMPREHENSION,
+            );
             return;
         }
         let full = if region == Region::Entry { format!("error.{name}") } else { name.to_owned() };
@@ -88,7 +92,7 @@ impl Context<'_> {
     /// Advice for a slot that exists elsewhere.
     fn help_for_place(self, name: &str, region: Region, names: &[&str]) -> String {
         if region == Region::Entry && find(name, self.region).is_ok() {
-            return format!("write `{name}` for that of the answer itself");
+            return format!("write `{name}` for the answer's own");
         }
         if self.has_entry && find(name, Region::Entry).is_ok() {
             return format!("write `error.{name}`");
@@ -129,8 +133,11 @@ impl Context<'_> {
         };
         let name = &placeholder.name;
         if placeholder.spec.is_some() {
-            let text = format!("`{{{name}:{}}}` has a format specification", placeholder.spec.as_deref()?);
-            self.errors.push_help(span, text, format!("write `{{{name}}}`: a template writes values as JSON does"));
+            let text = format!(
+                "`{{{name}:{}}}` has a format specification, which templates do not allow",
+                placeholder.spec.as_deref()?
+            );
+            self.errors.push_help(span, text, format!("write `{{{name}}}`: templates write values as JSON does"));
             return None;
         }
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
@@ -139,8 +146,12 @@ impl Context<'_> {
             _ => self.slot(&path, &span),
         }?;
         if !read.may_be_text() {
-            let help = "a string holds text and numbers only";
-            self.errors.push_help(span, format!("`{name}` is an object or a list"), help);
+            let help = "strings can only contain text and numbers";
+            self.errors.push_help(
+                span,
+                format!("`{name}` is an object or a list, which cannot be part of a string"),
+                help,
+            );
             return None;
         }
         Some(TextPiece::Read(read))

@@ -157,7 +157,7 @@ impl FactAttrs {
     }
 
     fn take_skip(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, list(errors, item, "write `skip(display, error, from)`, or some of them"), &[]) {
+        for entry in split(errors, list(errors, item, "write `skip(display, error, from)`, or any of these"), &[]) {
             match entry.name.as_str() {
                 "display" => self.skip.display = true,
                 "error" => self.skip.error = true,
@@ -185,14 +185,14 @@ fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
 }
 
 fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
-    let expected = |_| error(skip_rest(input), "expected a header's name and value", HEADER);
+    let expected = |_| error(skip_rest(input), "expected a header name and value", HEADER);
     let name: LitStr = input.parse().map_err(expected)?;
     input.parse::<Token![=]>().map_err(expected)?;
     let value: LitStr = input.parse().map_err(expected)?;
     let lower = header_name(&name.value(), name.span())?;
     if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
-        return Err(error(value.span(), "a header's value must not hold control characters", help));
+        return Err(error(value.span(), "a header value must not contain control characters", help));
     }
     Ok(Named { name: lower, span: name.span(), value: value.value() })
 }
@@ -202,7 +202,7 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
         let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
-        return Err(error(place, format!("{text:?} is not a header name"), help));
+        return Err(error(place, format!("{text:?} is not a valid header name"), help));
     }
     Ok(text.to_ascii_lowercase())
 }

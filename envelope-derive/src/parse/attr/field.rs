@@ -88,7 +88,7 @@ fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
         (Form::Assign(..), _) => some_text(item),
         (_, Some(name)) => Ok(Spanned::new(name.to_owned(), item.span)),
         (_, None) => {
-            let text = format!("`{}` needs a name, as this field has none", item.name);
+            let text = format!("`{}` needs a name because this field has none", item.name);
             Err(error(item.span, text, format!("write `{} = \"name\"`", item.name)))
         }
     }

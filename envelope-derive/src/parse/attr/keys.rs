@@ -184,7 +184,7 @@ pub(crate) fn report_option(errors: &Errors, item: &Item, key: &str, valid: &[&s
     if !matches!(item.form, Form::Broken) {
         errors.push_help(
             item.span,
-            format!("unknown `{}` in `{key}(..)`", item.name),
+            format!("unknown option `{}` in `{key}(..)`", item.name),
             help_for_name(&item.name, valid),
         );
     }

@@ -47,7 +47,7 @@ fn depth_behind(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> 
 
 fn is_separator(errors: &Errors, token: &TokenTree, depth: usize) -> bool {
     if is_punct(token, ';') {
-        errors.push_help(token.span(), "expected `,`, found `;`", "entries are separated by commas");
+        errors.push_help(token.span(), "expected `,`, found `;`", "separate entries with commas");
         return true;
     }
     depth == 0 && is_punct(token, ',')
@@ -87,7 +87,7 @@ fn item(errors: &Errors, tokens: Vec<TokenTree>) -> Option<Item> {
     };
     let span = first.span();
     if is_quoted {
-        errors.push_help(span, "a key is not quoted", format!("write `{name}`"));
+        errors.push_help(span, "keys are not quoted", format!("write `{name}`"));
         return Some(Item { name, span, form: Form::Broken });
     }
     let form = form(errors, &name, tokens);

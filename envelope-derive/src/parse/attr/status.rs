@@ -18,7 +18,7 @@ pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
         name if name.peek(syn::Ident) || name.peek(syn::Token![::]) => by_name(name),
         _ => Err(error(
             skip_rest(input),
-            "`status` is a number or a name",
+            "`status` must be a number or a name",
             "write `status = 404` or `status = NOT_FOUND`",
         )),
     })
@@ -29,7 +29,7 @@ fn by_number(number: Spanned<i64>) -> syn::Result<Spanned<u16>> {
         Ok(value) if (100..=599).contains(&value) => Ok(Spanned { value, span: number.span }),
         _ => {
             let text = format!("{} is not an HTTP status", number.value);
-            Err(error(number.span, text, "a status has three digits, 100..=599"))
+            Err(error(number.span, text, "write a number in 100..=599"))
         }
     }
 }
@@ -45,7 +45,7 @@ fn by_name(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
     let names: Vec<&str> = STATUSES.iter().map(|(_, name)| *name).collect();
     let help = match nearest(&name, &names) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => "names are those of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
+        None => "write the name of one of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
     };
     Err(error(last.span(), format!("unknown HTTP status `{name}`"), help))
 }

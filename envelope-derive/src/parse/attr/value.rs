@@ -61,7 +61,7 @@ pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
 fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
     let help = format!("write `{key} = \"..\"`");
     if !input.peek(LitStr) {
-        return Err(error(skip_rest(input), format!("`{key}` is a string"), help));
+        return Err(error(skip_rest(input), format!("`{key}` must be a string"), help));
     }
     let text: LitStr = input.parse()?;
     no_suffix(text.suffix(), text.span())?;
@@ -94,13 +94,13 @@ pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
     }
     if !input.peek(LitStr) {
         let help = "write a literal, such as `\"NOT_FOUND\"` or `-50`";
-        return Err(error(skip_rest(input), "a code is a string or an integer", help));
+        return Err(error(skip_rest(input), "a code must be a string or an integer", help));
     }
     let text: LitStr = input.parse()?;
     no_suffix(text.suffix(), text.span())?;
     let code = text.value();
     if code.trim().is_empty() {
-        let help = "clients tell errors apart by their codes: name it, as in `\"NOT_FOUND\"`";
+        let help = "clients tell errors apart by their codes: write one, such as `\"NOT_FOUND\"`";
         return Err(error(text.span(), "a code must not be empty", help));
     }
     Ok(Spanned::new(CodeValue::Str(code), text.span()))
@@ -118,7 +118,7 @@ pub(crate) fn integer(input: ParseStream<'_>) -> syn::Result<Spanned<i64>> {
     let (sign, start) = minus.map_or(("", digits.span()), |minus| ("-", minus.span));
     let span = Extent::new(start, digits.span());
     let value = format!("{sign}{}", digits.base10_digits()).parse::<i64>();
-    let value = value.map_err(|_| span.error("this number does not fit into 64 bits"))?;
+    let value = value.map_err(|_| span.error("this number does not fit in 64 bits"))?;
     Ok(Spanned { value, span })
 }
 
@@ -126,7 +126,7 @@ pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
     assigned(item, |input| {
         if !starts_integer(input) {
             let help = format!("write `{} = 30`", item.name);
-            return Err(error(skip_rest(input), format!("`{}` is a number of whole seconds", item.name), help));
+            return Err(error(skip_rest(input), format!("`{}` must be a whole number of seconds", item.name), help));
         }
         let number = integer(input)?;
         let value = u64::try_from(number.value)
@@ -141,7 +141,7 @@ pub(crate) fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
     let (low, high) = (bound(input)?, upper_bound(input)?);
     let (low, high) = (low.unwrap_or(i64::MIN), high.unwrap_or(i64::MAX));
     if low > high {
-        return Err(error(place, "no code is in this range", "write the lower bound first, as in `-99..=-50`"));
+        return Err(error(place, "this range is empty", "write the lower bound first, as in `-99..=-50`"));
     }
     Ok((low, high))
 }
@@ -153,7 +153,11 @@ fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
 /// The highest number within, if there is one.
 fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     let expected = |input: ParseStream<'_>| {
-        error(skip_rest(input), "expected a range of integers", "write it as in `-99..=-50`, `100..200` or `..=-2`")
+        error(
+            skip_rest(input),
+            "expected a range of integers",
+            "write a range such as `-99..=-50`, `100..200` or `..=-2`",
+        )
     };
     if input.peek(Token![..=]) {
         input.parse::<Token![..=]>()?;
@@ -183,7 +187,7 @@ pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
     }
     Err(error(
         skip_rest(input),
-        "an extra fact is a string, a number or a boolean",
+        "an extra fact must be a string, a number or a boolean",
         "write a literal, as in `ext(type = \"card_error\")`",
     ))
 }

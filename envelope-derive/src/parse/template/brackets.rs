@@ -67,18 +67,18 @@ fn not_a_key(errors: &Errors, key: &Value) {
     let help = match &key.kind {
         ValueKind::Poisoned => return,
         ValueKind::Path(_) | ValueKind::OfSelf(..) => {
-            format!("write `\"{text}\"`, or `\"{{{text}}}\"` for what it holds")
+            format!("write `\"{text}\"`, or `\"{{{text}}}\"` for its value")
         }
         ValueKind::Literal(text) => format!("write `\"{text}\"`"),
         _ => "write a string literal".to_owned(),
     };
-    errors.push_help(&key.place, "a key is a string", help);
+    errors.push_help(&key.place, "a key must be a string", help);
 }
 
 fn splice(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(Token![...]) {
         let dots: Token![...] = input.parse()?;
-        let text = "a splice has two dots";
+        let text = "a splice is written with two dots";
         errors.push_help(quote::quote!(#dots), text, "write `..data`");
     } else {
         input.parse::<Token![..]>()?;
@@ -106,7 +106,7 @@ fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, V
     } else if let ValueKind::Str(text) = &key.kind {
         return Err(error(text.span(), "this key has no value", PAIR));
     } else {
-        return Err(error(key.place, "expected a key and its value", PAIR));
+        return Err(error(key.place, "expected a key and a value", PAIR));
     }
     Ok((key, optional, value(errors, input)?))
 }
@@ -132,7 +132,7 @@ fn comprehension(errors: &Errors, input: ParseStream<'_>) -> Option<For> {
         Ok(source) => {
             let _ = input.parse::<Option<Token![,]>>();
             if !input.is_empty() {
-                errors.push_help(skip_rest(input), "a comprehension has its brackets for itself", ALONE);
+                errors.push_help(skip_rest(input), "a comprehension must be alone in its brackets", ALONE);
             }
             Some(source)
         }
@@ -152,7 +152,11 @@ fn parse_for(input: ParseStream<'_>) -> syn::Result<For> {
         return Err(error(variable.span(), "the variable is always called `error`", help));
     }
     if !(input.peek(Token![in]) && input.peek2(syn::Ident)) {
-        return Err(error(skip_rest(input), "expected `in` and what to run over", "write `for error in field_errors`"));
+        return Err(error(
+            skip_rest(input),
+            "expected `in` and what to iterate over",
+            "write `for error in field_errors`",
+        ));
     }
     input.parse::<Token![in]>()?;
     let source: Ident = input.parse()?;
@@ -161,11 +165,11 @@ fn parse_for(input: ParseStream<'_>) -> syn::Result<For> {
         "field_errors" => Source::FieldErrors,
         "errors" => Source::Errors,
         _ => {
-            let text = format!("a comprehension cannot run over `{name}`");
+            let text = format!("a comprehension cannot iterate over `{name}`");
             return Err(error(
                 source.span(),
                 text,
-                "write `field_errors`, or `errors` for the error itself where it has none",
+                "write `field_errors`, or `errors`, which is the error itself if it has no field errors",
             ));
         }
     };
@@ -181,7 +185,7 @@ fn finish(
 ) -> syn::Result<Value> {
     let Some(source) = source else { return Ok(Value { place, kind: ValueKind::Poisoned }) };
     if !alone {
-        errors.push_help(source.span, "a comprehension has its brackets for itself", ALONE);
+        errors.push_help(source.span, "a comprehension must be alone in its brackets", ALONE);
         return Ok(Value::poisoned());
     }
     Ok(Value { place, kind: kind(source) })

@@ -27,12 +27,12 @@ pub(super) fn skip_to_comma(input: ParseStream<'_>) {
 /// Reports what follows on a value and is no comma.
 pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
     if input.peek(syn::token::Paren) {
-        let help = "`with(path)` calls a function of yours, with the facts of the answer";
-        errors.push_help(input.span(), "a template calls no methods", help);
+        let help = "write `with(path)` to call a function of yours with the facts of the answer";
+        errors.push_help(input.span(), "templates cannot call methods", help);
     } else if input.peek(Token![for]) {
-        errors.push_help(input.span(), "a comprehension has its brackets for itself", ALONE);
+        errors.push_help(input.span(), "a comprehension must be alone in its brackets", ALONE);
     } else if input.peek(Token![?]) {
-        errors.push_help(input.span(), "the `?` belongs to the key", "write `\"key\"?: value`");
+        errors.push_help(input.span(), "the `?` belongs after the key", "write `\"key\"?: value`");
     } else {
         errors.push(input.span(), "expected `,` before this");
     }

@@ -48,8 +48,8 @@ fn suffixed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
         input.parse::<Token![as]>()?;
         let target = input.call(Ident::parse_any)?;
         if target != "str" {
-            let help = "write `as str`, which writes a value as a string";
-            return Err(error(target.span(), format!("`as {target}` does not exist"), help));
+            let help = "write `as str`, which turns a value into a string";
+            return Err(error(target.span(), format!("unknown conversion `as {target}`"), help));
         }
         value = Value { place: value.place.clone(), kind: ValueKind::AsStr(Box::new(value)) };
     }
@@ -107,12 +107,16 @@ fn number(input: ParseStream<'_>) -> syn::Result<Value> {
         let literal: LitInt = input.parse()?;
         (literal.to_token_stream(), literal.base10_digits().to_owned(), literal.suffix().to_owned())
     } else {
-        return Err(error(input.span(), "expected a number after `-`", "only a literal can be negative, as in `-1`"));
+        return Err(error(
+            input.span(),
+            "expected a number after `-`",
+            "only a number literal can be negative, as in `-1`",
+        ));
     };
     let (written, place) = (text.to_string(), quote::quote!(#minus #text));
     if !suffix.is_empty() || has_leading_zero(&written) || !has_digits_behind_point(&digits) {
-        let help = "write digits, as in `-1`, `2.49` or `1e5`";
-        return Err(error(place, format!("`{written}` is not a number in JSON"), help));
+        let help = "write a number such as `-1`, `2.49` or `1e5`";
+        return Err(error(place, format!("`{written}` is not a valid JSON number"), help));
     }
     let sign = if minus.is_some() { "-" } else { "" };
     Ok(Value { place, kind: ValueKind::Literal(format!("{sign}{digits}")) })
@@ -140,7 +144,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
         parenthesized!(content in input);
         let path = content.call(Path::parse_mod_style).map_err(|_| {
             let help = "write its path, as in `with(crate::trace)`";
-            error(skip_rest(&content), "`with` calls a function", help)
+            error(skip_rest(&content), "`with` must name a function", help)
         })?;
         let value = Value { place: path.to_token_stream(), kind: ValueKind::With(path) };
         return at_end(&content, value);
@@ -191,12 +195,13 @@ pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
     let cannot_be_raw = matches!(name, "self" | "Self" | "super" | "crate" | "_");
     let plain = || syn::parse_str::<Ident>(name).ok();
     let raw = || if cannot_be_raw { None } else { syn::parse_str::<Ident>(&format!("r#{name}")).ok() };
-    let mut ident = plain().or_else(raw).ok_or_else(|| syn::Error::new(span, format!("`{name}` cannot be a field")))?;
+    let mut ident =
+        plain().or_else(raw).ok_or_else(|| syn::Error::new(span, format!("`{name}` cannot be the name of a field")))?;
     ident.set_span(span);
     Ok(ident)
 }
 
 fn index(digits: &str, span: Span) -> syn::Result<Index> {
-    let index = digits.parse().map_err(|_| syn::Error::new(span, "expected a field's position"))?;
+    let index = digits.parse().map_err(|_| syn::Error::new(span, "expected the index of a field"))?;
     Ok(Index { index, span })
 }
