@@ -1,15 +1,15 @@
-//! What several phases share: facts that mean what they say, the same when parsed, checked and expanded.
+//! What several phases share: values that are the same when parsed, checked and expanded.
 
 use std::fmt::{self, Display, Formatter};
 
-/// Which of the two kinds of answer a type is, by its derive.
+/// Which of the two kinds of answer a type is: each has a derive of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AnswerKind {
     Error,
     Response,
 }
 
-/// A code as it was written.
+/// A code as written.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum CodeValue {
     Str(String),

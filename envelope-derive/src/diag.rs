@@ -1,11 +1,11 @@
-//! The error sink: every mistake of a type is collected and shown in one compile, each under its own words.
+//! The error sink: all mistakes in a type are collected and shown in one compile, each underlined where it occurs.
 
 use std::cell::RefCell;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-/// Collects errors. Passed through all of parsing and checking by shared reference, and read at the end by `into_tokens`.
+/// Collects errors. Shared by all of parsing and checking, and read at the end by `into_tokens`.
 #[derive(Default)]
 pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 
@@ -47,7 +47,7 @@ impl Place for TokenStream {
     }
 }
 
-/// From one token to another, of which there is no joined span on stable compilers.
+/// From one token to another: stable compilers cannot join their spans.
 #[derive(Clone, Copy)]
 pub(crate) struct Extent {
     start: Span,
@@ -89,7 +89,7 @@ impl Errors {
         self.push(place, with_help(text.as_ref(), help.as_ref()));
     }
 
-    /// Reports what may stand only once: each repeat with advice, and then, at the first one, that `what` is `here first`.
+    /// Reports what may occur only once: each repeat, with advice, and then the first place, where `what` is `here first`.
     pub(crate) fn push_repeats<R: Place>(
         &self,
         first: impl Place,
@@ -105,7 +105,7 @@ impl Errors {
         }
     }
 
-    /// Reports what a parser of syn's kind returned.
+    /// Reports an error that a parser returned.
     pub(crate) fn push_error(&self, error: syn::Error) {
         self.0.borrow_mut().push(error);
     }
@@ -130,7 +130,7 @@ impl Drop for Errors {
     }
 }
 
-/// A message and advice below it, each line of which rustc shows as a help of its own.
+/// A message and advice below it: rustc shows each line as a help of its own.
 pub(crate) fn with_help(text: &str, help: &str) -> String {
     help.lines().fold(text.to_owned(), |text, line| format!("{text}\n= help: {line}"))
 }
@@ -151,7 +151,7 @@ pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
     spaced.iter().fold(tokens.to_token_stream().to_string(), |text, (from, to)| text.replace(from, to))
 }
 
-/// Advice for a name that does not exist: the nearest that does, and all of them where that is short or the only help.
+/// Advice for a name that does not exist: the nearest that does, and all of them if there are few or none is near.
 pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
     let meant = nearest(given, valid).map(|name| format!("did you mean `{name}`?"));
     let show_all = !valid.is_empty() && (meant.is_none() || valid.len() <= FEW);
@@ -179,7 +179,7 @@ pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The valid name that the given one most probably stands for, if one is near enough.
+/// The valid name that was probably meant, if one is near enough.
 pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
     let given = given.to_lowercase();
     let allowed = (given.chars().count() / 3).max(1);
@@ -191,7 +191,7 @@ pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
         .map(|(_, name)| name)
 }
 
-/// How many characters have to be added, dropped, exchanged or swapped with their neighbour.
+/// How many characters must be added, dropped, replaced or swapped with their neighbour.
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut rows = vec![vec![0; to.len() + 1]; from.len() + 1];

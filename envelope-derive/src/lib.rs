@@ -1,8 +1,8 @@
 //! The derives of `envelope-runtime`, which re-exports them under the names of their traits.
 //!
-//! Use that crate: what is here expands to calls of it. Its documentation and the repository's README say what the
-//! attributes mean. Inside, a type goes one way: `attr`, `input` and `template` parse what was written, `check` turns it
-//! into a model of what it means, and `expand` into impls. Mistakes are collected on the way and shown all at once.
+//! Use that crate: the derives here expand to calls of it. Its documentation and the repository's README say what the
+//! attributes mean. Inside, a type goes one way: `parse` reads what was written, `check` turns it into the `model` of
+//! what it means, and `expand` turns that into impls. Mistakes are collected on the way and shown all at once.
 #![forbid(unsafe_code)]
 
 mod check;

@@ -1,4 +1,4 @@
-//! The README's reference is that of the code: every key and every slot, where it may stand, and nothing else.
+//! The README's reference matches the code: every key and every slot, where it may occur, and nothing else.
 
 use crate::check::template::slots::{Region, SLOTS};
 use crate::parse::attr::keys::{KEYS, Site};

@@ -1,13 +1,15 @@
-//! What the derives expand to: one small input for each kind of expansion, `tests/expansions/NAME.rs`, and beside it the
-//! expansion, `NAME.expanded.rs`. A change of the derives shows there what it does.
+//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and beside it its
+//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does.
 //!
-//! To write the expansions anew: `EXPANSIONS=overwrite cargo test -p envelope-derive snapshots`. Then read the difference.
+//! To write the expansions anew, run `EXPANSIONS=overwrite cargo test -p envelope-derive snapshots`, and read the
+//! difference.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use quote::ToTokens as _;
-use syn::{Attribute, DeriveInput, Item};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, DeriveInput, Item, Token};
 
 use crate::common::AnswerKind;
 use crate::{answer, envelope};
@@ -42,7 +44,7 @@ fn every_snapshot_has_an_input() {
     assert!(lost.is_empty(), "no input for {lost:?}");
 }
 
-/// The inputs, which are all files that are not expansions.
+/// The inputs: all files that are not expansions.
 fn inputs() -> Vec<PathBuf> {
     let inputs = files(false);
     assert!(inputs.len() >= 8, "inputs are missing: {inputs:?}");
@@ -79,9 +81,8 @@ fn expand(item: &Item) -> proc_macro2::TokenStream {
 }
 
 fn derives(attributes: &[Attribute], name: &str) -> bool {
-    let mut found = false;
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-        attribute.parse_nested_meta(|meta| Ok(found |= meta.path.is_ident(name))).unwrap();
-    }
-    found
+    let derived =
+        |attribute: &Attribute| attribute.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated);
+    let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    derives.flat_map(|attribute| derived(attribute).unwrap()).any(|path| path.is_ident(name))
 }

@@ -34,7 +34,7 @@ fn unique(errors: &Errors, uses: &[Use<'_>]) {
         let shared = group.iter().find(|one| one.shared);
         let bare: Vec<&Use<'_>> = group.iter().copied().filter(|one| !one.shared).collect();
         match (shared, bare.as_slice()) {
-            // All of them say that they share it.
+            // All of them are marked as sharing it.
             (_, []) => {}
             (Some(shared), bare) => not_all_shared(errors, shared, bare),
             (None, [first, others @ ..]) => used_twice(errors, first, others),
@@ -133,7 +133,7 @@ fn range(low: i64, high: i64) -> String {
     }
 }
 
-/// Accepted: codes that `retired(..)` does not list. Refused: one that it does, and one that it lists twice.
+/// Accepted: codes that `retired(..)` does not list. Refused: codes that it lists, and listing one twice.
 fn not_retired(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
     let retired = &input.attrs.retired;
     for one in uses {

@@ -14,7 +14,7 @@ use crate::parse::attr::keys;
 use crate::parse::attr::setting::{Setting, Spanned};
 use crate::parse::input::{Input, InputField, Variant};
 
-/// The facts; none where a mistake was reported.
+/// The facts. `None` if a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
     let attrs = &variant.attrs;
     let mut missing = Vec::new();
@@ -51,7 +51,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     })
 }
 
-/// What the variant states, or else the enum.
+/// What the variant states, or else what the enum states.
 fn stated<'a, T>(
     input: &'a Input<'_>,
     variant: &'a Variant<'_>,
@@ -92,7 +92,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     }
 }
 
-/// Reports the required keys that are not there, all of them at once.
+/// Reports all missing keys at once.
 fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
     let Some(first) = missing.first() else { return };
     let names: Vec<String> = missing.iter().map(|key| format!("no `{key}`")).collect();
@@ -122,7 +122,7 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
     }
 }
 
-/// Accepted: `"https://example.com/{code}"`. Refused: placeholders of any other name.
+/// Accepted: `"https://example.com/{code}"`. Refused: any other placeholder.
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
     let url = stated(input, variant, |attrs| &attrs.docs_url)?;
     let pieces = pieces(errors, url.span, &url.value)?;
@@ -146,7 +146,7 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
     Some(text)
 }
 
-/// The enum's constants, each overridden by the variant's of that name.
+/// The enum's constants, each overridden by one of the same name on the variant.
 fn merged<T: Clone>(defaults: &[Named<T>], own: &[Named<T>]) -> Vec<(String, T)> {
     let kept = defaults.iter().filter(|default| own.iter().all(|own| own.name != default.name));
     kept.chain(own).map(|constant| (constant.name.clone(), constant.value.clone())).collect()

@@ -1,4 +1,4 @@
-//! Rules about the fields of one variant: which roles they play, and which exclude each other.
+//! Rules about the fields of one variant: which roles they have, and which roles exclude each other.
 
 use syn::spanned::Spanned as _;
 
@@ -29,7 +29,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     }
 }
 
-/// A role that one field at most can play, and how to find it.
+/// A role, and how to find out whether a field has it.
 type Role = (&'static str, fn(&FieldAttrs) -> Option<Extent>);
 
 const SINGLE_ROLES: [Role; 7] = [
@@ -70,8 +70,8 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `#[from]` beside `#[error(..)]`, `#[api(from)]` with it or not. Refused: `#[api(from)]` alone, where thiserror
-/// would not know of it and nothing implement `From`.
+/// Accepted: `#[from]` beside `#[error(..)]`, with or without `#[api(from)]`. Refused: `#[api(from)]` alone: thiserror
+/// would not know of it, and nothing would implement `From`.
 fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| input.thiserror && !field.attrs.foreign_cause) {
         if let Some(place) = field.attrs.from.span() {
@@ -160,7 +160,7 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
     unique(errors, variant, "header", |field| &field.header);
 }
 
-/// Accepted: `V(#[api(from)] E)`. Refused: `from` beside another field, which nothing could fill, or twice of one type.
+/// Accepted: `V(#[api(from)] E)`. Refused: `from` beside another field, which nothing could fill, or two of one type.
 pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
     let mut types: Vec<(String, Extent)> = Vec::new();
     for variant in &input.variants {

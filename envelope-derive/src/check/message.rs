@@ -11,7 +11,7 @@ use crate::model::{FieldRef, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
 use crate::parse::input::{ErrorAttr, Input, Variant};
 
-/// The message that clients see; none where a mistake was reported.
+/// The message that clients see. `None` if a mistake was reported.
 pub(crate) fn check(
     errors: &Errors,
     input: &Input<'_>,
@@ -40,13 +40,13 @@ pub(crate) fn check(
     }
 }
 
-/// True where `Display` is not this derive's matter, and may say anything.
+/// True if this derive does not implement `Display`, which may then say anything.
 fn has_other_display(input: &Input<'_>) -> bool {
     input.thiserror || input.attrs.skip.display
 }
 
-/// Accepted: `message = ".."` on a 5xx. Refused: leaving its text to `#[error]` or to a `Display` written by hand, which
-/// are where implementation details slip out.
+/// Accepted: `message = ".."` on a 5xx. Refused: leaving its text to `#[error]` or to a `Display` written by hand,
+/// which is where implementation details slip out.
 fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     let is = match status {
         Status::Constant(_) => "is a server error",
@@ -56,7 +56,7 @@ fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what clients may know");
 }
 
-/// Accepted: no message where `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
+/// Accepted: no message if `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
 fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Message> {
     match &variant.error {
         Some(ErrorAttr::Transparent(span)) => {
@@ -78,7 +78,7 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
     }
 }
 
-/// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` where that is the cause.
+/// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` if that is the cause.
 fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, arguments: &[String]) -> bool {
     let mut names = names(&format.value());
     names.extend_from_slice(arguments);
@@ -91,7 +91,7 @@ fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, argument
     cause.is_none()
 }
 
-/// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names that are no field, and the cause.
+/// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names without a field, and the cause.
 fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
     let span = text.span.span();
     let parsed = pieces(errors, span, &text.value)?;

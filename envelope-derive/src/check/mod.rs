@@ -15,7 +15,7 @@ use crate::model::{Body, Fallback, Field, Generate, Model, Variant};
 use crate::parse::attr::value::runtime_path;
 use crate::parse::input::{self, Input};
 
-/// The model of a type, or what is left of it if there are mistakes, which have been reported.
+/// The model of a type, or what is left of it if there are mistakes, which are then reported.
 pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box<Fallback<'a>>> {
     if input.kind == AnswerKind::Error {
         codes::check(errors, input);

@@ -7,20 +7,20 @@ use crate::diag::{Errors, Place};
 /// A piece of such a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
-    /// As it is, doubled braces made single.
+    /// Literal text, its doubled braces made single.
     Text(String),
-    /// What stands between single braces.
+    /// The content of single braces.
     Placeholder(Placeholder),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Placeholder {
     pub(crate) name: String,
-    /// What stands behind the colon.
+    /// The format specification after the colon.
     pub(crate) spec: Option<String>,
 }
 
-/// What is wrong with the braces of a text, and how to mend it.
+/// What is wrong with the braces of a text, and how to fix it.
 #[derive(Debug, PartialEq, Eq)]
 struct BraceError {
     text: String,
@@ -34,7 +34,7 @@ pub(crate) fn pieces(errors: &Errors, place: impl Place, text: &str) -> Option<V
 }
 
 fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
-    // Most texts are constant, and a search for one byte is quick even in a build without optimisation.
+    // Most texts are constant, and searching for a byte is quick even in builds without optimisation.
     if !text.is_empty() && !text.as_bytes().contains(&b'{') && !text.as_bytes().contains(&b'}') {
         return Ok(vec![Piece::Text(text.to_owned())]);
     }
@@ -42,7 +42,7 @@ fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
     if errors.is_empty() { Ok(pieces) } else { Err(errors) }
 }
 
-/// The names of all placeholders that can be made out, whatever else is wrong with the text.
+/// The names of all placeholders that can be recognised, whatever else is wrong with the text.
 pub(crate) fn names(text: &str) -> Vec<String> {
     let name = |piece| if let Piece::Placeholder(placeholder) = piece { Some(placeholder.name) } else { None };
     scan(text).0.into_iter().filter_map(name).collect()
@@ -111,12 +111,12 @@ fn is_name(part: &str) -> bool {
     !part.is_empty() && part.chars().all(|character| character == '_' || character.is_alphanumeric())
 }
 
-/// The text as people read it; as it is written if it has mistakes, which are somebody else's to report.
+/// The text as people read it, or as written if it has mistakes, which are left for thiserror to report.
 pub(crate) fn readable(text: &str) -> String {
     cut(text).map_or_else(|_| text.to_owned(), |pieces| shown(&pieces))
 }
 
-/// The text as people read it: placeholders in their braces, doubled braces made single.
+/// The text as people read it: placeholders in braces, doubled braces made single.
 pub(crate) fn shown(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
@@ -130,7 +130,7 @@ pub(crate) fn shown(pieces: &[Piece]) -> String {
     text
 }
 
-/// The text without placeholders, if it has none.
+/// The text, if it has no placeholders.
 pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
     match pieces {
         [] => Some(String::new()),

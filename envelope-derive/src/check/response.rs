@@ -5,7 +5,7 @@ use crate::diag::{Errors, whole};
 use crate::model::Data;
 use crate::parse::input::{Input, InputField, Variant};
 
-/// The payload; none where a mistake was reported.
+/// The payload. `None` if a mistake was reported.
 pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Data> {
     if let Some(field) = field_where(variant, |field| field.attrs.data.get().is_some()) {
         no_body_no_data(errors, variant, field.index);
@@ -14,7 +14,7 @@ pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) ->
     if input.is_enum { of_variant(errors, variant) } else { Some(Data::Itself) }
 }
 
-/// Accepted: `empty` without a `data` field. Refused: with one, which would never be sent.
+/// Accepted: `empty` without a `data` field. Refused: both, as the data would never be sent.
 fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
     let data = variant.fields.get(field).and_then(|field| field.attrs.data.get());
     if let (Some(_), Some(data)) = (variant.attrs.empty.get(), data) {
@@ -42,6 +42,6 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
 
 fn has_role(field: &InputField<'_>) -> bool {
     let attrs = &field.attrs;
-    // A mistake in what makes it one has been reported.
+    // A poisoned setting has a role too: its mistake has been reported.
     !(attrs.ext.is_absent() && attrs.header.is_absent() && attrs.message.is_absent())
 }

@@ -9,7 +9,7 @@ pub(crate) struct EnvelopeModel<'a> {
     pub(crate) derive: &'a DeriveInput,
     pub(crate) krate: Path,
     pub(crate) success: Node,
-    /// None: as a success whose data are the items.
+    /// If `None`, a page is written as a success whose data are the items.
     pub(crate) page: Option<Node>,
     pub(crate) error: Node,
     pub(crate) field_error: Option<Node>,
@@ -21,7 +21,7 @@ pub(crate) struct EnvelopeModel<'a> {
     pub(crate) error_content_type: String,
 }
 
-/// The fields of an envelope, whose types an expansion may need a bound on.
+/// The fields of an envelope: its impl may need bounds on their types.
 pub(crate) fn fields(derive: &DeriveInput) -> Option<&Fields> {
     match &derive.data {
         Data::Struct(data) => Some(&data.fields),

@@ -12,7 +12,7 @@ pub(crate) struct Model {
     pub(crate) kind: AnswerKind,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
-    /// The path of the runtime crate.
+    /// The runtime crate's path.
     pub(crate) krate: Path,
     pub(crate) is_enum: bool,
     pub(crate) variants: Vec<Variant>,
@@ -24,7 +24,7 @@ pub(crate) struct Model {
 pub(crate) struct Fallback<'a> {
     pub(crate) kind: AnswerKind,
     pub(crate) derive: &'a DeriveInput,
-    /// The path of the runtime crate.
+    /// The runtime crate's path.
     pub(crate) krate: Path,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
@@ -59,7 +59,7 @@ pub(crate) struct Field {
     pub(crate) from: bool,
 }
 
-/// A field of the variant, and where to show what its type lacks.
+/// A field of the variant, and where to show an error about its type.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldRef {
     pub(crate) index: usize,
@@ -101,7 +101,7 @@ pub(crate) enum Message {
     None,
     Constant(String),
     Template(Vec<MessagePiece>, String),
-    /// Somebody else's `Display`; the text is what is known of it.
+    /// Somebody else's `Display`, and its text as far as it is known.
     Display(String),
     Field(FieldRef),
 }

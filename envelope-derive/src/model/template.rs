@@ -11,7 +11,7 @@ pub(crate) enum Node {
     Json(String),
     /// A string that is the same in every answer.
     Str(String),
-    /// A string with something in it.
+    /// A string with placeholders.
     Text(Vec<TextPiece>),
     Object(Object),
     Array(Vec<Node>),
@@ -31,22 +31,22 @@ pub(crate) enum TextPiece {
 /// A value that is not known before the answer.
 #[derive(Clone)]
 pub(crate) struct Read {
-    /// As it is written, for error messages.
+    /// As written, for error messages.
     pub(crate) name: String,
-    /// Where it is written, for what the compiler has to say about its type.
+    /// Where it is written: the compiler shows errors about its type there.
     pub(crate) span: Span,
     pub(crate) of: Of,
-    /// It is there in every answer: an error's code and message, and any answer's status.
+    /// Present in every answer: an error's code and message, and any answer's status.
     pub(crate) certain: bool,
 }
 
 #[derive(Clone)]
 pub(crate) enum Of {
-    /// The answer's.
+    /// A slot of the answer.
     Answer(Slot),
-    /// The comprehension's entry's.
+    /// A slot of the comprehension's entry.
     Entry(Slot),
-    /// The envelope's: where `self` stands, and the fields.
+    /// A field of the envelope: the span of `self`, and the path.
     Envelope(Span, Vec<Member>),
     With(Path),
 }
@@ -112,7 +112,7 @@ pub(crate) enum MapValue {
 }
 
 impl Object {
-    /// The keys that stand in the template as they are.
+    /// The keys that are literals.
     pub(crate) fn literal_keys(&self) -> Vec<&str> {
         let keys = self.members.iter().filter_map(|member| match member {
             ObjectMember::Pair { key: Key::Literal(key), .. } => Some(key.as_str()),
@@ -121,7 +121,7 @@ impl Object {
         keys.collect()
     }
 
-    /// True where keys come in at run time.
+    /// True if some keys are known only at run time.
     pub(crate) fn is_open(&self) -> bool {
         let open = |member: &ObjectMember| {
             matches!(member, ObjectMember::Splice(_) | ObjectMember::Pair { key: Key::Interpolated(_), .. })
@@ -129,7 +129,7 @@ impl Object {
         self.members.iter().any(open)
     }
 
-    /// True where every member can be left out, so that the object itself can be absent.
+    /// True if every member can be left out, so that the object itself can be absent.
     pub(crate) fn may_be_empty(&self) -> bool {
         let can_be_left_out = |member: &ObjectMember| match member {
             ObjectMember::Splice(_) => true,

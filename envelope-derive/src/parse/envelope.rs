@@ -26,7 +26,7 @@ pub(crate) const KEYS: [&str; 10] = [
     "crate",
 ];
 
-/// The outcomes that no other stands in for.
+/// The outcomes for which no other can stand in.
 pub(crate) const REQUIRED: [&str; 2] = ["success", "error"];
 
 /// An envelope as it was written.
@@ -44,7 +44,7 @@ impl EnvelopeInput {
         let mut input = EnvelopeInput::default();
         let lists = lists(errors, &derive.attrs, "envelope");
         if derive.attrs.iter().any(|attribute| attribute.path().is_ident("envelope") && !is_list(attribute)) {
-            // Reported already: what it was to say is not missing as well.
+            // Already reported: what it was meant to say is not reported as missing too.
             REQUIRED.iter().for_each(|name| *input.outcome_mut(name) = Setting::Poisoned);
         }
         for list in lists {
@@ -64,7 +64,7 @@ impl EnvelopeInput {
         }
     }
 
-    /// Reports a key that does not exist; the one that was probably meant is not missing then.
+    /// Reports a key that does not exist. The one that was probably meant is then not reported as missing.
     fn unknown(&mut self, errors: &Errors, item: &Item) {
         if !matches!(item.form, Form::Broken) {
             errors.push_help(item.span, format!("unknown key `{}`", item.name), help_for_name(&item.name, &KEYS));
@@ -112,7 +112,7 @@ fn needs_template(place: Span, item: &Item) -> syn::Error {
     error(place, format!("`{}` needs a template", item.name), help)
 }
 
-/// A media type (RFC 9110, section 8.3.1), as far as its characters go.
+/// A media type (RFC 9110, section 8.3.1), as far as its characters are concerned.
 fn media_type(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     let is_visible = text.value.bytes().all(|byte| (b' '..=b'~').contains(&byte));

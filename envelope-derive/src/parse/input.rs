@@ -18,7 +18,7 @@ pub(crate) struct Input<'a> {
     pub(crate) kind: AnswerKind,
     pub(crate) derive: &'a DeriveInput,
     pub(crate) is_enum: bool,
-    /// The keys that speak of the type as a whole, and an enum's defaults.
+    /// The keys about the type as a whole, and an enum's defaults.
     pub(crate) attrs: FactAttrs,
     /// The variants, or the struct itself.
     pub(crate) variants: Vec<Variant<'a>>,
@@ -37,7 +37,7 @@ pub(crate) struct Variant<'a> {
 
 pub(crate) struct InputField<'a> {
     pub(crate) field: &'a Field,
-    /// The name, or the position, as a message names it.
+    /// The name, or else the index, as messages refer to it.
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
 }
@@ -45,13 +45,13 @@ pub(crate) struct InputField<'a> {
 /// thiserror's `#[error(..)]`.
 pub(crate) enum ErrorAttr {
     Transparent(Span),
-    /// The format string, and the field names in the arguments behind it.
+    /// The format string, and the field names in the arguments after it.
     Format(LitStr, Vec<String>),
-    /// `fmt = path`, or something that thiserror will complain about.
+    /// `fmt = path`, or something that thiserror will refuse.
     Other,
 }
 
-/// Keys that speak of a struct as a type, not as its own only variant.
+/// Keys about a struct as a type, not as its own only variant.
 const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
 
 impl<'a> Input<'a> {
@@ -63,7 +63,7 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Accepted: a struct or an enum. Refused: a union, of which nothing but the name is read then.
+    /// Accepted: a struct or an enum. Refused: a union, of which only the name is read.
     fn of_union(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
         let name = if kind == AnswerKind::Error { "ApiError" } else { "ApiResponse" };
         let text = format!("`{name}` cannot be derived for a union");
@@ -83,7 +83,7 @@ impl<'a> Input<'a> {
             doc: doc(&variant.attrs),
             shape: &variant.fields,
             fields: fields(errors, &variant.fields, on_field),
-            // As thiserror has it, what stands on the enum is a default for its variants.
+            // As in thiserror, what is on the enum is a default for its variants.
             error: error_attr(&variant.attrs).or_else(|| error_attr(&derive.attrs)),
         };
         let attrs = FactAttrs::parse(errors, &items(errors, &derive.attrs, on_type));
@@ -125,7 +125,7 @@ fn fields<'a>(errors: &Errors, fields: &'a Fields, site: Site) -> Vec<InputField
 }
 
 impl InputField<'_> {
-    /// A cause: marked here or for thiserror, or called `source`, which is what thiserror takes it for.
+    /// A cause: marked here or for thiserror, or called `source`, which thiserror takes for one too.
     pub(crate) fn is_cause(&self) -> bool {
         let attrs = &self.attrs;
         attrs.source.get().is_some() || attrs.from.get().is_some() || attrs.foreign_cause || self.name == "source"
@@ -146,7 +146,7 @@ fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
     })
 }
 
-/// The names in `.name` and `.0`, and bare ones: thiserror's arguments can reach a field in both ways.
+/// The names in `.name` and `.0`, and bare ones: thiserror's arguments can refer to a field in each of these ways.
 fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
     let mut names = Vec::new();
     let mut behind_dot = false;
@@ -155,7 +155,7 @@ fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
         match token {
             TokenTree::Group(group) => names.extend(fields_in_arguments(group.stream().into_iter())),
             TokenTree::Ident(ident) => names.push(ident.unraw().to_string()),
-            // `.0.1` has one token behind its first dot; a number that stands alone is no field.
+            // In `.0.1`, a single token follows the first dot. A number on its own is not a field.
             TokenTree::Literal(literal) if behind_dot => {
                 names.extend(literal.to_string().split('.').next().map(str::to_owned));
             }

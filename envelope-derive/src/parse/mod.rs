@@ -1,4 +1,4 @@
-//! Parse: from tokens to what the user wrote, nothing of it judged yet.
+//! Parse: from tokens to what the user wrote, before any of it is judged.
 
 pub(crate) mod attr;
 pub(crate) mod envelope;

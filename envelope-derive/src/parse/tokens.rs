@@ -6,7 +6,7 @@ use syn::parse::{ParseStream, Parser};
 
 use crate::diag::{Extent, Place};
 
-/// Parses tokens that hold one value and nothing else.
+/// Parses tokens that are one value and nothing else.
 pub(crate) fn whole<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
     scoped(tokens, |input| {
         let value = parse(input)?;
@@ -14,7 +14,7 @@ pub(crate) fn whole<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) 
     })
 }
 
-/// Runs a parser whose errors at the end of its input are shown under the last token; syn knows no place for them.
+/// Runs a parser, and shows its errors at the end of the input under the last token: syn has no place for them.
 pub(crate) fn scoped<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
     let last = tokens.clone().into_iter().last();
     let mut group = Group::new(Delimiter::Parenthesis, tokens);
@@ -27,7 +27,7 @@ pub(crate) fn scoped<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>)
     parser.parse2(TokenTree::Group(group).into())
 }
 
-/// What is left over; taken from the input, so that syn does not complain about it as well.
+/// The rest of the input, which is consumed so that syn does not report it too.
 pub(crate) fn skip_rest(input: ParseStream<'_>) -> Extent {
     let start = input.span();
     let rest = input.parse::<TokenStream>().ok().and_then(|rest| rest.into_iter().last());

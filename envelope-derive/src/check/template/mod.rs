@@ -1,4 +1,4 @@
-//! Check: from a template as written to a template as meant. One function per rule, all mistakes collected.
+//! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
 
 mod resolve;
 pub(crate) mod slots;
@@ -12,12 +12,12 @@ use crate::diag::{Errors, Place as _};
 use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece};
 use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
 
-/// The template of one outcome; none where a mistake was reported.
+/// The template of one outcome. `None` if a mistake was reported.
 pub(crate) fn template(errors: &Errors, region: Region, value: &Value) -> Option<Node> {
     Context { errors, region, has_entry: false }.node(value)
 }
 
-/// The value of one header: text, or what can be written as text.
+/// The value of one header: text, or a value that can be written as text.
 pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
     let node = Context { errors, region: Region::Headers, has_entry: false }.node(value)?;
     if is_textual(&node) {
@@ -28,7 +28,7 @@ pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
     None
 }
 
-/// A message that is always there is a string whose quotes are constant.
+/// A message that is always present is a string whose quotes are constant.
 fn read_node(read: Read) -> Node {
     let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::Entry(Slot::Message));
     if read.certain && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
@@ -161,7 +161,7 @@ impl Context<'_> {
         complete.then_some(Node::Object(Object { members: checked }))
     }
 
-    /// The members of an object; those of a spliced literal object are taken in as if they stood there themselves.
+    /// The members of an object; those of a spliced literal object are treated as if they were written there directly.
     fn members(self, members: &[Member], keys: &mut Vec<(String, Span)>, checked: &mut Vec<ObjectMember>) -> bool {
         let mut complete = true;
         for member in members {
@@ -186,7 +186,7 @@ impl Context<'_> {
         Some(ObjectMember::Pair { key: key?, optional: pair.optional, value: value? })
     }
 
-    /// Accepted: each literal key once in an object. Refused: twice, also where one comes from a spliced literal object.
+    /// Accepted: each literal key once in an object. Refused: twice, even if one is from a spliced literal object.
     fn unique_key(self, key: &str, span: Span, keys: &mut Vec<(String, Span)>) {
         match keys.iter().find(|(known, _)| known == key) {
             Some((_, first)) => {
@@ -198,8 +198,8 @@ impl Context<'_> {
         }
     }
 
-    /// Accepted: `..data`, `..details`, `..self.context`, `..with(path)`, a map. Refused: what is no object as far as
-    /// types tell.
+    /// Accepted: `..data`, `..details`, `..self.context`, `..with(path)`, a map. Refused: anything that
+    /// is known not to be an object.
     fn splice(self, value: &Value) -> Option<ObjectMember> {
         let node = self.node(value)?;
         if may_be_object(&node) {
@@ -226,7 +226,7 @@ fn may_be_object(node: &Node) -> bool {
     }
 }
 
-/// A value as a string; none where it is no scalar.
+/// A value as a string. `None` if it is not a scalar.
 fn as_str(node: Node) -> Option<Node> {
     match node {
         Node::Null | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => Some(node),
@@ -237,7 +237,7 @@ fn as_str(node: Node) -> Option<Node> {
     }
 }
 
-/// True where the entry of the comprehension around it is used; an inner comprehension has an entry of its own.
+/// True if it uses the entry of the comprehension around it. An inner comprehension has an entry of its own.
 fn mentions_entry(value: &Value) -> bool {
     match &value.kind {
         ValueKind::Path(path) => path.first().is_some_and(|first| first == "error"),
@@ -249,7 +249,7 @@ fn mentions_entry(value: &Value) -> bool {
         ValueKind::Array(elements) => elements.iter().any(mentions_entry),
         ValueKind::AsStr(inner) => mentions_entry(inner),
         ValueKind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
-        // A mistake in it has been reported; whether it uses the variable is another matter.
+        // Its mistake has been reported; whether it uses the variable is not known.
         ValueKind::Poisoned => true,
         ValueKind::Null
         | ValueKind::Literal(_)

@@ -1,4 +1,4 @@
-//! Names to meanings: the slots of a path, the placeholders of a string.
+//! From names to what they mean: the slot of a path, the placeholders of a string.
 
 use proc_macro2::Span;
 use syn::{LitStr, Member};
@@ -9,16 +9,16 @@ use crate::diag::{Errors, Place, any_of, help_for_name};
 use crate::model::template::{Of, Read, Slot, TextPiece};
 use crate::parse::template::value::field_ident;
 
-/// What a name may mean where it stands.
+/// What a name may mean at a place.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) errors: &'a Errors,
     pub(crate) region: Region,
-    /// Inside of a comprehension: `error.` names its entry.
+    /// Inside a comprehension, where `error.` names its entry.
     pub(crate) has_entry: bool,
 }
 
-/// A string: constant, or with something in it.
+/// A string, constant or with placeholders.
 pub(crate) enum Text {
     Constant(String),
     Pieces(Vec<TextPiece>),
@@ -60,7 +60,7 @@ impl Context<'_> {
         }
     }
 
-    /// Advice for `error.` outside of a comprehension.
+    /// Advice for `error.` outside a comprehension.
     fn help_for_entry(self, rest: &str) -> String {
         let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for the answer's own"));
         let over =
@@ -112,7 +112,7 @@ impl Context<'_> {
         names
     }
 
-    /// A string, its placeholders resolved; none where a mistake was reported.
+    /// A string with its placeholders resolved. `None` if a mistake was reported.
     pub(crate) fn text(self, literal: &LitStr) -> Option<Text> {
         if !literal.suffix().is_empty() {
             let help = format!("remove the `{}`", literal.suffix());
@@ -173,7 +173,7 @@ impl Context<'_> {
 
 const COMPREHENSION: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
 
-/// The nearest slot, or one that ends in the name, and below it all of them.
+/// The nearest slot, or one that ends in the name, and all slots below it.
 fn help_for_slot(name: &str, names: &[&str]) -> String {
     let help = help_for_name(name, names);
     let longer = names.iter().find(|known| known.rsplit('.').next() == Some(name));
@@ -191,7 +191,7 @@ fn describe(regions: &[Region]) -> String {
     any_of(&names, "and of")
 }
 
-/// Whether every answer of this kind has the slot.
+/// True if every answer of this kind has the slot.
 fn is_certain(slot: &Slot, region: Region) -> bool {
     match slot {
         Slot::Status => region != Region::Headers,
@@ -201,7 +201,7 @@ fn is_certain(slot: &Slot, region: Region) -> bool {
 }
 
 impl Read {
-    /// False where it is an object or a list, as far as can be told.
+    /// False if it is known to be an object or a list.
     pub(crate) fn may_be_text(&self) -> bool {
         match &self.of {
             Of::Answer(slot) | Of::Entry(slot) => slot.may_be_text(),
@@ -209,7 +209,7 @@ impl Read {
         }
     }
 
-    /// False where it is text, a number or a list, as far as can be told.
+    /// False if it is known to be text, a number or a list.
     pub(crate) fn may_be_object(&self) -> bool {
         match &self.of {
             Of::Answer(slot) | Of::Entry(slot) => slot.may_be_object(),

@@ -1,8 +1,8 @@
-//! The slots: their names, which outcomes have them, and what a mistake about them is told.
+//! The slots: their names, and where each of them is available.
 
 use crate::model::template::{PageSlot, Slot};
 
-/// Where a template stands, as far as its slots are concerned.
+/// The regions of an envelope, each with slots of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Region {
     Success,
@@ -19,7 +19,7 @@ const EVERYWHERE: &[Region] = &[Success, Page, Error, Headers];
 const ALSO_OF_ENTRIES: &[Region] = &[Success, Page, Error, Headers, Entry];
 const OF_PAGES: &[Region] = &[Page, Headers];
 
-/// Every slot: its name, where it may stand, and what it is. `ext.NAME` stands for all names.
+/// Every slot: its name, where it is available, and what it is. `ext.NAME` stands for all names.
 pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("status", ALSO_OF_ENTRIES, Slot::Status),
     ("status.reason", EVERYWHERE, Slot::Reason),
@@ -57,17 +57,17 @@ impl Region {
         }
     }
 
-    /// The names of the slots that may stand here.
+    /// The names of the slots that are available here.
     pub(crate) fn names(self) -> Vec<&'static str> {
         SLOTS.iter().filter(|(_, regions, _)| regions.contains(&self)).map(|(name, ..)| *name).collect()
     }
 }
 
-/// Why a name is no slot here.
+/// Why a name is not a slot here.
 pub(crate) enum Unknown {
-    /// Nowhere.
+    /// It is not a slot anywhere.
     Name,
-    /// It is one of these.
+    /// It is a slot of these.
     Elsewhere(&'static [Region]),
 }
 
@@ -84,12 +84,12 @@ pub(crate) fn find(name: &str, region: Region) -> Result<Slot, Unknown> {
 }
 
 impl Slot {
-    /// False where the slot is no object, as far as can be told: what it holds is text, a number or a list.
+    /// False if the slot is known not to be an object, but text, a number or a list.
     pub(crate) fn may_be_object(&self) -> bool {
         matches!(self, Slot::Data | Slot::Details | Slot::Ext(_))
     }
 
-    /// False where the slot is an object or a list, which is no text.
+    /// False if the slot is known to be an object or a list.
     pub(crate) fn may_be_text(&self) -> bool {
         !matches!(self, Slot::Items | Slot::Details)
     }

@@ -14,7 +14,7 @@ use crate::common::{CodeValue, LiteralValue};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
 
-/// What `#[api(..)]` says on a type or a variant. Which keys are allowed where is checked before.
+/// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
 #[derive(Default)]
 pub(crate) struct FactAttrs {
     pub(crate) code: Setting<CodeValue>,
@@ -38,7 +38,7 @@ pub(crate) struct FactAttrs {
     pub(crate) envelope: Setting<syn::Type>,
     pub(crate) krate: Setting<Path>,
     pub(crate) skip: Skip,
-    /// Every key that is set, for rules about keys that exclude others.
+    /// Every key that is set, for the rules about keys that exclude each other.
     pub(crate) set: Vec<(String, Span)>,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct Named<T> {
     pub(crate) value: T,
 }
 
-/// What `skip(..)` leaves to the author.
+/// The traits that `skip(..)` leaves to the author.
 #[derive(Default)]
 pub(crate) struct Skip {
     pub(crate) display: bool,
@@ -171,7 +171,7 @@ impl FactAttrs {
 const EXT: &str = "write `ext(name = \"value\")`";
 const HEADER: &str = "write `header(\"name\" = \"value\")`";
 
-/// What stands between the parentheses; nothing there is a mistake.
+/// The tokens between the parentheses. An empty list is a mistake.
 fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
     let Form::List(tokens) = &item.form else { return TokenStream::new() };
     if tokens.is_empty() {
@@ -197,7 +197,7 @@ fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
     Ok(Named { name: lower, span: name.span(), value: value.value() })
 }
 
-/// A header's name in lower case, checked to be a token (RFC 9110, section 5.6.2).
+/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2).
 pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
@@ -207,13 +207,13 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
     Ok(text.to_ascii_lowercase())
 }
 
-/// Reports a header's second appearance, and the first.
+/// Reports a header that is set twice.
 pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Span) {
     let (text, what) = (format!("header `{name}` is set twice"), format!("header `{name}` is set"));
     errors.push_repeats(first, what, [second], text, "remove one of them");
 }
 
-/// True where a token is the ident of that name.
+/// True if a token is the identifier of that name.
 pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if *ident == name)
 }

@@ -82,7 +82,7 @@ impl FieldAttrs {
     }
 }
 
-/// `key = "name"`, or `key` alone where the field has a name.
+/// `key = "name"`, or `key` alone if the field has a name.
 fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
     match (&item.form, name) {
         (Form::Assign(..), _) => some_text(item),

@@ -3,7 +3,7 @@
 use super::item::{Form, Item};
 use crate::diag::{Errors, any_of, help_for_name, nearest};
 
-/// Where an `#[api(..)]` attribute stands.
+/// Where an `#[api(..)]` attribute may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Site {
     ErrorEnum,
@@ -35,7 +35,7 @@ impl Site {
     }
 }
 
-/// How a key is written, at sites of one kind.
+/// How a key is written at certain sites.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     /// As the help of an error shows it.
@@ -65,7 +65,7 @@ const ERROR_TYPES: &[Site] = &[ErrorEnum, ErrorStruct];
 const TYPES: &[Site] = &[ErrorEnum, ErrorStruct, ResponseEnum, ResponseStruct];
 const FIELDS: &[Site] = &[ErrorField, ResponseField];
 
-/// Every key, in the order of the reference. A name stands twice where its form depends on the site.
+/// Every key, in the order of the reference. A name is listed twice if its form depends on the site.
 pub(crate) const KEYS: &[Key] = &[
     key("code", "code = \"NOT_FOUND\"", Forms::Assign, ALL_FACTS),
     key("status", "status = 404", Forms::Assign, ALL_FACTS_AND_ERROR_ENUM),
@@ -101,8 +101,8 @@ pub(crate) const KEYS: &[Key] = &[
     key("skip", "skip(display)", Forms::List, ERROR_TYPES),
 ];
 
-/// The entry, if its key is one that may stand here. What is wrong with it is reported; where it is clear what was meant,
-/// the entry is kept as a broken one, so that its key is not missing as well.
+/// The entry, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the entry is kept
+/// as a broken one, so that its key is not reported as missing too.
 pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
     let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.sites.contains(&site)) else {
         if !matches!(item.form, Form::Broken) {
@@ -115,7 +115,7 @@ pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
     Some(if fits { item } else { Item { form: Form::Broken, ..item } })
 }
 
-/// Accepted: a key in its own form. Refused: one without its value, or with a value or a list where it has none.
+/// Accepted: a key in its own form. Refused: one without its value, or with a value or a list that it does not take.
 fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
     let (span, mistake) = match (&item.form, key.forms) {
         (Form::Broken, _) | (Form::Flag, Forms::Flag | Forms::FlagOrAssign) | (Form::List(_), Forms::List) => {
@@ -156,7 +156,7 @@ fn all_names() -> Vec<&'static str> {
     KEYS.iter().map(|key| key.name).collect()
 }
 
-/// Where else a key may stand, in the same kind of type or, failing that, in the other.
+/// Where else a key is allowed: in the same kind of type or, failing that, in the other kind.
 fn sites_of(name: &str, site: Site) -> Vec<&'static str> {
     let (mut same_kind, mut other_kind) = (Vec::new(), Vec::new());
     for other in KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.sites) {
@@ -179,7 +179,7 @@ pub(crate) fn names_at(site: Site) -> Vec<&'static str> {
     KEYS.iter().filter(|key| key.sites.contains(&site)).map(|key| key.name).collect()
 }
 
-/// Reports a name inside of `key(..)` that is none of the valid ones.
+/// Reports a name inside `key(..)` that is not one of the valid ones.
 pub(crate) fn report_option(errors: &Errors, item: &Item, key: &str, valid: &[&str]) {
     if !matches!(item.form, Form::Broken) {
         errors.push_help(

@@ -17,7 +17,7 @@ use self::keys::Site;
 use self::split::split;
 use crate::diag::{Errors, whole};
 
-/// The entries of all `#[api(..)]` attributes that are allowed at this place; any other is reported and left out.
+/// The entries of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Vec<Item> {
     let mut items = Vec::new();
     for list in lists(errors, attributes, "api") {
@@ -28,7 +28,7 @@ pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Ve
     items
 }
 
-/// What stands between the parentheses of each `#[name(..)]`.
+/// The tokens between the parentheses of each `#[name(..)]`.
 pub(crate) fn lists(errors: &Errors, attributes: &[Attribute], name: &str) -> Vec<TokenStream> {
     let mut lists = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {

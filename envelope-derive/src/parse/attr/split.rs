@@ -1,4 +1,4 @@
-//! Cuts a list of entries at its commas, so that a mistake in one entry leaves the others to be read.
+//! Cuts a list of entries at its commas, so that a mistake in one entry does not keep the others from being read.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::LitStr;
@@ -6,7 +6,7 @@ use syn::LitStr;
 use super::item::{Form, Item};
 use crate::diag::Errors;
 
-/// The entries of a list. A known key that follows on a value shows where a comma is missing.
+/// The entries of a list. A known key right after a value shows that a comma is missing.
 pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<Item> {
     let mut items = Vec::new();
     for segment in segments(errors, tokens) {
@@ -15,7 +15,7 @@ pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<
     items
 }
 
-/// What stands between the commas. Those inside of a generic type are the type's own.
+/// The tokens between the commas. Commas inside a generic type belong to the type.
 pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut segments = Vec::new();
     let mut segment = Vec::new();
@@ -35,7 +35,7 @@ pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTre
     segments
 }
 
-/// How many `<` are open behind this token; the `>` of an arrow closes none.
+/// How many `<` are open after this token. The `>` of an arrow closes none.
 fn depth_behind(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> usize {
     let is_arrow = before.is_some_and(|before| is_punct(before, '-') || is_punct(before, '='));
     match token {
@@ -57,7 +57,7 @@ fn is_punct(token: &TokenTree, character: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
 }
 
-/// One entry, or as many as stand there without a comma between them.
+/// One entry, or several if the commas between them are missing.
 fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
     while !tokens.is_empty() {
         let end = (1..tokens.len()).find(|&at| starts_entry(&tokens, at, keys)).unwrap_or(tokens.len());
@@ -70,7 +70,7 @@ fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &m
     }
 }
 
-/// True for a name behind something complete, where the name is a key or a `=` follows on it.
+/// True for a name after a complete entry if the name is a key or a `=` follows it.
 fn starts_entry(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
     let (Some(before), Some(TokenTree::Ident(ident))) = (tokens.get(at - 1), tokens.get(at)) else { return false };
     let is_assigned = tokens.get(at + 1).is_some_and(|next| is_punct(next, '='));

@@ -1,4 +1,4 @@
-//! HTTP statuses as they are written: a number, or a constant's name of the `http` crate.
+//! HTTP statuses as they are written: a number, or the name of a constant of the `http` crate.
 
 use syn::Path;
 use syn::parse::ParseStream;
@@ -34,7 +34,7 @@ fn by_number(number: Spanned<i64>) -> syn::Result<Spanned<u16>> {
     }
 }
 
-/// `NOT_FOUND`, and `StatusCode::NOT_FOUND` as it is written elsewhere.
+/// `NOT_FOUND`, or `StatusCode::NOT_FOUND` as elsewhere in Rust code.
 fn by_name(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
     let path: Path = input.parse()?;
     let last = &path.segments[path.segments.len() - 1].ident;

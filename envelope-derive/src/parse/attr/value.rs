@@ -1,4 +1,4 @@
-//! The values of keys: literals, names and ranges, each with an error that says what is expected.
+//! The values of keys: literals, names and ranges, each with an error that says what was expected.
 
 use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
@@ -29,8 +29,8 @@ pub(crate) enum Plain {
     Number(i64),
 }
 
-/// The value of `key = value` where it is such a literal, as nearly all are: read here, because what syn does for any
-/// tokens takes ten times as long in a build without optimisation, as those of derives are.
+/// The value of `key = value` if it is such a literal, as nearly all are. Read here because syn's parsing takes ten
+/// times as long in builds without optimisation, which derives usually get.
 pub(crate) fn plain(item: &Item) -> Option<Spanned<Plain>> {
     let Form::Assign(_, tokens) = &item.form else { return None };
     let [TokenTree::Literal(literal)] = tokens.as_slice() else { return None };
@@ -49,7 +49,7 @@ pub(crate) fn text(item: &Item) -> syn::Result<Spanned<String>> {
     assigned(item, |input| string(input, &item.name)).map(|text| Spanned::new(text.value(), text.span()))
 }
 
-/// Text that says something.
+/// Text that is not blank.
 pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     if text.value.trim().is_empty() {
@@ -110,7 +110,7 @@ pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
     input.peek(LitInt) || (input.peek(Token![-]) && input.peek2(LitInt))
 }
 
-/// An integer with or without a sign, which is a token of its own.
+/// An integer, perhaps negative: the sign is a token of its own.
 pub(crate) fn integer(input: ParseStream<'_>) -> syn::Result<Spanned<i64>> {
     let minus: Option<Token![-]> = input.parse()?;
     let digits: LitInt = input.parse()?;
@@ -135,7 +135,7 @@ pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
     })
 }
 
-/// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number within.
+/// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.
 pub(crate) fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
     let place = input.cursor().token_stream();
     let (low, high) = (bound(input)?, upper_bound(input)?);
@@ -150,7 +150,7 @@ fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     Ok(if starts_integer(input) { Some(integer(input)?.value) } else { None })
 }
 
-/// The highest number within, if there is one.
+/// The highest number in the range, if it has an end.
 fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     let expected = |input: ParseStream<'_>| {
         error(

@@ -6,7 +6,7 @@ use syn::{LitStr, Member as FieldMember, Path};
 use crate::common::Source;
 
 pub(crate) struct Value {
-    /// The tokens that stand for it, to show a mistake under: a whole path, but only the brace of an object.
+    /// The tokens to underline for a mistake: a whole path, but only the opening brace of an object.
     pub(crate) place: TokenStream,
     pub(crate) kind: ValueKind,
 }
@@ -24,7 +24,7 @@ pub(crate) enum ValueKind {
     Map(Box<Value>, Box<Value>, For),
     /// `code`, `page.number`, `error.field`
     Path(Vec<String>),
-    /// `self.field.path`: where `self` stands, and the fields.
+    /// `self.field.path`: the span of `self`, and the path.
     OfSelf(Span, Vec<FieldMember>),
     /// `with(path)`
     With(Path),
@@ -32,7 +32,7 @@ pub(crate) enum ValueKind {
     AsStr(Box<Value>),
     /// `value ?? other`
     Or(Box<Value>, Box<Value>),
-    /// Reported already.
+    /// Already reported.
     Poisoned,
 }
 
@@ -42,7 +42,7 @@ pub(crate) enum Member {
     Splice(Value),
 }
 
-/// `"key": value`, or `"key"?: value`, which an absent value leaves out.
+/// `"key": value`, or `"key"?: value`, which is left out if the value is absent.
 pub(crate) struct Pair {
     pub(crate) key: LitStr,
     pub(crate) optional: bool,
@@ -51,13 +51,13 @@ pub(crate) struct Pair {
 
 /// `for error in source`
 pub(crate) struct For {
-    /// The `for`, to show a mistake under.
+    /// The `for`, to underline for a mistake.
     pub(crate) span: Span,
     pub(crate) source: Source,
 }
 
 impl Value {
-    /// What stands for a value that has been reported.
+    /// Stands in for a value that has been reported.
     pub(super) fn poisoned() -> Self {
         Value { place: TokenStream::new(), kind: ValueKind::Poisoned }
     }

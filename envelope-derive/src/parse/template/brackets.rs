@@ -1,4 +1,4 @@
-//! Parse: what stands between brackets and braces, members and comprehensions among it.
+//! Parse: arrays and objects, with their members and comprehensions.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
@@ -99,7 +99,7 @@ fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, V
     if input.peek(Token![:]) {
         input.parse::<Token![:]>()?;
     } else if input.peek(Token![=]) {
-        // What is meant is clear: the value behind it is read as well.
+        // It is clear what was meant: the value is read too.
         errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
         input.parse::<Token![=]>()?;
         let _ = input.parse::<Option<Token![>]>>();
@@ -113,7 +113,7 @@ fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, V
 
 const PAIR: &str = "write `\"key\": value`, or `\"key\"?: value` to leave an absent value out";
 
-/// A comma, or the end. Where a member follows without one, it is read all the same.
+/// A comma, or the end. A member that follows without a comma is still read.
 fn comma(errors: &Errors, input: ParseStream<'_>) {
     if !input.is_empty() && !input.peek(Token![,]) {
         report_leftover(errors, input);

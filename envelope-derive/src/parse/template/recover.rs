@@ -1,4 +1,4 @@
-//! Going on after a mistake: what is in the way is reported once and skipped.
+//! Going on after a mistake: it is reported once, and what is in the way is skipped.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::Token;
@@ -24,7 +24,7 @@ pub(super) fn skip_to_comma(input: ParseStream<'_>) {
     }
 }
 
-/// Reports what follows on a value and is no comma.
+/// Reports what follows a value if that is not a comma.
 pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
     if input.peek(syn::token::Paren) {
         let help = "write `with(path)` to call a function of yours with the facts of the answer";

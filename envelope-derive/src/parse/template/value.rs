@@ -1,4 +1,4 @@
-//! Parse: from the tokens of a template to the tree as written. After a mistake it goes on behind the next comma.
+//! Parse: from the tokens of a template to the tree as written. After a mistake, parsing goes on after the next comma.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
@@ -12,7 +12,7 @@ use super::recover::{poisoned, report_leftover, skip};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{scoped, skip_rest};
 
-/// The value of `success = ..` and its like.
+/// The value of `success = ..` and similar keys.
 pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
     let parsed = scoped(tokens, |input| {
         let value = value(errors, input).unwrap_or_else(|error| poisoned(errors, error, input));
@@ -28,7 +28,7 @@ pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
     })
 }
 
-/// `first ?? other`; the other may be such a value again.
+/// `first ?? other`; the other may itself be such a value.
 pub(super) fn value(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
     let first = suffixed(errors, input)?;
     if !(input.peek(Token![?]) && input.peek2(Token![?])) {
@@ -89,7 +89,7 @@ fn primary(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
 const VALUE: &str =
     "a value is a JSON literal, an object, an array, a slot such as `code`, `self.field` or `with(path)`";
 
-/// What is left over in parentheses is a mistake, and is taken so that syn does not report it as well.
+/// Leftovers in parentheses are a mistake; they are consumed so that syn does not report them too.
 fn at_end(content: ParseStream<'_>, value: Value) -> syn::Result<Value> {
     if content.is_empty() {
         return Ok(value);
@@ -190,7 +190,7 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
     Ok(Value { place, kind: ValueKind::OfSelf(receiver.span, members) })
 }
 
-/// A field's name, which may be a keyword but for the few that no field can be called by.
+/// The name of a field: a raw identifier if it is a keyword, except for the few that cannot be raw.
 pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
     let cannot_be_raw = matches!(name, "self" | "Self" | "super" | "crate" | "_");
     let plain = || syn::parse_str::<Ident>(name).ok();
