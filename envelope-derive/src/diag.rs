@@ -89,7 +89,7 @@ impl Errors {
         self.push(place, with_help(text.as_ref(), help.as_ref()));
     }
 
-    /// Reports what may occur only once: each repeat, with advice, and then the first place, where `what` is `here first`.
+    /// Reports what may occur only once: each repeat with advice, and then the first place, where `what` is `here first`.
     pub(crate) fn push_repeats<R: Place>(
         &self,
         first: impl Place,

@@ -67,8 +67,8 @@ fn is_struct(errors: &Errors, derive: &DeriveInput) {
     errors.push_help(span, format!("`Envelope` cannot be derived for {what}"), help);
 }
 
-/// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: anything but an object, invalid names,
-/// a name twice, the content type, which has a key of its own, and splices.
+/// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: anything but an object, invalid
+/// names, a name twice, the content type, which has a key of its own, and splices.
 fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
     let members = match &value.kind {
         ValueKind::Object(members) => members,

@@ -23,8 +23,8 @@ fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
     }
 }
 
-/// Accepted: `V`, `V(Payload)`, and `V { payload: P, #[api(header = "location")] at: String }`. Refused: two fields that
-/// could be the payload.
+/// Accepted: `V`, `V(Payload)`, and `V { payload: P, #[api(header = "location")] at: String }`. Refused: two fields
+/// that could be the payload.
 fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
     let mut candidates = variant.fields.iter().enumerate().filter(|(_, field)| !has_role(field));
     let first = candidates.next();
