@@ -1,13 +1,11 @@
-//! The error sink: every mistake of a type is collected and shown in one compile, each under its own words.
+//! The error sink: all mistakes in a type are collected and shown in one compile, each underlined where it occurs.
 
 use std::cell::RefCell;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::attr::message::BraceError;
-
-/// Collects errors. Handed through all of parsing and checking by shared reference.
+/// Collects errors. Shared by all of parsing and checking, and read at the end by `into_tokens`.
 #[derive(Default)]
 pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 
@@ -49,7 +47,7 @@ impl Place for TokenStream {
     }
 }
 
-/// From one token to another, of which there is no joined span on stable compilers.
+/// From one token to another: stable compilers cannot join their spans.
 #[derive(Clone, Copy)]
 pub(crate) struct Extent {
     start: Span,
@@ -91,12 +89,23 @@ impl Errors {
         self.push(place, with_help(text.as_ref(), help.as_ref()));
     }
 
-    /// Reports the mistakes in a text with placeholders, all of which are shown under the literal.
-    pub(crate) fn push_braces(&self, place: impl Place, mistakes: &[BraceError]) {
-        mistakes.iter().for_each(|mistake| self.push_help(&place, &mistake.text, &mistake.help));
+    /// Reports what may occur only once: each repeat with advice, and then the first place, where `what` is `here first`.
+    pub(crate) fn push_repeats<R: Place>(
+        &self,
+        first: impl Place,
+        what: impl AsRef<str>,
+        repeats: impl IntoIterator<Item = R>,
+        text: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
+        let mut repeats = repeats.into_iter().peekable();
+        if repeats.peek().is_some() {
+            repeats.for_each(|repeat| self.push_help(repeat, &text, &help));
+            self.push(first, format!("{} here first", what.as_ref()));
+        }
     }
 
-    /// Reports what a parser of syn's kind returned.
+    /// Reports an error that a parser returned.
     pub(crate) fn push_error(&self, error: syn::Error) {
         self.0.borrow_mut().push(error);
     }
@@ -107,13 +116,21 @@ impl Errors {
 
     /// One `compile_error!` for each mistake.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        let errors = self.0.into_inner();
+        let errors = self.0.take();
         let errors = errors.iter().map(syn::Error::to_compile_error);
         quote!(#(#errors)*)
     }
 }
 
-/// A message and advice below it, each line of which rustc shows as a help of its own.
+/// A mistake that nobody reads would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
+#[cfg(test)]
+impl Drop for Errors {
+    fn drop(&mut self) {
+        assert!(self.is_empty() || std::thread::panicking(), "a sink of errors was dropped unread");
+    }
+}
+
+/// A message and advice below it: rustc shows each line as a help of its own.
 pub(crate) fn with_help(text: &str, help: &str) -> String {
     help.lines().fold(text.to_owned(), |text, line| format!("{text}\n= help: {line}"))
 }
@@ -134,7 +151,7 @@ pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
     spaced.iter().fold(tokens.to_token_stream().to_string(), |text, (from, to)| text.replace(from, to))
 }
 
-/// Advice for a name that does not exist: the nearest that does, and all of them where that is short or the only help.
+/// Advice for a name that does not exist: the nearest that does, and all of them if there are few or none is near.
 pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
     let meant = nearest(given, valid).map(|name| format!("did you mean `{name}`?"));
     let show_all = !valid.is_empty() && (meant.is_none() || valid.len() <= FEW);
@@ -162,7 +179,7 @@ pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The valid name that the given one most probably stands for, if one is near enough.
+/// The valid name that was probably meant, if one is near enough.
 pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
     let given = given.to_lowercase();
     let allowed = (given.chars().count() / 3).max(1);
@@ -174,7 +191,7 @@ pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
         .map(|(_, name)| name)
 }
 
-/// How many characters have to be added, dropped, exchanged or swapped with their neighbour.
+/// How many characters must be added, dropped, replaced or swapped with their neighbour.
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut rows = vec![vec![0; to.len() + 1]; from.len() + 1];
@@ -200,6 +217,25 @@ fn distance(from: &str, to: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[should_panic(expected = "dropped unread")]
+    fn a_sink_that_nobody_reads_is_noticed() {
+        let errors = Errors::default();
+        errors.push(Span::call_site(), "lost");
+    }
+
+    #[test]
+    fn a_repetition_is_reported_at_all_of_its_places() {
+        let errors = Errors::default();
+        let here = Span::call_site();
+        errors.push_repeats(here, "`a` is set", [here, here], "`a` is set again", "remove it");
+        errors.push_repeats(here, "`b` is set", [] as [Span; 0], "`b` is set again", "remove it");
+        let tokens = errors.into_tokens().to_string();
+        assert_eq!(tokens.matches("`a` is set again\\n= help: remove it").count(), 2, "{tokens}");
+        assert_eq!(tokens.matches("`a` is set here first").count(), 1, "{tokens}");
+        assert!(!tokens.contains("`b`"), "{tokens}");
+    }
 
     #[test]
     fn the_nearest_name_is_found_through_the_usual_slips() {

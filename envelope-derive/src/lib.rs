@@ -1,69 +1,67 @@
 //! The derives of `envelope-runtime`, which re-exports them under the names of their traits.
 //!
-//! Use that crate: what is here expands to calls of it. Its documentation and the repository's README say what the
-//! attributes mean. Inside, a type goes one way: `attr`, `input` and `template` parse what was written, `check` turns it
-//! into a model of what it means, and `expand` into impls. Mistakes are collected on the way and shown all at once.
+//! Use that crate: the derives here expand to calls of it. Its documentation and the repository's README say what the
+//! attributes mean. Inside, a type goes one way: `parse` reads what was written, `check` turns it into the `model` of
+//! what it means, and `expand` turns that into impls. Mistakes are collected on the way and shown all at once.
 #![forbid(unsafe_code)]
 
-mod attr;
 mod check;
+mod common;
 mod diag;
-mod envelope;
 mod expand;
-mod input;
 mod model;
+mod parse;
 #[cfg(test)]
 mod reference;
-mod template;
+#[cfg(test)]
+mod snapshots;
 
 use proc_macro::TokenStream;
+use quote::quote;
 use syn::{DeriveInput, parse_macro_input};
 
+use crate::common::AnswerKind;
 use crate::diag::Errors;
-use crate::input::{Input, Kind};
+use crate::parse::envelope::EnvelopeInput;
+use crate::parse::input::Input;
 
 /// Implements `ApiError`, `Catalogued`, `Display`, `Error` and `From` for an error type.
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    answer(Kind::Error, &parse_macro_input!(input)).into()
+    answer(AnswerKind::Error, &parse_macro_input!(input)).into()
 }
 
 /// Implements `ApiResponse` and `Catalogued` for a success type.
 #[proc_macro_derive(ApiResponse, attributes(api))]
 pub fn derive_api_response(input: TokenStream) -> TokenStream {
-    answer(Kind::Response, &parse_macro_input!(input)).into()
+    answer(AnswerKind::Response, &parse_macro_input!(input)).into()
 }
 
 /// Implements `Envelope` from the templates of `#[envelope(..)]`.
 #[proc_macro_derive(Envelope, attributes(envelope))]
 pub fn derive_envelope(input: TokenStream) -> TokenStream {
-    shape(&parse_macro_input!(input)).into()
+    envelope(&parse_macro_input!(input)).into()
 }
 
-fn answer(kind: Kind, derive: &DeriveInput) -> proc_macro2::TokenStream {
+fn answer(kind: AnswerKind, derive: &DeriveInput) -> proc_macro2::TokenStream {
     let errors = Errors::default();
     let input = Input::parse(&errors, kind, derive);
-    let model = check::check(&errors, &input);
-    match (model, kind) {
-        (Some(model), Kind::Error) => expand::api_error::expand(&model),
-        (Some(model), Kind::Response) => expand::api_response::expand(&model),
-        (None, _) => {
-            let fallback = expand::fallback::expand(&input);
-            let errors = errors.into_tokens();
-            quote::quote!(#errors #fallback)
-        }
-    }
+    let impls = match (check::check(&errors, &input), kind) {
+        (Ok(model), AnswerKind::Error) => expand::api_error::expand(&model),
+        (Ok(model), AnswerKind::Response) => expand::api_response::expand(&model),
+        (Err(fallback), _) => expand::fallback::expand(&fallback),
+    };
+    let errors = errors.into_tokens();
+    quote!(#errors #impls)
 }
 
-fn shape(derive: &DeriveInput) -> proc_macro2::TokenStream {
+fn envelope(derive: &DeriveInput) -> proc_macro2::TokenStream {
     let errors = Errors::default();
-    let written = envelope::Written::parse(&errors, derive);
-    match written.check(&errors, derive) {
+    let input = EnvelopeInput::parse(&errors, derive);
+    let impls = match check::envelope::check(&errors, &input, derive) {
         Some(model) => expand::envelope::expand(&model),
-        None => {
-            let fallback = expand::envelope::fallback(derive, &written.krate());
-            let errors = errors.into_tokens();
-            quote::quote!(#errors #fallback)
-        }
-    }
+        None => expand::envelope::fallback(derive, &input.krate()),
+    };
+    let errors = errors.into_tokens();
+    quote!(#errors #impls)
 }

@@ -1,7 +1,7 @@
-//! The README's reference is that of the code: every key and every slot, where it may stand, and nothing else.
+//! The README's reference matches the code: every key and every slot, where it may occur, and nothing else.
 
-use crate::attr::keys::{KEYS, Place as KeyPlace};
-use crate::template::slot::{Place, SLOTS};
+use crate::check::template::slots::{Region, SLOTS};
+use crate::parse::attr::keys::{KEYS, Site};
 
 const README: &str = include_str!("../../README.md");
 
@@ -19,22 +19,21 @@ fn joined(places: impl Iterator<Item = &'static str>) -> String {
 
 #[test]
 fn attribute_keys_are_those_of_the_parser() {
-    let on = |place: &KeyPlace| match place {
-        KeyPlace::ErrorEnum | KeyPlace::ResponseEnum => "enum",
-        KeyPlace::ErrorVariant | KeyPlace::ResponseVariant => "variant",
-        KeyPlace::ErrorStruct | KeyPlace::ResponseStruct => "struct",
-        KeyPlace::ErrorField | KeyPlace::ResponseField => "field",
+    let on = |site: &Site| match site {
+        Site::ErrorEnum | Site::ResponseEnum => "enum",
+        Site::ErrorVariant | Site::ResponseVariant => "variant",
+        Site::ErrorStruct | Site::ResponseStruct => "struct",
+        Site::ErrorField | Site::ResponseField => "field",
     };
-    let is_error = |place: &&KeyPlace| {
-        matches!(place, KeyPlace::ErrorEnum | KeyPlace::ErrorVariant | KeyPlace::ErrorStruct | KeyPlace::ErrorField)
-    };
+    let is_error =
+        |site: &&Site| matches!(site, Site::ErrorEnum | Site::ErrorVariant | Site::ErrorStruct | Site::ErrorField);
     let documented: Vec<Vec<String>> =
         table("keys").into_iter().map(|row| row[..3].iter().map(|cell| (*cell).to_owned()).collect()).collect();
     let parsed: Vec<Vec<String>> = KEYS
         .iter()
         .map(|key| {
-            let on_errors = joined(key.places.iter().filter(is_error).map(on));
-            let on_responses = joined(key.places.iter().filter(|place| !is_error(place)).map(on));
+            let on_errors = joined(key.sites.iter().filter(is_error).map(on));
+            let on_responses = joined(key.sites.iter().filter(|site| !is_error(site)).map(on));
             vec![key.example.to_owned(), on_errors, on_responses]
         })
         .collect();
@@ -44,17 +43,17 @@ fn attribute_keys_are_those_of_the_parser() {
 #[test]
 fn envelope_keys_are_those_of_the_parser() {
     let documented: Vec<&str> = table("envelope keys").iter().map(|row| row[0]).collect();
-    assert_eq!(documented, crate::envelope::KEYS);
+    assert_eq!(documented, crate::parse::envelope::KEYS);
 }
 
 #[test]
 fn slots_are_those_of_the_templates() {
-    let name = |place: &Place| match place {
-        Place::Success => "success",
-        Place::Page => "page",
-        Place::Error => "error",
-        Place::Headers => "header",
-        Place::Entry => "entry",
+    let name = |site: &Region| match site {
+        Region::Success => "success",
+        Region::Page => "page",
+        Region::Error => "error",
+        Region::Headers => "header",
+        Region::Entry => "entry",
     };
     let documented: Vec<(String, String)> =
         table("slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();

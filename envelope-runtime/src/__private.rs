@@ -77,7 +77,7 @@ pub fn plain(write: impl FnOnce(Writer<'_>) -> Result<bool, RenderError>) -> Res
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a delay",
     label = "expected a `Duration` or whole seconds",
-    note = "a `retry_after` field is a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
+    note = "a `retry_after` field must be a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
 )]
 pub trait RetryAfter {
     /// The delay, if there is one.
@@ -112,7 +112,7 @@ impl<T: RetryAfter> RetryAfter for Option<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not text",
     label = "expected text",
-    note = "the field is a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
+    note = "the field must be a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
 )]
 pub trait OptionalText {
     /// The text, if there is one.

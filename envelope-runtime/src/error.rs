@@ -18,7 +18,7 @@ use crate::{Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 /// A cause ([`source`](core::error::Error::source)) is for logs. No method of this trait hands it to an envelope.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`",
-    label = "it states no code, status and message",
+    label = "it has no code, status or message",
     note = "add `#[derive(ApiError)]` to the type"
 )]
 pub trait ApiError: core::error::Error {

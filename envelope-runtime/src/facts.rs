@@ -177,7 +177,7 @@ impl<T> Facts for &Page<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection of field errors",
     label = "expected a collection of field errors",
-    note = "it is `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
+    note = "use `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
 )]
 pub trait FieldErrorList {
     /// Calls `visit` with each error in order, until it returns an error of its own.

@@ -15,7 +15,7 @@ use crate::{Code, ExtValue, Headers, MessageWriter, RenderError};
 /// Derive it with `#[derive(ApiResponse)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiResponse`",
-    label = "it states no facts of a success",
+    label = "it states no facts about a success",
     note = "add `#[derive(ApiResponse)]` to the type, or wrap the value: `Success(value)`"
 )]
 pub trait ApiResponse {

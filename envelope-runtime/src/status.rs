@@ -79,7 +79,7 @@ pub(crate) const fn has_no_content(status: u16) -> bool {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an HTTP status",
     label = "expected a `u16`",
-    note = "a `status` field is a `u16` or, with feature `http`, an `http::StatusCode`"
+    note = "a `status` field must be a `u16` or, with feature `http`, an `http::StatusCode`"
 )]
 pub trait StatusValue {
     /// The HTTP status as a number.

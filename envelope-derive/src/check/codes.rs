@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::attr::value::CodeValue;
+use crate::common::CodeValue;
 use crate::diag::{Errors, Extent};
-use crate::input::Input;
+use crate::parse::input::{Input, Variant};
 
-/// A code that was written, and where.
-struct Place<'a> {
+/// A code, and the variant that uses it.
+struct Use<'a> {
     variant: &'a syn::Ident,
     code: &'a CodeValue,
     span: Extent,
@@ -15,26 +15,26 @@ struct Place<'a> {
 }
 
 pub(crate) fn check(errors: &Errors, input: &Input<'_>) {
-    let places: Vec<Place<'_>> = input.variants.iter().filter_map(place).collect();
-    unique(errors, &places);
-    one_kind(errors, &places);
-    in_prefix_and_range(errors, input, &places);
-    not_retired(errors, input, &places);
+    let uses: Vec<Use<'_>> = input.variants.iter().filter_map(use_of).collect();
+    unique(errors, &uses);
+    one_kind(errors, &uses);
+    in_prefix_and_range(errors, input, &uses);
+    not_retired(errors, input, &uses);
 }
 
-fn place<'a>(variant: &'a crate::input::Variant<'_>) -> Option<Place<'a>> {
+fn use_of<'a>(variant: &'a Variant<'_>) -> Option<Use<'a>> {
     let code = variant.attrs.code.get()?;
     let shared = variant.attrs.shared.get().is_some();
-    Some(Place { variant: variant.ident, code: &code.value, span: code.span, shared })
+    Some(Use { variant: variant.ident, code: &code.value, span: code.span, shared })
 }
 
 /// Accepted: `A = "x", B = "y"`, or both `"x"` and both `shared`. Refused: both `"x"`, or only one of them `shared`.
-fn unique(errors: &Errors, places: &[Place<'_>]) {
-    for group in groups(places).iter().filter(|group| group.len() > 1) {
-        let shared = group.iter().find(|place| place.shared);
-        let bare: Vec<&Place<'_>> = group.iter().copied().filter(|place| !place.shared).collect();
+fn unique(errors: &Errors, uses: &[Use<'_>]) {
+    for group in groups(uses).iter().filter(|group| group.len() > 1) {
+        let shared = group.iter().find(|one| one.shared);
+        let bare: Vec<&Use<'_>> = group.iter().copied().filter(|one| !one.shared).collect();
         match (shared, bare.as_slice()) {
-            // All of them say that they share it.
+            // All of them are marked as sharing it.
             (_, []) => {}
             (Some(shared), bare) => not_all_shared(errors, shared, bare),
             (None, [first, others @ ..]) => used_twice(errors, first, others),
@@ -42,73 +42,69 @@ fn unique(errors: &Errors, places: &[Place<'_>]) {
     }
 }
 
-/// The places of each code, in order of first appearance.
-fn groups<'a>(places: &'a [Place<'a>]) -> Vec<Vec<&'a Place<'a>>> {
-    let mut groups: Vec<Vec<&Place<'_>>> = Vec::new();
+/// The uses of each code, in order of first appearance.
+fn groups<'a>(uses: &'a [Use<'a>]) -> Vec<Vec<&'a Use<'a>>> {
+    let mut groups: Vec<Vec<&Use<'_>>> = Vec::new();
     let mut group_of = HashMap::<&CodeValue, usize>::new();
-    for place in places {
-        let group = *group_of.entry(place.code).or_insert(groups.len());
+    for one in uses {
+        let group = *group_of.entry(one.code).or_insert(groups.len());
         match groups.get_mut(group) {
-            Some(group) => group.push(place),
-            None => groups.push(vec![place]),
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
         }
     }
     groups
 }
 
-fn used_twice(errors: &Errors, first: &Place<'_>, others: &[&Place<'_>]) {
+fn used_twice(errors: &Errors, first: &Use<'_>, others: &[&Use<'_>]) {
     let (code, name) = (first.code, first.variant);
-    for place in others {
-        let other = place.variant;
-        let (text, help) = match others.len() {
-            1 => (
-                format!("code {code} is used twice, by `{name}` and by `{other}`"),
-                format!("give one of them another code, or mark both `{name}` and `{other}` with `shared`"),
-            ),
-            count => (
-                format!("code {code} is used {} times, first by `{name}`", count + 1),
-                "give each of them another code, or mark all of them with `shared`".to_owned(),
-            ),
-        };
-        errors.push_help(place.span, text, help);
-    }
-    errors.push(first.span, format!("code {code} is used here first"));
+    let (text, help) = match others {
+        [Use { variant: other, .. }] => (
+            format!("code {code} is used twice, by `{name}` and by `{other}`"),
+            format!("give one of them another code, or mark both `{name}` and `{other}` with `shared`"),
+        ),
+        _ => (
+            format!("code {code} is used {} times, first by `{name}`", others.len() + 1),
+            "give each of them another code, or mark all of them with `shared`".to_owned(),
+        ),
+    };
+    errors.push_repeats(first.span, format!("code {code} is used"), others.iter().map(|other| other.span), text, help);
 }
 
-fn not_all_shared(errors: &Errors, shared: &Place<'_>, bare: &[&Place<'_>]) {
+fn not_all_shared(errors: &Errors, shared: &Use<'_>, bare: &[&Use<'_>]) {
     let code = shared.code;
-    for place in bare {
-        let text = format!("code {code} is that of `{}` too, and `{}` is not `shared`", shared.variant, place.variant);
-        errors.push_help(place.span, text, "add `shared` here as well, or write another code");
+    for one in bare {
+        let text = format!("code {code} is also used by `{}`, and `{}` is not `shared`", shared.variant, one.variant);
+        errors.push_help(one.span, text, "add `shared` here as well, or write another code");
     }
     errors.push(shared.span, format!("code {code} is `shared` here"));
 }
 
 /// Accepted: all strings, or all integers. Refused: `code = "x"` beside `code = -1`.
-fn one_kind(errors: &Errors, places: &[Place<'_>]) {
-    let Some(first) = places.first() else { return };
+fn one_kind(errors: &Errors, uses: &[Use<'_>]) {
+    let Some(first) = uses.first() else { return };
     let is_text = |code: &CodeValue| matches!(code, CodeValue::Str(_));
-    for place in places.iter().filter(|place| is_text(place.code) != is_text(first.code)) {
-        let (this, that) = if is_text(place.code) { ("a string", "an integer") } else { ("an integer", "a string") };
-        let text = format!("code {} is {this}, and that of `{}` is {that}", place.code, first.variant);
-        errors.push_help(place.span, text, "the codes of one type are all strings or all integers");
+    for one in uses.iter().filter(|one| is_text(one.code) != is_text(first.code)) {
+        let (this, that) = if is_text(one.code) { ("a string", "an integer") } else { ("an integer", "a string") };
+        let text = format!("code {} is {this}, but the code of `{}` is {that}", one.code, first.variant);
+        errors.push_help(one.span, text, "the codes of a type must be all strings or all integers");
     }
 }
 
 /// Accepted: `codes(prefix = "AUTH_")` with `"AUTH_X"`, `codes(range = ..=-2)` with `-2`. Refused: anything outside.
-fn in_prefix_and_range(errors: &Errors, input: &Input<'_>, places: &[Place<'_>]) {
-    for place in places {
+fn in_prefix_and_range(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
+    for one in uses {
         if let Some(prefix) = input.attrs.prefix.value() {
-            in_prefix(errors, prefix, place);
+            in_prefix(errors, prefix, one);
         }
         if let Some((low, high)) = input.attrs.range.value() {
-            in_range(errors, *low, *high, place);
+            in_range(errors, *low, *high, one);
         }
     }
 }
 
-fn in_prefix(errors: &Errors, prefix: &str, place: &Place<'_>) {
-    let help = match place.code {
+fn in_prefix(errors: &Errors, prefix: &str, one: &Use<'_>) {
+    let help = match one.code {
         CodeValue::Str(code) if code.starts_with(prefix) => return,
         CodeValue::Str(code) => {
             let has_other_case = code.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
@@ -117,16 +113,16 @@ fn in_prefix(errors: &Errors, prefix: &str, place: &Place<'_>) {
         }
         CodeValue::Int(_) => format!("write a string, or remove the type's `codes(prefix = {prefix:?})`"),
     };
-    errors.push_help(place.span, format!("code {} does not start with {prefix:?}", place.code), help);
+    errors.push_help(one.span, format!("code {} does not start with {prefix:?}", one.code), help);
 }
 
-fn in_range(errors: &Errors, low: i64, high: i64, place: &Place<'_>) {
-    if matches!(place.code, CodeValue::Int(code) if (low..=high).contains(code)) {
+fn in_range(errors: &Errors, low: i64, high: i64, one: &Use<'_>) {
+    if matches!(one.code, CodeValue::Int(code) if (low..=high).contains(code)) {
         return;
     }
     let range = range(low, high);
-    let help = format!("the type has `codes(range = {range})`: write a code within it, or change it");
-    errors.push_help(place.span, format!("code {} is not in {range}", place.code), help);
+    let help = format!("write a code in that range, or change the type's `codes(range = {range})`");
+    errors.push_help(one.span, format!("code {} is not in {range}", one.code), help);
 }
 
 fn range(low: i64, high: i64) -> String {
@@ -137,20 +133,21 @@ fn range(low: i64, high: i64) -> String {
     }
 }
 
-/// Accepted: codes that `retired(..)` does not list. Refused: one that it does, and one that it lists twice.
-fn not_retired(errors: &Errors, input: &Input<'_>, places: &[Place<'_>]) {
+/// Accepted: codes that `retired(..)` does not list. Refused: codes that it lists, and listing one twice.
+fn not_retired(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
     let retired = &input.attrs.retired;
-    for place in places {
-        if let Some(old) = retired.iter().find(|old| old.value == *place.code) {
-            let help = "clients may still take it for what it meant before: write a new code";
-            errors.push_help(place.span, format!("code {} is retired and cannot come back", place.code), help);
-            errors.push(old.span, format!("code {} is retired here", place.code));
+    for one in uses {
+        if let Some(old) = retired.iter().find(|old| old.value == *one.code) {
+            let help = "clients may still give it its old meaning: write a new code";
+            errors.push_help(one.span, format!("code {} is retired and cannot come back", one.code), help);
+            errors.push(old.span, format!("code {} is retired here", one.code));
         }
     }
     for (index, old) in retired.iter().enumerate() {
         if let Some(first) = retired.iter().take(index).find(|earlier| earlier.value == old.value) {
-            errors.push_help(old.span, format!("code {} is retired twice", old.value), "remove one of them");
-            errors.push(first.span, format!("code {} is retired here first", old.value));
+            let code = &old.value;
+            let (text, what) = (format!("code {code} is retired twice"), format!("code {code} is retired"));
+            errors.push_repeats(first.span, what, [old.span], text, "remove one of them");
         }
     }
 }

@@ -2,18 +2,19 @@
 
 use syn::spanned::Spanned as _;
 
-use crate::attr::fact::{Ext, FactAttrs, Header};
-use crate::attr::field::FieldAttrs;
-use crate::attr::keys;
-use crate::attr::message::{Piece, pieces};
-use crate::attr::value::CodeValue;
-use crate::attr::{Slot, Spanned};
-use crate::check::{message, response};
+use super::fields::field_where;
+use super::placeholders::{Piece, pieces};
+use super::{message, response};
+use crate::common::{AnswerKind, CodeValue};
 use crate::diag::{Errors, any_of};
-use crate::input::{Input, InputField, Kind, Variant};
 use crate::model::{Data, Details, Facts, FieldRef, Status};
+use crate::parse::attr::fact::{FactAttrs, Named};
+use crate::parse::attr::field::FieldAttrs;
+use crate::parse::attr::keys;
+use crate::parse::attr::setting::{Setting, Spanned};
+use crate::parse::input::{Input, InputField, Variant};
 
-/// The facts; none where a mistake was reported.
+/// The facts. `None` if a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
     let attrs = &variant.attrs;
     let mut missing = Vec::new();
@@ -22,8 +23,9 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let message = message::check(errors, input, variant, status, &mut missing);
     report_missing(errors, variant, &missing);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
-    let data = if input.kind == Kind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
-    let role = |marked: fn(&InputField<'_>) -> bool| variant.field_where(marked);
+    let data =
+        if input.kind == AnswerKind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
+    let role = |marked: fn(&InputField<'_>) -> bool| field_where(variant, marked);
     Some(Facts {
         code,
         status: status?,
@@ -31,7 +33,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         title: attrs.title.value().cloned(),
         description: attrs.description.value().cloned().unwrap_or_else(|| variant.doc.clone()),
         docs_url,
-        ext: merged_ext(&input.attrs, attrs),
+        ext: merged(&input.attrs.ext, &attrs.ext),
         ext_fields: named(variant, |attrs| &attrs.ext),
         details: details(variant),
         field_errors: role(|field| field.attrs.field_errors.get().is_some()),
@@ -39,7 +41,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         field_field: role(|field| field.attrs.field.get().is_some()),
         retry_after: attrs.retry_after.value().copied(),
         retry_after_field: role(|field| field.attrs.retry_after.get().is_some()),
-        headers: merged_headers(&input.attrs, attrs),
+        headers: merged(&input.attrs.headers, &attrs.headers),
         header_fields: named(variant, |attrs| &attrs.header),
         shared: attrs.shared.get().is_some(),
         in_band: is_in_band(input, variant),
@@ -49,11 +51,11 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     })
 }
 
-/// What the variant states, or else the enum.
+/// What the variant states, or else what the enum states.
 fn stated<'a, T>(
     input: &'a Input<'_>,
     variant: &'a Variant<'_>,
-    slot: fn(&FactAttrs) -> &Slot<T>,
+    slot: fn(&FactAttrs) -> &Setting<T>,
 ) -> Option<&'a Spanned<T>> {
     let own = slot(&variant.attrs);
     if own.is_absent() { slot(&input.attrs).get() } else { own.get() }
@@ -65,7 +67,7 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
 
 /// Accepted: `code = ..` on every variant of an error. Refused: none. Responses may go without.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
-    if input.kind == Kind::Error && variant.attrs.code.is_absent() {
+    if input.kind == AnswerKind::Error && variant.attrs.code.is_absent() {
         missing.push("code");
     }
     stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone())
@@ -73,7 +75,7 @@ fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Op
 
 /// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.
 fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Status> {
-    if let Some(field) = variant.field_where(|field| field.attrs.status.get().is_some()) {
+    if let Some(field) = field_where(variant, |field| field.attrs.status.get().is_some()) {
         return Some(Status::Field(field));
     }
     match stated(input, variant, |attrs| &attrs.status) {
@@ -82,7 +84,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
             Some(Status::Constant(status.value))
         }
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
-        None if input.kind == Kind::Response => Some(Status::Constant(200)),
+        None if input.kind == AnswerKind::Response => Some(Status::Constant(200)),
         None => {
             missing.push("status");
             None
@@ -90,14 +92,14 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     }
 }
 
-/// Reports the required keys that are not there, all of them at once.
+/// Reports all missing keys at once.
 fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
     let Some(first) = missing.first() else { return };
     let names: Vec<String> = missing.iter().map(|key| format!("no `{key}`")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let examples: Vec<&str> = missing.iter().filter_map(|key| keys::example(key)).collect();
     let help = match (missing.len(), *first) {
-        (1, "status") => "write `status = 404` in its `#[api(..)]`, or a default on the type".to_owned(),
+        (1, "status") => "write `status = 404` in its `#[api(..)]`, or set a default on the type".to_owned(),
         _ => format!("write `#[api({})]`", examples.join(", ")),
     };
     let text = format!("`{}` has {}", variant.ident, any_of(&names, "and"));
@@ -107,23 +109,23 @@ fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
 fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &Spanned<u16>) {
     let value = status.value;
     match input.kind {
-        Kind::Error if value < 400 && !is_in_band(input, variant) => {
-            let text = format!("status {value} does not say that this is an error");
-            let help = "write one of 400..=599, or add `in_band` where the API answers errors with a lower one";
+        AnswerKind::Error if value < 400 && !is_in_band(input, variant) => {
+            let text = format!("status {value} is not an error status");
+            let help = "write one of 400..=599, or add `in_band` if the API answers errors with a lower status";
             errors.push_help(status.span, text, help);
         }
-        Kind::Response if !(200..=399).contains(&value) => {
-            let help = "write one of 200..=399; an error derives `ApiError`";
-            errors.push_help(status.span, format!("status {value} does not say that this is a success"), help);
+        AnswerKind::Response if !(200..=399).contains(&value) => {
+            let help = "write one of 200..=399, or derive `ApiError` if this is an error";
+            errors.push_help(status.span, format!("status {value} is not a success status"), help);
         }
-        Kind::Error | Kind::Response => {}
+        AnswerKind::Error | AnswerKind::Response => {}
     }
 }
 
-/// Accepted: `"https://example.com/{code}"`. Refused: placeholders of any other name.
+/// Accepted: `"https://example.com/{code}"`. Refused: any other placeholder.
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
     let url = stated(input, variant, |attrs| &attrs.docs_url)?;
-    let pieces = pieces(&url.value).map_err(|mistakes| errors.push_braces(url.span, &mistakes)).ok()?;
+    let pieces = pieces(errors, url.span, &url.value)?;
     let mut text = String::new();
     for piece in &pieces {
         match piece {
@@ -135,8 +137,8 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
                 }
             }
             Piece::Placeholder(placeholder) => {
-                let text = format!("`{{{}}}` is not known in `docs_url`", placeholder.name);
-                errors.push_help(url.span, text, "only `{code}` is; write literal braces twice");
+                let text = format!("unknown placeholder `{{{}}}` in `docs_url`", placeholder.name);
+                errors.push_help(url.span, text, "only `{code}` is allowed; write literal braces twice");
                 return None;
             }
         }
@@ -144,23 +146,13 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
     Some(text)
 }
 
-/// The enum's extra facts, each overridden by the variant's of that name.
-fn merged_ext(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Ext> {
-    let mut merged = defaults.ext.clone();
-    merged.retain(|default| own.ext.iter().all(|ext| ext.name != default.name));
-    merged.extend_from_slice(&own.ext);
-    merged
+/// The enum's constants, each overridden by one of the same name on the variant.
+fn merged<T: Clone>(defaults: &[Named<T>], own: &[Named<T>]) -> Vec<(String, T)> {
+    let kept = defaults.iter().filter(|default| own.iter().all(|own| own.name != default.name));
+    kept.chain(own).map(|constant| (constant.name.clone(), constant.value.clone())).collect()
 }
 
-/// The enum's headers, each overridden by the variant's of that name.
-fn merged_headers(defaults: &FactAttrs, own: &FactAttrs) -> Vec<Header> {
-    let mut merged = defaults.headers.clone();
-    merged.retain(|default| own.headers.iter().all(|header| header.name != default.name));
-    merged.extend_from_slice(&own.headers);
-    merged
-}
-
-fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Slot<String>) -> Vec<(String, FieldRef)> {
+fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Vec<(String, FieldRef)> {
     let fields = variant.fields.iter().enumerate();
     fields
         .filter_map(|(index, field)| {
@@ -171,7 +163,7 @@ fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Slot<String>) -> Vec<(
 
 fn details(variant: &Variant<'_>) -> Details {
     let members = named(variant, |attrs| &attrs.detail);
-    match variant.field_where(|field| field.attrs.details.get().is_some()) {
+    match field_where(variant, |field| field.attrs.details.get().is_some()) {
         Some(field) => Details::Whole(field),
         None if members.is_empty() => Details::None,
         None => Details::Members(members),
@@ -181,21 +173,22 @@ fn details(variant: &Variant<'_>) -> Details {
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
-    let help = |key: &str| format!("remove `{key}`, or `transparent` if the facts are to be stated here");
+    let help = |key: &str| format!("remove `{key}`, or remove `transparent` to state the facts here");
     for (key, at) in variant.attrs.set.iter().filter(|(key, _)| key != "transparent") {
-        let text = format!("`{key}` beside `transparent`, which takes all facts from the field");
+        let text = format!("`{key}` is not allowed beside `transparent`, which takes all facts from the field");
         errors.push_help(*at, text, help(key));
     }
     for field in &variant.fields {
         for (key, at) in field.attrs.facts() {
-            let text = format!("`{key}` on the field of a `transparent` variant, which has facts of its own");
+            let text =
+                format!("`{key}` is not allowed on the field of a `transparent` variant: its type states the facts");
             errors.push_help(at, text, help(key));
         }
     }
     if variant.fields.len() == 1 {
-        return variant.field_where(|_| true);
+        return field_where(variant, |_| true);
     }
-    let text = format!("`transparent` needs exactly one field, and `{}` has {}", variant.ident, variant.fields.len());
-    errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` is an `ApiError`", variant.ident));
+    let text = format!("`transparent` needs exactly one field, but `{}` has {}", variant.ident, variant.fields.len());
+    errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` implements `ApiError`", variant.ident));
     None
 }

@@ -3,13 +3,15 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use crate::attr::Spanned;
-use crate::attr::message::{Piece, Placeholder, constant, names, pieces, shown};
+use super::fields::field_where;
+use super::placeholders::{Piece, Placeholder, constant, names, pieces, readable, shown};
+use crate::common::AnswerKind;
 use crate::diag::{Errors, Place as _, list, nearest};
-use crate::input::{ErrorAttr, Input, Kind, Variant};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
+use crate::parse::attr::setting::Spanned;
+use crate::parse::input::{ErrorAttr, Input, Variant};
 
-/// The message that clients see; none where a mistake was reported.
+/// The message that clients see. `None` if a mistake was reported.
 pub(crate) fn check(
     errors: &Errors,
     input: &Input<'_>,
@@ -17,7 +19,7 @@ pub(crate) fn check(
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
-    if let Some(field) = variant.field_where(|field| field.attrs.message.get().is_some()) {
+    if let Some(field) = field_where(variant, |field| field.attrs.message.get().is_some()) {
         return Some(Message::Field(field));
     }
     if let Some(message) = variant.attrs.message.get() {
@@ -26,7 +28,7 @@ pub(crate) fn check(
     if !variant.attrs.message.is_absent() {
         return None;
     }
-    if input.kind == Kind::Response {
+    if input.kind == AnswerKind::Response {
         return Some(Message::None);
     }
     match status {
@@ -38,36 +40,34 @@ pub(crate) fn check(
     }
 }
 
-/// True where `Display` is not this derive's matter, and may say anything.
+/// True if this derive does not implement `Display`, which may then say anything.
 fn has_other_display(input: &Input<'_>) -> bool {
     input.thiserror || input.attrs.skip.display
 }
 
-/// Accepted: `message = ".."` on a 5xx. Refused: leaving its text to `#[error]` or to a `Display` written by hand, which
-/// are where implementation details slip out.
+/// Accepted: `message = ".."` on a 5xx. Refused: leaving its text to `#[error]` or to a `Display` written by hand,
+/// which is where implementation details slip out.
 fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     let is = match status {
         Status::Constant(_) => "is a server error",
-        Status::Field(_) => "may be a server error, by its status at run time,",
+        Status::Field(_) => "may be a server error, depending on its status at run time,",
     };
-    let text = format!("`{}` {is} and needs a `message`, as its `Display` is for logs", variant.ident);
-    errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what a client may know");
+    let text = format!("`{}` {is} and needs a `message`: its `Display` is for logs", variant.ident);
+    errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what clients may know");
 }
 
-/// Accepted: no message where `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
+/// Accepted: no message if `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
 fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Message> {
     match &variant.error {
         Some(ErrorAttr::Transparent(span)) => {
             let text = format!("`#[error(transparent)]` would show the cause of `{}` to clients", variant.ident);
-            let help = "write `message = \"..\"`, or `#[api(transparent)]` where the cause is an `ApiError` itself";
+            let help = "write `message = \"..\"`, or `#[api(transparent)]` if the cause is itself an `ApiError`";
             errors.push_help(*span, text, help);
             None
         }
         Some(ErrorAttr::Format(format, arguments)) => {
             let clean = no_cause_in(errors, variant, format, arguments);
-            clean.then(|| {
-                Message::Display(pieces(&format.value()).map_or_else(|_| format.value(), |pieces| shown(&pieces)))
-            })
+            clean.then(|| Message::Display(readable(&format.value())))
         }
         Some(ErrorAttr::Other) => Some(Message::Display(String::new())),
         None if has_other_display(input) => Some(Message::Display(String::new())),
@@ -78,23 +78,23 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
     }
 }
 
-/// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` where that is the cause.
+/// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` if that is the cause.
 fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, arguments: &[String]) -> bool {
     let mut names = names(&format.value());
     names.extend_from_slice(arguments);
     let cause = variant.fields.iter().find(|field| field.is_cause() && names.contains(&field.name));
     if let Some(cause) = cause {
         let text = format!("this message would show the cause `{}` to clients", cause.name);
-        let help = "leave it out, or write `message = \"..\"` with what a client may know";
+        let help = "leave it out, or write `message = \"..\"` with what clients may know";
         errors.push_help(format.span(), text, help);
     }
     cause.is_none()
 }
 
-/// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names that are no field, and the cause.
+/// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names without a field, and the cause.
 fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
     let span = text.span.span();
-    let parsed = pieces(&text.value).map_err(|mistakes| errors.push_braces(span, &mistakes)).ok()?;
+    let parsed = pieces(errors, span, &text.value)?;
     if let Some(text) = constant(&parsed) {
         return Some(Message::Constant(text));
     }
@@ -119,13 +119,14 @@ fn resolve(
         report_unknown(errors, variant, span, placeholder);
         return None;
     };
-    if input.kind == Kind::Error && variant.fields[index].is_cause() {
+    if input.kind == AnswerKind::Error && variant.fields[index].is_cause() {
         let text = format!("`{{{name}}}` would show the cause to clients");
-        errors.push_help(span, text, "leave it out: a cause is for logs, which find it with `Error::source`");
+        errors.push_help(span, text, "leave it out: the cause is for logs, which get it from `Error::source`");
         return None;
     }
     if placeholder.spec.as_ref().is_some_and(|spec| spec.contains(['$', '*'])) {
-        let text = format!("the width or precision in `{{{name}:{}}}` is an argument", placeholder.spec.as_deref()?);
+        let text =
+            format!("the width or precision in `{{{name}:{}}}` must not be an argument", placeholder.spec.as_deref()?);
         errors.push_help(span, text, format!("write a number, as in `{{{name}:.2}}`"));
         return None;
     }
@@ -139,11 +140,11 @@ fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholde
     let only = names.first().copied().filter(|_| names.len() == 1 && name.parse::<u32>().is_err());
     let help = match inner_of {
         Some(("self", inner)) if names.contains(&inner) => format!("did you mean `{{{inner}}}`?"),
-        Some(_) => "a placeholder names a whole field; make what is inside of it a field of its own".to_owned(),
+        Some(_) => "a placeholder names a whole field: make the inner value a field of its own".to_owned(),
         None if names.is_empty() => format!("add the field, or write literal braces twice: `{{{{{name}}}}}`"),
         None => match nearest(name, &names).or(only) {
             Some(field) => format!("did you mean `{{{field}}}`?"),
-            None => format!("it has {}", list(&names)),
+            None => format!("allowed here: {}", list(&names)),
         },
     };
     errors.push_help(span, format!("`{}` has no field for `{{{name}}}`", variant.ident), help);

@@ -1,33 +1,36 @@
 //! Check: from what was written to what it means. One function per rule; every rule runs, whatever the others found.
 
 mod codes;
+pub(crate) mod envelope;
 mod facts;
 mod fields;
 mod message;
+mod placeholders;
 mod response;
+pub(crate) mod template;
 
-use crate::attr::value::runtime_path;
-
+use crate::common::AnswerKind;
 use crate::diag::Errors;
-use crate::input::{Input, Kind};
-use crate::model::{Body, Field, Generate, Model, Variant};
+use crate::model::{Body, Fallback, Field, Generate, Model, Variant};
+use crate::parse::attr::value::runtime_path;
+use crate::parse::input::{self, Input};
 
-/// The model of a type without mistakes. Where there is one, it has been reported and there is no model.
-pub(crate) fn check(errors: &Errors, input: &Input<'_>) -> Option<Model> {
-    if input.kind == Kind::Error {
+/// The model of a type, or what is left of it if there are mistakes, which are then reported.
+pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box<Fallback<'a>>> {
+    if input.kind == AnswerKind::Error {
         codes::check(errors, input);
         fields::check_from(errors, input);
     }
     let variants: Vec<Variant> =
         input.variants.iter().filter_map(|variant| check_variant(errors, input, variant)).collect();
     if !errors.is_empty() || variants.len() < input.variants.len() {
-        return None;
+        return Err(Box::new(fallback(input)));
     }
-    Some(Model {
+    Ok(Model {
         kind: input.kind,
         ident: input.derive.ident.clone(),
         generics: input.derive.generics.clone(),
-        krate: krate(input),
+        krate: runtime_path(&input.attrs.krate),
         is_enum: input.is_enum,
         variants,
         generate: generate(input),
@@ -35,7 +38,20 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>) -> Option<Model> {
     })
 }
 
-fn check_variant(errors: &Errors, input: &Input<'_>, variant: &crate::input::Variant<'_>) -> Option<Variant> {
+fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
+    let fields = input.variants.iter().flat_map(|variant| &variant.fields);
+    let from = fields.filter(|field| field.attrs.from.get().is_some()).map(|field| &field.field.ty);
+    Fallback {
+        kind: input.kind,
+        derive: input.derive,
+        krate: runtime_path(&input.attrs.krate),
+        generate: generate(input),
+        envelope: input.attrs.envelope.value().cloned(),
+        from: from.collect(),
+    }
+}
+
+fn check_variant(errors: &Errors, input: &Input<'_>, variant: &input::Variant<'_>) -> Option<Variant> {
     fields::check(errors, input, variant);
     let body = if variant.attrs.transparent.is_absent() {
         facts::check(errors, input, variant).map(|facts| Body::Facts(Box::new(facts)))
@@ -43,7 +59,7 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &crate::input::Var
         facts::check_transparent(errors, variant).map(Body::Transparent)
     };
     let members = variant.shape.members();
-    let field = |(member, field): (syn::Member, &crate::input::InputField<'_>)| Field {
+    let field = |(member, field): (syn::Member, &input::InputField<'_>)| Field {
         member,
         ty: field.field.ty.clone(),
         cause: field.is_cause(),
@@ -56,13 +72,8 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &crate::input::Var
     })
 }
 
-/// The runtime crate's path: `crate = path`, or its name.
-pub(crate) fn krate(input: &Input<'_>) -> syn::Path {
-    runtime_path(&input.attrs.krate)
-}
-
-pub(crate) fn generate(input: &Input<'_>) -> Generate {
-    let ours = input.kind == Kind::Error && !input.thiserror;
+fn generate(input: &Input<'_>) -> Generate {
+    let ours = input.kind == AnswerKind::Error && !input.thiserror;
     let skip = &input.attrs.skip;
     Generate { display: ours && !skip.display, error: ours && !skip.error, from: ours && !skip.from }
 }

@@ -1,38 +1,39 @@
 //! Rules about responses: what their payload is.
 
+use super::fields::field_where;
 use crate::diag::{Errors, whole};
-use crate::input::{Input, InputField, Variant};
 use crate::model::Data;
+use crate::parse::input::{Input, InputField, Variant};
 
-/// The payload; none where a mistake was reported.
+/// The payload. `None` if a mistake was reported.
 pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Data> {
-    if let Some(field) = variant.field_where(|field| field.attrs.data.get().is_some()) {
+    if let Some(field) = field_where(variant, |field| field.attrs.data.get().is_some()) {
         no_body_no_data(errors, variant, field.index);
         return Some(Data::Field(field));
     }
     if input.is_enum { of_variant(errors, variant) } else { Some(Data::Itself) }
 }
 
-/// Accepted: `empty` without a `data` field. Refused: with one, which would never be sent.
+/// Accepted: `empty` without a `data` field. Refused: both, as the data would never be sent.
 fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
     let data = variant.fields.get(field).and_then(|field| field.attrs.data.get());
     if let (Some(_), Some(data)) = (variant.attrs.empty.get(), data) {
-        let help = "remove `empty`, or the payload";
-        errors.push_help(data.span, "`data` of an answer that is `empty` would never be sent", help);
+        let help = "remove `empty` or the payload";
+        errors.push_help(data.span, "the `data` of an `empty` answer would never be sent", help);
     }
 }
 
-/// Accepted: `V`, `V(Payload)`, and `V { payload: P, #[api(header = "location")] at: String }`. Refused: two fields that
-/// could be the payload.
+/// Accepted: `V`, `V(Payload)`, and `V { payload: P, #[api(header = "location")] at: String }`. Refused: two fields
+/// that could be the payload.
 fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
     let mut candidates = variant.fields.iter().enumerate().filter(|(_, field)| !has_role(field));
     let first = candidates.next();
     match (first, candidates.next()) {
         (None, _) => Some(Data::None),
-        (Some(_), None) => variant.field_where(|field| !has_role(field)).map(Data::Field),
+        (Some(_), None) => field_where(variant, |field| !has_role(field)).map(Data::Field),
         (Some(_), Some((_, second))) => {
-            let text = format!("`{}` has several fields, and one of them must be the payload", variant.ident);
-            let help = "mark it with `#[api(data)]`, or put all of them into one struct that is";
+            let text = format!("`{}` has several fields that could be the payload", variant.ident);
+            let help = "mark one of them with `#[api(data)]`, or put them all into one struct";
             errors.push_help(whole(second.field), text, help);
             None
         }
@@ -41,6 +42,6 @@ fn of_variant(errors: &Errors, variant: &Variant<'_>) -> Option<Data> {
 
 fn has_role(field: &InputField<'_>) -> bool {
     let attrs = &field.attrs;
-    // A mistake in what makes it one has been reported.
+    // A poisoned setting has a role too: its mistake has been reported.
     !(attrs.ext.is_absent() && attrs.header.is_absent() && attrs.message.is_absent())
 }

@@ -5,9 +5,9 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use super::bounds::Bounds;
+use super::json::is_clean;
 use super::std_traits::{display, error, froms, option_of};
 use super::{Arm, binding, entries, in_const, table};
-use crate::attr::message::is_clean;
 use crate::model::{Body, Details, Facts, FieldRef, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -114,7 +114,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     }
 }
 
-/// The arm of a variant: forwarded where it is transparent, made from its facts otherwise.
+/// The arm of a variant: forwarded if the variant is transparent, or else made from its facts.
 fn arm(variant: &Variant, method: &str, argument: Option<&str>, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
         Body::Transparent(_) => {
@@ -174,7 +174,7 @@ pub(crate) fn template_arm(message: &Message) -> Arm {
     Some((fields, write_pieces(pieces)))
 }
 
-/// Constant text goes along with the value behind it: each call costs the compiler as much as a line of code.
+/// Constant text is passed along with the value after it: each call costs the compiler as much as a line of code.
 fn write_pieces(pieces: &[MessagePiece]) -> TokenStream {
     let (mut writes, mut before) = (TokenStream::new(), "");
     for piece in pieces {

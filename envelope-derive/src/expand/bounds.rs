@@ -15,14 +15,14 @@ impl<'a> Bounds<'a> {
         Bounds { generics, predicates: Vec::new() }
     }
 
-    /// The field's type has to implement this, which the compiler knows by itself unless a parameter is in it.
+    /// The field's type must implement this. The compiler knows whether it does, unless the type mentions a parameter.
     pub(crate) fn require(&mut self, ty: &Type, bound: &TokenStream) {
         if type_parameters(self.generics).any(|parameter| mentions(ty, parameter)) {
             self.add(quote!(#ty: #bound));
         }
     }
 
-    /// The type itself has to implement this; needed only where that depends on a parameter.
+    /// The type itself must implement this. Needed only if the type has parameters.
     pub(crate) fn require_self(&mut self, bound: &TokenStream) {
         if is_generic(self.generics) {
             self.add(quote!(Self: #bound));
@@ -58,7 +58,7 @@ pub(crate) fn type_parameters(generics: &Generics) -> impl Iterator<Item = &syn:
     })
 }
 
-/// True where the parameter stands in the type.
+/// True if the type mentions the parameter.
 pub(crate) fn mentions(ty: &Type, parameter: &syn::Ident) -> bool {
     fn in_tokens(tokens: TokenStream, parameter: &syn::Ident) -> bool {
         tokens.into_iter().any(|token| match token {

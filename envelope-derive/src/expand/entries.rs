@@ -2,19 +2,18 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 
-use crate::attr::fact::plain_name;
-use crate::attr::message::is_clean;
-use crate::attr::value::{CodeValue, LiteralValue};
-use crate::model::{Body, Facts, FieldRef, Kind, Message, Model, Status, Variant};
+use super::json::is_clean;
+use crate::model::{AnswerKind, Body, CodeValue, Facts, FieldRef, LiteralValue, Message, Model, Status, Variant};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one for each variant with facts of its own: all texts in one literal and all
-/// numbers in another, as literals, calls or constructors for each variant take the compiler several times as long. A
-/// `static` is there once, however many crates inline `entry`.
+/// numbers in another, because literals, calls or constructors for each variant take the compiler several times as
+/// long. A `static` exists only once, however many crates inline `entry`.
 pub(crate) fn table(model: &Model) -> TokenStream {
     let kind = match model.kind {
-        Kind::Error => quote!(__rt::Kind::Error),
-        Kind::Response => quote!(__rt::Kind::Success),
+        AnswerKind::Error => quote!(__rt::Kind::Error),
+        AnswerKind::Response => quote!(__rt::Kind::Success),
     };
     let mut table = Table::default();
     for (variant, facts) in model.own_facts() {
@@ -29,7 +28,7 @@ pub(crate) fn table(model: &Model) -> TokenStream {
     }
 }
 
-/// The runtime's `DerivedTable`, as far as it is filled.
+/// The runtime's `DerivedTable` as it is being filled.
 #[derive(Default)]
 struct Table {
     count: usize,
@@ -42,7 +41,7 @@ struct Table {
 
 impl Table {
     fn add(&mut self, variant: &Variant, facts: &Facts) {
-        let name = plain_name(&variant.ident.to_string());
+        let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
         for text in texts(&name, facts) {
             self.texts.push_str(text);
@@ -58,7 +57,7 @@ impl Table {
         self.count += 1;
     }
 
-    /// A number in four bytes: rustc itself counts the bytes of its input in as many.
+    /// A number in four bytes, which is enough: rustc counts the bytes of its input in four, too.
     fn long(&mut self, number: usize) {
         self.rows.extend((number as u32).to_le_bytes());
     }
@@ -142,7 +141,7 @@ fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
     [name, code, message, &facts.description]
 }
 
-/// The HTTP status; 0 where it is decided at run time.
+/// The HTTP status, or 0 if it is decided at run time.
 fn status(facts: &Facts) -> u16 {
     match facts.status {
         Status::Constant(status) => status,
@@ -150,7 +149,7 @@ fn status(facts: &Facts) -> u16 {
     }
 }
 
-/// What the texts are: the bits of the runtime's `flags`.
+/// The kinds of texts, in the bits of the runtime's `flags`.
 fn flags(facts: &Facts) -> u8 {
     let code = match &facts.code {
         Some(CodeValue::Str(code)) if is_clean(code) => 1 | 4,
@@ -168,12 +167,12 @@ fn flags(facts: &Facts) -> u8 {
     code | message
 }
 
-/// The code where it is an integer.
+/// The code if it is an integer, or else 0.
 fn number(facts: &Facts) -> i64 {
     if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
 }
 
-/// FNV-1a in 32 bits, as the runtime hashes the codes that are stated by hand.
+/// FNV-1a in 32 bits, as the runtime hashes the codes of entries written by hand.
 fn hash(code: Option<&CodeValue>) -> u32 {
     let hash_bytes = |bytes: &[u8]| {
         bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
@@ -185,7 +184,7 @@ fn hash(code: Option<&CodeValue>) -> u32 {
     }
 }
 
-/// The facts that few entries have; none where this one has none of them.
+/// The facts that few entries have. `None` if this one has none of them.
 fn more(facts: &Facts) -> Option<TokenStream> {
     let mut fields = Vec::new();
     let mut text = |name: &str, value: &Option<String>| {
@@ -202,17 +201,14 @@ fn more(facts: &Facts) -> Option<TokenStream> {
         fields.push(quote!(retry_after: __rt::Some(#seconds)));
     }
     if !facts.ext.is_empty() {
-        let pairs = facts.ext.iter().map(|ext| {
-            let (name, value) = (&ext.name, literal(&ext.value));
+        let pairs = facts.ext.iter().map(|(name, value)| {
+            let value = literal(value);
             quote!((#name, #value))
         });
         fields.push(quote!(ext: &[#(#pairs),*]));
     }
     if !facts.headers.is_empty() {
-        let pairs = facts.headers.iter().map(|header| {
-            let (name, value) = (&header.name, &header.value);
-            quote!((#name, #value))
-        });
+        let pairs = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
         fields.push(quote!(headers: &[#(#pairs),*]));
     }
     for (name, set) in [("shared", facts.shared), ("in_band", facts.in_band), ("empty", facts.empty)] {

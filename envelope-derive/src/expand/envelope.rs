@@ -7,9 +7,9 @@ use syn::{DeriveInput, Type};
 use super::bounds::{Bounds, mentions, type_parameters};
 use super::template::{Writer, reads};
 use super::{in_const, template};
-use crate::envelope::{EnvelopeModel, fields};
 use crate::model::Model;
-use crate::template::node::{Node, Of, Read};
+use crate::model::envelope::{EnvelopeModel, fields};
+use crate::model::template::{Node, Of, Read};
 
 pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     let DeriveInput { ident, generics, .. } = model.derive;

@@ -6,25 +6,24 @@ use syn::DeriveInput;
 
 use super::bounds::Bounds;
 use super::in_const;
-use crate::check::{generate, krate};
-use crate::input::{Input, Kind};
+use crate::model::{AnswerKind, Fallback};
 
 /// What the derive would have implemented, without content: it is compiled and never run.
-pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
-    let impls = match input.kind {
-        Kind::Error => of_error(input),
-        Kind::Response => of_response(input),
+pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
+    let impls = match fallback.kind {
+        AnswerKind::Error => of_error(fallback),
+        AnswerKind::Response => of_response(fallback),
     };
-    let catalogued = catalogued(input.derive);
-    let enveloped =
-        input.attrs.envelope.value().map(|envelope| super::envelope::enveloped_impl(input.derive, envelope));
-    in_const(&krate(input), &quote!(#impls #catalogued #enveloped))
+    let catalogued = catalogued(fallback.derive);
+    let enveloped = fallback.envelope.as_ref();
+    let enveloped = enveloped.map(|envelope| super::envelope::enveloped_impl(fallback.derive, envelope));
+    in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped))
 }
 
-fn of_error(input: &Input<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = input.derive;
+fn of_error(fallback: &Fallback<'_>) -> TokenStream {
+    let DeriveInput { ident, generics, .. } = fallback.derive;
     let (impl_generics, type_generics, own_where) = generics.split_for_impl();
-    let generate = generate(input);
+    let generate = fallback.generate;
     let mut bounds = Bounds::new(generics);
     bounds.require_self(&if generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) });
     let where_clause = bounds.where_clause();
@@ -44,7 +43,7 @@ fn of_error(input: &Input<'_>) -> TokenStream {
             impl #impl_generics __rt::Error for #ident #type_generics #where_clause {}
         }
     });
-    let froms = generate.from.then(|| froms(input));
+    let froms = generate.from.then(|| froms(fallback));
     quote! {
         #[automatically_derived]
         impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
@@ -63,18 +62,16 @@ fn of_error(input: &Input<'_>) -> TokenStream {
 }
 
 /// `From` for each type that some variant takes with `from`, so that `?` finds it.
-fn froms(input: &Input<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = input.derive;
+fn froms(fallback: &Fallback<'_>) -> TokenStream {
+    let DeriveInput { ident, generics, .. } = fallback.derive;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let (mut types, mut known) = (Vec::new(), Vec::new());
-    let fields = input.variants.iter().flat_map(|variant| &variant.fields);
-    for field in fields.filter(|field| field.attrs.from.get().is_some()) {
-        let text = field.field.ty.to_token_stream().to_string();
-        if !known.contains(&text) {
-            known.push(text);
-            types.push(&field.field.ty);
-        }
-    }
+    let mut known = Vec::new();
+    let types = fallback.from.iter().filter(|ty| {
+        let text = ty.to_token_stream().to_string();
+        let is_new = !known.contains(&text);
+        known.push(text);
+        is_new
+    });
     quote! {
         #(
             #[automatically_derived]
@@ -87,8 +84,8 @@ fn froms(input: &Input<'_>) -> TokenStream {
     }
 }
 
-fn of_response(input: &Input<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = input.derive;
+fn of_response(fallback: &Fallback<'_>) -> TokenStream {
+    let DeriveInput { ident, generics, .. } = fallback.derive;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]

@@ -6,6 +6,7 @@ pub(crate) mod bounds;
 mod entries;
 pub(crate) mod envelope;
 pub(crate) mod fallback;
+mod json;
 mod std_traits;
 mod table;
 mod template;
@@ -16,7 +17,7 @@ use syn::{Ident, Path};
 
 use crate::model::{Body, FieldRef, Model, Variant};
 
-/// Puts impls where nothing of the user's can get in their way, and nothing of theirs into the user's.
+/// Puts impls in a scope of their own, so that their names and the user's cannot clash.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
     quote! {
         #[allow(deprecated, reason = "the expansion speaks of the user's items, whatever is said about them elsewhere")]
@@ -28,12 +29,13 @@ pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
     }
 }
 
-/// The name that a field is bound to in a pattern. Its span is only a place: it is resolved as all of the expansion.
+/// The name that a field is bound to in a pattern. Its span is for errors only: the name resolves like the rest of the
+/// expansion.
 pub(crate) fn binding(field: FieldRef) -> Ident {
     format_ident!("__f{}", field.index, span = field.span.resolved_at(Span::call_site()))
 }
 
-/// The fields that an arm binds, and its body; none where a variant needs no arm.
+/// The fields that an arm binds, and its body. `None` if a variant needs no arm.
 pub(crate) type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
 impl Model {
@@ -48,19 +50,18 @@ impl Model {
         quote!(#path { #(#bound)* .. })
     }
 
-    /// By the type's name: `Self::V` would send the compiler through all variants for each.
+    /// By the type's name: to resolve `Self::V`, the compiler would go through all variants each time.
     pub(crate) fn path(&self, variant: &Variant) -> TokenStream {
         let (ident, variant) = (&self.ident, &variant.ident);
         if self.is_enum { quote!(#ident::#variant) } else { quote!(Self) }
     }
 
-    /// A `match` with an arm for each variant that needs one; none where no variant does. What the arm binds is its
-    /// first part.
+    /// A `match` with an arm for each variant that needs one. `None` if no variant does.
     pub(crate) fn match_where(&self, arm: impl Fn(&Variant) -> Arm, otherwise: &TokenStream) -> Option<TokenStream> {
         self.match_by(&arm, otherwise)
     }
 
-    /// The same, compiled once and not for each kind of arm.
+    /// The same, compiled once instead of for each kind of arm.
     fn match_by(&self, arm: &dyn Fn(&Variant) -> Arm, otherwise: &TokenStream) -> Option<TokenStream> {
         let mut arms = Vec::new();
         for variant in &self.variants {

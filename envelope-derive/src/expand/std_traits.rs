@@ -1,4 +1,4 @@
-//! `Display`, `Error` and `From`, where they are not in the hands of thiserror or the author.
+//! `Display`, `Error` and `From`, unless thiserror or the author takes care of them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -49,7 +49,7 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     }
 }
 
-/// By method call, so that a box of an error, and what dereferences to one, are taken for what they hold.
+/// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.
 fn cause_of(field: &Field, name: &Ident) -> TokenStream {
     let as_dyn_error = Ident::new("as_dyn_error", name.span());
     if option_of(&field.ty).is_some() {

@@ -6,10 +6,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Type;
 
-use crate::attr::value::CodeValue;
-use crate::model::{Body, Facts, Message, Model, Status};
+use crate::model::{Body, CodeValue, Facts, Message, Model, Status};
 
-/// The table as the impl's doc. Whether the types it links to are public, or found from there, is not the user's concern.
+/// The table as the impl's doc. It links to types even if they are private or out of scope there.
 pub(crate) fn attributes(model: &Model) -> TokenStream {
     let doc = doc(model);
     quote! {
@@ -51,7 +50,7 @@ fn row(text: &mut String, facts: &Facts) {
     let _ = writeln!(text, "| {code} | {status} | {message} | {deprecated}{} |", cell(&facts.description));
 }
 
-/// Text as Markdown shows it unchanged, in one line.
+/// Text, escaped so that Markdown shows it unchanged, on one line.
 fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
@@ -65,7 +64,7 @@ fn cell(text: &str) -> String {
     cell
 }
 
-/// A link where the type is a plain path, which rustdoc can resolve.
+/// A link if the type is a plain path, which rustdoc can resolve.
 fn link(ty: &Type) -> String {
     let text = ty.to_token_stream().to_string().replace(' ', "");
     match ty {

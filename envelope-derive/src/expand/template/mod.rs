@@ -14,8 +14,8 @@ use self::plain::map_members;
 pub(crate) use self::reads::reads;
 use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
 use self::value::{read_text, read_value};
-use crate::template::check::{escaped, quoted};
-use crate::template::node::{Map, MapValue, Node, Source, TextPiece};
+use crate::expand::json::{escaped, quoted};
+use crate::model::template::{Map, MapValue, Node, Source, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::plain::{plain_string, plain_text};
 use super::{Comma, Writer, never_absent, runs_over_field_errors};
-use crate::template::check::quoted;
-use crate::template::node::{Key, Node, Object, ObjectMember};
+use crate::expand::json::quoted;
+use crate::model::template::{Key, Node, Object, ObjectMember};
 
 impl Writer {
     pub(super) fn members(&mut self, object: &Object) {

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::value::{facts_of, reference_to};
-use crate::template::node::{Node, Of, Read, TextPiece};
-use crate::template::slot::Slot;
+use crate::model::template::{Node, Of, Read, Slot, TextPiece};
 
 /// A comprehension's function, and the argument that makes its keys unless they are the fields at fault.
 pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {

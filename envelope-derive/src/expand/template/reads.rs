@@ -1,6 +1,6 @@
 //! What a template reads, for the bounds of its impl.
 
-use crate::template::node::{Key, MapValue, Node, ObjectMember, Read, TextPiece};
+use crate::model::template::{Key, MapValue, Node, ObjectMember, Read, TextPiece};
 
 /// Calls `visit` with every value of a template that is not constant.
 pub(crate) fn reads(node: &Node, visit: &mut impl FnMut(&Read)) {

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::reads;
-use crate::template::node::{Key, Node, ObjectMember, Of, Read, TextPiece};
-use crate::template::slot::Slot;
+use crate::model::template::{Key, Node, ObjectMember, Of, Read, Slot, TextPiece};
 
 pub(super) enum Step {
     /// Text of the template.

@@ -3,8 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::template::node::{Of, Read};
-use crate::template::slot::{PageSlot, Slot};
+use crate::model::template::{Of, PageSlot, Read, Slot};
 
 /// An expression of type `bool` that writes a value as JSON.
 pub(super) fn read_value(read: &Read) -> TokenStream {

@@ -1,0 +1,165 @@
+//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates.
+
+use std::fmt::Write as _;
+
+use crate::diag::{Errors, Place};
+
+/// A piece of such a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// Literal text, its doubled braces made single.
+    Text(String),
+    /// The content of single braces.
+    Placeholder(Placeholder),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Placeholder {
+    pub(crate) name: String,
+    /// The format specification after the colon.
+    pub(crate) spec: Option<String>,
+}
+
+/// What is wrong with the braces of a text, and how to fix it.
+#[derive(Debug, PartialEq, Eq)]
+struct BraceError {
+    text: String,
+    help: String,
+}
+
+/// Cuts a text at its placeholders. `None` if there are mistakes, all of which are reported at the place of the text.
+pub(crate) fn pieces(errors: &Errors, place: impl Place, text: &str) -> Option<Vec<Piece>> {
+    let report = |mistake: &BraceError| errors.push_help(&place, &mistake.text, &mistake.help);
+    cut(text).map_err(|mistakes| mistakes.iter().for_each(report)).ok()
+}
+
+fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
+    // Most texts are constant, and searching for a byte is quick even in builds without optimisation.
+    if !text.is_empty() && !text.as_bytes().contains(&b'{') && !text.as_bytes().contains(&b'}') {
+        return Ok(vec![Piece::Text(text.to_owned())]);
+    }
+    let (pieces, errors) = scan(text);
+    if errors.is_empty() { Ok(pieces) } else { Err(errors) }
+}
+
+/// The names of all placeholders that can be recognised, whatever else is wrong with the text.
+pub(crate) fn names(text: &str) -> Vec<String> {
+    let name = |piece| if let Piece::Placeholder(placeholder) = piece { Some(placeholder.name) } else { None };
+    scan(text).0.into_iter().filter_map(name).collect()
+}
+
+fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
+    let (mut pieces, mut errors) = (Vec::new(), Vec::new());
+    let mut rest = text;
+    let mut literal = String::new();
+    while let Some(at) = rest.find(['{', '}']) {
+        literal.push_str(&rest[..at]);
+        let brace = &rest[at..=at];
+        let behind = &rest[at + 1..];
+        if behind.starts_with(brace) {
+            literal.push_str(brace);
+            rest = &behind[1..];
+        } else if brace == "}" {
+            errors.push(brace_error("unmatched `}`", "write a literal brace twice: `}}`"));
+            rest = behind;
+        } else if let Some(end) = behind.find(['{', '}']).filter(|end| behind[*end..].starts_with('}')) {
+            flush(&mut pieces, &mut literal);
+            match placeholder(&behind[..end]) {
+                Ok(placeholder) => pieces.push(Piece::Placeholder(placeholder)),
+                Err(error) => errors.push(error),
+            }
+            rest = &behind[end + 1..];
+        } else {
+            errors.push(brace_error("unmatched `{`", "write a literal brace twice: `{{`"));
+            rest = behind;
+        }
+    }
+    literal.push_str(rest);
+    flush(&mut pieces, &mut literal);
+    (pieces, errors)
+}
+
+fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
+    BraceError { text: text.into(), help: help.into() }
+}
+
+fn flush(pieces: &mut Vec<Piece>, literal: &mut String) {
+    if !literal.is_empty() {
+        pieces.push(Piece::Text(std::mem::take(literal)));
+    }
+}
+
+fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
+    let (name, spec) = match inner.split_once(':') {
+        Some((name, spec)) => (name, Some(spec.to_owned())),
+        None => (inner, None),
+    };
+    if name.trim().is_empty() {
+        let help = "write a name between the braces, as in `{name}`, or write literal braces twice: `{{}}`";
+        return Err(brace_error(format!("`{{{inner}}}` has no name"), help));
+    }
+    if !name.split('.').all(is_name) {
+        let literal = format!("write literal braces twice: `{{{{{inner}}}}}`");
+        let trimmed = name.trim();
+        let help = if is_name(trimmed) { format!("write `{{{trimmed}}}` without spaces\n{literal}") } else { literal };
+        return Err(brace_error(format!("`{{{inner}}}` is not a valid placeholder"), help));
+    }
+    Ok(Placeholder { name: name.to_owned(), spec })
+}
+
+fn is_name(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|character| character == '_' || character.is_alphanumeric())
+}
+
+/// The text as people read it, or as written if it has mistakes, which are left for thiserror to report.
+pub(crate) fn readable(text: &str) -> String {
+    cut(text).map_or_else(|_| text.to_owned(), |pieces| shown(&pieces))
+}
+
+/// The text as people read it: placeholders in braces, doubled braces made single.
+pub(crate) fn shown(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(literal) => text.push_str(literal),
+            Piece::Placeholder(placeholder) => {
+                let _ = write!(text, "{{{}}}", placeholder.name);
+            }
+        }
+    }
+    text
+}
+
+/// The text, if it has no placeholders.
+pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
+    match pieces {
+        [] => Some(String::new()),
+        [Piece::Text(text)] => Some(text.clone()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubled_braces_are_literal_and_single_ones_name_something() {
+        let pieces = cut("a {{#X}} {field:?} {0}").unwrap();
+        assert_eq!(shown(&pieces), "a {#X} {field} {0}");
+        assert_eq!(pieces.len(), 4);
+        assert_eq!(constant(&pieces), None);
+    }
+
+    #[test]
+    fn every_brace_out_of_place_is_reported() {
+        let errors = cut("{#TFA_CODE} } {} {").unwrap_err();
+        let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["`{#TFA_CODE}` is not a valid placeholder", "unmatched `}`", "`{}` has no name", "unmatched `{`"]
+        );
+        assert_eq!(errors[0].help, "write literal braces twice: `{{#TFA_CODE}}`");
+        assert_eq!(names("{} {source} {#X}"), ["source"]);
+    }
+}

@@ -1,0 +1,261 @@
+//! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
+
+mod resolve;
+pub(crate) mod slots;
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use self::resolve::{Context, Text};
+use self::slots::Region;
+use crate::diag::{Errors, Place as _};
+use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece};
+use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
+
+/// The template of one outcome. `None` if a mistake was reported.
+pub(crate) fn template(errors: &Errors, region: Region, value: &Value) -> Option<Node> {
+    Context { errors, region, has_entry: false }.node(value)
+}
+
+/// The value of one header: text, or a value that can be written as text.
+pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
+    let node = Context { errors, region: Region::Headers, has_entry: false }.node(value)?;
+    if is_textual(&node) {
+        return Some(node);
+    }
+    let help = "write a slot, `self.field`, a string or a number";
+    errors.push_help(&value.place, "a header value must be text or a number", help);
+    None
+}
+
+/// A message that is always present is a string whose quotes are constant.
+fn read_node(read: Read) -> Node {
+    let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::Entry(Slot::Message));
+    if read.never_absent && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
+}
+
+fn is_textual(node: &Node) -> bool {
+    match node {
+        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => true,
+        Node::Read(read) => read.may_be_text(),
+        Node::Or(first, other) => is_textual(first) && is_textual(other),
+        Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => false,
+    }
+}
+
+impl Context<'_> {
+    fn node(self, value: &Value) -> Option<Node> {
+        match &value.kind {
+            ValueKind::Poisoned => None,
+            ValueKind::Null => Some(Node::Null),
+            ValueKind::Literal(json) => Some(Node::Json(json.clone())),
+            ValueKind::Str(text) => self.string(text),
+            ValueKind::Object(members) => self.object(members),
+            ValueKind::Array(elements) => self.all(elements).map(Node::Array),
+            ValueKind::List(element, over) => self.list(element, over),
+            ValueKind::Map(key, value, over) => self.map(key, value, over),
+            ValueKind::AsStr(inner) => self.as_str(inner),
+            ValueKind::Or(first, other) => {
+                let (first, other) = (self.node(first), self.node(other));
+                Some(Node::Or(Box::new(first?), Box::new(other?)))
+            }
+            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) => self.read(value).map(read_node),
+        }
+    }
+
+    fn all(self, values: &[Value]) -> Option<Vec<Node>> {
+        let nodes: Vec<Node> = values.iter().filter_map(|value| self.node(value)).collect();
+        (nodes.len() == values.len()).then_some(nodes)
+    }
+
+    fn string(self, text: &LitStr) -> Option<Node> {
+        Some(match self.text(text)? {
+            Text::Constant(text) => Node::Str(text),
+            Text::Pieces(pieces) => Node::Text(pieces),
+        })
+    }
+
+    fn read(self, value: &Value) -> Option<Read> {
+        match &value.kind {
+            ValueKind::Path(path) => self.slot(path, &value.place),
+            ValueKind::OfSelf(receiver, members) => {
+                let name = value.place.to_string().replace(' ', "");
+                Some(Read {
+                    name,
+                    span: value.place.span(),
+                    of: Of::Envelope(*receiver, members.clone()),
+                    never_absent: false,
+                })
+            }
+            ValueKind::With(path) => {
+                let name = format!("with({})", value.place.to_string().replace(' ', ""));
+                Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), never_absent: false })
+            }
+            _ => None,
+        }
+    }
+
+    /// Accepted: `status as str`, `(code ?? 0) as str`. Refused: an object or a list as a string.
+    fn as_str(self, value: &Value) -> Option<Node> {
+        let node = self.node(value)?;
+        let text = as_str(node);
+        if text.is_none() {
+            let help = "only text, numbers and booleans can";
+            self.errors.push_help(&value.place, "this cannot be written `as str`", help);
+        }
+        text
+    }
+
+    fn list(self, element: &Value, over: &For) -> Option<Node> {
+        let source = self.over_errors(over);
+        let inner = Context { has_entry: true, ..self };
+        let node = inner.node(element)?;
+        if !mentions_entry(element) {
+            let text = "the comprehension does not use its variable `error`";
+            self.errors.push_help(over.span, text, "use it before the `for`, as in `error.message`");
+        }
+        Some(Node::List(Box::new(node), source?))
+    }
+
+    fn map(self, key: &Value, value: &Value, over: &For) -> Option<Node> {
+        let source = self.over_errors(over);
+        let inner = Context { has_entry: true, ..self };
+        let key_node = inner.node(key);
+        let value_node = match &value.kind {
+            ValueKind::Array(elements) => inner.all(elements).map(MapValue::Lists),
+            _ => inner.node(value).map(MapValue::First),
+        };
+        let key_node = key_node?;
+        if !is_textual(&key_node) {
+            self.errors.push_help(
+                &key.place,
+                "an object or a list cannot be a key",
+                "write a key such as `error.field`",
+            );
+            return None;
+        }
+        if !mentions_entry(key) {
+            self.errors.push_help(
+                &key.place,
+                "this key is the same for every entry",
+                "write a key such as `error.field`",
+            );
+        }
+        Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, source: source? })))
+    }
+
+    /// Accepted: a comprehension in an error. Refused: in a success or a page, which have no field errors.
+    fn over_errors(self, over: &For) -> Option<Source> {
+        if self.region != Region::Error {
+            let text = format!("{} has no errors to iterate over", self.region.describe());
+            self.errors.push_help(over.span, text, "comprehensions are only for error templates");
+            return None;
+        }
+        Some(over.source)
+    }
+
+    fn object(self, members: &[Member]) -> Option<Node> {
+        let mut checked = Vec::new();
+        let mut keys: Vec<(String, Span)> = Vec::new();
+        let complete = self.members(members, &mut keys, &mut checked);
+        complete.then_some(Node::Object(Object { members: checked }))
+    }
+
+    /// The members of an object; those of a spliced literal object are treated as if they were written there directly.
+    fn members(self, members: &[Member], keys: &mut Vec<(String, Span)>, checked: &mut Vec<ObjectMember>) -> bool {
+        let mut complete = true;
+        for member in members {
+            complete &= match member {
+                Member::Pair(pair) => self.pair(pair, keys).map(|pair| checked.push(pair)).is_some(),
+                Member::Splice(Value { kind: ValueKind::Object(inner), .. }) => self.members(inner, keys, checked),
+                Member::Splice(value) => self.splice(value).map(|splice| checked.push(splice)).is_some(),
+            };
+        }
+        complete
+    }
+
+    fn pair(self, pair: &Pair, keys: &mut Vec<(String, Span)>) -> Option<ObjectMember> {
+        let key = self.text(&pair.key).map(|text| match text {
+            Text::Constant(key) => {
+                self.unique_key(&key, pair.key.span(), keys);
+                Key::Literal(key)
+            }
+            Text::Pieces(pieces) => Key::Interpolated(pieces),
+        });
+        let value = self.node(&pair.value);
+        Some(ObjectMember::Pair { key: key?, optional: pair.optional, value: value? })
+    }
+
+    /// Accepted: each literal key once in an object. Refused: twice, even if one is from a spliced literal object.
+    fn unique_key(self, key: &str, span: Span, keys: &mut Vec<(String, Span)>) {
+        match keys.iter().find(|(known, _)| known == key) {
+            Some((_, first)) => {
+                let text = format!("key {key:?} is set twice in this object");
+                let what = format!("key {key:?} is set");
+                self.errors.push_repeats(*first, what, [span], text, "remove one of them, or rename it");
+            }
+            None => keys.push((key.to_owned(), span)),
+        }
+    }
+
+    /// Accepted: `..data`, `..details`, `..self.context`, `..with(path)`, a map. Refused: anything that
+    /// is known not to be an object.
+    fn splice(self, value: &Value) -> Option<ObjectMember> {
+        let node = self.node(value)?;
+        if may_be_object(&node) {
+            return Some(ObjectMember::Splice(node));
+        }
+        let help = "write `..data`, `..details`, `..self.field` or `..with(path)`, whose members are added here";
+        self.errors.push_help(&value.place, "only an object can be spliced", help);
+        None
+    }
+}
+
+fn may_be_object(node: &Node) -> bool {
+    match node {
+        Node::Object(_) | Node::Map(_) => true,
+        Node::Read(read) => read.may_be_object(),
+        Node::Or(first, other) => may_be_object(first) && may_be_object(other),
+        Node::Null
+        | Node::Json(_)
+        | Node::Str(_)
+        | Node::Text(_)
+        | Node::Array(_)
+        | Node::List(..)
+        | Node::AsStr(_) => false,
+    }
+}
+
+/// A value as a string. `None` if it is not a scalar.
+fn as_str(node: Node) -> Option<Node> {
+    match node {
+        Node::Null | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => Some(node),
+        Node::Json(json) => Some(Node::Str(json)),
+        Node::Read(read) if read.may_be_text() => Some(Node::AsStr(read)),
+        Node::Or(first, other) => Some(Node::Or(Box::new(as_str(*first)?), Box::new(as_str(*other)?))),
+        Node::Read(_) | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => None,
+    }
+}
+
+/// True if it uses the entry of the comprehension around it. An inner comprehension has an entry of its own.
+fn mentions_entry(value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::Path(path) => path.first().is_some_and(|first| first == "error"),
+        ValueKind::Str(text) => text.value().contains("{error."),
+        ValueKind::Object(members) => members.iter().any(|member| match member {
+            Member::Pair(pair) => pair.key.value().contains("{error.") || mentions_entry(&pair.value),
+            Member::Splice(value) => mentions_entry(value),
+        }),
+        ValueKind::Array(elements) => elements.iter().any(mentions_entry),
+        ValueKind::AsStr(inner) => mentions_entry(inner),
+        ValueKind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
+        // Its mistake has been reported; whether it uses the variable is not known.
+        ValueKind::Poisoned => true,
+        ValueKind::Null
+        | ValueKind::Literal(_)
+        | ValueKind::List(..)
+        | ValueKind::Map(..)
+        | ValueKind::OfSelf(..)
+        | ValueKind::With(_) => false,
+    }
+}

@@ -1,0 +1,96 @@
+//! The slots: their names, and where each of them is available.
+
+use crate::model::template::{PageSlot, Slot};
+
+/// The regions of an envelope, each with slots of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Region {
+    Success,
+    Page,
+    Error,
+    Headers,
+    /// The `error.` of a comprehension.
+    Entry,
+}
+
+use Region::{Entry, Error, Headers, Page, Success};
+
+const EVERYWHERE: &[Region] = &[Success, Page, Error, Headers];
+const ALSO_OF_ENTRIES: &[Region] = &[Success, Page, Error, Headers, Entry];
+const OF_PAGES: &[Region] = &[Page, Headers];
+
+/// Every slot: its name, where it is available, and what it is. `ext.NAME` stands for all names.
+pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
+    ("status", ALSO_OF_ENTRIES, Slot::Status),
+    ("status.reason", EVERYWHERE, Slot::Reason),
+    ("code", ALSO_OF_ENTRIES, Slot::Code),
+    ("message", ALSO_OF_ENTRIES, Slot::Message),
+    ("title", ALSO_OF_ENTRIES, Slot::Title),
+    ("description", EVERYWHERE, Slot::Description),
+    ("docs_url", ALSO_OF_ENTRIES, Slot::DocsUrl),
+    ("ext.NAME", ALSO_OF_ENTRIES, Slot::Ext(String::new())),
+    ("field", &[Entry], Slot::Field),
+    ("data", &[Success, Page], Slot::Data),
+    ("items", &[Page], Slot::Items),
+    ("page.number", OF_PAGES, Slot::Page(PageSlot::Number)),
+    ("page.size", OF_PAGES, Slot::Page(PageSlot::Size)),
+    ("page.count", OF_PAGES, Slot::Page(PageSlot::Count)),
+    ("page.offset", OF_PAGES, Slot::Page(PageSlot::Offset)),
+    ("page.index", OF_PAGES, Slot::Page(PageSlot::Index)),
+    ("page.total_items", OF_PAGES, Slot::Page(PageSlot::TotalItems)),
+    ("page.total_pages", OF_PAGES, Slot::Page(PageSlot::TotalPages)),
+    ("page.has_more", OF_PAGES, Slot::Page(PageSlot::HasMore)),
+    ("page.next_cursor", OF_PAGES, Slot::Page(PageSlot::NextCursor)),
+    ("page.prev_cursor", OF_PAGES, Slot::Page(PageSlot::PrevCursor)),
+    ("details", &[Error], Slot::Details),
+    ("retry_after", &[Error, Headers], Slot::RetryAfter),
+];
+
+impl Region {
+    pub(crate) fn describe(self) -> &'static str {
+        match self {
+            Success => "a success",
+            Page => "a page",
+            Error => "an error",
+            Headers => "a header",
+            Entry => "an entry of a comprehension",
+        }
+    }
+
+    /// The names of the slots that are available here.
+    pub(crate) fn names(self) -> Vec<&'static str> {
+        SLOTS.iter().filter(|(_, regions, _)| regions.contains(&self)).map(|(name, ..)| *name).collect()
+    }
+}
+
+/// Why a name is not a slot here.
+pub(crate) enum Unknown {
+    /// It is not a slot anywhere.
+    Name,
+    /// It is a slot of these.
+    Elsewhere(&'static [Region]),
+}
+
+/// The slot of that name, here.
+pub(crate) fn find(name: &str, region: Region) -> Result<Slot, Unknown> {
+    if let Some(ext) = name.strip_prefix("ext.").filter(|ext| !ext.is_empty() && !ext.contains('.')) {
+        return Ok(Slot::Ext(ext.to_owned()));
+    }
+    match SLOTS.iter().find(|(known, ..)| *known == name) {
+        Some((_, regions, slot)) if regions.contains(&region) => Ok(slot.clone()),
+        Some((_, regions, _)) => Err(Unknown::Elsewhere(regions)),
+        None => Err(Unknown::Name),
+    }
+}
+
+impl Slot {
+    /// False if the slot is known not to be an object, but text, a number or a list.
+    pub(crate) fn may_be_object(&self) -> bool {
+        matches!(self, Slot::Data | Slot::Details | Slot::Ext(_))
+    }
+
+    /// False if the slot is known to be an object or a list.
+    pub(crate) fn may_be_text(&self) -> bool {
+        !matches!(self, Slot::Items | Slot::Details)
+    }
+}

@@ -1,0 +1,140 @@
+//! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
+
+use proc_macro2::Span;
+use syn::{Member, Path};
+
+pub(crate) use crate::common::Source;
+
+pub(crate) enum Node {
+    Null,
+    /// A number or a boolean that is the same in every answer, as JSON.
+    Json(String),
+    /// A string that is the same in every answer.
+    Str(String),
+    /// A string with placeholders.
+    Text(Vec<TextPiece>),
+    Object(Object),
+    Array(Vec<Node>),
+    List(Box<Node>, Source),
+    Map(Box<Map>),
+    Read(Read),
+    /// The scalar as a string.
+    AsStr(Read),
+    Or(Box<Node>, Box<Node>),
+}
+
+pub(crate) enum TextPiece {
+    Text(String),
+    Read(Read),
+}
+
+/// A value that is not known before the answer.
+#[derive(Clone)]
+pub(crate) struct Read {
+    /// As written, for error messages.
+    pub(crate) name: String,
+    /// Where it is written: the compiler shows errors about its type there.
+    pub(crate) span: Span,
+    pub(crate) of: Of,
+    /// Present in every answer: an error's code and message, and any answer's status.
+    pub(crate) never_absent: bool,
+}
+
+#[derive(Clone)]
+pub(crate) enum Of {
+    /// A slot of the answer.
+    Answer(Slot),
+    /// A slot of the comprehension's entry.
+    Entry(Slot),
+    /// A field of the envelope: the span of `self`, and the path.
+    Envelope(Span, Vec<Member>),
+    With(Path),
+}
+
+/// A place of a template that a fact of the answer fills.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Status,
+    Reason,
+    Code,
+    Message,
+    Title,
+    Description,
+    DocsUrl,
+    Ext(String),
+    /// `error.field`
+    Field,
+    Data,
+    Items,
+    Page(PageSlot),
+    Details,
+    RetryAfter,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PageSlot {
+    Number,
+    Size,
+    Count,
+    Offset,
+    Index,
+    TotalItems,
+    TotalPages,
+    HasMore,
+    NextCursor,
+    PrevCursor,
+}
+
+pub(crate) struct Object {
+    pub(crate) members: Vec<ObjectMember>,
+}
+
+pub(crate) enum ObjectMember {
+    Pair { key: Key, optional: bool, value: Node },
+    Splice(Node),
+}
+
+pub(crate) enum Key {
+    Literal(String),
+    Interpolated(Vec<TextPiece>),
+}
+
+pub(crate) struct Map {
+    pub(crate) key: Node,
+    /// The elements that each entry adds to the key's list, or the one value that the first entry gives.
+    pub(crate) value: MapValue,
+    pub(crate) source: Source,
+}
+
+pub(crate) enum MapValue {
+    Lists(Vec<Node>),
+    First(Node),
+}
+
+impl Object {
+    /// The keys that are literals.
+    pub(crate) fn literal_keys(&self) -> Vec<&str> {
+        let keys = self.members.iter().filter_map(|member| match member {
+            ObjectMember::Pair { key: Key::Literal(key), .. } => Some(key.as_str()),
+            _ => None,
+        });
+        keys.collect()
+    }
+
+    /// True if some keys are known only at run time.
+    pub(crate) fn is_open(&self) -> bool {
+        let open = |member: &ObjectMember| {
+            matches!(member, ObjectMember::Splice(_) | ObjectMember::Pair { key: Key::Interpolated(_), .. })
+        };
+        self.members.iter().any(open)
+    }
+
+    /// True if every member can be left out, so that the object itself can be absent.
+    pub(crate) fn may_be_empty(&self) -> bool {
+        let can_be_left_out = |member: &ObjectMember| match member {
+            ObjectMember::Splice(_) => true,
+            ObjectMember::Pair { key, optional, .. } => *optional || matches!(key, Key::Interpolated(_)),
+        };
+        !self.members.is_empty() && self.members.iter().all(can_be_left_out)
+    }
+}

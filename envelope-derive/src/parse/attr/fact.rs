@@ -1,0 +1,219 @@
+//! The keys of a type or a variant.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::parse::ParseStream;
+use syn::{LitStr, Path, Token};
+
+use super::item::{Form, Item};
+use super::keys::report_option;
+use super::setting::{Setting, Spanned};
+use super::split::{segments, split};
+use super::status::status;
+use super::value::{assigned, assigned_code, code, crate_path, ext_literal, range, seconds, some_text, text};
+use crate::common::{CodeValue, LiteralValue};
+use crate::diag::{Errors, Place, error};
+use crate::parse::tokens::{skip_rest, whole};
+
+/// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
+#[derive(Default)]
+pub(crate) struct FactAttrs {
+    pub(crate) code: Setting<CodeValue>,
+    pub(crate) status: Setting<u16>,
+    pub(crate) message: Setting<String>,
+    pub(crate) title: Setting<String>,
+    pub(crate) description: Setting<String>,
+    pub(crate) docs_url: Setting<String>,
+    pub(crate) ext: Vec<Named<LiteralValue>>,
+    pub(crate) field: Setting<String>,
+    pub(crate) retry_after: Setting<u64>,
+    pub(crate) headers: Vec<Named<String>>,
+    pub(crate) transparent: Setting<()>,
+    pub(crate) in_band: Setting<()>,
+    pub(crate) shared: Setting<()>,
+    pub(crate) deprecated: Setting<String>,
+    pub(crate) empty: Setting<()>,
+    pub(crate) prefix: Setting<String>,
+    pub(crate) range: Setting<(i64, i64)>,
+    pub(crate) retired: Vec<Spanned<CodeValue>>,
+    pub(crate) envelope: Setting<syn::Type>,
+    pub(crate) krate: Setting<Path>,
+    pub(crate) skip: Skip,
+    /// Every key that is set, for the rules about keys that exclude each other.
+    pub(crate) set: Vec<(String, Span)>,
+}
+
+/// A constant of `ext(name = literal)`, or of `header("name" = "value")` with its name in lower case.
+pub(crate) struct Named<T> {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: T,
+}
+
+/// The traits that `skip(..)` leaves to the author.
+#[derive(Default)]
+pub(crate) struct Skip {
+    pub(crate) display: bool,
+    pub(crate) error: bool,
+    pub(crate) from: bool,
+}
+
+impl FactAttrs {
+    pub(crate) fn parse(errors: &Errors, items: &[Item]) -> Self {
+        let mut attrs = FactAttrs::default();
+        for item in items {
+            if !matches!(item.form, Form::Broken) {
+                attrs.set.push((item.name.clone(), item.span));
+            }
+            attrs.take(errors, item);
+        }
+        attrs
+    }
+
+    fn take(&mut self, errors: &Errors, item: &Item) {
+        match item.name.as_str() {
+            "code" => self.code.fill(errors, item, assigned_code(item)),
+            "status" => self.status.fill(errors, item, status(item)),
+            "message" => self.message.fill(errors, item, text(item)),
+            "title" => self.title.fill(errors, item, some_text(item)),
+            "description" => self.description.fill(errors, item, text(item)),
+            "docs_url" => self.docs_url.fill(errors, item, text(item)),
+            "ext" => self.take_ext(errors, item),
+            "field" => self.field.fill(errors, item, some_text(item)),
+            "retry_after" => self.retry_after.fill(errors, item, seconds(item)),
+            "header" => self.take_headers(errors, item),
+            "transparent" => self.transparent.raise(errors, item),
+            "in_band" => self.in_band.raise(errors, item),
+            "shared" => self.shared.raise(errors, item),
+            "deprecated" => self.deprecated.fill(errors, item, text(item)),
+            "empty" => self.empty.raise(errors, item),
+            "codes" => self.take_codes(errors, item),
+            "retired" => self.take_retired(errors, item),
+            "envelope" => self.envelope.fill(errors, item, type_of(item)),
+            "crate" => self.krate.fill(errors, item, crate_path(item)),
+            "skip" => self.take_skip(errors, item),
+            _ => {}
+        }
+    }
+
+    fn take_ext(&mut self, errors: &Errors, item: &Item) {
+        for entry in split(errors, list(errors, item, EXT), &[]) {
+            let value = match &entry.form {
+                Form::Broken => continue,
+                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.iter().cloned().collect(), ext_literal),
+                _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), EXT)),
+            };
+            let name = entry.name.strip_prefix("r#").unwrap_or(&entry.name).to_owned();
+            if let Some(first) = self.ext.iter().find(|ext| ext.name == name) {
+                let (text, what) = (format!("`{name}` is set twice in `ext(..)`"), format!("`{name}` is set"));
+                errors.push_repeats(first.span, what, [entry.span], text, "remove one of them");
+                continue;
+            }
+            match value {
+                Ok(value) => self.ext.push(Named { name, span: entry.span, value }),
+                Err(error) => errors.push_error(error),
+            }
+        }
+    }
+
+    fn take_headers(&mut self, errors: &Errors, item: &Item) {
+        for segment in segments(errors, list(errors, item, HEADER)) {
+            let header = match whole(segment.into_iter().collect(), header) {
+                Ok(header) => header,
+                Err(error) => {
+                    errors.push_error(error);
+                    continue;
+                }
+            };
+            if let Some(first) = self.headers.iter().find(|known| known.name == header.name) {
+                header_twice(errors, &header.name, first.span, header.span);
+                continue;
+            }
+            self.headers.push(header);
+        }
+    }
+
+    fn take_codes(&mut self, errors: &Errors, item: &Item) {
+        for entry in
+            split(errors, list(errors, item, "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`"), &[])
+        {
+            match entry.name.as_str() {
+                "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
+                "range" => {
+                    let parsed = assigned(&entry, range).map(|value| Spanned::new(value, entry.span));
+                    self.range.fill(errors, &entry, parsed);
+                }
+                _ => report_option(errors, &entry, "codes", &["prefix", "range"]),
+            }
+        }
+    }
+
+    fn take_retired(&mut self, errors: &Errors, item: &Item) {
+        for segment in segments(errors, list(errors, item, "write `retired(\"OLD\", -70)`")) {
+            match whole(segment.into_iter().collect::<TokenStream>(), code) {
+                Ok(code) => self.retired.push(code),
+                Err(error) => errors.push_error(error),
+            }
+        }
+    }
+
+    fn take_skip(&mut self, errors: &Errors, item: &Item) {
+        for entry in split(errors, list(errors, item, "write `skip(display, error, from)`, or any of these"), &[]) {
+            match entry.name.as_str() {
+                "display" => self.skip.display = true,
+                "error" => self.skip.error = true,
+                "from" => self.skip.from = true,
+                _ => report_option(errors, &entry, "skip", &["display", "error", "from"]),
+            }
+        }
+    }
+}
+
+const EXT: &str = "write `ext(name = \"value\")`";
+const HEADER: &str = "write `header(\"name\" = \"value\")`";
+
+/// The tokens between the parentheses. An empty list is a mistake.
+fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
+    let Form::List(tokens) = &item.form else { return TokenStream::new() };
+    if tokens.is_empty() {
+        errors.push_help(item.span, format!("`{}(..)` is empty", item.name), help);
+    }
+    tokens.clone()
+}
+
+fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
+    assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
+}
+
+fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
+    let expected = |_| error(skip_rest(input), "expected a header name and value", HEADER);
+    let name: LitStr = input.parse().map_err(expected)?;
+    input.parse::<Token![=]>().map_err(expected)?;
+    let value: LitStr = input.parse().map_err(expected)?;
+    let lower = header_name(&name.value(), name.span())?;
+    if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
+        let help = "CR and LF would start another header (RFC 9110, section 5.5)";
+        return Err(error(value.span(), "a header value must not contain control characters", help));
+    }
+    Ok(Named { name: lower, span: name.span(), value: value.value() })
+}
+
+/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2).
+pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if text.is_empty() || !text.bytes().all(is_token) {
+        let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
+        return Err(error(place, format!("{text:?} is not a valid header name"), help));
+    }
+    Ok(text.to_ascii_lowercase())
+}
+
+/// Reports a header that is set twice.
+pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Span) {
+    let (text, what) = (format!("header `{name}` is set twice"), format!("header `{name}` is set"));
+    errors.push_repeats(first, what, [second], text, "remove one of them");
+}
+
+/// True if a token is the identifier of that name.
+pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if *ident == name)
+}

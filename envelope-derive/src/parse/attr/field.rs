@@ -1,0 +1,104 @@
+//! The keys of a field.
+
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Field};
+
+use super::fact::header_name;
+use super::item::{Form, Item};
+use super::items;
+use super::keys::Site;
+use super::setting::{Setting, Spanned};
+use super::value::{some_text, text};
+use crate::diag::{Errors, Extent, error};
+
+/// What `#[api(..)]` says on a field, and what thiserror's attributes say there.
+#[derive(Default)]
+pub(crate) struct FieldAttrs {
+    pub(crate) status: Setting<()>,
+    pub(crate) message: Setting<()>,
+    /// The extra fact's name.
+    pub(crate) ext: Setting<String>,
+    /// The member's name.
+    pub(crate) detail: Setting<String>,
+    pub(crate) details: Setting<()>,
+    pub(crate) field_errors: Setting<()>,
+    pub(crate) field: Setting<()>,
+    pub(crate) retry_after: Setting<()>,
+    /// The header's name in lower case.
+    pub(crate) header: Setting<String>,
+    pub(crate) data: Setting<()>,
+    pub(crate) source: Setting<()>,
+    pub(crate) from: Setting<()>,
+    /// thiserror's `#[source]`, `#[from]`.
+    pub(crate) foreign_cause: bool,
+}
+
+impl FieldAttrs {
+    pub(crate) fn parse(errors: &Errors, field: &Field, site: Site) -> Self {
+        let mut attrs =
+            FieldAttrs { foreign_cause: is_marked(&field.attrs, &["source", "from"]), ..FieldAttrs::default() };
+        let name = field.ident.as_ref().map(|ident| ident.unraw().to_string());
+        for item in items(errors, &field.attrs, site) {
+            attrs.take(errors, &item, name.as_deref());
+        }
+        attrs
+    }
+
+    fn take(&mut self, errors: &Errors, item: &Item, name: Option<&str>) {
+        match item.name.as_str() {
+            "status" => self.status.raise(errors, item),
+            "message" => self.message.raise(errors, item),
+            "ext" => self.ext.fill(errors, item, named(item, name)),
+            "detail" => self.detail.fill(errors, item, named(item, name)),
+            "details" => self.details.raise(errors, item),
+            "field_errors" => self.field_errors.raise(errors, item),
+            "field" => self.field.raise(errors, item),
+            "retry_after" => self.retry_after.raise(errors, item),
+            "header" => self.header.fill(errors, item, header(item)),
+            "data" => self.data.raise(errors, item),
+            "source" => self.source.raise(errors, item),
+            "from" => self.from.raise(errors, item),
+            _ => {}
+        }
+    }
+}
+
+impl FieldAttrs {
+    /// The keys that state a fact of the answer, and their places.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = (&'static str, Extent)> {
+        let facts = [
+            ("status", self.status.span()),
+            ("message", self.message.span()),
+            ("ext", self.ext.span()),
+            ("detail", self.detail.span()),
+            ("details", self.details.span()),
+            ("field_errors", self.field_errors.span()),
+            ("field", self.field.span()),
+            ("retry_after", self.retry_after.span()),
+            ("header", self.header.span()),
+            ("data", self.data.span()),
+        ];
+        facts.into_iter().filter_map(|(key, place)| Some((key, place?)))
+    }
+}
+
+/// `key = "name"`, or `key` alone if the field has a name.
+fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
+    match (&item.form, name) {
+        (Form::Assign(..), _) => some_text(item),
+        (_, Some(name)) => Ok(Spanned::new(name.to_owned(), item.span)),
+        (_, None) => {
+            let text = format!("`{}` needs a name because this field has none", item.name);
+            Err(error(item.span, text, format!("write `{} = \"name\"`", item.name)))
+        }
+    }
+}
+
+fn header(item: &Item) -> syn::Result<Spanned<String>> {
+    let name = text(item)?;
+    Ok(Spanned { value: header_name(&name.value, name.span)?, span: name.span })
+}
+
+fn is_marked(attributes: &[Attribute], names: &[&str]) -> bool {
+    attributes.iter().any(|attribute| names.iter().any(|name| attribute.path().is_ident(name)))
+}

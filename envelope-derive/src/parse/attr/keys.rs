@@ -1,0 +1,191 @@
+//! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the README's table.
+
+use super::item::{Form, Item};
+use crate::diag::{Errors, any_of, help_for_name, nearest};
+
+/// Where an `#[api(..)]` attribute may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Site {
+    ErrorEnum,
+    ErrorVariant,
+    ErrorStruct,
+    ErrorField,
+    ResponseEnum,
+    ResponseVariant,
+    ResponseStruct,
+    ResponseField,
+}
+
+use Site::{
+    ErrorEnum, ErrorField, ErrorStruct, ErrorVariant, ResponseEnum, ResponseField, ResponseStruct, ResponseVariant,
+};
+
+impl Site {
+    fn describe(self) -> &'static str {
+        match self {
+            ErrorEnum => "an error enum",
+            ErrorVariant => "a variant of an error enum",
+            ErrorStruct => "an error struct",
+            ErrorField => "a field of an error",
+            ResponseEnum => "a response enum",
+            ResponseVariant => "a variant of a response enum",
+            ResponseStruct => "a response struct",
+            ResponseField => "a field of a response",
+        }
+    }
+}
+
+/// How a key is written at certain sites.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    /// As the help of an error shows it.
+    pub(crate) example: &'static str,
+    pub(crate) forms: Forms,
+    pub(crate) sites: &'static [Site],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Forms {
+    Flag,
+    Assign,
+    List,
+    /// `key` or `key = value`
+    FlagOrAssign,
+}
+
+const fn key(name: &'static str, example: &'static str, forms: Forms, sites: &'static [Site]) -> Key {
+    Key { name, example, forms, sites }
+}
+
+const ALL_FACTS: &[Site] = &[ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+const ALL_FACTS_AND_ERROR_ENUM: &[Site] =
+    &[ErrorEnum, ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+const ERROR_FACTS: &[Site] = &[ErrorVariant, ErrorStruct];
+const ERROR_TYPES: &[Site] = &[ErrorEnum, ErrorStruct];
+const TYPES: &[Site] = &[ErrorEnum, ErrorStruct, ResponseEnum, ResponseStruct];
+const FIELDS: &[Site] = &[ErrorField, ResponseField];
+
+/// Every key, in the order of the reference. A name is listed twice if its form depends on the site.
+pub(crate) const KEYS: &[Key] = &[
+    key("code", "code = \"NOT_FOUND\"", Forms::Assign, ALL_FACTS),
+    key("status", "status = 404", Forms::Assign, ALL_FACTS_AND_ERROR_ENUM),
+    key("status", "status", Forms::Flag, &[ErrorField]),
+    key("message", "message = \"Not found\"", Forms::Assign, ALL_FACTS),
+    key("message", "message", Forms::Flag, &[ResponseField]),
+    key("title", "title = \"Not found\"", Forms::Assign, ALL_FACTS),
+    key("description", "description = \"..\"", Forms::Assign, ALL_FACTS),
+    key("docs_url", "docs_url = \"https://example.com/{code}\"", Forms::Assign, ALL_FACTS_AND_ERROR_ENUM),
+    key("ext", "ext(name = \"value\")", Forms::List, ALL_FACTS_AND_ERROR_ENUM),
+    key("ext", "ext", Forms::FlagOrAssign, FIELDS),
+    key("detail", "detail", Forms::FlagOrAssign, &[ErrorField]),
+    key("details", "details", Forms::Flag, &[ErrorField]),
+    key("field_errors", "field_errors", Forms::Flag, &[ErrorField]),
+    key("field", "field = \"name\"", Forms::Assign, ERROR_FACTS),
+    key("field", "field", Forms::Flag, &[ErrorField]),
+    key("retry_after", "retry_after = 30", Forms::Assign, ERROR_FACTS),
+    key("retry_after", "retry_after", Forms::Flag, &[ErrorField]),
+    key("header", "header(\"name\" = \"value\")", Forms::List, ALL_FACTS_AND_ERROR_ENUM),
+    key("header", "header = \"name\"", Forms::Assign, FIELDS),
+    key("data", "data", Forms::Flag, &[ResponseField]),
+    key("source", "source", Forms::Flag, &[ErrorField]),
+    key("from", "from", Forms::Flag, &[ErrorField]),
+    key("transparent", "transparent", Forms::Flag, ERROR_FACTS),
+    key("in_band", "in_band", Forms::Flag, &[ErrorEnum, ErrorVariant, ErrorStruct]),
+    key("shared", "shared", Forms::Flag, ERROR_FACTS),
+    key("deprecated", "deprecated = \"..\"", Forms::Assign, ALL_FACTS),
+    key("empty", "empty", Forms::Flag, &[ResponseEnum, ResponseVariant, ResponseStruct]),
+    key("codes", "codes(prefix = \"AUTH_\")", Forms::List, ERROR_TYPES),
+    key("retired", "retired(\"OLD\")", Forms::List, ERROR_TYPES),
+    key("envelope", "envelope = Path", Forms::Assign, TYPES),
+    key("crate", "crate = path", Forms::Assign, TYPES),
+    key("skip", "skip(display)", Forms::List, ERROR_TYPES),
+];
+
+/// The entry, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the entry is kept
+/// as a broken one, so that its key is not reported as missing too.
+pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
+    let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.sites.contains(&site)) else {
+        if !matches!(item.form, Form::Broken) {
+            report_unknown(errors, &item, site);
+        }
+        let meant = nearest(&item.name, &names_at(site)).filter(|_| sites_of(&item.name, site).is_empty());
+        return meant.map(|name| Item { name: name.to_owned(), form: Form::Broken, ..item });
+    };
+    let fits = report_form(errors, &item, key, site);
+    Some(if fits { item } else { Item { form: Form::Broken, ..item } })
+}
+
+/// Accepted: a key in its own form. Refused: one without its value, or with a value or a list that it does not take.
+fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
+    let (span, mistake) = match (&item.form, key.forms) {
+        (Form::Broken, _) | (Form::Flag, Forms::Flag | Forms::FlagOrAssign) | (Form::List(_), Forms::List) => {
+            return true;
+        }
+        (Form::Assign(_, tokens), Forms::Assign | Forms::FlagOrAssign) if !tokens.is_empty() => return true,
+        (Form::Assign(equals, tokens), Forms::Assign | Forms::FlagOrAssign) if tokens.is_empty() => {
+            (*equals, "needs a value after the `=`")
+        }
+        (_, Forms::Flag) => (item.span, "takes no value"),
+        (_, Forms::List) => (item.span, "takes a list in parentheses"),
+        (_, Forms::Assign | Forms::FlagOrAssign) => (item.span, "needs a value"),
+    };
+    let help = format!("on {}, write `{}`", site.describe(), key.example);
+    errors.push_help(span, format!("`{}` {mistake}", item.name), help);
+    false
+}
+
+fn report_unknown(errors: &Errors, item: &Item, site: Site) {
+    let name = item.name.as_str();
+    let elsewhere = sites_of(name, site);
+    if !elsewhere.is_empty() {
+        let text = format!("`{name}` is not allowed on {}", site.describe());
+        errors.push_help(item.span, text, format!("it belongs on {}", any_of(&elsewhere, "or on")));
+        return;
+    }
+    let valid = names_at(site);
+    let help = match nearest(name, &all_names()).filter(|near| !valid.contains(near)) {
+        Some(near) if nearest(name, &valid).is_none() => {
+            format!("did you mean `{near}`? it belongs on {}", any_of(&sites_of(near, site), "or on"))
+        }
+        _ => help_for_name(name, &valid),
+    };
+    errors.push_help(item.span, format!("unknown key `{name}` on {}", site.describe()), help);
+}
+
+fn all_names() -> Vec<&'static str> {
+    KEYS.iter().map(|key| key.name).collect()
+}
+
+/// Where else a key is allowed: in the same kind of type or, failing that, in the other kind.
+fn sites_of(name: &str, site: Site) -> Vec<&'static str> {
+    let (mut same_kind, mut other_kind) = (Vec::new(), Vec::new());
+    for other in KEYS.iter().filter(|key| key.name == name).flat_map(|key| key.sites) {
+        let sites = if is_error(*other) == is_error(site) { &mut same_kind } else { &mut other_kind };
+        sites.push(other.describe());
+    }
+    if same_kind.is_empty() { other_kind } else { same_kind }
+}
+
+fn is_error(site: Site) -> bool {
+    matches!(site, ErrorEnum | ErrorVariant | ErrorStruct | ErrorField)
+}
+
+/// How a fact is written, as the help of an error shows it.
+pub(crate) fn example(name: &str) -> Option<&'static str> {
+    KEYS.iter().find(|key| key.name == name).map(|key| key.example)
+}
+
+pub(crate) fn names_at(site: Site) -> Vec<&'static str> {
+    KEYS.iter().filter(|key| key.sites.contains(&site)).map(|key| key.name).collect()
+}
+
+/// Reports a name inside `key(..)` that is not one of the valid ones.
+pub(crate) fn report_option(errors: &Errors, item: &Item, key: &str, valid: &[&str]) {
+    if !matches!(item.form, Form::Broken) {
+        errors.push_help(
+            item.span,
+            format!("unknown option `{}` in `{key}(..)`", item.name),
+            help_for_name(&item.name, valid),
+        );
+    }
+}

@@ -1,0 +1,77 @@
+//! The value of a key: absent, set or poisoned.
+
+use super::item::{Form, Item};
+use crate::diag::{Errors, Extent};
+
+/// A key's value: absent, set, or set to something wrong, which has already been reported.
+#[derive(Default)]
+pub(crate) enum Setting<T> {
+    #[default]
+    Absent,
+    Set(Spanned<T>),
+    Poisoned,
+}
+
+#[derive(Clone)]
+pub(crate) struct Spanned<T> {
+    pub(crate) value: T,
+    /// The value, or the key if it has none.
+    pub(crate) span: Extent,
+}
+
+impl<T> Spanned<T> {
+    pub(crate) fn new(value: T, place: impl Into<Extent>) -> Self {
+        Spanned { value, span: place.into() }
+    }
+}
+
+impl<T> Setting<T> {
+    pub(crate) fn get(&self) -> Option<&Spanned<T>> {
+        match self {
+            Setting::Set(value) => Some(value),
+            Setting::Absent | Setting::Poisoned => None,
+        }
+    }
+
+    pub(crate) fn value(&self) -> Option<&T> {
+        self.get().map(|spanned| &spanned.value)
+    }
+
+    /// The place of the value, if the key is set.
+    pub(crate) fn span(&self) -> Option<Extent> {
+        self.get().map(|spanned| spanned.span)
+    }
+
+    pub(crate) fn is_absent(&self) -> bool {
+        matches!(self, Setting::Absent)
+    }
+
+    /// Takes what a value parser returned. A key that is set already is reported at both places.
+    pub(crate) fn fill(&mut self, errors: &Errors, key: &Item, value: syn::Result<Spanned<T>>) {
+        if let Setting::Set(first) = self {
+            set_twice(errors, key, first.span);
+        }
+        match value {
+            _ if matches!(key.form, Form::Broken) => *self = Setting::Poisoned,
+            Ok(value) if self.is_absent() => *self = Setting::Set(value),
+            Ok(_) => {}
+            Err(error) => {
+                errors.push_error(error);
+                *self = Setting::Poisoned;
+            }
+        }
+    }
+}
+
+impl Setting<()> {
+    /// Takes a flag. A mistake in its form has been reported, and leaves no doubt about what the flag means.
+    pub(crate) fn raise(&mut self, errors: &Errors, key: &Item) {
+        let flag = Item { name: key.name.clone(), span: key.span, form: Form::Flag };
+        self.fill(errors, &flag, Ok(Spanned::new((), key.span)));
+    }
+}
+
+fn set_twice(errors: &Errors, key: &Item, first: Extent) {
+    let (text, what) = (format!("`{}` is set twice", key.name), format!("`{}` is set", key.name));
+    errors.push_repeats(first, what, [key.span], text, "remove one of them");
+}

@@ -1,0 +1,155 @@
+//! Cuts a list of entries at its commas, so that a mistake in one entry does not keep the others from being read.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::LitStr;
+
+use super::item::{Form, Item};
+use crate::diag::Errors;
+
+/// The entries of a list. A known key right after a value shows that a comma is missing.
+pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<Item> {
+    let mut items = Vec::new();
+    for segment in segments(errors, tokens) {
+        entries(errors, segment, keys, &mut items);
+    }
+    items
+}
+
+/// The tokens between the commas. Commas inside a generic type belong to the type.
+pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut segments = Vec::new();
+    let mut segment = Vec::new();
+    let mut depth = 0_usize;
+    for token in tokens {
+        depth = depth_behind(depth, segment.last(), &token);
+        if !is_separator(errors, &token, depth) {
+            segment.push(token);
+        } else if segment.is_empty() {
+            errors.push(token.span(), "expected an entry before this comma");
+        } else {
+            segments.push(std::mem::take(&mut segment));
+        }
+    }
+    segments.push(segment);
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}
+
+/// How many `<` are open after this token. The `>` of an arrow closes none.
+fn depth_behind(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> usize {
+    let is_arrow = before.is_some_and(|before| is_punct(before, '-') || is_punct(before, '='));
+    match token {
+        TokenTree::Punct(punct) if punct.as_char() == '<' => depth + 1,
+        TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => depth.saturating_sub(1),
+        _ => depth,
+    }
+}
+
+fn is_separator(errors: &Errors, token: &TokenTree, depth: usize) -> bool {
+    if is_punct(token, ';') {
+        errors.push_help(token.span(), "expected `,`, found `;`", "separate entries with commas");
+        return true;
+    }
+    depth == 0 && is_punct(token, ',')
+}
+
+fn is_punct(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
+}
+
+/// One entry, or several if the commas between them are missing.
+fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
+    while !tokens.is_empty() {
+        let end = (1..tokens.len()).find(|&at| starts_entry(&tokens, at, keys)).unwrap_or(tokens.len());
+        let rest = tokens.split_off(end);
+        if let Some(next) = rest.first() {
+            errors.push(next.span(), format!("expected `,` before `{next}`"));
+        }
+        items.extend(item(errors, tokens));
+        tokens = rest;
+    }
+}
+
+/// True for a name after a complete entry if the name is a key or a `=` follows it.
+fn starts_entry(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
+    let (Some(before), Some(TokenTree::Ident(ident))) = (tokens.get(at - 1), tokens.get(at)) else { return false };
+    let is_assigned = tokens.get(at + 1).is_some_and(|next| is_punct(next, '='));
+    let is_key = is_assigned || keys.iter().any(|key| ident == key);
+    is_key && !matches!(before, TokenTree::Punct(_))
+}
+
+fn item(errors: &Errors, tokens: Vec<TokenTree>) -> Option<Item> {
+    let mut tokens = tokens.into_iter();
+    let first = tokens.next()?;
+    let Some((name, is_quoted)) = name(&first) else {
+        errors.push_help(first.span(), "expected a key", "an entry is `key`, `key = value` or `key(..)`");
+        return None;
+    };
+    let span = first.span();
+    if is_quoted {
+        errors.push_help(span, "keys are not quoted", format!("write `{name}`"));
+        return Some(Item { name, span, form: Form::Broken });
+    }
+    let form = form(errors, &name, tokens);
+    Some(Item { name, span, form })
+}
+
+/// A key, or the text of a string that was probably meant as one.
+fn name(token: &TokenTree) -> Option<(String, bool)> {
+    match token {
+        TokenTree::Ident(ident) => Some((ident.to_string(), false)),
+        TokenTree::Literal(literal) => {
+            let text = syn::parse_str::<LitStr>(&literal.to_string()).ok()?;
+            Some((text.value(), true))
+        }
+        TokenTree::Group(_) | TokenTree::Punct(_) => None,
+    }
+}
+
+fn form(errors: &Errors, name: &str, mut tokens: impl Iterator<Item = TokenTree>) -> Form {
+    match tokens.next() {
+        None => Form::Flag,
+        Some(token) if is_punct(&token, '=') => Form::Assign(token.span(), tokens.collect()),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            if let Some(extra) = tokens.next() {
+                errors.push(extra.span(), format!("expected `,` after `{name}(..)`"));
+            }
+            Form::List(group.stream())
+        }
+        Some(other) => {
+            let text = match &other {
+                other if is_punct(other, ':') => "expected `=`, found `:`".to_owned(),
+                TokenTree::Group(_) | TokenTree::Literal(_) => "expected `=` before this".to_owned(),
+                TokenTree::Ident(_) | TokenTree::Punct(_) => format!("expected `=`, `(` or `,` after `{name}`"),
+            };
+            errors.push_help(other.span(), text, "an entry is `key`, `key = value` or `key(..)`");
+            Form::Broken
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the entries, and how many mistakes were reported.
+    fn names(text: &str) -> (Vec<String>, usize) {
+        let errors = Errors::default();
+        let items = split(&errors, text.parse().unwrap(), &["code", "status", "shared"]);
+        let mistakes = errors.into_tokens().into_iter().filter(|token| is_punct(token, '!')).count();
+        (items.into_iter().map(|item| item.name).collect(), mistakes)
+    }
+
+    #[test]
+    fn the_commas_of_a_generic_type_are_its_own() {
+        assert_eq!(names("envelope = Two<A, fn(B) -> C, D>, code = 1,"), (vec!["envelope".into(), "code".into()], 0));
+    }
+
+    #[test]
+    fn a_missing_comma_hides_no_entry() {
+        let all = vec!["code".to_owned(), "shared".into(), "status".into()];
+        assert_eq!(names("code = \"A\" shared status = 404"), (all.clone(), 2));
+        assert_eq!(names("code = \"A\"; shared,, status: 404"), (all, 3));
+        assert_eq!(names("success = data as str"), (vec!["success".into()], 0));
+    }
+}

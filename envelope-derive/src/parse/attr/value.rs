@@ -1,0 +1,210 @@
+//! The values of keys: literals, names and ranges, each with an error that says what was expected.
+
+use proc_macro2::{Span, TokenTree};
+use syn::parse::ParseStream;
+use syn::{LitInt, LitStr, Path, Token};
+
+use super::item::{Form, Item};
+use super::setting::{Setting, Spanned};
+use crate::common::{CodeValue, LiteralValue};
+use crate::diag::{Extent, Place, error};
+use crate::parse::tokens::{skip_rest, whole};
+
+/// Parses the value of `key = value` as a whole.
+pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    match &item.form {
+        Form::Assign(equals, tokens) if tokens.is_empty() => {
+            Err(syn::Error::new(*equals, format!("`{}` needs a value after the `=`", item.name)))
+        }
+        Form::Assign(_, tokens) => whole(tokens.iter().cloned().collect(), parse),
+        Form::Flag | Form::List(_) | Form::Broken => {
+            Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
+        }
+    }
+}
+
+/// A literal without a suffix, an escape or a sign.
+pub(crate) enum Plain {
+    Text(String),
+    Number(i64),
+}
+
+/// The value of `key = value` if it is such a literal, as nearly all are. Read here because syn's parsing takes ten
+/// times as long in builds without optimisation, which derives usually get.
+pub(crate) fn plain(item: &Item) -> Option<Spanned<Plain>> {
+    let Form::Assign(_, tokens) = &item.form else { return None };
+    let [TokenTree::Literal(literal)] = tokens.as_slice() else { return None };
+    let token = literal.to_string();
+    let value = match token.strip_prefix('"') {
+        Some(rest) => Plain::Text(rest.strip_suffix('"').filter(|text| !text.contains('\\'))?.to_owned()),
+        None => Plain::Number(token.parse().ok()?),
+    };
+    Some(Spanned::new(value, literal.span()))
+}
+
+pub(crate) fn text(item: &Item) -> syn::Result<Spanned<String>> {
+    if let Some(Spanned { value: Plain::Text(value), span }) = plain(item) {
+        return Ok(Spanned { value, span });
+    }
+    assigned(item, |input| string(input, &item.name)).map(|text| Spanned::new(text.value(), text.span()))
+}
+
+/// Text that is not blank.
+pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
+    let text = text(item)?;
+    if text.value.trim().is_empty() {
+        return Err(text.span.error(&format!("`{}` must not be empty", item.name)));
+    }
+    Ok(text)
+}
+
+fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
+    let help = format!("write `{key} = \"..\"`");
+    if !input.peek(LitStr) {
+        return Err(error(skip_rest(input), format!("`{key}` must be a string"), help));
+    }
+    let text: LitStr = input.parse()?;
+    no_suffix(text.suffix(), text.span())?;
+    Ok(text)
+}
+
+/// Accepted: `"x"`, `404`. Refused: `404u16`.
+fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
+    if suffix.is_empty() {
+        Ok(())
+    } else {
+        Err(error(span, "a suffix is not allowed here", format!("remove the `{suffix}`")))
+    }
+}
+
+pub(crate) fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
+    match plain(item) {
+        Some(Spanned { value: Plain::Text(code), span }) if !code.trim().is_empty() => {
+            Ok(Spanned { value: CodeValue::Str(code), span })
+        }
+        Some(Spanned { value: Plain::Number(code), span }) => Ok(Spanned { value: CodeValue::Int(code), span }),
+        _ => assigned(item, code),
+    }
+}
+
+pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
+    if starts_integer(input) {
+        let number = integer(input)?;
+        return Ok(Spanned { value: CodeValue::Int(number.value), span: number.span });
+    }
+    if !input.peek(LitStr) {
+        let help = "write a literal, such as `\"NOT_FOUND\"` or `-50`";
+        return Err(error(skip_rest(input), "a code must be a string or an integer", help));
+    }
+    let text: LitStr = input.parse()?;
+    no_suffix(text.suffix(), text.span())?;
+    let code = text.value();
+    if code.trim().is_empty() {
+        let help = "clients tell errors apart by their codes: write one, such as `\"NOT_FOUND\"`";
+        return Err(error(text.span(), "a code must not be empty", help));
+    }
+    Ok(Spanned::new(CodeValue::Str(code), text.span()))
+}
+
+pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
+    input.peek(LitInt) || (input.peek(Token![-]) && input.peek2(LitInt))
+}
+
+/// An integer, perhaps negative: the sign is a token of its own.
+pub(crate) fn integer(input: ParseStream<'_>) -> syn::Result<Spanned<i64>> {
+    let minus: Option<Token![-]> = input.parse()?;
+    let digits: LitInt = input.parse()?;
+    no_suffix(digits.suffix(), digits.span())?;
+    let (sign, start) = minus.map_or(("", digits.span()), |minus| ("-", minus.span));
+    let span = Extent::new(start, digits.span());
+    let value = format!("{sign}{}", digits.base10_digits()).parse::<i64>();
+    let value = value.map_err(|_| span.error("this number does not fit in 64 bits"))?;
+    Ok(Spanned { value, span })
+}
+
+pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
+    assigned(item, |input| {
+        if !starts_integer(input) {
+            let help = format!("write `{} = 30`", item.name);
+            return Err(error(skip_rest(input), format!("`{}` must be a whole number of seconds", item.name), help));
+        }
+        let number = integer(input)?;
+        let value = u64::try_from(number.value)
+            .map_err(|_| number.span.error(&format!("`{}` must not be negative", item.name)))?;
+        Ok(Spanned { value, span: number.span })
+    })
+}
+
+/// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.
+pub(crate) fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
+    let place = input.cursor().token_stream();
+    let (low, high) = (bound(input)?, upper_bound(input)?);
+    let (low, high) = (low.unwrap_or(i64::MIN), high.unwrap_or(i64::MAX));
+    if low > high {
+        return Err(error(place, "this range is empty", "write the lower bound first, as in `-99..=-50`"));
+    }
+    Ok((low, high))
+}
+
+fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
+    Ok(if starts_integer(input) { Some(integer(input)?.value) } else { None })
+}
+
+/// The highest number in the range, if it has an end.
+fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
+    let expected = |input: ParseStream<'_>| {
+        error(
+            skip_rest(input),
+            "expected a range of integers",
+            "write a range such as `-99..=-50`, `100..200` or `..=-2`",
+        )
+    };
+    if input.peek(Token![..=]) {
+        input.parse::<Token![..=]>()?;
+        return bound(input)?.map(Some).ok_or_else(|| expected(input));
+    }
+    if !input.peek(Token![..]) {
+        return Err(expected(input));
+    }
+    input.parse::<Token![..]>()?;
+    Ok(bound(input)?.map(|end| end.saturating_sub(1)))
+}
+
+pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
+    if input.peek(LitStr) {
+        return Ok(LiteralValue::Str(input.parse::<LitStr>()?.value()));
+    }
+    if input.peek(syn::LitBool) {
+        return Ok(LiteralValue::Bool(input.parse::<syn::LitBool>()?.value));
+    }
+    if starts_integer(input) {
+        return Ok(LiteralValue::Int(integer(input)?.value));
+    }
+    if input.peek(syn::LitFloat) || (input.peek(Token![-]) && input.peek2(syn::LitFloat)) {
+        let minus: Option<Token![-]> = input.parse()?;
+        let value = input.parse::<syn::LitFloat>()?.base10_parse::<f64>()?;
+        return Ok(LiteralValue::Float(if minus.is_some() { -value } else { value }));
+    }
+    Err(error(
+        skip_rest(input),
+        "an extra fact must be a string, a number or a boolean",
+        "write a literal, as in `ext(type = \"card_error\")`",
+    ))
+}
+
+/// `crate = path`, and `crate = "path"` as serde writes it.
+pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
+    let path = assigned(item, |input| {
+        if input.peek(LitStr) {
+            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
+        } else {
+            Path::parse_mod_style(input)
+        }
+    })?;
+    Ok(Spanned::new(path, item.span))
+}
+
+/// The runtime crate's path: what `crate = path` says, or its name.
+pub(crate) fn runtime_path(stated: &Setting<Path>) -> Path {
+    stated.value().cloned().unwrap_or_else(|| syn::parse_quote!(::envelope_runtime))
+}

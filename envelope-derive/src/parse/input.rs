@@ -1,0 +1,167 @@
+//! Parse: the walk over a type that derives `ApiError` or `ApiResponse`.
+
+use proc_macro2::{Span, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
+
+use super::attr::fact::{FactAttrs, is_ident};
+use super::attr::field::FieldAttrs;
+use super::attr::item::Item;
+use super::attr::keys::Site;
+use super::attr::{doc, items};
+use crate::common::AnswerKind;
+use crate::diag::Errors;
+
+/// A type as it was written.
+pub(crate) struct Input<'a> {
+    pub(crate) kind: AnswerKind,
+    pub(crate) derive: &'a DeriveInput,
+    pub(crate) is_enum: bool,
+    /// The keys about the type as a whole, and an enum's defaults.
+    pub(crate) attrs: FactAttrs,
+    /// The variants, or the struct itself.
+    pub(crate) variants: Vec<Variant<'a>>,
+    /// The item carries `#[error(..)]`: thiserror is in charge of `Display`, `Error` and `From`.
+    pub(crate) thiserror: bool,
+}
+
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) attrs: FactAttrs,
+    pub(crate) doc: String,
+    pub(crate) shape: &'a Fields,
+    pub(crate) fields: Vec<InputField<'a>>,
+    pub(crate) error: Option<ErrorAttr>,
+}
+
+pub(crate) struct InputField<'a> {
+    pub(crate) field: &'a Field,
+    /// The name, or else the index, as messages refer to it.
+    pub(crate) name: String,
+    pub(crate) attrs: FieldAttrs,
+}
+
+/// thiserror's `#[error(..)]`.
+pub(crate) enum ErrorAttr {
+    Transparent(Span),
+    /// The format string, and the field names in the arguments after it.
+    Format(LitStr, Vec<String>),
+    /// `fmt = path`, or something that thiserror will refuse.
+    Other,
+}
+
+/// Keys about a struct as a type, not as its own only variant.
+const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
+
+impl<'a> Input<'a> {
+    pub(crate) fn parse(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput) -> Self {
+        match &derive.data {
+            Data::Enum(data) => Self::of_enum(errors, kind, derive, data),
+            Data::Struct(data) => Self::of_struct(errors, kind, derive, data),
+            Data::Union(data) => Self::of_union(errors, kind, derive, data),
+        }
+    }
+
+    /// Accepted: a struct or an enum. Refused: a union, of which only the name is read.
+    fn of_union(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
+        let name = if kind == AnswerKind::Error { "ApiError" } else { "ApiResponse" };
+        let text = format!("`{name}` cannot be derived for a union");
+        errors.push_help(data.union_token.span, text, "write a struct or an enum");
+        let (attrs, thiserror) = (FactAttrs::default(), error_attr(&derive.attrs).is_some());
+        Input { kind, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
+    }
+
+    fn of_enum(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
+        let (on_type, on_variant, on_field) = match kind {
+            AnswerKind::Error => (Site::ErrorEnum, Site::ErrorVariant, Site::ErrorField),
+            AnswerKind::Response => (Site::ResponseEnum, Site::ResponseVariant, Site::ResponseField),
+        };
+        let variant = |variant: &'a syn::Variant| Variant {
+            ident: &variant.ident,
+            attrs: FactAttrs::parse(errors, &items(errors, &variant.attrs, on_variant)),
+            doc: doc(&variant.attrs),
+            shape: &variant.fields,
+            fields: fields(errors, &variant.fields, on_field),
+            // As in thiserror, what is on the enum is a default for its variants.
+            error: error_attr(&variant.attrs).or_else(|| error_attr(&derive.attrs)),
+        };
+        let attrs = FactAttrs::parse(errors, &items(errors, &derive.attrs, on_type));
+        let variants: Vec<Variant<'_>> = data.variants.iter().map(variant).collect();
+        let thiserror = error_attr(&derive.attrs).is_some() || variants.iter().any(|variant| variant.error.is_some());
+        Input { kind, derive, is_enum: true, attrs, variants, thiserror }
+    }
+
+    fn of_struct(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
+        let (on_type, on_field) = match kind {
+            AnswerKind::Error => (Site::ErrorStruct, Site::ErrorField),
+            AnswerKind::Response => (Site::ResponseStruct, Site::ResponseField),
+        };
+        let is_type_key = |item: &Item| TYPE_KEYS.contains(&item.name.as_str());
+        let (of_type, of_variant): (Vec<Item>, Vec<Item>) =
+            items(errors, &derive.attrs, on_type).into_iter().partition(is_type_key);
+        let variant = Variant {
+            ident: &derive.ident,
+            attrs: FactAttrs::parse(errors, &of_variant),
+            doc: doc(&derive.attrs),
+            shape: &data.fields,
+            fields: fields(errors, &data.fields, on_field),
+            error: error_attr(&derive.attrs),
+        };
+        let thiserror = variant.error.is_some();
+        let attrs = FactAttrs::parse(errors, &of_type);
+        Input { kind, derive, is_enum: false, attrs, variants: vec![variant], thiserror }
+    }
+}
+
+fn fields<'a>(errors: &Errors, fields: &'a Fields, site: Site) -> Vec<InputField<'a>> {
+    let named = fields.iter().enumerate();
+    let parse = |(index, field): (usize, &'a Field)| InputField {
+        field,
+        name: field.ident.as_ref().map_or_else(|| index.to_string(), |ident| ident.unraw().to_string()),
+        attrs: FieldAttrs::parse(errors, field, site),
+    };
+    named.map(parse).collect()
+}
+
+impl InputField<'_> {
+    /// A cause: marked here or for thiserror, or called `source`, which thiserror takes for one too.
+    pub(crate) fn is_cause(&self) -> bool {
+        let attrs = &self.attrs;
+        attrs.source.get().is_some() || attrs.from.get().is_some() || attrs.foreign_cause || self.name == "source"
+    }
+}
+
+fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
+    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("error"))?;
+    let Meta::List(list) = &attribute.meta else { return Some(ErrorAttr::Other) };
+    let mut tokens = list.tokens.clone().into_iter();
+    Some(match tokens.next() {
+        Some(token) if is_ident(&token, "transparent") => ErrorAttr::Transparent(token.span()),
+        Some(token) => match syn::parse2::<LitStr>(token.into_token_stream()) {
+            Ok(format) => ErrorAttr::Format(format, fields_in_arguments(tokens)),
+            Err(_) => ErrorAttr::Other,
+        },
+        None => ErrorAttr::Other,
+    })
+}
+
+/// The names in `.name` and `.0`, and bare ones: thiserror's arguments can refer to a field in each of these ways.
+fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut behind_dot = false;
+    for token in tokens {
+        let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
+        match token {
+            TokenTree::Group(group) => names.extend(fields_in_arguments(group.stream().into_iter())),
+            TokenTree::Ident(ident) => names.push(ident.unraw().to_string()),
+            // In `.0.1`, a single token follows the first dot. A number on its own is not a field.
+            TokenTree::Literal(literal) if behind_dot => {
+                names.extend(literal.to_string().split('.').next().map(str::to_owned));
+            }
+            TokenTree::Literal(_) | TokenTree::Punct(_) => {}
+        }
+        behind_dot = is_dot;
+    }
+    names
+}

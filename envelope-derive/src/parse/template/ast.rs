@@ -1,0 +1,64 @@
+//! A template as it was written.
+
+use proc_macro2::{Span, TokenStream};
+use syn::{LitStr, Member as FieldMember, Path};
+
+use crate::common::Source;
+
+pub(crate) struct Value {
+    /// The tokens to underline for a mistake: a whole path, but only the opening brace of an object.
+    pub(crate) place: TokenStream,
+    pub(crate) kind: ValueKind,
+}
+
+pub(crate) enum ValueKind {
+    Null,
+    /// A number or a boolean, as JSON.
+    Literal(String),
+    Str(LitStr),
+    Object(Vec<Member>),
+    Array(Vec<Value>),
+    /// `[element for error in source]`
+    List(Box<Value>, For),
+    /// `{key: value for error in source}`
+    Map(Box<Value>, Box<Value>, For),
+    /// `code`, `page.number`, `error.field`
+    Path(Vec<String>),
+    /// `self.field.path`: the span of `self`, and the path.
+    OfSelf(Span, Vec<FieldMember>),
+    /// `with(path)`
+    With(Path),
+    /// `value as str`
+    AsStr(Box<Value>),
+    /// `value ?? other`
+    Or(Box<Value>, Box<Value>),
+    /// Already reported.
+    Poisoned,
+}
+
+pub(crate) enum Member {
+    Pair(Pair),
+    /// `..value`
+    Splice(Value),
+}
+
+/// `"key": value`, or `"key"?: value`, which is left out if the value is absent.
+pub(crate) struct Pair {
+    pub(crate) key: LitStr,
+    pub(crate) optional: bool,
+    pub(crate) value: Value,
+}
+
+/// `for error in source`
+pub(crate) struct For {
+    /// The `for`, to underline for a mistake.
+    pub(crate) span: Span,
+    pub(crate) source: Source,
+}
+
+impl Value {
+    /// Stands in for a value that has been reported.
+    pub(super) fn poisoned() -> Self {
+        Value { place: TokenStream::new(), kind: ValueKind::Poisoned }
+    }
+}

@@ -1,0 +1,41 @@
+//! Going on after a mistake: it is reported once, and what is in the way is skipped.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::Token;
+use syn::parse::ParseStream;
+
+use super::ast::Value;
+use crate::diag::Errors;
+
+/// Reports a mistake, and skips to the next comma.
+pub(super) fn poisoned(errors: &Errors, error: syn::Error, input: ParseStream<'_>) -> Value {
+    errors.push_error(error);
+    skip_to_comma(input);
+    Value::poisoned()
+}
+
+pub(super) fn skip(input: ParseStream<'_>) {
+    let _ = input.parse::<TokenStream>();
+}
+
+pub(super) fn skip_to_comma(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let _ = input.parse::<TokenTree>();
+    }
+}
+
+/// Reports what follows a value if that is not a comma.
+pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
+    if input.peek(syn::token::Paren) {
+        let help = "write `with(path)` to call a function of yours with the facts of the answer";
+        errors.push_help(input.span(), "templates cannot call methods", help);
+    } else if input.peek(Token![for]) {
+        errors.push_help(input.span(), "a comprehension must be alone in its brackets", ALONE);
+    } else if input.peek(Token![?]) {
+        errors.push_help(input.span(), "the `?` belongs after the key", "write `\"key\"?: value`");
+    } else {
+        errors.push(input.span(), "expected `,` before this");
+    }
+}
+
+pub(super) const ALONE: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";

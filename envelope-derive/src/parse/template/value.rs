@@ -1,0 +1,207 @@
+//! Parse: from the tokens of a template to the tree as written. After a mistake, parsing goes on after the next comma.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Index, LitBool, LitFloat, LitInt, LitStr, Path, Token, parenthesized};
+
+use super::ast::{Value, ValueKind};
+use super::brackets::{array, object};
+use super::recover::{poisoned, report_leftover, skip};
+use crate::diag::{Errors, Place, error};
+use crate::parse::tokens::{scoped, skip_rest};
+
+/// The value of `success = ..` and similar keys.
+pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
+    let parsed = scoped(tokens, |input| {
+        let value = value(errors, input).unwrap_or_else(|error| poisoned(errors, error, input));
+        if !input.is_empty() {
+            report_leftover(errors, input);
+            skip(input);
+        }
+        Ok(value)
+    });
+    parsed.unwrap_or_else(|error| {
+        errors.push_error(error);
+        Value::poisoned()
+    })
+}
+
+/// `first ?? other`; the other may itself be such a value.
+pub(super) fn value(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+    let first = suffixed(errors, input)?;
+    if !(input.peek(Token![?]) && input.peek2(Token![?])) {
+        return Ok(first);
+    }
+    input.parse::<Token![?]>()?;
+    input.parse::<Token![?]>()?;
+    let other = value(errors, input)?;
+    let place = first.place.clone();
+    Ok(Value { place, kind: ValueKind::Or(Box::new(first), Box::new(other)) })
+}
+
+/// A value, perhaps with `as str`.
+fn suffixed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+    let mut value = primary(errors, input)?;
+    while input.peek(Token![as]) {
+        input.parse::<Token![as]>()?;
+        let target = input.call(Ident::parse_any)?;
+        if target != "str" {
+            let help = "write `as str`, which turns a value into a string";
+            return Err(error(target.span(), format!("unknown conversion `as {target}`"), help));
+        }
+        value = Value { place: value.place.clone(), kind: ValueKind::AsStr(Box::new(value)) };
+    }
+    Ok(value)
+}
+
+fn primary(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+    if input.peek(syn::token::Brace) {
+        return object(errors, input);
+    }
+    if input.peek(syn::token::Bracket) {
+        return array(errors, input);
+    }
+    if input.peek(syn::token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let inner = value(errors, &content).inspect_err(|_| skip(&content))?;
+        return at_end(&content, inner);
+    }
+    if input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        return Ok(Value { place: text.to_token_stream(), kind: ValueKind::Str(text) });
+    }
+    if input.peek(LitBool) {
+        let literal: LitBool = input.parse()?;
+        return Ok(Value { place: literal.to_token_stream(), kind: ValueKind::Literal(literal.value.to_string()) });
+    }
+    if input.peek(Token![-]) || input.peek(LitInt) || input.peek(LitFloat) {
+        return number(input);
+    }
+    if input.peek(syn::Ident) || input.peek(Token![self]) {
+        return name(input);
+    }
+    Err(error(input.span(), "expected a value", VALUE))
+}
+
+const VALUE: &str =
+    "a value is a JSON literal, an object, an array, a slot such as `code`, `self.field` or `with(path)`";
+
+/// Leftovers in parentheses are a mistake; they are consumed so that syn does not report them too.
+fn at_end(content: ParseStream<'_>, value: Value) -> syn::Result<Value> {
+    if content.is_empty() {
+        return Ok(value);
+    }
+    Err(skip_rest(content).error("expected `)` before this"))
+}
+
+/// A number, written as JSON has it (RFC 8259, section 6): `-1`, `2.49`, `1e5`; `0xff` is 255.
+fn number(input: ParseStream<'_>) -> syn::Result<Value> {
+    let minus: Option<Token![-]> = input.parse()?;
+    let (text, digits, suffix) = if input.peek(LitFloat) {
+        let literal: LitFloat = input.parse()?;
+        (literal.to_token_stream(), literal.base10_digits().to_owned(), literal.suffix().to_owned())
+    } else if input.peek(LitInt) {
+        let literal: LitInt = input.parse()?;
+        (literal.to_token_stream(), literal.base10_digits().to_owned(), literal.suffix().to_owned())
+    } else {
+        return Err(error(
+            input.span(),
+            "expected a number after `-`",
+            "only a number literal can be negative, as in `-1`",
+        ));
+    };
+    let (written, place) = (text.to_string(), quote::quote!(#minus #text));
+    if !suffix.is_empty() || has_leading_zero(&written) || !has_digits_behind_point(&digits) {
+        let help = "write a number such as `-1`, `2.49` or `1e5`";
+        return Err(error(place, format!("`{written}` is not a valid JSON number"), help));
+    }
+    let sign = if minus.is_some() { "-" } else { "" };
+    Ok(Value { place, kind: ValueKind::Literal(format!("{sign}{digits}")) })
+}
+
+fn has_leading_zero(written: &str) -> bool {
+    written.strip_prefix('0').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit() || next == '_'))
+}
+
+fn has_digits_behind_point(digits: &str) -> bool {
+    digits.split_once('.').is_none_or(|(_, behind)| behind.starts_with(|next: char| next.is_ascii_digit()))
+}
+
+/// `null`, `with(path)`, `self.path`, or the path of a slot.
+fn name(input: ParseStream<'_>) -> syn::Result<Value> {
+    if input.peek(Token![self]) {
+        return of_self(input);
+    }
+    let first = input.call(Ident::parse_any)?;
+    if first == "null" {
+        return Ok(Value { place: first.to_token_stream(), kind: ValueKind::Null });
+    }
+    if first == "with" && input.peek(syn::token::Paren) {
+        let content;
+        parenthesized!(content in input);
+        let path = content.call(Path::parse_mod_style).map_err(|_| {
+            let help = "write its path, as in `with(crate::trace)`";
+            error(skip_rest(&content), "`with` must name a function", help)
+        })?;
+        let value = Value { place: path.to_token_stream(), kind: ValueKind::With(path) };
+        return at_end(&content, value);
+    }
+    let mut place = first.to_token_stream();
+    let mut path = vec![first.unraw().to_string()];
+    while input.peek(Token![.]) && !input.peek(Token![..]) {
+        input.parse::<Token![.]>()?.to_tokens(&mut place);
+        let segment = input.call(Ident::parse_any)?;
+        path.push(segment.unraw().to_string());
+        segment.to_tokens(&mut place);
+    }
+    Ok(Value { place, kind: ValueKind::Path(path) })
+}
+
+/// `self.field.0.1`, whose `0.1` arrives as a float.
+fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
+    let receiver: Token![self] = input.parse()?;
+    let mut members = Vec::new();
+    let mut place = receiver.to_token_stream();
+    while input.peek(Token![.]) && !input.peek(Token![..]) {
+        input.parse::<Token![.]>()?.to_tokens(&mut place);
+        if input.peek(LitFloat) {
+            let literal: LitFloat = input.parse()?;
+            for digits in literal.to_string().split('.') {
+                members.push(syn::Member::Unnamed(index(digits, literal.span())?));
+            }
+            literal.to_tokens(&mut place);
+        } else if input.peek(LitInt) {
+            let literal: LitInt = input.parse()?;
+            members.push(syn::Member::Unnamed(index(literal.base10_digits(), literal.span())?));
+            literal.to_tokens(&mut place);
+        } else {
+            let field = input.call(Ident::parse_any)?;
+            field.to_tokens(&mut place);
+            members.push(syn::Member::Named(field_ident(&field.unraw().to_string(), field.span())?));
+        }
+    }
+    if members.is_empty() {
+        let help = "write `self.name`, where `name` is a field of the envelope";
+        return Err(error(receiver.span, "`self` alone is not a value", help));
+    }
+    Ok(Value { place, kind: ValueKind::OfSelf(receiver.span, members) })
+}
+
+/// The name of a field: a raw identifier if it is a keyword, except for the few that cannot be raw.
+pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
+    let cannot_be_raw = matches!(name, "self" | "Self" | "super" | "crate" | "_");
+    let plain = || syn::parse_str::<Ident>(name).ok();
+    let raw = || if cannot_be_raw { None } else { syn::parse_str::<Ident>(&format!("r#{name}")).ok() };
+    let mut ident =
+        plain().or_else(raw).ok_or_else(|| syn::Error::new(span, format!("`{name}` cannot be the name of a field")))?;
+    ident.set_span(span);
+    Ok(ident)
+}
+
+fn index(digits: &str, span: Span) -> syn::Result<Index> {
+    let index = digits.parse().map_err(|_| syn::Error::new(span, "expected the index of a field"))?;
+    Ok(Index { index, span })
+}

@@ -1,0 +1,88 @@
+//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and beside it its
+//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does.
+//!
+//! To write the expansions anew, run `EXPANSIONS=overwrite cargo test -p envelope-derive snapshots`, and read the
+//! difference.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quote::ToTokens as _;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, DeriveInput, Item, Token};
+
+use crate::common::AnswerKind;
+use crate::{answer, envelope};
+
+#[test]
+fn snapshots_of_expansions_are_up_to_date() {
+    let overwrite = std::env::var_os("EXPANSIONS").is_some_and(|value| value == "overwrite");
+    let mut stale = Vec::new();
+    for input in inputs() {
+        let golden = input.with_extension("expanded.rs");
+        let expansion = expansion(&input);
+        if overwrite {
+            fs::write(&golden, expansion).unwrap();
+        } else if fs::read_to_string(&golden).ok() != Some(expansion) {
+            stale.push(golden.file_name().unwrap().to_owned());
+        }
+    }
+    assert!(stale.is_empty(), "run this again with EXPANSIONS=overwrite and read what has changed in {stale:?}");
+}
+
+#[test]
+fn only_the_input_with_mistakes_has_mistakes() {
+    let refused = |input: &PathBuf| expansion(input).contains("compile_error!");
+    let refused: Vec<PathBuf> = inputs().into_iter().filter(refused).collect();
+    assert!(matches!(refused.as_slice(), [input] if input.ends_with("mistakes.rs")), "{refused:?}");
+}
+
+#[test]
+fn every_snapshot_has_an_input() {
+    let inputs = inputs();
+    let lost: Vec<PathBuf> = files(true).into_iter().filter(|golden| !inputs.contains(&input_of(golden))).collect();
+    assert!(lost.is_empty(), "no input for {lost:?}");
+}
+
+/// The inputs: all files that are not expansions.
+fn inputs() -> Vec<PathBuf> {
+    let inputs = files(false);
+    assert!(inputs.len() >= 8, "inputs are missing: {inputs:?}");
+    inputs
+}
+
+fn files(expanded: bool) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expansions");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.to_str().unwrap().ends_with(".expanded.rs") == expanded);
+    files.sort();
+    files
+}
+
+fn input_of(golden: &Path) -> PathBuf {
+    golden.with_extension("").with_extension("rs")
+}
+
+/// What the derives of a file's types make, formatted.
+fn expansion(input: &Path) -> String {
+    let file = syn::parse_file(&fs::read_to_string(input).unwrap()).unwrap();
+    let expansion: proc_macro2::TokenStream = file.items.iter().map(expand).collect();
+    prettyplease::unparse(&syn::parse2(expansion).unwrap())
+}
+
+fn expand(item: &Item) -> proc_macro2::TokenStream {
+    let input: DeriveInput = syn::parse2(item.to_token_stream()).unwrap();
+    match () {
+        () if derives(&input.attrs, "ApiError") => answer(AnswerKind::Error, &input),
+        () if derives(&input.attrs, "ApiResponse") => answer(AnswerKind::Response, &input),
+        () if derives(&input.attrs, "Envelope") => envelope(&input),
+        () => panic!("`{}` derives nothing of this crate", input.ident),
+    }
+}
+
+fn derives(attributes: &[Attribute], name: &str) -> bool {
+    let derived =
+        |attribute: &Attribute| attribute.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated);
+    let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    derives.flat_map(|attribute| derived(attribute).unwrap()).any(|path| path.is_ident(name))
+}

@@ -1,0 +1,305 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    #[automatically_derived]
+    impl<M> __rt::Envelope for Shop<M>
+    where
+        M: __rt::Serialize,
+    {
+        const CONTENT_TYPE: &'static __rt::str = "application/vnd.shop+json";
+        const ERROR_CONTENT_TYPE: &'static __rt::str = "application/vnd.shop+json";
+        fn __error<__F: __rt::Facts>(
+            &self,
+            __facts: &__F,
+            mut __out: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            if __rt::core::matches!(
+                __rt::Facts::status(__facts), __rt::Some(400..= 499)
+            ) {
+                return {
+                    #[allow(
+                        unused_imports,
+                        reason = "only fields of the envelope that are no text need it"
+                    )]
+                    use __rt::{AnyField as _, TextField as _};
+                    match {
+                        static __KEPT: __rt::Kept = __rt::Kept::new();
+                        fn __run<__F: __rt::Facts>(
+                            __facts: &__F,
+                            mut __out: __rt::Writer<'_>,
+                        ) -> __rt::Result<(), __rt::RenderError> {
+                            __out.raw("{\"ok\":false,\"message\":\"");
+                            let _ = __rt::slots::message_content(
+                                __facts,
+                                __out.by_ref(),
+                            )?;
+                            __out.raw("\"}");
+                            __rt::Ok(())
+                        }
+                        __rt::slots::kept(&__KEPT, __facts, __run::<__F>)
+                    } {
+                        __rt::Some(__json) => __out.raw(__json),
+                        __rt::None => {
+                            __out.raw("{\"ok\":false,\"message\":\"");
+                            let _ = __rt::slots::message_content(
+                                __facts,
+                                __out.by_ref(),
+                            )?;
+                            __out.raw("\"}");
+                        }
+                    }
+                    __rt::Ok(())
+                };
+            }
+            {
+                #[allow(
+                    unused_imports,
+                    reason = "only fields of the envelope that are no text need it"
+                )]
+                use __rt::{AnyField as _, TextField as _};
+                __out.raw("{");
+                let mut __scope1 = __rt::Scope::new(
+                    &["ok", "see", "errors", "all", "count"],
+                );
+                let __scope1_key0 = __rt::plain(|mut __out| {
+                    let __present = (__out
+                        .verbatim("ext.kind", &__rt::Facts::ext(__facts, "kind"))?
+                        && {
+                            __out.raw("_id");
+                            true
+                        });
+                    __rt::Ok(__present)
+                })?;
+                let __scope1_key0 = __scope1.reserve(__scope1_key0);
+                __out.raw("\"ok\":false,\"see\":");
+                let __mark2 = __out.mark();
+                if !(({
+                    __out.raw("\"https://example.com/");
+                    __out.content("code", &__rt::Facts::code(__facts))?
+                }
+                    && {
+                        __out.raw("#");
+                        __out.content("self.version", &self.version)?
+                    }
+                    && {
+                        __out.raw("\"");
+                        true
+                    }))
+                {
+                    __out.rollback(__mark2);
+                    __out.raw("null");
+                }
+                if __rt::Facts::field_errors(__facts).is_some() {
+                    let __mark3 = __out.mark();
+                    __out.raw(",\"errors\":");
+                    if !({
+                        __out.raw("{");
+                        let __start = __out.mark();
+                        __rt::members_by_field(
+                            __rt::Source::FieldErrors,
+                            __rt::Grouping::Lists,
+                            __facts,
+                            __out.by_ref(),
+                            |__error, mut __out| {
+                                __out.raw("\"");
+                                let _ = __rt::slots::message_content(
+                                    __error,
+                                    __out.by_ref(),
+                                )?;
+                                __out.raw("\"");
+                                __rt::Ok(())
+                            },
+                        )?;
+                        let __filled = __out.wrote_since(__start);
+                        __out.raw("}");
+                        __filled
+                    }) {
+                        __out.rollback(__mark3);
+                    }
+                }
+                __out.raw(",\"all\":[");
+                __rt::elements(
+                    __rt::Source::Errors,
+                    __facts,
+                    __out.by_ref(),
+                    |__error, mut __out| {
+                        __out.comma();
+                        __out.raw("{\"text\":\"");
+                        let _ = __rt::slots::message_content(__error, __out.by_ref())?;
+                        __out.raw("\"");
+                        let __mark6 = __out.mark();
+                        __out.raw(",\"code\":");
+                        if !(__rt::slots::code(__error, __out.by_ref())) {
+                            __out.rollback(__mark6);
+                        }
+                        __out.raw("}");
+                        __rt::Ok(())
+                    },
+                )?;
+                __out.raw("]");
+                if let __rt::Some(__key) = &__scope1_key0 {
+                    let __mark = __out.mark();
+                    __out.comma();
+                    __out.string(__key);
+                    __out.raw(":");
+                    if !(__rt::slots::ext(
+                        "ext.id",
+                        __rt::Facts::ext(__facts, "id"),
+                        __out.by_ref(),
+                    )?) {
+                        __out.rollback(__mark);
+                    }
+                }
+                __out.raw(",\"count\":");
+                if !(__out
+                    .value(
+                        "with(count_errors)",
+                        &count_errors(&__rt::Parts::new(__facts)),
+                    )?)
+                {
+                    __out.raw("null");
+                }
+                let _ = (({
+                    let __mark = __out.mark();
+                    let __present = __rt::slots::details(__facts, __out.by_ref())?;
+                    if __present {
+                        __out.splice(__mark, "details", &mut __scope1)?;
+                    } else {
+                        __out.rollback(__mark);
+                    }
+                    __present
+                })
+                    || ({
+                        let __mark = __out.mark();
+                        let __present = {
+                            __out.raw("{\"hint\":");
+                            if !(__out.value("title", &__rt::Facts::title(__facts))?) {
+                                __out.raw("null");
+                            }
+                            __out.raw("}");
+                            true
+                        };
+                        if __present {
+                            __out.splice(__mark, "", &mut __scope1)?;
+                        } else {
+                            __out.rollback(__mark);
+                        }
+                        __present
+                    }));
+                __out.raw("}");
+                __rt::Ok(())
+            }
+        }
+        fn __success<__F: __rt::Facts, __D: __rt::Serialize>(
+            &self,
+            __facts: &__F,
+            __data: &__D,
+            mut __out: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            {
+                #[allow(
+                    unused_imports,
+                    reason = "only fields of the envelope that are no text need it"
+                )]
+                use __rt::{AnyField as _, TextField as _};
+                __out.raw("{");
+                let mut __scope1 = __rt::Scope::new(&["ok", "meta"]);
+                __out.raw("\"ok\":true");
+                let _ = {
+                    let __mark = __out.mark();
+                    let __present = __out.value("data", &__data)?;
+                    if __present {
+                        __out.splice(__mark, "data", &mut __scope1)?;
+                    } else {
+                        __out.rollback(__mark);
+                    }
+                    __present
+                };
+                __out.raw(",\"meta\":");
+                if !((&__rt::EnvelopeField(&self.meta))
+                    .write("self.meta", __out.by_ref())?)
+                {
+                    __out.raw("null");
+                }
+                __out.raw("}");
+                __rt::Ok(())
+            }
+        }
+        fn __page<__F: __rt::Facts, __D: __rt::Serialize>(
+            &self,
+            __facts: &__F,
+            __data: &__D,
+            mut __out: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            {
+                #[allow(
+                    unused_imports,
+                    reason = "only fields of the envelope that are no text need it"
+                )]
+                use __rt::{AnyField as _, TextField as _};
+                __out.raw("{\"ok\":true,\"items\":");
+                if !(__out.value("items", &__data)?) {
+                    __out.raw("null");
+                }
+                let __mark1 = __out.mark();
+                __out.raw(",\"next\":");
+                if !(__out
+                    .value(
+                        "page.next_cursor",
+                        &__rt::slots::page(__facts, |__page| __page.next_cursor()),
+                    )?)
+                {
+                    __out.rollback(__mark1);
+                }
+                __out.raw(",\"total\":");
+                let __mark2 = __out.mark();
+                if !(__out
+                    .value(
+                        "page.total_items",
+                        &__rt::slots::page(__facts, |__page| __page.total_items()),
+                    )?)
+                {
+                    __out.rollback(__mark2);
+                    __out.raw("-1");
+                }
+                __out.raw(",\"meta\":");
+                if !((&__rt::EnvelopeField(&self.meta))
+                    .write("self.meta", __out.by_ref())?)
+                {
+                    __out.raw("null");
+                }
+                __out.raw("}");
+                __rt::Ok(())
+            }
+        }
+        fn __headers(
+            &self,
+            __facts: &dyn __rt::Facts,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            __rt::slots::header(
+                __headers,
+                "x-request-id",
+                __rt::plain(|mut __out| {
+                    let __present = __out
+                        .verbatim("self.meta.request_id", &self.meta.request_id)?;
+                    __rt::Ok(__present)
+                })?,
+            )?;
+            __rt::slots::header(
+                __headers,
+                "retry-after",
+                __rt::plain(|mut __out| {
+                    let __present = __out
+                        .verbatim("retry_after", &__rt::slots::retry_after(__facts))?;
+                    __rt::Ok(__present)
+                })?,
+            )?;
+            __rt::Ok(())
+        }
+    }
+};

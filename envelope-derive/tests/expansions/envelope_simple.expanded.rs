@@ -1,0 +1,166 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    #[automatically_derived]
+    impl __rt::Envelope for Plain {
+        const CONTENT_TYPE: &'static __rt::str = "application/json";
+        const ERROR_CONTENT_TYPE: &'static __rt::str = "application/json";
+        fn __constant_error<__F: __rt::Facts>(
+            &self,
+            __facts: &__F,
+        ) -> __rt::Option<&'static __rt::str> {
+            {
+                static __KEPT: __rt::Kept = __rt::Kept::new();
+                fn __run<__F: __rt::Facts>(
+                    __facts: &__F,
+                    mut __out: __rt::Writer<'_>,
+                ) -> __rt::Result<(), __rt::RenderError> {
+                    __out.raw("{\"error\":{\"code\":");
+                    let _ = __rt::slots::code(__facts, __out.by_ref());
+                    __out.raw(",\"message\":\"");
+                    let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                    __out.raw("\",\"status\":");
+                    let __mark1 = __out.mark();
+                    if !(({
+                        __out.raw("\"");
+                        __out.content("status", &__rt::Facts::status(__facts))?
+                    }
+                        && {
+                            __out.raw("\"");
+                            true
+                        }))
+                    {
+                        __out.rollback(__mark1);
+                        __out.raw("null");
+                    }
+                    __out.raw("}}");
+                    __rt::Ok(())
+                }
+                __rt::slots::kept(&__KEPT, __facts, __run::<__F>)
+            }
+        }
+        fn __error<__F: __rt::Facts>(
+            &self,
+            __facts: &__F,
+            mut __out: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            {
+                #[allow(
+                    unused_imports,
+                    reason = "only fields of the envelope that are no text need it"
+                )]
+                use __rt::{AnyField as _, TextField as _};
+                match __rt::Envelope::__constant_error(self, __facts) {
+                    __rt::Some(__json) => __out.raw(__json),
+                    __rt::None => {
+                        match {
+                            static __KEPT: __rt::Kept = __rt::Kept::new();
+                            fn __run<__F: __rt::Facts>(
+                                __facts: &__F,
+                                mut __out: __rt::Writer<'_>,
+                            ) -> __rt::Result<(), __rt::RenderError> {
+                                __out.raw("{\"error\":{\"code\":");
+                                let _ = __rt::slots::code(__facts, __out.by_ref());
+                                __out.raw(",\"message\":\"");
+                                __rt::Ok(())
+                            }
+                            __rt::slots::kept_but_message(&__KEPT, __facts, __run::<__F>)
+                        } {
+                            __rt::Some(__json) => __out.raw(__json),
+                            __rt::None => {
+                                __out.raw("{\"error\":{\"code\":");
+                                let _ = __rt::slots::code(__facts, __out.by_ref());
+                                __out.raw(",\"message\":\"");
+                            }
+                        }
+                        let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                        match {
+                            static __KEPT: __rt::Kept = __rt::Kept::new();
+                            fn __run<__F: __rt::Facts>(
+                                __facts: &__F,
+                                mut __out: __rt::Writer<'_>,
+                            ) -> __rt::Result<(), __rt::RenderError> {
+                                __out.raw("\",\"status\":");
+                                let __mark1 = __out.mark();
+                                if !(({
+                                    __out.raw("\"");
+                                    __out.content("status", &__rt::Facts::status(__facts))?
+                                }
+                                    && {
+                                        __out.raw("\"");
+                                        true
+                                    }))
+                                {
+                                    __out.rollback(__mark1);
+                                    __out.raw("null");
+                                }
+                                __out.raw("}}");
+                                __rt::Ok(())
+                            }
+                            __rt::slots::kept_but_message(&__KEPT, __facts, __run::<__F>)
+                        } {
+                            __rt::Some(__json) => __out.raw(__json),
+                            __rt::None => {
+                                __out.raw("\",\"status\":");
+                                let __mark1 = __out.mark();
+                                if !(({
+                                    __out.raw("\"");
+                                    __out.content("status", &__rt::Facts::status(__facts))?
+                                }
+                                    && {
+                                        __out.raw("\"");
+                                        true
+                                    }))
+                                {
+                                    __out.rollback(__mark1);
+                                    __out.raw("null");
+                                }
+                                __out.raw("}}");
+                            }
+                        }
+                    }
+                }
+                __rt::Ok(())
+            }
+        }
+        fn __success<__F: __rt::Facts, __D: __rt::Serialize>(
+            &self,
+            __facts: &__F,
+            __data: &__D,
+            mut __out: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            {
+                #[allow(
+                    unused_imports,
+                    reason = "only fields of the envelope that are no text need it"
+                )]
+                use __rt::{AnyField as _, TextField as _};
+                __out.raw("{\"data\":");
+                if !(__out.value("data", &__data)?) {
+                    __out.raw("null");
+                }
+                __out.raw("}");
+                __rt::Ok(())
+            }
+        }
+        fn __page<__F: __rt::Facts, __D: __rt::Serialize>(
+            &self,
+            __facts: &__F,
+            __data: &__D,
+            mut __out: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            __rt::Envelope::__success(self, __facts, __data, __out.by_ref())
+        }
+        fn __headers(
+            &self,
+            __facts: &dyn __rt::Facts,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            __rt::Ok(())
+        }
+    }
+};

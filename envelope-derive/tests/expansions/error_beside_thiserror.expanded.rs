@@ -1,0 +1,70 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Error,
+        texts: "DeclinedPAY_DECLINEDcard declined: {reason}GatewayPAY_GATEWAYPayments are down, try again later",
+        rows: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\xFC\xB7\x1CI\xBC\xEB\xBFK",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
+        &__TABLE,
+        b"\x92\x01E\xF7\x01\x1D",
+    );
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `PAY_DECLINED` | 402 | card declined: {reason} |  |
+| `PAY_GATEWAY` | 503 | Payments are down, try again later |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiError for PaymentFault {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                PaymentFault::Declined { .. } => 0usize,
+                PaymentFault::Gateway { .. } => 1usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            __out.constant(__rt::ApiError::entry(self), self)
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            __rt::Some(__rt::ApiError::entry(self))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for PaymentFault {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "PaymentFault",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+};

@@ -1,0 +1,200 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Error,
+        texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.OutOfStockOUT_OF_STOCKOnly {left} of {item} leftBusyBUSYTry again laterInvalidINVALIDSome fields are invalidInternalINTERNALSomething went wrong",
+        rows: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0E\0\0\0Q\0\0\0k\0\0\0k\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0k\0\0\0o\0\0\0s\0\0\0\x82\0\0\0\x82\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\x89\0\0\0\x90\0\0\0\xA7\0\0\0\xA7\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\xA7\0\0\0\xAF\0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\xC5\x13\xC46\xBC/\x9E\xEE\xC0\xA1\xB6\x06P\x8C\xA5a@\xEC\t\xC6",
+        more: &[
+            __rt::More {
+                ext: &[("kind", __rt::Literal::Str("order"))],
+                headers: &[("cache-control", "no-store")],
+                ..__rt::More::NONE
+            },
+            __rt::More {
+                title: __rt::Some("Out of stock"),
+                ext: &[("kind", __rt::Literal::Str("order"))],
+                headers: &[("cache-control", "no-store")],
+                shared: true,
+                ..__rt::More::NONE
+            },
+            __rt::More {
+                docs_url: __rt::Some("https://example.com/BUSY"),
+                retry_after: __rt::Some(30u64),
+                ext: &[("kind", __rt::Literal::Str("order"))],
+                headers: &[("cache-control", "no-store")],
+                ..__rt::More::NONE
+            },
+            __rt::More {
+                ext: &[("kind", __rt::Literal::Str("order"))],
+                headers: &[("cache-control", "no-store")],
+                ..__rt::More::NONE
+            },
+            __rt::More {
+                ext: &[("kind", __rt::Literal::Str("order"))],
+                headers: &[("cache-control", "no-store")],
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
+        &__TABLE,
+        b"\x99\x01\x9D\xA6\x01\xA5\x99\x01\x9D\0\0\x9D\xF4\x01\x9D",
+    );
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `EMPTY_CART` | 409 | Your cart is empty | The cart has no items. |
+| `OUT_OF_STOCK` | 422 | Only {left} of {item} left |  |
+| `BUSY` | 409 | Try again later |  |
+| `INVALID` | varies | Some fields are invalid |  |
+| `INTERNAL` | 500 | Something went wrong |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiError for OrderFault {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                OrderFault::EmptyCart { .. } => 0usize,
+                OrderFault::OutOfStock { .. } => 1usize,
+                OrderFault::Busy { .. } => 2usize,
+                OrderFault::Invalid { .. } => 3usize,
+                OrderFault::Internal { .. } => 4usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                OrderFault::OutOfStock { item: __f0, left: __f1, .. } => {
+                    (&__rt::Arg(__f1)).put(__out, "Only ");
+                    __out.format_piece(" of ", __rt::core::format_args!("{:?}", __f0));
+                    __out.finish(" left")
+                }
+                _ => __out.constant(__rt::ApiError::entry(self), self),
+            }
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            __rt::Some(__rt::ApiError::entry(self))
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                OrderFault::Invalid { status: __f1, .. } => {
+                    __rt::StatusValue::status(__f1)
+                }
+                _ => __rt::constant_status(__rt::ApiError::entry(self)),
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                OrderFault::Busy { 0: __f0, .. } => {
+                    match __name {
+                        "queue" => __rt::Some(__rt::ExtValue::new(__f0)),
+                        _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+                    }
+                }
+                _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                OrderFault::OutOfStock { item: __f0, left: __f1, .. } => {
+                    __out.member("item", __f0)?;
+                    __out.member("remaining", __f1)?;
+                    __rt::Ok(())
+                }
+                _ => __rt::Ok(()),
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                OrderFault::Invalid { fields: __f0, .. } => {
+                    __rt::Some(__rt::FieldErrorsField(__f0).list())
+                }
+                _ => __rt::None,
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                OrderFault::Busy { 1: __f1, .. } => {
+                    __rt::constant_headers(__rt::ApiError::entry(self), __headers);
+                    __headers.set("x-queue", __f1)?;
+                    __rt::Ok(())
+                }
+                _ => {
+                    __rt::constant_headers(__rt::ApiError::entry(self), __headers);
+                    __rt::Ok(())
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for OrderFault {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "OrderFault",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+    #[automatically_derived]
+    impl __rt::Enveloped for OrderFault {
+        type Envelope = Shop;
+    }
+    #[automatically_derived]
+    impl __rt::Display for OrderFault {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for OrderFault {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "a transparent variant does not need it")]
+            use __rt::AsDynError as _;
+            match self {
+                OrderFault::Internal { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
+                _ => __rt::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::From<std::io::Error> for OrderFault {
+        fn from(__source: std::io::Error) -> Self {
+            OrderFault::Internal {
+                0: __source,
+            }
+        }
+    }
+};

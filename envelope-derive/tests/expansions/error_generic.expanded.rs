@@ -1,0 +1,137 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Error,
+        texts: "NoKeyNO_KEYNothing under {key} in {shelf}BackendBACKENDThe store does not answer",
+        rows: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\x000\0\0\x007\0\0\0P\0\0\0P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\xA6\x88\xDB\xFEo\xB5\x03\x11",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
+        &__TABLE,
+        b"\x94\x01%\xF6\x01\x1D",
+    );
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `NO_KEY` | 404 | Nothing under {key} in {shelf} |  |
+| `BACKEND` | 502 | The store does not answer |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl<'a, K, E: Error> __rt::ApiError for StoreFault<'a, K, E>
+    where
+        K: Debug,
+        K: __rt::Serialize,
+        K: __rt::Debug,
+        E: __rt::Error + 'static,
+        Self: __rt::Debug,
+    {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                StoreFault::NoKey { .. } => 0usize,
+                StoreFault::Backend { .. } => 1usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                StoreFault::NoKey { key: __f0, shelf: __f1, .. } => {
+                    __out
+                        .format_piece(
+                            "Nothing under ",
+                            __rt::core::format_args!("{:?}", __f0),
+                        );
+                    (&__rt::Arg(__f1)).put(__out, " in ");
+                    __out.finish("")
+                }
+                _ => __out.constant(__rt::ApiError::entry(self), self),
+            }
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            __rt::Some(__rt::ApiError::entry(self))
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                StoreFault::NoKey { key: __f0, .. } => {
+                    match __name {
+                        "key" => __rt::Some(__rt::ExtValue::new(__f0)),
+                        _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+                    }
+                }
+                _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, K, E: Error> __rt::Catalogued for StoreFault<'a, K, E>
+    where
+        K: Debug,
+        K: __rt::Serialize,
+        K: __rt::Debug,
+        E: __rt::Error + 'static,
+        Self: __rt::Debug,
+    {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "StoreFault",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+    #[automatically_derived]
+    impl<'a, K, E: Error> __rt::Display for StoreFault<'a, K, E>
+    where
+        K: Debug,
+        K: __rt::Serialize,
+        K: __rt::Debug,
+        E: __rt::Error + 'static,
+        Self: __rt::Debug,
+    {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl<'a, K, E: Error> __rt::Error for StoreFault<'a, K, E>
+    where
+        K: Debug,
+        K: __rt::Serialize,
+        K: __rt::Debug,
+        E: __rt::Error + 'static,
+        Self: __rt::Debug,
+    {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "a transparent variant does not need it")]
+            use __rt::AsDynError as _;
+            match self {
+                StoreFault::Backend { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
+                _ => __rt::None,
+            }
+        }
+    }
+};

@@ -1,0 +1,103 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Error,
+        texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.",
+        rows: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
+        hashes: b"\tL\x18\x84",
+        more: &[
+            __rt::More {
+                field: __rt::Some("id"),
+                deprecated: __rt::Some("use `Gone`"),
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__TABLE, b"\x94\x01\xA2");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `-404` | 404 | No user {id} | **Deprecated.** use \`Gone\` The user does not exist, or is not yours to see. |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiError for NoSuchUser {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[0]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Self { id: __f0, .. } => {
+                    (&__rt::Arg(__f0)).put(__out, "No user ");
+                    __out.finish("")
+                }
+            }
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            __rt::Some(__rt::ApiError::entry(self))
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Self { hint: __f1, .. } => __out.whole(__f1),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for NoSuchUser {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "NoSuchUser",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+    #[automatically_derived]
+    impl __rt::Display for NoSuchUser {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for NoSuchUser {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "a transparent variant does not need it")]
+            use __rt::AsDynError as _;
+            match self {
+                Self { cause: __f2, .. } => {
+                    match __f2 {
+                        __rt::Some(__source) => __rt::Some(__source.as_dyn_error()),
+                        __rt::None => __rt::None,
+                    }
+                }
+            }
+        }
+    }
+};

@@ -1,0 +1,177 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Error,
+        texts: "LoggedOutLOGGED_OUTLog in first",
+        rows: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\xA8-6\xD7",
+        more: &[
+            __rt::More {
+                headers: &[("www-authenticate", "Bearer")],
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__TABLE, b"\x91\x01\x9D");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| | | as [`OrderFault`](OrderFault) | |
+| | | as [`StoreFault<'static,u32,Lost>`](StoreFault) | |
+| `LOGGED_OUT` | 401 | Log in first |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiError for Fault {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                Fault::Order { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::Store { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::LoggedOut { .. } => 0usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                _ => __rt::message(self),
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::write_message(__f0, __out)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::write_message(__f0, __out)
+                }
+                _ => __out.constant(__rt::ApiError::entry(self), self),
+            }
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                _ => __rt::Some(__rt::ApiError::entry(self)),
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                _ => __rt::constant_status(__rt::ApiError::entry(self)),
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                _ => __rt::Ok(()),
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                _ => __rt::None,
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                _ => __rt::ApiError::entry(self).field(),
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                _ => {
+                    __rt::constant_headers(__rt::ApiError::entry(self), __headers);
+                    __rt::Ok(())
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for Fault {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Fault",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[
+                <OrderFault as __rt::Catalogued>::ENTRIES,
+                <StoreFault<'static, u32, Lost> as __rt::Catalogued>::ENTRIES,
+            ],
+        };
+    }
+    #[automatically_derived]
+    impl __rt::Display for Fault {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Fault {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "a transparent variant does not need it")]
+            use __rt::AsDynError as _;
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::Error::source(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Error::source(__f0),
+                _ => __rt::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::From<OrderFault> for Fault {
+        fn from(__source: OrderFault) -> Self {
+            Fault::Order { 0: __source }
+        }
+    }
+};

@@ -1,0 +1,143 @@
+::core::compile_error! {
+    "code \"A\" is used twice, by `A` and by `B`\n= help: give one of them another code, or mark both `A` and `B` with `shared`"
+}
+::core::compile_error! {
+    "code \"A\" is used here first"
+}
+::core::compile_error! {
+    "status 200 is not an error status\n= help: write one of 400..=599, or add `in_band` if the API answers errors with a lower status"
+}
+::core::compile_error! {
+    "`A` has no field for `{name}`\n= help: did you mean `{nme}`?"
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    #[automatically_derived]
+    impl<T> __rt::ApiError for Wrong<T>
+    where
+        Self: __rt::Debug,
+    {
+        fn entry(&self) -> &'static __rt::Entry {
+            loop {}
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    impl<T> __rt::Display for Wrong<T> {
+        fn fmt(&self, _: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    impl<T> __rt::Error for Wrong<T>
+    where
+        Self: __rt::Debug,
+    {}
+    #[automatically_derived]
+    impl<T> __rt::From<std::io::Error> for Wrong<T> {
+        fn from(_: std::io::Error) -> Self {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    impl<T> __rt::Catalogued for Wrong<T> {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Wrong",
+            origin: "",
+            entries: &[],
+            included: &[],
+        };
+    }
+    #[automatically_derived]
+    impl<T> __rt::Enveloped for Wrong<T> {
+        type Envelope = Shop;
+    }
+};
+::core::compile_error! {
+    "status 404 is not a success status\n= help: write one of 200..=399, or derive `ApiError` if this is an error"
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    #[automatically_derived]
+    impl __rt::ApiResponse for Found {
+        fn entry(&self) -> &'static __rt::Entry {
+            loop {}
+        }
+        fn serialize_data<__S: __rt::Serializer>(
+            &self,
+            _: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for Found {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Found",
+            origin: "",
+            entries: &[],
+            included: &[],
+        };
+    }
+};
+::core::compile_error! {
+    "`Half` has no template for `error`\n= help: write `#[envelope(error = { .. })]`"
+}
+::core::compile_error! {
+    "unknown slot `dat`\n= help: did you mean `data`?"
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    #[automatically_derived]
+    impl<'a> __rt::Envelope for Half<'a> {
+        const CONTENT_TYPE: &'static __rt::str = "";
+        const ERROR_CONTENT_TYPE: &'static __rt::str = "";
+        fn __error<__F: __rt::Facts>(
+            &self,
+            _: &__F,
+            _: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            loop {}
+        }
+        fn __success<__F: __rt::Facts, __D: __rt::Serialize>(
+            &self,
+            _: &__F,
+            _: &__D,
+            _: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            loop {}
+        }
+        fn __page<__F: __rt::Facts, __D: __rt::Serialize>(
+            &self,
+            _: &__F,
+            _: &__D,
+            _: __rt::Writer<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            loop {}
+        }
+        fn __headers(
+            &self,
+            _: &dyn __rt::Facts,
+            _: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            loop {}
+        }
+    }
+};

@@ -1,0 +1,100 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Success,
+        texts: "FoundNothingLaterLATER",
+        rows: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\0\0\0\0\0\0\0\0\t[\xA4\xFA",
+        more: &[
+            __rt::More {
+                title: __rt::Some("Still searching"),
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
+        &__TABLE,
+        b"\xC8\0\0\xCC\0\0\xCA\0\x85",
+    );
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+|  | 200 |  |  |
+|  | 204 |  |  |
+| `LATER` | 202 |  |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiResponse for Search {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                Search::Found { .. } => 0usize,
+                Search::Nothing { .. } => 1usize,
+                Search::Later { .. } => 2usize,
+            }]
+        }
+        fn serialize_data<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            match self {
+                Search::Found { 0: __f0, .. } => {
+                    __rt::Serialize::serialize(__f0, __serializer)
+                }
+                Search::Nothing { .. } => __rt::Serializer::serialize_unit(__serializer),
+                Search::Later { ticket: __f0, .. } => {
+                    __rt::Serialize::serialize(__f0, __serializer)
+                }
+            }
+        }
+        fn message(&self) -> __rt::Option<__rt::Cow<'_, __rt::str>> {
+            match self {
+                Search::Later { text: __f1, .. } => {
+                    __rt::Option::map(
+                        __rt::OptionalText::text(__f1),
+                        __rt::Cow::Borrowed,
+                    )
+                }
+                _ => {
+                    __rt::Option::map(
+                        __rt::ApiResponse::entry(self).message(),
+                        __rt::Cow::Borrowed,
+                    )
+                }
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Search::Later { seconds: __f2, .. } => {
+                    match __name {
+                        "eta" => __rt::Some(__rt::ExtValue::new(__f2)),
+                        _ => __rt::constant_ext(__rt::ApiResponse::entry(self), __name),
+                    }
+                }
+                _ => __rt::constant_ext(__rt::ApiResponse::entry(self), __name),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for Search {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Search",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+};

@@ -1,0 +1,98 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
+        kind: __rt::Kind::Success,
+        texts: "UserCreatedWelcome, {name}A user has been created.",
+        rows: b"\0\0\0\0\x0B\0\0\0\x0B\0\0\0\x1A\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"eq\xE1\x9B",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__TABLE, b"\xC9\0\"");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `0` | 201 | Welcome, {name} | A user has been created. |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl<T> __rt::ApiResponse for UserCreated<T>
+    where
+        Self: __rt::Serialize,
+    {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[0]
+        }
+        fn serialize_data<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            match self {
+                Self { .. } => __rt::Serialize::serialize(self, __serializer),
+            }
+        }
+        fn message(&self) -> __rt::Option<__rt::Cow<'_, __rt::str>> {
+            match self {
+                Self { .. } => __rt::Some(__rt::response_message(self)),
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::Result<__rt::bool, __rt::fmt::Error> {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Self { name: __f0, .. } => {
+                    __rt::Result::map(
+                        {
+                            (&__rt::Arg(__f0)).put(__out, "Welcome, ");
+                            __out.finish("")
+                        },
+                        |()| true,
+                    )
+                }
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Self { location: __f2, .. } => {
+                    __rt::constant_headers(__rt::ApiResponse::entry(self), __headers);
+                    __headers.set("location", __f2)?;
+                    __rt::Ok(())
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<T> __rt::Catalogued for UserCreated<T> {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "UserCreated",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+    #[automatically_derived]
+    impl<T> __rt::Enveloped for UserCreated<T> {
+        type Envelope = Shop;
+    }
+};
