@@ -23,6 +23,7 @@ mod ext;
 mod facts;
 mod field_errors;
 mod json;
+mod literal;
 mod message;
 mod page;
 mod page_query;
@@ -43,8 +44,9 @@ pub use crate::envelope::{
     Envelope, Enveloped, FieldErrorParts, HeaderPairs, Headers, Outcome, Parts, Rendered, Reply,
 };
 pub use crate::error::{ApiError, Details};
-pub use crate::ext::{ExtValue, Literal};
+pub use crate::ext::ExtValue;
 pub use crate::field_errors::{FieldError, FieldErrorList, FieldErrors, FieldErrorsRef};
+pub use crate::literal::Literal;
 pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};
 pub use crate::page_query::{PageQuery, PageQueryError};

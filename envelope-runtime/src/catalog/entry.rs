@@ -5,7 +5,7 @@ use core::fmt;
 use super::derived::{DerivedTable, Part, flags};
 use super::hash::hash_code;
 use crate::Code;
-use crate::ext::Literal;
+use crate::literal::Literal;
 
 /// Whether an entry is an error or a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
