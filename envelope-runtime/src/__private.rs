@@ -14,7 +14,11 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
-pub use crate::catalog::{Catalogued, DerivedTable, Entry, Kind, More, TypeEntries, entries};
+pub use crate::catalog::entry::{Entry, entries};
+pub use crate::catalog::kind::EntryKind;
+pub use crate::catalog::more::More;
+pub use crate::catalog::packed::Packed;
+pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
 pub use crate::envelope::{Envelope, Enveloped, Grouping, Headers, Members, Parts, Source, elements};
 pub use crate::error::Details;
 pub use crate::facts::Facts;
@@ -27,6 +31,17 @@ pub use crate::{ApiError, ApiResponse, Code, ExtValue, Literal, MessageWriter, R
 use alloc::string::String;
 
 use crate::json;
+
+/// What the expansion of `catalog!` names.
+pub mod catalog {
+    pub use core::primitive::usize;
+
+    pub use crate::catalog::Catalog;
+    pub use crate::catalog::flat::{FlatTypes, count_types};
+    pub use crate::catalog::hash::buckets;
+    pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
+    pub use crate::catalog::unique::{assert_unique, count_entries};
+}
 
 /// The message of a derived error, borrowed where it is constant.
 #[inline]

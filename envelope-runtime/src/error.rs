@@ -9,10 +9,11 @@ use core::time::Duration;
 
 use serde_core::Serialize;
 
+use crate::catalog::Entry;
 use crate::envelope::Headers;
 use crate::field_errors::FieldErrorsRef;
 use crate::json::{Refusal, Scope, Sink, splice, splice_member, write_value};
-use crate::{Code, Entry, ExtValue, MessageWriter, RenderError};
+use crate::{Code, ExtValue, MessageWriter, RenderError};
 
 /// An error that a client may see: it has a stable code, an HTTP status and a message.
 ///

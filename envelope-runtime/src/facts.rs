@@ -3,9 +3,10 @@
 use core::fmt;
 use core::time::Duration;
 
+use crate::catalog::Entry;
 use crate::error::Details;
 use crate::field_errors::FieldErrorsRef;
-use crate::{ApiError, Code, Entry, ExtValue, MessageWriter, Outcome, PageInfo, RenderError};
+use crate::{ApiError, Code, ExtValue, MessageWriter, Outcome, PageInfo, RenderError};
 
 /// The facts of one answer, or of one field error.
 ///

@@ -3,7 +3,8 @@
 //! - [`ApiError`]: an error type states code, HTTP status and message, and what else a client may see.
 //! - [`ApiResponse`]: a success type states the same facts, all of them optional, and holds the payload.
 //! - [`Envelope`]: a type states an API's JSON, once, as a template written as the very JSON that it makes.
-//! - [`Catalog`]: the constant table of all facts, checked at compile time by [`catalog!`] and printed for the docs.
+//! - [`catalog`](mod@catalog): the constant table of all facts, checked at compile time by [`catalog!`] and printed for
+//!   the docs.
 //!
 //! All four are derived or declared; the derives are re-exported here under the names of their traits.
 //! The repository's README is the reference of the attribute keys and of the template language.
@@ -15,7 +16,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod catalog;
+pub mod catalog;
 mod code;
 mod envelope;
 mod error;
@@ -36,9 +37,7 @@ mod status;
 #[doc(hidden)]
 pub mod __private;
 
-#[doc(hidden)]
-pub use crate::catalog::declare as __catalog;
-pub use crate::catalog::{Catalog, Catalogued, Column, Entry, Kind, MessageText, SortBy, Table, TypeEntries};
+pub use crate::catalog::type_entries::Catalogued;
 pub use crate::code::Code;
 pub use crate::envelope::{
     Envelope, Enveloped, FieldErrorParts, HeaderPairs, Headers, Outcome, Parts, Rendered, Reply,

@@ -5,10 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::catalog::Entry;
 use crate::facts::Facts;
-use crate::{Entry, MessageWriter, Outcome};
+use crate::{MessageWriter, Outcome};
 
-static PAGE: Entry = Entry::success("Page", 200);
+static PAGE: Entry = Entry::success("Page", 200).build();
 
 /// One page of a longer list, found by number or by cursor. What a page does not know is absent.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,10 +5,11 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
+use crate::catalog::Entry;
 use crate::envelope::Headers;
 use crate::error::constant_ext;
 use crate::facts::Facts;
-use crate::{Code, Entry, ExtValue, MessageWriter, Outcome, RenderError};
+use crate::{Code, ExtValue, MessageWriter, Outcome, RenderError};
 
 /// A success: a payload and, where the API has them, a code and a message.
 ///
@@ -151,7 +152,7 @@ impl<R: ApiResponse + ?Sized> Serialize for Data<'_, R> {
     }
 }
 
-static SUCCESS: Entry = Entry::success("Success", 200);
+static SUCCESS: Entry = Entry::success("Success", 200).build();
 
 /// A success of any payload, one of another crate too: status 200, no code, no message.
 ///

@@ -8,8 +8,9 @@ use core::time::Duration;
 
 use serde_core::Serialize;
 
+use crate::catalog::Entry;
 use crate::json::Text;
-use crate::{Entry, RenderError, RenderErrorKind};
+use crate::{RenderError, RenderErrorKind};
 
 type Value = Cow<'static, str>;
 

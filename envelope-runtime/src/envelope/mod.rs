@@ -14,11 +14,12 @@ pub(crate) use self::headers::whole_seconds;
 pub use self::headers::{HeaderPairs, Headers};
 pub use self::parts::{FieldErrorParts, Outcome, Parts, Rendered};
 pub use self::reply::Reply;
+use crate::catalog::Entry;
 use crate::facts::Facts;
 use crate::json::{Counter, Sink, with_estimate, with_scratch};
 use crate::response::{Data, ResponseFacts};
 use crate::status::has_no_content;
-use crate::{ApiError, ApiResponse, Entry, Page, RenderError, RenderErrorKind};
+use crate::{ApiError, ApiResponse, Page, RenderError, RenderErrorKind};
 
 /// An API's response format. Derive it with `#[derive(Envelope)]`; it is not meant to be implemented by hand.
 ///

@@ -3,8 +3,9 @@
 
 use alloc::vec::Vec;
 
+use crate::RenderError;
+use crate::catalog::Entry;
 use crate::facts::Facts;
-use crate::{Entry, RenderError};
 
 /// A part of a template that reads constant facts alone, with what it came to for the first entries that were answered.
 ///
@@ -73,7 +74,8 @@ mod slot {
     use std::sync::OnceLock;
 
     use super::SLOTS;
-    use crate::{Entry, RenderError};
+    use crate::RenderError;
+    use crate::catalog::Entry;
 
     pub(super) struct Part {
         entry: &'static Entry,
@@ -112,8 +114,9 @@ mod tests {
     use std::string::ToString;
 
     use super::{Joined, SLOTS};
+    use crate::Code;
+    use crate::catalog::Entry;
     use crate::facts::Facts;
-    use crate::{Code, Entry};
 
     /// An answer with an entry of its own, told apart by its number.
     struct Answer(&'static Entry, usize);
@@ -173,7 +176,7 @@ mod tests {
     #[test]
     fn what_is_stated_by_hand_is_not_kept() {
         static JOINED: Joined = Joined::new();
-        static BY_HAND: Entry = Entry::error("ByHand", Code::Int(1), 400, "Constant, as far as one can see");
+        static BY_HAND: Entry = Entry::error("ByHand", Code::Int(1), 400, "Constant, as far as one can see").build();
         assert_eq!(get(&JOINED, &Answer(&BY_HAND, 1)), None);
     }
 }
