@@ -11,7 +11,7 @@ use crate::error::constant_ext;
 use crate::facts::Facts;
 use crate::{Code, ExtValue, MessageWriter, Outcome, RenderError};
 
-/// A success: a payload and, where the API has them, a code and a message.
+/// A success: a payload and, if the API has them, a code and a message.
 ///
 /// Derive it with `#[derive(ApiResponse)]`.
 #[diagnostic::on_unimplemented(

@@ -55,10 +55,10 @@ impl EntryBuilder {
         EntryBuilder(ByHand { kind, name, code: None, status, message: "", description: "", more: More::NONE })
     }
 
-    /// The entry.
+    /// The entry. It refers to the builder, which must therefore live forever.
     ///
-    /// It refers to the builder, which has to live forever: call this in the initializer of a `static` or a `const`,
-    /// where the compiler sees to that, or on a builder that is one itself.
+    /// In the initializer of a `static` or a `const`, the compiler keeps the builder alive. Elsewhere, call this on a
+    /// builder that is itself a `static` or a `const`.
     ///
     /// # Panics
     /// Panics if a fact breaks a rule that the derives enforce, which is a compile error in a `static` or a `const`:
