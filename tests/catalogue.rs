@@ -1,6 +1,8 @@
 //! Catalogues as an API's author writes them: what `catalog!` takes, which entries are listed in which order, and the
 //! tables that come out of them in every format.
 
+#[path = "catalogue/by_hand.rs"]
+mod by_hand;
 #[path = "catalogue/formats.rs"]
 mod formats;
 #[path = "catalogue/round_trips.rs"]
@@ -8,7 +10,8 @@ mod round_trips;
 
 use std::fmt::Debug;
 
-use envelope_runtime::{ApiError, ApiResponse, Catalog, Code, Column, Kind, SortBy, catalog};
+use envelope_runtime::catalog::{Catalog, Column, EntryKind, SortBy};
+use envelope_runtime::{ApiError, ApiResponse, Code, catalog};
 use serde::Serialize;
 
 /// Faults of the sign-in.
@@ -122,15 +125,15 @@ fn the_default_table() {
     assert_eq!(ALL.table().to_string(), expected);
 }
 
-fn codes(table: &envelope_runtime::Table) -> Vec<String> {
+fn codes(table: &envelope_runtime::catalog::Table) -> Vec<String> {
     table.clone().column(Column::Code, "").to_csv().lines().skip(1).map(String::from).collect()
 }
 
 #[test]
 fn rows_are_filtered_by_kind() {
-    assert_eq!(codes(&ALL.table().only(Kind::Success)), ["DONE", "DONE"]);
-    assert_eq!(codes(&ALL.table().only(Kind::Error)), ["EXPIRED", "BUSY", "DOWN", "BUSY", "NOTE"]);
-    assert_eq!(codes(&ALL.table().only(Kind::Error).only(Kind::Success)), ["DONE", "DONE"]);
+    assert_eq!(codes(&ALL.table().only(EntryKind::Success)), ["DONE", "DONE"]);
+    assert_eq!(codes(&ALL.table().only(EntryKind::Error)), ["EXPIRED", "BUSY", "DOWN", "BUSY", "NOTE"]);
+    assert_eq!(codes(&ALL.table().only(EntryKind::Error).only(EntryKind::Success)), ["DONE", "DONE"]);
 }
 
 #[test]

@@ -14,7 +14,11 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
-pub use crate::catalog::{Catalogued, DerivedTable, Entry, Kind, More, TypeEntries, entries};
+pub use crate::catalog::entry::{Entry, entries};
+pub use crate::catalog::kind::EntryKind;
+pub use crate::catalog::more::More;
+pub use crate::catalog::packed::Packed;
+pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{Kept, Scope, Writer};
@@ -30,6 +34,17 @@ pub use crate::{ApiError, ApiResponse, Code, Details, Envelope, Enveloped, ExtVa
 pub use crate::{Parts, RenderError};
 
 use alloc::string::String;
+
+/// What the expansion of `catalog!` names.
+pub mod catalog {
+    pub use core::primitive::usize;
+
+    pub use crate::catalog::Catalog;
+    pub use crate::catalog::flat::{FlatTypes, count_types};
+    pub use crate::catalog::hash::buckets;
+    pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
+    pub use crate::catalog::unique::{assert_unique, count_entries};
+}
 
 /// The message of a derived error, borrowed where it is constant.
 #[inline]

@@ -8,43 +8,7 @@ use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
 use crate::json::{Writer, transcode};
-
-/// A constant extra fact, as it stands in `ext(name = literal)`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Literal {
-    /// `"text"`
-    Str(&'static str),
-    /// `-5`
-    Int(i64),
-    /// `0.5`
-    Float(f64),
-    /// `true`
-    Bool(bool),
-}
-
-impl fmt::Display for Literal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Literal::Str(value) => f.pad(value),
-            Literal::Int(value) => fmt::Display::fmt(value, f),
-            Literal::Float(value) => fmt::Display::fmt(value, f),
-            Literal::Bool(value) => fmt::Display::fmt(value, f),
-        }
-    }
-}
-
-impl Serialize for Literal {
-    #[inline]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match *self {
-            Literal::Str(value) => serializer.serialize_str(value),
-            Literal::Int(value) => serializer.serialize_i64(value),
-            Literal::Float(value) => serializer.serialize_f64(value),
-            Literal::Bool(value) => serializer.serialize_bool(value),
-        }
-    }
-}
+use crate::literal::Literal;
 
 /// The value of slot `ext.NAME`: constant, or a field's at run time.
 #[derive(Clone, Copy)]

@@ -145,7 +145,7 @@ impl Facts for FieldError {
     }
 }
 
-static PAGE: Entry = Entry::success("Page", 200);
+static PAGE: Entry = Entry::success("Page", 200).build();
 
 impl<T> Facts for &Page<T> {
     fn outcome(&self) -> Outcome {

@@ -3,7 +3,8 @@
 //! - [`ApiError`]: an error type states code, HTTP status and message, and what else a client may see.
 //! - [`ApiResponse`]: a success type states the same facts, all of them optional, and holds the payload.
 //! - [`Envelope`]: a type states an API's JSON, once, as a template written as the very JSON that it makes.
-//! - [`Catalog`]: the constant table of all facts, checked at compile time by [`catalog!`] and printed for the docs.
+//! - [`catalog`](mod@catalog): the constant table of all facts, checked at compile time by [`catalog!`] and printed for
+//!   the docs.
 //!
 //! All four are derived or declared; the derives are re-exported here under the names of their traits.
 //! The repository's README is the reference of the attribute keys and of the template language.
@@ -15,7 +16,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod catalog;
+pub mod catalog;
 mod code;
 mod comprehension;
 mod details;
@@ -26,6 +27,7 @@ mod facts;
 mod field_errors;
 pub mod headers;
 mod json;
+mod literal;
 mod message;
 mod page;
 mod page_query;
@@ -41,17 +43,16 @@ mod status;
 #[doc(hidden)]
 pub mod __private;
 
-#[doc(hidden)]
-pub use crate::catalog::declare as __catalog;
-pub use crate::catalog::{Catalog, Catalogued, Column, Entry, Kind, MessageText, SortBy, Table, TypeEntries};
+pub use crate::catalog::type_entries::Catalogued;
 pub use crate::code::Code;
 pub use crate::details::Details;
 pub use crate::envelope::{Envelope, Enveloped};
 pub use crate::error::ApiError;
-pub use crate::ext::{ExtValue, Literal};
+pub use crate::ext::ExtValue;
 pub use crate::facts::{FieldErrorsRef, Outcome};
 pub use crate::field_errors::{FieldError, FieldErrors};
 pub use crate::headers::Headers;
+pub use crate::literal::Literal;
 pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};
 pub use crate::page_query::{PageQuery, PageQueryError};

@@ -5,6 +5,16 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// One page of a longer list, found by number or by cursor. What a page does not know is absent.
+///
+/// ```
+/// use envelope_runtime::Page;
+///
+/// let page = Page::new(vec!["c", "d"], 2, 2, 5);
+/// assert_eq!((page.info().offset(), page.info().total_pages()), (Some(2), Some(3)));
+///
+/// let page = Page::by_cursor(vec!["c", "d"]).next_cursor("ZQ");
+/// assert!(page.info().has_more() && page.info().number().is_none());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page<T> {
     items: Vec<T>,
@@ -22,33 +32,33 @@ struct Numbered {
 }
 
 impl<T> Page<T> {
-    /// The page of that number, counted from 1, in pages of `size` items, of `total_items` in all.
+    /// The page of that number, counted from 1. Each page has up to `size` items, of `total_items` in all.
     #[must_use]
     pub fn new(items: Vec<T>, number: u64, size: u64, total_items: u64) -> Self {
         Page { numbered: Some(Numbered { number, size, total_items }), ..Page::by_cursor(items) }
     }
 
-    /// A page that is found by a cursor: it knows neither its number nor the total.
+    /// A page that is found by a cursor. It knows neither its number nor the total.
     #[must_use]
     pub fn by_cursor(items: Vec<T>) -> Self {
         Page { items, numbered: None, next_cursor: None, prev_cursor: None, message: None }
     }
 
-    /// The cursor of the page after this one.
+    /// Sets the cursor of the page after this one.
     #[must_use]
     pub fn next_cursor(mut self, cursor: impl Into<String>) -> Self {
         self.next_cursor = Some(cursor.into());
         self
     }
 
-    /// The cursor of the page before this one.
+    /// Sets the cursor of the page before this one.
     #[must_use]
     pub fn prev_cursor(mut self, cursor: impl Into<String>) -> Self {
         self.prev_cursor = Some(cursor.into());
         self
     }
 
-    /// A text for the client.
+    /// Sets the text for the client.
     #[must_use]
     pub fn message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.message = Some(message.into());
@@ -87,49 +97,49 @@ pub struct PageInfo<'a> {
 }
 
 impl<'a> PageInfo<'a> {
-    /// The page's number, counted from 1.
+    /// The number of the page, counted from 1.
     #[must_use]
     pub fn number(&self) -> Option<u64> {
         self.numbered.map(|page| page.number)
     }
 
-    /// How many items a page has at most.
+    /// The most items that a page has.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
         self.numbered.map(|page| page.size)
     }
 
-    /// How many items are here.
+    /// The number of items on this page.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// How many items come before: (number − 1) · size.
+    /// The number of items on the pages before: (number − 1) · size.
     #[must_use]
     pub fn offset(&self) -> Option<u64> {
         self.numbered.map(|page| page.number.saturating_sub(1).saturating_mul(page.size))
     }
 
-    /// The page's number, counted from 0.
+    /// The number of the page, counted from 0.
     #[must_use]
     pub fn index(&self) -> Option<u64> {
         self.numbered.map(|page| page.number.saturating_sub(1))
     }
 
-    /// How many items there are on all pages.
+    /// The number of items on all pages.
     #[must_use]
     pub fn total_items(&self) -> Option<u64> {
         self.numbered.map(|page| page.total_items)
     }
 
-    /// How many pages there are; absent for pages of size 0.
+    /// The number of pages; absent for pages of size 0.
     #[must_use]
     pub fn total_pages(&self) -> Option<u64> {
         self.numbered.filter(|page| page.size > 0).map(|page| page.total_items.div_ceil(page.size))
     }
 
-    /// True with a next cursor; else, for a numbered page, where its number is below the total.
+    /// True if the page has a next cursor, or if its number is below the total.
     #[must_use]
     pub fn has_more(&self) -> bool {
         let more_pages = || Some(self.number()? < self.total_pages()?);

@@ -6,10 +6,20 @@ use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAcces
 
 use crate::Page;
 
-/// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. What is not given is page 1 of
-/// `DEFAULT` items. Parameters of other names are passed over.
+/// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a missing
+/// size is `DEFAULT`, and other parameters are ignored.
 ///
-/// It deserializes from a query string, a form or a map, numbers written as text included.
+/// It deserializes from a query string, a form or a map; numbers may be written as text.
+///
+/// ```
+/// use envelope_runtime::PageQuery;
+///
+/// let query: PageQuery<20, 100> = serde_json::from_str(r#"{ "page": "3" }"#).unwrap();
+/// assert_eq!((query.page(), query.per_page(), query.offset()), (3, 20, 40));
+///
+/// let error = PageQuery::<20, 100>::new(1, 101).unwrap_err();
+/// assert_eq!(error.to_string(), "`per_page` must be between 1 and 100, not 101");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
     page: u64,
@@ -24,7 +34,7 @@ pub enum PageQueryError {
     Page,
     /// `per_page` is 0 or over the limit.
     PerPage {
-        /// What was asked for.
+        /// The requested size.
         given: u64,
         /// The most that is allowed.
         max: u64,
@@ -54,13 +64,13 @@ impl fmt::Display for PageQueryError {
 impl core::error::Error for PageQueryError {}
 
 impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
-    /// Evaluated where the type is used, so that limits which contradict each other do not compile.
+    /// Evaluated wherever the type is used, so that limits that contradict each other do not compile.
     const LIMITS: () = assert!(0 < DEFAULT && DEFAULT <= MAX, "PageQuery<DEFAULT, MAX> needs 0 < DEFAULT <= MAX");
 
     /// The page of that number, counted from 1, in pages of `per_page` items.
     ///
     /// # Errors
-    /// For page 0, and for sizes of 0 or over `MAX`.
+    /// Returns an error if the page is 0, or if the size is 0 or over `MAX`.
     pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
         let () = Self::LIMITS;
         if page == 0 {
@@ -72,19 +82,19 @@ impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
         Ok(PageQuery { page, per_page })
     }
 
-    /// The page's number, counted from 1.
+    /// The number of the page, counted from 1.
     #[must_use]
     pub const fn page(&self) -> u64 {
         self.page
     }
 
-    /// How many items a page has at most.
+    /// The most items that a page has.
     #[must_use]
     pub const fn per_page(&self) -> u64 {
         self.per_page
     }
 
-    /// How many items to pass over: (page − 1) · per_page.
+    /// The number of items to skip: (page − 1) · per_page.
     #[must_use]
     pub const fn offset(&self) -> u64 {
         (self.page - 1).saturating_mul(self.per_page)
@@ -175,7 +185,7 @@ impl<'de> Deserialize<'de> for Parameter {
     }
 }
 
-/// A whole number, also where the format has nothing but text.
+/// A whole number, written as text if the format has nothing else.
 enum Whole {
     Number(u64),
     Not,

@@ -1,4 +1,4 @@
-//! The trait of success types, and success made of any payload.
+//! The trait of success types, and `Success`, which makes one of any payload.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -10,7 +10,7 @@ use crate::error::constant_ext;
 use crate::facts::{Facts, Outcome};
 use crate::{Code, ExtValue, Headers, MessageWriter, RenderError};
 
-/// A success: a payload and, where the API has them, a code and a message.
+/// A success: a payload and, if the API has them, a code and a message.
 ///
 /// Derive it with `#[derive(ApiResponse)]`.
 #[diagnostic::on_unimplemented(
@@ -22,7 +22,7 @@ pub trait ApiResponse {
     /// The constant facts of this response's variant.
     fn entry(&self) -> &'static Entry;
 
-    /// Serializes the payload, slot `data`; a unit where there is none.
+    /// Serializes the payload, slot `data`; a unit if there is none.
     ///
     /// # Errors
     /// Returns an error if the payload's `Serialize` fails.
@@ -33,7 +33,7 @@ pub trait ApiResponse {
         self.entry().status().unwrap_or(200)
     }
 
-    /// The API's code; envelopes supply a default where there is none.
+    /// The API's code, if the response has one; an envelope may supply a default.
     fn code(&self) -> Option<Code> {
         self.entry().code()
     }
@@ -43,10 +43,10 @@ pub trait ApiResponse {
         self.entry().message().map(Cow::Borrowed)
     }
 
-    /// Writes the message piece by piece; `Ok(false)` where there is none.
+    /// Writes the message piece by piece, without a `String` in between; `Ok(false)` if there is none.
     ///
     /// # Errors
-    /// Returns an error if a value's `Display` does.
+    /// Returns an error if the `Display` of a value returns one.
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
         match self.message() {
             Some(message) => out.text(&message).map(|()| true),
@@ -59,15 +59,15 @@ pub trait ApiResponse {
         constant_ext(self.entry(), name)
     }
 
-    /// True where the answer has no body. So has every answer of status 204, 205 or 304.
+    /// True if the answer has no body. No answer with status 204, 205 or 304 has one either.
     fn is_empty(&self) -> bool {
         self.entry().is_empty()
     }
 
-    /// Adds the headers of this response, beside those of the envelope.
+    /// Adds the headers of this response to those of the envelope.
     ///
     /// # Errors
-    /// Returns an error if a value is not text or holds a forbidden byte.
+    /// Returns an error if a value is not text, a number or a boolean, or if it holds a byte that a header must not hold.
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         headers.add_constants(self.entry());
         Ok(())
@@ -151,26 +151,33 @@ impl<R: ApiResponse + ?Sized> Serialize for Data<'_, R> {
     }
 }
 
-static SUCCESS: Entry = Entry::success("Success", 200);
+static SUCCESS: Entry = Entry::success("Success", 200).build();
 
-/// A success of any payload, one of another crate too: status 200, no code, no message.
+/// A success with any payload, types of other crates included: status 200, no code, no message.
 ///
-/// [`status`](Self::status), [`code`](Self::code) and [`message`](Self::message) state more.
+/// [`status`](Self::status), [`code`](Self::code) and [`message`](Self::message) add facts:
+///
+/// ```
+/// use envelope_runtime::{Envelope, Success, presets::Plain};
+///
+/// let reply = Plain.success(&Success(vec![1, 2]).status(201)).unwrap();
+/// assert_eq!((reply.status(), reply.to_string()), (201, "[1,2]".to_owned()));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Success<T>(pub T);
 
 impl<T> Success<T> {
-    /// With this HTTP status, 200..=399.
+    /// Sets the HTTP status, 200..=399. Rendering refuses any other.
     pub fn status(self, status: u16) -> SuccessWith<T> {
         SuccessWith::from(self).status(status)
     }
 
-    /// With this code.
+    /// Sets the code.
     pub fn code(self, code: impl Into<Code>) -> SuccessWith<T> {
         SuccessWith::from(self).code(code)
     }
 
-    /// With this text for the client.
+    /// Sets the text for the client.
     pub fn message(self, message: impl Into<Cow<'static, str>>) -> SuccessWith<T> {
         SuccessWith::from(self).message(message)
     }
@@ -202,21 +209,21 @@ impl<T> From<Success<T>> for SuccessWith<T> {
 }
 
 impl<T> SuccessWith<T> {
-    /// With this HTTP status, 200..=399. Rendering refuses any other.
+    /// Sets the HTTP status, 200..=399. Rendering refuses any other.
     #[must_use]
     pub fn status(mut self, status: u16) -> Self {
         self.status = status;
         self
     }
 
-    /// With this code.
+    /// Sets the code.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code>) -> Self {
         self.code = Some(code.into());
         self
     }
 
-    /// With this text for the client.
+    /// Sets the text for the client.
     #[must_use]
     pub fn message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.message = Some(message.into());

@@ -116,7 +116,7 @@ mod behind_the_same_entry {
     use std::borrow::Cow;
     use std::fmt;
 
-    use envelope_runtime::Entry;
+    use envelope_runtime::catalog::Entry;
 
     use super::*;
 

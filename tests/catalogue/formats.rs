@@ -1,6 +1,7 @@
 //! One table in each format: every column, and texts that each format would take for something else.
 
-use envelope_runtime::{ApiError, ApiResponse, Column, Kind, Table, catalog};
+use envelope_runtime::catalog::{Column, EntryKind, Table};
+use envelope_runtime::{ApiError, ApiResponse, catalog};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -110,7 +111,7 @@ fn html() {
 
 #[test]
 fn a_link_in_html() {
-    let html = CARD.table().column(Column::DocsUrl, "docs").only(Kind::Error).to_html();
+    let html = CARD.table().column(Column::DocsUrl, "docs").only(EntryKind::Error).to_html();
     assert!(html.contains(r#"<td><a href="https://example.com/errors/-53">https://example.com/errors/-53</a></td>"#));
 }
 
@@ -160,6 +161,6 @@ fn every_column_in_json() {
 
 #[test]
 fn of_two_columns_under_one_heading_the_first_is_the_json_member() {
-    let table = CARD.table().column(Column::Code, "x").column(Column::Status, "x").only(Kind::Success);
+    let table = CARD.table().column(Column::Code, "x").column(Column::Status, "x").only(EntryKind::Success);
     assert_eq!(table.to_json(), "[\n{\"x\":null}\n]\n");
 }

@@ -3,7 +3,8 @@
 use std::io;
 use std::time::Duration;
 
-use envelope_runtime::{ApiError, Column, Envelope, FieldErrors, Page, PageQuery, Success, catalog};
+use envelope_runtime::catalog::Column;
+use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, PageQuery, Success, catalog};
 use serde::Serialize;
 
 use super::sample::{Format, sample, with_headers};

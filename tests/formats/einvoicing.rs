@@ -1,7 +1,8 @@
 //! E-invoicing: answers and fields have codes of their own, all negative (Electronic Invoicing System API v1,
 //! section 3.2 "General Response Structure").
 
-use envelope_runtime::{ApiError, ApiResponse, Column, Envelope, Success, catalog};
+use envelope_runtime::catalog::Column;
+use envelope_runtime::{ApiError, ApiResponse, Envelope, Success, catalog};
 use serde::Serialize;
 
 use super::sample::{Format, sample};

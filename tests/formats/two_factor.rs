@@ -1,7 +1,8 @@
 //! Two-factor API: integer codes, `0` for two different successes, one error with HTTP 200 (its page "Error/Success
 //! Messages").
 
-use envelope_runtime::{ApiError, ApiResponse, Column, Envelope, catalog};
+use envelope_runtime::catalog::Column;
+use envelope_runtime::{ApiError, ApiResponse, Envelope, catalog};
 use serde::Serialize;
 
 use super::sample::{Format, sample};

@@ -7,39 +7,39 @@ use syn::ext::IdentExt as _;
 use super::json::is_clean;
 use crate::model::{AnswerKind, Body, CodeValue, Facts, FieldRef, LiteralValue, Message, Model, Status, Variant};
 
-/// `static __ENTRIES: [Entry; ..] = ..;`, one for each variant with facts of its own: all texts in one literal and all
-/// numbers in another, because literals, calls or constructors for each variant take the compiler several times as
-/// long. A `static` exists only once, however many crates inline `entry`.
+/// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
+/// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
+/// A `static` exists once, however many crates inline `entry`.
 pub(crate) fn table(model: &Model) -> TokenStream {
     let kind = match model.kind {
-        AnswerKind::Error => quote!(__rt::Kind::Error),
-        AnswerKind::Response => quote!(__rt::Kind::Success),
+        AnswerKind::Error => quote!(__rt::EntryKind::Error),
+        AnswerKind::Response => quote!(__rt::EntryKind::Success),
     };
-    let mut table = Table::default();
+    let mut packed = Packed::default();
     for (variant, facts) in model.own_facts() {
-        table.add(variant, facts);
+        packed.add(variant, facts);
     }
-    let Table { count, texts, rows, heads, hashes, more } = table;
-    let [rows, heads, hashes] = [rows, heads, hashes].map(|bytes| Literal::byte_string(&bytes));
+    let Packed { count, texts, records, heads, hashes, more } = packed;
+    let [records, heads, hashes] = [records, heads, hashes].map(|bytes| Literal::byte_string(&bytes));
     quote! {
-        static __TABLE: __rt::DerivedTable =
-            __rt::DerivedTable { kind: #kind, texts: #texts, rows: #rows, hashes: #hashes, more: &[#(#more,)*] };
-        static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__TABLE, #heads);
+        static __PACKED: __rt::Packed =
+            __rt::Packed { kind: #kind, texts: #texts, records: #records, hashes: #hashes, more: &[#(#more,)*] };
+        static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__PACKED, #heads);
     }
 }
 
-/// The runtime's `DerivedTable` as it is being filled.
+/// The runtime's `Packed`, as far as it is filled. Its layout is described there.
 #[derive(Default)]
-struct Table {
+struct Packed {
     count: usize,
     texts: String,
-    rows: Vec<u8>,
+    records: Vec<u8>,
     heads: Vec<u8>,
     hashes: Vec<u8>,
     more: Vec<TokenStream>,
 }
 
-impl Table {
+impl Packed {
     fn add(&mut self, variant: &Variant, facts: &Facts) {
         let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
@@ -50,16 +50,16 @@ impl Table {
         let more = more(facts);
         self.long(self.more.len());
         self.heads.extend(status(facts).to_le_bytes());
-        self.heads.push(flags(facts) | if more.is_some() { 128 } else { 0 });
+        self.heads.push(flags(facts) | if more.is_some() { flags::MORE } else { 0 });
         self.more.extend(more);
         self.hashes.extend(hash(facts.code.as_ref()).to_le_bytes());
-        self.rows.extend(number(facts).to_le_bytes());
+        self.records.extend(number(facts).to_le_bytes());
         self.count += 1;
     }
 
     /// A number in four bytes, which is enough: rustc counts the bytes of its input in four, too.
     fn long(&mut self, number: usize) {
-        self.rows.extend((number as u32).to_le_bytes());
+        self.records.extend((number as u32).to_le_bytes());
     }
 }
 
@@ -88,7 +88,7 @@ pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStre
 }
 
 impl Model {
-    /// The variants that have facts of their own, in order: the rows of the table.
+    /// The variants that have facts of their own, in order: each has an entry.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.variants.iter().filter_map(|variant| match &variant.body {
             Body::Facts(facts) => Some((variant, &**facts)),
@@ -96,7 +96,7 @@ impl Model {
         })
     }
 
-    /// The method `entry`: from a variant to its row.
+    /// The method `entry`: from a variant to its entry.
     pub(crate) fn entry_method(&self, trait_name: &TokenStream) -> TokenStream {
         let body = match self.own_facts().count() {
             0 => self.match_where(|variant| Self::forward_entry(variant, trait_name), &TokenStream::new()),
@@ -107,11 +107,11 @@ impl Model {
                     let pattern = self.pattern(variant, &fields);
                     Some(quote!(#pattern => return #entry,))
                 });
-                let rows = self.own_facts().enumerate().map(|(row, (variant, _))| {
+                let own = self.own_facts().enumerate().map(|(index, (variant, _))| {
                     let path = self.path(variant);
-                    quote!(#path { .. } => #row,)
+                    quote!(#path { .. } => #index,)
                 });
-                Some(quote!(&__ENTRIES[match self { #(#forwards)* #(#rows)* }]))
+                Some(quote!(&__ENTRIES[match self { #(#forwards)* #(#own)* }]))
             }
         };
         let body = body.unwrap_or_else(|| quote!(match *self {}));
@@ -149,19 +149,31 @@ fn status(facts: &Facts) -> u16 {
     }
 }
 
-/// The kinds of texts, in the bits of the runtime's `flags`.
+/// The bits of the runtime's `packed::flags`.
+mod flags {
+    pub(super) const TEXT_CODE: u8 = 1;
+    pub(super) const INTEGER_CODE: u8 = 2;
+    pub(super) const CLEAN_CODE: u8 = 4;
+    pub(super) const CONSTANT: u8 = 8;
+    pub(super) const CLEAN_MESSAGE: u8 = 16;
+    pub(super) const TEMPLATE: u8 = 32;
+    pub(super) const DISPLAY: u8 = 64;
+    pub(super) const MORE: u8 = 128;
+}
+
+/// What the texts of an entry are.
 fn flags(facts: &Facts) -> u8 {
     let code = match &facts.code {
-        Some(CodeValue::Str(code)) if is_clean(code) => 1 | 4,
-        Some(CodeValue::Str(_)) => 1,
-        Some(CodeValue::Int(_)) => 2,
+        Some(CodeValue::Str(code)) if is_clean(code) => flags::TEXT_CODE | flags::CLEAN_CODE,
+        Some(CodeValue::Str(_)) => flags::TEXT_CODE,
+        Some(CodeValue::Int(_)) => flags::INTEGER_CODE,
         None => 0,
     };
     let message = match &facts.message {
-        Message::Constant(text) if is_clean(text) => 8 | 16,
-        Message::Constant(_) => 8,
-        Message::Template(..) => 32,
-        Message::Display(_) => 64,
+        Message::Constant(text) if is_clean(text) => flags::CONSTANT | flags::CLEAN_MESSAGE,
+        Message::Constant(_) => flags::CONSTANT,
+        Message::Template(..) => flags::TEMPLATE,
+        Message::Display(_) => flags::DISPLAY,
         Message::None | Message::Field(_) => 0,
     };
     code | message
@@ -172,7 +184,7 @@ fn number(facts: &Facts) -> i64 {
     if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
 }
 
-/// FNV-1a in 32 bits, as the runtime hashes the codes of entries written by hand.
+/// FNV-1a in 32 bits, as the runtime hashes codes that are written by hand.
 fn hash(code: Option<&CodeValue>) -> u32 {
     let hash_bytes = |bytes: &[u8]| {
         bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))

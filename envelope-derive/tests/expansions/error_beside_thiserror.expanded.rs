@@ -5,15 +5,15 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Error,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
         texts: "DeclinedPAY_DECLINEDcard declined: {reason}GatewayPAY_GATEWAYPayments are down, try again later",
-        rows: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xFC\xB7\x1CI\xBC\xEB\xBFK",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
-        &__TABLE,
+        &__PACKED,
         b"\x92\x01E\xF7\x01\x1D",
     );
     /**

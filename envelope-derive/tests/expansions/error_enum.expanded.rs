@@ -5,10 +5,10 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Error,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
         texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.OutOfStockOUT_OF_STOCKOnly {left} of {item} leftBusyBUSYTry again laterInvalidINVALIDSome fields are invalidInternalINTERNALSomething went wrong",
-        rows: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0E\0\0\0Q\0\0\0k\0\0\0k\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0k\0\0\0o\0\0\0s\0\0\0\x82\0\0\0\x82\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\x89\0\0\0\x90\0\0\0\xA7\0\0\0\xA7\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\xA7\0\0\0\xAF\0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0E\0\0\0Q\0\0\0k\0\0\0k\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0k\0\0\0o\0\0\0s\0\0\0\x82\0\0\0\x82\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\x89\0\0\0\x90\0\0\0\xA7\0\0\0\xA7\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\xA7\0\0\0\xAF\0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xC5\x13\xC46\xBC/\x9E\xEE\xC0\xA1\xB6\x06P\x8C\xA5a@\xEC\t\xC6",
         more: &[
             __rt::More {
@@ -43,7 +43,7 @@ const _: () = {
         ],
     };
     static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
-        &__TABLE,
+        &__PACKED,
         b"\x99\x01\x9D\xA6\x01\xA5\x99\x01\x9D\0\0\x9D\xF4\x01\x9D",
     );
     /**

@@ -5,15 +5,15 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Error,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
         texts: "NoKeyNO_KEYNothing under {key} in {shelf}BackendBACKENDThe store does not answer",
-        rows: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\x000\0\0\x007\0\0\0P\0\0\0P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\x000\0\0\x007\0\0\0P\0\0\0P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xA6\x88\xDB\xFEo\xB5\x03\x11",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
-        &__TABLE,
+        &__PACKED,
         b"\x94\x01%\xF6\x01\x1D",
     );
     /**

@@ -5,10 +5,10 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Error,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
         texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.",
-        rows: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
+        records: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
         hashes: b"\tL\x18\x84",
         more: &[
             __rt::More {
@@ -18,7 +18,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__TABLE, b"\x94\x01\xA2");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x94\x01\xA2");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|

@@ -5,10 +5,10 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Error,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
         texts: "LoggedOutLOGGED_OUTLog in first",
-        rows: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xA8-6\xD7",
         more: &[
             __rt::More {
@@ -17,7 +17,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__TABLE, b"\x91\x01\x9D");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x91\x01\x9D");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|

@@ -5,10 +5,10 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Success,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Success,
         texts: "FoundNothingLaterLATER",
-        rows: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\0\0\0\0\0\0\0\0\t[\xA4\xFA",
         more: &[
             __rt::More {
@@ -18,7 +18,7 @@ const _: () = {
         ],
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
-        &__TABLE,
+        &__PACKED,
         b"\xC8\0\0\xCC\0\0\xCA\0\x85",
     );
     /**

@@ -5,14 +5,14 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    static __TABLE: __rt::DerivedTable = __rt::DerivedTable {
-        kind: __rt::Kind::Success,
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Success,
         texts: "UserCreatedWelcome, {name}A user has been created.",
-        rows: b"\0\0\0\0\x0B\0\0\0\x0B\0\0\0\x1A\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x0B\0\0\0\x0B\0\0\0\x1A\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"eq\xE1\x9B",
         more: &[],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__TABLE, b"\xC9\0\"");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC9\0\"");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|

@@ -1,25 +1,30 @@
 //! The columns of a catalogue's table: which fact of an entry each one shows.
 
-use crate::{Entry, Kind, Literal, reason_phrase};
+use super::entry::Entry;
+use super::kind::EntryKind;
+use super::type_entries::Listed;
+use crate::code::Code;
+use crate::literal::Literal;
+use crate::status::reason_phrase;
 
-/// A column of a [`Table`](crate::Table): one fact of each entry. What an entry does not state is an empty cell.
+/// A column of a [`Table`](super::Table): one fact of each entry. A fact that an entry does not state is an empty cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column {
-    /// The API's code, a number where it is an integer.
+    /// The API's code; a number if it is an integer.
     Code,
-    /// The HTTP status (RFC 9110, section 15). One that is decided at run time is `varies` in Markdown and HTML, and
-    /// empty in CSV and JSON, where a column of numbers stays one.
+    /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown and
+    /// HTML. In CSV and JSON its cell is empty, so that the column holds nothing but numbers.
     Status,
     /// The status's reason phrase, such as `Not Found`.
     Reason,
     /// The text for clients, with its `{field}` placeholders.
     Message,
-    /// The text for the docs: the doc comment unless stated otherwise.
+    /// The text for the docs: the doc comment, unless an attribute states another.
     Description,
-    /// The text that is equal for every occurrence (`title` of RFC 9457, section 3.1.3).
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     Title,
-    /// Where a person can read about the code. A link in Markdown and HTML.
+    /// Where a person can read about the code; a link in Markdown and HTML.
     DocsUrl,
     /// The name of the type, without its module.
     Type,
@@ -27,29 +32,29 @@ pub enum Column {
     Variant,
     /// `error` or `success`.
     Kind,
-    /// The note of a code that is no longer to be relied on.
+    /// Why clients should no longer rely on the code.
     Deprecated,
-    /// The constant extra fact of this name.
+    /// The constant extra fact of that name.
     Ext(&'static str),
-    /// The input at fault, where it is constant.
+    /// The input at fault, if it is constant.
     Field,
-    /// Seconds after which to try again (RFC 9110, section 10.2.3), where they are constant.
+    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
     RetryAfter,
 }
 
-/// What stands in one cell, before it is escaped for a format.
+/// The content of one cell, before a format escapes it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Cell {
     /// Nothing is stated.
     Absent,
-    /// Only known at run time.
+    /// Decided at run time.
     Varies,
     /// A constant value.
     Value(Literal),
 }
 
 impl Column {
-    pub(super) fn cell(self, type_name: &'static str, entry: &Entry) -> Cell {
+    pub(super) fn cell(self, Listed { ty, entry }: Listed) -> Cell {
         match self {
             Column::Code => code(entry),
             Column::Status => entry.status().map_or(Cell::Varies, |status| Cell::Value(Literal::Int(status.into()))),
@@ -58,7 +63,7 @@ impl Column {
             Column::Description => text(entry.description()),
             Column::Title => text(entry.title()),
             Column::DocsUrl => text(entry.docs_url()),
-            Column::Type => text(Some(type_name)),
+            Column::Type => text(Some(ty.name)),
             Column::Variant => text(Some(entry.name())),
             Column::Kind => text(Some(kind(entry.kind()))),
             Column::Deprecated => text(entry.deprecated()),
@@ -76,8 +81,8 @@ fn text(text: Option<&'static str>) -> Cell {
 fn code(entry: &Entry) -> Cell {
     match entry.code() {
         None => Cell::Absent,
-        Some(crate::Code::Str(code)) => Cell::Value(Literal::Str(code)),
-        Some(crate::Code::Int(code)) => Cell::Value(Literal::Int(code)),
+        Some(Code::Str(code)) => Cell::Value(Literal::Str(code)),
+        Some(Code::Int(code)) => Cell::Value(Literal::Int(code)),
     }
 }
 
@@ -89,9 +94,29 @@ fn seconds(seconds: u64) -> Cell {
     Cell::Value(Literal::Int(i64::try_from(seconds).unwrap_or(i64::MAX)))
 }
 
-const fn kind(kind: Kind) -> &'static str {
+const fn kind(kind: EntryKind) -> &'static str {
     match kind {
-        Kind::Error => "error",
-        Kind::Success => "success",
+        EntryKind::Error => "error",
+        EntryKind::Success => "success",
+    }
+}
+
+/// Whether an address may become a link: that of a web page, not a script.
+pub(super) fn is_link(url: &str) -> bool {
+    let address = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    address
+        .is_some_and(|address| !address.is_empty() && !address.contains(|c: char| c.is_whitespace() || c.is_control()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_link;
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        assert!(is_link("https://example.com/errors/E1") && is_link("http://example.com"));
+        for url in ["javascript:alert(1)", "docs/E1", "https://", "https://example.com/a b", ""] {
+            assert!(!is_link(url), "{url}");
+        }
     }
 }

@@ -5,23 +5,30 @@ use core::fmt::Write;
 
 use super::column::Cell;
 use super::table::Table;
-use crate::Literal;
+use crate::literal::Literal;
 
-pub(super) fn print(table: &Table) -> String {
-    let mut out = String::new();
-    for (index, heading) in table.headings().enumerate() {
-        separate(&mut out, index);
-        text(&mut out, heading);
-    }
-    end_line(&mut out, table);
-    for row in table.rows() {
-        for (index, (column, _)) in table.columns().iter().enumerate() {
+impl Table {
+    /// Prints comma-separated values with a header line (RFC 4180).
+    ///
+    /// A text that a spreadsheet would run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line
+    /// break, gets an apostrophe in front. Numbers stay numbers, `-53` too.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut out = String::new();
+        for (index, heading) in self.headings().enumerate() {
             separate(&mut out, index);
-            cell(&mut out, row.cell(*column));
+            text(&mut out, heading);
         }
-        end_line(&mut out, table);
+        end_line(&mut out, self);
+        for row in self.rows() {
+            for (index, (column, _)) in self.columns().iter().enumerate() {
+                separate(&mut out, index);
+                cell(&mut out, column.cell(row));
+            }
+            end_line(&mut out, self);
+        }
+        out
     }
-    out
 }
 
 fn separate(out: &mut String, index: usize) {
@@ -30,7 +37,7 @@ fn separate(out: &mut String, index: usize) {
     }
 }
 
-/// Section 2, item 1: a line break is CR LF. Readers skip an empty line, so a lone empty cell is written as `""`.
+/// A line break is CR LF (section 2, item 1). Readers skip empty lines, so a lone empty cell is written as `""`.
 fn end_line(out: &mut String, table: &Table) {
     if table.columns().len() == 1 && (out.is_empty() || out.ends_with('\n')) {
         out.push_str("\"\"");
@@ -66,14 +73,15 @@ fn text(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Section 2, items 6 and 7. Spaces at the ends belong to a cell (item 4), but not every reader keeps them unquoted.
+/// Section 2, items 6 and 7. Spaces at the ends belong to the cell (item 4), but not every reader keeps them unless they are
+/// quoted.
 fn needs_quotes(text: &str) -> bool {
     text.contains(['"', ',', '\r', '\n'])
         || text.starts_with(char::is_whitespace)
         || text.ends_with(char::is_whitespace)
 }
 
-/// Whether a spreadsheet would run the text as a formula. The wide forms count for it in East Asian locales.
+/// Whether a spreadsheet would run the text as a formula. In East Asian locales the wide forms do, too.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
@@ -92,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn quotes_only_where_it_must() {
+    fn quotes_only_if_it_must() {
         check("plain text; {#CODE} – 'so'", "plain text; {#CODE} – 'so'");
         check("", "");
         check("a,b", "\"a,b\"");

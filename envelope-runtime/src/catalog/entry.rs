@@ -1,222 +1,191 @@
-//! The constant facts of one variant or struct, as the derives write them down.
+//! The constant facts of one variant or struct, wherever they come from.
 
 use core::fmt;
 
-use super::derived::{DerivedTable, Part, flags};
-use super::hash::hash_code;
-use crate::Code;
-use crate::ext::Literal;
-
-/// Whether an entry is an error or a success.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// From `#[derive(ApiError)]`.
-    Error,
-    /// From `#[derive(ApiResponse)]`.
-    Success,
-}
-
-/// Where an entry's client-facing message comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageText {
-    /// There is none: a success type may leave it to the envelope.
-    None,
-    /// The same text on every occurrence. `clean`: JSON writes it without an escape.
-    Constant {
-        /// The text as a client sees it.
-        text: &'static str,
-        /// True where no character of `text` needs escaping in JSON.
-        clean: bool,
-    },
-    /// Text with `{field}` placeholders, filled in on each occurrence.
-    Template(&'static str),
-    /// The type's own `Display`; the text is what is known of it, for the docs.
-    Display(&'static str),
-}
+use super::by_hand::ByHand;
+use super::code_bytes::CodeBytes;
+use super::kind::{EntryKind, MessageText};
+use super::more::More;
+use super::packed::{Packed, Segment, flags};
+use crate::code::Code;
+use crate::literal::Literal;
 
 /// The constant facts of one variant of an error or response type, or of a struct.
 ///
-/// Entries are made by the derives and by [`Entry::error`] and [`Entry::success`] for traits implemented by hand.
+/// The derives write the entries of their types. For a trait that is implemented by hand, [`Entry::error`] and
+/// [`Entry::success`] start an [`EntryBuilder`](super::EntryBuilder), which takes every fact that a derive could write:
+///
+/// ```
+/// use std::borrow::Cow;
+/// use std::fmt;
+///
+/// use envelope_runtime::catalog::Entry;
+/// use envelope_runtime::{ApiError, Code};
+///
+/// #[derive(Debug)]
+/// struct Maintenance;
+///
+/// static MAINTENANCE: Entry = Entry::error("Maintenance", Code::Str("MAINTENANCE"), 503, "We will be back soon.")
+///     .description("The service is down for maintenance.")
+///     .docs_url("https://example.com/errors/maintenance")
+///     .retry_after(600)
+///     .headers(&[("cache-control", "no-store")])
+///     .build();
+///
+/// impl ApiError for Maintenance {
+///     fn entry(&self) -> &'static Entry {
+///         &MAINTENANCE
+///     }
+///
+///     fn message(&self) -> Cow<'_, str> {
+///         "We will be back soon.".into()
+///     }
+/// }
+/// # impl std::error::Error for Maintenance {}
+/// # impl fmt::Display for Maintenance {
+/// #     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// #         f.write_str("maintenance")
+/// #     }
+/// # }
+///
+/// assert_eq!(Maintenance.status(), 503);
+/// assert_eq!(Maintenance.entry().retry_after(), Some(600));
+/// ```
 #[derive(Clone, Copy)]
-pub struct Entry(Facts);
+pub struct Entry(Repr);
 
+/// Two words: a derived type has one entry for each variant. What every answer asks for is at hand, at the same place in
+/// both: the HTTP status (0: decided at run time) and the `flags`.
 #[derive(Clone, Copy)]
-enum Facts {
-    /// By hand.
-    Stated { kind: Kind, name: &'static str, code: Option<Code>, status: u16, message: &'static str },
-    /// A row of a derived type's table. What every answer asks for is at hand.
-    Derived { table: &'static DerivedTable, row: usize, status: u16, flags: u8 },
+enum Repr {
+    ByHand { facts: &'static ByHand, status: u16, flags: u8 },
+    Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
 }
 
-/// A code as constant evaluation can compare it, which cannot cut a `str`.
-#[derive(Clone, Copy)]
-pub(super) enum CodeBytes {
-    Str(&'static [u8]),
-    Int(i64),
-}
-
-/// The facts that few entries state, kept apart so that an entry without them costs one shared reference.
-#[derive(Clone, Copy, Debug)]
-pub struct More {
-    /// Slot `title`.
-    pub title: Option<&'static str>,
-    /// Slot `docs_url`, its `{code}` filled in.
-    pub docs_url: Option<&'static str>,
-    /// Constant `ext` values by name.
-    pub ext: &'static [(&'static str, Literal)],
-    /// The input at fault.
-    pub field: Option<&'static str>,
-    /// In seconds.
-    pub retry_after: Option<u64>,
-    /// Constant headers, names in lower case.
-    pub headers: &'static [(&'static str, &'static str)],
-    /// The code may stand on several entries that all say so.
-    pub shared: bool,
-    /// A status below 400 is allowed on this error.
-    pub in_band: bool,
-    /// The answer has no body.
-    pub empty: bool,
-    /// Why the code is no longer to be relied on.
-    pub deprecated: Option<&'static str>,
-}
-
-impl More {
-    /// Nothing stated.
-    pub const NONE: More = More {
-        title: None,
-        docs_url: None,
-        ext: &[],
-        field: None,
-        retry_after: None,
-        headers: &[],
-        shared: false,
-        in_band: false,
-        empty: false,
-        deprecated: None,
-    };
+/// The entries of a derived type. `heads` has three bytes for each: the HTTP status, little-endian, and the `flags`. They are
+/// read without a call, which takes constant evaluation a hundred times as long as a shift.
+#[must_use]
+pub const fn entries<const N: usize>(packed: &'static Packed, mut heads: &[u8]) -> [Entry; N] {
+    let mut entries = [Entry(Repr::Derived { packed, index: 0, status: 0, flags: 0 }); N];
+    let mut index = 0;
+    while let &[low, high, flags, ref rest @ ..] = heads {
+        let status = low as u16 | (high as u16) << 8;
+        entries[index as usize] = Entry(Repr::Derived { packed, index, status, flags });
+        heads = rest;
+        index += 1;
+    }
+    entries
 }
 
 impl Entry {
-    /// An error's facts: its name for people, the code, the HTTP status and the message that clients see.
-    #[must_use]
-    pub const fn error(name: &'static str, code: Code, status: u16, message: &'static str) -> Entry {
-        Entry(Facts::Stated { kind: Kind::Error, name, code: Some(code), status, message })
-    }
-
-    /// A success's facts: its name for people and the HTTP status.
-    #[must_use]
-    pub const fn success(name: &'static str, status: u16) -> Entry {
-        Entry(Facts::Stated { kind: Kind::Success, name, code: None, status, message: "" })
-    }
-
-    pub(super) const fn derived(table: &'static DerivedTable, row: usize, status: u16, flags: u8) -> Entry {
-        Entry(Facts::Derived { table, row, status, flags })
+    pub(super) const fn by_hand(facts: &'static ByHand) -> Entry {
+        let status = if let Some(status) = facts.status { status } else { 0 };
+        Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
     /// Error or success.
     #[must_use]
-    pub const fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> EntryKind {
         match self.0 {
-            Facts::Stated { kind, .. } => kind,
-            Facts::Derived { table, .. } => table.kind,
+            Repr::ByHand { facts, .. } => facts.kind,
+            Repr::Derived { packed, .. } => packed.kind,
         }
     }
 
-    /// The variant's name, or the struct's.
+    /// The name of the variant, or of the struct.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.0 {
-            Facts::Stated { name, .. } => name,
-            Facts::Derived { table, row, .. } => table.row(row).text(table, Part::Name),
+            Repr::ByHand { facts, .. } => facts.name,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Name),
         }
     }
 
     /// The name, for constant evaluation.
     pub(super) const fn name_bytes(&self) -> &'static [u8] {
         match self.0 {
-            Facts::Stated { name, .. } => name.as_bytes(),
-            Facts::Derived { table, row, .. } => table.row(row).bytes(table, Part::Name),
+            Repr::ByHand { facts, .. } => facts.name.as_bytes(),
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).bytes(packed, Segment::Name),
         }
     }
 
-    /// The API's code. An error always has one.
+    /// The API's code. Errors always have one.
     #[must_use]
     #[inline]
     pub fn code(&self) -> Option<Code> {
         match self.0 {
-            Facts::Stated { code, .. } => code,
-            Facts::Derived { table, row, flags, .. } => table.row(row).code(table, flags),
+            Repr::ByHand { facts, .. } => facts.code,
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
         }
     }
 
     /// The code, for constant evaluation.
     pub(super) const fn code_bytes(&self) -> Option<CodeBytes> {
         match self.0 {
-            Facts::Stated { code: None, .. } => None,
-            Facts::Stated { code: Some(Code::Str(code)), .. } => Some(CodeBytes::Str(code.as_bytes())),
-            Facts::Stated { code: Some(Code::Int(code)), .. } => Some(CodeBytes::Int(code)),
-            Facts::Derived { table, row, flags, .. } => table.row(row).code_bytes(table, flags),
+            Repr::ByHand { facts, .. } => match facts.code {
+                Some(code) => Some(CodeBytes::of(code)),
+                None => None,
+            },
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),
         }
     }
 
-    /// The code's hash, for constant evaluation.
+    /// The hash of the code, for constant evaluation.
     pub(super) const fn code_hash(&self) -> Option<u32> {
         match self.0 {
-            Facts::Stated { .. } => match self.code_bytes() {
-                Some(code) => Some(hash_code(code)),
+            Repr::ByHand { .. } => match self.code_bytes() {
+                Some(code) => Some(code.hash()),
                 None => None,
             },
-            Facts::Derived { table, row, flags, .. } => {
+            Repr::Derived { packed, index, flags, .. } => {
                 if flags & (flags::TEXT_CODE | flags::INTEGER_CODE) == 0 {
                     None
                 } else {
-                    Some(table.hash(row))
+                    Some(packed.hash(index as usize))
                 }
             }
         }
     }
 
-    /// The code, where it is text that JSON writes without an escape. Only the derives have looked.
+    /// The code, if it is text that JSON writes without an escape. Only the derives have checked that.
     #[inline]
     pub(crate) fn clean_code(&self) -> Option<&'static str> {
         match self.0 {
-            Facts::Derived { table, row, flags, .. } if flags & flags::CLEAN_CODE != 0 => {
-                Some(table.row(row).text(table, Part::Code))
+            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN_CODE != 0 => {
+                Some(packed.record(index as usize).text(packed, Segment::Code))
             }
-            Facts::Stated { .. } | Facts::Derived { .. } => None,
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
         }
     }
 
-    /// The constant message, where JSON writes it without an escape.
+    /// The message, if it is constant and JSON writes it without an escape.
     #[inline]
     pub(crate) fn clean_message(&self) -> Option<&'static str> {
         match self.0 {
-            Facts::Derived { table, row, flags, .. } if flags & flags::CLEAN_MESSAGE != 0 => {
-                Some(table.row(row).text(table, Part::Message))
+            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN_MESSAGE != 0 => {
+                Some(packed.record(index as usize).text(packed, Segment::Message))
             }
-            Facts::Stated { .. } | Facts::Derived { .. } => None,
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
         }
     }
 
-    /// True where code, message and status are the same on every occurrence of a derived type's variant.
+    /// True if a derive wrote the entry, and code, message and status are the same on every occurrence.
     #[inline]
     pub(crate) fn is_constant(&self) -> bool {
-        matches!(self.0, Facts::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_constant_but_message()
+        matches!(self.0, Repr::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_constant_but_message()
     }
 
-    /// True where the code and the status of a derived type's variant are the same on every occurrence.
+    /// True if a derive wrote the entry, and code and status are the same on every occurrence.
     #[inline]
     pub(crate) fn is_constant_but_message(&self) -> bool {
-        matches!(self.0, Facts::Derived { status: 1.., .. })
+        matches!(self.0, Repr::Derived { status: 1.., .. })
     }
 
-    /// The HTTP status (RFC 9110, section 15), or none where it is decided at run time.
+    /// The HTTP status (RFC 9110, section 15), or `None` if it is decided at run time.
     #[must_use]
     #[inline]
     pub const fn status(&self) -> Option<u16> {
-        let status = match self.0 {
-            Facts::Stated { status, .. } | Facts::Derived { status, .. } => status,
-        };
+        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
         if status == 0 { None } else { Some(status) }
     }
 
@@ -230,45 +199,45 @@ impl Entry {
         }
     }
 
-    /// Where the message comes from.
+    /// The message, and how it comes about.
     #[must_use]
     pub fn message_text(&self) -> MessageText {
         match self.0 {
-            Facts::Stated { kind: Kind::Success, .. } => MessageText::None,
-            // What the client sees is what the type's own `message` returns; this is for the docs.
-            Facts::Stated { kind: Kind::Error, message, .. } => MessageText::Display(message),
-            Facts::Derived { table, row, flags, .. } => table.row(row).message(table, flags),
+            Repr::ByHand { facts, .. } => facts.message_text(),
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).message(packed, flags),
         }
     }
 
-    /// Text for the docs; the doc comment unless stated otherwise.
+    /// The text for the docs. For derived types it is the doc comment, unless an attribute states another.
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
-        match self.0 {
-            Facts::Stated { .. } => None,
-            Facts::Derived { table, row, .. } => {
-                Some(table.row(row).text(table, Part::Description)).filter(|text| !text.is_empty())
-            }
-        }
+        let text = match self.0 {
+            Repr::ByHand { facts, .. } => facts.description,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Description),
+        };
+        Some(text).filter(|text| !text.is_empty())
     }
 
-    /// What few entries state.
     #[inline]
     const fn more(&self) -> &'static More {
+        let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
+        if flags & flags::MORE == 0 {
+            return &More::NONE;
+        }
         match self.0 {
-            Facts::Derived { table, row, flags, .. } if flags & flags::MORE != 0 => table.row(row).more(table),
-            Facts::Stated { .. } | Facts::Derived { .. } => &More::NONE,
+            Repr::ByHand { facts, .. } => &facts.more,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).more(packed),
         }
     }
 
-    /// A text that is equal for every occurrence (`title` of RFC 9457, section 3.1.3).
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     #[must_use]
     #[inline]
     pub const fn title(&self) -> Option<&'static str> {
         self.more().title
     }
 
-    /// Where a person can read about this code.
+    /// Where a person can read about the code.
     #[must_use]
     #[inline]
     pub const fn docs_url(&self) -> Option<&'static str> {
@@ -282,48 +251,48 @@ impl Entry {
         self.more().ext
     }
 
-    /// The input at fault, where it is constant.
+    /// The input at fault, if it is constant.
     #[must_use]
     #[inline]
     pub const fn field(&self) -> Option<&'static str> {
         self.more().field
     }
 
-    /// Seconds after which to try again (RFC 9110, section 10.2.3), where they are constant.
+    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
     #[must_use]
     #[inline]
     pub const fn retry_after(&self) -> Option<u64> {
         self.more().retry_after
     }
 
-    /// The constant headers, names in lower case.
+    /// The constant headers, as pairs of a name in lower case and a value.
     #[must_use]
     #[inline]
     pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
         self.more().headers
     }
 
-    /// True where the code may stand on several entries.
+    /// True if other entries that are shared too may have the same code.
     #[must_use]
     pub const fn is_shared(&self) -> bool {
         self.more().shared
     }
 
-    /// True where an error may be answered with a status below 400.
+    /// True if this is an error that may have a status below 400.
     #[must_use]
     #[inline]
     pub const fn is_in_band(&self) -> bool {
         self.more().in_band
     }
 
-    /// True where the answer has no body.
+    /// True if the answer has no body.
     #[must_use]
     #[inline]
     pub const fn is_empty(&self) -> bool {
         self.more().empty
     }
 
-    /// The note of a code that is still sent but no longer to be relied on.
+    /// Why clients should no longer rely on the code, if it is deprecated.
     #[must_use]
     pub const fn deprecated(&self) -> Option<&'static str> {
         self.more().deprecated
@@ -336,5 +305,23 @@ impl fmt::Debug for Entry {
         entry.field("kind", &self.kind()).field("name", &self.name()).field("code", &self.code());
         entry.field("status", &self.status()).field("message", &self.message_text());
         entry.field("description", &self.description()).field("more", self.more()).finish()
+    }
+}
+
+/// Entries of a derived type, all of them constant.
+#[cfg(all(test, feature = "std"))]
+pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
+    let packed = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(super::packed::blank(count)));
+    let entry = |index| Entry(Repr::Derived { packed, index, status: 400, flags: flags::TEXT_CODE | flags::CONSTANT });
+    (0..).take(count).map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    #[test]
+    fn an_entry_is_two_words() {
+        assert!(size_of::<Entry>() <= 16);
     }
 }

@@ -1,12 +1,12 @@
-//! A catalogue's types in one list, at compile time: those that were listed and those behind their transparent
-//! variants, each once. The check of the codes and the tables both read this list.
+//! The types of a catalogue in one list, at compile time: those it names and those behind their transparent variants,
+//! each once. The check of the codes and the printed tables both read this list.
 
-use super::TypeEntries;
-use super::hash::{first_slot, hash_pair, next_slot, same_str};
+use super::hash::{first_bucket, hash_pair, next_bucket, same_str};
+use super::type_entries::TypeEntries;
 
 pub(super) const NO_TYPE: &TypeEntries = &TypeEntries { name: "", origin: "", entries: &[], included: &[] };
 
-/// How many types are reached; one that is reached twice counts twice.
+/// The number of types that are reached. One that is reached twice counts twice.
 pub const fn count_types(mut types: &[&TypeEntries]) -> usize {
     let mut count = 0;
     while let [first, rest @ ..] = types {
@@ -16,17 +16,17 @@ pub const fn count_types(mut types: &[&TypeEntries]) -> usize {
     count
 }
 
-/// A list of types, each once, in the order in which they are first reached; `N` is at least their number.
+/// A list of types, each once, in the order in which they are first reached; `N` is no less than their number.
 pub struct FlatTypes<const N: usize> {
     types: [&'static TypeEntries; N],
     len: usize,
 }
 
 impl<const N: usize> FlatTypes<N> {
-    /// The types that are listed, each followed by those that it includes. `SLOTS` is `slots(N)`.
-    pub const fn new<const SLOTS: usize>(listed: &'static [&'static TypeEntries]) -> Self {
+    /// The types that are listed, each followed by those that it includes. `BUCKETS` is `buckets(N)`.
+    pub const fn new<const BUCKETS: usize>(listed: &'static [&'static TypeEntries]) -> Self {
         let mut flat = FlatTypes { types: [NO_TYPE; N], len: 0 };
-        flat.add_all(listed, &mut [0; SLOTS]);
+        flat.add_all(listed, &mut [0; BUCKETS]);
         flat
     }
 
@@ -35,31 +35,31 @@ impl<const N: usize> FlatTypes<N> {
         self.types.split_at(self.len).0
     }
 
-    const fn add_all<const SLOTS: usize>(
+    const fn add_all<const BUCKETS: usize>(
         &mut self,
         mut types: &'static [&'static TypeEntries],
-        slots: &mut [usize; SLOTS],
+        buckets: &mut [usize; BUCKETS],
     ) {
         while let [first, rest @ ..] = types {
-            self.add(first, slots);
-            // Also of a type that was met before: a generic one may include another type this time.
-            self.add_all(first.included, slots);
+            self.add(first, buckets);
+            // Even if the type was met before: a generic one may include another type this time.
+            self.add_all(first.included, buckets);
             types = rest;
         }
     }
 
-    /// Adds a type unless it is there; a slot holds 0 or a type's place in the list, counted from 1.
-    const fn add<const SLOTS: usize>(&mut self, new: &'static TypeEntries, slots: &mut [usize; SLOTS]) {
-        let mut slot = first_slot(hash_pair(new.name, new.origin), SLOTS);
-        while slots[slot] != 0 {
-            if same_type(self.types[slots[slot] - 1], new) {
+    /// Adds a type unless it is there. A bucket holds 0, or the position of a type in the list, counted from 1.
+    const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
+        let mut bucket = first_bucket(hash_pair(new.name, new.origin), BUCKETS);
+        while buckets[bucket] != 0 {
+            if same_type(self.types[buckets[bucket] - 1], new) {
                 return;
             }
-            slot = next_slot(slot, SLOTS);
+            bucket = next_bucket(bucket, BUCKETS);
         }
         self.types[self.len] = new;
         self.len += 1;
-        slots[slot] = self.len;
+        buckets[bucket] = self.len;
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hash::slots;
+    use super::super::hash::buckets;
     use super::{FlatTypes, TypeEntries, count_types};
 
     const fn plain(name: &'static str, included: &'static [&'static TypeEntries]) -> TypeEntries {
@@ -83,7 +83,7 @@ mod tests {
     const NAMESAKE: &TypeEntries = &TypeEntries { name: "Leaf", origin: "m:2:1", entries: &[], included: &[] };
     const TYPES: &[&TypeEntries] = &[TOP, LEAF, NAMESAKE, RIGHT];
     const COUNT: usize = count_types(TYPES);
-    const FLAT: FlatTypes<COUNT> = FlatTypes::new::<{ slots(COUNT) }>(TYPES);
+    const FLAT: FlatTypes<COUNT> = FlatTypes::new::<{ buckets(COUNT) }>(TYPES);
 
     #[test]
     fn lists_each_type_once_where_it_is_first_reached() {
@@ -97,7 +97,7 @@ mod tests {
     fn a_generic_type_may_include_another_type_each_time() {
         const ONE: &TypeEntries = &plain("Wrapper", &[LEFT]);
         const OTHER: &TypeEntries = &plain("Wrapper", &[RIGHT]);
-        const FLAT: FlatTypes<6> = FlatTypes::new::<{ slots(6) }>(&[ONE, OTHER]);
+        const FLAT: FlatTypes<6> = FlatTypes::new::<{ buckets(6) }>(&[ONE, OTHER]);
         let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
         assert_eq!(names, ["Wrapper", "Left", "Leaf", "Right"]);
     }

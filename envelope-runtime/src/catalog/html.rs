@@ -1,29 +1,33 @@
-//! A table as an HTML element, without style: classes and the page's own style sheet are for that.
+//! A table as an HTML element. It has no style of its own: that is up to the page's style sheet.
 
 use alloc::string::String;
 use core::fmt::Write;
 
-use super::Column;
-use super::column::Cell;
-use super::table::{Row, Table};
-use crate::Literal;
+use super::column::{Cell, Column, is_link};
+use super::table::Table;
+use super::type_entries::Listed;
+use crate::literal::Literal;
 
-pub(super) fn print(table: &Table) -> String {
-    let mut out = String::from("<table>\n<thead>\n<tr>");
-    for heading in table.headings() {
-        out.push_str("<th scope=\"col\">");
-        escape(&mut out, heading);
-        out.push_str("</th>");
+impl Table {
+    /// Prints a `<table>` element (HTML Living Standard, section 4.9). Deprecated rows have the class `deprecated`.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        let mut out = String::from("<table>\n<thead>\n<tr>");
+        for heading in self.headings() {
+            out.push_str("<th scope=\"col\">");
+            escape(&mut out, heading);
+            out.push_str("</th>");
+        }
+        out.push_str("</tr>\n</thead>\n<tbody>\n");
+        for row in self.rows() {
+            line(&mut out, self, row);
+        }
+        out.push_str("</tbody>\n</table>\n");
+        out
     }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
-    for row in table.rows() {
-        line(&mut out, table, row);
-    }
-    out.push_str("</tbody>\n</table>\n");
-    out
 }
 
-fn line(out: &mut String, table: &Table, row: Row) {
+fn line(out: &mut String, table: &Table, row: Listed) {
     let is_deprecated = row.entry.deprecated().is_some();
     let marked = table.marked_column();
     out.push_str(if is_deprecated { "<tr class=\"deprecated\">" } else { "<tr>" });
@@ -32,7 +36,7 @@ fn line(out: &mut String, table: &Table, row: Row) {
         if is_deprecated && index == marked {
             deprecated(out, table, row, *column);
         } else {
-            cell(out, *column, row.cell(*column));
+            cell(out, *column, column.cell(row));
         }
         out.push_str("</td>");
     }
@@ -40,8 +44,8 @@ fn line(out: &mut String, table: &Table, row: Row) {
 }
 
 /// `<s>OLD</s> (deprecated: use NEW)`; `<s>` is for what is no longer accurate (HTML Living Standard, section 4.5.5).
-fn deprecated(out: &mut String, table: &Table, row: Row, column: Column) {
-    let content = row.cell(column);
+fn deprecated(out: &mut String, table: &Table, row: Listed, column: Column) {
+    let content = column.cell(row);
     if content != Cell::Absent {
         out.push_str("<s>");
         cell(out, column, content);
@@ -75,13 +79,6 @@ fn cell(out: &mut String, column: Column, cell: Cell) {
     }
 }
 
-/// Whether an address can stand as a link: a web page's, not a script.
-pub(super) fn is_link(url: &str) -> bool {
-    let address = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    address
-        .is_some_and(|address| !address.is_empty() && !address.contains(|c: char| c.is_whitespace() || c.is_control()))
-}
-
 fn escape(out: &mut String, text: &str) {
     let text = text.trim();
     for (at, character) in text.char_indices() {
@@ -102,20 +99,12 @@ fn escape(out: &mut String, text: &str) {
 mod tests {
     use alloc::string::String;
 
-    use super::{escape, is_link};
+    use super::escape;
 
     #[test]
     fn markup_is_escaped() {
         let mut out = String::new();
         escape(&mut out, "<b a='1' c=\"2\">R&D</b>\r\n{#CODE} – ok\n");
         assert_eq!(out, "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;R&amp;D&lt;/b&gt;<br>{#CODE} – ok");
-    }
-
-    #[test]
-    fn only_web_addresses_are_links() {
-        assert!(is_link("https://example.com/errors/E1") && is_link("http://example.com"));
-        for url in ["javascript:alert(1)", "docs/E1", "https://", "https://example.com/a b", ""] {
-            assert!(!is_link(url), "{url}");
-        }
     }
 }

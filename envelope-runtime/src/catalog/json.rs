@@ -1,27 +1,33 @@
-//! A table as a JSON array (RFC 8259) of one object per row.
+//! A table as a JSON array (RFC 8259) with one object for each row.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
-use super::Column;
-use super::column::Cell;
-use super::table::{Row, Table};
+use super::column::{Cell, Column};
+use super::table::Table;
+use super::type_entries::Listed;
 
-pub(super) fn print(table: &Table) -> String {
-    let columns = distinct(table);
-    let rows = table.rows();
-    let mut out = String::from("[");
-    for (index, row) in rows.iter().enumerate() {
-        out.push_str(if index > 0 { ",\n" } else { "\n" });
-        object(&mut out, &columns, row);
+impl Table {
+    /// Prints a JSON array (RFC 8259) of objects: one for each row, on a line of its own, keyed by the headings.
+    ///
+    /// Integers are numbers, an empty cell is `null`. Of several columns under one heading, the first counts.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let columns = distinct(self);
+        let rows = self.rows();
+        let mut out = String::from("[");
+        for (index, row) in rows.iter().enumerate() {
+            out.push_str(if index > 0 { ",\n" } else { "\n" });
+            object(&mut out, &columns, *row);
+        }
+        out.push_str(if rows.is_empty() { "]\n" } else { "\n]\n" });
+        out
     }
-    out.push_str(if rows.is_empty() { "]\n" } else { "\n]\n" });
-    out
 }
 
-/// The columns without those whose heading was there before: an object's keys should be unique (RFC 8259, section 4).
+/// The columns, without those that repeat a heading: the keys of an object should be unique (RFC 8259, section 4).
 fn distinct(table: &Table) -> Vec<(&str, Column)> {
     let mut columns: Vec<(&str, Column)> = Vec::new();
     for (column, heading) in table.columns() {
@@ -32,7 +38,7 @@ fn distinct(table: &Table) -> Vec<(&str, Column)> {
     columns
 }
 
-fn object(out: &mut String, columns: &[(&str, Column)], row: &Row) {
+fn object(out: &mut String, columns: &[(&str, Column)], row: Listed) {
     out.push('{');
     for (index, (heading, column)) in columns.iter().enumerate() {
         if index > 0 {
@@ -40,7 +46,7 @@ fn object(out: &mut String, columns: &[(&str, Column)], row: &Row) {
         }
         scalar(out, heading);
         out.push(':');
-        match row.cell(*column) {
+        match column.cell(row) {
             Cell::Absent | Cell::Varies => out.push_str("null"),
             Cell::Value(value) => scalar(out, &value),
         }

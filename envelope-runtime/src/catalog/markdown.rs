@@ -1,37 +1,50 @@
-//! A table as GitHub Flavored Markdown. Cells are not padded: a longer message in one row leaves the other lines of a
-//! file under version control as they are.
+//! A table as GitHub Flavored Markdown. Cells are not padded: in a file under version control, a longer message changes
+//! its own line alone.
 
 use alloc::string::String;
-use core::fmt::Write;
+use core::fmt::{self, Write};
 
-use super::column::Cell;
-use super::table::{Row, Table};
-use super::{Column, html};
-use crate::Literal;
+use super::column::{Cell, Column, is_link};
+use super::table::Table;
+use super::type_entries::Listed;
+use crate::literal::Literal;
 
-pub(super) fn print(table: &Table) -> String {
-    let mut out = String::new();
-    for heading in table.headings() {
-        out.push_str("| ");
-        escape(&mut out, heading);
-        out.push(' ');
+impl Table {
+    /// Prints a table in GitHub Flavored Markdown (section 4.10), with a line break at its end.
+    ///
+    /// Every cell reads as the literal text that it holds: what Markdown would take for markup is escaped, and a line break
+    /// becomes `<br>`.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let mut out = String::new();
+        for heading in self.headings() {
+            out.push_str("| ");
+            escape(&mut out, heading);
+            out.push(' ');
+        }
+        out.push_str("|\n");
+        out.extend(self.headings().map(|_| "|---"));
+        out.push_str("|\n");
+        for row in self.rows() {
+            line(&mut out, self, row);
+        }
+        out
     }
-    out.push_str("|\n");
-    out.extend(table.headings().map(|_| "|---"));
-    out.push_str("|\n");
-    for row in table.rows() {
-        line(&mut out, table, row);
-    }
-    out
 }
 
-fn line(out: &mut String, table: &Table, row: Row) {
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_markdown())
+    }
+}
+
+fn line(out: &mut String, table: &Table, row: Listed) {
     let marked = table.marked_column();
     for (index, (column, _)) in table.columns().iter().enumerate() {
         out.push_str("| ");
         match row.entry.deprecated() {
             Some(_) if index == marked => deprecated(out, table, row, *column),
-            _ => cell(out, *column, row.cell(*column)),
+            _ => cell(out, *column, column.cell(row)),
         }
         out.push(' ');
     }
@@ -39,8 +52,8 @@ fn line(out: &mut String, table: &Table, row: Row) {
 }
 
 /// `~~OLD~~ (deprecated: use NEW)`
-fn deprecated(out: &mut String, table: &Table, row: Row, column: Column) {
-    let content = row.cell(column);
+fn deprecated(out: &mut String, table: &Table, row: Listed, column: Column) {
+    let content = column.cell(row);
     if !is_blank(content) {
         out.push_str("~~");
         cell(out, column, content);
@@ -82,13 +95,13 @@ fn cell(out: &mut String, column: Column, cell: Cell) {
 
 /// Between `<` and `>` a backslash escapes nothing, but the table still splits at pipes.
 fn is_autolink(url: &str) -> bool {
-    html::is_link(url) && !url.contains(['<', '>', '\\', '|'])
+    is_link(url) && !url.contains(['<', '>', '\\', '|'])
 }
 
-/// Writes a text such that it is read as itself, within one cell.
+/// Writes a text so that it reads as itself, within one cell.
 ///
-/// What Markdown reads as itself where it stands is left alone, so that `{#CODE}`, `NOT_FOUND` and `R&D` stay readable
-/// in the source.
+/// Only what Markdown would take for markup at its position is escaped, so that `{#CODE}`, `NOT_FOUND` and `R&D` stay
+/// readable in the source.
 fn escape(out: &mut String, text: &str) {
     let text = text.trim();
     for (at, character) in text.char_indices() {
@@ -111,7 +124,7 @@ fn is_markup(character: char, before: &str, rest: &str) -> bool {
     match character {
         // `$` begins a formula on GitHub.
         '|' | '*' | '`' | '[' | '<' | '~' | '$' => true,
-        // The end counts as well: what follows there is markup of our own.
+        // At the end, too: our own markup follows there.
         '\\' => rest.starts_with(|next: char| next.is_ascii_punctuation() || next.is_control()) || rest.is_empty(),
         '_' => !is_within_word(before, rest),
         '&' => is_entity(rest),
@@ -119,7 +132,7 @@ fn is_markup(character: char, before: &str, rest: &str) -> bool {
     }
 }
 
-/// An underscore between letters or digits is no emphasis (CommonMark, section 6.2).
+/// An underscore between letters or digits is not emphasis (CommonMark, section 6.2).
 fn is_within_word(before: &str, rest: &str) -> bool {
     let before = before.trim_end_matches('_').chars().next_back();
     let after = rest.trim_start_matches('_').chars().next();
@@ -147,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_markup_stays_readable() {
+    fn text_without_markup_stays_readable() {
         for text in [
             "Message template must contain placeholder {#TFA_CODE}.",
             "System error – Request data provided was invalid.",
@@ -172,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backslash_is_escaped_where_it_would_escape_something() {
+    fn a_backslash_is_escaped_if_it_would_escape_something() {
         check(r"^\d+\.\d$", r"^\d+\\.\d\$");
         check(r"a\|b", r"a\\\|b");
         check(r"end\", r"end\\");

@@ -1,85 +1,73 @@
-//! The constant tables of facts: what the derives write down of each type, and the catalogues that join them.
+//! Catalogues: the constant facts of an API's answers, checked at compile time and printed for the docs.
 //!
-//! `entry` is what one variant says, `catalogued` what one type does. `declare`, `flat`, `hash`, `unique` and `report` work at
-//! compile time: `catalog!` joins types and refuses codes that are not unique. `table` and the formats below it print a
-//! catalogue for the docs.
+//! Every type with `#[derive(ApiError)]` or `#[derive(ApiResponse)]` has a constant table of its facts
+//! ([`Catalogued`](crate::Catalogued)): an [`Entry`] for each variant. The macro [`catalog!`](crate::catalog!) lists such
+//! types, refuses to compile if their codes are not unique, and declares a [`Catalog`]. A [`Table`] of it comes out as
+//! Markdown, HTML, CSV or JSON.
+//!
+//! ```
+//! use envelope_runtime::catalog::Column;
+//! use envelope_runtime::{ApiError, ApiResponse, catalog};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 422)]
+//! enum Fault {
+//!     /// When the code being validated has expired.
+//!     #[api(code = -53, message = "Invalid")]
+//!     Expired,
+//! }
+//!
+//! /// When the code is valid.
+//! #[derive(serde::Serialize, ApiResponse)]
+//! #[api(code = 0, message = "Valid")]
+//! struct CodeValid;
+//!
+//! catalog! {
+//!     /// Every answer of the two-factor API.
+//!     pub static TWO_FACTOR = [Fault, CodeValid];
+//! }
+//!
+//! let table = TWO_FACTOR.table().column(Column::Code, "Response Code").column(Column::Description, "Description");
+//! assert_eq!(
+//!     table.to_markdown(),
+//!     "| Response Code | Description |\n\
+//!      |---|---|\n\
+//!      | -53 | When the code being validated has expired. |\n\
+//!      | 0 | When the code is valid. |\n"
+//! );
+//! ```
 
-mod catalogued;
+// One direction: `kind`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the facts of an entry, `entry`
+// reads them, `builder` makes those by hand. `type_entries` is what one type says. `flat`, `unique` and `report` run at
+// compile time, for `declare`. `catalogue` is what that makes, `table` chooses from it, and each format prints a table.
+mod builder;
+mod by_hand;
+mod catalogue;
+mod code_bytes;
 mod column;
 mod csv;
-pub mod declare;
-mod derived;
-mod entry;
-mod flat;
-mod hash;
+mod declare;
+pub(crate) mod entry;
+pub(crate) mod flat;
+pub(crate) mod hash;
 mod html;
 mod json;
+pub(crate) mod kind;
 mod markdown;
+pub(crate) mod more;
+pub(crate) mod packed;
 mod report;
 mod table;
-mod unique;
+pub(crate) mod type_entries;
+pub(crate) mod unique;
 
-pub use self::catalogued::{Catalogued, TypeEntries};
+pub use self::builder::EntryBuilder;
+pub use self::catalogue::Catalog;
 pub use self::column::Column;
-#[cfg(all(test, feature = "std"))]
-pub(crate) use self::derived::constant_entries;
-pub use self::derived::{DerivedTable, entries};
-pub use self::entry::{Entry, Kind, MessageText, More};
+pub use self::entry::Entry;
+pub use self::kind::{EntryKind, MessageText};
 pub use self::table::{SortBy, Table};
+pub use self::type_entries::TypeEntries;
 
-/// The answers of an API: the constant facts of several types, their codes checked to be unique.
-///
-/// Declared by [`catalog!`](crate::catalog), and printed by [`table`](Catalog::table).
-///
-/// ```
-/// use envelope_runtime::{Catalogued, Code, Column, Entry, TypeEntries, catalog};
-///
-/// struct Expired;
-///
-/// impl Catalogued for Expired {
-///     const ENTRIES: &'static TypeEntries = &TypeEntries {
-///         name: "Expired",
-///         origin: concat!(module_path!(), ":", line!(), ":", column!()),
-///         entries: &[Entry::error("Expired", Code::Int(-53), 422, "The code has expired.")],
-///         included: &[],
-///     };
-/// }
-///
-/// catalog! {
-///     static LOGIN = [Expired];
-/// }
-///
-/// let table = LOGIN.table().column(Column::Message, "Response Message").column(Column::Code, "Response Code");
-/// assert_eq!(
-///     table.to_markdown(),
-///     "| Response Message | Response Code |\n\
-///      |---|---|\n\
-///      | The code has expired. | -53 |\n"
-/// );
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Catalog {
-    /// Each type once.
-    types: &'static [&'static TypeEntries],
-}
-
-impl Catalog {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(types: &'static [&'static TypeEntries]) -> Catalog {
-        Catalog { types }
-    }
-
-    /// The entries, each with its type's name, in the order of declaration.
-    ///
-    /// The types come in the order in which the catalogue lists them, each followed by those behind its transparent
-    /// variants. A type that is reached twice is listed where it is reached first.
-    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static Entry)> + Clone + use<> {
-        self.types.iter().flat_map(|one| one.entries.iter().map(|entry| (one.name, entry)))
-    }
-
-    /// A table of the entries, to be printed for the docs.
-    pub fn table(&self) -> Table {
-        Table::new(*self)
-    }
-}
+#[cfg(all(test, feature = "std"))]
+pub(crate) use self::entry::constant_entries;

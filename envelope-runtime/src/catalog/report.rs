@@ -1,36 +1,31 @@
-//! The text of the compile error about codes that are not unique, put together during constant evaluation.
+//! The text of the compile error about codes that are not unique, written during constant evaluation.
 
 use core::str::from_utf8;
 
-use super::entry::CodeBytes;
+use super::code_bytes::CodeBytes;
 use super::flat::same_type;
 use super::hash::{same_bytes, same_str};
-use super::{Kind, TypeEntries};
-use crate::Entry;
+use super::kind::EntryKind;
+use super::type_entries::Listed;
 
+const TITLE: &str = "the codes of this catalogue are not unique";
 const CAPACITY: usize = 4096;
-/// Where the pairs end: the rest is kept for the lines after them.
+/// Where the pairs end: the rest is reserved for the lines after them.
 const PAIRS_END: usize = CAPACITY - 512;
-/// So many pairs are named; the others are counted.
-pub(super) const NAMED: usize = 20;
+/// At most this many pairs are named; the others are counted.
+const MAX_NAMED: usize = 20;
 
-/// An entry and the type that it belongs to.
-#[derive(Clone, Copy)]
-pub(super) struct Row {
-    pub(super) ty: &'static TypeEntries,
-    pub(super) entry: &'static Entry,
-}
-
-/// A text of limited size, in lines.
+/// Text of limited size: a title, a line for each pair, and advice.
 pub(super) struct Report {
     bytes: [u8; CAPACITY],
     len: usize,
     end: usize,
-    /// True where something did not fit.
+    /// True if something did not fit.
     cut: bool,
     named: usize,
-    /// Whether two errors share a code, and whether an error and a success do.
+    /// True if two errors share a code.
     errors: bool,
+    /// True if an error and a success share a code.
     mixed: bool,
 }
 
@@ -38,22 +33,22 @@ impl Report {
     pub(super) const fn new() -> Report {
         let mut report =
             Report { bytes: [0; CAPACITY], len: 0, end: PAIRS_END, cut: false, named: 0, errors: false, mixed: false };
-        report.text("codes of this catalogue are not unique");
+        report.text(TITLE);
         report
     }
 
-    /// True where no further pair will be named.
+    /// True if no further pair will be named.
     pub(super) const fn is_full(&self) -> bool {
-        self.cut || self.named == NAMED
+        self.cut || self.named == MAX_NAMED
     }
 
-    /// A line on two entries that share a code; nothing if it does not fit.
-    pub(super) const fn pair(&mut self, first: Row, second: Row) {
+    /// Adds the line on two entries that share a code, if it fits.
+    pub(super) const fn pair(&mut self, first: Listed, second: Listed) {
         let start = self.len;
         self.text("\n");
         match (first.entry.kind(), second.entry.kind()) {
-            (Kind::Error, Kind::Error) => self.two_errors(first, second),
-            (Kind::Error, Kind::Success) => self.error_and_success(first, second),
+            (EntryKind::Error, EntryKind::Error) => self.two_errors(first, second),
+            (EntryKind::Error, EntryKind::Success) => self.error_and_success(first, second),
             _ => self.error_and_success(second, first),
         }
         self.code(first.entry.code_bytes());
@@ -64,7 +59,7 @@ impl Report {
         }
     }
 
-    const fn two_errors(&mut self, first: Row, second: Row) {
+    const fn two_errors(&mut self, first: Listed, second: Listed) {
         self.errors = true;
         self.name(first, second);
         self.text(" and ");
@@ -72,7 +67,7 @@ impl Report {
         self.text(" share the code ");
     }
 
-    const fn error_and_success(&mut self, error: Row, success: Row) {
+    const fn error_and_success(&mut self, error: Listed, success: Listed) {
         self.mixed = true;
         self.text("the error ");
         self.name(error, success);
@@ -81,33 +76,33 @@ impl Report {
         self.text(" share the code ");
     }
 
-    /// The lines after the pairs, of which there are so many in all.
+    /// Adds the lines after the pairs. `pairs` counts all of them, named or not.
     pub(super) const fn finish(&mut self, pairs: usize) {
         self.end = CAPACITY;
         self.cut = false;
         if pairs > self.named {
-            self.text("\n.. and ");
+            self.text("\n... and ");
             self.number((pairs - self.named) as u64);
-            self.text(" more such pairs");
+            self.text(" more pairs");
         }
         if self.errors {
-            self.text("\n= help: change one of the two codes, or mark all errors with this code `shared`");
+            self.text("\n= help: give one of them another code, or mark every error that has it `shared`");
         }
         if self.mixed {
-            self.text("\n= help: clients tell errors from successes by the code; give the error another one");
+            self.text("\n= help: clients tell errors from successes by their codes: give the error another code");
         }
     }
 
     pub(super) const fn as_str(&self) -> &str {
         match from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            Err(_) => "codes of this catalogue are not unique",
+            Err(_) => TITLE,
         }
     }
 
-    /// The entry's path, with as much in front as tells it from the other one.
-    const fn name(&mut self, row: Row, other: Row) {
-        let (ty, apart) = (row.ty, same_str(row.ty.name, other.ty.name) && !same_type(row.ty, other.ty));
+    /// The path of the entry, qualified as far as it takes to tell it from the other one.
+    const fn name(&mut self, listed: Listed, other: Listed) {
+        let (ty, apart) = (listed.ty, same_str(listed.ty.name, other.ty.name) && !same_type(listed.ty, other.ty));
         let module = module(ty.origin);
         self.text("`");
         if apart && !module.is_empty() {
@@ -115,9 +110,9 @@ impl Report {
             self.text("::");
         }
         self.text(ty.name);
-        if !is_struct(row) {
+        if !is_struct(listed) {
             self.text("::");
-            self.bytes(row.entry.name_bytes());
+            self.bytes(listed.entry.name_bytes());
         }
         self.text("`");
         if apart && same_bytes(module, self::module(other.ty.origin)) {
@@ -169,17 +164,17 @@ impl Report {
     }
 }
 
-/// A struct's one entry has the struct's name.
-const fn is_struct(row: Row) -> bool {
-    row.ty.entries.len() == 1 && same_bytes(row.ty.name.as_bytes(), row.entry.name_bytes())
+/// True for the entry of a struct: the only one, under the name of the type.
+const fn is_struct(listed: Listed) -> bool {
+    listed.ty.entries.len() == 1 && same_bytes(listed.ty.name.as_bytes(), listed.entry.name_bytes())
 }
 
-/// The module's path in an origin such as `my_crate::auth:10:5`.
+/// The path of the module in an origin such as `my_crate::auth:10:5`.
 const fn module(origin: &str) -> &[u8] {
     without_number(without_number(origin.as_bytes()))
 }
 
-/// What stands before a `:10` at the end; all of it where there is none.
+/// The text without a `:10` at its end, if it has one.
 const fn without_number(text: &[u8]) -> &[u8] {
     let mut rest = text;
     while let [before @ .., b'0'..=b'9'] = rest {
@@ -196,7 +191,7 @@ mod tests {
     use super::module;
 
     #[test]
-    fn an_origin_without_its_place_is_the_module() {
+    fn an_origin_without_line_and_column_is_the_module() {
         for (origin, expected) in [
             ("my_crate::auth:10:5", "my_crate::auth"),
             ("my_crate:1:1", "my_crate"),

@@ -1,14 +1,15 @@
 //! The check behind `catalog!`, in constant evaluation: a code means one thing in all of an API's answers.
 //!
-//! The entries go into an open-addressing hash table by code, so that thousands of codes cost no visible time. Its arrays
-//! hold numbers alone: constant evaluation keeps pointers in sorted lists, and to write one in their midst is slow.
+//! The entries go into an open-addressing hash table by code, so that thousands of codes take no noticeable time. Its
+//! arrays hold nothing but numbers: constant evaluation keeps pointers in sorted lists, where insertion is slow.
 
-use super::hash::{first_slot, next_slot, same_code};
-use super::report::{Report, Row};
-use super::{Kind, TypeEntries};
-use crate::Entry;
+use super::entry::Entry;
+use super::hash::{first_bucket, next_bucket};
+use super::kind::EntryKind;
+use super::report::Report;
+use super::type_entries::{Listed, TypeEntries};
 
-/// How many entries the types have.
+/// The number of entries of these types.
 pub const fn count_entries(mut types: &[&TypeEntries]) -> usize {
     let mut count = 0;
     while let [first, rest @ ..] = types {
@@ -18,11 +19,11 @@ pub const fn count_entries(mut types: &[&TypeEntries]) -> usize {
     count
 }
 
-/// Panics with the names of the entries whose codes are not unique. `ROWS` is the number of entries, `SLOTS` the size
-/// of a table for them.
+/// Panics with the names of the entries whose codes are not unique. `ENTRIES` is `count_entries(types)`, `BUCKETS` is
+/// `buckets(ENTRIES)`.
 #[track_caller]
-pub const fn assert_unique<const ROWS: usize, const SLOTS: usize>(types: &[&'static TypeEntries]) {
-    let index = Index::<ROWS, SLOTS>::new(types);
+pub const fn assert_unique<const ENTRIES: usize, const BUCKETS: usize>(types: &[&'static TypeEntries]) {
+    let index = Index::<ENTRIES, BUCKETS>::new(types);
     let pairs = index.pairs();
     if pairs > 0 {
         let report = index.report(pairs);
@@ -37,32 +38,32 @@ const fn panic_with(text: &str) -> ! {
 }
 
 /// All entries that have a code, by code.
-struct Index<'a, const ROWS: usize, const SLOTS: usize> {
+struct Index<'a, const ENTRIES: usize, const BUCKETS: usize> {
     types: &'a [&'static TypeEntries],
-    links: [Link; ROWS],
+    links: [Link; ENTRIES],
     len: usize,
-    /// 0, or the number of the last link with a code, counted from 1.
-    slots: [usize; SLOTS],
-    /// True where some code stands on several entries.
+    /// For each code 0, or the number of its last link, counted from 1.
+    buckets: [usize; BUCKETS],
+    /// True if some code stands on several entries.
     repeats: bool,
 }
 
-/// An entry by its place: that of its type in the catalogue, and its own in the type.
+/// An entry by index: that of its type in the catalogue, and its own in the type.
 #[derive(Clone, Copy)]
 struct Link {
     ty: usize,
     entry: usize,
     hash: u32,
-    /// The entries before and after this one with the same code, as in `slots`.
+    /// The entries before and after this one with the same code, as in `buckets`.
     before: usize,
     after: usize,
 }
 
 const NO_LINK: Link = Link { ty: 0, entry: 0, hash: 0, before: 0, after: 0 };
 
-impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
+impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS> {
     const fn new(types: &'a [&'static TypeEntries]) -> Self {
-        let mut index = Index { types, links: [NO_LINK; ROWS], len: 0, slots: [0; SLOTS], repeats: false };
+        let mut index = Index { types, links: [NO_LINK; ENTRIES], len: 0, buckets: [0; BUCKETS], repeats: false };
         let mut ty = 0;
         while ty < types.len() {
             index.add_type(ty, types[ty].entries);
@@ -82,66 +83,66 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
         }
     }
 
-    const fn add(&mut self, ty: usize, place: usize, entry: &Entry, hash: u32) {
-        let mut slot = first_slot(hash, SLOTS);
-        let mut before = self.slots[slot];
+    const fn add(&mut self, ty: usize, index: usize, entry: &Entry, hash: u32) {
+        let mut bucket = first_bucket(hash, BUCKETS);
+        let mut before = self.buckets[bucket];
         while before != 0 && !self.has_code_of(before, hash, entry) {
-            slot = next_slot(slot, SLOTS);
-            before = self.slots[slot];
+            bucket = next_bucket(bucket, BUCKETS);
+            before = self.buckets[bucket];
         }
         if before != 0 {
             self.repeats = true;
             self.links[before - 1].after = self.len + 1;
         }
-        self.links[self.len] = Link { ty, entry: place, hash, before, after: 0 };
+        self.links[self.len] = Link { ty, entry: index, hash, before, after: 0 };
         self.len += 1;
-        self.slots[slot] = self.len;
+        self.buckets[bucket] = self.len;
     }
 
-    /// Whether that link's entry has the same code. Most codes differ in their hashes.
+    /// True if the entry of that link has the same code. Most codes differ in their hashes.
     const fn has_code_of(&self, number: usize, hash: u32, entry: &Entry) -> bool {
         self.links[number - 1].hash == hash
-            && match (self.row(number).entry.code_bytes(), entry.code_bytes()) {
-                (Some(known), Some(code)) => same_code(known, code),
+            && match (self.listed(number).entry.code_bytes(), entry.code_bytes()) {
+                (Some(known), Some(code)) => known.same(code),
                 _ => false,
             }
     }
 
-    const fn row(&self, number: usize) -> Row {
+    const fn listed(&self, number: usize) -> Listed {
         let link = &self.links[number - 1];
         let ty = self.types[link.ty];
-        Row { ty, entry: &ty.entries[link.entry] }
+        Listed { ty, entry: &ty.entries[link.entry] }
     }
 
-    /// So many pairs share a code that they may not share.
+    /// The number of pairs that share a code but may not.
     const fn pairs(&self) -> usize {
         let mut pairs = 0;
-        let mut slot = 0;
-        while self.repeats && slot < SLOTS {
-            pairs += self.pairs_of(self.slots[slot]);
-            slot += 1;
+        let mut bucket = 0;
+        while self.repeats && bucket < BUCKETS {
+            pairs += self.pairs_of(self.buckets[bucket]);
+            bucket += 1;
         }
         pairs
     }
 
-    /// The pairs among the entries of one code. The kinds are counted instead of comparing each two: a code that many
-    /// entries may share takes no longer than others.
+    /// The number of such pairs among the entries of one code. Counting the kinds, instead of comparing each two, takes no
+    /// longer for a code that many entries share.
     const fn pairs_of(&self, last: usize) -> usize {
         let (mut successes, mut shared, mut alone) = (0, 0, 0_usize);
         let mut number = last;
         while number != 0 {
-            let entry = self.row(number).entry;
+            let entry = self.listed(number).entry;
             match (entry.kind(), entry.is_shared()) {
-                (Kind::Success, _) => successes += 1,
-                (Kind::Error, true) => shared += 1,
-                (Kind::Error, false) => alone += 1,
+                (EntryKind::Success, _) => successes += 1,
+                (EntryKind::Error, true) => shared += 1,
+                (EntryKind::Error, false) => alone += 1,
             }
             number = self.links[number - 1].before;
         }
         alone * alone.saturating_sub(1) / 2 + alone * (successes + shared) + successes * shared
     }
 
-    /// The pairs in the order of the earlier entry of each.
+    /// The pairs, ordered by the earlier entry of each.
     const fn report(&self, pairs: usize) -> Report {
         let mut report = Report::new();
         let mut first = 1;
@@ -154,23 +155,23 @@ impl<'a, const ROWS: usize, const SLOTS: usize> Index<'a, ROWS, SLOTS> {
     }
 
     const fn pairs_with(&self, first: usize, report: &mut Report) {
-        let row = self.row(first);
+        let earlier = self.listed(first);
         let mut second = self.links[first - 1].after;
         while second != 0 && !report.is_full() {
-            let later = self.row(second);
-            if clash(row.entry, later.entry) {
-                report.pair(row, later);
+            let later = self.listed(second);
+            if clash(earlier.entry, later.entry) {
+                report.pair(earlier, later);
             }
             second = self.links[second - 1].after;
         }
     }
 }
 
-/// Whether two entries may not have the same code; the rule that `pairs_of` counts by.
+/// True if two entries may not have the same code: the rule that `pairs_of` counts by.
 const fn clash(left: &Entry, right: &Entry) -> bool {
     match (left.kind(), right.kind()) {
-        (Kind::Success, Kind::Success) => false,
-        (Kind::Error, Kind::Error) => !(left.is_shared() && right.is_shared()),
+        (EntryKind::Success, EntryKind::Success) => false,
+        (EntryKind::Error, EntryKind::Error) => !(left.is_shared() && right.is_shared()),
         _ => true,
     }
 }

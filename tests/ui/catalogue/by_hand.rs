@@ -1,6 +1,7 @@
 //! A code that is stated by hand is the same as one that a derive wrote down.
 
-use envelope_runtime::{ApiError, Catalogued, Code, Entry, TypeEntries, catalog};
+use envelope_runtime::catalog::{Entry, TypeEntries};
+use envelope_runtime::{ApiError, Catalogued, Code, catalog};
 
 #[derive(Debug, ApiError)]
 #[api(status = 400)]
@@ -27,8 +28,8 @@ impl Catalogued for ByHand {
         name: "ByHand",
         origin: concat!(module_path!(), ":", line!(), ":", column!()),
         entries: &[
-            Entry::error("Taken", Code::Str("TAKEN"), 400, "Taken"),
-            Entry::error("Expired", Code::Int(-53), 400, "Expired"),
+            Entry::error("Taken", Code::Str("TAKEN"), 400, "Taken").build(),
+            Entry::error("Expired", Code::Int(-53), 400, "Expired").build(),
         ],
         included: &[],
     };

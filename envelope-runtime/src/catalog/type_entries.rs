@@ -1,13 +1,15 @@
 //! What a type says of itself: its entries, and the types behind its transparent variants.
 
-use super::Entry;
+use super::entry::Entry;
 
-/// The constant facts of one type: those of its variants and, through transparent variants, of other types.
+/// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
+///
+/// The derives write it, see [`Catalogued`](crate::Catalogued), which shows one by hand.
 #[derive(Debug)]
 pub struct TypeEntries {
-    /// The type's name as it was written, without generics.
+    /// The name of the type as it is written, without generics.
     pub name: &'static str,
-    /// Where the type was declared: tells two types of one name apart.
+    /// Where the type is declared, as `my_crate::auth:10:5`: tells apart two types of the same name.
     pub origin: &'static str,
     /// The type's own entries in the order of declaration.
     pub entries: &'static [Entry],
@@ -15,12 +17,21 @@ pub struct TypeEntries {
     pub included: &'static [&'static TypeEntries],
 }
 
-/// A type with a constant table of facts. Both derives implement it.
+/// An entry and the type that it belongs to.
+#[derive(Clone, Copy)]
+pub(super) struct Listed {
+    pub(super) ty: &'static TypeEntries,
+    pub(super) entry: &'static Entry,
+}
+
+/// A type with a constant table of facts, which a [`catalog!`](crate::catalog!) can list. Both derives implement it.
 ///
-/// By hand, for a type whose [`ApiError`](crate::ApiError) or [`ApiResponse`](crate::ApiResponse) is written by hand too:
+/// By hand it is written for a type whose [`ApiError`](trait@crate::ApiError) or
+/// [`ApiResponse`](trait@crate::ApiResponse) is written by hand too:
 ///
 /// ```
-/// use envelope_runtime::{Catalogued, Code, Entry, TypeEntries};
+/// use envelope_runtime::catalog::{Entry, TypeEntries};
+/// use envelope_runtime::{Catalogued, Code};
 ///
 /// enum Answer {
 ///     Accepted,
@@ -32,8 +43,8 @@ pub struct TypeEntries {
 ///         name: "Answer",
 ///         origin: concat!(module_path!(), ":", line!(), ":", column!()),
 ///         entries: &[
-///             Entry::success("Accepted", 202),
-///             Entry::error("Refused", Code::Str("REFUSED"), 409, "The offer was refused."),
+///             Entry::success("Accepted", 202).build(),
+///             Entry::error("Refused", Code::Str("REFUSED"), 409, "The offer was refused.").build(),
 ///         ],
 ///         included: &[],
 ///     };

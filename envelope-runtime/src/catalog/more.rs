@@ -1,0 +1,44 @@
+//! The facts that few entries state, kept apart so that entries without them stay small.
+
+use crate::literal::Literal;
+
+/// What an entry states beyond name, code, status, message and description.
+#[derive(Clone, Copy, Debug)]
+pub struct More {
+    /// Slot `title`.
+    pub title: Option<&'static str>,
+    /// Slot `docs_url`, its `{code}` filled in.
+    pub docs_url: Option<&'static str>,
+    /// Constant `ext` values by name.
+    pub ext: &'static [(&'static str, Literal)],
+    /// The input at fault.
+    pub field: Option<&'static str>,
+    /// In seconds.
+    pub retry_after: Option<u64>,
+    /// Constant headers: names are tokens in lower case, values hold no control characters.
+    pub headers: &'static [(&'static str, &'static str)],
+    /// Other entries that say so too may have the same code.
+    pub shared: bool,
+    /// This error may have a status below 400.
+    pub in_band: bool,
+    /// The answer has no body.
+    pub empty: bool,
+    /// Why clients should no longer rely on the code.
+    pub deprecated: Option<&'static str>,
+}
+
+impl More {
+    /// Nothing stated.
+    pub const NONE: More = More {
+        title: None,
+        docs_url: None,
+        ext: &[],
+        field: None,
+        retry_after: None,
+        headers: &[],
+        shared: false,
+        in_band: false,
+        empty: false,
+        deprecated: None,
+    };
+}
