@@ -1,8 +1,13 @@
 //! The derives of `envelope-runtime`, which re-exports them under the names of their traits.
 //!
-//! Use that crate: what is here expands to calls of it. Its documentation and the repository's README say what the
-//! attributes mean. Inside, a type goes one way: `attr`, `input` and `template` parse what was written, `check` turns it
-//! into a model of what it means, and `expand` into impls. Mistakes are collected on the way and shown all at once.
+//! Use that crate: what is here expands to calls of it. Each derive's page is the reference of its attributes:
+//!
+//! - [`ApiError`](macro@ApiError): codes, statuses and messages of errors;
+//! - [`ApiResponse`](macro@ApiResponse): the same facts of successes, and their payload;
+//! - [`Envelope`](macro@Envelope): the JSON around both.
+//!
+//! Inside, a type goes one way: `attr`, `input` and `template` parse what was written, `check` turns it into a model of
+//! what it means, and `expand` into impls. Mistakes are collected on the way and shown all at once.
 #![forbid(unsafe_code)]
 
 mod attr;
@@ -22,19 +27,19 @@ use syn::{DeriveInput, parse_macro_input};
 use crate::diag::Errors;
 use crate::input::{Input, Kind};
 
-/// Implements `ApiError`, `Catalogued`, `Display`, `Error` and `From` for an error type.
+#[doc = include_str!("../docs/api_error.md")]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
     answer(Kind::Error, &parse_macro_input!(input)).into()
 }
 
-/// Implements `ApiResponse` and `Catalogued` for a success type.
+#[doc = include_str!("../docs/api_response.md")]
 #[proc_macro_derive(ApiResponse, attributes(api))]
 pub fn derive_api_response(input: TokenStream) -> TokenStream {
     answer(Kind::Response, &parse_macro_input!(input)).into()
 }
 
-/// Implements `Envelope` from the templates of `#[envelope(..)]`.
+#[doc = include_str!("../docs/envelope.md")]
 #[proc_macro_derive(Envelope, attributes(envelope))]
 pub fn derive_envelope(input: TokenStream) -> TokenStream {
     shape(&parse_macro_input!(input)).into()

@@ -1,15 +1,17 @@
-//! The README's reference is that of the code: every key and every slot, where it may stand, and nothing else.
+//! The reference is that of the code: every key and every slot, where it may stand, and nothing else.
 
-use crate::attr::keys::{KEYS, Place as KeyPlace};
+use crate::attr::keys::{KEYS, Key, Place as KeyPlace};
 use crate::template::slot::{Place, SLOTS};
 
-const README: &str = include_str!("../../README.md");
+const API_ERROR: &str = include_str!("../docs/api_error.md");
+const API_RESPONSE: &str = include_str!("../docs/api_response.md");
+const ENVELOPE: &str = include_str!("../docs/envelope.md");
 
-/// The cells of the table between `<!-- name -->` and its end, without the heading.
-fn table(name: &str) -> Vec<Vec<&'static str>> {
-    let start = README.find(&format!("<!-- {name} -->")).expect("the table's start");
-    let end = README.find(&format!("<!-- /{name} -->")).expect("the table's end");
-    let rows = README[start..end].lines().filter(|line| line.starts_with('|')).skip(2);
+/// The rows of the table in the section of that name, without the heading.
+fn table(page: &'static str, section: &str) -> Vec<Vec<&'static str>> {
+    let section = page.lines().skip_while(|line| *line != format!("# {section}")).skip(1);
+    let section = section.take_while(|line| !line.starts_with("# "));
+    let rows = section.filter(|line| line.starts_with('|')).skip(2);
     rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect()).collect()
 }
 
@@ -17,33 +19,48 @@ fn joined(places: impl Iterator<Item = &'static str>) -> String {
     places.collect::<Vec<_>>().join(", ")
 }
 
+/// A key as it is written, without its value: `code =`, `ext(`, `detail`.
+fn form(example: &str) -> &str {
+    example.find(['=', '(']).map_or(example, |end| &example[..=end])
+}
+
+fn documented(page: &'static str) -> Vec<(&'static str, String)> {
+    table(page, "Keys").iter().map(|row| (form(row[0]), row[1].to_owned())).collect()
+}
+
+/// The keys that may stand somewhere in types of one kind, and where.
+fn parsed(place: impl Fn(&KeyPlace) -> Option<&'static str>) -> Vec<(&'static str, String)> {
+    let places = |key: &Key| joined(key.places.iter().filter_map(&place));
+    KEYS.iter().map(|key| (form(key.example), places(key))).filter(|(_, places)| !places.is_empty()).collect()
+}
+
 #[test]
-fn attribute_keys_are_those_of_the_parser() {
-    let on = |place: &KeyPlace| match place {
-        KeyPlace::ErrorEnum | KeyPlace::ResponseEnum => "enum",
-        KeyPlace::ErrorVariant | KeyPlace::ResponseVariant => "variant",
-        KeyPlace::ErrorStruct | KeyPlace::ResponseStruct => "struct",
-        KeyPlace::ErrorField | KeyPlace::ResponseField => "field",
-    };
-    let is_error = |place: &&KeyPlace| {
-        matches!(place, KeyPlace::ErrorEnum | KeyPlace::ErrorVariant | KeyPlace::ErrorStruct | KeyPlace::ErrorField)
-    };
-    let documented: Vec<Vec<String>> =
-        table("keys").into_iter().map(|row| row[..3].iter().map(|cell| (*cell).to_owned()).collect()).collect();
-    let parsed: Vec<Vec<String>> = KEYS
-        .iter()
-        .map(|key| {
-            let on_errors = joined(key.places.iter().filter(is_error).map(on));
-            let on_responses = joined(key.places.iter().filter(|place| !is_error(place)).map(on));
-            vec![key.example.to_owned(), on_errors, on_responses]
-        })
-        .collect();
-    assert_eq!(documented, parsed);
+fn keys_of_errors_are_those_of_the_parser() {
+    let keys = parsed(|place| match place {
+        KeyPlace::ErrorEnum => Some("enum"),
+        KeyPlace::ErrorVariant => Some("variant"),
+        KeyPlace::ErrorStruct => Some("struct"),
+        KeyPlace::ErrorField => Some("field"),
+        _ => None,
+    });
+    assert_eq!(documented(API_ERROR), keys);
+}
+
+#[test]
+fn keys_of_responses_are_those_of_the_parser() {
+    let keys = parsed(|place| match place {
+        KeyPlace::ResponseEnum => Some("enum"),
+        KeyPlace::ResponseVariant => Some("variant"),
+        KeyPlace::ResponseStruct => Some("struct"),
+        KeyPlace::ResponseField => Some("field"),
+        _ => None,
+    });
+    assert_eq!(documented(API_RESPONSE), keys);
 }
 
 #[test]
 fn envelope_keys_are_those_of_the_parser() {
-    let documented: Vec<&str> = table("envelope keys").iter().map(|row| row[0]).collect();
+    let documented: Vec<&str> = table(ENVELOPE, "Keys").iter().map(|row| row[0]).collect();
     assert_eq!(documented, crate::envelope::KEYS);
 }
 
@@ -57,7 +74,7 @@ fn slots_are_those_of_the_templates() {
         Place::Entry => "entry",
     };
     let documented: Vec<(String, String)> =
-        table("slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
+        table(ENVELOPE, "Slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
     let known: Vec<(String, String)> =
         SLOTS.iter().map(|(slot, places, _)| ((*slot).to_owned(), joined(places.iter().map(name)))).collect();
     assert_eq!(documented, known);

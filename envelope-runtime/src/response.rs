@@ -12,7 +12,7 @@ use crate::{Code, Entry, ExtValue, MessageWriter, Outcome, RenderError};
 
 /// A success: a payload and, where the API has them, a code and a message.
 ///
-/// Derive it with `#[derive(ApiResponse)]`.
+/// Derive it with [`#[derive(ApiResponse)]`](derive@crate::ApiResponse).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no `ApiResponse`",
     label = "it states no facts of a success",
