@@ -1,4 +1,4 @@
-//! What the README shows is what the code does. Its code blocks are doctests.
+//! What the README shows is what the code does, and what the packages carry is what the repository has.
 
 #[test]
 fn the_wrong_example_and_what_the_compiler_says_are_those_of_a_ui_test() {
@@ -7,4 +7,15 @@ fn the_wrong_example_and_what_the_compiler_says_are_those_of_a_ui_test() {
     let output = include_str!("ui/readme.stderr");
     assert!(readme.contains(&format!("```rust,compile_fail\n{example}```")), "the example is not tests/ui/readme.rs");
     assert!(readme.contains(&format!("```text\n{output}```")), "the output is not tests/ui/readme.stderr");
+}
+
+/// Copies, as links are not to be relied on where the repository is checked out on Windows.
+#[test]
+fn both_packages_carry_the_licences() {
+    let mit = include_str!("../LICENSE-MIT");
+    let apache = include_str!("../LICENSE-APACHE");
+    assert_eq!(include_str!("../envelope-derive/LICENSE-MIT"), mit);
+    assert_eq!(include_str!("../envelope-runtime/LICENSE-MIT"), mit);
+    assert_eq!(include_str!("../envelope-derive/LICENSE-APACHE"), apache);
+    assert_eq!(include_str!("../envelope-runtime/LICENSE-APACHE"), apache);
 }
