@@ -1,8 +1,13 @@
 //! The derives of `envelope-runtime`, which re-exports them under the names of their traits.
 //!
-//! Use that crate: the derives here expand to calls of it. Its documentation and the repository's README say what the
-//! attributes mean. Inside, a type goes one way: `parse` reads what was written, `check` turns it into the `model` of
-//! what it means, and `expand` turns that into impls. Mistakes are collected on the way and shown all at once.
+//! Use that crate: the derives here expand to calls of it. Each derive's page is the reference of its attributes:
+//!
+//! - [`ApiError`](macro@ApiError): codes, statuses and messages of errors;
+//! - [`ApiResponse`](macro@ApiResponse): the same facts of successes, and their payload;
+//! - [`Envelope`](macro@Envelope): the JSON around both.
+//!
+//! Inside, a type goes one way: `parse` reads what was written, `check` turns it into the `model` of what it means, and
+//! `expand` turns that into impls. Mistakes are collected on the way and shown all at once.
 #![forbid(unsafe_code)]
 
 mod check;
@@ -25,19 +30,19 @@ use crate::diag::Errors;
 use crate::parse::envelope::EnvelopeInput;
 use crate::parse::input::Input;
 
-/// Implements `ApiError`, `Catalogued`, `Display`, `Error` and `From` for an error type.
+#[doc = include_str!("../docs/api_error.md")]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
     answer(AnswerKind::Error, &parse_macro_input!(input)).into()
 }
 
-/// Implements `ApiResponse` and `Catalogued` for a success type.
+#[doc = include_str!("../docs/api_response.md")]
 #[proc_macro_derive(ApiResponse, attributes(api))]
 pub fn derive_api_response(input: TokenStream) -> TokenStream {
     answer(AnswerKind::Response, &parse_macro_input!(input)).into()
 }
 
-/// Implements `Envelope` from the templates of `#[envelope(..)]`.
+#[doc = include_str!("../docs/envelope.md")]
 #[proc_macro_derive(Envelope, attributes(envelope))]
 pub fn derive_envelope(input: TokenStream) -> TokenStream {
     envelope(&parse_macro_input!(input)).into()

@@ -1,15 +1,17 @@
-//! The README's reference matches the code: every key and every slot, where it may occur, and nothing else.
+//! The reference matches the code: every key and every slot, where it may occur, and nothing else.
 
 use crate::check::template::slots::{Region, SLOTS};
-use crate::parse::attr::keys::{KEYS, Site};
+use crate::parse::attr::keys::{KEYS, Key, Site};
 
-const README: &str = include_str!("../../README.md");
+const API_ERROR: &str = include_str!("../docs/api_error.md");
+const API_RESPONSE: &str = include_str!("../docs/api_response.md");
+const ENVELOPE: &str = include_str!("../docs/envelope.md");
 
-/// The cells of the table between `<!-- name -->` and its end, without the heading.
-fn table(name: &str) -> Vec<Vec<&'static str>> {
-    let start = README.find(&format!("<!-- {name} -->")).expect("the table's start");
-    let end = README.find(&format!("<!-- /{name} -->")).expect("the table's end");
-    let rows = README[start..end].lines().filter(|line| line.starts_with('|')).skip(2);
+/// The rows of the table in the section of that name, without the heading.
+fn table(page: &'static str, section: &str) -> Vec<Vec<&'static str>> {
+    let section = page.lines().skip_while(|line| *line != format!("# {section}")).skip(1);
+    let section = section.take_while(|line| !line.starts_with("# "));
+    let rows = section.filter(|line| line.starts_with('|')).skip(2);
     rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect()).collect()
 }
 
@@ -17,32 +19,48 @@ fn joined(places: impl Iterator<Item = &'static str>) -> String {
     places.collect::<Vec<_>>().join(", ")
 }
 
+/// A key as it is written, without its value: `code =`, `ext(`, `detail`.
+fn form(example: &str) -> &str {
+    example.find(['=', '(']).map_or(example, |end| &example[..=end])
+}
+
+fn documented(page: &'static str) -> Vec<(&'static str, String)> {
+    table(page, "Keys").iter().map(|row| (form(row[0]), row[1].to_owned())).collect()
+}
+
+/// The keys that may stand somewhere in types of one kind, and where.
+fn parsed(place: impl Fn(&Site) -> Option<&'static str>) -> Vec<(&'static str, String)> {
+    let places = |key: &Key| joined(key.sites.iter().filter_map(&place));
+    KEYS.iter().map(|key| (form(key.example), places(key))).filter(|(_, places)| !places.is_empty()).collect()
+}
+
 #[test]
-fn attribute_keys_are_those_of_the_parser() {
-    let on = |site: &Site| match site {
-        Site::ErrorEnum | Site::ResponseEnum => "enum",
-        Site::ErrorVariant | Site::ResponseVariant => "variant",
-        Site::ErrorStruct | Site::ResponseStruct => "struct",
-        Site::ErrorField | Site::ResponseField => "field",
-    };
-    let is_error =
-        |site: &&Site| matches!(site, Site::ErrorEnum | Site::ErrorVariant | Site::ErrorStruct | Site::ErrorField);
-    let documented: Vec<Vec<String>> =
-        table("keys").into_iter().map(|row| row[..3].iter().map(|cell| (*cell).to_owned()).collect()).collect();
-    let parsed: Vec<Vec<String>> = KEYS
-        .iter()
-        .map(|key| {
-            let on_errors = joined(key.sites.iter().filter(is_error).map(on));
-            let on_responses = joined(key.sites.iter().filter(|site| !is_error(site)).map(on));
-            vec![key.example.to_owned(), on_errors, on_responses]
-        })
-        .collect();
-    assert_eq!(documented, parsed);
+fn keys_of_errors_are_those_of_the_parser() {
+    let keys = parsed(|place| match place {
+        Site::ErrorEnum => Some("enum"),
+        Site::ErrorVariant => Some("variant"),
+        Site::ErrorStruct => Some("struct"),
+        Site::ErrorField => Some("field"),
+        _ => None,
+    });
+    assert_eq!(documented(API_ERROR), keys);
+}
+
+#[test]
+fn keys_of_responses_are_those_of_the_parser() {
+    let keys = parsed(|place| match place {
+        Site::ResponseEnum => Some("enum"),
+        Site::ResponseVariant => Some("variant"),
+        Site::ResponseStruct => Some("struct"),
+        Site::ResponseField => Some("field"),
+        _ => None,
+    });
+    assert_eq!(documented(API_RESPONSE), keys);
 }
 
 #[test]
 fn envelope_keys_are_those_of_the_parser() {
-    let documented: Vec<&str> = table("envelope keys").iter().map(|row| row[0]).collect();
+    let documented: Vec<&str> = table(ENVELOPE, "Keys").iter().map(|row| row[0]).collect();
     assert_eq!(documented, crate::parse::envelope::KEYS);
 }
 
@@ -56,7 +74,7 @@ fn slots_are_those_of_the_templates() {
         Region::Entry => "entry",
     };
     let documented: Vec<(String, String)> =
-        table("slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
+        table(ENVELOPE, "Slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
     let known: Vec<(String, String)> =
         SLOTS.iter().map(|(slot, places, _)| ((*slot).to_owned(), joined(places.iter().map(name)))).collect();
     assert_eq!(documented, known);

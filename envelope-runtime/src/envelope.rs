@@ -10,8 +10,9 @@ use crate::response::{Data, ResponseFacts};
 use crate::status::has_no_content;
 use crate::{ApiError, ApiResponse, Headers, Page, RenderError, RenderErrorKind, Reply};
 
-/// An API's response format. Derive it with `#[derive(Envelope)]`; it is not meant to be implemented by hand.
+/// An API's response format.
 ///
+/// Derive it with [`#[derive(Envelope)]`](derive@crate::Envelope); it is not meant to be implemented by hand.
 /// Every method either returns the whole answer or a [`RenderError`]; nothing half-written gets out.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `Envelope`",

@@ -12,8 +12,9 @@ use crate::{Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 
 /// An error that a client may see: it has a stable code, an HTTP status and a message.
 ///
-/// Derive it with `#[derive(ApiError)]`. It is usable as `dyn ApiError`. Only [`entry`](ApiError::entry) and
-/// [`message`](ApiError::message) are required; everything else defaults to the entry's constant facts, or to nothing.
+/// Derive it with [`#[derive(ApiError)]`](derive@crate::ApiError). It is usable as `dyn ApiError`. Only
+/// [`entry`](ApiError::entry) and [`message`](ApiError::message) are required; everything else defaults to the entry's
+/// constant facts, or to nothing.
 ///
 /// A cause ([`source`](core::error::Error::source)) is for logs. No method of this trait hands it to an envelope.
 #[diagnostic::on_unimplemented(

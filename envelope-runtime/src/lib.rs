@@ -1,13 +1,77 @@
-//! Response envelopes for HTTP APIs: each fact of an answer stated once, on the type that it belongs to.
+//! Error codes, HTTP statuses and the JSON around them: each fact of an answer stated once, on the type it belongs to.
 //!
-//! - [`ApiError`]: an error type states code, HTTP status and message, and what else a client may see.
-//! - [`ApiResponse`]: a success type states the same facts, all of them optional, and holds the payload.
-//! - [`Envelope`]: a type states an API's JSON, once, as a template written as the very JSON that it makes.
-//! - [`catalog`](mod@catalog): the constant table of all facts, checked at compile time by [`catalog!`] and printed for
-//!   the docs.
+//! ```
+//! use envelope_runtime::{ApiError, ApiResponse, Envelope};
+//! use serde::Serialize;
 //!
-//! All four are derived or declared; the derives are re-exported here under the names of their traits.
-//! The repository's README is the reference of the attribute keys and of the template language.
+//! // An API's JSON, stated once. `self` holds what belongs to one request.
+//! #[derive(Envelope)]
+//! #[envelope(
+//!     success = { "ok": true, "data": data, "id": self.id },
+//!     error = { "ok": false, "code": code, "message": message, "id": self.id },
+//! )]
+//! struct Api { id: &'static str }
+//!
+//! #[derive(Debug, ApiError)]
+//! enum Fault {
+//!     /// No user has this name.
+//!     #[api(status = 404, code = "USER_NOT_FOUND", message = "There is no user {name}")]
+//!     UserNotFound { name: String },
+//! }
+//!
+//! #[derive(Serialize, ApiResponse)]
+//! struct User { name: String }
+//!
+//! fn find(name: &str) -> Result<User, Fault> {
+//!     if name == "ada" { Ok(User { name: name.into() }) } else { Err(Fault::UserNotFound { name: name.into() }) }
+//! }
+//!
+//! fn answer(name: &str) -> Result<envelope_runtime::Reply, envelope_runtime::RenderError> {
+//!     let api = Api { id: "req_1" };
+//!     match find(name) {
+//!         Ok(user) => api.success(&user),
+//!         Err(fault) => api.error(&fault),
+//!     }
+//! }
+//!
+//! let reply = answer("ada")?;
+//! assert_eq!((reply.status(), reply.to_string().as_str()), (200, r#"{"ok":true,"data":{"name":"ada"},"id":"req_1"}"#));
+//!
+//! let reply = answer("bob")?;
+//! assert_eq!(reply.status(), 404);
+//! assert_eq!(
+//!     reply.to_string(),
+//!     r#"{"ok":false,"code":"USER_NOT_FOUND","message":"There is no user bob","id":"req_1"}"#
+//! );
+//! # Ok::<(), envelope_runtime::RenderError>(())
+//! ```
+//!
+//! # Where to find what
+//!
+//! The pages of the derives are the reference: every attribute key, template construct and slot, with examples.
+//!
+//! - **Errors**: [`#[derive(ApiError)]`](derive@ApiError) implements the trait [`ApiError`](trait@ApiError). Errors of
+//!   single inputs are [`FieldErrors`].
+//! - **Successes**: [`#[derive(ApiResponse)]`](derive@ApiResponse) implements the trait
+//!   [`ApiResponse`](trait@ApiResponse). [`Success`] is one of any payload, [`Page`] one page of a list, and
+//!   [`PageQuery`] the query that asks for it.
+//! - **Envelopes**: [`#[derive(Envelope)]`](derive@Envelope) implements the trait [`Envelope`](trait@Envelope), which
+//!   turns any of them into a [`Reply`]: status, headers and body. [`presets`] holds ready envelopes, RFC 9457 among them.
+//! - **Catalogues**: [`catalog!`](macro@catalog) joins the constant facts of several types, checks at compile time that no code is used
+//!   twice, and prints them for the docs as Markdown, HTML, CSV or JSON ([`catalog`](mod@catalog)).
+//!
+//! A [`Reply`] fits any web framework: its parts are a number, pairs of strings and bytes, and with feature `http` it
+//! converts to `http::Response`.
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `std` | yes | a per-thread scratch buffer for bodies whose size is not known beforehand; without it, the crate needs only `alloc` |
+//! | `derive` | yes | the derives and the presets |
+//! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
+//!
+//! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -62,10 +126,12 @@ pub use crate::reply::Reply;
 pub use crate::response::{ApiResponse, Success, SuccessWith};
 pub use crate::status::reason_phrase;
 
+/// Derives the trait [`ApiError`](trait@ApiError).
 #[cfg(feature = "derive")]
-pub use envelope_derive::{ApiError, ApiResponse, Envelope};
-
-/// The README's code compiles and does what it says. It shows the conversion to `http`, so it needs that feature.
-#[cfg(all(doctest, feature = "http"))]
-#[doc = include_str!("../../README.md")]
-struct Readme;
+pub use envelope_derive::ApiError;
+/// Derives the trait [`ApiResponse`](trait@ApiResponse).
+#[cfg(feature = "derive")]
+pub use envelope_derive::ApiResponse;
+/// Derives the trait [`Envelope`](trait@Envelope).
+#[cfg(feature = "derive")]
+pub use envelope_derive::Envelope;

@@ -12,7 +12,7 @@ use crate::{Code, ExtValue, Headers, MessageWriter, RenderError};
 
 /// A success: a payload and, if the API has them, a code and a message.
 ///
-/// Derive it with `#[derive(ApiResponse)]`.
+/// Derive it with [`#[derive(ApiResponse)]`](derive@crate::ApiResponse).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiResponse`",
     label = "it states no facts about a success",

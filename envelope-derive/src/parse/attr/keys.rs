@@ -1,4 +1,4 @@
-//! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the README's table.
+//! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the reference.
 
 use super::item::{Form, Item};
 use crate::diag::{Errors, any_of, help_for_name, nearest};
