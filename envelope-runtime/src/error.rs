@@ -31,8 +31,8 @@ pub trait ApiError: core::error::Error {
 
     /// The stable identity that clients compare.
     #[inline]
-    fn code(&self) -> Code {
-        self.entry().code().unwrap_or(Code::Str(""))
+    fn code(&self) -> Code<'_> {
+        self.entry().code().unwrap_or(Code::None)
     }
 
     /// The HTTP status (RFC 9110, section 15); 500 where an entry that leaves it to run time meets no other.
@@ -113,7 +113,7 @@ macro_rules! forward {
         }
 
         #[inline]
-        fn code(&self) -> Code {
+        fn code(&self) -> Code<'_> {
             (**self).code()
         }
 
@@ -188,8 +188,8 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn code(&self) -> Option<Code> {
-        Some(ApiError::code(self))
+    fn code(&self) -> Option<Code<'_>> {
+        ApiError::code(self).present()
     }
 
     #[inline]

@@ -45,7 +45,7 @@ pub trait Facts {
     }
 
     /// Slot `code`.
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         None
     }
 

@@ -43,7 +43,7 @@ impl<'a> Parts<'a> {
 
     /// The API's code.
     #[must_use]
-    pub fn code(&self) -> Option<Code> {
+    pub fn code(&self) -> Option<Code<'a>> {
         self.facts.code()
     }
 
@@ -125,7 +125,7 @@ fn message(facts: &dyn Facts) -> Option<String> {
 pub struct FieldErrorParts {
     field: Option<String>,
     message: Option<String>,
-    code: Option<Code>,
+    code: Option<OwnedCode>,
     status: Option<u16>,
 }
 
@@ -134,7 +134,7 @@ impl FieldErrorParts {
         FieldErrorParts {
             field: error.field().map(String::from),
             message: message(error),
-            code: error.code(),
+            code: error.code().and_then(OwnedCode::of),
             status: error.status(),
         }
     }
@@ -153,14 +153,37 @@ impl FieldErrorParts {
 
     /// The error's own code, where its type has one.
     #[must_use]
-    pub fn code(&self) -> Option<Code> {
-        self.code
+    pub fn code(&self) -> Option<Code<'_>> {
+        self.code.as_ref().map(OwnedCode::borrowed)
     }
 
     /// The error's own HTTP status, where its type has one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
+    }
+}
+
+#[derive(Clone, Debug)]
+enum OwnedCode {
+    Str(String),
+    Int(i64),
+}
+
+impl OwnedCode {
+    fn of(code: Code<'_>) -> Option<Self> {
+        match code {
+            Code::Str(code) => Some(OwnedCode::Str(code.into())),
+            Code::Int(code) => Some(OwnedCode::Int(code)),
+            Code::None => None,
+        }
+    }
+
+    fn borrowed(&self) -> Code<'_> {
+        match self {
+            OwnedCode::Str(code) => Code::Str(code),
+            OwnedCode::Int(code) => Code::Int(*code),
+        }
     }
 }
 

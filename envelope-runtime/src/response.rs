@@ -34,7 +34,7 @@ pub trait ApiResponse {
     }
 
     /// The API's code, if the response has one; an envelope may supply a default.
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         self.entry().code()
     }
 
@@ -87,7 +87,7 @@ impl<T: ApiResponse + ?Sized> ApiResponse for &T {
         (**self).status()
     }
 
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         (**self).code()
     }
 
@@ -128,7 +128,7 @@ impl<R: ApiResponse + ?Sized> Facts for ResponseFacts<'_, R> {
         Some(self.0.status())
     }
 
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         self.0.code()
     }
 
@@ -173,7 +173,7 @@ impl<T> Success<T> {
     }
 
     /// Sets the code.
-    pub fn code(self, code: impl Into<Code>) -> SuccessWith<T> {
+    pub fn code(self, code: impl Into<Code<'static>>) -> SuccessWith<T> {
         SuccessWith::from(self).code(code)
     }
 
@@ -198,7 +198,7 @@ impl<T: Serialize> ApiResponse for Success<T> {
 pub struct SuccessWith<T> {
     data: T,
     status: u16,
-    code: Option<Code>,
+    code: Option<Code<'static>>,
     message: Option<Cow<'static, str>>,
 }
 
@@ -218,7 +218,7 @@ impl<T> SuccessWith<T> {
 
     /// Sets the code.
     #[must_use]
-    pub fn code(mut self, code: impl Into<Code>) -> Self {
+    pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
         self.code = Some(code.into());
         self
     }
@@ -244,7 +244,7 @@ impl<T: Serialize> ApiResponse for SuccessWith<T> {
         self.status
     }
 
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         self.code
     }
 

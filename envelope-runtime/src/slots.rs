@@ -21,7 +21,7 @@ pub fn code<F: Facts + ?Sized>(facts: &F, mut out: Writer<'_>) -> bool {
         return true;
     }
     match facts.code() {
-        None => return false,
+        None | Some(Code::None) => return false,
         Some(Code::Str(code)) => out.string(code),
         Some(Code::Int(code)) => out.raw(itoa::Buffer::new().format(code)),
     }

@@ -144,7 +144,7 @@ mod behind_the_same_entry {
             "Reworded".into()
         }
 
-        fn code(&self) -> Code {
+        fn code(&self) -> Code<'_> {
             Code::Int(-1)
         }
     }

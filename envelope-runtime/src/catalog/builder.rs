@@ -39,7 +39,7 @@ impl Entry {
     /// Starts the entry of an error: its name for people, its code, its HTTP status and its message.
     ///
     /// The message is what the docs show; clients see what the type's own [`message`](crate::ApiError::message) returns.
-    pub const fn error(name: &'static str, code: Code, status: u16, message: &'static str) -> EntryBuilder {
+    pub const fn error(name: &'static str, code: Code<'static>, status: u16, message: &'static str) -> EntryBuilder {
         EntryBuilder::new(EntryKind::Error, name, status).code(code).message(message)
     }
 
@@ -96,7 +96,7 @@ impl EntryBuilder {
     }
 
     /// The API's code.
-    pub const fn code(mut self, code: Code) -> EntryBuilder {
+    pub const fn code(mut self, code: Code<'static>) -> EntryBuilder {
         self.0.code = Some(code);
         self
     }

@@ -8,7 +8,7 @@ use crate::code::Code;
 pub(super) struct ByHand {
     pub(super) kind: EntryKind,
     pub(super) name: &'static str,
-    pub(super) code: Option<Code>,
+    pub(super) code: Option<Code<'static>>,
     /// None if the status is decided at run time.
     pub(super) status: Option<u16>,
     pub(super) message: &'static str,

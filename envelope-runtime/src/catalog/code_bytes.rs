@@ -11,10 +11,11 @@ pub(super) enum CodeBytes {
 }
 
 impl CodeBytes {
-    pub(super) const fn of(code: Code) -> CodeBytes {
+    pub(super) const fn of(code: Code<'static>) -> Option<CodeBytes> {
         match code {
-            Code::Str(code) => CodeBytes::Str(code.as_bytes()),
-            Code::Int(code) => CodeBytes::Int(code),
+            Code::Str(code) => Some(CodeBytes::Str(code.as_bytes())),
+            Code::Int(code) => Some(CodeBytes::Int(code)),
+            Code::None => None,
         }
     }
 

@@ -80,7 +80,7 @@ fn text(text: Option<&'static str>) -> Cell {
 
 fn code(entry: &Entry) -> Cell {
     match entry.code() {
-        None => Cell::Absent,
+        None | Some(Code::None) => Cell::Absent,
         Some(Code::Str(code)) => Cell::Value(Literal::Str(code)),
         Some(Code::Int(code)) => Cell::Value(Literal::Int(code)),
     }

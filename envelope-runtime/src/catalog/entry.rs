@@ -112,7 +112,7 @@ impl Entry {
     /// The API's code. Errors always have one.
     #[must_use]
     #[inline]
-    pub fn code(&self) -> Option<Code> {
+    pub fn code(&self) -> Option<Code<'static>> {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.code,
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
@@ -123,7 +123,7 @@ impl Entry {
     pub(super) const fn code_bytes(&self) -> Option<CodeBytes> {
         match self.0 {
             Repr::ByHand { facts, .. } => match facts.code {
-                Some(code) => Some(CodeBytes::of(code)),
+                Some(code) => CodeBytes::of(code),
                 None => None,
             },
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),

@@ -115,7 +115,7 @@ impl Record {
     }
 
     #[inline]
-    pub(super) fn code(self, packed: &Packed, flags: u8) -> Option<Code> {
+    pub(super) fn code(self, packed: &Packed, flags: u8) -> Option<Code<'static>> {
         if flags & flags::TEXT_CODE != 0 {
             Some(Code::Str(self.text(packed, Segment::Code)))
         } else if flags & flags::INTEGER_CODE != 0 {

@@ -144,6 +144,6 @@ fn by_code(entry: &Entry) -> (u8, i64, &'static str) {
     match entry.code() {
         Some(Code::Int(code)) => (0, code, ""),
         Some(Code::Str(code)) => (1, 0, code),
-        None => (2, 0, ""),
+        None | Some(Code::None) => (2, 0, ""),
     }
 }
