@@ -3,6 +3,7 @@
 mod errors;
 mod field_errors;
 mod generics;
+mod once;
 mod pages;
 mod refusals;
 mod replies;

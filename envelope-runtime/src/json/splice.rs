@@ -1,38 +1,51 @@
 //! Splicing: an object that was written as a value becomes members of the object around it, each key once.
 
+use alloc::borrow::Cow;
 #[cfg(not(feature = "std"))]
 use alloc::collections::BTreeSet as KeySet;
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 #[cfg(feature = "std")]
 use std::collections::HashSet as KeySet;
 
-use super::scan::{members, string};
+use super::scan::{bare_members, members, string};
 use super::writer::Writer;
 use crate::{RenderError, RenderErrorKind};
 
 /// The keys of one object that is being written: those of the template, which win, and those that came at run time.
 pub struct Scope {
     template: &'static [&'static str],
-    /// None before there is one: most objects that could have such keys have none.
-    taken: Option<KeySet<String>>,
+    interpolated: Vec<String>,
+    /// Where in the buffer members stand that were spliced. Their keys are looked up if there is a second splice.
+    spliced: Vec<Range<usize>>,
 }
 
 impl Scope {
     /// An object whose template holds these literal keys.
     #[must_use]
     pub const fn new(template: &'static [&'static str]) -> Self {
-        Scope { template, taken: None }
+        Scope { template, interpolated: Vec::new(), spliced: Vec::new() }
     }
 
     /// Takes a key that the template puts together. None if it is absent, or if the object has that key.
     #[must_use]
     pub fn reserve(&mut self, key: Option<String>) -> Option<String> {
-        key.filter(|key| self.take(key))
+        let key = key.filter(|key| !self.is_reserved(key))?;
+        self.interpolated.push(key.clone());
+        Some(key)
     }
 
-    /// False if the object has that key.
-    fn take(&mut self, key: &str) -> bool {
-        !self.template.contains(&key) && self.taken.get_or_insert_default().insert(key.into())
+    fn is_reserved(&self, key: &str) -> bool {
+        self.template.contains(&key) || self.interpolated.iter().any(|reserved| reserved == key)
+    }
+
+    /// The keys of the members that were spliced before.
+    fn spliced_keys(&self, out: &[u8]) -> KeySet<Cow<'static, str>> {
+        let texts = self.spliced.iter().filter_map(|range| core::str::from_utf8(out.get(range.clone())?).ok());
+        let members = texts.flat_map(|text| bare_members(text.trim_start_matches(',')));
+        let keys = members.filter_map(|(key, _)| string(key).ok());
+        keys.map(|key| Cow::Owned(key.into_owned())).collect()
     }
 }
 
@@ -45,15 +58,17 @@ impl Writer<'_> {
         let json = self.out.split_off(start);
         let not_an_object = || RenderError::new(slot, RenderErrorKind::NotAnObject);
         let object = core::str::from_utf8(&json).ok().filter(|json| json.starts_with('{')).ok_or_else(not_an_object)?;
+        let mut taken: KeySet<Cow<'_, str>> = scope.spliced_keys(self.out);
         for (key, value) in members(object) {
             let name = string(key).map_err(|error| RenderError::serialize(slot, error))?;
-            if scope.take(&name) {
+            if !scope.is_reserved(&name) && taken.insert(name) {
                 self.comma();
                 self.raw(key);
                 self.raw(":");
                 self.raw(value);
             }
         }
+        scope.spliced.push(start..self.out.len());
         Ok(())
     }
 }
