@@ -74,7 +74,7 @@ pub trait Facts {
     /// Slot `message`; `Ok(false)` where there is none.
     ///
     /// # Errors
-    /// Where a value's `Display` returns one.
+    /// Returns an error if a value's `Display` does.
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
         let _ = out;
         Ok(false)
@@ -109,7 +109,7 @@ pub trait Facts {
     /// Slot `details`.
     ///
     /// # Errors
-    /// Where a value's `Serialize` fails.
+    /// Returns an error if a value's `Serialize` fails.
     fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
         let _ = out;
         Ok(())

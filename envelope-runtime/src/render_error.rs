@@ -23,11 +23,11 @@ pub enum RenderErrorKind {
     Serialize(String),
     /// The message's `Display` returned an error.
     Format,
-    /// The value is spliced into an object and is no object.
+    /// The value is spliced into an object and is not one.
     NotAnObject,
-    /// The value stands in a string, a key or a header and is no text, number or boolean.
+    /// The value stands in a string, a key or a header and is not text, a number or a boolean.
     NotText,
-    /// A header's name is no token of RFC 9110, section 5.6.2.
+    /// A header's name is not a token of RFC 9110, section 5.6.2.
     HeaderName,
     /// A header's value holds a byte that RFC 9110, section 5.5 forbids, such as CR or LF.
     HeaderValue,

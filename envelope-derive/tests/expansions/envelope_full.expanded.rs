@@ -23,7 +23,7 @@ const _: () = {
                 return {
                     #[allow(
                         unused_imports,
-                        reason = "only fields of the envelope that are no text need it"
+                        reason = "only fields of the envelope that are not text need it"
                     )]
                     use __rt::{AnyField as _, TextField as _};
                     match {
@@ -58,7 +58,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are no text need it"
+                    reason = "only fields of the envelope that are not text need it"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
@@ -203,7 +203,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are no text need it"
+                    reason = "only fields of the envelope that are not text need it"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
@@ -238,7 +238,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are no text need it"
+                    reason = "only fields of the envelope that are not text need it"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{\"ok\":true,\"items\":");

@@ -51,7 +51,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are no text need it"
+                    reason = "only fields of the envelope that are not text need it"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 match __rt::Envelope::__constant_error(self, __facts) {
@@ -136,7 +136,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are no text need it"
+                    reason = "only fields of the envelope that are not text need it"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{\"data\":");

@@ -3,7 +3,7 @@
 
 use alloc::borrow::Cow;
 
-/// The texts of an array's elements. Whitespace around them is left out; a text that is no array has none.
+/// The texts of an array's elements. Whitespace around them is left out.
 pub(super) fn elements(array: &str) -> impl Iterator<Item = &str> {
     let mut rest = content(array);
     core::iter::from_fn(move || {

@@ -72,7 +72,7 @@ impl Writer {
 
     fn block(steps: &TokenStream) -> TokenStream {
         quote!({
-            #[allow(unused_imports, reason = "only fields of the envelope that are no text need it")]
+            #[allow(unused_imports, reason = "only fields of the envelope that are not text need it")]
             use __rt::{AnyField as _, TextField as _};
             #steps
             __rt::Ok(())
