@@ -1,6 +1,8 @@
 //! Every byte is as serde_json writes it, whatever the shape: random values of serde's whole data model, rendered as a bare
 //! payload. `.ci/run` repeats this with serde_json's features that change how values are made.
 
+#![allow(clippy::expect_used, reason = "a test")]
+
 use envelope_runtime::{Envelope, Success, presets::Plain};
 use proptest::prelude::*;
 use serde::ser::{
