@@ -1,6 +1,7 @@
 //! Splicing: an object that was written as a value becomes members of the object around it, each key once.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 #[cfg(not(feature = "std"))]
 use alloc::collections::BTreeSet as KeySet;
 use alloc::string::String;
@@ -16,6 +17,12 @@ use crate::{RenderError, RenderErrorKind};
 /// The keys of one object that is being written: those of the template, which win, and those that came at run time.
 pub struct Scope {
     template: &'static [&'static str],
+    /// None before there is one: most objects that could have such keys have none.
+    run_time: Option<Box<RunTime>>,
+}
+
+#[derive(Default)]
+struct RunTime {
     interpolated: Vec<String>,
     /// Where in the buffer members stand that were spliced. Their keys are looked up if there is a second splice.
     spliced: Vec<Range<usize>>,
@@ -25,24 +32,26 @@ impl Scope {
     /// An object whose template holds these literal keys.
     #[must_use]
     pub const fn new(template: &'static [&'static str]) -> Self {
-        Scope { template, interpolated: Vec::new(), spliced: Vec::new() }
+        Scope { template, run_time: None }
     }
 
     /// Takes a key that the template puts together. None if it is absent, or if the object has that key.
     #[must_use]
     pub fn reserve(&mut self, key: Option<String>) -> Option<String> {
         let key = key.filter(|key| !self.is_reserved(key))?;
-        self.interpolated.push(key.clone());
+        self.run_time.get_or_insert_default().interpolated.push(key.clone());
         Some(key)
     }
 
     fn is_reserved(&self, key: &str) -> bool {
-        self.template.contains(&key) || self.interpolated.iter().any(|reserved| reserved == key)
+        let mut interpolated = self.run_time.iter().flat_map(|run_time| &run_time.interpolated);
+        self.template.contains(&key) || interpolated.any(|reserved| reserved == key)
     }
 
     /// The keys of the members that were spliced before.
     fn spliced_keys(&self, out: &[u8]) -> KeySet<Cow<'static, str>> {
-        let texts = self.spliced.iter().filter_map(|range| core::str::from_utf8(out.get(range.clone())?).ok());
+        let ranges = self.run_time.iter().flat_map(|run_time| &run_time.spliced);
+        let texts = ranges.filter_map(|range| core::str::from_utf8(out.get(range.clone())?).ok());
         let members = texts.flat_map(|text| bare_members(text.trim_start_matches(',')));
         let keys = members.filter_map(|(key, _)| string(key).ok());
         keys.map(|key| Cow::Owned(key.into_owned())).collect()
@@ -68,7 +77,7 @@ impl Writer<'_> {
                 self.raw(value);
             }
         }
-        scope.spliced.push(start..self.out.len());
+        scope.run_time.get_or_insert_default().spliced.push(start..self.out.len());
         Ok(())
     }
 }
