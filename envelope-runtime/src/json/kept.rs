@@ -29,11 +29,19 @@ impl Kept {
     #[cfg(feature = "std")]
     #[inline]
     pub(crate) fn get<F>(&'static self, entry: &'static Entry, facts: &F, write: Write<F>) -> Option<&'static str> {
-        let slot = self.parts.get_or_init(slots::new).get(slots::of(entry))?;
-        match slot.get() {
+        match self.parts.get().and_then(|parts| parts.get(slots::of(entry))?.get()) {
             Some(part) => part.of(entry),
-            None => slots::fill(slot, entry, &|out| write(facts, out))?.of(entry),
+            None => self.fill(entry, &|out| write(facts, out)),
         }
+    }
+
+    /// A part that cannot be rendered is left to the rendering that follows, which says why.
+    #[cfg(feature = "std")]
+    #[cold]
+    fn fill(&'static self, entry: &'static Entry, write: &dyn Fn(Writer<'_>) -> Rendered) -> Option<&'static str> {
+        let slot = self.parts.get_or_init(slots::new).get(slots::of(entry))?;
+        let part = slots::Part::new(entry, write)?;
+        slot.get_or_init(|| part).of(entry)
     }
 
     /// Without `std` there is nothing that two threads could fill.
@@ -70,13 +78,18 @@ mod slots {
     }
 
     impl Part {
+        pub(super) fn new(entry: &'static Entry, write: &dyn Fn(Writer<'_>) -> Rendered) -> Option<Self> {
+            let mut json = Vec::new();
+            write(Writer::new(&mut json)).ok()?;
+            Some(Part { entry, json: String::from_utf8(json).ok()?.into() })
+        }
+
         #[inline]
         pub(super) fn of(&'static self, entry: &'static Entry) -> Option<&'static str> {
             ptr::eq(self.entry, entry).then_some(&self.json)
         }
     }
 
-    #[cold]
     pub(super) fn new() -> Slots {
         Box::new([const { OnceLock::new() }; SLOTS])
     }
@@ -84,19 +97,6 @@ mod slots {
     #[inline]
     pub(super) fn of(entry: &'static Entry) -> usize {
         ptr::from_ref(entry).addr() / size_of::<Entry>() % SLOTS
-    }
-
-    /// A part that cannot be rendered is left to the rendering that follows, which says why.
-    #[cold]
-    pub(super) fn fill(
-        slot: &'static OnceLock<Part>,
-        entry: &'static Entry,
-        write: &dyn Fn(Writer<'_>) -> Rendered,
-    ) -> Option<&'static Part> {
-        let mut json = Vec::new();
-        write(Writer::new(&mut json)).ok()?;
-        let part = Part { entry, json: String::from_utf8(json).ok()?.into() };
-        Some(slot.get_or_init(|| part))
     }
 }
 
