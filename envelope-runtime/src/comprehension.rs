@@ -37,11 +37,36 @@ impl Source {
 }
 
 impl<'a> Run<'a> {
+    /// Calls `visit` with each error and its place.
     #[inline]
-    fn for_each(self, mut visit: impl FnMut(&'a dyn Facts) -> Rendered) -> Rendered {
+    fn for_each(self, mut visit: impl FnMut(usize, &'a dyn Facts) -> Rendered) -> Rendered {
+        let mut next = 0;
         match self {
-            Run::List(errors) => errors.for_each(visit),
-            Run::Itself(error) => visit(error),
+            Run::List(errors) => errors.for_each(|error| {
+                let place = next;
+                next += 1;
+                visit(place, error)
+            }),
+            Run::Itself(error) => visit(0, error),
+        }
+    }
+
+    #[inline]
+    fn any(self, mut holds: impl FnMut(usize, &'a dyn Facts) -> bool) -> bool {
+        let mut found = false;
+        // The visitor returns no error, so neither does the visit.
+        let _ = self.for_each(|place, error| {
+            found = found || holds(place, error);
+            Ok(())
+        });
+        found
+    }
+
+    #[inline]
+    fn len(self) -> usize {
+        match self {
+            Run::List(errors) => errors.len(),
+            Run::Itself(_) => 1,
         }
     }
 }
@@ -58,7 +83,7 @@ pub fn elements<F: Facts>(
     mut element: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
     match source.run(facts) {
-        Some(run) => run.for_each(|error| element(error, out.by_ref())),
+        Some(run) => run.for_each(|_, error| element(error, out.by_ref())),
         None => Ok(()),
     }
 }
@@ -72,11 +97,8 @@ pub enum Grouping {
     First,
 }
 
-/// An error and its key.
-type Keyed<'a> = (&'a str, &'a dyn Facts);
-
-/// Up to here errors are kept without an allocation, and it is cheaper to look through them for each than to sort them.
-const FEW: usize = 4;
+/// Up to here it is cheaper to look through the errors again for each of them than to sort them.
+const FEW: usize = 16;
 
 /// Writes the members of an open object, one for each field that is at fault, in order of first appearance; errors without
 /// a field are passed over.
@@ -92,7 +114,7 @@ pub fn members_by_field<F: Facts>(
     value: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
     match source.run(facts) {
-        Some(run) => members(run, |error| error.field(), grouping, out, value),
+        Some(run) => members(run, |_, error| error.field(), grouping, out, value),
         None => Ok(()),
     }
 }
@@ -111,87 +133,98 @@ pub fn members_by_key<F: Facts>(
 ) -> Rendered {
     let Some(run) = source.run(facts) else { return Ok(()) };
     let mut keys = Vec::new();
-    run.for_each(|error| {
+    run.for_each(|_, error| {
         keys.push(key(error)?);
         Ok(())
     })?;
-    let mut keys = keys.iter();
-    members(run, |_| keys.next()?.as_deref(), grouping, out, value)
+    members(run, |place, _| keys.get(place)?.as_deref(), grouping, out, value)
 }
 
 #[inline]
-fn members<'a>(
+fn members<'a, 'k>(
     run: Run<'a>,
-    mut key: impl FnMut(&'a dyn Facts) -> Option<&'a str>,
+    key: impl Fn(usize, &'a dyn Facts) -> Option<&'k str>,
+    grouping: Grouping,
+    out: Writer<'_>,
+    value: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
+) -> Rendered {
+    if run.len() <= FEW {
+        few_members(run, key, grouping, out, value)
+    } else {
+        many_members(run, key, grouping, out, value)
+    }
+}
+
+#[inline]
+fn few_members<'a, 'k>(
+    run: Run<'a>,
+    key: impl Fn(usize, &'a dyn Facts) -> Option<&'k str>,
     grouping: Grouping,
     mut out: Writer<'_>,
     mut value: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
-    let mut few: [Option<Keyed<'a>>; FEW] = [None; FEW];
-    let (mut count, mut more) = (0, Vec::new());
-    run.for_each(|error| {
-        let Some(key) = key(error) else { return Ok(()) };
-        match few.get_mut(count) {
-            Some(place) => *place = Some((key, error)),
-            None => more.push((key, error)),
+    let len = run.len();
+    run.for_each(|place, error| {
+        let Some(name) = key(place, error) else { return Ok(()) };
+        if place > 0 && run.any(|other, error| other < place && key(other, error) == Some(name)) {
+            return Ok(());
         }
-        count += 1;
+        open(&mut out, name, grouping);
+        value(error, out.by_ref())?;
+        if grouping == Grouping::Lists && place + 1 < len {
+            run.for_each(|other, error| {
+                if other > place && key(other, error) == Some(name) {
+                    out.raw(",");
+                    value(error, out.by_ref())?;
+                }
+                Ok(())
+            })?;
+        }
+        close(&mut out, grouping);
         Ok(())
-    })?;
-    if !more.is_empty() {
-        return many_members(few.into_iter().flatten().chain(more).collect(), grouping, out, value);
-    }
-    let mut rest = few.get_mut(..count).unwrap_or_default();
-    while let Some((first, others)) = rest.split_first_mut() {
-        if let Some(first) = first.take() {
-            let same = others.iter_mut().filter_map(|other| other.take_if(|(key, _)| *key == first.0));
-            member(grouping, first, same.map(|(_, error)| error), out.by_ref(), &mut value)?;
-        }
-        rest = others;
-    }
-    Ok(())
+    })
 }
 
 #[cold]
-fn many_members(
-    errors: Vec<Keyed<'_>>,
+fn many_members<'a, 'k>(
+    run: Run<'a>,
+    key: impl Fn(usize, &'a dyn Facts) -> Option<&'k str>,
     grouping: Grouping,
     mut out: Writer<'_>,
     mut value: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
-    let mut sorted: Vec<(usize, Keyed<'_>)> = errors.into_iter().enumerate().collect();
-    sorted.sort_unstable_by_key(|(place, (key, _))| (*key, *place));
-    let groups = sorted.chunk_by(|(_, (left, _)), (_, (right, _))| left == right);
-    let mut groups: Vec<_> = groups.filter_map(<[_]>::split_first).collect();
-    groups.sort_unstable_by_key(|((place, _), _)| *place);
-    for ((_, first), others) in groups {
-        member(grouping, *first, others.iter().map(|(_, (_, error))| *error), out.by_ref(), &mut value)?;
+    let mut sorted: Vec<(&str, usize, &dyn Facts)> = Vec::with_capacity(run.len());
+    run.for_each(|place, error| {
+        sorted.extend(key(place, error).map(|key| (key, place, error)));
+        Ok(())
+    })?;
+    sorted.sort_unstable_by_key(|(key, place, _)| (*key, *place));
+    let mut groups: Vec<_> = sorted.chunk_by(|(left, ..), (right, ..)| left == right).collect();
+    groups.sort_unstable_by_key(|group| group.first().map(|(_, place, _)| *place));
+    for group in groups {
+        for (index, (key, _, error)) in group.iter().enumerate() {
+            match (index, grouping) {
+                (0, _) => open(&mut out, key, grouping),
+                (_, Grouping::Lists) => out.raw(","),
+                (_, Grouping::First) => break,
+            }
+            value(*error, out.by_ref())?;
+        }
+        close(&mut out, grouping);
     }
     Ok(())
 }
 
-/// Writes one member: its first error, and the others of the same key.
 #[inline]
-fn member<'a>(
-    grouping: Grouping,
-    (key, first): Keyed<'a>,
-    mut others: impl Iterator<Item = &'a dyn Facts>,
-    mut out: Writer<'_>,
-    value: &mut impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
-) -> Rendered {
+fn open(out: &mut Writer<'_>, key: &str, grouping: Grouping) {
     out.comma();
     out.string(key);
-    out.raw(":");
-    if grouping == Grouping::First {
-        others.for_each(drop);
-        return value(first, out.by_ref());
+    out.raw(if grouping == Grouping::Lists { ":[" } else { ":" });
+}
+
+#[inline]
+fn close(out: &mut Writer<'_>, grouping: Grouping) {
+    if grouping == Grouping::Lists {
+        out.raw("]");
     }
-    out.raw("[");
-    value(first, out.by_ref())?;
-    others.try_for_each(|error| {
-        out.raw(",");
-        value(error, out.by_ref())
-    })?;
-    out.raw("]");
-    Ok(())
 }

@@ -186,6 +186,9 @@ pub trait FieldErrorList {
     /// The first that `visit` returns.
     fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Facts) -> Visited) -> Visited;
 
+    /// How many errors there are.
+    fn len(&self) -> usize;
+
     /// True if there are none.
     fn is_empty(&self) -> bool;
 }
@@ -199,6 +202,11 @@ where
     #[inline]
     fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Facts) -> Visited) -> Visited {
         self.into_iter().try_for_each(|error| visit(error.facts()))
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        self.into_iter().count()
     }
 
     #[inline]
@@ -251,6 +259,16 @@ impl<'a> FieldErrorsRef<'a> {
         match self.0 {
             List::Slice(errors) => errors.iter().try_for_each(|error| visit(error)),
             List::Any(errors) => errors.for_each(&mut visit),
+        }
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    #[inline]
+    pub fn len(self) -> usize {
+        match self.0 {
+            List::Slice(errors) => errors.len(),
+            List::Any(errors) => errors.len(),
         }
     }
 
