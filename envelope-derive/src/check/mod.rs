@@ -35,6 +35,7 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         variants,
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
+        no_codes: input.attrs.codes.none.get().is_some(),
     })
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct Model {
     pub(crate) variants: Vec<Variant>,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
+    /// `codes(none)`
+    pub(crate) no_codes: bool,
 }
 
 /// What is left of a type with mistakes.

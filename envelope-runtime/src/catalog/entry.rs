@@ -109,7 +109,7 @@ impl Entry {
         }
     }
 
-    /// The API's code. Errors always have one.
+    /// The API's code, unless the API has none.
     #[must_use]
     #[inline]
     pub fn code(&self) -> Option<Code<'static>> {

@@ -4,12 +4,13 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{LitStr, Path, Token};
 
+use super::codes::Codes;
 use super::item::{Form, Item};
 use super::keys::report_option;
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
-use super::value::{assigned, assigned_code, code, crate_path, ext_literal, range, seconds, some_text, text};
+use super::value::{assigned, assigned_code, code, crate_path, ext_literal, seconds, some_text, text};
 use crate::common::{CodeValue, LiteralValue};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
@@ -32,8 +33,7 @@ pub(crate) struct FactAttrs {
     pub(crate) shared: Setting<()>,
     pub(crate) deprecated: Setting<String>,
     pub(crate) empty: Setting<()>,
-    pub(crate) prefix: Setting<String>,
-    pub(crate) range: Setting<(i64, i64)>,
+    pub(crate) codes: Codes,
     pub(crate) retired: Vec<Spanned<CodeValue>>,
     pub(crate) envelope: Setting<syn::Type>,
     pub(crate) krate: Setting<Path>,
@@ -86,7 +86,7 @@ impl FactAttrs {
             "shared" => self.shared.raise(errors, item),
             "deprecated" => self.deprecated.fill(errors, item, text(item)),
             "empty" => self.empty.raise(errors, item),
-            "codes" => self.take_codes(errors, item),
+            "codes" => self.codes.take(errors, list(errors, item, CODES)),
             "retired" => self.take_retired(errors, item),
             "envelope" => self.envelope.fill(errors, item, type_of(item)),
             "crate" => self.krate.fill(errors, item, crate_path(item)),
@@ -132,21 +132,6 @@ impl FactAttrs {
         }
     }
 
-    fn take_codes(&mut self, errors: &Errors, item: &Item) {
-        for entry in
-            split(errors, list(errors, item, "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`"), &[])
-        {
-            match entry.name.as_str() {
-                "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
-                "range" => {
-                    let parsed = assigned(&entry, range).map(|value| Spanned::new(value, entry.span));
-                    self.range.fill(errors, &entry, parsed);
-                }
-                _ => report_option(errors, &entry, "codes", &["prefix", "range"]),
-            }
-        }
-    }
-
     fn take_retired(&mut self, errors: &Errors, item: &Item) {
         for segment in segments(errors, list(errors, item, "write `retired(\"OLD\", -70)`")) {
             match whole(segment.into_iter().collect::<TokenStream>(), code) {
@@ -168,6 +153,7 @@ impl FactAttrs {
     }
 }
 
+const CODES: &str = "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`";
 const EXT: &str = "write `ext(name = \"value\")`";
 const HEADER: &str = "write `header(\"name\" = \"value\")`";
 
