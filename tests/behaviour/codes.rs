@@ -11,6 +11,7 @@ macro_rules! written {
         mod $name {
             #[derive(Debug, envelope_runtime::ApiError)]
             #[api(status = 400, codes(rename_all = $case))]
+            #[allow(dead_code, reason = "only its table is looked at")]
             pub(super) enum Fault {
                 #[api(message = "m")]
                 NotFound,
@@ -110,6 +111,9 @@ catalog! {
 #[test]
 fn codes_of_a_type_may_be_shared_without_a_word_on_each_variant() {
     assert_eq!(PAYMENTS.entries().filter(|(_, entry)| entry.is_shared()).count(), 3);
+    let shared = [error(&Cards::Declined), error(&Wallets::Empty)];
+    let messages = ["The card was declined", "The wallet is empty"];
+    assert_eq!(shared, messages.map(|message| format!(r#"{{"code":"IR_01","message":"{message}"}}"#)));
     assert_eq!(error(&Cards::Expired), r#"{"code":"IR_01","message":"The card has expired"}"#);
 }
 

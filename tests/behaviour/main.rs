@@ -4,6 +4,7 @@ mod codes;
 mod errors;
 mod field_errors;
 mod generics;
+mod kinds;
 mod pages;
 mod refusals;
 mod replies;

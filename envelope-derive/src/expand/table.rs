@@ -56,7 +56,7 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
 }
 
 /// Text, escaped so that Markdown shows it unchanged, on one line.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
         match character {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{LitStr, Path, Token};
+use syn::{Ident, LitStr, Path, Token};
 
 use super::codes::Codes;
 use super::item::{Form, Item};
@@ -34,6 +34,7 @@ pub(crate) struct FactAttrs {
     pub(crate) deprecated: Setting<String>,
     pub(crate) empty: Setting<()>,
     pub(crate) codes: Codes,
+    pub(crate) kind: Setting<Ident>,
     pub(crate) retired: Vec<Spanned<CodeValue>>,
     pub(crate) envelope: Setting<syn::Type>,
     pub(crate) krate: Setting<Path>,
@@ -87,6 +88,7 @@ impl FactAttrs {
             "deprecated" => self.deprecated.fill(errors, item, text(item)),
             "empty" => self.empty.raise(errors, item),
             "codes" => self.codes.take(errors, list(errors, item, CODES)),
+            "kind" => self.kind.fill(errors, item, kind(item)),
             "retired" => self.take_retired(errors, item),
             "envelope" => self.envelope.fill(errors, item, type_of(item)),
             "crate" => self.krate.fill(errors, item, crate_path(item)),
@@ -168,6 +170,17 @@ fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
 
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
+}
+
+/// `kind = FaultKind`
+fn kind(item: &Item) -> syn::Result<Spanned<Ident>> {
+    let name = assigned(item, |input| {
+        let tokens = input.cursor().token_stream();
+        skip_rest(input);
+        let help = "write `kind = FaultKind`: the type is declared beside this one";
+        syn::parse2::<Ident>(tokens.clone()).map_err(|_| error(tokens, "`kind` must be a name", help))
+    })?;
+    Ok(Spanned { span: name.span().into(), value: name })
 }
 
 fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
