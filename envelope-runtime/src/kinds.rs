@@ -115,7 +115,7 @@ impl<K: Kind> Kinds<K> {
 
     /// How many there are.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub const fn count(&self) -> usize {
         self.0.len()
     }
 
@@ -152,7 +152,7 @@ impl Entries {
 
     /// How many there are.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub const fn count(&self) -> usize {
         crate::catalog::unique::count_entries(self.0)
     }
 

@@ -160,7 +160,7 @@ fn all(kind: &Kind) -> TokenStream {
     };
     let pushes = kind.variants.iter().enumerate().filter_map(|(index, variant)| push(ident, index, variant));
     quote!({
-        const __COUNT: __rt::kinds::usize = #own #(+ #inner.len())*;
+        const __COUNT: __rt::kinds::usize = #own #(+ #inner.count())*;
         const fn __all() -> [#ident; __COUNT] {
             let mut __all = [#first; __COUNT];
             let mut __at = 0;
@@ -199,7 +199,7 @@ fn push(kind: &Ident, index: usize, KindVariant { ident, held }: &KindVariant) -
             let Names { list, .. } = names(index);
             Some(quote! {
                 let mut __inner = 0;
-                while __inner < #list.len() {
+                while __inner < #list.count() {
                     __all[__at] = #kind::#ident(#list.get(__inner));
                     __at += 1;
                     __inner += 1;

@@ -245,14 +245,14 @@ const _: () = {
     #[automatically_derived]
     impl __rt::kinds::Kind for FaultKind {
         const ALL: &'static [Self] = {
-            const __COUNT: __rt::kinds::usize = 1usize + __LIST_1.len();
+            const __COUNT: __rt::kinds::usize = 1usize + __LIST_1.count();
             const fn __all() -> [FaultKind; __COUNT] {
                 let mut __all = [FaultKind::EmptyCart; __COUNT];
                 let mut __at = 0;
                 __all[__at] = FaultKind::EmptyCart;
                 __at += 1;
                 let mut __inner = 0;
-                while __inner < __LIST_1.len() {
+                while __inner < __LIST_1.count() {
                     __all[__at] = FaultKind::Store(__LIST_1.get(__inner));
                     __at += 1;
                     __inner += 1;
