@@ -49,7 +49,7 @@ pub enum Fault<'a> {
     #[api(code = "VARIES", message = "It varies")]
     Varies(#[api(status)] u16),
     #[api(transparent)]
-    Shared(Arc<&'a Token>),
+    Shared(&'a Token),
 }
 
 fn all() -> Vec<(FaultKind, Fault<'static>)> {
@@ -61,7 +61,7 @@ fn all() -> Vec<(FaultKind, Fault<'static>)> {
         Fault::Query(Box::new(Query::Long(3))),
         Fault::Query(Box::new(Query::Token(Token))),
         Fault::Varies(418),
-        Fault::Shared(Arc::new(&Token)),
+        Fault::Shared(&Token),
     ];
     faults.into_iter().map(|fault| (fault.kind(), fault)).collect()
 }
@@ -261,7 +261,7 @@ enum Beside {
     NeverCompiled,
     #[error(transparent)]
     #[api(transparent)]
-    Inner(#[from] Storage<'static>),
+    Inner(#[from] Arc<Storage<'static>>),
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn kinds_stand_beside_thiserror_and_know_what_is_compiled_alone() {
     assert_eq!(Beside::No(1).kind(), BesideKind::No);
     let inner = [StorageKind::NoFile, StorageKind::NoSpace].map(BesideKind::Inner);
     assert_eq!(BesideKind::ALL, [&[BesideKind::No][..], &inner].concat());
-    assert_eq!(Beside::from(Storage::NoSpace).kind(), inner[1]);
+    assert_eq!(Beside::from(Arc::new(Storage::NoSpace)).kind(), inner[1]);
 }
 
 catalog! {

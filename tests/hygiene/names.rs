@@ -97,6 +97,7 @@ enum Variants {
     #[api(code = "SELF", message = "{message} {code} {status}")]
     r#Box { message: u8, code: u8, status: u8 },
     #[api(code = "ALL", message = "all")]
+    #[allow(clippy::upper_case_acronyms)]
     ALL,
     #[api(code = "KEYWORD", message = "keyword")]
     #[allow(non_camel_case_types)]
