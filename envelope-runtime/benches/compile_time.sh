@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What an enum of N errors costs the compiler: ours against thiserror, snafu, serde's derive and matches by hand.
+# What an enum of N errors costs the compiler: ours, without `kind = FaultKind` and with it, against thiserror, snafu,
+# serde's derive and matches by hand.
 #
 #   compile_time.sh [VARIANTS [RUNS]]       the table, default 1000 variants and 5 runs
 #   compile_time.sh sizes [VARIANTS]        the size of the expansions and of a release binary
@@ -14,11 +15,11 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 work=${CARGO_TARGET_DIR:-$here/target}/compile-time
-crates=(empty ours thiserror thiserror_codes by_hand table snafu serde)
+crates=(empty ours ours_kind thiserror thiserror_codes by_hand table snafu serde)
 
 prelude() {
     case $1 in
-    ours) echo 'use envelope_runtime::ApiError;' ;;
+    ours*) echo 'use envelope_runtime::ApiError;' ;;
     thiserror*) echo 'use thiserror::Error;' ;;
     snafu) echo 'use snafu::Snafu;' ;;
     serde) echo 'use serde::Serialize;' ;;
@@ -27,7 +28,7 @@ prelude() {
 
 dependency() {
     case $1 in
-    ours) echo "envelope-runtime = { path = \"$here/..\" }" ;;
+    ours*) echo "envelope-runtime = { path = \"$here/..\" }" ;;
     thiserror*) echo 'thiserror = "2"' ;;
     snafu) echo 'snafu = "0.9"' ;;
     serde) echo 'serde = { version = "1", features = ["derive"] }' ;;
@@ -48,15 +49,16 @@ source_of() {
         function pattern(i) { return "Fault::Case" i (mixed(i) ? " { .. }" : "") }
         function status(i) { return 400 + i % 30 }
         BEGIN {
-            if (crate == "ours") derive = "Debug, ApiError"
+            if (crate ~ /^ours/) derive = "Debug, ApiError"
             else if (crate ~ /^thiserror/) derive = "Debug, Error"
             else if (crate == "snafu") derive = "Debug, Snafu"
             else if (crate == "serde") derive = "Debug, Serialize"
             else derive = "Debug"
-            printf "/// What can go wrong.\n#[derive(%s)]\npub enum Fault {\n", derive
+            printf "/// What can go wrong.\n#[derive(%s)]\n%spub enum Fault {\n", derive, \
+                crate == "ours_kind" ? "#[api(kind = FaultKind)]\n" : ""
             for (i = 0; i < n; i++) {
                 printf "    /// Case %d of the procedure\n", i
-                if (crate == "ours")
+                if (crate ~ /^ours/)
                     printf "    #[api(status = %d, code = \"CASE_%d\", message = \"%s\")]\n", status(i), i, text(i)
                 if (crate ~ /^thiserror/) printf "    #[error(\"%s\")]\n", text(i)
                 if (crate == "snafu") printf "    #[snafu(display(\"%s\"))]\n", text(i)
@@ -155,7 +157,7 @@ expanded() {
 program() {
     local crate=$1 use=''
     case $crate in
-    ours)
+    ours*)
         use='use envelope_runtime::ApiError as _; print!("{} {} {}", fault.code(), fault.status(), fault.message());'
         ;;
     by_hand | thiserror_codes) use='print!("{} {} {fault}", fault.code(), fault.status());' ;;

@@ -4,7 +4,7 @@ pub use alloc::borrow::Cow;
 pub use alloc::vec::Vec;
 pub use core;
 
-pub use core::convert::From;
+pub use core::convert::{From, Into};
 pub use core::error::Error;
 pub use core::fmt;
 pub use core::fmt::{Debug, Display};
@@ -32,6 +32,15 @@ pub mod slots {
 pub use crate::status::StatusValue;
 pub use crate::{ApiError, ApiResponse, Code, Details, Envelope, Enveloped, ExtValue, Headers, Literal, MessageWriter};
 pub use crate::{Parts, RenderError};
+
+/// What the expansions of `kind = ..` name.
+pub mod kinds {
+    pub use serde_core::{Deserialize, Deserializer};
+
+    pub use super::catalog::{FlatTypes, buckets, count_types, usize};
+    pub use crate::catalog::{ByEntry, KindsOf};
+    pub use crate::kinds::*;
+}
 
 use alloc::string::String;
 

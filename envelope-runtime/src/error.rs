@@ -29,7 +29,7 @@ pub trait ApiError: core::error::Error {
     /// The text for the client.
     fn message(&self) -> Cow<'_, str>;
 
-    /// The stable identity that clients compare.
+    /// The stable identity that clients compare; [`Code::None`] in an API without codes.
     #[inline]
     fn code(&self) -> Code<'_> {
         self.entry().code().unwrap_or(Code::None)

@@ -91,6 +91,7 @@ mod facts;
 mod field_errors;
 pub mod headers;
 mod json;
+mod kinds;
 mod literal;
 mod message;
 mod page;

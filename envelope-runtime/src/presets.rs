@@ -21,7 +21,7 @@ use crate::Envelope;
              "page"?: page.number, "per_page"?: page.size,
              "total_items"?: page.total_items, "total_pages"?: page.total_pages,
              "next_cursor"?: page.next_cursor, "prev_cursor"?: page.prev_cursor },
-    error = { "code": code, "message": message, "details"?: details,
+    error = { "code"?: code, "message": message, "details"?: details,
               "errors"?: [ { "field"?: error.field, "code"?: error.code, "message"?: error.message }
                            for error in field_errors ] },
 )]
@@ -36,7 +36,7 @@ pub struct Plain;
 /// | `status` | the HTTP status |
 /// | `detail` | the message |
 /// | `instance` | this envelope |
-/// | `code` | the code, as an extension member |
+/// | `code` | the code, as an extension member, if the API has codes |
 /// | `errors` | the field errors, as in the RFC's own example (section 3) |
 /// | any other | members of the details, as extension members (section 3.2) |
 #[derive(Clone, Debug, Default, Envelope)]
@@ -52,7 +52,7 @@ pub struct Plain;
               "status": status,
               "detail"?: message,
               "instance"?: self.instance,
-              "code": code,
+              "code"?: code,
               "errors"?: [ { "detail"?: error.message, "pointer"?: "#/{error.field}" } for error in field_errors ],
               ..details },
     error_content_type = "application/problem+json",
@@ -75,8 +75,8 @@ pub struct ProblemDetails {
                        "total_items"?: page.total_items, "total_pages"?: page.total_pages,
                        "next_cursor"?: page.next_cursor, "prev_cursor"?: page.prev_cursor } },
     field_error = { "status": "fail", "data": { error.field: error.message for error in field_errors } },
-    client_error = { "status": "fail", "data": { "code": code, "message": message, ..details } },
-    error = { "status": "error", "message": message, "code": code, "data"?: details },
+    client_error = { "status": "fail", "data": { "code"?: code, "message": message, ..details } },
+    error = { "status": "error", "message": message, "code"?: code, "data"?: details },
 )]
 pub struct Jsend;
 
@@ -92,7 +92,7 @@ pub struct Jsend;
                                    "total_items"?: page.total_items, "total_pages"?: page.total_pages,
                                    "next_cursor"?: page.next_cursor, "prev_cursor"?: page.prev_cursor } } },
     error = { "errors": [ { "status": error.status as str ?? status as str,
-                            "code": error.code as str ?? code as str,
+                            "code"?: error.code as str ?? code as str,
                             "title"?: error.title ?? title ?? status.reason,
                             "detail"?: error.message,
                             "source"?: { "pointer"?: "/data/attributes/{error.field}" },
@@ -108,6 +108,6 @@ pub struct JsonApi;
     crate = crate,
     success = data,
     page = { "items": items, "nextPageToken"?: page.next_cursor, "totalSize"?: page.total_items },
-    error = { "error": { "code": status, "message": message, "status": code as str } },
+    error = { "error": { "code": status, "message": message, "status"?: code as str } },
 )]
 pub struct GoogleRpc;

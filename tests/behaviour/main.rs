@@ -1,8 +1,10 @@
 //! What the derives' types do: each file a theme.
 
+mod codes;
 mod errors;
 mod field_errors;
 mod generics;
+mod kinds;
 mod once;
 mod pages;
 mod refusals;

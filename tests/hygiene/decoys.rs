@@ -38,7 +38,7 @@ mod everything {
     forbidden!($ matches format format_args write vec panic unreachable concat stringify assert);
 
     #[::std::prelude::v1::derive(Debug, ::envelope_runtime::ApiError)]
-    #[api(docs_url = "https://example.com/{code}", ext(live = true))]
+    #[api(docs_url = "https://example.com/{code}", ext(live = true), kind = FaultKind)]
     pub enum Fault {
         #[api(status = 400, code = "EVERY", message = "{name} {value:?}", title = "T", header("x-a" = "1"))]
         Every {
@@ -63,6 +63,15 @@ mod everything {
         Io(#[api(from)] ::std::io::Error),
         #[api(transparent)]
         Inner(#[api(from)] Inner),
+        #[api(transparent)]
+        Outer(Outer),
+    }
+
+    #[::std::prelude::v1::derive(Debug, ::envelope_runtime::ApiError)]
+    #[api(status = 404, codes(rename_all = "snake_case"), kind = OuterKind)]
+    pub enum Outer {
+        #[api(message = "m")]
+        Closed,
     }
 
     #[::std::prelude::v1::derive(Debug, ::envelope_runtime::ApiError)]
@@ -118,7 +127,7 @@ use std::time::Duration;
 
 use envelope_runtime::{Envelope, FieldErrors, Page};
 
-use self::everything::{ALL, Api, Done, Fault, Inner, Marked};
+use self::everything::{ALL, Api, Done, Fault, FaultKind, Inner, Marked, Outer, OuterKind};
 
 fn api() -> Api {
     Api { id: 7, object: BTreeMap::from([(1, 2)]) }
@@ -167,5 +176,12 @@ fn responses_and_pages_are_answered() {
 
 #[test]
 fn the_catalogue_lists_them() {
-    assert_eq!(ALL.entries().count(), 5);
+    assert_eq!(ALL.entries().count(), 6);
+}
+
+#[test]
+fn kinds_are_those_of_the_errors() {
+    assert_eq!(FaultKind::ALL.len(), 5);
+    assert_eq!(Fault::Outer(Outer::Closed).kind(), FaultKind::Outer(OuterKind::Closed));
+    assert_eq!(serde_json::to_string(&Fault::from(Inner).kind()).expect("a code"), r#""INNER""#);
 }

@@ -43,7 +43,7 @@ use serde::Serialize;
 
 /// Faults.
 #[derive(Debug, ApiError)]
-#[api(envelope = Api, docs_url = "https://example.com/{code}", ext(live = true))]
+#[api(envelope = Api, docs_url = "https://example.com/{code}", ext(live = true), kind = FaultKind)]
 #[non_exhaustive]
 pub(crate) enum Fault<'a, T> {
     /// Every kind of field.
@@ -193,6 +193,7 @@ mod tests {
         let api = Api::default();
         let faults: [Fault<'_, u8>; 4] =
             [Fault::Status(404, vec![]), io::Error::other("x").into(), Inner.into(), every()];
+        assert_eq!(faults[0].kind().status(), None);
         let bodies = faults.map(|fault| api.error(&fault).expect("an answer").to_string());
         assert_eq!(
             bodies,

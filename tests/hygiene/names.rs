@@ -1,6 +1,6 @@
 //! Fields, variants and parameters of names that the expansions use themselves, keywords among them.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope};
+use envelope_runtime::{ApiError, ApiResponse, Catalogued, Envelope};
 use serde::Serialize;
 
 #[derive(Debug, ApiError)]
@@ -82,7 +82,7 @@ fn raw_names_are_known_without_their_prefix() {
 
 /// Variants of the prelude's names, and one of the trait's associated type's.
 #[derive(Debug, ApiError)]
-#[api(status = 400)]
+#[api(status = 400, kind = Kind)]
 enum Variants {
     #[api(code = "ERROR", message = "error")]
     Error,
@@ -96,6 +96,12 @@ enum Variants {
     Err(),
     #[api(code = "SELF", message = "{message} {code} {status}")]
     r#Box { message: u8, code: u8, status: u8 },
+    #[api(code = "ALL", message = "all")]
+    #[allow(clippy::upper_case_acronyms)]
+    ALL,
+    #[api(code = "KEYWORD", message = "keyword")]
+    #[allow(non_camel_case_types)]
+    r#type,
 }
 
 #[derive(ApiResponse)]
@@ -111,6 +117,10 @@ fn variants_may_be_called_like_anything() {
         .map(|fault| fault.to_string());
     assert_eq!(messages, ["error", "ok 1", "none", "some", "err"]);
     assert_eq!(Variants::Box { message: 1, code: 2, status: 3 }.to_string(), "1 2 3");
+    let kinds = Variants::ENTRIES.entries.iter().map(|entry| Kind::from_code(entry.code().expect("a code")).next());
+    let kinds: Vec<String> = kinds.map(|kind| format!("{:?}", kind.expect("a kind"))).collect();
+    assert_eq!(kinds, ["Error", "Ok", "None", "Some", "Err", "Box", "ALL", "type"]);
+    assert_eq!((Variants::ALL.kind(), Variants::r#type.kind()), (Kind::ALL, Kind::r#type));
     let statuses = [Responses::Ok(1), Responses::None, Responses::Error].map(|response| response.status());
     assert_eq!(statuses, [200; 3]);
 }
@@ -154,26 +164,42 @@ fn a_type_in_a_function_will_do() {
     #[api(status = 400, code = 1, message = "{0}")]
     struct Local(u8);
 
+    #[derive(Debug, ApiError)]
+    #[api(kind = OuterKind)]
+    enum Outer {
+        #[api(transparent)]
+        Local(Local),
+    }
+
     #[derive(Envelope)]
     #[envelope(success = data, error = message)]
     struct Here;
 
     assert_eq!(Here.error(&Local(5)).expect("an answer").to_string(), r#""5""#);
+    assert_eq!(OuterKind::ALL, [Outer::Local(Local(1)).kind()]);
 }
 
 /// What a macro by example passes on: types, expressions and names in groups without delimiters.
 macro_rules! fault {
-    ($name:ident, $status:expr, $code:literal, $text:literal, $type:ty) => {
+    ($name:ident, $kind:ident, $status:expr, $code:literal, $text:literal, $type:ty) => {
+        #[derive(Debug, ApiError)]
+        #[api(kind = $kind)]
+        enum Wrapped {
+            #[api(transparent)]
+            Wrapped($name),
+        }
+
         #[derive(Debug, ApiError)]
         #[api(status = $status, code = $code, message = $text)]
         struct $name(#[api(ext = "value")] $type);
     };
 }
 
-fault!(FromMacro, 404, "FROM_MACRO", "From a macro", Option<u8>);
+fault!(FromMacro, WrappedKind, 404, "FROM_MACRO", "From a macro", Option<u8>);
 
 #[test]
 fn a_macro_may_write_the_attributes() {
+    assert_eq!(Wrapped::Wrapped(FromMacro(None)).kind(), WrappedKind::ALL[0]);
     let reply = LOCALS.error(&FromMacro(None)).expect("an answer");
     assert_eq!((reply.status(), FromMacro(Some(1)).to_string()), (404, "From a macro".to_owned()));
 }

@@ -1,31 +1,111 @@
 //! Rules about the codes of one error type.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use syn::ext::IdentExt as _;
+
+use super::placeholders::names;
 use crate::common::CodeValue;
 use crate::diag::{Errors, Extent};
+use crate::parse::attr::fact::FactAttrs;
 use crate::parse::input::{Input, Variant};
 
 /// A code, and the variant that uses it.
 struct Use<'a> {
     variant: &'a syn::Ident,
-    code: &'a CodeValue,
+    code: Cow<'a, CodeValue>,
+    /// The code as it is stated, or else the name of the variant.
     span: Extent,
     shared: bool,
 }
 
 pub(crate) fn check(errors: &Errors, input: &Input<'_>) {
-    let uses: Vec<Use<'_>> = input.variants.iter().filter_map(use_of).collect();
-    unique(errors, &uses);
-    one_kind(errors, &uses);
-    in_prefix_and_range(errors, input, &uses);
-    not_retired(errors, input, &uses);
+    options(errors, input);
+    if input.attrs.codes.none.is_absent() {
+        let uses: Vec<Use<'_>> = input.variants.iter().filter_map(|variant| use_of(input, variant)).collect();
+        unique(errors, &uses);
+        one_kind(errors, &uses);
+        in_prefix_and_range(errors, input, &uses);
+        not_retired(errors, input, &uses);
+    } else {
+        none_stated(errors, input);
+    }
 }
 
-fn use_of<'a>(variant: &'a Variant<'_>) -> Option<Use<'a>> {
-    let code = variant.attrs.code.get()?;
-    let shared = variant.attrs.shared.get().is_some();
-    Some(Use { variant: variant.ident, code: &code.value, span: code.span, shared })
+/// What the variant states, or else what `rename_all` makes of its name. None if neither is there, or poisoned.
+pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option<(Cow<'a, CodeValue>, Extent)> {
+    let attrs = &variant.attrs;
+    if let Some(code) = attrs.code.get() {
+        return Some((Cow::Borrowed(&code.value), code.span));
+    }
+    let codes = &input.attrs.codes;
+    if !attrs.code.is_absent() || !attrs.transparent.is_absent() {
+        return None;
+    }
+    let name = codes.rename_all.value()?.apply(&variant.ident.unraw().to_string());
+    let prefix = match codes.prefix.value() {
+        Some(prefix) => prefix,
+        None if codes.prefix.is_absent() => "",
+        None => return None,
+    };
+    Some((Cow::Owned(CodeValue::Str(format!("{prefix}{name}"))), variant.ident.span().into()))
+}
+
+pub(super) fn is_shared(input: &Input<'_>, variant: &Variant<'_>) -> bool {
+    variant.attrs.shared.get().is_some() || input.attrs.codes.shared.get().is_some()
+}
+
+fn use_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option<Use<'a>> {
+    let (code, span) = code_of(input, variant)?;
+    Some(Use { variant: variant.ident, code, span, shared: is_shared(input, variant) })
+}
+
+/// Accepted: `codes(none)` alone, `rename_all` without `range`. Refused: what says something of codes that do not exist,
+/// or that names are numbers.
+fn options(errors: &Errors, input: &Input<'_>) {
+    let codes = &input.attrs.codes;
+    let (prefix, range) = (("prefix", codes.prefix.span()), ("range", codes.range.span()));
+    let (rename_all, shared) = (("rename_all", codes.rename_all.span()), ("shared", codes.shared.span()));
+    if codes.none.get().is_some() {
+        for (name, span) in [prefix, range, rename_all, shared] {
+            let Some(span) = span else { continue };
+            let text = format!("`{name}` is not allowed beside `none`: this type has no codes");
+            errors.push_help(span, text, format!("remove `{name}`, or remove `none`"));
+        }
+    }
+    if let (Some(_), Some(range)) = (rename_all.1, range.1) {
+        let text = "`range` is not allowed beside `rename_all`: the codes that it makes are strings";
+        errors.push_help(range, text, "remove one of them");
+    }
+}
+
+/// Accepted: no `code`, and nothing about codes. Refused: any, on a type with `codes(none)`.
+fn none_stated(errors: &Errors, input: &Input<'_>) {
+    let report =
+        |place: Extent, text: String| errors.push_help(place, text, "remove it, or remove the type's `codes(none)`");
+    for Variant { attrs, ident, .. } in &input.variants {
+        if let Some(span) = attrs.code.span() {
+            report(span, format!("`{ident}` has a code, but `codes(none)` says that no error of this type has one"));
+        }
+        if let Some(span) = attrs.shared.span() {
+            report(span, "`shared` is about codes, but `codes(none)` says that there are none".to_owned());
+        }
+    }
+    for old in &input.attrs.retired {
+        report(old.span, format!("code {} is retired, but `codes(none)` says that there are none", old.value));
+    }
+    let of_variants = input.variants.iter().map(|variant| &variant.attrs);
+    for attrs in of_variants.chain([&input.attrs]) {
+        if let Some(span) = code_in_docs_url(attrs) {
+            report(span, "`docs_url` names `{code}`, but `codes(none)` says that there are none".to_owned());
+        }
+    }
+}
+
+fn code_in_docs_url(attrs: &FactAttrs) -> Option<Extent> {
+    let url = attrs.docs_url.get()?;
+    names(&url.value).iter().any(|name| name == "code").then_some(url.span)
 }
 
 /// Accepted: `A = "x", B = "y"`, or both `"x"` and both `shared`. Refused: both `"x"`, or only one of them `shared`.
@@ -47,7 +127,7 @@ fn groups<'a>(uses: &'a [Use<'a>]) -> Vec<Vec<&'a Use<'a>>> {
     let mut groups: Vec<Vec<&Use<'_>>> = Vec::new();
     let mut group_of = HashMap::<&CodeValue, usize>::new();
     for one in uses {
-        let group = *group_of.entry(one.code).or_insert(groups.len());
+        let group = *group_of.entry(&one.code).or_insert(groups.len());
         match groups.get_mut(group) {
             Some(group) => group.push(one),
             None => groups.push(vec![one]),
@@ -57,7 +137,7 @@ fn groups<'a>(uses: &'a [Use<'a>]) -> Vec<Vec<&'a Use<'a>>> {
 }
 
 fn used_twice(errors: &Errors, first: &Use<'_>, others: &[&Use<'_>]) {
-    let (code, name) = (first.code, first.variant);
+    let (code, name) = (&first.code, first.variant);
     let (text, help) = match others {
         [Use { variant: other, .. }] => (
             format!("code {code} is used twice, by `{name}` and by `{other}`"),
@@ -72,7 +152,7 @@ fn used_twice(errors: &Errors, first: &Use<'_>, others: &[&Use<'_>]) {
 }
 
 fn not_all_shared(errors: &Errors, shared: &Use<'_>, bare: &[&Use<'_>]) {
-    let code = shared.code;
+    let code = &shared.code;
     for one in bare {
         let text = format!("code {code} is also used by `{}`, and `{}` is not `shared`", shared.variant, one.variant);
         errors.push_help(one.span, text, "add `shared` here as well, or write another code");
@@ -84,8 +164,8 @@ fn not_all_shared(errors: &Errors, shared: &Use<'_>, bare: &[&Use<'_>]) {
 fn one_kind(errors: &Errors, uses: &[Use<'_>]) {
     let Some(first) = uses.first() else { return };
     let is_text = |code: &CodeValue| matches!(code, CodeValue::Str(_));
-    for one in uses.iter().filter(|one| is_text(one.code) != is_text(first.code)) {
-        let (this, that) = if is_text(one.code) { ("a string", "an integer") } else { ("an integer", "a string") };
+    for one in uses.iter().filter(|one| is_text(&one.code) != is_text(&first.code)) {
+        let (this, that) = if is_text(&one.code) { ("a string", "an integer") } else { ("an integer", "a string") };
         let text = format!("code {} is {this}, but the code of `{}` is {that}", one.code, first.variant);
         errors.push_help(one.span, text, "the codes of a type must be all strings or all integers");
     }
@@ -94,17 +174,19 @@ fn one_kind(errors: &Errors, uses: &[Use<'_>]) {
 /// Accepted: `codes(prefix = "AUTH_")` with `"AUTH_X"`, `codes(range = ..=-2)` with `-2`. Refused: anything outside.
 fn in_prefix_and_range(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
     for one in uses {
-        if let Some(prefix) = input.attrs.prefix.value() {
+        if let Some(prefix) = input.attrs.codes.prefix.value() {
             in_prefix(errors, prefix, one);
         }
-        if let Some((low, high)) = input.attrs.range.value() {
+        // Beside `rename_all`, the range has been refused as a whole.
+        let range = input.attrs.codes.range.value().filter(|_| input.attrs.codes.rename_all.is_absent());
+        if let Some((low, high)) = range {
             in_range(errors, *low, *high, one);
         }
     }
 }
 
 fn in_prefix(errors: &Errors, prefix: &str, one: &Use<'_>) {
-    let help = match one.code {
+    let help = match &*one.code {
         CodeValue::Str(code) if code.starts_with(prefix) => return,
         CodeValue::Str(code) => {
             let has_other_case = code.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
@@ -117,7 +199,7 @@ fn in_prefix(errors: &Errors, prefix: &str, one: &Use<'_>) {
 }
 
 fn in_range(errors: &Errors, low: i64, high: i64, one: &Use<'_>) {
-    if matches!(one.code, CodeValue::Int(code) if (low..=high).contains(code)) {
+    if matches!(&*one.code, CodeValue::Int(code) if (low..=high).contains(code)) {
         return;
     }
     let range = range(low, high);

@@ -2,6 +2,7 @@
 
 use syn::spanned::Spanned as _;
 
+use super::codes::{code_of, is_shared};
 use super::fields::field_where;
 use super::placeholders::{Piece, pieces};
 use super::{message, response};
@@ -43,7 +44,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         retry_after_field: role(|field| field.attrs.retry_after.get().is_some()),
         headers: merged(&input.attrs.headers, &attrs.headers),
         header_fields: named(variant, |attrs| &attrs.header),
-        shared: attrs.shared.get().is_some(),
+        shared: is_shared(input, variant),
         in_band: is_in_band(input, variant),
         deprecated: attrs.deprecated.value().cloned(),
         empty: attrs.empty.get().is_some() || input.attrs.empty.get().is_some(),
@@ -65,12 +66,17 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
     variant.attrs.in_band.get().is_some() || input.attrs.in_band.get().is_some()
 }
 
-/// Accepted: `code = ..` on every variant of an error. Refused: none. Responses may go without.
+/// Accepted: on every variant of an error `code = ..`, unless the type's `codes(..)` makes one or says that there are none.
+/// Refused: none. Responses may go without.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
-    if input.kind == AnswerKind::Error && variant.attrs.code.is_absent() {
+    if input.kind == AnswerKind::Response {
+        return stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
+    }
+    let rules = &input.attrs.codes;
+    if variant.attrs.code.is_absent() && rules.rename_all.is_absent() && rules.none.is_absent() {
         missing.push("code");
     }
-    stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone())
+    code_of(input, variant).map(|(code, _)| code.into_owned())
 }
 
 /// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.

@@ -4,6 +4,7 @@ mod codes;
 pub(crate) mod envelope;
 mod facts;
 mod fields;
+mod kind;
 mod message;
 mod placeholders;
 mod response;
@@ -20,6 +21,7 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
     if input.kind == AnswerKind::Error {
         codes::check(errors, input);
         fields::check_from(errors, input);
+        kind::check(errors, input);
     }
     let variants: Vec<Variant> =
         input.variants.iter().filter_map(|variant| check_variant(errors, input, variant)).collect();
@@ -35,6 +37,8 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         variants,
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
+        no_codes: input.attrs.codes.none.get().is_some(),
+        error_kind: kind::kind(input),
     })
 }
 
@@ -48,6 +52,7 @@ fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
         from: from.collect(),
+        error_kind: kind::kind(input),
     }
 }
 

@@ -7,7 +7,7 @@ use syn::Ident;
 use super::bounds::Bounds;
 use super::json::is_clean;
 use super::std_traits::{display, error, froms, option_of};
-use super::{Arm, binding, entries, in_const, table};
+use super::{Arm, binding, entries, in_const, kind, table};
 use crate::model::{Body, Details, Facts, FieldRef, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -19,7 +19,11 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let display = model.generate.display.then(|| display(model, &where_clause));
     let error = model.generate.error.then(|| error(model, &where_clause));
     let from = model.generate.from.then(|| froms(model));
-    in_const(&model.krate, &quote!(#entries #api_error #catalogued #enveloped #display #error #from))
+    let kind = model.error_kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
+    let (declaration, kind) = kind.unzip();
+    let impls = quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind);
+    let impls = in_const(&model.krate, &impls);
+    quote!(#declaration #impls)
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {

@@ -17,7 +17,10 @@ pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
     let catalogued = catalogued(fallback.derive);
     let enveloped = fallback.envelope.as_ref();
     let enveloped = enveloped.map(|envelope| super::envelope::enveloped_impl(fallback.derive, envelope));
-    in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped))
+    let kind = fallback.error_kind.as_ref().map(|kind| super::kind::fallback(fallback, kind));
+    let (declaration, kind) = kind.unzip();
+    let impls = in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped #kind));
+    quote!(#declaration #impls)
 }
 
 fn of_error(fallback: &Fallback<'_>) -> TokenStream {

@@ -7,6 +7,7 @@ mod entries;
 pub(crate) mod envelope;
 pub(crate) mod fallback;
 mod json;
+mod kind;
 mod std_traits;
 mod table;
 mod template;

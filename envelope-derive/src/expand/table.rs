@@ -17,26 +17,31 @@ pub(crate) fn attributes(model: &Model) -> TokenStream {
     }
 }
 
-/// One row for each variant; a transparent one's links to the type behind it.
+/// One row for each variant; a transparent one's links to the type behind it. A type without codes has no column for them.
 fn doc(model: &Model) -> String {
-    let mut text = String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n");
+    let mut text = match model.no_codes {
+        false => String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n"),
+        true => String::from("\n| HTTP status | Message | Description |\n|---|---|---|\n"),
+    };
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
                 let inner = variant.fields.get(field.index).map_or_else(String::new, |field| link(&field.ty));
-                let _ = writeln!(text, "| | | as {inner} | |");
+                let code = if model.no_codes { "" } else { "| " };
+                let _ = writeln!(text, "{code}| | as {inner} | |");
             }
-            Body::Facts(facts) => row(&mut text, facts),
+            Body::Facts(facts) => row(&mut text, facts, model.no_codes),
         }
     }
     text
 }
 
-fn row(text: &mut String, facts: &Facts) {
+fn row(text: &mut String, facts: &Facts, no_codes: bool) {
     let code = match &facts.code {
-        Some(CodeValue::Str(code)) => format!("`{}`", code.replace('|', "\\|")),
-        Some(CodeValue::Int(code)) => format!("`{code}`"),
-        None => String::new(),
+        Some(CodeValue::Str(code)) => format!("| `{}` ", code.replace('|', "\\|")),
+        Some(CodeValue::Int(code)) => format!("| `{code}` "),
+        None if no_codes => String::new(),
+        None => String::from("|  "),
     };
     let status = match facts.status {
         Status::Constant(status) => status.to_string(),
@@ -47,11 +52,11 @@ fn row(text: &mut String, facts: &Facts) {
         Message::None | Message::Field(_) => String::new(),
     };
     let deprecated = facts.deprecated.as_ref().map(|why| format!("**Deprecated.** {} ", cell(why))).unwrap_or_default();
-    let _ = writeln!(text, "| {code} | {status} | {message} | {deprecated}{} |", cell(&facts.description));
+    let _ = writeln!(text, "{code}| {status} | {message} | {deprecated}{} |", cell(&facts.description));
 }
 
 /// Text, escaped so that Markdown shows it unchanged, on one line.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
         match character {

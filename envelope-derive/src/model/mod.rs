@@ -3,8 +3,8 @@
 pub(crate) mod envelope;
 pub(crate) mod template;
 
-use proc_macro2::Span;
-use syn::{DeriveInput, Generics, Ident, Member, Path, Type};
+use proc_macro2::{Span, TokenStream};
+use syn::{DeriveInput, Generics, Ident, Member, Path, Type, Visibility};
 
 pub(crate) use crate::common::{AnswerKind, CodeValue, LiteralValue};
 
@@ -18,6 +18,33 @@ pub(crate) struct Model {
     pub(crate) variants: Vec<Variant>,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
+    /// `codes(none)`
+    pub(crate) no_codes: bool,
+    pub(crate) error_kind: Option<Kind>,
+}
+
+/// `kind = ..`: a type that is declared beside the error type.
+pub(crate) struct Kind {
+    pub(crate) ident: Ident,
+    /// Those of the error type.
+    pub(crate) vis: Visibility,
+    pub(crate) non_exhaustive: bool,
+    /// As many as the error type has.
+    pub(crate) variants: Vec<KindVariant>,
+}
+
+pub(crate) struct KindVariant {
+    pub(crate) ident: Ident,
+    /// What a transparent variant holds. None for all others, which are units.
+    pub(crate) held: Option<Held>,
+}
+
+/// The inner type whose kind a variant holds.
+pub(crate) enum Held {
+    /// The type as it is written, with `'static` for the lifetimes of the error type.
+    Type(TokenStream),
+    /// A type that depends on the error type's parameters.
+    Unknown,
 }
 
 /// What is left of a type with mistakes.
@@ -30,6 +57,7 @@ pub(crate) struct Fallback<'a> {
     pub(crate) envelope: Option<Type>,
     /// The types of all `from` fields; a type may occur twice.
     pub(crate) from: Vec<&'a Type>,
+    pub(crate) error_kind: Option<Kind>,
 }
 
 /// Which of the standard traits this derive implements.

@@ -36,7 +36,7 @@ pub(crate) struct Read {
     /// Where it is written: the compiler shows errors about its type there.
     pub(crate) span: Span,
     pub(crate) of: Of,
-    /// Present in every answer: an error's code and message, and any answer's status.
+    /// Present in every answer: an error's message, and any answer's status.
     pub(crate) never_absent: bool,
 }
 

@@ -20,7 +20,9 @@ const _: () = {
                     mut __out: __rt::Writer<'_>,
                 ) -> __rt::Result<(), __rt::RenderError> {
                     __out.raw("{\"error\":{\"code\":");
-                    let _ = __rt::slots::code(__facts, __out.by_ref());
+                    if !(__rt::slots::code(__facts, __out.by_ref())) {
+                        __out.raw("null");
+                    }
                     __out.raw(",\"message\":\"");
                     let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
                     __out.raw("\",\"status\":");
@@ -64,7 +66,9 @@ const _: () = {
                                 mut __out: __rt::Writer<'_>,
                             ) -> __rt::Result<(), __rt::RenderError> {
                                 __out.raw("{\"error\":{\"code\":");
-                                let _ = __rt::slots::code(__facts, __out.by_ref());
+                                if !(__rt::slots::code(__facts, __out.by_ref())) {
+                                    __out.raw("null");
+                                }
                                 __out.raw(",\"message\":\"");
                                 __rt::Ok(())
                             }
@@ -73,7 +77,9 @@ const _: () = {
                             __rt::Some(__json) => __out.raw(__json),
                             __rt::None => {
                                 __out.raw("{\"error\":{\"code\":");
-                                let _ = __rt::slots::code(__facts, __out.by_ref());
+                                if !(__rt::slots::code(__facts, __out.by_ref())) {
+                                    __out.raw("null");
+                                }
                                 __out.raw(",\"message\":\"");
                             }
                         }

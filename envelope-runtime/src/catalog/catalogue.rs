@@ -1,7 +1,9 @@
 //! The catalogue that `catalog!` declares.
 
 use super::entry::Entry;
+use super::find::Found;
 use super::type_entries::{Listed, TypeEntries};
+use crate::code::Code;
 
 /// The answers of an API: the constant facts of several types, whose codes are checked at compile time.
 ///
@@ -49,6 +51,24 @@ impl Catalog {
     /// variants. A type that is reached twice is listed where it is reached first.
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static Entry)> + Clone + use<> {
         self.listed().map(|listed| (listed.ty.name, listed.entry))
+    }
+
+    /// The entries that have this code, in the order of [`entries`](Self::entries). Several may: codes can be shared.
+    ///
+    /// ```
+    /// # use envelope_runtime::{ApiError, catalog};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 422, code = -53, message = "The code has expired.")]
+    /// struct Expired;
+    ///
+    /// catalog! {
+    ///     static LOGIN = [Expired];
+    /// }
+    ///
+    /// assert_eq!(LOGIN.find(-53).next().map(|entry| entry.name()), Some("Expired"));
+    /// ```
+    pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Found<'c> {
+        Found::new(self.types.to_vec(), code.into())
     }
 
     pub(super) fn listed(&self) -> impl Iterator<Item = Listed> + Clone + use<> {

@@ -83,6 +83,14 @@ impl Entry {
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
+    /// What is equal for copies of an entry alone: where its facts are, and which of them it has.
+    pub(super) fn identity(&self) -> (usize, u32) {
+        match self.0 {
+            Repr::ByHand { facts, .. } => (core::ptr::from_ref(facts).addr(), 0),
+            Repr::Derived { packed, index, .. } => (core::ptr::from_ref(packed).addr(), index),
+        }
+    }
+
     /// Error or success.
     #[must_use]
     pub const fn kind(&self) -> EntryKind {
@@ -109,7 +117,7 @@ impl Entry {
         }
     }
 
-    /// The API's code. Errors always have one.
+    /// The API's code, unless the API has none.
     #[must_use]
     #[inline]
     pub fn code(&self) -> Option<Code<'static>> {

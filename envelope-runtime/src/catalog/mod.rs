@@ -38,9 +38,11 @@
 //! ```
 
 // One direction: `kind`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the facts of an entry, `entry`
-// reads them, `builder` makes those by hand. `type_entries` is what one type says. `flat`, `unique` and `report` run at
-// compile time, for `declare`. `catalogue` is what that makes, `table` chooses from it, and each format prints a table.
+// reads them, `builder` makes those by hand. `type_entries` is what one type says, `find` looks through it, `by_entry` is an entry
+// that can be compared. `flat`, `unique` and `report` run at compile time, for `declare`. `catalogue` is what that makes,
+// `table` chooses from it, and each format prints a table.
 mod builder;
+mod by_entry;
 mod by_hand;
 mod catalogue;
 mod code_bytes;
@@ -48,6 +50,7 @@ mod column;
 mod csv;
 mod declare;
 pub(crate) mod entry;
+mod find;
 pub(crate) mod flat;
 pub(crate) mod hash;
 mod html;
@@ -62,12 +65,15 @@ pub(crate) mod type_entries;
 pub(crate) mod unique;
 
 pub use self::builder::EntryBuilder;
+pub use self::by_entry::ByEntry;
 pub use self::catalogue::Catalog;
 pub use self::column::Column;
 pub use self::entry::Entry;
+pub use self::find::Found;
 pub use self::kind::{EntryKind, MessageText};
 pub use self::table::{SortBy, Table};
 pub use self::type_entries::TypeEntries;
+pub use crate::kinds::KindsOf;
 
 #[cfg(all(test, feature = "std"))]
 pub(crate) use self::entry::constant_entries;

@@ -1,6 +1,8 @@
 //! What a type says of itself: its entries, and the types behind its transparent variants.
 
 use super::entry::Entry;
+use super::find::{Found, reached};
+use crate::code::Code;
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
@@ -60,6 +62,30 @@ pub(super) struct Listed {
 pub trait Catalogued {
     /// The facts, in the order of declaration.
     const ENTRIES: &'static TypeEntries;
+
+    /// The entries that have this code, those of the types behind transparent variants included. Several may: codes can
+    /// be shared.
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, Catalogued};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 404)]
+    /// enum Fault {
+    ///     #[api(code = "NO_USER", message = "There is no user {name}")]
+    ///     NoUser { name: String },
+    /// }
+    ///
+    /// let entry = Fault::find("NO_USER").next().expect("a code of `Fault`");
+    /// assert_eq!((entry.name(), entry.status()), ("NoUser", Some(404)));
+    /// assert_eq!(Fault::find("NO_SUCH_CODE").count(), 0);
+    /// ```
+    fn find<'c>(code: impl Into<Code<'c>>) -> Found<'c>
+    where
+        Self: Sized,
+    {
+        Found::new(reached(Self::ENTRIES), code.into())
+    }
 }
 
 impl<T: Catalogued + ?Sized> Catalogued for &T {

@@ -194,11 +194,11 @@ fn describe(regions: &[Region]) -> String {
     any_of(&names, "and of")
 }
 
-/// True if every answer of this kind has the slot.
+/// True if every answer of this kind has the slot. An error of an API without codes has no code.
 fn is_never_absent(slot: &Slot, region: Region) -> bool {
     match slot {
         Slot::Status => region != Region::Headers,
-        Slot::Code | Slot::Message => region == Region::Error,
+        Slot::Message => region == Region::Error,
         _ => false,
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Writer {
 enum Comma {
     No,
     Yes,
+    /// Decided at run time, by constant facts alone.
+    Foreseen,
     /// Decided at run time.
     Unknown,
 }
@@ -255,6 +257,7 @@ impl Writer {
         match comma {
             Comma::No => {}
             Comma::Yes => self.literal(","),
+            Comma::Foreseen => self.steps.push(Step::Constant { code: quote!(__out.comma();), message: false }),
             Comma::Unknown => self.code(quote!(__out.comma();)),
         }
         self.literal(then);

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::plain::{plain_string, plain_text};
+use super::step::Step;
 use super::{Comma, Writer, never_absent, runs_over_field_errors};
 use crate::expand::json::quoted;
 use crate::model::template::{Key, Node, Object, ObjectMember};
@@ -11,9 +12,13 @@ use crate::model::template::{Key, Node, Object, ObjectMember};
 impl Writer {
     pub(super) fn members(&mut self, object: &Object) {
         let scope = object.is_open().then(|| self.open_scope(object));
+        let start = self.steps.len();
         let mut comma = Comma::No;
         let mut interpolated = 0;
         for member in &object.members {
+            if comma == Comma::Foreseen && !self.is_foreseeable(start) {
+                comma = Comma::Unknown;
+            }
             match member {
                 ObjectMember::Pair { key: Key::Literal(key), optional: false, value } => {
                     self.comma(comma, &format!("{}:", quoted(key)));
@@ -38,6 +43,13 @@ impl Writer {
                 }
             }
         }
+    }
+
+    /// True if an entry that is kept has all that stands between the start of the object and here.
+    fn is_foreseeable(&self, start: usize) -> bool {
+        let open = start.checked_sub(1).and_then(|open| self.steps.get(open));
+        let behind = self.steps.get(start..).unwrap_or_default();
+        matches!(open, Some(Step::Literal(_))) && !behind.iter().any(|step| step.varies() || step.is_message())
     }
 
     /// The keys of the template, the interpolated ones put together first: they win over what is spliced before them.
@@ -148,5 +160,10 @@ fn key_name(scope: &Ident, index: usize) -> Ident {
 
 /// Behind an optional member, a comma is certainly due only if one was before, or if the member is never absent.
 fn after_optional(before: Comma, value: &Node) -> Comma {
-    if before == Comma::Yes || never_absent(value) { Comma::Yes } else { Comma::Unknown }
+    match before {
+        Comma::Yes => Comma::Yes,
+        _ if never_absent(value) => Comma::Yes,
+        Comma::Unknown => Comma::Unknown,
+        Comma::No | Comma::Foreseen => Comma::Foreseen,
+    }
 }

@@ -2,14 +2,15 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{LitStr, Path, Token};
+use syn::{Ident, LitStr, Path, Token};
 
+use super::codes::Codes;
 use super::item::{Form, Item};
 use super::keys::report_option;
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
-use super::value::{assigned, assigned_code, code, crate_path, ext_literal, range, seconds, some_text, text};
+use super::value::{assigned, assigned_code, code, crate_path, ext_literal, seconds, some_text, text};
 use crate::common::{CodeValue, LiteralValue};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
@@ -32,8 +33,8 @@ pub(crate) struct FactAttrs {
     pub(crate) shared: Setting<()>,
     pub(crate) deprecated: Setting<String>,
     pub(crate) empty: Setting<()>,
-    pub(crate) prefix: Setting<String>,
-    pub(crate) range: Setting<(i64, i64)>,
+    pub(crate) codes: Codes,
+    pub(crate) kind: Setting<Ident>,
     pub(crate) retired: Vec<Spanned<CodeValue>>,
     pub(crate) envelope: Setting<syn::Type>,
     pub(crate) krate: Setting<Path>,
@@ -86,7 +87,8 @@ impl FactAttrs {
             "shared" => self.shared.raise(errors, item),
             "deprecated" => self.deprecated.fill(errors, item, text(item)),
             "empty" => self.empty.raise(errors, item),
-            "codes" => self.take_codes(errors, item),
+            "codes" => self.codes.take(errors, list(errors, item, CODES)),
+            "kind" => self.kind.fill(errors, item, kind(item)),
             "retired" => self.take_retired(errors, item),
             "envelope" => self.envelope.fill(errors, item, type_of(item)),
             "crate" => self.krate.fill(errors, item, crate_path(item)),
@@ -132,21 +134,6 @@ impl FactAttrs {
         }
     }
 
-    fn take_codes(&mut self, errors: &Errors, item: &Item) {
-        for entry in
-            split(errors, list(errors, item, "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`"), &[])
-        {
-            match entry.name.as_str() {
-                "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
-                "range" => {
-                    let parsed = assigned(&entry, range).map(|value| Spanned::new(value, entry.span));
-                    self.range.fill(errors, &entry, parsed);
-                }
-                _ => report_option(errors, &entry, "codes", &["prefix", "range"]),
-            }
-        }
-    }
-
     fn take_retired(&mut self, errors: &Errors, item: &Item) {
         for segment in segments(errors, list(errors, item, "write `retired(\"OLD\", -70)`")) {
             match whole(segment.into_iter().collect::<TokenStream>(), code) {
@@ -168,6 +155,7 @@ impl FactAttrs {
     }
 }
 
+const CODES: &str = "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`";
 const EXT: &str = "write `ext(name = \"value\")`";
 const HEADER: &str = "write `header(\"name\" = \"value\")`";
 
@@ -182,6 +170,17 @@ fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
 
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
+}
+
+/// `kind = FaultKind`
+fn kind(item: &Item) -> syn::Result<Spanned<Ident>> {
+    let name = assigned(item, |input| {
+        let tokens = input.cursor().token_stream();
+        skip_rest(input);
+        let help = "write `kind = FaultKind`: the type is declared beside this one";
+        syn::parse2::<Ident>(tokens.clone()).map_err(|_| error(tokens, "`kind` must be a name", help))
+    })?;
+    Ok(Spanned { span: name.span().into(), value: name })
 }
 
 fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {

@@ -95,6 +95,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("deprecated", "deprecated = \"..\"", Forms::Assign, ALL_FACTS),
     key("empty", "empty", Forms::Flag, &[ResponseEnum, ResponseVariant, ResponseStruct]),
     key("codes", "codes(prefix = \"AUTH_\")", Forms::List, ERROR_TYPES),
+    key("kind", "kind = FaultKind", Forms::Assign, &[ErrorEnum]),
     key("retired", "retired(\"OLD\")", Forms::List, ERROR_TYPES),
     key("envelope", "envelope = Path", Forms::Assign, TYPES),
     key("crate", "crate = path", Forms::Assign, TYPES),

@@ -1,5 +1,7 @@
 //! The keys of `#[api(..)]`, and the doc comments beside them.
 
+pub(crate) mod case;
+pub(crate) mod codes;
 pub(crate) mod fact;
 pub(crate) mod field;
 pub(crate) mod item;

@@ -1,0 +1,254 @@
+//! `kind = ..`: a type whose values are the variants of an error without their fields.
+
+mod listing;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, Ident, Path};
+
+use self::listing::{all, entry, lists, names};
+use super::table::cell;
+use crate::model::{Body, CodeValue, Fallback, FieldRef, Held, Kind, KindVariant, Message, Model, Variant};
+
+/// The type itself. It stands beside the impls, which are in a scope of their own.
+pub(super) fn declaration(krate: &Path, error: &Ident, kind: &Kind, docs: &[String]) -> TokenStream {
+    let Kind { ident, vis, .. } = kind;
+    let non_exhaustive = kind.non_exhaustive.then(|| quote!(#[non_exhaustive]));
+    let core = quote!(#krate::__private::core);
+    let doc = format!("The kinds of [`{error}`]: one for each variant, without its fields.");
+    let variants = kind.variants.iter().enumerate().map(|(index, KindVariant { ident, held })| {
+        let doc = docs.get(index).map(|doc| quote!(#[doc = #doc]));
+        let held = held.as_ref().map(|held| held_kind(krate, held));
+        let held = held.map(|held| quote!((#[doc = "The kind of the inner error."] #held)));
+        quote!(#doc #ident #held)
+    });
+    quote! {
+        #[doc = #doc]
+        #[derive(
+            #core::clone::Clone, #core::marker::Copy, #core::fmt::Debug, #core::cmp::PartialEq, #core::cmp::Eq,
+            #core::cmp::PartialOrd, #core::cmp::Ord, #core::hash::Hash,
+        )]
+        #[allow(
+            dead_code, missing_docs, non_camel_case_types, clippy::enum_variant_names, clippy::upper_case_acronyms,
+            rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links,
+            reason = "the variants are those of the error"
+        )]
+        #non_exhaustive
+        #vis enum #ident {
+            #(#variants,)*
+        }
+    }
+}
+
+/// The type of what a variant holds: the inner type's kind, or its entry.
+fn held_kind(krate: &Path, held: &Held) -> TokenStream {
+    let private = quote!(#krate::__private);
+    match held {
+        Held::Unknown => quote!(#private::kinds::ByEntry),
+        Held::Type(ty) => quote! {
+            <#private::kinds::Select<{
+                #[allow(unused_imports, reason = "where the type has kinds")]
+                use #private::kinds::Kindless as _;
+                <#private::kinds::Probe<#ty>>::HAS_KIND
+            }> as #private::kinds::Held<#ty>>::Kind
+        },
+    }
+}
+
+/// The type and its impls: the former beside the scope of the latter.
+pub(super) fn expand(model: &Model, kind: &Kind, where_clause: &TokenStream) -> (TokenStream, TokenStream) {
+    let docs: Vec<String> = model.variants.iter().map(doc).collect();
+    let declaration = declaration(&model.krate, &model.ident, kind, &docs);
+    let of_error = of_error(model, kind, where_clause);
+    let (lists, all) = (lists(kind), all(kind));
+    let entry = entry(model, kind);
+    let serde = has_unique_codes(model).then(|| serde(kind));
+    let Kind { ident, .. } = kind;
+    let methods = methods(kind, &quote!(<#ident as __rt::kinds::Kind>::ALL));
+    let impls = quote! {
+        #lists
+        #[automatically_derived]
+        impl __rt::kinds::Kind for #ident {
+            const ALL: &'static [Self] = #all;
+
+            #[inline]
+            fn entry(self) -> &'static __rt::Entry {
+                #entry
+            }
+        }
+        #methods
+        #of_error
+        #serde
+    };
+    (declaration, impls)
+}
+
+/// What documents a variant: what documents that of the error or, if nothing does, its message.
+fn doc(variant: &Variant) -> String {
+    match &variant.body {
+        Body::Facts(facts) if !facts.description.is_empty() => facts.description.clone(),
+        Body::Facts(facts) => match &facts.message {
+            Message::Constant(text) | Message::Template(_, text) if !text.is_empty() => cell(text),
+            _ => format!("The kind of variant `{}`.", variant.ident),
+        },
+        Body::Transparent(_) => format!("A kind of the error in variant `{}`.", variant.ident),
+    }
+}
+
+/// What users call. `all` is the constant's value.
+fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
+    let Kind { ident, vis, .. } = kind;
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code, reason = "not every program asks for everything")]
+        impl #ident {
+            /// Every kind, in the order of declaration; those of inner types where they are held.
+            #vis const ALL: &'static [#ident] = #all;
+
+            /// The constant facts of errors of this kind.
+            #[must_use]
+            #vis fn entry(self) -> &'static __rt::Entry {
+                __rt::kinds::Kind::entry(self)
+            }
+
+            /// The code of errors of this kind.
+            #[must_use]
+            #vis fn code(self) -> __rt::Code<'static> {
+                __rt::kinds::code(__rt::kinds::Kind::entry(self))
+            }
+
+            /// The HTTP status of errors of this kind; none if it is decided at run time.
+            #[must_use]
+            #vis fn status(self) -> __rt::Option<__rt::u16> {
+                __rt::kinds::Kind::entry(self).status()
+            }
+
+            /// The kinds that have this code: none, one or, where the code is shared, several.
+            #[must_use]
+            #vis fn from_code<'__c>(code: impl __rt::Into<__rt::Code<'__c>>) -> __rt::kinds::KindsOf<'__c, #ident> {
+                __rt::kinds::KindsOf::new(code)
+            }
+        }
+    }
+}
+
+/// From an error to its kind.
+fn of_error(model: &Model, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
+    let arms = model.variants.iter().zip(&kind.variants).enumerate().map(|(index, (variant, of_kind))| {
+        let (name, ident) = (&of_kind.ident, &kind.ident);
+        match (&variant.body, &of_kind.held) {
+            (Body::Transparent(field), Some(held)) => {
+                let pattern = model.pattern(variant, &[*field]);
+                let inner = inner_kind(variant, *field, index, held);
+                quote!(#pattern => #ident::#name(#inner),)
+            }
+            _ => {
+                let path = model.path(variant);
+                quote!(#path { .. } => #ident::#name,)
+            }
+        }
+    });
+    let body = if model.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
+    for_error(&model.ident, &model.generics, kind, where_clause, &body)
+}
+
+fn inner_kind(variant: &Variant, field: FieldRef, index: usize, held: &Held) -> TokenStream {
+    let (inner, ty) = (super::binding(field), variant.fields.get(field.index).map(|field| &field.ty));
+    match held {
+        Held::Unknown => quote!(__rt::kinds::ByEntry::new(__rt::ApiError::entry(#inner))),
+        // The field's own type, lifetimes and all: the kind is the same.
+        Held::Type(_) => {
+            let has_kind = names(index).has_kind;
+            quote!(<__rt::kinds::Select<#has_kind> as __rt::kinds::Held<#ty>>::of(#inner))
+        }
+    }
+}
+
+fn for_error(
+    error: &Ident,
+    generics: &syn::Generics,
+    kind: &Kind,
+    where_clause: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let Kind { ident, vis, .. } = kind;
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __rt::kinds::HasKind for #error #type_generics #where_clause {
+            type Kind = #ident;
+
+            fn kind(&self) -> #ident {
+                #body
+            }
+        }
+        #[automatically_derived]
+        #[allow(dead_code, reason = "not every program asks for everything")]
+        impl #impl_generics #error #type_generics #where_clause {
+            /// The kind of this error: its variant, without its fields.
+            #[must_use]
+            #vis fn kind(&self) -> #ident {
+                __rt::kinds::HasKind::kind(self)
+            }
+        }
+    }
+}
+
+/// True if each own variant has a code that no other has: then the code says which kind it is.
+fn has_unique_codes(model: &Model) -> bool {
+    let codes: Option<Vec<&CodeValue>> = model.own_facts().map(|(_, facts)| facts.code.as_ref()).collect();
+    codes.is_some_and(|mut codes| {
+        let count = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.len() == count
+    })
+}
+
+fn serde(kind: &Kind) -> TokenStream {
+    let ident = &kind.ident;
+    let name = ident.to_string();
+    quote! {
+        /// As the code.
+        #[automatically_derived]
+        impl __rt::Serialize for #ident {
+            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Result<__S::Ok, __S::Error> {
+                __rt::kinds::serialize(*self, __serializer)
+            }
+        }
+        /// From the code.
+        #[automatically_derived]
+        impl<'__de> __rt::kinds::Deserialize<'__de> for #ident {
+            fn deserialize<__D: __rt::kinds::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::kinds::deserialize(#name, __deserializer)
+            }
+        }
+    }
+}
+
+/// The type and its impls for an error type with mistakes.
+pub(super) fn fallback(fallback: &Fallback<'_>, kind: &Kind) -> (TokenStream, TokenStream) {
+    let DeriveInput { ident: error, generics, .. } = fallback.derive;
+    let ident = &kind.ident;
+    let declaration = declaration(&fallback.krate, error, kind, &[]);
+    let (_, _, where_clause) = generics.split_for_impl();
+    let of_error = for_error(error, generics, kind, &quote!(#where_clause), &quote!(loop {}));
+    let methods = methods(kind, &quote!(&[]));
+    let serde = serde(kind);
+    let impls = quote! {
+        #[automatically_derived]
+        impl __rt::kinds::Kind for #ident {
+            const ALL: &'static [Self] = &[];
+
+            fn entry(self) -> &'static __rt::Entry {
+                loop {}
+            }
+        }
+        #methods
+        #of_error
+        #serde
+    };
+    (declaration, impls)
+}

@@ -1,0 +1,123 @@
+//! The cases of `rename_all`: serde's names, and serde's rules for variants.
+
+use super::item::Item;
+use super::setting::Spanned;
+use super::value::text;
+use crate::diag::{error, help_for_name};
+
+/// How the name of a variant is written as a code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    Lower,
+    Upper,
+    Pascal,
+    Camel,
+    Snake,
+    ScreamingSnake,
+    Kebab,
+    ScreamingKebab,
+}
+
+const CASES: [(&str, Case); 8] = [
+    ("lowercase", Case::Lower),
+    ("UPPERCASE", Case::Upper),
+    ("PascalCase", Case::Pascal),
+    ("camelCase", Case::Camel),
+    ("snake_case", Case::Snake),
+    ("SCREAMING_SNAKE_CASE", Case::ScreamingSnake),
+    ("kebab-case", Case::Kebab),
+    ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
+];
+
+/// `rename_all = "snake_case"`
+pub(super) fn case(item: &Item) -> syn::Result<Spanned<Case>> {
+    let name = text(item)?;
+    if let Some((_, case)) = CASES.iter().find(|(known, _)| *known == name.value) {
+        return Ok(Spanned { value: *case, span: name.span });
+    }
+    let help = help_for_name(&name.value, &CASES.map(|(known, _)| known));
+    Err(error(name.span, format!("unknown case {:?}", name.value), help))
+}
+
+impl Case {
+    /// The name of a variant in this case. Acronyms are cut at each capital letter, as serde does it.
+    pub(crate) fn apply(self, variant: &str) -> String {
+        match self {
+            Case::Pascal => variant.to_owned(),
+            Case::Lower => variant.to_ascii_lowercase(),
+            Case::Upper => variant.to_ascii_uppercase(),
+            Case::Camel => camel(variant),
+            Case::Snake => snake(variant),
+            Case::ScreamingSnake => snake(variant).to_ascii_uppercase(),
+            Case::Kebab => snake(variant).replace('_', "-"),
+            Case::ScreamingKebab => snake(variant).to_ascii_uppercase().replace('_', "-"),
+        }
+    }
+}
+
+fn camel(variant: &str) -> String {
+    let mut characters = variant.chars();
+    characters.next().into_iter().map(|first| first.to_ascii_lowercase()).chain(characters).collect()
+}
+
+fn snake(variant: &str) -> String {
+    let mut snake = String::new();
+    for (index, character) in variant.char_indices() {
+        if index > 0 && character.is_uppercase() {
+            snake.push('_');
+        }
+        snake.push(character.to_ascii_lowercase());
+    }
+    snake
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CASES;
+
+    /// The table of serde_derive's own test (`internals/case.rs`), and names that it does not list.
+    #[test]
+    fn names_are_written_as_serde_writes_them() {
+        let written = |variant: &str| CASES.map(|(_, case)| case.apply(variant));
+        let expected = [
+            ["outcome", "OUTCOME", "Outcome", "outcome", "outcome", "OUTCOME", "outcome", "OUTCOME"],
+            [
+                "verytasty",
+                "VERYTASTY",
+                "VeryTasty",
+                "veryTasty",
+                "very_tasty",
+                "VERY_TASTY",
+                "very-tasty",
+                "VERY-TASTY",
+            ],
+            ["a", "A", "A", "a", "a", "A", "a", "A"],
+            ["z42", "Z42", "Z42", "z42", "z42", "Z42", "z42", "Z42"],
+            [
+                "httperror",
+                "HTTPERROR",
+                "HTTPError",
+                "hTTPError",
+                "h_t_t_p_error",
+                "H_T_T_P_ERROR",
+                "h-t-t-p-error",
+                "H-T-T-P-ERROR",
+            ],
+            [
+                "with_line",
+                "WITH_LINE",
+                "With_Line",
+                "with_Line",
+                "with__line",
+                "WITH__LINE",
+                "with--line",
+                "WITH--LINE",
+            ],
+        ];
+        for (variant, expected) in ["Outcome", "VeryTasty", "A", "Z42", "HTTPError", "With_Line"].iter().zip(expected) {
+            assert_eq!(written(variant), expected, "{variant}");
+        }
+        // Beyond ASCII only what serde's rules say: the case of other letters stays.
+        assert_eq!(written("ÄndereÖl")[4], "Ändere_Öl");
+    }
+}

@@ -1,0 +1,543 @@
+///The kinds of [`Fault`]: one for each variant, without its fields.
+#[derive(
+    ::envelope_runtime::__private::core::clone::Clone,
+    ::envelope_runtime::__private::core::marker::Copy,
+    ::envelope_runtime::__private::core::fmt::Debug,
+    ::envelope_runtime::__private::core::cmp::PartialEq,
+    ::envelope_runtime::__private::core::cmp::Eq,
+    ::envelope_runtime::__private::core::cmp::PartialOrd,
+    ::envelope_runtime::__private::core::cmp::Ord,
+    ::envelope_runtime::__private::core::hash::Hash,
+)]
+#[allow(
+    dead_code,
+    missing_docs,
+    non_camel_case_types,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
+    reason = "the variants are those of the error"
+)]
+#[non_exhaustive]
+pub enum FaultKind {
+    ///The cart has no items.
+    EmptyCart,
+    ///A kind of the error in variant `Store`.
+    Store(
+        ///The kind of the inner error.
+        <::envelope_runtime::__private::kinds::Select<
+            {
+                #[allow(unused_imports, reason = "where the type has kinds")]
+                use ::envelope_runtime::__private::kinds::Kindless as _;
+                <::envelope_runtime::__private::kinds::Probe<
+                    StoreFault<'static>,
+                >>::HAS_KIND
+            },
+        > as ::envelope_runtime::__private::kinds::Held<StoreFault<'static>>>::Kind,
+    ),
+    ///A kind of the error in variant `Other`.
+    Other(
+        ///The kind of the inner error.
+        ::envelope_runtime::__private::kinds::ByEntry,
+    ),
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\xC5\x13\xC46",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x99\x01\x1D");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `EMPTY_CART` | 409 | Your cart is empty | The cart has no items. |
+| | | as [`StoreFault<'a>`](StoreFault) | |
+| | | as [`T`](T) | |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl<'a, T> __rt::ApiError for Fault<'a, T>
+    where
+        T: __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                Fault::Store { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::Other { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::EmptyCart { .. } => 0usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                _ => __rt::message(self),
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::write_message(__f0, __out)
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::ApiError::write_message(__f0, __out)
+                }
+                _ => __out.constant(__rt::ApiError::entry(self), self),
+            }
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                _ => __rt::Some(__rt::ApiError::entry(self)),
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                _ => __rt::constant_status(__rt::ApiError::entry(self)),
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                _ => __rt::Ok(()),
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                _ => __rt::None,
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                _ => __rt::ApiError::entry(self).field(),
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                Fault::Other { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                _ => {
+                    __rt::constant_headers(__rt::ApiError::entry(self), __headers);
+                    __rt::Ok(())
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T> __rt::Catalogued for Fault<'a, T>
+    where
+        T: __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Fault",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[
+                <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
+                <T as __rt::Catalogued>::ENTRIES,
+            ],
+        };
+    }
+    #[automatically_derived]
+    impl<'a, T> __rt::Display for Fault<'a, T>
+    where
+        T: __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T> __rt::Error for Fault<'a, T>
+    where
+        T: __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "a transparent variant does not need it")]
+            use __rt::AsDynError as _;
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::Error::source(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Error::source(__f0),
+                _ => __rt::None,
+            }
+        }
+    }
+    const __HAS_KIND_1: __rt::bool = {
+        #[allow(unused_imports, reason = "where the type has kinds")]
+        use __rt::kinds::Kindless as _;
+        <__rt::kinds::Probe<StoreFault<'static>>>::HAS_KIND
+    };
+    const __TYPES_1: &'static [&'static __rt::TypeEntries] = &[
+        <StoreFault<'static> as __rt::Catalogued>::ENTRIES,
+    ];
+    const __LIST_1: <__rt::kinds::Select<
+        __HAS_KIND_1,
+    > as __rt::kinds::Held<StoreFault<'static>>>::List = {
+        const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(__TYPES_1);
+        const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> = &__rt::kinds::FlatTypes::new::<
+            { __rt::kinds::buckets(__REACHED) },
+        >(__TYPES_1);
+        <<__rt::kinds::Select<
+            __HAS_KIND_1,
+        > as __rt::kinds::Held<StoreFault<'static>>>::List>::new(__FLAT.as_slice())
+    };
+    #[automatically_derived]
+    impl __rt::kinds::Kind for FaultKind {
+        const ALL: &'static [Self] = {
+            const __COUNT: __rt::kinds::usize = 1usize + __LIST_1.count();
+            const fn __all() -> [FaultKind; __COUNT] {
+                let mut __all = [FaultKind::EmptyCart; __COUNT];
+                let mut __at = 0;
+                __all[__at] = FaultKind::EmptyCart;
+                __at += 1;
+                let mut __inner = 0;
+                while __inner < __LIST_1.count() {
+                    __all[__at] = FaultKind::Store(__LIST_1.get(__inner));
+                    __at += 1;
+                    __inner += 1;
+                }
+                let _ = __at;
+                __all
+            }
+            const __ALL: &'static [FaultKind] = &__all();
+            __ALL
+        };
+        #[inline]
+        fn entry(self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                FaultKind::Store(__inner) => {
+                    return <__rt::kinds::Select<
+                        __HAS_KIND_1,
+                    > as __rt::kinds::Held<StoreFault<'static>>>::entry(__inner);
+                }
+                FaultKind::Other(__inner) => return __inner.entry(),
+                FaultKind::EmptyCart => 0usize,
+            }]
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl FaultKind {
+        /// Every kind, in the order of declaration; those of inner types where they are held.
+        pub const ALL: &'static [FaultKind] = <FaultKind as __rt::kinds::Kind>::ALL;
+        /// The constant facts of errors of this kind.
+        #[must_use]
+        pub fn entry(self) -> &'static __rt::Entry {
+            __rt::kinds::Kind::entry(self)
+        }
+        /// The code of errors of this kind.
+        #[must_use]
+        pub fn code(self) -> __rt::Code<'static> {
+            __rt::kinds::code(__rt::kinds::Kind::entry(self))
+        }
+        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        #[must_use]
+        pub fn status(self) -> __rt::Option<__rt::u16> {
+            __rt::kinds::Kind::entry(self).status()
+        }
+        /// The kinds that have this code: none, one or, where the code is shared, several.
+        #[must_use]
+        pub fn from_code<'__c>(
+            code: impl __rt::Into<__rt::Code<'__c>>,
+        ) -> __rt::kinds::KindsOf<'__c, FaultKind> {
+            __rt::kinds::KindsOf::new(code)
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T> __rt::kinds::HasKind for Fault<'a, T>
+    where
+        T: __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        type Kind = FaultKind;
+        fn kind(&self) -> FaultKind {
+            match self {
+                Fault::EmptyCart { .. } => FaultKind::EmptyCart,
+                Fault::Store { 0: __f0, .. } => {
+                    FaultKind::Store(
+                        <__rt::kinds::Select<
+                            __HAS_KIND_1,
+                        > as __rt::kinds::Held<StoreFault<'a>>>::of(__f0),
+                    )
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    FaultKind::Other(
+                        __rt::kinds::ByEntry::new(__rt::ApiError::entry(__f0)),
+                    )
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl<'a, T> Fault<'a, T>
+    where
+        T: __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        /// The kind of this error: its variant, without its fields.
+        #[must_use]
+        pub fn kind(&self) -> FaultKind {
+            __rt::kinds::HasKind::kind(self)
+        }
+    }
+    /// As the code.
+    #[automatically_derived]
+    impl __rt::Serialize for FaultKind {
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            __rt::kinds::serialize(*self, __serializer)
+        }
+    }
+    /// From the code.
+    #[automatically_derived]
+    impl<'__de> __rt::kinds::Deserialize<'__de> for FaultKind {
+        fn deserialize<__D: __rt::kinds::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::kinds::deserialize("FaultKind", __deserializer)
+        }
+    }
+};
+///The kinds of [`Plain`]: one for each variant, without its fields.
+#[derive(
+    ::envelope_runtime::__private::core::clone::Clone,
+    ::envelope_runtime::__private::core::marker::Copy,
+    ::envelope_runtime::__private::core::fmt::Debug,
+    ::envelope_runtime::__private::core::cmp::PartialEq,
+    ::envelope_runtime::__private::core::cmp::Eq,
+    ::envelope_runtime::__private::core::cmp::PartialOrd,
+    ::envelope_runtime::__private::core::cmp::Ord,
+    ::envelope_runtime::__private::core::hash::Hash,
+)]
+#[allow(
+    dead_code,
+    missing_docs,
+    non_camel_case_types,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
+    reason = "the variants are those of the error"
+)]
+enum PlainKind {
+    ///Not \| found
+    NotFound,
+    ///Taken
+    Taken,
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "NotFoundE_NOT_FOUNDNot | foundTakenE_TAKENTaken",
+        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"Y\xA8\xA1\xA7\0Q\x81z",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
+        &__PACKED,
+        b"\x90\x01\x1D\x90\x01\x1D",
+    );
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `E_NOT_FOUND` | 400 | Not \| found |  |
+| `E_TAKEN` | 400 | Taken |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiError for Plain {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                Plain::NotFound { .. } => 0usize,
+                Plain::Taken { .. } => 1usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            __out.constant(__rt::ApiError::entry(self), self)
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            __rt::Some(__rt::ApiError::entry(self))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for Plain {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Plain",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[],
+        };
+    }
+    #[automatically_derived]
+    impl __rt::Display for Plain {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Plain {}
+    #[automatically_derived]
+    impl __rt::kinds::Kind for PlainKind {
+        const ALL: &'static [Self] = &[PlainKind::NotFound, PlainKind::Taken];
+        #[inline]
+        fn entry(self) -> &'static __rt::Entry {
+            &__ENTRIES[self as __rt::kinds::usize]
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl PlainKind {
+        /// Every kind, in the order of declaration; those of inner types where they are held.
+        const ALL: &'static [PlainKind] = <PlainKind as __rt::kinds::Kind>::ALL;
+        /// The constant facts of errors of this kind.
+        #[must_use]
+        fn entry(self) -> &'static __rt::Entry {
+            __rt::kinds::Kind::entry(self)
+        }
+        /// The code of errors of this kind.
+        #[must_use]
+        fn code(self) -> __rt::Code<'static> {
+            __rt::kinds::code(__rt::kinds::Kind::entry(self))
+        }
+        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        #[must_use]
+        fn status(self) -> __rt::Option<__rt::u16> {
+            __rt::kinds::Kind::entry(self).status()
+        }
+        /// The kinds that have this code: none, one or, where the code is shared, several.
+        #[must_use]
+        fn from_code<'__c>(
+            code: impl __rt::Into<__rt::Code<'__c>>,
+        ) -> __rt::kinds::KindsOf<'__c, PlainKind> {
+            __rt::kinds::KindsOf::new(code)
+        }
+    }
+    #[automatically_derived]
+    impl __rt::kinds::HasKind for Plain {
+        type Kind = PlainKind;
+        fn kind(&self) -> PlainKind {
+            match self {
+                Plain::NotFound { .. } => PlainKind::NotFound,
+                Plain::Taken { .. } => PlainKind::Taken,
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl Plain {
+        /// The kind of this error: its variant, without its fields.
+        #[must_use]
+        fn kind(&self) -> PlainKind {
+            __rt::kinds::HasKind::kind(self)
+        }
+    }
+    /// As the code.
+    #[automatically_derived]
+    impl __rt::Serialize for PlainKind {
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            __rt::kinds::serialize(*self, __serializer)
+        }
+    }
+    /// From the code.
+    #[automatically_derived]
+    impl<'__de> __rt::kinds::Deserialize<'__de> for PlainKind {
+        fn deserialize<__D: __rt::kinds::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::kinds::deserialize("PlainKind", __deserializer)
+        }
+    }
+};

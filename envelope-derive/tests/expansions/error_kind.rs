@@ -1,0 +1,22 @@
+/// The faults of orders.
+#[derive(Debug, ApiError)]
+#[api(kind = FaultKind)]
+#[non_exhaustive]
+pub enum Fault<'a, T> {
+    /// The cart has no items.
+    #[api(status = 409, code = "EMPTY_CART", message = "Your cart is empty")]
+    EmptyCart,
+    #[api(transparent)]
+    Store(StoreFault<'a>),
+    #[api(transparent)]
+    Other(T),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(rename_all = "SCREAMING_SNAKE_CASE", prefix = "E_"), kind = PlainKind)]
+enum Plain {
+    #[api(message = "Not | found")]
+    NotFound,
+    #[api(message = "Taken")]
+    Taken { id: u32 },
+}
