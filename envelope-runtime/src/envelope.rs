@@ -44,7 +44,7 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
 
-    /// The answer to a request that failed.
+    /// The answer to a request that failed. One of status 1xx, 204, 205 or 304 has neither a body nor a content type.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` or `Display` fails, a spliced value is not an object, a header's value holds
@@ -52,13 +52,15 @@ pub trait Envelope {
     #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
-        let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
+        let empty = has_no_content(status);
+        let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::ERROR_CONTENT_TYPE) };
         self.__headers(&error, &mut headers)?;
         error.headers(&mut headers)?;
         if let Some(delay) = error.retry_after() {
             headers.add_retry_after(delay);
         }
-        Ok(Reply::new(status, headers, error_body(self, &error)?))
+        let body = if empty { Vec::new() } else { error_body(self, &error)? };
+        Ok(Reply::new(status, headers, body))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -88,12 +90,15 @@ pub trait Envelope {
         Ok(Reply::new(200, headers, body))
     }
 
-    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses.
+    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses; nothing for an answer without a
+    /// body.
     ///
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        error_status(error)?;
+        if has_no_content(error_status(error)?) {
+            return Ok(());
+        }
         if let Some(json) = self.__constant_error(&error) {
             out.extend_from_slice(json.as_bytes());
             return Ok(());
