@@ -94,7 +94,7 @@ pub trait Envelope {
     /// body.
     ///
     /// # Errors
-    /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was.
+    /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was, and so it is after a panic.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
         if has_no_content(error_status(error)?) {
             return Ok(());
@@ -110,7 +110,7 @@ pub trait Envelope {
     /// a body.
     ///
     /// # Errors
-    /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was.
+    /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was, and so it is after a panic.
     fn write_success<R: ApiResponse + ?Sized>(&self, response: &R, out: &mut Vec<u8>) -> Result<(), RenderError> {
         success_status(response)?;
         if is_empty(response) {
@@ -122,7 +122,7 @@ pub trait Envelope {
     /// Appends the body of [`page`](Envelope::page) to a buffer that the caller reuses.
     ///
     /// # Errors
-    /// Returns an error as [`page`](Envelope::page) does; the buffer is then as it was.
+    /// Returns an error as [`page`](Envelope::page) does; the buffer is then as it was, and so it is after a panic.
     fn write_page<T: Serialize>(&self, page: &Page<T>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         append(out, |out| self.__page(&page, &page.items(), out))
     }
@@ -148,14 +148,25 @@ fn varying_error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -
     with_scratch(|out| envelope.__error(facts, out))
 }
 
-/// Appends what `write` writes; if that fails, the buffer is as it was.
+/// Appends what `write` writes; if that fails or panics, the buffer is as it was.
 fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<(), RenderError> {
-    let start = buffer.len();
-    let written = write(Writer::new(buffer));
-    if written.is_err() {
-        buffer.truncate(start);
+    let unfinished = Unfinished { start: buffer.len(), buffer };
+    write(Writer::new(unfinished.buffer))?;
+    core::mem::forget(unfinished);
+    Ok(())
+}
+
+/// A body that is being appended. Dropped before its end, it leaves nothing: a `Display` or `Serialize` may panic, and the
+/// caller may catch that.
+struct Unfinished<'a> {
+    buffer: &'a mut Vec<u8>,
+    start: usize,
+}
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        self.buffer.truncate(self.start);
     }
-    written
 }
 
 fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
