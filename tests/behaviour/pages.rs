@@ -1,6 +1,6 @@
 //! Pages, what they know of themselves, and the query that asks for one.
 
-use envelope_runtime::{Envelope, Page, PageQuery};
+use envelope_runtime::{Envelope, Page, PageQuery, PageQueryError, RenderErrorKind};
 
 #[derive(Envelope)]
 #[envelope(
@@ -100,7 +100,32 @@ fn a_query_names_the_parameter_and_the_limit_that_it_breaks() {
     refused("page=1.5", ["page", "whole number"]);
     refused("page=", ["page", "whole number"]);
     refused("page=99999999999999999999", ["page", "whole number"]);
-    refused("page=1&page=2", ["page", "duplicate"]);
+    refused("page=%2B1", ["page", "whole number"]);
+    refused("page=+1", ["page", "whole number"]);
+    refused("page=1&page=2", ["`page`", "must not be given twice"]);
+    refused("page=1&page=1", ["`page`", "must not be given twice"]);
+}
+
+#[test]
+fn a_query_takes_the_size_by_any_of_its_names_and_answers_with_the_one_that_was_written() {
+    for name in ["per_page", "perPage", "page_size", "pageSize", "limit"] {
+        assert_eq!(query(&format!("page=2&{name}=50")), Ok((2, 50)));
+        let too_large = query(&format!("{name}=101")).expect_err("over the limit");
+        assert_eq!(too_large, format!("`{name}` must be between 1 and 100, not 101"));
+        assert_eq!(query(&format!("{name}=x")), Err(format!("`{name}` must be a whole number")));
+        let twice = query(&format!("{name}=1&{name}=1")).expect_err("twice");
+        assert_eq!(twice, format!("`{name}` must not be given twice"));
+    }
+    assert_eq!(query("limit=5&perPage=5"), Err("`limit` and `perPage` must not both be given".to_owned()));
+    assert_eq!(query("PerPage=5&Limit=5&size=5"), Ok((1, 20)));
+}
+
+#[test]
+fn an_error_of_a_query_names_its_parameter() {
+    let error = Query::new(1, 0).expect_err("a size of 0");
+    assert_eq!(error, PageQueryError::PerPage { parameter: "per_page", given: 0, max: 100 });
+    assert_eq!(error.parameter(), "per_page");
+    assert_eq!(Query::new(0, 1).expect_err("page 0").parameter(), "page");
 }
 
 #[test]
