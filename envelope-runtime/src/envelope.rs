@@ -86,6 +86,7 @@ pub trait Envelope {
     fn page<T: Serialize>(&self, page: &Page<T>) -> Result<Reply, RenderError> {
         let mut headers = Headers::new(Self::CONTENT_TYPE);
         self.__headers(&page, &mut headers)?;
+        page.add_headers(&mut headers)?;
         let body = with_estimate(|out| self.__page(&page, &page.items(), out))?;
         Ok(Reply::new(200, headers, body))
     }

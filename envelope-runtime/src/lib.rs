@@ -101,6 +101,7 @@ pub mod presets;
 mod render_error;
 mod reply;
 mod response;
+mod scalar;
 mod slots;
 mod status;
 
@@ -124,6 +125,7 @@ pub use crate::parts::{FieldErrorParts, Parts, Rendered};
 pub use crate::render_error::{RenderError, RenderErrorKind};
 pub use crate::reply::Reply;
 pub use crate::response::{ApiResponse, Success, SuccessWith};
+pub use crate::scalar::Scalar;
 pub use crate::status::reason_phrase;
 
 /// Derives the trait [`ApiError`](trait@ApiError).

@@ -48,6 +48,95 @@ fn there_is_more_until_the_last_page() {
     assert!(!Page::by_cursor(vec![1]).info().has_more());
 }
 
+/// Number, offset, total of pages, whether there is more, and the numbers before and after.
+fn place(page: &Page<u8>) -> (Option<u64>, Option<u64>, Option<u64>, bool, [Option<u64>; 2]) {
+    let info = page.info();
+    assert_eq!(info.is_last(), !info.has_more());
+    assert_eq!(info.index(), info.number().map(|number| number.saturating_sub(1)));
+    let around = [info.prev_number(), info.next_number()];
+    (info.number(), info.offset(), info.total_pages(), info.has_more(), around)
+}
+
+#[test]
+fn a_page_at_an_offset_has_more_until_the_total() {
+    let page = |count, offset, limit, total| place(&Page::at_offset(vec![0; count], offset, limit, total));
+    assert_eq!(page(10, 0, 10, 25), (Some(1), Some(0), Some(3), true, [None, Some(2)]));
+    assert_eq!(page(10, 10, 10, 25), (Some(2), Some(10), Some(3), true, [Some(1), Some(3)]));
+    assert_eq!(page(5, 20, 10, 25), (Some(3), Some(20), Some(3), false, [Some(2), None]));
+    assert_eq!(page(10, 15, 10, 25), (None, Some(15), Some(3), false, [None, None]));
+    assert_eq!(page(10, 14, 10, 25), (None, Some(14), Some(3), true, [None, None]));
+    assert_eq!(page(0, 30, 10, 25), (Some(4), Some(30), Some(3), false, [Some(3), None]));
+    assert_eq!(page(0, 0, 10, 0), (Some(1), Some(0), Some(0), false, [None, None]));
+    assert_eq!(page(0, 5, 0, 9), (None, Some(5), None, true, [None, None]));
+    let last = u64::MAX;
+    assert_eq!(page(1, last, 1, last), (None, Some(last), Some(last), false, [None, None]));
+}
+
+#[test]
+fn a_page_knows_its_neighbours() {
+    let page = |number| place(&Page::new(vec![], number, 10, 25)).4;
+    assert_eq!([page(1), page(2), page(3)], [[None, Some(2)], [Some(1), Some(3)], [Some(2), None]]);
+    assert_eq!(place(&Page::new(vec![], 0, 10, 25).has_more(false)).4, [None, None]);
+    assert_eq!(place(&Page::new(vec![], u64::MAX, 1, 1).has_more(true)).4, [Some(u64::MAX - 1), None]);
+}
+
+#[test]
+fn a_page_may_say_itself_whether_there_is_more() {
+    for more in [true, false] {
+        assert_eq!(Page::by_cursor(vec![1]).has_more(more).info().has_more(), more);
+        assert_eq!(Page::by_cursor(vec![1]).next_cursor("n").has_more(more).info().is_last(), !more);
+        assert_eq!(Page::new(vec![1], 1, 1, 1).has_more(more).info().next_number(), more.then_some(2));
+        assert_eq!(Page::at_offset(vec![1], 0, 1, 2).has_more(more).info().has_more(), more);
+    }
+}
+
+#[test]
+fn slots_of_neighbours_are_absent_without_numbers() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {}, error = {},
+        page = { "last": page.is_last, "next"?: page.next_number, "prev"?: page.prev_number, "at": page.offset },
+        headers = { "x-last": page.is_last, "x-next"?: "/items?page={page.next_number}" },
+    )]
+    struct Around;
+    let render = |page: Page<u8>| {
+        let reply = Around.page(&page).expect("a page");
+        (reply.to_string(), reply.headers().skip(1).map(|(_, value)| value.to_owned()).collect::<Vec<_>>())
+    };
+    let (body, headers) = render(Page::new(vec![], 2, 10, 25));
+    assert_eq!(body, r#"{"last":false,"next":3,"prev":1,"at":10}"#);
+    assert_eq!(headers, ["false", "/items?page=3"]);
+    let (body, headers) = render(Page::by_cursor(vec![]));
+    assert_eq!((body.as_str(), &headers[..]), (r#"{"last":true,"at":null}"#, &["true".to_owned()][..]));
+}
+
+#[test]
+fn a_page_has_extra_facts_and_headers_of_its_own() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {}, error = {},
+        page = { "took": ext.took, "kind": "{ext.kind}", "exact"?: ext.exact, "ratio"?: ext.ratio, "none"?: ext.none },
+        headers = { "x-took": ext.took, "cache-control": "no-store" },
+    )]
+    struct Extra;
+    let page = Page::by_cursor(vec![1]).ext("took", 1).ext("kind", "user".to_owned()).ext("exact", true).ext("took", 2);
+    let page = page.ext("ratio", 0.5).header("Cache-Control", "max-age=60").header("x-items", 1_usize);
+    let reply = Extra.page(&page).expect("a page");
+    assert_eq!(reply.to_string(), r#"{"took":2,"kind":"user","exact":true,"ratio":0.5}"#);
+    let headers: Vec<_> = reply.headers().skip(1).collect();
+    assert_eq!(headers, [("x-took", "2"), ("cache-control", "max-age=60"), ("x-items", "1")]);
+}
+
+#[test]
+fn a_header_of_a_page_is_checked() {
+    let refused = |page: Page<u8>| Every.page(&page).expect_err("a wrong header");
+    let error = refused(Page::by_cursor(vec![]).header("x-a", "a\r\nb"));
+    assert!(matches!(error.kind(), RenderErrorKind::HeaderValue), "{error}");
+    let error = refused(Page::by_cursor(vec![]).header("x a", 1));
+    assert!(matches!(error.kind(), RenderErrorKind::HeaderName), "{error}");
+    assert_eq!(error.slot(), "x a");
+}
+
 #[test]
 fn an_empty_page_has_no_pages() {
     assert_eq!(Page::new(Vec::<u8>::new(), 1, 10, 0).info().total_pages(), Some(0));

@@ -91,6 +91,9 @@ pub(crate) struct Object {
 
 pub(crate) enum ObjectMember {
     Pair { key: Key, optional: bool, value: Node },
+    IsLast,
+    NextNumber,
+    PrevNumber,
     Splice(Node),
 }
 

@@ -42,6 +42,9 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("page.has_more", OF_PAGES, Slot::Page(PageSlot::HasMore)),
     ("page.next_cursor", OF_PAGES, Slot::Page(PageSlot::NextCursor)),
     ("page.prev_cursor", OF_PAGES, Slot::Page(PageSlot::PrevCursor)),
+    ("page.is_last", OF_PAGES, Slot::Page(PageSlot::IsLast)),
+    ("page.next_number", OF_PAGES, Slot::Page(PageSlot::NextNumber)),
+    ("page.prev_number", OF_PAGES, Slot::Page(PageSlot::PrevNumber)),
     ("details", &[Error], Slot::Details),
     ("retry_after", &[Error, Headers], Slot::RetryAfter),
 ];

@@ -107,3 +107,6 @@ pub(super) fn page_value(slot: PageSlot) -> TokenStream {
         PageSlot::PrevCursor => quote!(__page.prev_cursor()),
     }
 }
+        PageSlot::IsLast => quote!(__rt::Some(__page.is_last())),
+        PageSlot::NextNumber => quote!(__page.next_number()),
+        PageSlot::PrevNumber => quote!(__page.prev_number()),
