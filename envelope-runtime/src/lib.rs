@@ -97,6 +97,7 @@ mod page;
 mod page_query;
 mod parts;
 #[cfg(feature = "derive")]
+mod pointer;
 pub mod presets;
 mod render_error;
 mod reply;

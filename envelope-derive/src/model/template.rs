@@ -72,6 +72,10 @@ pub(crate) enum Slot {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    /// `error.pointer`
+    Pointer,
+    /// `error.fragment`
+    Fragment,
 pub(crate) enum PageSlot {
     Number,
     Size,

@@ -30,6 +30,8 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("docs_url", ALSO_OF_ENTRIES, Slot::DocsUrl),
     ("ext.NAME", ALSO_OF_ENTRIES, Slot::Ext(String::new())),
     ("field", &[Entry], Slot::Field),
+    ("pointer", &[Entry], Slot::Pointer),
+    ("fragment", &[Entry], Slot::Fragment),
     ("data", &[Success, Page], Slot::Data),
     ("items", &[Page], Slot::Items),
     ("page.number", OF_PAGES, Slot::Page(PageSlot::Number)),

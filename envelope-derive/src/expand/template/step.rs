@@ -132,7 +132,8 @@ fn may_be_constant(read: &Read) -> bool {
     match slot {
         Slot::Code | Slot::Message | Slot::Status | Slot::Reason => true,
         Slot::Title | Slot::Description | Slot::DocsUrl => true,
-        Slot::Ext(_) | Slot::Details | Slot::Field | Slot::RetryAfter => false,
+        Slot::Ext(_) | Slot::Details | Slot::RetryAfter => false,
+        Slot::Field | Slot::Pointer | Slot::Fragment => false,
         Slot::Data | Slot::Items | Slot::Page(_) => false,
     }
 }

@@ -87,6 +87,8 @@ pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
         Slot::Page(slot) => {
             let read = page_value(*slot);
             quote!(__rt::slots::page(#facts, |__page| #read))
+        Slot::Pointer => quote!(__rt::slots::pointer(#facts)),
+        Slot::Fragment => quote!(__rt::slots::fragment(#facts)),
         }
         // Both are written by calls of their own; neither is a value.
         Slot::Message | Slot::Details => quote!(()),
