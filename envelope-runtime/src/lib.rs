@@ -80,6 +80,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod arguments;
 pub mod catalog;
 mod code;
 mod comprehension;
@@ -96,8 +97,8 @@ mod message;
 mod page;
 mod page_query;
 mod parts;
-#[cfg(feature = "derive")]
 mod pointer;
+#[cfg(feature = "derive")]
 pub mod presets;
 mod render_error;
 mod reply;
@@ -109,6 +110,7 @@ mod status;
 #[doc(hidden)]
 pub mod __private;
 
+pub use crate::arguments::Argument;
 pub use crate::catalog::type_entries::Catalogued;
 pub use crate::code::Code;
 pub use crate::details::Details;

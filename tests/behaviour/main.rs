@@ -1,5 +1,6 @@
 //! What the derives' types do: each file a theme.
 
+mod arguments;
 mod errors;
 mod field_errors;
 mod generics;
