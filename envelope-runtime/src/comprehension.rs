@@ -68,6 +68,8 @@ pub fn elements<F: Facts>(
 pub enum Grouping {
     /// `key: [value]`
     Lists,
+    /// `key: [..values]`: an error may add nothing, and writes the commas itself.
+    Spliced,
     /// `key: value`
     First,
 }
@@ -189,7 +191,9 @@ fn member<'a>(
     out.raw("[");
     value(first, out.by_ref())?;
     others.try_for_each(|error| {
-        out.raw(",");
+        if grouping == Grouping::Lists {
+            out.raw(",");
+        }
         value(error, out.by_ref())
     })?;
     out.raw("]");

@@ -9,8 +9,10 @@ use syn::LitStr;
 use self::resolve::{Context, Text};
 use self::slots::Region;
 use crate::diag::{Errors, Place as _};
-use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece};
-use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
+use crate::model::template::{
+    Element as ArrayElement, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece,
+};
+use crate::parse::template::ast::{Element, For, Member, Pair, Value, ValueKind};
 
 /// The template of one outcome. `None` if a mistake was reported.
 pub(crate) fn template(errors: &Errors, region: Region, value: &Value) -> Option<Node> {
@@ -51,7 +53,7 @@ impl Context<'_> {
             ValueKind::Literal(json) => Some(Node::Json(json.clone())),
             ValueKind::Str(text) => self.string(text),
             ValueKind::Object(members) => self.object(members),
-            ValueKind::Array(elements) => self.all(elements).map(Node::Array),
+            ValueKind::Array(elements) => self.elements(elements).map(Node::Array),
             ValueKind::List(element, over) => self.list(element, over),
             ValueKind::Map(key, value, over) => self.map(key, value, over),
             ValueKind::AsStr(inner) => self.as_str(inner),
@@ -59,13 +61,36 @@ impl Context<'_> {
                 let (first, other) = (self.node(first), self.node(other));
                 Some(Node::Or(Box::new(first?), Box::new(other?)))
             }
-            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) => self.read(value).map(read_node),
+            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) | ValueKind::WithMethod(..) => {
+                self.read(value).map(read_node)
+            }
         }
     }
 
-    fn all(self, values: &[Value]) -> Option<Vec<Node>> {
-        let nodes: Vec<Node> = values.iter().filter_map(|value| self.node(value)).collect();
-        (nodes.len() == values.len()).then_some(nodes)
+    /// The elements of an array; those of a spliced literal array are treated as if they were written there directly.
+    fn elements(self, elements: &[Element]) -> Option<Vec<ArrayElement>> {
+        let (mut checked, mut complete) = (Vec::new(), true);
+        for Element { splice, value } in elements {
+            let element = match (splice, &value.kind) {
+                (true, ValueKind::Array(inner)) => self.elements(inner).map(|inner| checked.extend(inner)),
+                (true, _) => self.spliced_list(value).map(|node| checked.push(ArrayElement { splice: true, node })),
+                (false, _) => self.node(value).map(|node| checked.push(ArrayElement { splice: false, node })),
+            };
+            complete &= element.is_some();
+        }
+        complete.then_some(checked)
+    }
+
+    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: anything
+    /// that is known not to be a list.
+    fn spliced_list(self, value: &Value) -> Option<Node> {
+        let node = self.node(value)?;
+        if may_be_list(&node) {
+            return Some(node);
+        }
+        let help = "write `..ext.name`, `..self.field` or `..with(path)`, whose elements are added here";
+        self.errors.push_help(&value.place, "only a list can be spliced into an array", help);
+        None
     }
 
     fn string(self, text: &LitStr) -> Option<Node> {
@@ -90,6 +115,10 @@ impl Context<'_> {
             ValueKind::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
                 Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), never_absent: false })
+            }
+            ValueKind::WithMethod(receiver, method) => {
+                let (name, of) = (format!("with(self.{method})"), Of::WithMethod(*receiver, method.clone()));
+                Some(Read { name, span: method.span(), of, never_absent: false })
             }
             _ => None,
         }
@@ -122,7 +151,7 @@ impl Context<'_> {
         let inner = Context { has_entry: true, ..self };
         let key_node = inner.node(key);
         let value_node = match &value.kind {
-            ValueKind::Array(elements) => inner.all(elements).map(MapValue::Lists),
+            ValueKind::Array(elements) => inner.elements(elements).map(MapValue::Lists),
             _ => inner.node(value).map(MapValue::First),
         };
         let key_node = key_node?;
@@ -226,6 +255,17 @@ fn may_be_object(node: &Node) -> bool {
     }
 }
 
+fn may_be_list(node: &Node) -> bool {
+    match node {
+        Node::Array(_) | Node::List(..) => true,
+        Node::Read(read) => read.may_be_list(),
+        Node::Or(first, other) => may_be_list(first) && may_be_list(other),
+        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::Object(_) | Node::Map(_) | Node::AsStr(_) => {
+            false
+        }
+    }
+}
+
 /// A value as a string. `None` if it is not a scalar.
 fn as_str(node: Node) -> Option<Node> {
     match node {
@@ -246,7 +286,7 @@ fn mentions_entry(value: &Value) -> bool {
             Member::Pair(pair) => pair.key.value().contains("{error.") || mentions_entry(&pair.value),
             Member::Splice(value) => mentions_entry(value),
         }),
-        ValueKind::Array(elements) => elements.iter().any(mentions_entry),
+        ValueKind::Array(elements) => elements.iter().any(|element| mentions_entry(&element.value)),
         ValueKind::AsStr(inner) => mentions_entry(inner),
         ValueKind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
         // Its mistake has been reported; whether it uses the variable is not known.
@@ -256,6 +296,7 @@ fn mentions_entry(value: &Value) -> bool {
         | ValueKind::List(..)
         | ValueKind::Map(..)
         | ValueKind::OfSelf(..)
-        | ValueKind::With(_) => false,
+        | ValueKind::With(_)
+        | ValueKind::WithMethod(..) => false,
     }
 }

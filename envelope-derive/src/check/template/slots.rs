@@ -94,6 +94,11 @@ impl Slot {
         matches!(self, Slot::Data | Slot::Details | Slot::Ext(_))
     }
 
+    /// False if the slot is known not to be a list, but text, a number or an object.
+    pub(crate) fn may_be_list(&self) -> bool {
+        matches!(self, Slot::Data | Slot::Items | Slot::Details | Slot::Ext(_))
+    }
+
     /// False if the slot is known to be an object or a list.
     pub(crate) fn may_be_text(&self) -> bool {
         !matches!(self, Slot::Items | Slot::Details)
