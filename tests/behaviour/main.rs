@@ -4,6 +4,7 @@ mod arguments;
 mod errors;
 mod field_errors;
 mod generics;
+mod lists;
 mod pages;
 mod refusals;
 mod replies;

@@ -1,5 +1,6 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
+mod array;
 mod object;
 mod plain;
 mod reads;
@@ -9,14 +10,13 @@ mod value;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use self::object::name_of;
 pub(crate) use self::plain::header;
 use self::plain::map_members;
 pub(crate) use self::reads::reads;
 use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
 use self::value::{read_text, read_value};
 use crate::expand::json::{escaped, quoted};
-use crate::model::template::{Element, Map, MapValue, Node, Source, TextPiece};
+use crate::model::template::{Map, MapValue, Node, Source, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -241,40 +241,6 @@ impl Writer {
                 quote!({ #inner true })
             }
         }
-    }
-
-    fn elements(&mut self, elements: &[Element], mut comma: Comma) {
-        for Element { splice, node } in elements {
-            if *splice {
-                let splice = self.list_splice(node);
-                self.code(quote!(let _ = #splice;));
-                comma = if comma == Comma::Yes { Comma::Yes } else { Comma::Unknown };
-            } else {
-                self.comma(comma, "");
-                self.write(node);
-                comma = Comma::Yes;
-            }
-        }
-    }
-
-    /// An expression of type `bool`: whether there was something to splice. It is written as a value first, and then made
-    /// elements of the array around it.
-    fn list_splice(&self, node: &Node) -> TokenStream {
-        if let Node::Or(first, other) = node {
-            let (first, other) = (self.list_splice(first), self.list_splice(other));
-            return quote!(((#first) || (#other)));
-        }
-        let (presence, name) = (self.nested().presence(node), name_of(node));
-        quote!({
-            let __mark = __out.mark();
-            let __present = #presence;
-            if __present {
-                __out.splice_list(__mark, #name)?;
-            } else {
-                __out.rollback(__mark);
-            }
-            __present
-        })
     }
 
     /// The comma that is due, and the constant behind it.
