@@ -49,7 +49,9 @@ fn there_is_more_until_the_last_page() {
 }
 
 /// Number, offset, total of pages, whether there is more, and the numbers before and after.
-fn place(page: &Page<u8>) -> (Option<u64>, Option<u64>, Option<u64>, bool, [Option<u64>; 2]) {
+type Place = (Option<u64>, Option<u64>, Option<u64>, bool, [Option<u64>; 2]);
+
+fn place(page: &Page<u8>) -> Place {
     let info = page.info();
     assert_eq!(info.is_last(), !info.has_more());
     assert_eq!(info.index(), info.number().map(|number| number.saturating_sub(1)));
