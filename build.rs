@@ -23,6 +23,9 @@ fn source() -> String {
     for (index, template) in templates.iter().enumerate() {
         writeln!(source, "#[derive(Envelope)]\n#[envelope(\n{template})]").expect("a string takes all");
         writeln!(source, "struct T{index}<'a> {{ request: &'a Request }}\n").expect("a string takes all");
+        let method =
+            "fn named(&self, parts: &Parts<'_>) -> impl Serialize { crate::answers::named(self.request, parts) }";
+        writeln!(source, "impl T{index}<'_> {{ {method} }}\n").expect("a string takes all");
     }
     writeln!(source, "pub static ENVELOPES: [Render; {}] = [", templates.len()).expect("a string takes all");
     for index in 0..templates.len() {

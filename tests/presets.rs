@@ -98,6 +98,25 @@ fn problem_details() {
 }
 
 #[test]
+fn pointers_are_escaped_and_follow_nested_paths() {
+    let names = ["items[2].price", "a.b", "a~b/c", "50% \"é\"", "", "/a.b/0"];
+    let nested = Fault::Invalid(names.into_iter().map(|name| (name, "x")).collect());
+    let pointers = |reply: Result<Reply, _>, path: &str| -> Vec<String> {
+        let body: serde_json::Value = serde_json::from_slice(reply.expect("a reply").body()).expect("JSON");
+        let errors = body["errors"].as_array().expect("a list").iter();
+        errors.map(|error| error.pointer(path).and_then(|value| value.as_str()).expect(path).to_owned()).collect()
+    };
+    assert_eq!(
+        pointers(ProblemDetails::default().error(&nested), "/pointer"),
+        ["#/items/2/price", "#/a/b", "#/a~0b~1c", "#/50%25%20%22%C3%A9%22", "#", "#/a.b/0"]
+    );
+    assert_eq!(
+        pointers(JsonApi.error(&nested), "/source/pointer"),
+        ["/items/2/price", "/a/b", "/a~0b~1c", "/50% \"é\"", "", "/a.b/0"].map(|end| format!("/data/attributes{end}"))
+    );
+}
+
+#[test]
 fn jsend() {
     check(
         &Jsend,

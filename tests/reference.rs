@@ -45,6 +45,12 @@ macro_rules! bodies {
             #[envelope(success = data, error = $template)]
             #[allow(dead_code, reason = "not every template reads the envelope's fields")]
             struct Row { mode: &'static str, trace: Option<&'static str> }
+            impl Row {
+                #[allow(dead_code, reason = "nor calls the method")]
+                fn translate(&self, parts: &Parts<'_>) -> String {
+                    format!("{}: {}", self.mode, parts.message().unwrap_or_default())
+                }
+            }
             let row = Row { mode: "test", trace: None };
             (stringify!($template), row.error(&no_such_user()).expect(stringify!($name)).to_string())
         }),*]
@@ -74,11 +80,14 @@ fn every_construct_makes_the_json_that_its_row_shows() {
         own_key { "id": code, ..details }
         other_splice { "code": code, ..ext.more ?? { "trace": self.mode } }
         spliced_map { "code": code, ..{ error.field: error.message for error in field_errors } }
+        list_splice [ code, ..[ error.field for error in field_errors ] ]
+        absent_splice [ ..ext.more, self.mode ]
         list [ { "field": error.field, "text": error.message } for error in field_errors ]
         lists { error.field: [error.message] for error in field_errors }
         firsts { error.field: error.message for error in field_errors }
         errors [ error.message for error in errors ]
         with { "count": with(count_errors) }
+        method { "text": with(self.translate) }
     };
     let made: Vec<_> = made.into_iter().map(|(template, body)| (without_space(template), body)).collect();
     let rows = rows(ENVELOPE, "Constructs");

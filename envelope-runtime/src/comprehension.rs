@@ -93,6 +93,8 @@ pub fn elements<F: Facts>(
 pub enum Grouping {
     /// `key: [value]`
     Lists,
+    /// `key: [..values]`: an error may add nothing, and writes the commas itself.
+    Spliced,
     /// `key: value`
     First,
 }
@@ -171,10 +173,10 @@ fn few_members<'a, 'k>(
         }
         open(&mut out, name, grouping);
         value(error, out.by_ref())?;
-        if grouping == Grouping::Lists && place + 1 < len {
+        if grouping != Grouping::First && place + 1 < len {
             run.for_each(|other, error| {
                 if other > place && key(other, error) == Some(name) {
-                    out.raw(",");
+                    separate(&mut out, grouping);
                     value(error, out.by_ref())?;
                 }
                 Ok(())
@@ -205,8 +207,8 @@ fn many_members<'a, 'k>(
         for (index, (key, _, error)) in group.iter().enumerate() {
             match (index, grouping) {
                 (0, _) => open(&mut out, key, grouping),
-                (_, Grouping::Lists) => out.raw(","),
                 (_, Grouping::First) => break,
+                (_, Grouping::Lists | Grouping::Spliced) => separate(&mut out, grouping),
             }
             value(*error, out.by_ref())?;
         }
@@ -219,12 +221,19 @@ fn many_members<'a, 'k>(
 fn open(out: &mut Writer<'_>, key: &str, grouping: Grouping) {
     out.comma();
     out.string(key);
-    out.raw(if grouping == Grouping::Lists { ":[" } else { ":" });
+    out.raw(if grouping == Grouping::First { ":" } else { ":[" });
+}
+
+#[inline]
+fn separate(out: &mut Writer<'_>, grouping: Grouping) {
+    if grouping == Grouping::Lists {
+        out.raw(",");
+    }
 }
 
 #[inline]
 fn close(out: &mut Writer<'_>, grouping: Grouping) {
-    if grouping == Grouping::Lists {
+    if grouping != Grouping::First {
         out.raw("]");
     }
 }

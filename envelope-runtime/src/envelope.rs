@@ -44,7 +44,7 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
 
-    /// The answer to a request that failed.
+    /// The answer to a request that failed. One of status 1xx, 204, 205 or 304 has neither a body nor a content type.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` or `Display` fails, a spliced value is not an object, a header's value holds
@@ -52,13 +52,15 @@ pub trait Envelope {
     #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
-        let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
+        let empty = has_no_content(status);
+        let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::ERROR_CONTENT_TYPE) };
         self.__headers(&error, &mut headers)?;
         error.headers(&mut headers)?;
         if let Some(delay) = error.retry_after() {
             headers.add_retry_after(delay);
         }
-        Ok(Reply::new(status, headers, error_body(self, &error)?))
+        let body = if empty { Vec::new() } else { error_body(self, &error)? };
+        Ok(Reply::new(status, headers, body))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -84,16 +86,20 @@ pub trait Envelope {
     fn page<T: Serialize>(&self, page: &Page<T>) -> Result<Reply, RenderError> {
         let mut headers = Headers::new(Self::CONTENT_TYPE);
         self.__headers(&page, &mut headers)?;
+        page.add_headers(&mut headers)?;
         let body = with_estimate(|out| self.__page(&page, &page.items(), out))?;
         Ok(Reply::new(200, headers, body))
     }
 
-    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses.
+    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses; nothing for an answer without a
+    /// body.
     ///
     /// # Errors
-    /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was.
+    /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was, and so it is after a panic.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        error_status(error)?;
+        if has_no_content(error_status(error)?) {
+            return Ok(());
+        }
         if let Some(json) = self.__constant_error(&error) {
             out.extend_from_slice(json.as_bytes());
             return Ok(());
@@ -105,7 +111,7 @@ pub trait Envelope {
     /// a body.
     ///
     /// # Errors
-    /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was.
+    /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was, and so it is after a panic.
     fn write_success<R: ApiResponse + ?Sized>(&self, response: &R, out: &mut Vec<u8>) -> Result<(), RenderError> {
         success_status(response)?;
         if is_empty(response) {
@@ -117,7 +123,7 @@ pub trait Envelope {
     /// Appends the body of [`page`](Envelope::page) to a buffer that the caller reuses.
     ///
     /// # Errors
-    /// Returns an error as [`page`](Envelope::page) does; the buffer is then as it was.
+    /// Returns an error as [`page`](Envelope::page) does; the buffer is then as it was, and so it is after a panic.
     fn write_page<T: Serialize>(&self, page: &Page<T>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         append(out, |out| self.__page(&page, &page.items(), out))
     }
@@ -143,14 +149,25 @@ fn varying_error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -
     with_scratch(|out| envelope.__error(facts, out))
 }
 
-/// Appends what `write` writes; if that fails, the buffer is as it was.
+/// Appends what `write` writes; if that fails or panics, the buffer is as it was.
 fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<(), RenderError> {
-    let start = buffer.len();
-    let written = write(Writer::new(buffer));
-    if written.is_err() {
-        buffer.truncate(start);
+    let unfinished = Unfinished { start: buffer.len(), buffer };
+    write(Writer::new(unfinished.buffer))?;
+    core::mem::forget(unfinished);
+    Ok(())
+}
+
+/// A body that is being appended. Dropped before its end, it leaves nothing: a `Display` or `Serialize` may panic, and the
+/// caller may catch that.
+struct Unfinished<'a> {
+    buffer: &'a mut Vec<u8>,
+    start: usize,
+}
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        self.buffer.truncate(self.start);
     }
-    written
 }
 
 fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {

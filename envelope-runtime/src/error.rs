@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+// Counting references takes compare-and-swap, which some small targets have not.
+#[cfg(target_has_atomic = "ptr")]
 use alloc::sync::Arc;
 use core::fmt;
 use core::time::Duration;
@@ -172,6 +174,7 @@ impl<T: ApiError> ApiError for Box<T> {
     forward!();
 }
 
+#[cfg(target_has_atomic = "ptr")]
 impl<T: ApiError + ?Sized> ApiError for Arc<T> {
     forward!();
 }

@@ -132,6 +132,14 @@ pub trait Facts {
 }
 
 impl Facts for FieldError {
+    fn code(&self) -> Option<Code<'_>> {
+        self.own_code()
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.ext_of(name)
+    }
+
     fn field(&self) -> Option<&str> {
         Some(self.field())
     }
@@ -165,6 +173,10 @@ impl<T> Facts for &Page<T> {
             Some(message) => out.text(message).map(|()| true),
             None => Ok(false),
         }
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.ext_of(name)
     }
 
     fn page(&self) -> Option<PageInfo<'_>> {

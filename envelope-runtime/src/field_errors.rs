@@ -1,19 +1,54 @@
 //! Errors of single inputs, as validation yields them.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::scalar::{Scalar, find};
+use crate::{Code, ExtValue};
+
 /// One input and what is wrong with it.
+///
+/// ```
+/// use envelope_runtime::{FieldError, FieldErrors};
+///
+/// let mut errors = FieldErrors::new();
+/// errors.push("name", "is missing");
+/// errors.extend([FieldError::new("age", "must be at least 18").code("min").ext("limit", 18)]);
+/// assert_eq!(errors.len(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     field: Cow<'static, str>,
     message: Cow<'static, str>,
+    /// Most errors have nothing more: a pointer keeps them small.
+    more: Option<Box<More>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct More {
+    code: Option<Code<'static>>,
+    ext: Vec<(Cow<'static, str>, Scalar)>,
 }
 
 impl FieldError {
     /// The input's name as the client knows it, and a text for the client.
     pub fn new(field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        FieldError { field: field.into(), message: message.into() }
+        FieldError { field: field.into(), message: message.into(), more: None }
+    }
+
+    /// Sets the code of the mistake, slot `error.code`, such as `"required"`.
+    #[must_use]
+    pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
+        self.more.get_or_insert_default().code = Some(code.into());
+        self
+    }
+
+    /// Sets the extra fact of that name, slot `error.ext.NAME`: text, a number or a boolean.
+    #[must_use]
+    pub fn ext(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Scalar>) -> Self {
+        self.more.get_or_insert_default().ext.push((name.into(), value.into()));
+        self
     }
 
     /// The input's name.
@@ -26,6 +61,14 @@ impl FieldError {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    pub(crate) fn own_code(&self) -> Option<Code<'_>> {
+        self.more.as_ref()?.code
+    }
+
+    pub(crate) fn ext_of(&self, name: &str) -> Option<ExtValue<'_>> {
+        find(&self.more.as_ref()?.ext, name)
     }
 }
 

@@ -42,7 +42,9 @@ macro_rules! forward {
     };
 }
 
-forward!(&T, alloc::boxed::Box<T>, alloc::sync::Arc<T>);
+forward!(&T, alloc::boxed::Box<T>);
+#[cfg(target_has_atomic = "ptr")]
+forward!(alloc::sync::Arc<T>);
 
 /// `Probe::<T>::HAS_KIND`: the constant of the type where `T` has kinds, or else that of the trait [`Kindless`].
 pub struct Probe<T: ?Sized>(PhantomData<T>);

@@ -80,6 +80,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod arguments;
 pub mod catalog;
 mod code;
 mod comprehension;
@@ -97,17 +98,20 @@ mod message;
 mod page;
 mod page_query;
 mod parts;
+mod pointer;
 #[cfg(feature = "derive")]
 pub mod presets;
 mod render_error;
 mod reply;
 mod response;
+mod scalar;
 mod slots;
 mod status;
 
 #[doc(hidden)]
 pub mod __private;
 
+pub use crate::arguments::Argument;
 pub use crate::catalog::type_entries::Catalogued;
 pub use crate::code::Code;
 pub use crate::details::Details;
@@ -125,6 +129,7 @@ pub use crate::parts::{FieldErrorParts, Parts, Rendered};
 pub use crate::render_error::{RenderError, RenderErrorKind};
 pub use crate::reply::Reply;
 pub use crate::response::{ApiResponse, Success, SuccessWith};
+pub use crate::scalar::Scalar;
 pub use crate::status::reason_phrase;
 
 /// Derives the trait [`ApiError`](trait@ApiError).

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::arguments::Recorder;
 use crate::catalog::{Entry, MessageText};
 use crate::json::{Escaping, escape_short};
 
@@ -20,12 +21,18 @@ enum Target<'a> {
     Json(&'a mut Vec<u8>),
     /// Plain text.
     Plain(&'a mut dyn Write),
+    /// Nowhere: the values are kept, by name.
+    Recorder(&'a mut Recorder),
 }
 
 impl<'a> MessageWriter<'a> {
     /// Writes plain text.
     pub fn plain(out: &'a mut dyn Write) -> Self {
         MessageWriter { target: Target::Plain(out), failed: false }
+    }
+
+    pub(crate) fn recorder(out: &'a mut Recorder) -> Self {
+        MessageWriter { target: Target::Recorder(out), failed: false }
     }
 
     #[inline]
@@ -42,6 +49,7 @@ impl<'a> MessageWriter<'a> {
         match &mut self.target {
             Target::Json(out) => escape_short(out, text),
             Target::Plain(out) => return out.write_str(text),
+            Target::Recorder(out) => out.text(text),
         }
         Ok(())
     }
@@ -54,6 +62,7 @@ impl<'a> MessageWriter<'a> {
         match &mut self.target {
             Target::Json(out) => write!(Escaping(out), "{value}"),
             Target::Plain(out) => write!(out, "{value}"),
+            Target::Recorder(out) => out.display(value),
         }
     }
 
@@ -64,8 +73,29 @@ impl<'a> MessageWriter<'a> {
         match &mut self.target {
             Target::Json(out) => out.extend_from_slice(text.as_bytes()),
             Target::Plain(out) => return out.write_str(text),
+            Target::Recorder(out) => out.text(text),
         }
         Ok(())
+    }
+
+    /// A value that is text.
+    #[inline]
+    fn text_value(&mut self, text: &str) {
+        match &mut self.target {
+            Target::Json(out) => escape_short(out, text),
+            Target::Plain(out) => self.failed |= out.write_str(text).is_err(),
+            Target::Recorder(out) => out.value(text, false),
+        }
+    }
+
+    /// A value that is a number, by its digits.
+    #[inline]
+    fn number_value(&mut self, digits: &str) {
+        match &mut self.target {
+            Target::Json(out) => out.extend_from_slice(digits.as_bytes()),
+            Target::Plain(out) => self.failed |= out.write_str(digits).is_err(),
+            Target::Recorder(out) => out.value(digits, true),
+        }
     }
 
     /// The result of a piece, kept for [`finish`](MessageWriter::finish).
@@ -180,7 +210,7 @@ macro_rules! texts {
         $(impl Direct for $type {
             #[inline]
             fn append(&self, out: &mut MessageWriter<'_>) {
-                out.text_piece(self);
+                out.text_value(self);
             }
         })*
     };
@@ -191,7 +221,7 @@ macro_rules! integers {
         $(impl Direct for $type {
             #[inline]
             fn append(&self, out: &mut MessageWriter<'_>) {
-                out.clean_piece(itoa::Buffer::new().format(*self));
+                out.number_value(itoa::Buffer::new().format(*self));
             }
         })*
     };

@@ -7,7 +7,8 @@ use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAcces
 use crate::Page;
 
 /// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a missing
-/// size is `DEFAULT`, and other parameters are ignored.
+/// size is `DEFAULT`, and other parameters are ignored. The size is read under any of the names that APIs give it:
+/// `per_page`, `perPage`, `page_size`, `pageSize` or `limit`.
 ///
 /// It deserializes from a query string, a form or a map; numbers may be written as text.
 ///
@@ -19,6 +20,9 @@ use crate::Page;
 ///
 /// let error = PageQuery::<20, 100>::new(1, 101).unwrap_err();
 /// assert_eq!(error.to_string(), "`per_page` must be between 1 and 100, not 101");
+///
+/// let error = serde_json::from_str::<PageQuery<20, 100>>(r#"{ "limit": 0 }"#).unwrap_err();
+/// assert!(error.to_string().starts_with("`limit` must be between 1 and 100, not 0"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
@@ -32,8 +36,10 @@ pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
 pub enum PageQueryError {
     /// `page` is 0.
     Page,
-    /// `per_page` is 0 or over the limit.
+    /// The size is 0 or over the limit.
     PerPage {
+        /// The parameter at fault: `per_page`, or the name that was written instead.
+        parameter: &'static str,
         /// The requested size.
         given: u64,
         /// The most that is allowed.
@@ -47,7 +53,7 @@ impl PageQueryError {
     pub const fn parameter(&self) -> &'static str {
         match self {
             PageQueryError::Page => "page",
-            PageQueryError::PerPage { .. } => "per_page",
+            PageQueryError::PerPage { parameter, .. } => parameter,
         }
     }
 }
@@ -56,7 +62,9 @@ impl fmt::Display for PageQueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PageQueryError::Page => f.write_str("`page` must be at least 1, not 0"),
-            PageQueryError::PerPage { given, max } => write!(f, "`per_page` must be between 1 and {max}, not {given}"),
+            PageQueryError::PerPage { parameter, given, max } => {
+                write!(f, "`{parameter}` must be between 1 and {max}, not {given}")
+            }
         }
     }
 }
@@ -72,12 +80,16 @@ impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
     /// # Errors
     /// Returns an error if the page is 0, or if the size is 0 or over `MAX`.
     pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
+        Self::checked(page, "per_page", per_page)
+    }
+
+    const fn checked(page: u64, parameter: &'static str, per_page: u64) -> Result<Self, PageQueryError> {
         let () = Self::LIMITS;
         if page == 0 {
             return Err(PageQueryError::Page);
         }
         if per_page == 0 || per_page > MAX {
-            return Err(PageQueryError::PerPage { given: per_page, max: MAX });
+            return Err(PageQueryError::PerPage { parameter, given: per_page, max: MAX });
         }
         Ok(PageQuery { page, per_page })
     }
@@ -133,31 +145,41 @@ impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFA
         let (mut page, mut per_page) = (None, None);
         while let Some(name) = map.next_key::<Parameter>()? {
             match name {
-                Parameter::Page => set(&mut page, "page", map.next_value::<Whole>()?)?,
-                Parameter::PerPage => set(&mut per_page, "per_page", map.next_value::<Whole>()?)?,
+                Parameter::Page => set(&mut page, PAGE, map.next_value::<Whole>()?)?,
+                Parameter::PerPage(name) => set(&mut per_page, name, map.next_value::<Whole>()?)?,
                 Parameter::Other => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        PageQuery::new(page.unwrap_or(1), per_page.unwrap_or(DEFAULT)).map_err(A::Error::custom)
+        let ((_, page), (name, per_page)) = (page.unwrap_or((PAGE, 1)), per_page.unwrap_or((PER_PAGE[0], DEFAULT)));
+        PageQuery::checked(page, name, per_page).map_err(A::Error::custom)
     }
 }
 
-fn set<E: serde_core::de::Error>(place: &mut Option<u64>, name: &'static str, value: Whole) -> Result<(), E> {
-    match value {
-        Whole::Number(value) if place.is_none() => {
-            *place = Some(value);
-            Ok(())
-        }
-        Whole::Number(_) => Err(E::duplicate_field(name)),
-        Whole::Not => Err(E::custom(format_args!("`{name}` must be a whole number"))),
+/// Under which name a number was given, and the number.
+type Given = (&'static str, u64);
+
+fn set<E: serde_core::de::Error>(place: &mut Option<Given>, name: &'static str, value: Whole) -> Result<(), E> {
+    let Whole::Number(value) = value else {
+        return Err(E::custom(format_args!("`{name}` must be a whole number")));
+    };
+    match place.replace((name, value)) {
+        None => Ok(()),
+        Some((first, _)) if first == name => Err(E::custom(format_args!("`{name}` must not be given twice"))),
+        Some((first, _)) => Err(E::custom(format_args!("`{first}` and `{name}` must not both be given"))),
     }
 }
+
+const PAGE: &str = "page";
+
+/// The names of the size.
+const PER_PAGE: [&str; 5] = ["per_page", "perPage", "page_size", "pageSize", "limit"];
 
 enum Parameter {
     Page,
-    PerPage,
+    /// By the name that was written.
+    PerPage(&'static str),
     Other,
 }
 
@@ -173,11 +195,11 @@ impl<'de> Deserialize<'de> for Parameter {
             }
 
             fn visit_str<E>(self, name: &str) -> Result<Parameter, E> {
-                Ok(match name {
-                    "page" => Parameter::Page,
-                    "per_page" => Parameter::PerPage,
-                    _ => Parameter::Other,
-                })
+                if name == PAGE {
+                    return Ok(Parameter::Page);
+                }
+                let size = PER_PAGE.into_iter().find(|known| *known == name);
+                Ok(size.map_or(Parameter::Other, Parameter::PerPage))
             }
         }
 
@@ -233,7 +255,9 @@ impl<'de> Deserialize<'de> for Whole {
             }
 
             fn visit_str<E>(self, value: &str) -> Result<Whole, E> {
-                Ok(value.parse().map_or(Whole::Not, Whole::Number))
+                // `parse` would take a sign too, which in a query is a space or `%2B`.
+                let number = value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok());
+                Ok(number.flatten().map_or(Whole::Not, Whole::Number))
             }
         }
 

@@ -8,7 +8,7 @@ use serde_core::{Serialize, Serializer};
 
 use crate::facts::{Facts, Outcome};
 use crate::json::{Writer, transcode};
-use crate::{Code, Details, ExtValue, MessageWriter, PageInfo, RenderError};
+use crate::{Argument, Code, Details, ExtValue, MessageWriter, PageInfo, RenderError};
 
 /// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
 #[derive(Clone, Copy)]
@@ -51,6 +51,41 @@ impl<'a> Parts<'a> {
     #[must_use]
     pub fn message(&self) -> Option<String> {
         message(self.facts)
+    }
+
+    /// The values that the message shows, each once, by the name in its placeholder (`"0"` for `{0}`), in order. There are none
+    /// if the message is not put together from the key `message`: if it is constant, decided at run time, or another
+    /// derive's.
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, Envelope, Parts};
+    ///
+    /// #[derive(Envelope)]
+    /// #[envelope(success = data, error = { "code": code, "message": with(self.translate) })]
+    /// struct Api { german: bool }
+    ///
+    /// impl Api {
+    ///     fn translate(&self, parts: &Parts<'_>) -> Option<String> {
+    ///         let text = match parts.code()?.to_string().as_str() {
+    ///             "TOO_LONG" if self.german => "{field} hat mehr als {limit} Zeichen",
+    ///             _ => return parts.message(),
+    ///         };
+    ///         let fill = |text: String, (name, value)| text.replace(&format!("{{{name}}}"), &format!("{value}"));
+    ///         Some(parts.arguments().into_iter().fold(text.to_owned(), fill))
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 400, code = "TOO_LONG", message = "{field} is longer than {limit} characters")]
+    /// struct TooLong { field: &'static str, limit: u32 }
+    ///
+    /// let reply = Api { german: true }.error(&TooLong { field: "name", limit: 40 })?;
+    /// assert_eq!(reply.to_string(), r#"{"code":"TOO_LONG","message":"name hat mehr als 40 Zeichen"}"#);
+    /// # Ok::<(), envelope_runtime::RenderError>(())
+    /// ```
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        crate::arguments::of(self.facts)
     }
 
     /// The text that is equal for every occurrence.

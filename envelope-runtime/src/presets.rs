@@ -37,7 +37,7 @@ pub struct Plain;
 /// | `detail` | the message |
 /// | `instance` | this envelope |
 /// | `code` | the code, as an extension member, if the API has codes |
-/// | `errors` | the field errors, as in the RFC's own example (section 3) |
+/// | `errors` | the field errors, as in the RFC's own example (section 3); `items[2].price` is `#/items/2/price` |
 /// | any other | members of the details, as extension members (section 3.2) |
 #[derive(Clone, Debug, Default, Envelope)]
 #[envelope(
@@ -53,7 +53,7 @@ pub struct Plain;
               "detail"?: message,
               "instance"?: self.instance,
               "code"?: code,
-              "errors"?: [ { "detail"?: error.message, "pointer"?: "#/{error.field}" } for error in field_errors ],
+              "errors"?: [ { "detail"?: error.message, "pointer"?: error.fragment } for error in field_errors ],
               ..details },
     error_content_type = "application/problem+json",
 )]
@@ -80,7 +80,8 @@ pub struct ProblemDetails {
 )]
 pub struct Jsend;
 
-/// JSON:API 1.1: `application/vnd.api+json`, an array of error objects, one for each field error.
+/// JSON:API 1.1: `application/vnd.api+json`, an array of error objects, one for each field error. The names of fields are those
+/// of attributes: the pointer of `address.city` is `/data/attributes/address/city`.
 ///
 /// The payload of a success is a resource object or a list of them, as the application serializes it.
 #[derive(Clone, Copy, Debug, Default, Envelope)]
@@ -95,7 +96,7 @@ pub struct Jsend;
                             "code"?: error.code as str ?? code as str,
                             "title"?: error.title ?? title ?? status.reason,
                             "detail"?: error.message,
-                            "source"?: { "pointer"?: "/data/attributes/{error.field}" },
+                            "source"?: { "pointer"?: "/data/attributes{error.pointer}" },
                             "links"?: { "about"?: error.docs_url ?? docs_url } }
                           for error in errors ] },
     content_type = "application/vnd.api+json",

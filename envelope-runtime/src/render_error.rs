@@ -25,6 +25,8 @@ pub enum RenderErrorKind {
     Format,
     /// The value is spliced into an object and is not one.
     NotAnObject,
+    /// The value is spliced into an array and is not a list.
+    NotAList,
     /// The value stands in a string, a key or a header and is not text, a number or a boolean.
     NotText,
     /// A header's name is not a token of RFC 9110, section 5.6.2.
@@ -64,6 +66,7 @@ impl fmt::Display for RenderError {
             RenderErrorKind::Serialize(error) => write!(f, "cannot serialize `{slot}`: {error}"),
             RenderErrorKind::Format => write!(f, "cannot format `{slot}`: its `Display` returned an error"),
             RenderErrorKind::NotAnObject => write!(f, "cannot splice `{slot}`: it is not an object"),
+            RenderErrorKind::NotAList => write!(f, "cannot splice `{slot}`: it is not a list"),
             RenderErrorKind::NotText => {
                 write!(f, "cannot write `{slot}` as text: it is not a string, number or boolean")
             }

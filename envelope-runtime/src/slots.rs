@@ -9,6 +9,7 @@ use serde_core::Serialize;
 
 use crate::facts::Facts;
 use crate::json::{Kept, Write, Writer, escape_into};
+use crate::pointer::Pointer;
 use crate::{Code, Details, ExtValue, Headers, MessageWriter, PageInfo, RenderError, RenderErrorKind};
 
 /// Slot `code`.
@@ -111,6 +112,16 @@ pub fn ext(slot: &'static str, value: Option<ExtValue<'_>>, out: Writer<'_>) -> 
 /// Returns an error if a value's `Serialize` does.
 pub fn details<F: Facts>(facts: &F, out: Writer<'_>) -> Result<bool, RenderError> {
     Details::write(out, |details| facts.details(details))
+}
+
+/// Slot `error.pointer`: the input at fault as a JSON pointer.
+pub fn pointer<F: Facts + ?Sized>(facts: &F) -> Option<Pointer<'_>> {
+    facts.field().map(Pointer::new)
+}
+
+/// Slot `error.fragment`: the same as a URI fragment.
+pub fn fragment<F: Facts + ?Sized>(facts: &F) -> Option<Pointer<'_>> {
+    facts.field().map(Pointer::fragment)
 }
 
 /// Slot `retry_after`: whole seconds, rounded up.

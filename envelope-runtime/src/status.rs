@@ -70,9 +70,11 @@ pub const fn reason_phrase(status: u16) -> Option<&'static str> {
     })
 }
 
-/// Statuses whose answers have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+/// Statuses whose answers have no content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+#[inline]
 pub(crate) const fn has_no_content(status: u16) -> bool {
-    matches!(status, 204 | 205 | 304)
+    // Few answers are below the first comparison: it is the only one for the others.
+    status < 400 && matches!(status, 100..=199 | 204 | 205 | 304)
 }
 
 /// A value of a field marked `#[api(status)]`.

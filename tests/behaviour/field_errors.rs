@@ -73,6 +73,40 @@ fn field_errors_take_text_of_any_kind() {
 }
 
 #[test]
+fn a_field_error_may_have_a_code_and_extra_facts() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {},
+        error = [{ "code"?: error.code, "limit"?: error.ext.limit, "text": "{error.code}/{error.ext.unit}" ?? "none",
+                   "by"?: error.ext.by, "strict"?: error.ext.strict } for error in field_errors],
+    )]
+    struct Coded;
+    let errors = FieldErrors::from_iter([
+        FieldError::new("a", "1").code("required"),
+        FieldError::new("b", "2").code(-7).ext("limit", u64::MAX).ext("unit", "km"),
+        FieldError::new("c", "3").ext("by", String::from("x")).ext("strict", false).ext("limit", -1).ext("limit", 2.5),
+        FieldError::new("d", "4"),
+    ]);
+    let reply = Coded.error(&Invalid(errors.clone())).expect("an answer");
+    assert_eq!(
+        reply.to_string(),
+        r#"[{"code":"required","text":"none"},{"code":-7,"limit":18446744073709551615,"text":"-7/km"},{"limit":2.5,"text":"none","by":"x","strict":false},{"text":"none"}]"#
+    );
+    // A plain collection of the same errors is written alike.
+    let listed: Vec<FieldError> = errors.into_iter().collect();
+    assert_eq!(Coded.error(&Invalid(listed)).expect("an answer").to_string(), reply.to_string());
+}
+
+#[test]
+fn field_errors_differ_by_all_that_they_say() {
+    let error = || FieldError::new("a", "1");
+    assert_ne!(error(), error().code("x"));
+    assert_ne!(error().ext("n", 1), error().ext("n", "1"));
+    assert_eq!(error().ext("n", 1_u8).ext("f", f64::NAN), error().ext("n", 1_i64).ext("f", f64::NAN));
+    assert_ne!(error().ext("n", -1), error().ext("n", u64::MAX));
+}
+
+#[test]
 fn an_error_without_a_field_stands_in_lists_only() {
     let expected = r#"{"grouped":{"name":["is empty"]},"first":{"name":1},"list":["contradicts itself","is empty"]}"#;
     assert_eq!(render(&Invalid([Flaw::Whole, Flaw::Empty])), expected);

@@ -82,6 +82,65 @@ fn a_response_borrows_and_takes_parameters() {
     assert_eq!(success(&Listed(&[1, 2])), r#"{"data":[1,2]}"#);
 }
 
+mod where_clauses {
+    use super::*;
+
+    #[derive(Debug, ApiError)]
+    #[api(envelope = Around<u8>)]
+    enum Failed<T>
+    where
+        T: Copy + Debug + 'static,
+    {
+        #[api(status = 400, code = 1, message = "{0:?}")]
+        Own(Only<T>),
+        #[api(transparent)]
+        Inner(Short<T, 1>),
+    }
+
+    /// Cannot be named without the bound.
+    #[derive(Clone, Copy, Debug)]
+    struct Only<T: Copy>(T);
+
+    #[derive(Serialize, ApiResponse)]
+    #[api(envelope = Around<u8>)]
+    struct Itself<T>
+    where
+        T: Copy,
+    {
+        only: T,
+    }
+
+    #[derive(ApiResponse)]
+    enum Variants<T>
+    where
+        T: Copy + IntoIterator,
+        T::Item: Copy,
+    {
+        One(T::Item),
+        All(T),
+    }
+
+    #[derive(Envelope)]
+    #[envelope(success = { "data": data, "own": self.own }, error = { "code": code })]
+    struct Around<T>
+    where
+        T: Copy,
+    {
+        own: T,
+    }
+
+    #[test]
+    fn bounds_of_a_where_clause_are_kept_by_all_three() {
+        assert_eq!(error(&Failed::Own(Only(1))), r#"{"code":1,"message":"Only(1)"}"#);
+        assert_eq!(error(&Failed::Inner(Short([1]))), r#"{"code":"SHORT","message":"[1]"}"#);
+        assert_eq!(success(&Itself { only: 1 }), r#"{"data":{"only":1}}"#);
+        assert_eq!(success(&Variants::<[u8; 2]>::One(1)), r#"{"data":1}"#);
+        assert_eq!(success(&Variants::All([1, 2])), r#"{"data":[1,2]}"#);
+        let reply = Around { own: 2 }.success(&Itself { only: 1 }).expect("an answer");
+        assert_eq!(reply.to_string(), r#"{"data":{"only":1},"own":2}"#);
+    }
+}
+
 #[derive(Envelope)]
 #[envelope(success = { "data": data, "id": self.id }, error = { "code": code, "id": self.id })]
 struct Borrowed<'a> {

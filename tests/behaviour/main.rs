@@ -1,10 +1,12 @@
 //! What the derives' types do: each file a theme.
 
+mod arguments;
 mod codes;
 mod errors;
 mod field_errors;
 mod generics;
 mod kinds;
+mod lists;
 mod once;
 mod pages;
 mod refusals;

@@ -1,6 +1,6 @@
 //! Pages, what they know of themselves, and the query that asks for one.
 
-use envelope_runtime::{Envelope, Page, PageQuery};
+use envelope_runtime::{Envelope, Page, PageQuery, PageQueryError, RenderErrorKind};
 
 #[derive(Envelope)]
 #[envelope(
@@ -46,6 +46,97 @@ fn there_is_more_until_the_last_page() {
     }
     assert!(page(9, 0).next_cursor("n").info().has_more());
     assert!(!Page::by_cursor(vec![1]).info().has_more());
+}
+
+/// Number, offset, total of pages, whether there is more, and the numbers before and after.
+type Place = (Option<u64>, Option<u64>, Option<u64>, bool, [Option<u64>; 2]);
+
+fn place(page: &Page<u8>) -> Place {
+    let info = page.info();
+    assert_eq!(info.is_last(), !info.has_more());
+    assert_eq!(info.index(), info.number().map(|number| number.saturating_sub(1)));
+    let around = [info.prev_number(), info.next_number()];
+    (info.number(), info.offset(), info.total_pages(), info.has_more(), around)
+}
+
+#[test]
+fn a_page_at_an_offset_has_more_until_the_total() {
+    let page = |count, offset, limit, total| place(&Page::at_offset(vec![0; count], offset, limit, total));
+    assert_eq!(page(10, 0, 10, 25), (Some(1), Some(0), Some(3), true, [None, Some(2)]));
+    assert_eq!(page(10, 10, 10, 25), (Some(2), Some(10), Some(3), true, [Some(1), Some(3)]));
+    assert_eq!(page(5, 20, 10, 25), (Some(3), Some(20), Some(3), false, [Some(2), None]));
+    assert_eq!(page(10, 15, 10, 25), (None, Some(15), Some(3), false, [None, None]));
+    assert_eq!(page(10, 14, 10, 25), (None, Some(14), Some(3), true, [None, None]));
+    assert_eq!(page(0, 30, 10, 25), (Some(4), Some(30), Some(3), false, [Some(3), None]));
+    assert_eq!(page(0, 0, 10, 0), (Some(1), Some(0), Some(0), false, [None, None]));
+    assert_eq!(page(0, 5, 0, 9), (None, Some(5), None, true, [None, None]));
+    let last = u64::MAX;
+    assert_eq!(page(1, last, 1, last), (None, Some(last), Some(last), false, [None, None]));
+}
+
+#[test]
+fn a_page_knows_its_neighbours() {
+    let page = |number| place(&Page::new(vec![], number, 10, 25)).4;
+    assert_eq!([page(1), page(2), page(3)], [[None, Some(2)], [Some(1), Some(3)], [Some(2), None]]);
+    assert_eq!(place(&Page::new(vec![], 0, 10, 25).has_more(false)).4, [None, None]);
+    assert_eq!(place(&Page::new(vec![], u64::MAX, 1, 1).has_more(true)).4, [Some(u64::MAX - 1), None]);
+}
+
+#[test]
+fn a_page_may_say_itself_whether_there_is_more() {
+    for more in [true, false] {
+        assert_eq!(Page::by_cursor(vec![1]).has_more(more).info().has_more(), more);
+        assert_eq!(Page::by_cursor(vec![1]).next_cursor("n").has_more(more).info().is_last(), !more);
+        assert_eq!(Page::new(vec![1], 1, 1, 1).has_more(more).info().next_number(), more.then_some(2));
+        assert_eq!(Page::at_offset(vec![1], 0, 1, 2).has_more(more).info().has_more(), more);
+    }
+}
+
+#[test]
+fn slots_of_neighbours_are_absent_without_numbers() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {}, error = {},
+        page = { "last": page.is_last, "next"?: page.next_number, "prev"?: page.prev_number, "at": page.offset },
+        headers = { "x-last": page.is_last, "x-next"?: "/items?page={page.next_number}" },
+    )]
+    struct Around;
+    let render = |page: Page<u8>| {
+        let reply = Around.page(&page).expect("a page");
+        (reply.to_string(), reply.headers().skip(1).map(|(_, value)| value.to_owned()).collect::<Vec<_>>())
+    };
+    let (body, headers) = render(Page::new(vec![], 2, 10, 25));
+    assert_eq!(body, r#"{"last":false,"next":3,"prev":1,"at":10}"#);
+    assert_eq!(headers, ["false", "/items?page=3"]);
+    let (body, headers) = render(Page::by_cursor(vec![]));
+    assert_eq!((body.as_str(), &headers[..]), (r#"{"last":true,"at":null}"#, &["true".to_owned()][..]));
+}
+
+#[test]
+fn a_page_has_extra_facts_and_headers_of_its_own() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {}, error = {},
+        page = { "took": ext.took, "kind": "{ext.kind}", "exact"?: ext.exact, "ratio"?: ext.ratio, "none"?: ext.none },
+        headers = { "x-took": ext.took, "cache-control": "no-store" },
+    )]
+    struct Extra;
+    let page = Page::by_cursor(vec![1]).ext("took", 1).ext("kind", "user".to_owned()).ext("exact", true).ext("took", 2);
+    let page = page.ext("ratio", 0.5).header("Cache-Control", "max-age=60").header("x-items", 1_usize);
+    let reply = Extra.page(&page).expect("a page");
+    assert_eq!(reply.to_string(), r#"{"took":2,"kind":"user","exact":true,"ratio":0.5}"#);
+    let headers: Vec<_> = reply.headers().skip(1).collect();
+    assert_eq!(headers, [("x-took", "2"), ("cache-control", "max-age=60"), ("x-items", "1")]);
+}
+
+#[test]
+fn a_header_of_a_page_is_checked() {
+    let refused = |page: Page<u8>| Every.page(&page).expect_err("a wrong header");
+    let error = refused(Page::by_cursor(vec![]).header("x-a", "a\r\nb"));
+    assert!(matches!(error.kind(), RenderErrorKind::HeaderValue), "{error}");
+    let error = refused(Page::by_cursor(vec![]).header("x a", 1));
+    assert!(matches!(error.kind(), RenderErrorKind::HeaderName), "{error}");
+    assert_eq!(error.slot(), "x a");
 }
 
 #[test]
@@ -100,7 +191,32 @@ fn a_query_names_the_parameter_and_the_limit_that_it_breaks() {
     refused("page=1.5", ["page", "whole number"]);
     refused("page=", ["page", "whole number"]);
     refused("page=99999999999999999999", ["page", "whole number"]);
-    refused("page=1&page=2", ["page", "duplicate"]);
+    refused("page=%2B1", ["page", "whole number"]);
+    refused("page=+1", ["page", "whole number"]);
+    refused("page=1&page=2", ["`page`", "must not be given twice"]);
+    refused("page=1&page=1", ["`page`", "must not be given twice"]);
+}
+
+#[test]
+fn a_query_takes_the_size_by_any_of_its_names_and_answers_with_the_one_that_was_written() {
+    for name in ["per_page", "perPage", "page_size", "pageSize", "limit"] {
+        assert_eq!(query(&format!("page=2&{name}=50")), Ok((2, 50)));
+        let too_large = query(&format!("{name}=101")).expect_err("over the limit");
+        assert_eq!(too_large, format!("`{name}` must be between 1 and 100, not 101"));
+        assert_eq!(query(&format!("{name}=x")), Err(format!("`{name}` must be a whole number")));
+        let twice = query(&format!("{name}=1&{name}=1")).expect_err("twice");
+        assert_eq!(twice, format!("`{name}` must not be given twice"));
+    }
+    assert_eq!(query("limit=5&perPage=5"), Err("`limit` and `perPage` must not both be given".to_owned()));
+    assert_eq!(query("PerPage=5&Limit=5&size=5"), Ok((1, 20)));
+}
+
+#[test]
+fn an_error_of_a_query_names_its_parameter() {
+    let error = Query::new(1, 0).expect_err("a size of 0");
+    assert_eq!(error, PageQueryError::PerPage { parameter: "per_page", given: 0, max: 100 });
+    assert_eq!(error.parameter(), "per_page");
+    assert_eq!(Query::new(0, 1).expect_err("page 0").parameter(), "page");
 }
 
 #[test]

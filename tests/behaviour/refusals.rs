@@ -123,6 +123,48 @@ fn nothing_half_written_is_left() {
     assert_eq!(buffer, b"before");
 }
 
+mod panics {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    /// Panics in the middle, whatever it is asked to become.
+    #[derive(Debug)]
+    struct Bomb;
+
+    impl fmt::Display for Bomb {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("half")?;
+            panic!("a bomb");
+        }
+    }
+
+    impl Serialize for Bomb {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self)
+        }
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = 1, message = "Shown {0}")]
+    struct Shown(Bomb);
+
+    fn survives(mut write: impl FnMut(&mut Vec<u8>) -> Result<(), RenderError>) {
+        let mut buffer = b"before".to_vec();
+        let outcome = catch_unwind(AssertUnwindSafe(|| write(&mut buffer)));
+        assert_eq!(outcome.expect_err("a panic").downcast_ref(), Some(&"a bomb"));
+        assert_eq!(buffer, b"before");
+    }
+
+    #[test]
+    fn nothing_half_written_is_left_by_a_panic() {
+        survives(|out| Api.write_error(&Shown(Bomb), out));
+        survives(|out| Api.write_success(&Success(("x", Bomb)), out));
+        survives(|out| Api.write_page(&Page::by_cursor(vec![Bomb]), out));
+        assert!(Api.success(&Success(1)).is_ok());
+    }
+}
+
 #[test]
 fn an_answer_after_a_failed_one_is_whole() {
     Api.success(&Success(Broken::Late)).expect_err("broken");

@@ -64,6 +64,36 @@ fn a_reply_without_a_body_serializes_as_nothing() {
     assert_eq!(reply.to_string(), "");
 }
 
+#[derive(Debug, ApiError)]
+#[api(code = "IN_BAND", message = "Constant", in_band, header("x-a" = "1"))]
+struct InBand(#[api(status)] u16);
+
+#[derive(Debug, ApiError)]
+#[api(in_band, status = 304, code = "NOT_MODIFIED", message = "Since {0}")]
+struct NotModified(u8);
+
+#[test]
+fn an_error_of_a_status_without_content_has_no_body_and_no_content_type() {
+    let without = |error: &dyn ApiError| {
+        let reply = Api.error(error).expect("an error");
+        assert_eq!((reply.status(), reply.body()), (error.status(), &[][..]));
+        assert_eq!(reply.headers().get("content-type"), None, "{error:?}");
+        let mut buffer = b"before".to_vec();
+        Api.write_error(error, &mut buffer).expect("an error");
+        assert_eq!(buffer, b"before");
+        reply
+    };
+    for status in [100, 103, 199, 204, 205, 304] {
+        assert_eq!(without(&InBand(status)).headers().collect::<Vec<_>>(), [("x-a", "1")]);
+    }
+    without(&NotModified(1));
+    for status in [200, 203, 206, 303, 404] {
+        let reply = Api.error(&InBand(status)).expect("an error");
+        assert_eq!(reply.headers().get("content-type"), Some("application/json"));
+        assert_eq!(reply.to_string(), r#"{"code":"IN_BAND","message":"Constant"}"#);
+    }
+}
+
 #[test]
 fn a_reply_displays_its_body() {
     for reply in replies() {

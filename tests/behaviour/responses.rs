@@ -85,6 +85,37 @@ fn a_unit_has_no_payload() {
     assert_eq!(success(&Outcome::Quiet), "{}");
 }
 
+/// None of these is `Serialize`.
+mod without_a_body {
+    use super::*;
+
+    #[derive(ApiResponse)]
+    #[api(status = 204)]
+    struct Deleted;
+
+    #[derive(ApiResponse)]
+    #[api(status = RESET_CONTENT)]
+    struct Reset;
+
+    #[derive(ApiResponse)]
+    #[api(status = 303, empty)]
+    struct Moved {
+        #[api(header = "location")]
+        to: &'static str,
+    }
+
+    #[test]
+    fn a_struct_needs_no_serialize() {
+        let seen = |reply: Result<envelope_runtime::Reply, _>| {
+            let reply = reply.expect("an answer");
+            (reply.status(), reply.to_string(), reply.headers().map(|(_, value)| value.to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(seen(Api.success(&Deleted)), (204, String::new(), vec![]));
+        assert_eq!(seen(Api.success(&Reset)), (205, String::new(), vec![]));
+        assert_eq!(seen(Api.success(&Moved { to: "/a" })), (303, String::new(), vec!["/a".to_owned()]));
+    }
+}
+
 #[test]
 fn a_variant_has_one_payload() {
     let queued = Api.success(&Outcome::Queued(9)).expect("an answer");

@@ -8,16 +8,16 @@ use serde_json::{Value, json};
 
 #[derive(Debug, Default, ApiError)]
 #[api(status = 400, code = "BAD", message = "bad")]
-struct Bad {
+pub(crate) struct Bad {
     #[api(details)]
-    details: Value,
+    pub(crate) details: Value,
     #[api(ext)]
-    param: Value,
+    pub(crate) param: Value,
     #[api(field_errors)]
-    errors: FieldErrors,
+    pub(crate) errors: FieldErrors,
 }
 
-fn bad() -> Bad {
+pub(crate) fn bad() -> Bad {
     Bad { errors: FieldErrors::new().with("a", "1"), ..Bad::default() }
 }
 
@@ -30,6 +30,7 @@ macro_rules! rendered {
         One.error(&$error).expect("the template can be rendered").to_string()
     }};
 }
+pub(crate) use rendered;
 
 mod fallbacks {
     use super::*;
@@ -233,6 +234,51 @@ mod envelopes {
         let expected = r#"{"code":true,"status":400,"reason":"Bad Request","message":"bad","title":null,"fields":[["a","1"]],"page":false,"details":{"a":1},"param":[2],"wait":null}"#;
         assert_eq!(rendered!({ ..with(nested::seen) }, fault), expected);
         assert_eq!(rendered!({ "k": with(self::nested::seen) }, fault), format!(r#"{{"k":{expected}}}"#));
+    }
+
+    #[derive(Envelope)]
+    #[envelope(
+        success = { "text": with(self.text), ..with(self.members), "list": [ ..with(self.r#type), 3 ] },
+        error = { "text": with(self.text), "each": [[error.field, with(self.text)] for error in field_errors] },
+        headers = { "x-text": with(self.text) },
+    )]
+    struct Localised<'a, T: Serialize> {
+        language: &'a str,
+        members: BTreeMap<&'a str, T>,
+    }
+
+    impl<'a, T: Serialize> Localised<'a, T> {
+        fn text(&self, parts: &Parts<'_>) -> Option<String> {
+            parts.code().map(|code| format!("{}/{code}", self.language))
+        }
+
+        fn members(&self, _: &Parts<'_>) -> &BTreeMap<&'a str, T> {
+            &self.members
+        }
+
+        fn r#type(&self, parts: &Parts<'_>) -> impl Serialize {
+            [parts.status(), self.members.len() as u16]
+        }
+    }
+
+    /// Has a method of the same name, which is not the envelope's own.
+    trait Text {
+        #[allow(dead_code, reason = "the envelope's own is called")]
+        fn text(&self, _: &Parts<'_>) -> u8 {
+            0
+        }
+    }
+
+    impl<T> Text for T {}
+
+    #[test]
+    fn a_method_sees_the_envelope_and_the_facts() {
+        let localised = Localised { language: "de", members: BTreeMap::from([("a", 1)]) };
+        let reply = localised.success(&Success(())).expect("a success");
+        assert_eq!(reply.to_string(), r#"{"text":null,"a":1,"list":[200,1,3]}"#);
+        let reply = localised.error(&bad()).expect("an error");
+        assert_eq!(reply.to_string(), r#"{"text":"de/BAD","each":[["a","de/BAD"]]}"#);
+        assert_eq!(reply.headers().get("x-text"), Some("de/BAD"));
     }
 
     #[derive(Envelope)]

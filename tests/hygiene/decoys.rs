@@ -101,12 +101,14 @@ mod everything {
     #[::std::prelude::v1::derive(::envelope_runtime::Envelope)]
     #[envelope(
         success = { "code"?: code, "message": message ?? "none", "kind": ext.kind, ..with(nothing) ?? { "data": data } },
-        page = { "items": items, "next"?: "{page.next_cursor}", "total": page.total_items },
+        page = { "items": [ ..items, ..ext.more ?? [ with(self.own) ] ], "next"?: "{page.next_cursor}",
+                 "total": page.total_items, "last": page.is_last, "after"?: page.next_number },
         error = { "{code}": status as str, "details": details ?? {}, ..self.object,
                   "list": [error.message for error in errors],
                   "map": { "{error.field}": [error.code] for error in field_errors },
                   "first": { error.field: error.ext.param ?? self.id for error in errors } },
-        field_error = { "own": ["{status.reason}", docs_url, title], ..{ "id": self.id } },
+        field_error = { "own": ["{status.reason}", docs_url, title], ..{ "id": self.id },
+                        "at": { error.field: [ ..error.ext.list, error.pointer, error.fragment ] for error in errors } },
         server_error = "{message}",
         headers = { "x-id": self.id, "x-next"?: page.next_cursor ?? "none" },
     )]
@@ -116,6 +118,12 @@ mod everything {
     }
 
     fn nothing(_: &::envelope_runtime::Parts<'_>) {}
+
+    impl Api {
+        fn own(&self, _: &::envelope_runtime::Parts<'_>) -> ::std::primitive::u8 {
+            self.id
+        }
+    }
 
     ::envelope_runtime::catalog! {
         pub static ALL = [Fault, Marked];
@@ -154,7 +162,10 @@ fn errors_are_answered() {
     };
     assert_eq!(every.to_string(), "a 1");
     let reply = api().error(&every).expect("an answer");
-    assert_eq!(reply.to_string(), r#"{"own":["Bad Request","https://example.com/EVERY","T"],"id":7}"#);
+    assert_eq!(
+        reply.to_string(),
+        r##"{"own":["Bad Request","https://example.com/EVERY","T"],"id":7,"at":{"a":["/a","#/a"]}}"##
+    );
     assert_eq!(
         reply.headers().map(|(name, _)| name).collect::<Vec<_>>(),
         ["content-type", "x-id", "x-next", "x-a", "allow", "retry-after"]
@@ -171,7 +182,7 @@ fn responses_and_pages_are_answered() {
     assert_eq!(reply.to_string(), r#"{"message":"none","kind":2,"data":1}"#);
     assert_eq!(reply.headers().get("location"), Some("/"));
     let page = api().page(&Page::new(vec![1], 1, 1, 1)).expect("an answer");
-    assert_eq!(page.to_string(), r#"{"items":[1],"total":1}"#);
+    assert_eq!(page.to_string(), r#"{"items":[1,7],"total":1,"last":true}"#);
 }
 
 #[test]

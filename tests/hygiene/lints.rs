@@ -150,13 +150,15 @@ pub(crate) struct Plain {
 #[derive(Clone, Debug, Default, Envelope)]
 #[envelope(
     success = { "code"?: code, "message": message ?? "none", "kind": ext.kind, ..with(nothing) ?? { "data": data, "n"?: null } },
-    page = { "items": items, "next"?: "{page.next_cursor}", "total": page.total_items, "{page.number}"?: status },
+    page = { "items": items, "next"?: "{page.next_cursor}", "total": page.total_items, "{page.number}"?: status,
+             "spliced": [ ..items, ..ext.more ?? with(self.own) ?? [1], page.is_last, page.next_number ] },
     error = { "{code}": status as str, "details": details ?? {}, ..self.object,
               "list": [error.message for error in errors],
               "map": { "{error.field}": [error.code] for error in field_errors },
               "first"?: { error.field: error.ext.param ?? self.id for error in errors },
               "text"?: title as str ?? "{docs_url}", "constant": [1, { "a": [] }, "{{}}"] },
-    field_error = { "own": ["{status.reason}", docs_url, title], ..{ "id": self.id } },
+    field_error = { "own": ["{status.reason}", docs_url, title], ..{ "id": self.id },
+                    "at": { error.field: [ ..error.ext.list, error.pointer, error.fragment ] for error in errors } },
     client_error = {},
     server_error = "constant",
     headers = { "x-id": self.id, "x-next"?: page.next_cursor ?? "none", "x-constant": 5 },
@@ -172,6 +174,13 @@ pub(crate) struct Api {
 #[derive(Clone, Copy, Debug, Default, Envelope)]
 #[envelope(success = {}, error = [])]
 pub(crate) struct Constant;
+
+impl Api {
+    /// Sees the envelope.
+    fn own(&self, parts: &Parts<'_>) -> Option<[u16; 2]> {
+        (self.id > 0).then(|| [self.id.into(), parts.status()])
+    }
+}
 
 /// Sees nothing.
 const fn nothing(_: &Parts<'_>) -> Option<u8> {
@@ -197,7 +206,12 @@ mod tests {
         let bodies = faults.map(|fault| api.error(&fault).expect("an answer").to_string());
         assert_eq!(
             bodies,
-            ["{}", "\"constant\"", "{}", r#"{"own":["Bad Request","https://example.com/EVERY","T"],"id":0}"#]
+            [
+                "{}",
+                "\"constant\"",
+                "{}",
+                r##"{"own":["Bad Request","https://example.com/EVERY","T"],"id":0,"at":{"a":["/a","#/a"]}}"##
+            ]
         );
         assert_eq!(api.success(&Done::Made(&1)).expect("an answer").status(), 201);
         assert!(api.success(&Done::<u8>::Quiet).expect("an answer").body().is_empty());

@@ -21,6 +21,7 @@ pub struct Request {
     pub note: Option<String>,
     pub any: Value,
     pub object: Option<BTreeMap<String, Value>>,
+    pub list: Option<Vec<Value>>,
     pub pair: (u8, (f64, Value)),
 }
 
@@ -113,6 +114,11 @@ pub fn code_and_status(parts: &Parts<'_>) -> impl Serialize + use<> {
     BTreeMap::from([("a", json!(parts.code())), ("status", json!(parts.status()))])
 }
 
+/// What the method of every envelope returns.
+pub fn named<'a>(request: &'a Request, parts: &Parts<'_>) -> (&'a str, u16) {
+    (&request.name, parts.status())
+}
+
 pub fn shouted(parts: &Parts<'_>) -> Option<String> {
     parts.message().map(|message| message.to_uppercase())
 }
@@ -170,6 +176,7 @@ impl Answer {
         slots.extend(request.slots());
         let functions = BTreeMap::from([
             ("code_and_status", json!({ "a": slots.get("code"), "status": slots["status"] })),
+            ("self.named", json!([request.name, slots["status"]])),
             ("shouted", json!(slots.get("message").and_then(Value::as_str).map(str::to_uppercase))),
             ("inputs", flaws.iter().map(|flaw| flaw.get("field").cloned().unwrap_or_default()).collect()),
         ]);
@@ -182,6 +189,7 @@ impl Request {
         slots(json!({
             "self.request.name": self.name, "self.request.number": self.number, "self.request.flag": self.flag,
             "self.request.note": self.note, "self.request.any": self.any, "self.request.object": self.object,
+            "self.request.list": self.list,
             "self.request.pair.0": self.pair.0, "self.request.pair.1.0": self.pair.1.0,
             "self.request.pair.1.1": self.pair.1.1,
         }))
@@ -259,12 +267,15 @@ impl PageParts {
     fn slots(&self) -> Value {
         let number = self.numbers.map(|(number, ..)| number);
         let total_pages = self.numbers.map(|(_, size, total)| total.div_ceil(size));
+        let has_more = self.next.is_some() || number < total_pages;
         json!({
             "status": 200, "message": self.message, "data": self.items, "items": self.items,
             "page.number": number, "page.size": self.numbers.map(|(_, size, _)| size), "page.count": self.items.len(),
             "page.offset": self.numbers.map(|(number, size, _)| (number - 1) * size), "page.index": number.map(|n| n - 1),
             "page.total_items": self.numbers.map(|(.., total)| total), "page.total_pages": total_pages,
-            "page.has_more": self.next.is_some() || number < total_pages,
+            "page.has_more": has_more, "page.is_last": !has_more,
+            "page.next_number": number.filter(|_| has_more).map(|number| number + 1),
+            "page.prev_number": number.filter(|number| *number > 1).map(|number| number - 1),
             "page.next_cursor": self.next, "page.prev_cursor": self.prev,
         })
     }

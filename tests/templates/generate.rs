@@ -1,6 +1,6 @@
 //! Makes templates of every construct, the same ones on every run.
 
-use super::tree::{Member, Node, Piece, Template};
+use super::tree::{Element, Member, Node, Piece, Template};
 
 /// How many envelopes there are: as many as compile in reasonable time.
 const COUNT: u64 = 200;
@@ -34,6 +34,9 @@ const PAGE: &[&str] = &[
     "page.has_more",
     "page.next_cursor",
     "page.prev_cursor",
+    "page.is_last",
+    "page.next_number",
+    "page.prev_number",
 ];
 const ENTRY: &[&str] = &[
     "error.code",
@@ -48,7 +51,8 @@ const ENTRY: &[&str] = &[
 /// Of any shape: where only text may stand, they are an error at run time.
 const ANYTHING: &[&str] = &["ext.param", "self.request.any", "self.request.pair.1.1"];
 const OBJECTS: &[&str] = &["ext.param", "self.request.any", "self.request.object"];
-const FUNCTIONS: &[&str] = &["code_and_status", "shouted", "inputs"];
+const LISTS: &[&str] = &["ext.param", "self.request.any", "self.request.list", "self.request.list"];
+const FUNCTIONS: &[&str] = &["code_and_status", "shouted", "inputs", "self.named"];
 /// Also what payloads and details hold, so that keys meet.
 const KEYS: &[&str] = &["a", "b", "c", "d", "code", "message", "\"q\" \\", "{x}", "naïve", "line\nbreak", ""];
 const TEXTS: &[&str] =
@@ -118,12 +122,38 @@ impl Generator {
             3 => self.literal(),
             4 => Node::Str(self.pieces()),
             5 | 6 => self.object(depth - 1),
-            7 => Node::Array((0..self.random.below(4)).map(|_| self.node(depth - 1)).collect()),
+            7 => Node::Array(self.elements(depth - 1)),
             8 | 9 => Node::Or(Box::new(self.node(depth - 1)), Box::new(self.node(depth - 1))),
             10 => Node::AsStr(Box::new(self.scalar(depth - 1))),
             11 => self.scalar(depth - 1),
             12 => self.list(depth - 1),
             _ => self.map(depth - 1),
+        }
+    }
+
+    fn elements(&mut self, depth: usize) -> Vec<Element> {
+        (0..self.random.below(4)).map(|_| self.element(depth)).collect()
+    }
+
+    fn element(&mut self, depth: usize) -> Element {
+        if self.random.percent(30) {
+            Element::Splice(self.spliced_list(depth))
+        } else {
+            Element::Value(self.node(depth))
+        }
+    }
+
+    /// What may be a list.
+    fn spliced_list(&mut self, depth: usize) -> Node {
+        match self.random.below(if depth == 0 { 4 } else { 8 }) {
+            0 | 1 => Node::Path(self.random.pick(LISTS)),
+            2 => Node::With("inputs"),
+            3 if self.is_error() => Node::Path("details"),
+            3 if self.outcome == "page" => Node::Path("items"),
+            3 => Node::Path("data"),
+            4 => Node::Array(self.elements(depth - 1)),
+            5 if self.is_error() => self.list(depth - 1),
+            _ => Node::Or(Box::new(self.spliced_list(depth - 1)), Box::new(self.spliced_list(depth - 1))),
         }
     }
 
@@ -272,7 +302,7 @@ impl Generator {
                 _ => Node::Or(Box::new(Node::Path(name)), Box::new(this.scalar(1))),
             };
             let value = if this.random.percent(50) {
-                Node::Array((0..=this.random.below(2)).map(|_| this.node(depth)).collect())
+                Node::Array((0..=this.random.below(2)).map(|_| this.element(depth)).collect())
             } else {
                 this.node(depth)
             };

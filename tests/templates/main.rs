@@ -11,7 +11,8 @@ mod tree;
 mod envelopes {
     #![allow(dead_code, reason = "not every template mentions the request")]
 
-    use envelope_runtime::Envelope;
+    use envelope_runtime::{Envelope, Parts};
+    use serde::Serialize;
 
     use crate::answers::{Render, Request, code_and_status, inputs, shouted};
 
@@ -87,6 +88,6 @@ fn expected(template: &Template, request: &Request, answer: &Answer) -> Result<S
 
 /// Everything here can be serialized; it is only not always what its place takes.
 fn is_of_a_shape(error: &RenderError) -> bool {
-    use RenderErrorKind::{HeaderValue, NotAnObject, NotText};
-    matches!(error.kind(), NotText | NotAnObject | HeaderValue)
+    use RenderErrorKind::{HeaderValue, NotAList, NotAnObject, NotText};
+    matches!(error.kind(), NotText | NotAnObject | NotAList | HeaderValue)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::tree::{Member, Node, Piece, Template};
+use crate::tree::{Element, Member, Node, Piece, Template};
 
 /// Slots by their names, `self.` paths included. What is `null` or not there is absent.
 pub type Slots = BTreeMap<String, Value>;
@@ -24,6 +24,7 @@ pub struct Facts {
 pub enum Refused {
     NotText(String),
     NotAnObject(String),
+    NotAList(String),
     HeaderValue(String),
 }
 
@@ -118,8 +119,23 @@ impl Facts {
         })
     }
 
-    fn elements(&self, elements: &[Node], entry: Option<&Slots>) -> Result<Vec<Value>, Refused> {
-        elements.iter().map(|element| Ok(self.read(element, entry)?.bare())).collect()
+    fn elements(&self, elements: &[Element], entry: Option<&Slots>) -> Result<Vec<Value>, Refused> {
+        let mut all = Vec::new();
+        for element in elements {
+            match element {
+                Element::Value(node) => all.push(self.read(node, entry)?.bare()),
+                Element::Splice(node) => all.extend(self.spliced_list(node, entry)?),
+            }
+        }
+        Ok(all)
+    }
+
+    fn spliced_list(&self, node: &Node, entry: Option<&Slots>) -> Result<Vec<Value>, Refused> {
+        match self.read(node, entry)? {
+            Read::Absent(_) => Ok(Vec::new()),
+            Read::Present(Value::Array(elements), _) => Ok(elements),
+            Read::Present(_, path) => Err(Refused::NotAList(path.to_owned())),
+        }
     }
 
     fn path(&self, path: &'static str, entry: Option<&Slots>) -> Read {

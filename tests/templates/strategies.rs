@@ -20,8 +20,18 @@ const KNOWN: &[&str] =
 pub fn request() -> impl Strategy<Value = Request> {
     let pair = (any::<u8>(), (any::<i32>().prop_map(|number| f64::from(number) / 8.0), value()));
     let object = of(btree_map(text(), value(), 0..4));
-    (text(), any::<i64>(), any::<bool>(), of(text()), value(), object, pair).prop_map(
-        |(name, number, flag, note, any, object, pair)| Request { name, number, flag, note, any, object, pair },
+    let list = of(vec(value(), 0..3));
+    (text(), any::<i64>(), any::<bool>(), of(text()), value(), object, list, pair).prop_map(
+        |(name, number, flag, note, any, object, list, pair)| Request {
+            name,
+            number,
+            flag,
+            note,
+            any,
+            object,
+            list,
+            pair,
+        },
     )
 }
 

@@ -18,13 +18,14 @@ pub enum Node {
     Float(f64),
     Str(Vec<Piece>),
     Object(Vec<Member>),
-    Array(Vec<Node>),
+    Array(Vec<Element>),
     /// `[element for error in source]`
     List(Box<Node>, &'static str),
     /// `{key: value for error in source}`; an array groups.
     Map(Box<Node>, Box<Node>, &'static str),
     /// A slot, or a path of `self` or `error`.
     Path(&'static str),
+    /// `with(path)`; `self.` in front makes it a method.
     With(&'static str),
     AsStr(Box<Node>),
     Or(Box<Node>, Box<Node>),
@@ -34,6 +35,12 @@ pub enum Node {
 pub enum Piece {
     Text(String),
     Path(&'static str),
+}
+
+#[derive(Clone)]
+pub enum Element {
+    Value(Node),
+    Splice(Node),
 }
 
 #[derive(Clone)]
@@ -81,6 +88,15 @@ impl Display for Node {
             Node::AsStr(inner) => write!(f, "{inner} as str"),
             Node::Or(first, other) if matches!(**first, Node::Or(..)) => write!(f, "({first}) ?? {other}"),
             Node::Or(first, other) => write!(f, "{first} ?? {other}"),
+        }
+    }
+}
+
+impl Display for Element {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Element::Value(value) => write!(f, "{value}"),
+            Element::Splice(value) => write!(f, "..{value}"),
         }
     }
 }

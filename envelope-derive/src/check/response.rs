@@ -11,7 +11,17 @@ pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) ->
         no_body_no_data(errors, variant, field.index);
         return Some(Data::Field(field));
     }
-    if input.is_enum { of_variant(errors, variant) } else { Some(Data::Itself) }
+    if input.is_enum {
+        return of_variant(errors, variant);
+    }
+    // What is never sent need not be `Serialize`.
+    Some(if has_no_body(variant) { Data::None } else { Data::Itself })
+}
+
+/// `empty`, or a status whose answers have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+fn has_no_body(variant: &Variant<'_>) -> bool {
+    let attrs = &variant.attrs;
+    attrs.empty.get().is_some() || matches!(attrs.status.value(), Some(204 | 205 | 304))
 }
 
 /// Accepted: `empty` without a `data` field. Refused: both, as the data would never be sent.

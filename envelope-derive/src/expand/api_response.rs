@@ -12,7 +12,9 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let where_clause = bounds(model).where_clause();
     let entries = entries::table(model);
     let response = api_response(model, &where_clause);
-    let catalogued = entries::catalogued(model, &TokenStream::new());
+    // The table needs no more than the type itself does: it can be printed whatever the payload is.
+    let own_where = Bounds::new(&model.generics).where_clause();
+    let catalogued = entries::catalogued(model, &own_where);
     let enveloped = super::envelope::enveloped(model);
     in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped))
 }

@@ -1,6 +1,6 @@
 //! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::{Member, Path};
 
 pub(crate) use crate::common::Source;
@@ -14,13 +14,19 @@ pub(crate) enum Node {
     /// A string with placeholders.
     Text(Vec<TextPiece>),
     Object(Object),
-    Array(Vec<Node>),
+    Array(Vec<Element>),
     List(Box<Node>, Source),
     Map(Box<Map>),
     Read(Read),
     /// The scalar as a string.
     AsStr(Read),
     Or(Box<Node>, Box<Node>),
+}
+
+/// An element of an array, or a list whose elements stand there.
+pub(crate) struct Element {
+    pub(crate) splice: bool,
+    pub(crate) node: Node,
 }
 
 pub(crate) enum TextPiece {
@@ -49,6 +55,8 @@ pub(crate) enum Of {
     /// A field of the envelope: the span of `self`, and the path.
     Envelope(Span, Vec<Member>),
     With(Path),
+    /// A method of the envelope: the span of `self`, and its name.
+    WithMethod(Span, Ident),
 }
 
 /// A place of a template that a fact of the answer fills.
@@ -64,6 +72,10 @@ pub(crate) enum Slot {
     Ext(String),
     /// `error.field`
     Field,
+    /// `error.pointer`
+    Pointer,
+    /// `error.fragment`
+    Fragment,
     Data,
     Items,
     Page(PageSlot),
@@ -83,6 +95,9 @@ pub(crate) enum PageSlot {
     HasMore,
     NextCursor,
     PrevCursor,
+    IsLast,
+    NextNumber,
+    PrevNumber,
 }
 
 pub(crate) struct Object {
@@ -107,7 +122,7 @@ pub(crate) struct Map {
 }
 
 pub(crate) enum MapValue {
-    Lists(Vec<Node>),
+    Lists(Vec<Element>),
     First(Node),
 }
 

@@ -96,6 +96,7 @@ impl<T: Catalogued + ?Sized> Catalogued for alloc::boxed::Box<T> {
     const ENTRIES: &'static TypeEntries = T::ENTRIES;
 }
 
+#[cfg(target_has_atomic = "ptr")]
 impl<T: Catalogued + ?Sized> Catalogued for alloc::sync::Arc<T> {
     const ENTRIES: &'static TypeEntries = T::ENTRIES;
 }

@@ -1,4 +1,5 @@
-//! Splicing: an object that was written as a value becomes members of the object around it, each key once.
+//! Splicing: what was written as a value becomes part of what is around it: an object's members, each key once, or the
+//! elements of a list.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -59,6 +60,27 @@ impl Scope {
 }
 
 impl Writer<'_> {
+    /// Turns the list that was written since `start` into elements of the array around it.
+    ///
+    /// # Errors
+    /// Returns an error if anything but a list was written.
+    pub fn splice_list(&mut self, start: usize, slot: &'static str) -> Result<(), RenderError> {
+        let (before, json) = self.out.split_at_mut(start);
+        let [open @ b'[', elements @ .., b']'] = json else {
+            return Err(RenderError::new(slot, RenderErrorKind::NotAList));
+        };
+        if elements.trim_ascii().is_empty() {
+            self.out.truncate(start);
+        } else if matches!(before.last(), Some(b'[')) {
+            self.out.pop();
+            self.out.remove(start);
+        } else {
+            *open = b',';
+            self.out.pop();
+        }
+        Ok(())
+    }
+
     /// Turns the object that was written since `start` into members of the object around it: those whose key is free.
     ///
     /// # Errors
@@ -111,6 +133,37 @@ mod tests {
             spliced("{", r#"{ "a" : 1 , "\u0061":2, "x":3, "b": [ 4 ] }"#, &["x"]).unwrap(),
             br#"{"a":1,"b":[ 4 ]"#
         );
+    }
+
+    fn spliced_list(written: &str, list: &str) -> Result<Vec<u8>, RenderError> {
+        let mut out = Vec::new();
+        let mut writer = Writer::new(&mut out);
+        writer.raw(written);
+        let start = writer.mark();
+        writer.raw(list);
+        writer.splice_list(start, "slot").map(|()| out)
+    }
+
+    #[test]
+    fn elements_stand_behind_those_that_were_there() {
+        for (written, list, expected) in [
+            ("[", "[1,[2]]", "[1,[2]"),
+            ("[0", "[1,\"]\"]", "[0,1,\"]\""),
+            ("[[]", "[[]]", "[[],[]"),
+            ("[\"[\"", "[1]", "[\"[\",1"),
+            ("[0", "[]", "[0"),
+            ("[", "[ \n]", "["),
+        ] {
+            assert_eq!(spliced_list(written, list).unwrap(), expected.as_bytes(), "{written} {list}");
+        }
+    }
+
+    #[test]
+    fn anything_but_a_list_is_refused() {
+        for json in ["{}", "1", "\"[]\"", "true"] {
+            let error = spliced_list("[", json).unwrap_err();
+            assert!(matches!(error.kind(), RenderErrorKind::NotAList), "{json}");
+        }
     }
 
     #[test]

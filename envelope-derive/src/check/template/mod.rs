@@ -1,5 +1,6 @@
 //! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
 
+mod array;
 mod resolve;
 pub(crate) mod slots;
 
@@ -51,7 +52,7 @@ impl Context<'_> {
             ValueKind::Literal(json) => Some(Node::Json(json.clone())),
             ValueKind::Str(text) => self.string(text),
             ValueKind::Object(members) => self.object(members),
-            ValueKind::Array(elements) => self.all(elements).map(Node::Array),
+            ValueKind::Array(elements) => self.elements(elements).map(Node::Array),
             ValueKind::List(element, over) => self.list(element, over),
             ValueKind::Map(key, value, over) => self.map(key, value, over),
             ValueKind::AsStr(inner) => self.as_str(inner),
@@ -59,13 +60,10 @@ impl Context<'_> {
                 let (first, other) = (self.node(first), self.node(other));
                 Some(Node::Or(Box::new(first?), Box::new(other?)))
             }
-            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) => self.read(value).map(read_node),
+            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) | ValueKind::WithMethod(..) => {
+                self.read(value).map(read_node)
+            }
         }
-    }
-
-    fn all(self, values: &[Value]) -> Option<Vec<Node>> {
-        let nodes: Vec<Node> = values.iter().filter_map(|value| self.node(value)).collect();
-        (nodes.len() == values.len()).then_some(nodes)
     }
 
     fn string(self, text: &LitStr) -> Option<Node> {
@@ -90,6 +88,10 @@ impl Context<'_> {
             ValueKind::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
                 Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), never_absent: false })
+            }
+            ValueKind::WithMethod(receiver, method) => {
+                let (name, of) = (format!("with(self.{method})"), Of::WithMethod(*receiver, method.clone()));
+                Some(Read { name, span: method.span(), of, never_absent: false })
             }
             _ => None,
         }
@@ -122,7 +124,7 @@ impl Context<'_> {
         let inner = Context { has_entry: true, ..self };
         let key_node = inner.node(key);
         let value_node = match &value.kind {
-            ValueKind::Array(elements) => inner.all(elements).map(MapValue::Lists),
+            ValueKind::Array(elements) => inner.elements(elements).map(MapValue::Lists),
             _ => inner.node(value).map(MapValue::First),
         };
         let key_node = key_node?;
@@ -246,7 +248,7 @@ fn mentions_entry(value: &Value) -> bool {
             Member::Pair(pair) => pair.key.value().contains("{error.") || mentions_entry(&pair.value),
             Member::Splice(value) => mentions_entry(value),
         }),
-        ValueKind::Array(elements) => elements.iter().any(mentions_entry),
+        ValueKind::Array(elements) => elements.iter().any(|element| mentions_entry(&element.value)),
         ValueKind::AsStr(inner) => mentions_entry(inner),
         ValueKind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
         // Its mistake has been reported; whether it uses the variable is not known.
@@ -256,6 +258,7 @@ fn mentions_entry(value: &Value) -> bool {
         | ValueKind::List(..)
         | ValueKind::Map(..)
         | ValueKind::OfSelf(..)
-        | ValueKind::With(_) => false,
+        | ValueKind::With(_)
+        | ValueKind::WithMethod(..) => false,
     }
 }

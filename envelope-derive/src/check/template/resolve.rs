@@ -208,7 +208,15 @@ impl Read {
     pub(crate) fn may_be_text(&self) -> bool {
         match &self.of {
             Of::Answer(slot) | Of::Entry(slot) => slot.may_be_text(),
-            Of::Envelope(..) | Of::With(_) => true,
+            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
+        }
+    }
+
+    /// False if it is known to be text, a number or an object.
+    pub(crate) fn may_be_list(&self) -> bool {
+        match &self.of {
+            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_list(),
+            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
         }
     }
 
@@ -216,7 +224,7 @@ impl Read {
     pub(crate) fn may_be_object(&self) -> bool {
         match &self.of {
             Of::Answer(slot) | Of::Entry(slot) => slot.may_be_object(),
-            Of::Envelope(..) | Of::With(_) => true,
+            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
         }
     }
 }

@@ -30,6 +30,8 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("docs_url", ALSO_OF_ENTRIES, Slot::DocsUrl),
     ("ext.NAME", ALSO_OF_ENTRIES, Slot::Ext(String::new())),
     ("field", &[Entry], Slot::Field),
+    ("pointer", &[Entry], Slot::Pointer),
+    ("fragment", &[Entry], Slot::Fragment),
     ("data", &[Success, Page], Slot::Data),
     ("items", &[Page], Slot::Items),
     ("page.number", OF_PAGES, Slot::Page(PageSlot::Number)),
@@ -42,6 +44,9 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("page.has_more", OF_PAGES, Slot::Page(PageSlot::HasMore)),
     ("page.next_cursor", OF_PAGES, Slot::Page(PageSlot::NextCursor)),
     ("page.prev_cursor", OF_PAGES, Slot::Page(PageSlot::PrevCursor)),
+    ("page.is_last", OF_PAGES, Slot::Page(PageSlot::IsLast)),
+    ("page.next_number", OF_PAGES, Slot::Page(PageSlot::NextNumber)),
+    ("page.prev_number", OF_PAGES, Slot::Page(PageSlot::PrevNumber)),
     ("details", &[Error], Slot::Details),
     ("retry_after", &[Error, Headers], Slot::RetryAfter),
 ];
@@ -87,6 +92,11 @@ impl Slot {
     /// False if the slot is known not to be an object, but text, a number or a list.
     pub(crate) fn may_be_object(&self) -> bool {
         matches!(self, Slot::Data | Slot::Details | Slot::Ext(_))
+    }
+
+    /// False if the slot is known not to be a list, but text, a number or an object.
+    pub(crate) fn may_be_list(&self) -> bool {
+        matches!(self, Slot::Data | Slot::Items | Slot::Details | Slot::Ext(_))
     }
 
     /// False if the slot is known to be an object or a list.

@@ -1,5 +1,6 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
+mod array;
 mod object;
 mod plain;
 mod reads;
@@ -244,14 +245,6 @@ impl Writer {
         }
     }
 
-    fn elements(&mut self, elements: &[Node], mut comma: Comma) {
-        for element in elements {
-            self.comma(comma, "");
-            self.write(element);
-            comma = Comma::Yes;
-        }
-    }
-
     /// The comma that is due, and the constant behind it.
     fn comma(&mut self, comma: Comma, then: &str) {
         match comma {
@@ -291,8 +284,9 @@ impl Writer {
         let mut inner = self.nested();
         let grouping = match &map.value {
             MapValue::Lists(elements) => {
-                inner.elements(elements, Comma::No);
-                quote!(__rt::Grouping::Lists)
+                let splices = elements.iter().any(|element| element.splice);
+                inner.elements(elements, if splices { Comma::Unknown } else { Comma::No });
+                if splices { quote!(__rt::Grouping::Spliced) } else { quote!(__rt::Grouping::Lists) }
             }
             MapValue::First(value) => {
                 inner.write(value);

@@ -146,8 +146,8 @@ impl Writer {
     }
 }
 
-/// What an error calls the value that is not an object. Only a slot or a field of the envelope can be none.
-fn name_of(node: &Node) -> &str {
+/// What an error calls the value that is not an object or a list. Only a slot or a field of the envelope can be none.
+pub(super) fn name_of(node: &Node) -> &str {
     match node {
         Node::Read(read) => &read.name,
         _ => "",

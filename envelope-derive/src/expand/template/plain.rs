@@ -23,8 +23,8 @@ pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
 
 /// An `Option<String>` made by an expression that writes to `__out` and says whether everything was there.
 pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
-    let plain = plain_result(present);
-    quote!(#plain?)
+    let result = plain_result(present);
+    quote!(#result?)
 }
 
 /// The same as a `Result`.

@@ -16,12 +16,12 @@ pub(crate) fn reads(node: &Node, visit: &mut impl FnMut(&Read)) {
             }
             ObjectMember::Splice(value) => reads(value, visit),
         }),
-        Node::Array(elements) => elements.iter().for_each(|element| reads(element, visit)),
+        Node::Array(elements) => elements.iter().for_each(|element| reads(&element.node, visit)),
         Node::List(element, _) => reads(element, visit),
         Node::Map(map) => {
             reads(&map.key, visit);
             match &map.value {
-                MapValue::Lists(elements) => elements.iter().for_each(|element| reads(element, visit)),
+                MapValue::Lists(elements) => elements.iter().for_each(|element| reads(&element.node, visit)),
                 MapValue::First(value) => reads(value, visit),
             }
         }

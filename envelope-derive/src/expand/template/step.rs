@@ -120,7 +120,7 @@ pub(super) fn is_constant(node: &Node) -> bool {
             ObjectMember::Pair { key: Key::Literal(_), value, .. } => is_constant(value),
             ObjectMember::Pair { .. } | ObjectMember::Splice(_) => false,
         }),
-        Node::Array(elements) => elements.iter().all(is_constant),
+        Node::Array(elements) => elements.iter().all(|element| !element.splice && is_constant(&element.node)),
         Node::List(..) | Node::Map(_) => false,
         Node::Read(read) | Node::AsStr(read) => may_be_constant(read),
         Node::Or(first, other) => is_constant(first) && is_constant(other),
@@ -132,7 +132,8 @@ fn may_be_constant(read: &Read) -> bool {
     match slot {
         Slot::Code | Slot::Message | Slot::Status | Slot::Reason => true,
         Slot::Title | Slot::Description | Slot::DocsUrl => true,
-        Slot::Ext(_) | Slot::Details | Slot::Field | Slot::RetryAfter => false,
+        Slot::Ext(_) | Slot::Details | Slot::RetryAfter => false,
+        Slot::Field | Slot::Pointer | Slot::Fragment => false,
         Slot::Data | Slot::Items | Slot::Page(_) => false,
     }
 }

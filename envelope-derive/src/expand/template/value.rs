@@ -68,7 +68,12 @@ pub(super) fn value_of(read: &Read) -> TokenStream {
             let receiver = Ident::new("self", place(*receiver));
             quote!(#receiver #(.#members)*)
         }
-        Of::With(path) => quote!(#path(&__rt::Parts::new(__facts))),
+        // All of a call is shown where its function is named: there the compiler says what its type lacks.
+        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::Parts::new(__facts))),
+        Of::WithMethod(receiver, method) => {
+            let receiver = Ident::new("self", place(*receiver));
+            quote_spanned!(place(read.span)=> #receiver.#method(&__rt::Parts::new(__facts)))
+        }
     }
 }
 
@@ -82,6 +87,8 @@ pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
         Slot::DocsUrl => quote!(__rt::Facts::docs_url(#facts)),
         Slot::Ext(name) => quote!(__rt::Facts::ext(#facts, #name)),
         Slot::Field => quote!(__rt::Facts::field(#facts)),
+        Slot::Pointer => quote!(__rt::slots::pointer(#facts)),
+        Slot::Fragment => quote!(__rt::slots::fragment(#facts)),
         Slot::RetryAfter => quote!(__rt::slots::retry_after(#facts)),
         Slot::Data | Slot::Items => quote!(__data),
         Slot::Page(slot) => {
@@ -105,5 +112,8 @@ pub(super) fn page_value(slot: PageSlot) -> TokenStream {
         PageSlot::HasMore => quote!(__rt::Some(__page.has_more())),
         PageSlot::NextCursor => quote!(__page.next_cursor()),
         PageSlot::PrevCursor => quote!(__page.prev_cursor()),
+        PageSlot::IsLast => quote!(__rt::Some(__page.is_last())),
+        PageSlot::NextNumber => quote!(__page.next_number()),
+        PageSlot::PrevNumber => quote!(__page.prev_number()),
     }
 }

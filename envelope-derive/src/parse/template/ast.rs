@@ -1,6 +1,6 @@
 //! A template as it was written.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{LitStr, Member as FieldMember, Path};
 
 use crate::common::Source;
@@ -17,7 +17,7 @@ pub(crate) enum ValueKind {
     Literal(String),
     Str(LitStr),
     Object(Vec<Member>),
-    Array(Vec<Value>),
+    Array(Vec<Element>),
     /// `[element for error in source]`
     List(Box<Value>, For),
     /// `{key: value for error in source}`
@@ -28,12 +28,20 @@ pub(crate) enum ValueKind {
     OfSelf(Span, Vec<FieldMember>),
     /// `with(path)`
     With(Path),
+    /// `with(self.method)`: the span of `self`, and the method.
+    WithMethod(Span, Ident),
     /// `value as str`
     AsStr(Box<Value>),
     /// `value ?? other`
     Or(Box<Value>, Box<Value>),
     /// Already reported.
     Poisoned,
+}
+
+/// `value` or `..value` in an array.
+pub(crate) struct Element {
+    pub(crate) splice: bool,
+    pub(crate) value: Value,
 }
 
 pub(crate) enum Member {

@@ -1,62 +1,74 @@
 //! Parse: arrays and objects, with their members and comprehensions.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token, braced, bracketed};
 
-use super::ast::{For, Member, Pair, Value, ValueKind};
+use super::ast::{Element, For, Member, Pair, Value, ValueKind};
 use super::recover::{ALONE, poisoned, report_leftover, skip, skip_to_comma};
-use super::value::value;
+use super::value::{At, value};
 use crate::common::Source;
 use crate::diag::{Errors, error};
 use crate::parse::tokens::skip_rest;
 
-pub(super) fn array(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+pub(super) fn array(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     let content;
     let bracket = bracketed!(content in input);
     let place = quote::quote_spanned!(bracket.span.open()=> []);
     let mut elements = Vec::new();
     while !content.is_empty() {
-        let element = value(errors, &content).unwrap_or_else(|error| poisoned(errors, error, &content));
+        let dots = content.peek(Token![..]).then(|| content.span());
+        let element = if dots.is_some() { splice(at, &content) } else { value(at, &content) };
+        let element = element.unwrap_or_else(|error| poisoned(at.errors, error, &content));
         if content.peek(Token![for]) {
-            let (source, first) = (comprehension(errors, &content), elements.is_empty());
-            return finish(errors, source, first, place, |source| ValueKind::List(Box::new(element), source));
+            let source = comprehension(at.errors, &content).filter(|_| one_for_each(at.errors, dots));
+            let first = elements.is_empty();
+            return finish(at.errors, source, first, place, |source| ValueKind::List(Box::new(element), source));
         }
-        elements.push(element);
-        comma(errors, &content);
+        elements.push(Element { splice: dots.is_some(), value: element });
+        comma(at.errors, &content);
     }
     Ok(Value { place, kind: ValueKind::Array(elements) })
 }
 
-pub(super) fn object(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+/// Accepted: `[error.message for error in errors]`. Refused: `[..ext.list for error in errors]`.
+fn one_for_each(errors: &Errors, dots: Option<Span>) -> bool {
+    if let Some(dots) = dots {
+        let help = "leave out the `..`, or splice the whole comprehension: `[ ..[error.message for error in errors] ]`";
+        errors.push_help(dots, "a comprehension makes one element for each error and cannot splice", help);
+    }
+    dots.is_none()
+}
+
+pub(super) fn object(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     let content;
     let brace = braced!(content in input);
     let place = quote::quote_spanned!(brace.span.open()=> {});
     let mut members = Vec::new();
     while !content.is_empty() {
         if content.peek(Token![..]) {
-            let splice = splice(errors, &content).unwrap_or_else(|error| poisoned(errors, error, &content));
+            let splice = splice(at, &content).unwrap_or_else(|error| poisoned(at.errors, error, &content));
             members.push(Member::Splice(splice));
-            comma(errors, &content);
+            comma(at.errors, &content);
             continue;
         }
-        match keyed(errors, &content) {
+        match keyed(at, &content) {
             Ok((key, _, value)) if content.peek(Token![for]) => {
-                let (source, first) = (comprehension(errors, &content), members.is_empty());
-                return finish(errors, source, first, place, |source| {
+                let (source, first) = (comprehension(at.errors, &content), members.is_empty());
+                return finish(at.errors, source, first, place, |source| {
                     ValueKind::Map(Box::new(key), Box::new(value), source)
                 });
             }
             Ok((Value { kind: ValueKind::Str(key), .. }, optional, value)) => {
                 members.push(Member::Pair(Pair { key, optional, value }));
             }
-            Ok((key, ..)) => not_a_key(errors, &key),
+            Ok((key, ..)) => not_a_key(at.errors, &key),
             Err(error) => {
-                poisoned(errors, error, &content);
+                poisoned(at.errors, error, &content);
             }
         }
-        comma(errors, &content);
+        comma(at.errors, &content);
     }
     Ok(Value { place, kind: ValueKind::Object(members) })
 }
@@ -75,23 +87,23 @@ fn not_a_key(errors: &Errors, key: &Value) {
     errors.push_help(&key.place, "a key must be a string", help);
 }
 
-fn splice(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+fn splice(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(Token![...]) {
         let dots: Token![...] = input.parse()?;
         let text = "a splice is written with two dots";
-        errors.push_help(quote::quote!(#dots), text, "write `..data`");
+        at.errors.push_help(quote::quote!(#dots), text, "write `..data`");
     } else {
         input.parse::<Token![..]>()?;
     }
-    value(errors, input)
+    value(at, input)
 }
 
 /// `key: value` or `key?: value`.
-fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, Value)> {
+fn keyed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<(Value, bool, Value)> {
     if input.peek(Token![,]) {
         return Err(error(input.span(), "expected a member before this comma", PAIR));
     }
-    let key = value(errors, input)?;
+    let key = value(at, input)?;
     let optional = input.peek(Token![?]);
     if optional {
         input.parse::<Token![?]>()?;
@@ -100,7 +112,7 @@ fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, V
         input.parse::<Token![:]>()?;
     } else if input.peek(Token![=]) {
         // It is clear what was meant: the value is read too.
-        errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
+        at.errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
         input.parse::<Token![=]>()?;
         let _ = input.parse::<Option<Token![>]>>();
     } else if let ValueKind::Str(text) = &key.kind {
@@ -108,7 +120,7 @@ fn keyed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<(Value, bool, V
     } else {
         return Err(error(key.place, "expected a key and a value", PAIR));
     }
-    Ok((key, optional, value(errors, input)?))
+    Ok((key, optional, value(at, input)?))
 }
 
 const PAIR: &str = "write `\"key\": value`, or `\"key\"?: value` to leave an absent value out";

@@ -27,7 +27,7 @@ pub(super) fn skip_to_comma(input: ParseStream<'_>) {
 /// Reports what follows a value if that is not a comma.
 pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
     if input.peek(syn::token::Paren) {
-        let help = "write `with(path)` to call a function of yours with the facts of the answer";
+        let help = "write `with(path)` or `with(self.method)` to call a function of yours with the facts of the answer";
         errors.push_help(input.span(), "templates cannot call methods", help);
     } else if input.peek(Token![for]) {
         errors.push_help(input.span(), "a comprehension must be alone in its brackets", ALONE);

@@ -12,10 +12,32 @@ use super::recover::{poisoned, report_leftover, skip};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{scoped, skip_rest};
 
+/// Where parsing has come to.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    pub(super) errors: &'a Errors,
+    /// How many brackets and `??` are around it.
+    depth: usize,
+}
+
+impl At<'_> {
+    /// Inside of the bracket that comes next.
+    fn deeper(self, input: ParseStream<'_>) -> syn::Result<Self> {
+        if self.depth == MAX_DEPTH {
+            let help = format!("a template may be nested {MAX_DEPTH} levels deep");
+            return Err(error(input.span(), "this template is nested too deeply", help));
+        }
+        Ok(At { depth: self.depth + 1, ..self })
+    }
+}
+
+/// As in serde_json. What comes of many more overflows the compiler's stack.
+const MAX_DEPTH: usize = 128;
+
 /// The value of `success = ..` and similar keys.
 pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
     let parsed = scoped(tokens, |input| {
-        let value = value(errors, input).unwrap_or_else(|error| poisoned(errors, error, input));
+        let value = value(At { errors, depth: 0 }, input).unwrap_or_else(|error| poisoned(errors, error, input));
         if !input.is_empty() {
             report_leftover(errors, input);
             skip(input);
@@ -29,21 +51,21 @@ pub(crate) fn template(errors: &Errors, tokens: TokenStream) -> Value {
 }
 
 /// `first ?? other`; the other may itself be such a value.
-pub(super) fn value(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
-    let first = suffixed(errors, input)?;
+pub(super) fn value(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
+    let first = suffixed(at, input)?;
     if !(input.peek(Token![?]) && input.peek2(Token![?])) {
         return Ok(first);
     }
     input.parse::<Token![?]>()?;
     input.parse::<Token![?]>()?;
-    let other = value(errors, input)?;
+    let other = value(at.deeper(input)?, input)?;
     let place = first.place.clone();
     Ok(Value { place, kind: ValueKind::Or(Box::new(first), Box::new(other)) })
 }
 
 /// A value, perhaps with `as str`.
-fn suffixed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
-    let mut value = primary(errors, input)?;
+fn suffixed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
+    let mut value = primary(at, input)?;
     while input.peek(Token![as]) {
         input.parse::<Token![as]>()?;
         let target = input.call(Ident::parse_any)?;
@@ -51,22 +73,26 @@ fn suffixed(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
             let help = "write `as str`, which turns a value into a string";
             return Err(error(target.span(), format!("unknown conversion `as {target}`"), help));
         }
-        value = Value { place: value.place.clone(), kind: ValueKind::AsStr(Box::new(value)) };
+        // Once more changes nothing.
+        if !matches!(value.kind, ValueKind::AsStr(_)) {
+            value = Value { place: value.place.clone(), kind: ValueKind::AsStr(Box::new(value)) };
+        }
     }
     Ok(value)
 }
 
-fn primary(errors: &Errors, input: ParseStream<'_>) -> syn::Result<Value> {
+fn primary(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(syn::token::Brace) {
-        return object(errors, input);
+        return object(at.deeper(input)?, input);
     }
     if input.peek(syn::token::Bracket) {
-        return array(errors, input);
+        return array(at.deeper(input)?, input);
     }
     if input.peek(syn::token::Paren) {
+        let inside = at.deeper(input)?;
         let content;
         parenthesized!(content in input);
-        let inner = value(errors, &content).inspect_err(|_| skip(&content))?;
+        let inner = value(inside, &content).inspect_err(|_| skip(&content))?;
         return at_end(&content, inner);
     }
     if input.peek(LitStr) {
@@ -142,11 +168,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     if first == "with" && input.peek(syn::token::Paren) {
         let content;
         parenthesized!(content in input);
-        let path = content.call(Path::parse_mod_style).map_err(|_| {
-            let help = "write its path, as in `with(crate::trace)`";
-            error(skip_rest(&content), "`with` must name a function", help)
-        })?;
-        let value = Value { place: path.to_token_stream(), kind: ValueKind::With(path) };
+        let value = function(&content)?;
         return at_end(&content, value);
     }
     let mut place = first.to_token_stream();
@@ -158,6 +180,32 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
         segment.to_tokens(&mut place);
     }
     Ok(Value { place, kind: ValueKind::Path(path) })
+}
+
+/// What `with(..)` calls: a function by its path, or a method of the envelope.
+fn function(input: ParseStream<'_>) -> syn::Result<Value> {
+    if input.peek(Token![self]) && !input.peek2(Token![::]) {
+        return method(input);
+    }
+    let path = input.call(Path::parse_mod_style).map_err(|_| {
+        let help = "write its path, as in `with(crate::trace)`, or `with(self.method)`";
+        error(skip_rest(input), "`with` must name a function", help)
+    })?;
+    Ok(Value { place: path.to_token_stream(), kind: ValueKind::With(path) })
+}
+
+/// Accepted: `self.method`. Refused: a method of a field.
+fn method(input: ParseStream<'_>) -> syn::Result<Value> {
+    let receiver: Token![self] = input.parse()?;
+    let parsed = input.parse::<Token![.]>().and_then(|dot| Ok((dot, input.call(Ident::parse_any)?)));
+    let Some((dot, method)) = parsed.ok().filter(|_| !input.peek(Token![.])) else {
+        let _ = skip_rest(input);
+        let help = "write `with(self.method)`: the method reaches the fields";
+        return Err(error(receiver.span, "`with` calls a method of the envelope itself", help));
+    };
+    let place = quote::quote!(#receiver #dot #method);
+    let method = field_ident(&method.unraw().to_string(), method.span())?;
+    Ok(Value { place, kind: ValueKind::WithMethod(receiver.span, method) })
 }
 
 /// `self.field.0.1`, whose `0.1` arrives as a float.
@@ -192,6 +240,10 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
 
 /// The name of a field: a raw identifier if it is a keyword, except for the few that cannot be raw.
 pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
+    // The compiler reports text that is not a token by itself, and under the whole derive.
+    if !is_ident(name) {
+        return Err(syn::Error::new(span, format!("`{name}` cannot be the name of a field")));
+    }
     let cannot_be_raw = matches!(name, "self" | "Self" | "super" | "crate" | "_");
     let plain = || syn::parse_str::<Ident>(name).ok();
     let raw = || if cannot_be_raw { None } else { syn::parse_str::<Ident>(&format!("r#{name}")).ok() };
@@ -199,6 +251,13 @@ pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
         plain().or_else(raw).ok_or_else(|| syn::Error::new(span, format!("`{name}` cannot be the name of a field")))?;
     ident.set_span(span);
     Ok(ident)
+}
+
+/// True if it looks like an identifier; the few letters that are not allowed in one are left to the compiler.
+fn is_ident(name: &str) -> bool {
+    let mut characters = name.chars();
+    let is_start = |character: char| character == '_' || character.is_alphabetic();
+    characters.next().is_some_and(is_start) && characters.all(|next| is_start(next) || next.is_ascii_digit())
 }
 
 fn index(digits: &str, span: Span) -> syn::Result<Index> {
