@@ -1,11 +1,11 @@
 //! The impls of `#[derive(ApiError)]`.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Ident;
 
 use super::bounds::Bounds;
-use super::json::is_clean;
+use super::message::{format_trait, message, write_message};
 use super::std_traits::{display, error, froms, option_of};
 use super::{Arm, binding, entries, in_const, table};
 use crate::model::{Body, Details, Facts, FieldRef, Message, MessagePiece, Model, Status, Variant};
@@ -72,21 +72,6 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
     }
 }
 
-/// The trait behind a format specification such as `?` or `08.3`.
-fn format_trait(spec: Option<&str>) -> TokenStream {
-    match spec.unwrap_or_default().trim_start_matches(|c| !matches!(c, '?' | 'x' | 'X' | 'o' | 'b' | 'e' | 'E')) {
-        "" => quote!(__rt::Display),
-        "?" | "x?" | "X?" => quote!(__rt::Debug),
-        "x" => quote!(__rt::fmt::LowerHex),
-        "X" => quote!(__rt::fmt::UpperHex),
-        "o" => quote!(__rt::fmt::Octal),
-        "b" => quote!(__rt::fmt::Binary),
-        "e" => quote!(__rt::fmt::LowerExp),
-        "E" => quote!(__rt::fmt::UpperExp),
-        _ => quote!(__rt::Display),
-    }
-}
-
 fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
@@ -115,7 +100,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
 }
 
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts.
-fn arm(variant: &Variant, method: &str, argument: Option<&str>, own: impl Fn(&Facts) -> Arm) -> Arm {
+pub(super) fn arm(variant: &Variant, method: &str, argument: Option<&str>, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
         Body::Transparent(_) => {
             let name = |name| Ident::new(name, Span::call_site());
@@ -123,31 +108,6 @@ fn arm(variant: &Variant, method: &str, argument: Option<&str>, own: impl Fn(&Fa
             variant.forward(|field| quote!(__rt::ApiError::#method(#field, #argument)))
         }
         Body::Facts(facts) => own(facts),
-    }
-}
-
-fn message(model: &Model) -> TokenStream {
-    let otherwise = quote!(__rt::message(self));
-    let forwards = |variant: &Variant| arm(variant, "message", None, |_| None);
-    let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
-    quote! {
-        fn message(&self) -> __rt::Cow<'_, __rt::str> {
-            #body
-        }
-    }
-}
-
-fn write_message(model: &Model) -> TokenStream {
-    let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
-    let own = |facts: &Facts| template_arm(&facts.message);
-    let arms = |variant: &Variant| arm(variant, "write_message", Some("__out"), own);
-    let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
-    quote! {
-        fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
-            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
-            use __rt::{DirectArg as _, DisplayArg as _};
-            #body
-        }
     }
 }
 
@@ -161,40 +121,6 @@ fn derived_entry(model: &Model) -> TokenStream {
             #body
         }
     }
-}
-
-/// The pieces of a message, written one by one: an expression of type `fmt::Result`.
-pub(crate) fn template_arm(message: &Message) -> Arm {
-    let Message::Template(pieces, _) = message else { return None };
-    let fields =
-        pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
-    let mut fields: Vec<FieldRef> = fields.collect();
-    fields.sort_unstable_by_key(|field| field.index);
-    fields.dedup_by_key(|field| field.index);
-    Some((fields, write_pieces(pieces)))
-}
-
-/// Constant text is passed along with the value after it: each call costs the compiler as much as a line of code.
-fn write_pieces(pieces: &[MessagePiece]) -> TokenStream {
-    let (mut writes, mut before) = (TokenStream::new(), "");
-    for piece in pieces {
-        match piece {
-            MessagePiece::Text(text) if is_clean(text) => before = text,
-            MessagePiece::Text(text) => writes.extend(quote!(__out.text_piece(#text);)),
-            MessagePiece::Field(field, None) => {
-                let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
-                let put = quote_spanned!(span=> put);
-                writes.extend(quote!((&__rt::Arg(#field)).#put(__out, #before);));
-                before = "";
-            }
-            MessagePiece::Field(field, Some(spec)) => {
-                let (field, format) = (binding(*field), format!("{{:{spec}}}"));
-                writes.extend(quote!(__out.format_piece(#before, __rt::core::format_args!(#format, #field));));
-                before = "";
-            }
-        }
-    }
-    quote!({ #writes __out.finish(#before) })
 }
 
 fn status(model: &Model) -> Option<TokenStream> {

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::api_error::{ext_arm, headers_arm, template_arm};
+use super::api_error::{ext_arm, headers_arm};
 use super::bounds::Bounds;
+use super::message::template_arm;
 use super::{Arm, binding, entries, in_const, table};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 

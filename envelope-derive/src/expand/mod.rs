@@ -7,6 +7,7 @@ mod entries;
 pub(crate) mod envelope;
 pub(crate) mod fallback;
 mod json;
+mod message;
 mod std_traits;
 mod table;
 mod template;
