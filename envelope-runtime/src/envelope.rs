@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
+use crate::catalog::Entry;
 use crate::facts::Facts;
 use crate::json::{Writer, with_estimate, with_scratch};
 use crate::response::{Data, ResponseFacts};
@@ -44,7 +45,7 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
 
-    /// The answer to a request that failed.
+    /// The answer to a request that failed. One that is `empty` has no body and no content type.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` or `Display` fails, a spliced value is not an object, a header's value holds
@@ -52,13 +53,15 @@ pub trait Envelope {
     #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
-        let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
+        let empty = is_empty_error(error);
+        let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::ERROR_CONTENT_TYPE) };
         self.__headers(&error, &mut headers)?;
         error.headers(&mut headers)?;
         if let Some(delay) = error.retry_after() {
             headers.add_retry_after(delay);
         }
-        Ok(Reply::new(status, headers, error_body(self, &error)?))
+        let body = if empty { Vec::new() } else { error_body(self, &error)? };
+        Ok(Reply::new(status, headers, body))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -88,12 +91,16 @@ pub trait Envelope {
         Ok(Reply::new(200, headers, body))
     }
 
-    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses.
+    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses; nothing for an answer without a
+    /// body.
     ///
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
         error_status(error)?;
+        if is_empty_error(error) {
+            return Ok(());
+        }
         if let Some(json) = self.__constant_error(&error) {
             out.extend_from_slice(json.as_bytes());
             return Ok(());
@@ -155,8 +162,17 @@ fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), Ren
 
 fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
     let status = error.status();
-    let lowest = if error.entry().is_in_band() { 100 } else { 400 };
-    if (lowest..=599).contains(&status) { Ok(status) } else { Err(bad_status(status)) }
+    let is_in_band = || error.__entries(&mut Entry::is_in_band);
+    match status {
+        400..=599 => Ok(status),
+        100..400 if is_in_band() => Ok(status),
+        _ => Err(bad_status(status)),
+    }
+}
+
+#[inline]
+fn is_empty_error<E: ApiError + ?Sized>(error: &E) -> bool {
+    error.__entries(&mut Entry::is_empty)
 }
 
 fn success_status<R: ApiResponse + ?Sized>(response: &R) -> Result<u16, RenderError> {

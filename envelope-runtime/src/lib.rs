@@ -91,6 +91,7 @@ mod facts;
 mod field_errors;
 pub mod headers;
 mod json;
+mod lent;
 mod literal;
 mod message;
 mod page;

@@ -1,6 +1,8 @@
 //! What the derives' types do: each file a theme.
 
+mod decided;
 mod errors;
+mod facts;
 mod field_errors;
 mod generics;
 mod pages;

@@ -35,7 +35,7 @@ fn bounds(model: &Model) -> Bounds<'_> {
                     require(*field, &quote!(__rt::Display));
                 }
             }),
-            Message::None | Message::Constant(_) | Message::Display(_) => {}
+            _ => {}
         }
         match facts.data {
             Data::None => {}
@@ -97,7 +97,7 @@ fn message(model: &Model) -> Option<TokenStream> {
             Some((vec![field], quote!(__rt::Option::map(__rt::OptionalText::text(#name), __rt::Cow::Borrowed))))
         }
         Message::Template(..) => Some((Vec::new(), quote!(__rt::Some(__rt::response_message(self))))),
-        Message::None | Message::Constant(_) | Message::Display(_) => None,
+        _ => None,
     };
     let otherwise = quote!(__rt::Option::map(__rt::ApiResponse::entry(self).message(), __rt::Cow::Borrowed));
     let body = model.match_where(|variant| own(variant, written), &otherwise)?;

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Type;
 
-use crate::model::{Body, CodeValue, Facts, Message, Model, Status};
+use crate::model::{Body, CodeValue, Facts, Model, Status, Variant};
 
 /// The table as the impl's doc. It links to types even if they are private or out of scope there.
 pub(crate) fn attributes(model: &Model) -> TokenStream {
@@ -26,26 +26,35 @@ fn doc(model: &Model) -> String {
                 let inner = variant.fields.get(field.index).map_or_else(String::new, |field| link(&field.ty));
                 let _ = writeln!(text, "| | | as {inner} | |");
             }
-            Body::Facts(facts) => row(&mut text, facts),
+            Body::Facts(facts) if facts.has_entry => row(&mut text, variant, facts),
+            Body::Facts(facts) => {
+                let _ = writeln!(text, "| | | as {} | |", lent_by(variant, facts));
+            }
         }
     }
     text
 }
 
-fn row(text: &mut String, facts: &Facts) {
+/// A link to the type that lends the facts.
+fn lent_by(variant: &Variant, facts: &Facts) -> String {
+    let Some(lender) = &facts.lender else { return String::new() };
+    let field = variant.fields.get(lender.field.index).map(|field| &field.ty);
+    lender.through.as_ref().or(field).map_or_else(String::new, link)
+}
+
+fn row(text: &mut String, variant: &Variant, facts: &Facts) {
     let code = match &facts.code {
         Some(CodeValue::Str(code)) => format!("`{}`", code.replace('|', "\\|")),
         Some(CodeValue::Int(code)) => format!("`{code}`"),
+        None if facts.code_field.is_some() => "varies".to_owned(),
+        None if facts.lender.is_some() => format!("as {}", lent_by(variant, facts)),
         None => String::new(),
     };
     let status = match facts.status {
         Status::Constant(status) => status.to_string(),
-        Status::Field(_) => "varies".to_owned(),
+        Status::Field(_) | Status::FieldOr(..) | Status::Lent => "varies".to_owned(),
     };
-    let message = match &facts.message {
-        Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => cell(text),
-        Message::None | Message::Field(_) => String::new(),
-    };
+    let message = cell(facts.message.text());
     let deprecated = facts.deprecated.as_ref().map(|why| format!("**Deprecated.** {} ", cell(why))).unwrap_or_default();
     let _ = writeln!(text, "| {code} | {status} | {message} | {deprecated}{} |", cell(&facts.description));
 }

@@ -35,15 +35,19 @@ const _: () = {
         #[inline]
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[match self {
-                Fault::Order { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
-                Fault::Store { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    return __rt::ApiError::entry(__rt::lend(__f0));
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    return __rt::ApiError::entry(__rt::lend(__f0));
+                }
                 Fault::LoggedOut { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::message(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::message(__rt::lend(__f0)),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::message(__rt::lend(__f0)),
                 _ => __rt::message(self),
             }
         }
@@ -58,10 +62,10 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 Fault::Order { 0: __f0, .. } => {
-                    __rt::ApiError::write_message(__f0, __out)
+                    __rt::ApiError::write_message(__rt::lend(__f0), __out)
                 }
                 Fault::Store { 0: __f0, .. } => {
-                    __rt::ApiError::write_message(__f0, __out)
+                    __rt::ApiError::write_message(__rt::lend(__f0), __out)
                 }
                 _ => __out.constant(__rt::ApiError::entry(self), self),
             }
@@ -69,22 +73,53 @@ const _: () = {
         #[inline]
         fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::__derived_entry(__rt::lend(__f0))
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::__derived_entry(__rt::lend(__f0))
+                }
                 _ => __rt::Some(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn __entries(
+            &self,
+            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::__entries(__rt::lend(__f0), __ask)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::__entries(__rt::lend(__f0), __ask)
+                }
+                _ => __ask(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::code(__rt::lend(__f0)),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::code(__rt::lend(__f0)),
+                _ => __rt::constant_code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::status(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::status(__rt::lend(__f0)),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::status(__rt::lend(__f0)),
                 _ => __rt::constant_status(__rt::ApiError::entry(self)),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::ext(__rt::lend(__f0), __name)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::ext(__rt::lend(__f0), __name)
+                }
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
             }
         }
@@ -93,8 +128,12 @@ const _: () = {
             __out: &mut __rt::Details<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::details(__rt::lend(__f0), __out)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::details(__rt::lend(__f0), __out)
+                }
                 _ => __rt::Ok(()),
             }
         }
@@ -102,22 +141,30 @@ const _: () = {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
             use __rt::AnyFieldErrors as _;
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::field_errors(__rt::lend(__f0))
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::field_errors(__rt::lend(__f0))
+                }
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::field(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::ApiError::field(__rt::lend(__f0)),
+                Fault::Store { 0: __f0, .. } => __rt::ApiError::field(__rt::lend(__f0)),
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::retry_after(__rt::lend(__f0))
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::retry_after(__rt::lend(__f0))
+                }
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -126,8 +173,12 @@ const _: () = {
             __headers: &mut __rt::Headers,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::ApiError::headers(__rt::lend(__f0), __headers)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::ApiError::headers(__rt::lend(__f0), __headers)
+                }
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
                     __rt::Ok(())
@@ -162,8 +213,8 @@ const _: () = {
             #[allow(unused_imports, reason = "a transparent variant does not need it")]
             use __rt::AsDynError as _;
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Error::source(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Error::source(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Error::source(__rt::lend(__f0)),
+                Fault::Store { 0: __f0, .. } => __rt::Error::source(__rt::lend(__f0)),
                 _ => __rt::None,
             }
         }
