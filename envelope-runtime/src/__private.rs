@@ -23,7 +23,7 @@ pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{Kept, Scope, Writer};
-pub use crate::lent::{Lender, lend, lent_code, lent_ext, lent_field, lent_message, written_message};
+pub use crate::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 

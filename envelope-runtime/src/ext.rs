@@ -6,10 +6,10 @@ use core::fmt;
 use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
 
+use crate::RenderError;
 use crate::json::{Writer, transcode};
 use crate::lent::Lender;
 use crate::literal::Literal;
-use crate::{ApiError as _, RenderError};
 
 /// The value of slot `ext.NAME`: constant, or a field's at run time.
 #[derive(Clone, Copy)]
@@ -85,7 +85,7 @@ trait LendsExt {
 
 impl<L: Lender> LendsExt for L {
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        self.lend().ext(name)
+        Lender::ext(self, name)
     }
 }
 

@@ -3,14 +3,20 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
+use core::error::Error;
+use core::fmt;
+use core::time::Duration;
 
 use crate::catalog::{Entry, MessageText, TypeEntries};
 use crate::error::constant_ext;
-use crate::{ApiError, Catalogued, Code, ExtValue, MessageWriter};
+use crate::facts::FieldErrorsRef;
+use crate::{ApiError, Catalogued, Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 
 /// A field whose facts are those of the error that holds it: an [`ApiError`], or a box of any.
 ///
-/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself.
+/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself. It has the methods of
+/// that trait, so that a field of a type without facts is one mistake, and not one more for each method.
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "the methods are those of `ApiError`")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`",
     label = "it has no code, status or message",
@@ -22,6 +28,76 @@ pub trait Lender {
 
     /// The error that has the facts.
     fn lend(&self) -> &Self::Error;
+
+    #[inline]
+    fn entry(&self) -> &'static Entry {
+        ApiError::entry(self.lend())
+    }
+
+    #[inline]
+    fn message(&self) -> Cow<'_, str> {
+        ApiError::message(self.lend())
+    }
+
+    #[inline]
+    fn code(&self) -> Code<'_> {
+        ApiError::code(self.lend())
+    }
+
+    #[inline]
+    fn status(&self) -> u16 {
+        ApiError::status(self.lend())
+    }
+
+    #[inline]
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
+        ApiError::write_message(self.lend(), out)
+    }
+
+    #[inline]
+    fn __derived_entry(&self) -> Option<&'static Entry> {
+        ApiError::__derived_entry(self.lend())
+    }
+
+    #[inline]
+    fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
+        ApiError::__entries(self.lend(), ask)
+    }
+
+    #[inline]
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        ApiError::ext(self.lend(), name)
+    }
+
+    #[inline]
+    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
+        ApiError::details(self.lend(), out)
+    }
+
+    #[inline]
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
+        ApiError::field_errors(self.lend())
+    }
+
+    #[inline]
+    fn field(&self) -> Option<&str> {
+        ApiError::field(self.lend())
+    }
+
+    #[inline]
+    fn retry_after(&self) -> Option<Duration> {
+        ApiError::retry_after(self.lend())
+    }
+
+    #[inline]
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
+        ApiError::headers(self.lend(), headers)
+    }
+
+    #[inline]
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Error::source(self.lend())
+    }
 }
 
 impl<T: ApiError> Lender for T {
@@ -31,12 +107,6 @@ impl<T: ApiError> Lender for T {
     fn lend(&self) -> &T {
         self
     }
-}
-
-/// The error behind a field.
-#[inline]
-pub fn lend<L: Lender>(field: &L) -> &L::Error {
-    field.lend()
 }
 
 macro_rules! trait_objects {
@@ -51,6 +121,7 @@ macro_rules! trait_objects {
         }
 
         /// Without entries: which errors it may hold is not known.
+        #[diagnostic::do_not_recommend]
         impl<'a> Catalogued for $object {
             const ENTRIES: &'static TypeEntries =
                 &TypeEntries { name: "dyn ApiError", origin: module_path!(), entries: &[], included: &[] };
@@ -59,6 +130,12 @@ macro_rules! trait_objects {
 }
 
 trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync + 'a, dyn ApiError + Send + Sync + 'a);
+
+/// The value that has a field's facts, made for the moment.
+#[inline]
+pub fn made<'a, T: From<&'a F>, F>(field: &'a F) -> T {
+    T::from(field)
+}
 
 /// The first answer that one of the error's entries gives: the nearest entry wins.
 #[inline]

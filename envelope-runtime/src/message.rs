@@ -5,9 +5,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::Code;
 use crate::catalog::{Entry, MessageText};
 use crate::json::{Escaping, escape_short};
-use crate::{ApiError, Code};
+use crate::lent::Lender;
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
 pub struct MessageWriter<'a> {
@@ -101,9 +102,9 @@ impl<'a> MessageWriter<'a> {
 
     /// Constant text that JSON writes as it is, and the message of another error.
     #[doc(hidden)]
-    pub fn error_piece<E: ApiError + ?Sized>(&mut self, before: &str, error: &E) {
+    pub fn lent_piece<L: Lender>(&mut self, before: &str, lender: &L) {
         self.clean_piece(before);
-        let result = error.write_message(self);
+        let result = lender.write_message(self);
         self.keep(result);
     }
 

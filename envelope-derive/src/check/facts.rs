@@ -3,6 +3,7 @@
 use syn::spanned::Spanned as _;
 
 use super::fields::field_where;
+use super::message::OwnCode;
 use super::placeholders::{Piece, pieces};
 use super::{message, response};
 use crate::common::{AnswerKind, CodeValue};
@@ -21,7 +22,12 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let mut missing = Vec::new();
     let code = code(input, variant, &mut missing);
     let status = status(errors, input, variant, &mut missing);
-    let message = message::check(errors, input, variant, code.as_ref(), status, &mut missing);
+    let own_code = match &code {
+        Some(code) => OwnCode::Stated(code),
+        None if missing.contains(&"code") || !attrs.code.is_absent() => OwnCode::Reported,
+        None => OwnCode::None,
+    };
+    let message = message::check(errors, input, variant, &own_code, status, &mut missing);
     report_missing(errors, variant, &missing);
     let lender = lender(variant);
     let defaults = defaults(input, variant);
@@ -79,8 +85,8 @@ pub(super) fn has_lender(variant: &Variant<'_>) -> bool {
 
 fn lender(variant: &Variant<'_>) -> Option<Lender> {
     let field = field_where(variant, |field| field.attrs.facts.get().is_some())?;
-    let through = variant.fields.get(field.index)?.attrs.facts.value()?.clone();
-    Some(Lender { field, through })
+    let marked = variant.fields.get(field.index)?;
+    Some(Lender { field, ty: marked.field.ty.clone(), through: marked.attrs.facts.value()?.clone() })
 }
 
 fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {

@@ -17,7 +17,7 @@ pub(crate) fn check(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,
-    code: Option<&CodeValue>,
+    code: &OwnCode<'_>,
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
@@ -37,7 +37,7 @@ fn by_attribute(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,
-    code: Option<&CodeValue>,
+    code: &OwnCode<'_>,
 ) -> Option<Option<Message>> {
     match stated(input, variant, |attrs| &attrs.message) {
         Some(Spanned { value: MessageValue::Text(text), span }) => {
@@ -50,18 +50,28 @@ fn by_attribute(
     }
 }
 
-/// Accepted: `message = code` beside a code, constant or not. Refused: on a response without one. An error without a code
-/// has been reported.
-fn the_code(errors: &Errors, variant: &Variant<'_>, code: Option<&CodeValue>, place: &Extent) -> Option<Message> {
-    let at_run_time = has_lender(variant) || variant.fields.iter().any(|field| field.attrs.code.get().is_some());
+/// The code of a variant, as far as its message needs to know.
+pub(crate) enum OwnCode<'a> {
+    Stated(&'a CodeValue),
+    None,
+    /// There is none, which has been reported.
+    Reported,
+}
+
+/// Accepted: `message = code` beside a code, constant or not. Refused: without one.
+fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &Extent) -> Option<Message> {
+    if variant.fields.iter().any(|field| field.attrs.code.get().is_some()) {
+        return Some(Message::Code);
+    }
     match code {
-        _ if at_run_time => Some(Message::Code),
-        Some(code) => Some(Message::Constant(code.text())),
-        None => {
+        OwnCode::Stated(code) => Some(Message::Constant(code.text())),
+        OwnCode::None if has_lender(variant) => Some(Message::Code),
+        OwnCode::None => {
             let text = format!("`{}` has no code that could be its message", variant.ident);
             errors.push_help(place, text, "write `code = \"..\"`, or a text: `message = \"..\"`");
             None
         }
+        OwnCode::Reported => None,
     }
 }
 
@@ -72,7 +82,7 @@ fn by_field(
     input: &Input<'_>,
     variant: &Variant<'_>,
     field: FieldRef,
-    code: Option<&CodeValue>,
+    code: &OwnCode<'_>,
 ) -> Option<Message> {
     let marked = variant.fields.get(field.index)?;
     let place = marked.attrs.message.span()?;

@@ -29,7 +29,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let doc = table::attributes(model);
     let methods = [
-        Some(model.entry_method(&quote!(ApiError))),
+        Some(model.entry_method()),
         Some(message(model)),
         Some(write_message(model)),
         Some(derived_entry(model)),

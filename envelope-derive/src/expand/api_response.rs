@@ -50,7 +50,7 @@ fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let doc = table::attributes(model);
-    let entry = model.entry_method(&quote!(ApiResponse));
+    let entry = model.entry_method();
     let data = serialize_data(model);
     let rest = [message(model), write_message(model), ext(model), headers(model)];
     let rest = rest.into_iter().flatten();

@@ -97,14 +97,14 @@ impl Model {
     }
 
     /// The method `entry`: from a variant to its entry.
-    pub(crate) fn entry_method(&self, trait_name: &TokenStream) -> TokenStream {
+    pub(crate) fn entry_method(&self) -> TokenStream {
         let own = || self.own_facts().enumerate().filter(|(_, (_, facts))| facts.is_identified());
         let body = match own().count() {
-            0 => self.match_where(|variant| Self::forward_entry(variant, trait_name), &TokenStream::new()),
+            0 => self.match_where(|variant| Self::forward_entry(variant), &TokenStream::new()),
             1 if self.variants.len() == 1 => Some(quote!(&__ENTRIES[0])),
             _ => {
                 let forwards = self.variants.iter().filter_map(|variant| {
-                    let (fields, entry) = Self::forward_entry(variant, trait_name)?;
+                    let (fields, entry) = Self::forward_entry(variant)?;
                     let pattern = self.pattern(variant, &fields);
                     Some(quote!(#pattern => return #entry,))
                 });
@@ -124,8 +124,8 @@ impl Model {
         }
     }
 
-    fn forward_entry(variant: &Variant, trait_name: &TokenStream) -> Option<(Vec<FieldRef>, TokenStream)> {
-        let entry = |error: &TokenStream| quote!(__rt::#trait_name::entry(#error));
+    fn forward_entry(variant: &Variant) -> Option<(Vec<FieldRef>, TokenStream)> {
+        let entry = |error: &TokenStream| quote!(__rt::Lender::entry(#error));
         match &variant.body {
             Body::Facts(facts) if !facts.is_identified() => {
                 facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(entry)))
@@ -138,14 +138,10 @@ impl Model {
 impl Variant {
     /// The type behind the variant, whose catalogue belongs to this one.
     fn included(&self) -> Option<&Type> {
-        let field = match &self.body {
-            Body::Transparent(field) => *field,
-            Body::Facts(facts) => match facts.lender.as_ref()? {
-                Lender { through: Some(ty), .. } => return Some(ty),
-                Lender { field, .. } => *field,
-            },
-        };
-        self.fields.get(field.index).map(|field| &field.ty)
+        match &self.body {
+            Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
+            Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
+        }
     }
 }
 

@@ -50,7 +50,7 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
     facts.retry_after_field.iter().for_each(|field| require(*field, &quote!(__rt::RetryAfter)));
     message_bounds(bounds, variant, &facts.message);
     if let Some(lender) = &facts.lender {
-        lender_bounds(bounds, variant, lender);
+        lender_bounds(bounds, lender);
     }
     for field in variant.fields.iter().filter(|field| field.cause) {
         let ty = option_of(&field.ty).unwrap_or(&field.ty);
@@ -77,11 +77,10 @@ fn message_bounds(bounds: &mut Bounds<'_>, variant: &Variant, message: &Message)
     }
 }
 
-fn lender_bounds(bounds: &mut Bounds<'_>, variant: &Variant, lender: &Lender) {
-    let Some(field) = variant.fields.get(lender.field.index) else { return };
+fn lender_bounds(bounds: &mut Bounds<'_>, lender: &Lender) {
     let facts = quote!(__rt::ApiError + __rt::Catalogued);
     match &lender.through {
-        None => bounds.require(&field.ty, &facts),
-        Some(through) => bounds.require_made(through, &field.ty, &facts),
+        None => bounds.require(&lender.ty, &facts),
+        Some(through) => bounds.require_made(through, &lender.ty, &facts),
     }
 }

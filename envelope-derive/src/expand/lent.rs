@@ -60,7 +60,7 @@ impl Method {
     /// The call on what a field lends.
     pub(super) fn of(self, error: &TokenStream) -> TokenStream {
         let (name, argument) = (self.name(), self.argument());
-        quote!(__rt::ApiError::#name(#error, #argument))
+        quote!(__rt::Lender::#name(#error, #argument))
     }
 
     /// The call on a value that is made for the moment, from which nothing can be borrowed.
@@ -75,20 +75,15 @@ impl Method {
     }
 }
 
-/// The error that a field lends.
-pub(super) fn lend(field: &Ident) -> TokenStream {
-    quote!(__rt::lend(#field))
-}
-
 impl Lender {
-    /// Runs this code with the error that has the facts.
+    /// Runs this code with what has the facts: the field, or what is made of it.
     pub(super) fn with(&self, code: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
         let field = binding(self.field);
         match &self.through {
-            None => code(&lend(&field)),
-            Some(ty) => {
-                let body = code(&quote!(&__lent));
-                quote!({ let __lent = <#ty as __rt::From<&_>>::from(#field); #body })
+            None => code(&quote!(#field)),
+            Some(through) => {
+                let (ty, body) = (&self.ty, code(&quote!(&__lent)));
+                quote!({ let __lent = __rt::made::<#through, #ty>(#field); #body })
             }
         }
     }

@@ -98,7 +98,7 @@ fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> TokenStream
                 before = "";
             }
             MessagePiece::Lent => {
-                let write = |error: &TokenStream| quote!(__out.error_piece(#before, #error));
+                let write = |error: &TokenStream| quote!(__out.lent_piece(#before, #error));
                 let write = lender.map(|lender| lender.with(write));
                 writes.extend(quote!(#write;));
                 before = "";

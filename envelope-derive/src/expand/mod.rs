@@ -15,7 +15,7 @@ mod table;
 mod template;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::{Ident, Path};
 
 use crate::model::{Body, FieldRef, Model, Variant};
@@ -84,10 +84,10 @@ impl Model {
 }
 
 impl Variant {
-    /// An arm for a transparent variant, which runs this on what its field lends.
+    /// An arm for a transparent variant, which runs this on its field.
     pub(crate) fn forward(&self, call: impl Fn(&TokenStream) -> TokenStream) -> Arm {
         match self.body {
-            Body::Transparent(field) => Some((vec![field], call(&lent::lend(&binding(field))))),
+            Body::Transparent(field) => Some((vec![field], call(&binding(field).into_token_stream()))),
             Body::Facts(_) => None,
         }
     }

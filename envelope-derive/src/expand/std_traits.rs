@@ -26,7 +26,7 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let arms = |variant: &Variant| match &variant.body {
-        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Error::source(#field))),
+        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Lender::source(#field))),
         Body::Facts(facts) => {
             let cause = variant.fields.iter().enumerate().find(|(_, field)| field.cause);
             let Some((index, field)) = cause else { return lent_source(facts) };
@@ -54,7 +54,7 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
 /// The cause of the field that lends its facts, if the variant has none of its own.
 fn lent_source(facts: &Facts) -> Arm {
     let lender = facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
-    Some((vec![lender.field], lender.with(|error| quote!(__rt::Error::source(#error)))))
+    Some((vec![lender.field], lender.with(|error| quote!(__rt::Lender::source(#error)))))
 }
 
 /// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.

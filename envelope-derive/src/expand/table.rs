@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::Type;
 
-use crate::model::{Body, CodeValue, Facts, Model, Status, Variant};
+use crate::diag::source_text;
+use crate::model::{Body, CodeValue, Facts, Model, Status};
 
 /// The table as the impl's doc. It links to types even if they are private or out of scope there.
 pub(crate) fn attributes(model: &Model) -> TokenStream {
@@ -26,29 +27,24 @@ fn doc(model: &Model) -> String {
                 let inner = variant.fields.get(field.index).map_or_else(String::new, |field| link(&field.ty));
                 let _ = writeln!(text, "| | | as {inner} | |");
             }
-            Body::Facts(facts) if facts.has_entry => row(&mut text, variant, facts),
-            Body::Facts(facts) => {
-                let _ = writeln!(text, "| | | as {} | |", lent_by(variant, facts));
-            }
+            Body::Facts(facts) => match &facts.lender {
+                Some(lender) if !facts.has_entry => {
+                    let _ = writeln!(text, "| | | as {} | |", link(lender.facts()));
+                }
+                Some(_) | None => row(&mut text, facts),
+            },
         }
     }
     text
 }
 
-/// A link to the type that lends the facts.
-fn lent_by(variant: &Variant, facts: &Facts) -> String {
-    let Some(lender) = &facts.lender else { return String::new() };
-    let field = variant.fields.get(lender.field.index).map(|field| &field.ty);
-    lender.through.as_ref().or(field).map_or_else(String::new, link)
-}
-
-fn row(text: &mut String, variant: &Variant, facts: &Facts) {
-    let code = match &facts.code {
-        Some(CodeValue::Str(code)) => format!("`{}`", code.replace('|', "\\|")),
-        Some(CodeValue::Int(code)) => format!("`{code}`"),
-        None if facts.code_field.is_some() => "varies".to_owned(),
-        None if facts.lender.is_some() => format!("as {}", lent_by(variant, facts)),
-        None => String::new(),
+fn row(text: &mut String, facts: &Facts) {
+    let code = match (&facts.code, &facts.lender) {
+        (Some(CodeValue::Str(code)), _) => format!("`{}`", code.replace('|', "\\|")),
+        (Some(CodeValue::Int(code)), _) => format!("`{code}`"),
+        (None, _) if facts.code_field.is_some() => "varies".to_owned(),
+        (None, Some(lender)) => format!("as {}", link(lender.facts())),
+        (None, None) => String::new(),
     };
     let status = match facts.status {
         Status::Constant(status) => status.to_string(),
@@ -75,7 +71,7 @@ fn cell(text: &str) -> String {
 
 /// A link if the type is a plain path, which rustdoc can resolve.
 fn link(ty: &Type) -> String {
-    let text = ty.to_token_stream().to_string().replace(' ', "");
+    let text = source_text(ty);
     match ty {
         Type::Path(path) if path.qself.is_none() => {
             let segments = path.path.segments.iter().map(|segment| segment.ident.to_string());

@@ -62,8 +62,17 @@ pub(crate) struct Field {
 /// A field whose facts are those of its variant, as far as the variant states no others.
 pub(crate) struct Lender {
     pub(crate) field: FieldRef,
+    /// The field's type.
+    pub(crate) ty: Type,
     /// The type whose value, made of the field, has the facts, if it is not the field itself.
     pub(crate) through: Option<Type>,
+}
+
+impl Lender {
+    /// The type that has the facts.
+    pub(crate) fn facts(&self) -> &Type {
+        self.through.as_ref().unwrap_or(&self.ty)
+    }
 }
 
 /// A field of the variant, and where to show an error about its type.

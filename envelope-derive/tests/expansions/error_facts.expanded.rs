@@ -45,20 +45,18 @@ const _: () = {
             &__ENTRIES[match self {
                 Fault::Io { 0: __f0, .. } => {
                     return {
-                        let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                        __rt::ApiError::entry(&__lent)
+                        let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                        __rt::Lender::entry(&__lent)
                     };
                 }
-                Fault::InIndex { error: __f0, .. } => {
-                    return __rt::ApiError::entry(__rt::lend(__f0));
-                }
+                Fault::InIndex { error: __f0, .. } => return __rt::Lender::entry(__f0),
                 Fault::Upstream { .. } => 1usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
                     __rt::lent_message(&__lent)
                 }
                 Fault::InIndex { .. } => __rt::written_message(self),
@@ -76,11 +74,11 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::write_message(&__lent, __out)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::write_message(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __out.error_piece("", __rt::lend(__f0));
+                    __out.lent_piece("", __f0);
                     (&__rt::Arg(__f1)).put(__out, " in ");
                     __out.finish("")
                 }
@@ -99,8 +97,8 @@ const _: () = {
         fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::__derived_entry(&__lent)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::__derived_entry(&__lent)
                 }
                 Fault::InIndex { .. } => __rt::None,
                 Fault::Upstream { .. } => __rt::None,
@@ -113,12 +111,11 @@ const _: () = {
         ) -> __rt::bool {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::__entries(&__lent, __ask)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::__entries(&__lent, __ask)
                 }
                 Fault::InIndex { error: __f0, .. } => {
-                    __ask(&__ENTRIES[0usize])
-                        || __rt::ApiError::__entries(__rt::lend(__f0), __ask)
+                    __ask(&__ENTRIES[0usize]) || __rt::Lender::__entries(__f0, __ask)
                 }
                 _ => __ask(__rt::ApiError::entry(self)),
             }
@@ -127,12 +124,10 @@ const _: () = {
         fn code(&self) -> __rt::Code<'_> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
                     __rt::lent_code(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::ApiError::code(__rt::lend(__f0))
-                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::code(__f0),
                 Fault::Upstream { code: __f1, .. } => {
                     match __rt::CodeValue::code(__f1) {
                         __rt::Code::None => __rt::Code::Str("UPSTREAM"),
@@ -144,12 +139,10 @@ const _: () = {
         fn status(&self) -> __rt::u16 {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::status(&__lent)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::status(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::ApiError::status(__rt::lend(__f0))
-                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::status(__f0),
                 Fault::Upstream { status: __f0, .. } => {
                     __rt::status_or(__rt::StatusValue::status(__f0), 400u16, 502u16)
                 }
@@ -158,7 +151,7 @@ const _: () = {
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
                     __rt::lent_ext(&__lent, __name)
                 }
                 Fault::InIndex { error: __f0, kind: __f2, .. } => {
@@ -171,7 +164,7 @@ const _: () = {
                                 ),
                             )
                         }
-                        _ => __rt::ApiError::ext(__rt::lend(__f0), __name),
+                        _ => __rt::Lender::ext(__f0, __name),
                     }
                 }
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
@@ -183,12 +176,12 @@ const _: () = {
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::details(&__lent, __out)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::details(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
                     __out.own_member("index", __f1)?;
-                    __rt::ApiError::details(__rt::lend(__f0), __out)
+                    __rt::Lender::details(__f0, __out)
                 }
                 Fault::Upstream { .. } => {
                     __out.member("service", &__rt::Literal::Str("payment"))?;
@@ -201,33 +194,27 @@ const _: () = {
             use __rt::AnyFieldErrors as _;
             match self {
                 Fault::Io { .. } => __rt::None,
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::ApiError::field_errors(__rt::lend(__f0))
-                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::field_errors(__f0),
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
                     __rt::lent_field(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::ApiError::field(__rt::lend(__f0))
-                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::field(__f0),
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::retry_after(&__lent)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::retry_after(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::ApiError::retry_after(__rt::lend(__f0))
-                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::retry_after(__f0),
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -237,11 +224,11 @@ const _: () = {
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = <IoFault as __rt::From<&_>>::from(__f0);
-                    __rt::ApiError::headers(&__lent, __headers)
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::headers(&__lent, __headers)
                 }
                 Fault::InIndex { error: __f0, .. } => {
-                    __rt::ApiError::headers(__rt::lend(__f0), __headers)
+                    __rt::Lender::headers(__f0, __headers)
                 }
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
@@ -278,9 +265,7 @@ const _: () = {
             use __rt::AsDynError as _;
             match self {
                 Fault::Io { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::Error::source(__rt::lend(__f0))
-                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::source(__f0),
                 _ => __rt::None,
             }
         }

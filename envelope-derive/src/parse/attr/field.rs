@@ -1,6 +1,7 @@
 //! The keys of a field.
 
 use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
 use syn::{Attribute, Field, Type};
 
 use super::fact::header_name;
@@ -104,9 +105,17 @@ fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
 /// `facts`, or `facts = Type`.
 fn lender(item: &Item) -> syn::Result<Spanned<Option<Type>>> {
     match item.form {
-        Form::Assign(..) => assigned(item, |input| input.parse()).map(|ty: Type| Spanned::new(Some(ty), item.span)),
+        Form::Assign(..) => assigned(item, a_type).map(|ty| Spanned::new(Some(ty), item.span)),
         Form::Flag | Form::List(_) | Form::Broken => Ok(Spanned::new(None, item.span)),
     }
+}
+
+fn a_type(input: ParseStream<'_>) -> syn::Result<Type> {
+    let place = input.cursor().token_stream();
+    input.parse().map_err(|_| {
+        let help = "write `facts` if the field is an `ApiError`, or `facts = Type` if `Type: From<&Field>` is one";
+        error(place, "`facts` must be a type", help)
+    })
 }
 
 fn header(item: &Item) -> syn::Result<Spanned<String>> {
