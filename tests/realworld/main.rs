@@ -1,0 +1,15 @@
+//! Error layers of services as they are found in the wild, in shape and size, without one `impl ApiError` by hand. They are
+//! written from what such services document, none is copied.
+
+mod gateway;
+mod payments;
+mod search;
+
+use envelope_runtime::{ApiError, Envelope};
+
+/// Status and body of an error.
+#[track_caller]
+fn answer(envelope: &impl Envelope, error: &(impl ApiError + ?Sized)) -> (u16, String) {
+    let reply = envelope.error(error).expect("the error can be rendered");
+    (reply.status(), reply.to_string())
+}
