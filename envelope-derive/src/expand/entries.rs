@@ -100,7 +100,7 @@ impl Model {
     pub(crate) fn entry_method(&self) -> TokenStream {
         let own = || self.own_facts().enumerate().filter(|(_, (_, facts))| facts.is_identified());
         let body = match own().count() {
-            0 => self.match_where(|variant| Self::forward_entry(variant), &TokenStream::new()),
+            0 => self.match_where(Self::forward_entry, &TokenStream::new()),
             1 if self.variants.len() == 1 => Some(quote!(&__ENTRIES[0])),
             _ => {
                 let forwards = self.variants.iter().filter_map(|variant| {
