@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use syn::Type;
+
 /// Which of the two kinds of answer a type is: each has a derive of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AnswerKind {
@@ -16,6 +18,16 @@ pub(crate) enum CodeValue {
     Int(i64),
 }
 
+impl CodeValue {
+    /// The code as a message or a link shows it.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            CodeValue::Str(code) => code.clone(),
+            CodeValue::Int(code) => code.to_string(),
+        }
+    }
+}
+
 impl Display for CodeValue {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
@@ -23,6 +35,15 @@ impl Display for CodeValue {
             CodeValue::Int(code) => write!(f, "{code}"),
         }
     }
+}
+
+/// What `message = ..` says.
+#[derive(Clone)]
+pub(crate) enum MessageValue {
+    /// `message = ".."`
+    Text(String),
+    /// `message = code`
+    Code,
 }
 
 /// A constant extra fact.
@@ -39,4 +60,15 @@ pub(crate) enum LiteralValue {
 pub(crate) enum Source {
     FieldErrors,
     Errors,
+}
+
+/// The `T` of a type that is written as an `Option<T>`.
+pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments
+        .args
+        .iter()
+        .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
 }

@@ -8,6 +8,7 @@ pub use core::convert::{From, Into};
 pub use core::error::Error;
 pub use core::fmt;
 pub use core::fmt::{Debug, Display};
+pub use core::ops::FnMut;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, u8, u16};
 pub use core::result::Result::{self, Err, Ok};
@@ -22,6 +23,7 @@ pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{Kept, Scope, Writer};
+pub use crate::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
@@ -29,7 +31,8 @@ pub use crate::slots::{AnyField, EnvelopeField, TextField};
 pub mod slots {
     pub use crate::slots::*;
 }
-pub use crate::status::StatusValue;
+pub use crate::code::CodeValue;
+pub use crate::status::{StatusValue, status_or};
 pub use crate::{ApiError, ApiResponse, Code, Details, Envelope, Enveloped, ExtValue, Headers, Literal, MessageWriter};
 pub use crate::{Parts, RenderError};
 
@@ -76,6 +79,12 @@ pub fn constant_headers(entry: &'static Entry, headers: &mut Headers) {
 #[must_use]
 pub fn constant_status(entry: &Entry) -> u16 {
     entry.status().unwrap_or(500)
+}
+
+/// The code that an entry states.
+#[must_use]
+pub fn constant_code(entry: &'static Entry) -> Code<'static> {
+    entry.code().unwrap_or(Code::None)
 }
 
 /// The delay that an entry states.

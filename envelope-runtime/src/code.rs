@@ -1,5 +1,8 @@
 //! The stable identity of an answer, as the API's clients compare it.
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
 use core::fmt;
 
 use serde_core::{Serialize, Serializer};
@@ -83,3 +86,55 @@ impl PartialEq<i64> for Code<'_> {
         matches!(self, Code::Int(code) if code == other)
     }
 }
+
+/// A value of a field marked `#[api(code)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a code",
+    label = "expected text or an integer",
+    note = "a `code` field must be a `String`, `&str` or `Cow<str>`, an integer that fits in an `i64`, a `Code`, or an `Option` of one of them"
+)]
+pub trait CodeValue {
+    /// The code; [`Code::None`] if there is none.
+    fn code(&self) -> Code<'_>;
+}
+
+impl CodeValue for Code<'_> {
+    fn code(&self) -> Code<'_> {
+        *self
+    }
+}
+
+impl<T: CodeValue + ?Sized> CodeValue for &T {
+    fn code(&self) -> Code<'_> {
+        (**self).code()
+    }
+}
+
+impl<T: CodeValue> CodeValue for Option<T> {
+    fn code(&self) -> Code<'_> {
+        self.as_ref().map_or(Code::None, CodeValue::code)
+    }
+}
+
+macro_rules! text_codes {
+    ($($type:ty),*) => {
+        $(impl CodeValue for $type {
+            fn code(&self) -> Code<'_> {
+                Code::Str(self)
+            }
+        })*
+    };
+}
+
+macro_rules! integer_codes {
+    ($($type:ty),*) => {
+        $(impl CodeValue for $type {
+            fn code(&self) -> Code<'_> {
+                Code::Int((*self).into())
+            }
+        })*
+    };
+}
+
+text_codes!(str, String, Cow<'_, str>, Box<str>);
+integer_codes!(i8, i16, i32, i64, u8, u16, u32);

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
+use crate::catalog::Entry;
 use crate::facts::Facts;
 use crate::json::{Writer, with_estimate, with_scratch};
 use crate::response::{Data, ResponseFacts};
@@ -44,7 +45,8 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
 
-    /// The answer to a request that failed. One of status 1xx, 204, 205 or 304 has neither a body nor a content type.
+    /// The answer to a request that failed. One that is `empty`, or of status 1xx, 204, 205 or 304, has neither a body nor a
+    /// content type.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` or `Display` fails, a spliced value is not an object, a header's value holds
@@ -52,7 +54,7 @@ pub trait Envelope {
     #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
-        let empty = has_no_content(status);
+        let empty = is_empty_error(error, status);
         let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::ERROR_CONTENT_TYPE) };
         self.__headers(&error, &mut headers)?;
         error.headers(&mut headers)?;
@@ -97,7 +99,7 @@ pub trait Envelope {
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was, and so it is after a panic.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        if has_no_content(error_status(error)?) {
+        if is_empty_error(error, error_status(error)?) {
             return Ok(());
         }
         if let Some(json) = self.__constant_error(&error) {
@@ -172,8 +174,17 @@ impl Drop for Unfinished<'_> {
 
 fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
     let status = error.status();
-    let lowest = if error.entry().is_in_band() { 100 } else { 400 };
-    if (lowest..=599).contains(&status) { Ok(status) } else { Err(bad_status(status)) }
+    let is_in_band = || error.__entries(&mut Entry::is_in_band);
+    match status {
+        400..=599 => Ok(status),
+        100..400 if is_in_band() => Ok(status),
+        _ => Err(bad_status(status)),
+    }
+}
+
+#[inline]
+fn is_empty_error<E: ApiError + ?Sized>(error: &E, status: u16) -> bool {
+    has_no_content(status) || error.__entries(&mut Entry::is_empty)
 }
 
 fn success_status<R: ApiResponse + ?Sized>(response: &R) -> Result<u16, RenderError> {

@@ -10,6 +10,7 @@ use core::time::Duration;
 
 use crate::catalog::Entry;
 use crate::facts::{Facts, FieldErrorsRef};
+use crate::lent::stated;
 use crate::{Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 
 /// An error that a client may see: it has a stable code, an HTTP status and a message.
@@ -52,11 +53,19 @@ pub trait ApiError: core::error::Error {
     }
 
     /// The entry, where a derive has written this impl: then the code is the entry's, and so is a message that the entry
-    /// calls constant.
+    /// calls constant. None where they may differ.
     #[doc(hidden)]
     #[inline]
     fn __derived_entry(&self) -> Option<&'static Entry> {
         None
+    }
+
+    /// Shows `ask` each entry that states facts of this error, the nearest first, until it returns true. One is all there
+    /// is, unless a field's facts stand in for what its variant does not state.
+    #[doc(hidden)]
+    #[inline]
+    fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
+        ask(self.entry())
     }
 
     /// The extra fact of that name.
@@ -135,6 +144,11 @@ macro_rules! forward {
         }
 
         #[inline]
+        fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
+            (**self).__entries(ask)
+        }
+
+        #[inline]
         fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
             (**self).ext(name)
         }
@@ -203,6 +217,21 @@ impl<E: ApiError + ?Sized> Facts for E {
     #[inline]
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
         ApiError::write_message(self, out).map(|()| true)
+    }
+
+    #[inline]
+    fn title(&self) -> Option<&'static str> {
+        stated(self, Entry::title)
+    }
+
+    #[inline]
+    fn description(&self) -> Option<&'static str> {
+        stated(self, Entry::description)
+    }
+
+    #[inline]
+    fn docs_url(&self) -> Option<&'static str> {
+        stated(self, Entry::docs_url)
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {

@@ -8,6 +8,7 @@ use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
 use crate::json::{Writer, transcode};
+use crate::lent::Lender;
 use crate::literal::Literal;
 
 /// The value of slot `ext.NAME`: constant, or a field's at run time.
@@ -18,22 +19,73 @@ pub struct ExtValue<'a>(Value<'a>);
 enum Value<'a> {
     /// From `ext(name = literal)`.
     Literal(Literal),
-    /// From a field marked `#[api(ext)]`.
-    Field(&'a dyn AnyValue),
+    /// From a field marked `#[api(ext)]`, and what serves where that is absent.
+    Field(&'a dyn AnyValue, Otherwise<'a>),
+}
+
+#[derive(Clone, Copy)]
+enum Otherwise<'a> {
+    Nothing,
+    /// The constant of that name.
+    Literal(Literal),
+    /// The fact of that name that another field lends.
+    Lent(&'static str, &'a dyn LendsExt),
 }
 
 impl<'a> ExtValue<'a> {
     /// A value of any type that can be serialized.
     pub fn new<T: Serialize>(value: &'a T) -> Self {
-        ExtValue(Value::Field(value))
+        ExtValue(Value::Field(value, Otherwise::Nothing))
+    }
+
+    /// The same, with the constant of that name, which serves if the value is absent.
+    #[doc(hidden)]
+    pub fn or_literal<T: Serialize>(value: &'a T, literal: Literal) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Literal(literal)))
+    }
+
+    /// The same, with a field that lends the fact of that name if the value is absent.
+    #[doc(hidden)]
+    pub fn or_lent<T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Lent(name, lender)))
+    }
+
+    /// The same, with the constant that a value made for the moment has stated.
+    #[doc(hidden)]
+    pub fn or_constant<T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> Self {
+        match constant {
+            Some(ExtValue(Value::Literal(literal))) => ExtValue::or_literal(value, literal),
+            _ => ExtValue::new(value),
+        }
     }
 
     /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
     pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
         match self.0 {
             Value::Literal(literal) => out.value(slot, &literal),
-            Value::Field(field) => field.write(slot, out),
+            Value::Field(field, otherwise) => Ok(field.write(slot, out.by_ref())? || otherwise.write(slot, out)?),
         }
+    }
+}
+
+impl Otherwise<'_> {
+    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        match self {
+            Otherwise::Nothing => Ok(false),
+            Otherwise::Literal(literal) => out.value(slot, literal),
+            Otherwise::Lent(name, lender) => lender.ext(name).map_or(Ok(false), |value| value.write(slot, out)),
+        }
+    }
+}
+
+/// Any field that lends its facts as a trait object.
+trait LendsExt {
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
+}
+
+impl<L: Lender> LendsExt for L {
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        Lender::ext(self, name)
     }
 }
 
@@ -47,7 +99,7 @@ impl fmt::Debug for ExtValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Value::Literal(value) => fmt::Debug::fmt(&value, f),
-            Value::Field(_) => f.write_str("<field>"),
+            Value::Field(..) => f.write_str("<field>"),
         }
     }
 }
@@ -65,12 +117,11 @@ impl<T: Serialize> AnyValue for T {
 
 impl Serialize for ExtValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let field = match self.0 {
-            Value::Literal(literal) => return literal.serialize(serializer),
-            Value::Field(field) => field,
-        };
+        if let Value::Literal(literal) = self.0 {
+            return literal.serialize(serializer);
+        }
         let mut json = Vec::new();
-        match field.write("ext", Writer::new(&mut json)) {
+        match self.write("ext", Writer::new(&mut json)) {
             Ok(true) => transcode(&json, serializer),
             Ok(false) => serializer.serialize_none(),
             Err(error) => Err(S::Error::custom(error)),

@@ -9,8 +9,9 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserializer, Unexpected, Visitor};
 use serde_core::ser::{Error as _, Serialize as _, Serializer};
 
+use crate::Code;
 use crate::catalog::{ByEntry, Entry, TypeEntries};
-use crate::{ApiError, Code};
+use crate::lent::Lender;
 
 /// The kinds of one error type.
 pub trait Kind: Copy + 'static {
@@ -92,7 +93,7 @@ impl<T: HasKind + ?Sized> Held<T> for Select<true> {
     }
 }
 
-impl<T: ApiError + ?Sized> Held<T> for Select<false> {
+impl<T: Lender + ?Sized> Held<T> for Select<false> {
     type Kind = ByEntry;
     type List = Entries;
 

@@ -93,6 +93,7 @@ mod field_errors;
 pub mod headers;
 mod json;
 mod kinds;
+mod lent;
 mod literal;
 mod message;
 mod page;

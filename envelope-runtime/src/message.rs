@@ -5,9 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::Code;
 use crate::arguments::Recorder;
 use crate::catalog::{Entry, MessageText};
 use crate::json::{Escaping, escape_short};
+use crate::lent::Lender;
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
 pub struct MessageWriter<'a> {
@@ -126,6 +128,24 @@ impl<'a> MessageWriter<'a> {
         self.clean_piece(before);
         let result = self.display(&value);
         self.keep(result);
+    }
+
+    /// Constant text that JSON writes as it is, and the message of another error.
+    #[doc(hidden)]
+    pub fn lent_piece<L: Lender>(&mut self, before: &str, lender: &L) {
+        self.clean_piece(before);
+        let result = lender.write_message(self);
+        self.keep(result);
+    }
+
+    /// A code as text.
+    #[doc(hidden)]
+    pub fn code(&mut self, code: Code<'_>) -> fmt::Result {
+        match code {
+            Code::Str(code) => self.text(code),
+            Code::Int(code) => self.clean(itoa::Buffer::new().format(code)),
+            Code::None => Ok(()),
+        }
     }
 
     /// The last piece, which JSON writes as it is, and whether all pieces were written.

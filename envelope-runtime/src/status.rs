@@ -77,6 +77,13 @@ pub(crate) const fn has_no_content(status: u16) -> bool {
     status < 400 && matches!(status, 100..=199 | 204 | 205 | 304)
 }
 
+/// A status that is decided at run time, or another where it is out of range. `lowest` is 400, or 100 in band.
+#[must_use]
+#[inline]
+pub fn status_or(status: u16, lowest: u16, otherwise: u16) -> u16 {
+    if (lowest..=599).contains(&status) { status } else { otherwise }
+}
+
 /// A value of a field marked `#[api(status)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an HTTP status",

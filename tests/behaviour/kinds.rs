@@ -293,3 +293,71 @@ fn a_code_leads_to_the_entries_of_a_type_and_of_a_catalogue() {
     assert_eq!(names(FAULTS.find(-1)), [""; 0]);
     assert!(format!("{:?}", FAULTS.find("BUSY")).contains("status: Some(503)"));
 }
+
+mod beside_facts {
+    use std::io;
+
+    use envelope_runtime::{ApiError, Code};
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 507, kind = DiskKind)]
+    enum Disk {
+        #[api(code = "FULL", message = "Full")]
+        Full,
+        #[api(code = "BROKEN", message = "Broken")]
+        Broken,
+    }
+
+    impl From<&io::Error> for Disk {
+        fn from(error: &io::Error) -> Self {
+            if error.kind() == io::ErrorKind::StorageFull { Disk::Full } else { Disk::Broken }
+        }
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(kind = FaultKind)]
+    enum Fault {
+        #[api(message = "On {name}")]
+        Named {
+            #[api(facts)]
+            disk: Disk,
+            name: &'static str,
+        },
+        Io(#[api(from, facts = Disk)] io::Error),
+        #[api(code = "OWN")]
+        Own(#[api(facts)] Disk),
+        #[api(transparent)]
+        Any(Box<dyn ApiError>),
+        #[api(status = 400, code = "PLAIN", message = "Plain")]
+        Plain {
+            #[api(code)]
+            code: Option<String>,
+        },
+    }
+
+    #[test]
+    fn a_variant_that_takes_its_facts_from_a_field_holds_the_kind_of_that() {
+        let named = Fault::Named { disk: Disk::Broken, name: "sda" };
+        assert_eq!(named.kind(), FaultKind::Named(DiskKind::Broken));
+        let full = Fault::from(io::Error::from(io::ErrorKind::StorageFull));
+        assert_eq!(full.kind(), FaultKind::Io(DiskKind::Full));
+        assert_eq!(full.kind().code(), Code::Str("FULL"));
+        assert_eq!(Fault::Own(Disk::Full).kind(), FaultKind::Own);
+        assert_eq!(FaultKind::Own.code(), Code::Str("OWN"));
+        assert_eq!(FaultKind::Plain.code(), Code::Str("PLAIN"));
+        assert_eq!(Fault::Plain { code: Some("OTHER".into()) }.kind(), FaultKind::Plain);
+        let any = Fault::Any(Box::new(Disk::Broken)).kind();
+        assert_eq!((any.code(), any.status()), (Code::Str("BROKEN"), Some(507)));
+        assert_eq!(
+            FaultKind::ALL,
+            [
+                FaultKind::Named(DiskKind::Full),
+                FaultKind::Named(DiskKind::Broken),
+                FaultKind::Io(DiskKind::Full),
+                FaultKind::Io(DiskKind::Broken),
+                FaultKind::Own,
+                FaultKind::Plain,
+            ]
+        );
+    }
+}

@@ -2,7 +2,9 @@
 
 mod arguments;
 mod codes;
+mod decided;
 mod errors;
+mod facts;
 mod field_errors;
 mod generics;
 mod kinds;

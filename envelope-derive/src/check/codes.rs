@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use syn::ext::IdentExt as _;
 
+use super::facts::has_lender;
 use super::placeholders::names;
-use crate::common::CodeValue;
+use crate::common::{CodeValue, MessageValue};
 use crate::diag::{Errors, Extent};
 use crate::parse::attr::fact::FactAttrs;
 use crate::parse::input::{Input, Variant};
@@ -40,7 +41,7 @@ pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option
         return Some((Cow::Borrowed(&code.value), code.span));
     }
     let codes = &input.attrs.codes;
-    if !attrs.code.is_absent() || !attrs.transparent.is_absent() {
+    if !attrs.code.is_absent() || !attrs.transparent.is_absent() || has_lender(variant) {
         return None;
     }
     let name = codes.rename_all.value()?.apply(&variant.ident.unraw().to_string());
@@ -84,8 +85,9 @@ fn options(errors: &Errors, input: &Input<'_>) {
 fn none_stated(errors: &Errors, input: &Input<'_>) {
     let report =
         |place: Extent, text: String| errors.push_help(place, text, "remove it, or remove the type's `codes(none)`");
-    for Variant { attrs, ident, .. } in &input.variants {
-        if let Some(span) = attrs.code.span() {
+    for Variant { attrs, ident, fields, .. } in &input.variants {
+        let marked = fields.iter().find_map(|field| field.attrs.code.span());
+        for span in attrs.code.span().into_iter().chain(marked) {
             report(span, format!("`{ident}` has a code, but `codes(none)` says that no error of this type has one"));
         }
         if let Some(span) = attrs.shared.span() {
@@ -97,6 +99,14 @@ fn none_stated(errors: &Errors, input: &Input<'_>) {
     }
     let of_variants = input.variants.iter().map(|variant| &variant.attrs);
     for attrs in of_variants.chain([&input.attrs]) {
+        if let Some(span) = attrs
+            .message
+            .get()
+            .filter(|message| matches!(message.value, MessageValue::Code))
+            .map(|message| message.span)
+        {
+            report(span, "`message = code` shows the code, but `codes(none)` says that there are none".to_owned());
+        }
         if let Some(span) = code_in_docs_url(attrs) {
             report(span, "`docs_url` names `{code}`, but `codes(none)` says that there are none".to_owned());
         }

@@ -4,11 +4,12 @@ use syn::spanned::Spanned as _;
 
 use super::codes::{code_of, is_shared};
 use super::fields::field_where;
+use super::message::OwnCode;
 use super::placeholders::{Piece, pieces};
 use super::{message, response};
 use crate::common::{AnswerKind, CodeValue};
 use crate::diag::{Errors, any_of};
-use crate::model::{Data, Details, Facts, FieldRef, Status};
+use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::fact::{FactAttrs, Named};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
@@ -18,23 +19,33 @@ use crate::parse::input::{Input, InputField, Variant};
 /// The facts. `None` if a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
     let attrs = &variant.attrs;
+    let role = |marked: fn(&InputField<'_>) -> bool| field_where(variant, marked);
     let mut missing = Vec::new();
     let code = code(input, variant, &mut missing);
     let status = status(errors, input, variant, &mut missing);
-    let message = message::check(errors, input, variant, status, &mut missing);
+    let own_code = match &code {
+        Some(code) => OwnCode::Stated(code),
+        None if missing.contains(&"code") || !attrs.code.is_absent() => OwnCode::Reported,
+        None => OwnCode::None,
+    };
+    let message = message::check(errors, input, variant, &own_code, status, &mut missing);
     report_missing(errors, variant, &missing);
+    let lender = lender(variant);
+    let defaults = defaults(input, variant);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
     let data =
         if input.kind == AnswerKind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
-    let role = |marked: fn(&InputField<'_>) -> bool| field_where(variant, marked);
     Some(Facts {
+        has_entry: lender.is_none() || !attrs.set.is_empty(),
+        lender,
         code,
+        code_field: role(|field| field.attrs.code.get().is_some()),
         status: status?,
         message: message?,
         title: attrs.title.value().cloned(),
         description: attrs.description.value().cloned().unwrap_or_else(|| variant.doc.clone()),
         docs_url,
-        ext: merged(&input.attrs.ext, &attrs.ext),
+        ext: merged(defaults.map(|defaults| &*defaults.ext), &attrs.ext),
         ext_fields: named(variant, |attrs| &attrs.ext),
         details: details(variant),
         field_errors: role(|field| field.attrs.field_errors.get().is_some()),
@@ -42,38 +53,57 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         field_field: role(|field| field.attrs.field.get().is_some()),
         retry_after: attrs.retry_after.value().copied(),
         retry_after_field: role(|field| field.attrs.retry_after.get().is_some()),
-        headers: merged(&input.attrs.headers, &attrs.headers),
+        headers: merged(defaults.map(|defaults| &*defaults.headers), &attrs.headers),
         header_fields: named(variant, |attrs| &attrs.header),
         shared: is_shared(input, variant),
         in_band: is_in_band(input, variant),
         deprecated: attrs.deprecated.value().cloned(),
-        empty: attrs.empty.get().is_some() || input.attrs.empty.get().is_some(),
+        empty: attrs.empty.get().is_some() || defaults.is_some_and(|defaults| defaults.empty.get().is_some()),
         data: data?,
     })
 }
 
 /// What the variant states, or else what the enum states.
-fn stated<'a, T>(
+pub(super) fn stated<'a, T>(
     input: &'a Input<'_>,
     variant: &'a Variant<'_>,
     slot: fn(&FactAttrs) -> &Setting<T>,
 ) -> Option<&'a Spanned<T>> {
     let own = slot(&variant.attrs);
-    if own.is_absent() { slot(&input.attrs).get() } else { own.get() }
+    if own.is_absent() { defaults(input, variant).and_then(|defaults| slot(defaults).get()) } else { own.get() }
+}
+
+/// What the enum states for its variants. A variant with a `facts` field takes what it does not state from there, so that
+/// the defaults do not reach it, as they do not reach a transparent one.
+fn defaults<'a>(input: &'a Input<'_>, variant: &Variant<'_>) -> Option<&'a FactAttrs> {
+    (!has_lender(variant)).then_some(&input.attrs)
+}
+
+/// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
+pub(super) fn has_lender(variant: &Variant<'_>) -> bool {
+    variant.fields.iter().any(|field| !field.attrs.facts.is_absent())
+}
+
+fn lender(variant: &Variant<'_>) -> Option<Lender> {
+    let field = field_where(variant, |field| field.attrs.facts.get().is_some())?;
+    let marked = variant.fields.get(field.index)?;
+    Some(Lender { field, ty: marked.field.ty.clone(), through: marked.attrs.facts.value()?.clone() })
 }
 
 fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
     variant.attrs.in_band.get().is_some() || input.attrs.in_band.get().is_some()
 }
 
-/// Accepted: on every variant of an error `code = ..`, unless the type's `codes(..)` makes one or says that there are none.
-/// Refused: none. Responses may go without.
+/// Accepted: on every variant of an error `code = ..` or a field marked `code` or `facts`, unless the type's `codes(..)` makes
+/// a code or says that there are none. Refused: none of these. Responses may go without.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
     if input.kind == AnswerKind::Response {
         return stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
     }
+    let by_field = has_lender(variant) || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
     let rules = &input.attrs.codes;
-    if variant.attrs.code.is_absent() && rules.rename_all.is_absent() && rules.none.is_absent() {
+    let by_type = !rules.rename_all.is_absent() || !rules.none.is_absent();
+    if variant.attrs.code.is_absent() && !by_field && !by_type {
         missing.push("code");
     }
     code_of(input, variant).map(|(code, _)| code.into_owned())
@@ -81,14 +111,21 @@ fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Op
 
 /// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.
 fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Status> {
-    if let Some(field) = field_where(variant, |field| field.attrs.status.get().is_some()) {
-        return Some(Status::Field(field));
+    let field = field_where(variant, |field| field.attrs.status.get().is_some());
+    // An enum's default does not stand in for a field: only the variant knows what its field may hold.
+    let stated =
+        if field.is_some() { variant.attrs.status.get() } else { stated(input, variant, |attrs| &attrs.status) };
+    if let Some(status) = stated {
+        in_range(errors, input, variant, status);
     }
-    match stated(input, variant, |attrs| &attrs.status) {
-        Some(status) => {
-            in_range(errors, input, variant, status);
-            Some(Status::Constant(status.value))
-        }
+    match (field, stated) {
+        (Some(field), Some(constant)) => return Some(Status::FieldOr(field, constant.value)),
+        (Some(field), None) => return Some(Status::Field(field)),
+        (None, _) => {}
+    }
+    match stated {
+        Some(status) => Some(Status::Constant(status.value)),
+        None if has_lender(variant) && variant.attrs.status.is_absent() => Some(Status::Lent),
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
         None if input.kind == AnswerKind::Response => Some(Status::Constant(200)),
         None => {
@@ -130,17 +167,20 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
 
 /// Accepted: `"https://example.com/{code}"`. Refused: any other placeholder.
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
-    let url = stated(input, variant, |attrs| &attrs.docs_url)?;
+    // An enum's default reaches a variant with a `facts` field only if there is a code to fill in.
+    let default = code.and(input.attrs.docs_url.get());
+    let url = stated(input, variant, |attrs| &attrs.docs_url).or(default)?;
     let pieces = pieces(errors, url.span, &url.value)?;
     let mut text = String::new();
     for piece in &pieces {
         match piece {
             Piece::Text(literal) => text.push_str(literal),
             Piece::Placeholder(placeholder) if placeholder.name == "code" && placeholder.spec.is_none() => {
-                match code? {
-                    CodeValue::Str(code) => text.push_str(code),
-                    CodeValue::Int(code) => text.push_str(&code.to_string()),
-                }
+                let Some(code) = code else {
+                    run_time_docs_url(errors, variant);
+                    return None;
+                };
+                text.push_str(&code.text());
             }
             Piece::Placeholder(placeholder) => {
                 let text = format!("unknown placeholder `{{{}}}` in `docs_url`", placeholder.name);
@@ -152,9 +192,18 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
     Some(text)
 }
 
+/// Refused: `docs_url = "https://example.com/{code}"` on a variant that leaves its code to a field.
+fn run_time_docs_url(errors: &Errors, variant: &Variant<'_>) {
+    let by_field = variant.fields.iter().find_map(|field| field.attrs.code.span().or(field.attrs.facts.span()));
+    if let (Some(url), Some(_)) = (variant.attrs.docs_url.get(), by_field) {
+        let text = format!("`{{code}}` cannot be filled in: the code of `{}` is decided at run time", variant.ident);
+        errors.push_help(url.span, text, "write a `code` beside it, or a link without `{code}`");
+    }
+}
+
 /// The enum's constants, each overridden by one of the same name on the variant.
-fn merged<T: Clone>(defaults: &[Named<T>], own: &[Named<T>]) -> Vec<(String, T)> {
-    let kept = defaults.iter().filter(|default| own.iter().all(|own| own.name != default.name));
+fn merged<T: Clone>(defaults: Option<&[Named<T>]>, own: &[Named<T>]) -> Vec<(String, T)> {
+    let kept = defaults.unwrap_or_default().iter().filter(|default| own.iter().all(|own| own.name != default.name));
     kept.chain(own).map(|constant| (constant.name.clone(), constant.value.clone())).collect()
 }
 
@@ -168,7 +217,10 @@ fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Ve
 }
 
 fn details(variant: &Variant<'_>) -> Details {
-    let members = named(variant, |attrs| &attrs.detail);
+    let constants = variant.attrs.details.iter();
+    let constants = constants.map(|detail| (detail.name.clone(), Detail::Constant(detail.value.clone())));
+    let fields = named(variant, |attrs| &attrs.detail).into_iter();
+    let members: Vec<_> = constants.chain(fields.map(|(name, field)| (name, Detail::Field(field)))).collect();
     match field_where(variant, |field| field.attrs.details.get().is_some()) {
         Some(field) => Details::Whole(field),
         None if members.is_empty() => Details::None,

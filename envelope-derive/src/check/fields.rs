@@ -18,7 +18,7 @@ pub(super) fn field_where(variant: &Variant<'_>, holds: fn(&InputField<'_>) -> b
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     single_roles(errors, variant);
     details_or_members(errors, variant);
-    constant_or_field(errors, variant);
+    constant_or_field(errors, input.kind, variant);
     unique_names(errors, variant);
     if input.kind == AnswerKind::Error {
         one_cause(errors, variant);
@@ -32,7 +32,9 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
 /// A role, and how to find out whether a field has it.
 type Role = (&'static str, fn(&FieldAttrs) -> Option<Extent>);
 
-const SINGLE_ROLES: [Role; 7] = [
+const SINGLE_ROLES: [Role; 9] = [
+    ("facts", |attrs| attrs.facts.span()),
+    ("code", |attrs| attrs.code.span()),
     ("status", |attrs| attrs.status.span()),
     ("message", |attrs| attrs.message.span()),
     ("details", |attrs| attrs.details.span()),
@@ -119,8 +121,8 @@ fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `status = 404` or a field marked `status`. Refused: both on one variant.
-fn constant_or_field(errors: &Errors, variant: &Variant<'_>) {
+/// Accepted: `retry_after = 30` or a field marked `retry_after`. Refused: both on one variant.
+fn constant_or_field(errors: &Errors, kind: AnswerKind, variant: &Variant<'_>) {
     fn both<T>(
         errors: &Errors,
         variant: &Variant<'_>,
@@ -136,10 +138,11 @@ fn constant_or_field(errors: &Errors, variant: &Variant<'_>) {
         }
     }
     let attrs = &variant.attrs;
-    both(errors, variant, "status", &attrs.status, |field| field.status.span());
     both(errors, variant, "field", &attrs.field, |field| field.field.span());
     both(errors, variant, "retry_after", &attrs.retry_after, |field| field.retry_after.span());
-    both(errors, variant, "message", &attrs.message, |field| field.message.span());
+    if kind == AnswerKind::Response {
+        both(errors, variant, "message", &attrs.message, |field| field.message.span());
+    }
 }
 
 /// Accepted: `detail`, `ext` and `header` fields of different names. Refused: one name twice.
@@ -155,9 +158,29 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
             }
         }
     }
+    constant_details(errors, variant);
     unique(errors, variant, "detail", |field| &field.detail);
     unique(errors, variant, "ext", |field| &field.ext);
     unique(errors, variant, "header", |field| &field.header);
+}
+
+/// Accepted: `detail(a = 1)` beside a field that is the member `b`. Refused: beside the member `a`, or beside `details`.
+fn constant_details(errors: &Errors, variant: &Variant<'_>) {
+    let whole = variant.fields.iter().find_map(|field| field.attrs.details.span());
+    for constant in &variant.attrs.details {
+        let name = &constant.name;
+        let members = variant.fields.iter().filter_map(|field| field.attrs.detail.get());
+        for member in members.filter(|member| member.value == *name) {
+            let text = format!("the detail {name:?} is set by this field and by the attribute above it");
+            errors.push_help(member.span, text, "remove one of them, or give one of them another name");
+            errors.push(constant.span, format!("the detail {name:?} is set here"));
+        }
+        if let Some(whole) = whole {
+            let text = format!("the detail {name:?} is not allowed beside `details`, which holds all of them");
+            errors.push_help(constant.span, text, "remove one of them, or mark the field `detail`");
+            errors.push(whole, "`details` is marked here");
+        }
+    }
 }
 
 /// Accepted: `V(#[api(from)] E)`. Refused: `from` beside another field, which nothing could fill, or two of one type.

@@ -30,11 +30,22 @@ pub(crate) fn kind(input: &Input<'_>) -> Option<Kind> {
 
 fn kind_variant(input: &Input<'_>, variant: &Variant<'_>) -> KindVariant {
     let generics = &input.derive.generics;
-    let held = match variant.fields.as_slice() {
-        [inner] if !variant.attrs.transparent.is_absent() => Some(held(&inner.field.ty, generics)),
-        _ => None,
-    };
+    let held = inner(variant).map(|ty| held(ty, generics));
     KindVariant { ident: variant.ident.clone(), held }
+}
+
+/// The type whose kind is the variant's: that of a transparent variant, or of the field whose facts are the variant's unless
+/// it states a code of its own.
+fn inner<'a>(variant: &'a Variant<'_>) -> Option<&'a Type> {
+    if let [inner] = variant.fields.as_slice()
+        && !variant.attrs.transparent.is_absent()
+    {
+        return Some(&inner.field.ty);
+    }
+    if !variant.attrs.code.is_absent() {
+        return None;
+    }
+    variant.fields.iter().find_map(|field| Some(field.attrs.facts.value()?.as_ref().unwrap_or(&field.field.ty)))
 }
 
 /// A kind has no parameters. Those that a type's lifetimes stand for do not matter to its kind; of a type that mentions other

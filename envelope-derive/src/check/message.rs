@@ -3,10 +3,11 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
+use super::facts::{has_lender, stated};
 use super::fields::field_where;
 use super::placeholders::{Piece, Placeholder, constant, names, pieces, readable, shown};
-use crate::common::AnswerKind;
-use crate::diag::{Errors, Place as _, list, nearest};
+use crate::common::{AnswerKind, CodeValue, MessageValue, option_of};
+use crate::diag::{Errors, Extent, Place as _, list, nearest};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
 use crate::parse::input::{ErrorAttr, Input, Variant};
@@ -16,23 +17,108 @@ pub(crate) fn check(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,
+    code: &OwnCode<'_>,
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
-    if let Some(field) = field_where(variant, |field| field.attrs.message.get().is_some()) {
+    let field = field_where(variant, |field| field.attrs.message.get().is_some());
+    match field {
+        Some(field) if input.kind == AnswerKind::Response => Some(Message::Field(field)),
+        Some(field) => by_field(errors, input, variant, field, code),
+        None => match by_attribute(errors, input, variant, code) {
+            Some(message) => message,
+            None => unstated(errors, input, variant, status, missing),
+        },
+    }
+}
+
+/// What `message = ..` says. `None` if nothing does, `Some(None)` if a mistake was reported.
+fn by_attribute(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    code: &OwnCode<'_>,
+) -> Option<Option<Message>> {
+    match stated(input, variant, |attrs| &attrs.message) {
+        Some(Spanned { value: MessageValue::Text(text), span }) => {
+            Some(template(errors, input, variant, &Spanned { value: text.clone(), span: *span }))
+        }
+        Some(Spanned { value: MessageValue::Code, span }) => Some(the_code(errors, variant, code, span)),
+        None if has_lender(variant) && variant.attrs.message.is_absent() => Some(Some(Message::Lent)),
+        None if variant.attrs.message.is_absent() && input.attrs.message.is_absent() => None,
+        None => Some(None),
+    }
+}
+
+/// The code of a variant, as far as its message needs to know.
+pub(crate) enum OwnCode<'a> {
+    Stated(&'a CodeValue),
+    None,
+    /// There is none, which has been reported.
+    Reported,
+}
+
+/// Accepted: `message = code` beside a code, constant or not. Refused: without one.
+fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &Extent) -> Option<Message> {
+    if variant.fields.iter().any(|field| field.attrs.code.get().is_some()) {
+        return Some(Message::Code);
+    }
+    match code {
+        OwnCode::Stated(code) => Some(Message::Constant(code.text())),
+        OwnCode::None if has_lender(variant) => Some(Message::Code),
+        OwnCode::None => {
+            let text = format!("`{}` has no code that could be its message", variant.ident);
+            errors.push_help(place, text, "write `code = \"..\"`, or a text: `message = \"..\"`");
+            None
+        }
+        OwnCode::Reported => None,
+    }
+}
+
+/// Accepted: `#[api(message)] text: String`, and an `Option` beside `message = ".."` or a field marked `facts`. Refused: an
+/// `Option` whose `None` nothing replaces, and a message that a field always replaces.
+fn by_field(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    field: FieldRef,
+    code: &OwnCode<'_>,
+) -> Option<Message> {
+    let marked = variant.fields.get(field.index)?;
+    let place = marked.attrs.message.span()?;
+    if option_of(&marked.field.ty).is_none() {
+        if let Some(stated) = variant.attrs.message.get() {
+            let help = "remove one of them, or make the field an `Option`: the text then serves where it is `None`";
+            errors.push_help(place, "`message` is set by this field and by the attribute above it", help);
+            errors.push(stated.span, "`message` is set here");
+        }
         return Some(Message::Field(field));
     }
-    if let Some(message) = variant.attrs.message.get() {
-        return template(errors, input, variant, message);
+    match by_attribute(errors, input, variant, code) {
+        Some(message) => message.map(|message| Message::Optional(field, Box::new(message))),
+        None => {
+            let text = format!("`{}` has no message where this field is `None`", variant.ident);
+            errors.push_help(place, text, "write `message = \"..\"` in the `#[api(..)]` above");
+            None
+        }
     }
-    if !variant.attrs.message.is_absent() {
-        return None;
-    }
+}
+
+/// The message of a variant that states none.
+fn unstated(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    status: Option<Status>,
+    missing: &mut Vec<&str>,
+) -> Option<Message> {
     if input.kind == AnswerKind::Response {
         return Some(Message::None);
     }
     match status {
-        Some(status @ (Status::Constant(500..) | Status::Field(_))) if has_other_display(input) => {
+        Some(status @ (Status::Constant(500..) | Status::Field(_) | Status::FieldOr(..)))
+            if has_other_display(input) =>
+        {
             own_message(errors, variant, status);
             None
         }
@@ -50,7 +136,9 @@ fn has_other_display(input: &Input<'_>) -> bool {
 fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     let is = match status {
         Status::Constant(_) => "is a server error",
-        Status::Field(_) => "may be a server error, depending on its status at run time,",
+        Status::Field(_) | Status::FieldOr(..) | Status::Lent => {
+            "may be a server error, depending on its status at run time,"
+        }
     };
     let text = format!("`{}` {is} and needs a `message`: its `Display` is for logs", variant.ident);
     errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what clients may know");
@@ -119,6 +207,9 @@ fn resolve(
         report_unknown(errors, variant, span, placeholder);
         return None;
     };
+    if !variant.fields[index].attrs.facts.is_absent() {
+        return lent_message(errors, span, placeholder);
+    }
     if input.kind == AnswerKind::Error && variant.fields[index].is_cause() {
         let text = format!("`{{{name}}}` would show the cause to clients");
         errors.push_help(span, text, "leave it out: the cause is for logs, which get it from `Error::source`");
@@ -131,6 +222,17 @@ fn resolve(
         return None;
     }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
+}
+
+/// Accepted: `{error}` of a field marked `facts`, whose message for clients it is. Refused: `{error:?}`, which might show
+/// more than that.
+fn lent_message(errors: &Errors, span: Span, placeholder: &Placeholder) -> Option<MessagePiece> {
+    let Some(spec) = &placeholder.spec else { return Some(MessagePiece::Lent) };
+    let name = &placeholder.name;
+    let text =
+        format!("`{{{name}:{spec}}}` formats a field marked `facts`, of which clients see nothing but its message");
+    errors.push_help(span, text, format!("write `{{{name}}}`, which is its message"));
+    None
 }
 
 fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholder: &Placeholder) {
@@ -146,6 +248,10 @@ fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholde
             Some(field) => format!("did you mean `{{{field}}}`?"),
             None => format!("allowed here: {}", list(&names)),
         },
+    };
+    let help = match variant.attrs.message.get() {
+        Some(_) => help,
+        None => format!("{help}\nor give `{}` a `message` of its own: this one is the enum's default", variant.ident),
     };
     errors.push_help(span, format!("`{}` has no field for `{{{name}}}`", variant.ident), help);
 }

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::api_error::{ext_arm, headers_arm, template_arm};
+use super::api_error::{ext_arm, headers_arm};
 use super::bounds::Bounds;
+use super::message::template_arm;
 use super::{Arm, binding, entries, in_const, table};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
@@ -36,7 +37,7 @@ fn bounds(model: &Model) -> Bounds<'_> {
                     require(*field, &quote!(__rt::Display));
                 }
             }),
-            Message::None | Message::Constant(_) | Message::Display(_) => {}
+            _ => {}
         }
         match facts.data {
             Data::None => {}
@@ -51,7 +52,7 @@ fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let doc = table::attributes(model);
-    let entry = model.entry_method(&quote!(ApiResponse));
+    let entry = model.entry_method();
     let data = serialize_data(model);
     let rest = [message(model), write_message(model), ext(model), headers(model)];
     let rest = rest.into_iter().flatten();
@@ -98,7 +99,7 @@ fn message(model: &Model) -> Option<TokenStream> {
             Some((vec![field], quote!(__rt::Option::map(__rt::OptionalText::text(#name), __rt::Cow::Borrowed))))
         }
         Message::Template(..) => Some((Vec::new(), quote!(__rt::Some(__rt::response_message(self))))),
-        Message::None | Message::Constant(_) | Message::Display(_) => None,
+        _ => None,
     };
     let otherwise = quote!(__rt::Option::map(__rt::ApiResponse::entry(self).message(), __rt::Cow::Borrowed));
     let body = model.match_where(|variant| own(variant, written), &otherwise)?;

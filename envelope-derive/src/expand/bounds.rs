@@ -22,6 +22,13 @@ impl<'a> Bounds<'a> {
         }
     }
 
+    /// A type must be made of a reference to the field, and implement this.
+    pub(crate) fn require_made(&mut self, ty: &Type, field: &Type, bound: &TokenStream) {
+        if type_parameters(self.generics).any(|parameter| mentions(ty, parameter) || mentions(field, parameter)) {
+            self.add(quote!(#ty: for<'__field> __rt::From<&'__field #field> + #bound));
+        }
+    }
+
     /// The type itself must implement this. Needed only if the type has parameters.
     pub(crate) fn require_self(&mut self, bound: &TokenStream) {
         if is_generic(self.generics) {

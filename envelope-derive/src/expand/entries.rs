@@ -2,10 +2,13 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::json::is_clean;
-use crate::model::{AnswerKind, Body, CodeValue, Facts, FieldRef, LiteralValue, Message, Model, Status, Variant};
+use crate::model::{
+    AnswerKind, Body, CodeValue, Facts, FieldRef, Lender, LiteralValue, Message, Model, Status, Variant,
+};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
 /// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
@@ -68,10 +71,7 @@ pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStre
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let name = ident.to_string();
-    let included = model.variants.iter().filter_map(|variant| match variant.body {
-        Body::Transparent(field) => variant.fields.get(field.index).map(|field| &field.ty),
-        Body::Facts(_) => None,
-    });
+    let included = model.variants.iter().filter_map(Variant::included);
     quote! {
         #[automatically_derived]
         impl #impl_generics __rt::Catalogued for #ident #type_generics #where_clause {
@@ -91,23 +91,24 @@ impl Model {
     /// The variants that have facts of their own, in order: each has an entry.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.variants.iter().filter_map(|variant| match &variant.body {
-            Body::Facts(facts) => Some((variant, &**facts)),
-            Body::Transparent(_) => None,
+            Body::Facts(facts) if facts.has_entry => Some((variant, &**facts)),
+            Body::Facts(_) | Body::Transparent(_) => None,
         })
     }
 
     /// The method `entry`: from a variant to its entry.
-    pub(crate) fn entry_method(&self, trait_name: &TokenStream) -> TokenStream {
-        let body = match self.own_facts().count() {
-            0 => self.match_where(|variant| Self::forward_entry(variant, trait_name), &TokenStream::new()),
+    pub(crate) fn entry_method(&self) -> TokenStream {
+        let own = || self.own_facts().enumerate().filter(|(_, (_, facts))| facts.is_identified());
+        let body = match own().count() {
+            0 => self.match_where(Self::forward_entry, &TokenStream::new()),
             1 if self.variants.len() == 1 => Some(quote!(&__ENTRIES[0])),
             _ => {
                 let forwards = self.variants.iter().filter_map(|variant| {
-                    let (fields, entry) = Self::forward_entry(variant, trait_name)?;
+                    let (fields, entry) = Self::forward_entry(variant)?;
                     let pattern = self.pattern(variant, &fields);
                     Some(quote!(#pattern => return #entry,))
                 });
-                let own = self.own_facts().enumerate().map(|(index, (variant, _))| {
+                let own = own().map(|(index, (variant, _))| {
                     let path = self.path(variant);
                     quote!(#path { .. } => #index,)
                 });
@@ -123,8 +124,31 @@ impl Model {
         }
     }
 
-    fn forward_entry(variant: &Variant, trait_name: &TokenStream) -> Option<(Vec<FieldRef>, TokenStream)> {
-        variant.forward(|field| quote!(__rt::#trait_name::entry(#field)))
+    fn forward_entry(variant: &Variant) -> Option<(Vec<FieldRef>, TokenStream)> {
+        let entry = |error: &TokenStream| quote!(__rt::Lender::entry(#error));
+        match &variant.body {
+            Body::Facts(facts) if !facts.is_identified() => {
+                facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(entry)))
+            }
+            Body::Facts(_) | Body::Transparent(_) => variant.forward(entry),
+        }
+    }
+}
+
+impl Variant {
+    /// The type behind the variant, whose catalogue belongs to this one.
+    fn included(&self) -> Option<&Type> {
+        match &self.body {
+            Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
+            Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
+        }
+    }
+}
+
+impl Facts {
+    /// True if the entry is that of the error: what stands beside a lender and has no code only adds to the lender's entry.
+    fn is_identified(&self) -> bool {
+        self.lender.is_none() || self.code.is_some()
     }
 }
 
@@ -134,18 +158,14 @@ fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
         Some(CodeValue::Str(code)) => code,
         Some(CodeValue::Int(_)) | None => "",
     };
-    let message = match &facts.message {
-        Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => text,
-        Message::None | Message::Field(_) => "",
-    };
-    [name, code, message, &facts.description]
+    [name, code, facts.message.text(), &facts.description]
 }
 
 /// The HTTP status, or 0 if it is decided at run time.
 fn status(facts: &Facts) -> u16 {
     match facts.status {
         Status::Constant(status) => status,
-        Status::Field(_) => 0,
+        Status::Field(_) | Status::FieldOr(..) | Status::Lent => 0,
     }
 }
 
@@ -173,8 +193,8 @@ fn flags(facts: &Facts) -> u8 {
         Message::Constant(text) if is_clean(text) => flags::CONSTANT | flags::CLEAN_MESSAGE,
         Message::Constant(_) => flags::CONSTANT,
         Message::Template(..) => flags::TEMPLATE,
-        Message::Display(_) => flags::DISPLAY,
-        Message::None | Message::Field(_) => 0,
+        Message::Display(_) | Message::Optional(..) | Message::Code => flags::DISPLAY,
+        Message::None | Message::Field(_) | Message::Lent => 0,
     };
     code | message
 }
@@ -223,7 +243,9 @@ fn more(facts: &Facts) -> Option<TokenStream> {
         let pairs = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
         fields.push(quote!(headers: &[#(#pairs),*]));
     }
-    for (name, set) in [("shared", facts.shared), ("in_band", facts.in_band), ("empty", facts.empty)] {
+    let run_time_code = facts.code_field.is_some() || (facts.lender.is_some() && facts.code.is_none());
+    let marks = [("shared", facts.shared), ("run_time_code", run_time_code), ("in_band", facts.in_band)];
+    for (name, set) in marks.into_iter().chain([("empty", facts.empty)]) {
         if set {
             let name = quote::format_ident!("{name}");
             fields.push(quote!(#name: true));
@@ -232,7 +254,7 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
 }
 
-fn literal(value: &LiteralValue) -> TokenStream {
+pub(super) fn literal(value: &LiteralValue) -> TokenStream {
     match value {
         LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
         LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),

@@ -5,15 +5,18 @@ pub(crate) mod api_response;
 pub(crate) mod bounds;
 mod entries;
 pub(crate) mod envelope;
+mod error_bounds;
 pub(crate) mod fallback;
 mod json;
 mod kind;
+mod lent;
+mod message;
 mod std_traits;
 mod table;
 mod template;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::{Ident, Path};
 
 use crate::model::{Body, FieldRef, Model, Variant};
@@ -43,11 +46,13 @@ impl Model {
     /// `Type::V { 0: __f0, .. }`, binding these fields.
     pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
         let path = self.path(variant);
-        let bound = fields.iter().filter_map(|&field| {
-            let member = &variant.fields.get(field.index)?.member;
-            let name = binding(field);
-            Some(quote!(#member: #name,))
-        });
+        let is_first = |at: usize, index| fields.iter().take(at).all(|earlier| earlier.index != index);
+        let bound =
+            fields.iter().enumerate().filter(|(at, field)| is_first(*at, field.index)).filter_map(|(_, &field)| {
+                let member = &variant.fields.get(field.index)?.member;
+                let name = binding(field);
+                Some(quote!(#member: #name,))
+            });
         quote!(#path { #(#bound)* .. })
     }
 
@@ -80,10 +85,10 @@ impl Model {
 }
 
 impl Variant {
-    /// An arm for a transparent variant, which calls this function on its field.
-    pub(crate) fn forward(&self, call: impl Fn(&Ident) -> TokenStream) -> Arm {
+    /// An arm for a transparent variant, which runs this on its field.
+    pub(crate) fn forward(&self, call: impl Fn(&TokenStream) -> TokenStream) -> Arm {
         match self.body {
-            Body::Transparent(field) => Some((vec![field], call(&binding(field)))),
+            Body::Transparent(field) => Some((vec![field], call(&binding(field).into_token_stream()))),
             Body::Facts(_) => None,
         }
     }

@@ -2,11 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
 use syn::spanned::Spanned as _;
-use syn::{Ident, Type};
 
-use super::binding;
-use crate::model::{Body, Field, FieldRef, Model, Variant};
+use super::{Arm, binding};
+use crate::common::option_of;
+use crate::model::{Body, Facts, Field, FieldRef, Model, Variant};
 
 pub(super) fn display(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
@@ -25,9 +26,10 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let arms = |variant: &Variant| match &variant.body {
-        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Error::source(#field))),
-        Body::Facts(_) => {
-            let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.cause)?;
+        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Lender::source(#field))),
+        Body::Facts(facts) => {
+            let cause = variant.fields.iter().enumerate().find(|(_, field)| field.cause);
+            let Some((index, field)) = cause else { return lent_source(facts) };
             let cause = FieldRef { index, span: field.ty.span() };
             Some((vec![cause], cause_of(field, &binding(cause))))
         }
@@ -49,6 +51,12 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     }
 }
 
+/// The cause of the field that lends its facts, if the variant has none of its own.
+fn lent_source(facts: &Facts) -> Arm {
+    let lender = facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
+    Some((vec![lender.field], lender.with(|error| quote!(__rt::Lender::source(#error)))))
+}
+
 /// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.
 fn cause_of(field: &Field, name: &Ident) -> TokenStream {
     let as_dyn_error = Ident::new("as_dyn_error", name.span());
@@ -57,17 +65,6 @@ fn cause_of(field: &Field, name: &Ident) -> TokenStream {
     } else {
         quote!(__rt::Some(#name.#as_dyn_error()))
     }
-}
-
-/// The `T` of a type that is written as an `Option<T>`.
-pub(super) fn option_of(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    arguments
-        .args
-        .iter()
-        .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
 }
 
 /// `From` for every `from` field.

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::Type;
 
-use crate::model::{Body, CodeValue, Facts, Message, Model, Status};
+use crate::diag::source_text;
+use crate::model::{Body, CodeValue, Facts, Model, Status};
 
 /// The table as the impl's doc. It links to types even if they are private or out of scope there.
 pub(crate) fn attributes(model: &Model) -> TokenStream {
@@ -30,27 +31,32 @@ fn doc(model: &Model) -> String {
                 let code = if model.no_codes { "" } else { "| " };
                 let _ = writeln!(text, "{code}| | as {inner} | |");
             }
-            Body::Facts(facts) => row(&mut text, facts, model.no_codes),
+            Body::Facts(facts) => match &facts.lender {
+                Some(lender) if !facts.has_entry => {
+                    let code = if model.no_codes { "" } else { "| " };
+                    let _ = writeln!(text, "{code}| | as {} | |", link(lender.facts()));
+                }
+                Some(_) | None => row(&mut text, facts, model.no_codes),
+            },
         }
     }
     text
 }
 
 fn row(text: &mut String, facts: &Facts, no_codes: bool) {
-    let code = match &facts.code {
-        Some(CodeValue::Str(code)) => format!("| `{}` ", code.replace('|', "\\|")),
-        Some(CodeValue::Int(code)) => format!("| `{code}` "),
-        None if no_codes => String::new(),
-        None => String::from("|  "),
+    let code = match (&facts.code, &facts.lender) {
+        (Some(CodeValue::Str(code)), _) => format!("| `{}` ", code.replace('|', "\\|")),
+        (Some(CodeValue::Int(code)), _) => format!("| `{code}` "),
+        (None, _) if no_codes => String::new(),
+        (None, _) if facts.code_field.is_some() => "| varies ".to_owned(),
+        (None, Some(lender)) => format!("| as {} ", link(lender.facts())),
+        (None, None) => String::from("|  "),
     };
     let status = match facts.status {
         Status::Constant(status) => status.to_string(),
-        Status::Field(_) => "varies".to_owned(),
+        Status::Field(_) | Status::FieldOr(..) | Status::Lent => "varies".to_owned(),
     };
-    let message = match &facts.message {
-        Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => cell(text),
-        Message::None | Message::Field(_) => String::new(),
-    };
+    let message = cell(facts.message.text());
     let deprecated = facts.deprecated.as_ref().map(|why| format!("**Deprecated.** {} ", cell(why))).unwrap_or_default();
     let _ = writeln!(text, "{code}| {status} | {message} | {deprecated}{} |", cell(&facts.description));
 }
@@ -71,7 +77,7 @@ pub(super) fn cell(text: &str) -> String {
 
 /// A link if the type is a plain path, which rustdoc can resolve.
 fn link(ty: &Type) -> String {
-    let text = ty.to_token_stream().to_string().replace(' ', "");
+    let text = source_text(ty);
     match ty {
         Type::Path(path) if path.qself.is_none() => {
             let segments = path.path.segments.iter().map(|segment| segment.ident.to_string());

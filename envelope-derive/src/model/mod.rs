@@ -87,6 +87,22 @@ pub(crate) struct Field {
     pub(crate) from: bool,
 }
 
+/// A field whose facts are those of its variant, as far as the variant states no others.
+pub(crate) struct Lender {
+    pub(crate) field: FieldRef,
+    /// The field's type.
+    pub(crate) ty: Type,
+    /// The type whose value, made of the field, has the facts, if it is not the field itself.
+    pub(crate) through: Option<Type>,
+}
+
+impl Lender {
+    /// The type that has the facts.
+    pub(crate) fn facts(&self) -> &Type {
+        self.through.as_ref().unwrap_or(&self.ty)
+    }
+}
+
 /// A field of the variant, and where to show an error about its type.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldRef {
@@ -96,7 +112,12 @@ pub(crate) struct FieldRef {
 
 /// The facts of one variant, an enum's defaults included.
 pub(crate) struct Facts {
+    pub(crate) lender: Option<Lender>,
+    /// True if there is an entry for what the variant states. It may be false only beside a lender.
+    pub(crate) has_entry: bool,
     pub(crate) code: Option<CodeValue>,
+    /// The code, decided at run time; `code` serves where there is none.
+    pub(crate) code_field: Option<FieldRef>,
     pub(crate) status: Status,
     pub(crate) message: Message,
     pub(crate) title: Option<String>,
@@ -123,6 +144,10 @@ pub(crate) struct Facts {
 pub(crate) enum Status {
     Constant(u16),
     Field(FieldRef),
+    /// The field's, or the constant where that is out of range.
+    FieldOr(FieldRef, u16),
+    /// The lender's.
+    Lent,
 }
 
 pub(crate) enum Message {
@@ -132,18 +157,52 @@ pub(crate) enum Message {
     /// Somebody else's `Display`, and its text as far as it is known.
     Display(String),
     Field(FieldRef),
+    /// The content of an `Option`, or the other message where there is none.
+    Optional(FieldRef, Box<Message>),
+    /// The code, which is decided at run time.
+    Code,
+    /// The lender's.
+    Lent,
+}
+
+impl Message {
+    /// The text as documented: constant, or with its placeholders. Empty if it is decided at run time.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Message::Constant(text) | Message::Template(_, text) | Message::Display(text) => text,
+            Message::Optional(_, otherwise) => otherwise.text(),
+            Message::None | Message::Field(_) | Message::Code | Message::Lent => "",
+        }
+    }
 }
 
 pub(crate) enum MessagePiece {
     Text(String),
     /// A field, and how to format it.
     Field(FieldRef, Option<String>),
+    /// The lender's message.
+    Lent,
 }
 
 pub(crate) enum Details {
     None,
-    Members(Vec<(String, FieldRef)>),
+    Members(Vec<(String, Detail)>),
     Whole(FieldRef),
+}
+
+/// The value of a member of the details.
+pub(crate) enum Detail {
+    Constant(LiteralValue),
+    Field(FieldRef),
+}
+
+impl Detail {
+    pub(crate) fn field(&self) -> Option<FieldRef> {
+        match self {
+            Detail::Constant(_) => None,
+            Detail::Field(field) => Some(*field),
+        }
+    }
 }
 
 /// The payload of a response.

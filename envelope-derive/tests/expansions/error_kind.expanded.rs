@@ -78,15 +78,15 @@ const _: () = {
         #[inline]
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[match self {
-                Fault::Store { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
-                Fault::Other { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::Store { 0: __f0, .. } => return __rt::Lender::entry(__f0),
+                Fault::Other { 0: __f0, .. } => return __rt::Lender::entry(__f0),
                 Fault::EmptyCart { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::message(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::message(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::message(__f0),
                 _ => __rt::message(self),
             }
         }
@@ -100,34 +100,49 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
-                Fault::Store { 0: __f0, .. } => {
-                    __rt::ApiError::write_message(__f0, __out)
-                }
-                Fault::Other { 0: __f0, .. } => {
-                    __rt::ApiError::write_message(__f0, __out)
-                }
+                Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 _ => __out.constant(__rt::ApiError::entry(self), self),
             }
         }
         #[inline]
         fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
                 _ => __rt::Some(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn __entries(
+            &self,
+            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
+                _ => __ask(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::code(__f0),
+                _ => __rt::constant_code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::status(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::status(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::status(__f0),
                 _ => __rt::constant_status(__rt::ApiError::entry(self)),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
             }
         }
@@ -136,8 +151,8 @@ const _: () = {
             __out: &mut __rt::Details<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
                 _ => __rt::Ok(()),
             }
         }
@@ -145,22 +160,22 @@ const _: () = {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
             use __rt::AnyFieldErrors as _;
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::field(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::field(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::field(__f0),
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -169,8 +184,8 @@ const _: () = {
             __headers: &mut __rt::Headers,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
-                Fault::Other { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
                     __rt::Ok(())
@@ -217,8 +232,8 @@ const _: () = {
             #[allow(unused_imports, reason = "a transparent variant does not need it")]
             use __rt::AsDynError as _;
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Error::source(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Error::source(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::source(__f0),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::source(__f0),
                 _ => __rt::None,
             }
         }
@@ -323,7 +338,7 @@ const _: () = {
                 }
                 Fault::Other { 0: __f0, .. } => {
                     FaultKind::Other(
-                        __rt::kinds::ByEntry::new(__rt::ApiError::entry(__f0)),
+                        __rt::kinds::ByEntry::new(__rt::Lender::entry(__f0)),
                     )
                 }
             }

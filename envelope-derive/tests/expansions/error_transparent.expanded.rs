@@ -22,7 +22,7 @@ const _: () = {
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
 | | | as [`OrderFault`](OrderFault) | |
-| | | as [`StoreFault<'static,u32,Lost>`](StoreFault) | |
+| | | as [`StoreFault<'static, u32, Lost>`](StoreFault) | |
 | `LOGGED_OUT` | 401 | Log in first |  |
 */
     #[allow(
@@ -35,15 +35,15 @@ const _: () = {
         #[inline]
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[match self {
-                Fault::Order { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
-                Fault::Store { 0: __f0, .. } => return __rt::ApiError::entry(__f0),
+                Fault::Order { 0: __f0, .. } => return __rt::Lender::entry(__f0),
+                Fault::Store { 0: __f0, .. } => return __rt::Lender::entry(__f0),
                 Fault::LoggedOut { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::message(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::message(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::message(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::message(__f0),
                 _ => __rt::message(self),
             }
         }
@@ -57,34 +57,49 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
-                Fault::Order { 0: __f0, .. } => {
-                    __rt::ApiError::write_message(__f0, __out)
-                }
-                Fault::Store { 0: __f0, .. } => {
-                    __rt::ApiError::write_message(__f0, __out)
-                }
+                Fault::Order { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 _ => __out.constant(__rt::ApiError::entry(self), self),
             }
         }
         #[inline]
         fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::__derived_entry(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
                 _ => __rt::Some(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn __entries(
+            &self,
+            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
+                _ => __ask(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Fault::Order { 0: __f0, .. } => __rt::Lender::code(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
+                _ => __rt::constant_code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::status(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::status(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::status(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::status(__f0),
                 _ => __rt::constant_status(__rt::ApiError::entry(self)),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::ext(__f0, __name),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
             }
         }
@@ -93,8 +108,8 @@ const _: () = {
             __out: &mut __rt::Details<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::details(__f0, __out),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
                 _ => __rt::Ok(()),
             }
         }
@@ -102,22 +117,22 @@ const _: () = {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
             use __rt::AnyFieldErrors as _;
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::field_errors(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::field(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::field(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::field(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::field(__f0),
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::retry_after(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -126,8 +141,8 @@ const _: () = {
             __headers: &mut __rt::Headers,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
-                Fault::Store { 0: __f0, .. } => __rt::ApiError::headers(__f0, __headers),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
                     __rt::Ok(())
@@ -162,8 +177,8 @@ const _: () = {
             #[allow(unused_imports, reason = "a transparent variant does not need it")]
             use __rt::AsDynError as _;
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Error::source(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Error::source(__f0),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::source(__f0),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::source(__f0),
                 _ => __rt::None,
             }
         }

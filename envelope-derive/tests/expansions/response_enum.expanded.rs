@@ -7,8 +7,8 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Success,
-        texts: "FoundNothingLaterLATER",
-        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\x16\0\0\0\x16\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "FoundDoneNothingDoneLaterLATER",
+        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\0\0\0\0\0\0\0\0\t[\xA4\xFA",
         more: &[
             __rt::More {
@@ -19,13 +19,13 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\xC8\0\0\xCC\0\0\xCA\0\x85",
+        b"\xC8\0\x18\xCC\0\x18\xCA\0\x85",
     );
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
-|  | 200 |  |  |
-|  | 204 |  |  |
+|  | 200 | Done |  |
+|  | 204 | Done |  |
 | `LATER` | 202 |  |  |
 */
     #[allow(

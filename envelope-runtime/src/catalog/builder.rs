@@ -108,6 +108,14 @@ impl EntryBuilder {
         self
     }
 
+    /// The code is decided at run time: the catalogue says so instead of naming one. A [`code`](Self::code) that is set after
+    /// this is the one that serves where none is given.
+    pub const fn run_time_code(mut self) -> EntryBuilder {
+        self.0.code = None;
+        self.0.more.run_time_code = true;
+        self
+    }
+
     /// The status is decided at run time: the catalogue says so instead of naming one.
     pub const fn run_time_status(mut self) -> EntryBuilder {
         self.0.status = None;

@@ -11,7 +11,7 @@ use crate::status::reason_phrase;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column {
-    /// The API's code; a number if it is an integer.
+    /// The API's code; a number if it is an integer. A code that is decided at run time is shown as a status is.
     Code,
     /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown and
     /// HTML. In CSV and JSON its cell is empty, so that the column holds nothing but numbers.
@@ -80,6 +80,7 @@ fn text(text: Option<&'static str>) -> Cell {
 
 fn code(entry: &Entry) -> Cell {
     match entry.code() {
+        None | Some(Code::None) if entry.has_run_time_code() => Cell::Varies,
         None | Some(Code::None) => Cell::Absent,
         Some(Code::Str(code)) => Cell::Value(Literal::Str(code)),
         Some(Code::Int(code)) => Cell::Value(Literal::Int(code)),

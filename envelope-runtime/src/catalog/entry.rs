@@ -117,7 +117,7 @@ impl Entry {
         }
     }
 
-    /// The API's code, unless the API has none.
+    /// The API's code, if it has one that is constant.
     #[must_use]
     #[inline]
     pub fn code(&self) -> Option<Code<'static>> {
@@ -284,6 +284,13 @@ impl Entry {
     #[must_use]
     pub const fn is_shared(&self) -> bool {
         self.more().shared
+    }
+
+    /// True if the code is decided at run time. If there is a [`code`](Entry::code) all the same, it serves where none is given.
+    #[must_use]
+    #[inline]
+    pub const fn has_run_time_code(&self) -> bool {
+        self.more().run_time_code
     }
 
     /// True if this is an error that may have a status below 400.

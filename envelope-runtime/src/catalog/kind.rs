@@ -13,7 +13,7 @@ pub enum EntryKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageText {
-    /// There is no message. A success may leave it to the envelope.
+    /// There is no message to document: a field decides it, or a success leaves it to the envelope.
     None,
     /// The same text on every occurrence.
     Constant {

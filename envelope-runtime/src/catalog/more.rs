@@ -19,6 +19,8 @@ pub struct More {
     pub headers: &'static [(&'static str, &'static str)],
     /// Other entries that say so too may have the same code.
     pub shared: bool,
+    /// The code is decided at run time.
+    pub run_time_code: bool,
     /// This error may have a status below 400.
     pub in_band: bool,
     /// The answer has no body.
@@ -37,6 +39,7 @@ impl More {
         retry_after: None,
         headers: &[],
         shared: false,
+        run_time_code: false,
         in_band: false,
         empty: false,
         deprecated: None,

@@ -15,8 +15,8 @@ enum Fault {
     Huge,
     #[api(code = "F", message = "m", status = FOUND)]
     Redirect,
-    #[api(code = "G", message = "m", status = 404)]
-    Twice {
+    #[api(code = "G", message = "m", status = 302)]
+    OutOfRange {
         #[api(status)]
         status: u16,
     },

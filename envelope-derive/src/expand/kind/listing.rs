@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::model::{Held, Kind, KindVariant, Model};
+use crate::model::{Held, Kind, KindVariant, Model, Variant};
 
 /// The names of what a variant with an inner type needs.
 pub(super) struct Names {
@@ -141,10 +141,12 @@ pub(super) fn entry(model: &Model, kind: &Kind) -> TokenStream {
     if patterns.len() == kind.variants.len() {
         return quote!(match self { #(#patterns => #entries,)* });
     }
-    let own = model.own_facts().enumerate().map(|(index, (variant, _))| {
-        let name = &variant.ident;
-        quote!(#ident::#name => #index,)
-    });
+    let is_unit = |variant: &Variant| kind.variants.iter().any(|of| of.ident == variant.ident && of.held.is_none());
+    let own =
+        model.own_facts().enumerate().filter(|(_, (variant, _))| is_unit(variant)).map(|(index, (variant, _))| {
+            let name = &variant.ident;
+            quote!(#ident::#name => #index,)
+        });
     quote!(&__ENTRIES[match self { #(#patterns => return #entries,)* #(#own)* }])
 }
 

@@ -3,8 +3,8 @@
 mod listing;
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{DeriveInput, Ident, Path};
+use quote::{ToTokens as _, quote};
+use syn::{DeriveInput, Ident, Path, Type};
 
 use self::listing::{all, entry, lists, names};
 use super::table::cell;
@@ -136,13 +136,12 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
 fn of_error(model: &Model, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
     let arms = model.variants.iter().zip(&kind.variants).enumerate().map(|(index, (variant, of_kind))| {
         let (name, ident) = (&of_kind.ident, &kind.ident);
-        match (&variant.body, &of_kind.held) {
-            (Body::Transparent(field), Some(held)) => {
-                let pattern = model.pattern(variant, &[*field]);
-                let inner = inner_kind(variant, *field, index, held);
+        match of_kind.held.as_ref().and_then(|held| held_by(variant, index, held)) {
+            Some((field, inner)) => {
+                let pattern = model.pattern(variant, &[field]);
                 quote!(#pattern => #ident::#name(#inner),)
             }
-            _ => {
+            None => {
                 let path = model.path(variant);
                 quote!(#path { .. } => #ident::#name,)
             }
@@ -152,10 +151,24 @@ fn of_error(model: &Model, kind: &Kind, where_clause: &TokenStream) -> TokenStre
     for_error(&model.ident, &model.generics, kind, where_clause, &body)
 }
 
-fn inner_kind(variant: &Variant, field: FieldRef, index: usize, held: &Held) -> TokenStream {
-    let (inner, ty) = (super::binding(field), variant.fields.get(field.index).map(|field| &field.ty));
+/// The field that a variant takes its kind from, and the kind of what it lends.
+fn held_by(variant: &Variant, index: usize, held: &Held) -> Option<(FieldRef, TokenStream)> {
+    match &variant.body {
+        Body::Transparent(field) => {
+            let ty = variant.fields.get(field.index).map(|field| &field.ty);
+            Some((*field, inner_kind(&super::binding(*field).to_token_stream(), ty, index, held)))
+        }
+        Body::Facts(facts) => {
+            let lender = facts.lender.as_ref()?;
+            Some((lender.field, lender.with(|error| inner_kind(error, Some(lender.facts()), index, held))))
+        }
+    }
+}
+
+/// The kind of this error, of that type.
+fn inner_kind(inner: &TokenStream, ty: Option<&Type>, index: usize, held: &Held) -> TokenStream {
     match held {
-        Held::Unknown => quote!(__rt::kinds::ByEntry::new(__rt::ApiError::entry(#inner))),
+        Held::Unknown => quote!(__rt::kinds::ByEntry::new(__rt::Lender::entry(#inner))),
         // The field's own type, lifetimes and all: the kind is the same.
         Held::Type(_) => {
             let has_kind = names(index).has_kind;

@@ -10,8 +10,8 @@ use super::keys::report_option;
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
-use super::value::{assigned, assigned_code, code, crate_path, ext_literal, seconds, some_text, text};
-use crate::common::{CodeValue, LiteralValue};
+use super::value::{assigned, assigned_code, code, crate_path, literal, message, seconds, some_text, text};
+use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
 
@@ -20,11 +20,13 @@ use crate::parse::tokens::{skip_rest, whole};
 pub(crate) struct FactAttrs {
     pub(crate) code: Setting<CodeValue>,
     pub(crate) status: Setting<u16>,
-    pub(crate) message: Setting<String>,
+    pub(crate) message: Setting<MessageValue>,
     pub(crate) title: Setting<String>,
     pub(crate) description: Setting<String>,
     pub(crate) docs_url: Setting<String>,
     pub(crate) ext: Vec<Named<LiteralValue>>,
+    /// Constant members of the details.
+    pub(crate) details: Vec<Named<LiteralValue>>,
     pub(crate) field: Setting<String>,
     pub(crate) retry_after: Setting<u64>,
     pub(crate) headers: Vec<Named<String>>,
@@ -43,7 +45,7 @@ pub(crate) struct FactAttrs {
     pub(crate) set: Vec<(String, Span)>,
 }
 
-/// A constant of `ext(name = literal)`, or of `header("name" = "value")` with its name in lower case.
+/// A constant of `ext(name = literal)` and `detail(name = literal)`, or of `header("name" = "value")` with its name in lower case.
 pub(crate) struct Named<T> {
     pub(crate) name: String,
     pub(crate) span: Span,
@@ -74,11 +76,12 @@ impl FactAttrs {
         match item.name.as_str() {
             "code" => self.code.fill(errors, item, assigned_code(item)),
             "status" => self.status.fill(errors, item, status(item)),
-            "message" => self.message.fill(errors, item, text(item)),
+            "message" => self.message.fill(errors, item, message(item)),
             "title" => self.title.fill(errors, item, some_text(item)),
             "description" => self.description.fill(errors, item, text(item)),
             "docs_url" => self.docs_url.fill(errors, item, text(item)),
-            "ext" => self.take_ext(errors, item),
+            "ext" => literals(errors, item, EXT, &mut self.ext),
+            "detail" => literals(errors, item, DETAIL, &mut self.details),
             "field" => self.field.fill(errors, item, some_text(item)),
             "retry_after" => self.retry_after.fill(errors, item, seconds(item)),
             "header" => self.take_headers(errors, item),
@@ -94,26 +97,6 @@ impl FactAttrs {
             "crate" => self.krate.fill(errors, item, crate_path(item)),
             "skip" => self.take_skip(errors, item),
             _ => {}
-        }
-    }
-
-    fn take_ext(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, list(errors, item, EXT), &[]) {
-            let value = match &entry.form {
-                Form::Broken => continue,
-                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.iter().cloned().collect(), ext_literal),
-                _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), EXT)),
-            };
-            let name = entry.name.strip_prefix("r#").unwrap_or(&entry.name).to_owned();
-            if let Some(first) = self.ext.iter().find(|ext| ext.name == name) {
-                let (text, what) = (format!("`{name}` is set twice in `ext(..)`"), format!("`{name}` is set"));
-                errors.push_repeats(first.span, what, [entry.span], text, "remove one of them");
-                continue;
-            }
-            match value {
-                Ok(value) => self.ext.push(Named { name, span: entry.span, value }),
-                Err(error) => errors.push_error(error),
-            }
         }
     }
 
@@ -157,7 +140,31 @@ impl FactAttrs {
 
 const CODES: &str = "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`";
 const EXT: &str = "write `ext(name = \"value\")`";
+const DETAIL: &str = "write `detail(name = \"value\")`";
 const HEADER: &str = "write `header(\"name\" = \"value\")`";
+
+/// The entries of `ext(name = literal)` and `detail(name = literal)`.
+fn literals(errors: &Errors, item: &Item, help: &str, known: &mut Vec<Named<LiteralValue>>) {
+    for entry in split(errors, list(errors, item, help), &[]) {
+        let value = match &entry.form {
+            Form::Broken => continue,
+            Form::Assign(_, tokens) if !tokens.is_empty() => {
+                whole(tokens.iter().cloned().collect(), |input| literal(input, &item.name))
+            }
+            _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), help)),
+        };
+        let name = entry.name.strip_prefix("r#").unwrap_or(&entry.name).to_owned();
+        if let Some(first) = known.iter().find(|known| known.name == name) {
+            let (text, what) = (format!("`{name}` is set twice in `{}(..)`", item.name), format!("`{name}` is set"));
+            errors.push_repeats(first.span, what, [entry.span], text, "remove one of them");
+            continue;
+        }
+        match value {
+            Ok(value) => known.push(Named { name, span: entry.span, value }),
+            Err(error) => errors.push_error(error),
+        }
+    }
+}
 
 /// The tokens between the parentheses. An empty list is a mistake.
 fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {

@@ -1,19 +1,21 @@
 //! The keys of a field.
 
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field};
+use syn::parse::ParseStream;
+use syn::{Attribute, Field, Type};
 
 use super::fact::header_name;
 use super::item::{Form, Item};
 use super::items;
 use super::keys::Site;
 use super::setting::{Setting, Spanned};
-use super::value::{some_text, text};
+use super::value::{assigned, some_text, text};
 use crate::diag::{Errors, Extent, error};
 
 /// What `#[api(..)]` says on a field, and what thiserror's attributes say there.
 #[derive(Default)]
 pub(crate) struct FieldAttrs {
+    pub(crate) code: Setting<()>,
     pub(crate) status: Setting<()>,
     pub(crate) message: Setting<()>,
     /// The extra fact's name.
@@ -29,6 +31,8 @@ pub(crate) struct FieldAttrs {
     pub(crate) data: Setting<()>,
     pub(crate) source: Setting<()>,
     pub(crate) from: Setting<()>,
+    /// The type whose value, made of the field, has the facts, if it is not the field itself.
+    pub(crate) facts: Setting<Option<Type>>,
     /// thiserror's `#[source]`, `#[from]`.
     pub(crate) foreign_cause: bool,
 }
@@ -46,6 +50,7 @@ impl FieldAttrs {
 
     fn take(&mut self, errors: &Errors, item: &Item, name: Option<&str>) {
         match item.name.as_str() {
+            "code" => self.code.raise(errors, item),
             "status" => self.status.raise(errors, item),
             "message" => self.message.raise(errors, item),
             "ext" => self.ext.fill(errors, item, named(item, name)),
@@ -58,6 +63,7 @@ impl FieldAttrs {
             "data" => self.data.raise(errors, item),
             "source" => self.source.raise(errors, item),
             "from" => self.from.raise(errors, item),
+            "facts" => self.facts.fill(errors, item, lender(item)),
             _ => {}
         }
     }
@@ -67,6 +73,7 @@ impl FieldAttrs {
     /// The keys that state a fact of the answer, and their places.
     pub(crate) fn facts(&self) -> impl Iterator<Item = (&'static str, Extent)> {
         let facts = [
+            ("code", self.code.span()),
             ("status", self.status.span()),
             ("message", self.message.span()),
             ("ext", self.ext.span()),
@@ -77,6 +84,7 @@ impl FieldAttrs {
             ("retry_after", self.retry_after.span()),
             ("header", self.header.span()),
             ("data", self.data.span()),
+            ("facts", self.facts.span()),
         ];
         facts.into_iter().filter_map(|(key, place)| Some((key, place?)))
     }
@@ -92,6 +100,22 @@ fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
             Err(error(item.span, text, format!("write `{} = \"name\"`", item.name)))
         }
     }
+}
+
+/// `facts`, or `facts = Type`.
+fn lender(item: &Item) -> syn::Result<Spanned<Option<Type>>> {
+    match item.form {
+        Form::Assign(..) => assigned(item, a_type).map(|ty| Spanned::new(Some(ty), item.span)),
+        Form::Flag | Form::List(_) | Form::Broken => Ok(Spanned::new(None, item.span)),
+    }
+}
+
+fn a_type(input: ParseStream<'_>) -> syn::Result<Type> {
+    let place = input.cursor().token_stream();
+    input.parse().map_err(|_| {
+        let help = "write `facts` if the field is an `ApiError`, or `facts = Type` if `Type: From<&Field>` is one";
+        error(place, "`facts` must be a type", help)
+    })
 }
 
 fn header(item: &Item) -> syn::Result<Spanned<String>> {

@@ -6,7 +6,7 @@ use syn::{LitInt, LitStr, Path, Token};
 
 use super::item::{Form, Item};
 use super::setting::{Setting, Spanned};
-use crate::common::{CodeValue, LiteralValue};
+use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::{Extent, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
 
@@ -47,6 +47,21 @@ pub(crate) fn text(item: &Item) -> syn::Result<Spanned<String>> {
         return Ok(Spanned { value, span });
     }
     assigned(item, |input| string(input, &item.name)).map(|text| Spanned::new(text.value(), text.span()))
+}
+
+/// `message = ".."`, or `message = code`.
+pub(crate) fn message(item: &Item) -> syn::Result<Spanned<MessageValue>> {
+    if let Form::Assign(_, tokens) = &item.form {
+        if let [TokenTree::Ident(ident)] = tokens.as_slice() {
+            return if ident == "code" {
+                Ok(Spanned::new(MessageValue::Code, ident.span()))
+            } else {
+                let help = "write `message = \"..\"`, or `message = code` if the message is the code itself";
+                Err(error(ident.span(), "`message` must be a string or `code`", help))
+            };
+        }
+    }
+    text(item).map(|text| Spanned { value: MessageValue::Text(text.value), span: text.span })
 }
 
 /// Text that is not blank.
@@ -170,7 +185,8 @@ fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     Ok(bound(input)?.map(|end| end.saturating_sub(1)))
 }
 
-pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
+/// The value of an entry in `ext(..)` or `detail(..)`.
+pub(crate) fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
     if input.peek(LitStr) {
         return Ok(LiteralValue::Str(input.parse::<LitStr>()?.value()));
     }
@@ -185,10 +201,11 @@ pub(crate) fn ext_literal(input: ParseStream<'_>) -> syn::Result<LiteralValue> {
         let value = input.parse::<syn::LitFloat>()?.base10_parse::<f64>()?;
         return Ok(LiteralValue::Float(if minus.is_some() { -value } else { value }));
     }
+    let what = if key == "detail" { "a constant detail" } else { "an extra fact" };
     Err(error(
         skip_rest(input),
-        "an extra fact must be a string, a number or a boolean",
-        "write a literal, as in `ext(type = \"card_error\")`",
+        format!("{what} must be a string, a number or a boolean"),
+        format!("write a literal, as in `{key}(type = \"card_error\")`"),
     ))
 }
 

@@ -1,0 +1,243 @@
+//! Facts that a variant takes from one of its fields, marked `transparent` or `facts`: each method of the trait as a call of
+//! the same method on what the field lends, for whatever the variant does not state itself.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::api_error::{detail, ext_field, header_fields};
+use super::entries::literal;
+use super::{Arm, binding};
+use crate::model::{Details, Facts, FieldRef, Lender, Message, Status};
+
+/// A method of `ApiError` that a variant with a lender may have to forward.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Method {
+    Code,
+    Status,
+    Message,
+    WriteMessage,
+    DerivedEntry,
+    Entries,
+    Ext,
+    Details,
+    FieldErrors,
+    Field,
+    RetryAfter,
+    Headers,
+}
+
+impl Method {
+    fn name(self) -> Ident {
+        let name = match self {
+            Method::Code => "code",
+            Method::Status => "status",
+            Method::Message => "message",
+            Method::WriteMessage => "write_message",
+            Method::DerivedEntry => "__derived_entry",
+            Method::Entries => "__entries",
+            Method::Ext => "ext",
+            Method::Details => "details",
+            Method::FieldErrors => "field_errors",
+            Method::Field => "field",
+            Method::RetryAfter => "retry_after",
+            Method::Headers => "headers",
+        };
+        Ident::new(name, Span::call_site())
+    }
+
+    fn argument(self) -> Option<Ident> {
+        let name = match self {
+            Method::WriteMessage | Method::Details => "__out",
+            Method::Entries => "__ask",
+            Method::Ext => "__name",
+            Method::Headers => "__headers",
+            _ => return None,
+        };
+        Some(Ident::new(name, Span::call_site()))
+    }
+
+    /// The call on what a field lends.
+    pub(super) fn of(self, error: &TokenStream) -> TokenStream {
+        let (name, argument) = (self.name(), self.argument());
+        quote!(__rt::Lender::#name(#error, #argument))
+    }
+
+    /// The call on a value that is made for the moment, from which nothing can be borrowed.
+    fn of_made(self, error: &TokenStream) -> TokenStream {
+        match self {
+            Method::Code => quote!(__rt::lent_code(#error)),
+            Method::Message => quote!(__rt::lent_message(#error)),
+            Method::Ext => quote!(__rt::lent_ext(#error, __name)),
+            Method::Field => quote!(__rt::lent_field(#error)),
+            _ => self.of(error),
+        }
+    }
+}
+
+impl Lender {
+    /// Runs this code with what has the facts: the field, or what is made of it.
+    pub(super) fn with(&self, code: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        let field = binding(self.field);
+        match &self.through {
+            None => code(&quote!(#field)),
+            Some(through) => {
+                let (ty, body) = (&self.ty, code(&quote!(&__lent)));
+                quote!({ let __lent = __rt::made::<#through, #ty>(#field); #body })
+            }
+        }
+    }
+
+    /// The call of a method on it.
+    pub(super) fn call(&self, method: Method) -> TokenStream {
+        self.with(|error| if self.through.is_some() { method.of_made(error) } else { method.of(error) })
+    }
+
+    /// An arm of nothing but the call.
+    fn forward(&self, method: Method) -> Arm {
+        if self.through.is_some() && method == Method::FieldErrors {
+            return Some((Vec::new(), quote!(__rt::None)));
+        }
+        Some((vec![self.field], self.call(method)))
+    }
+}
+
+/// The arm of a variant with a lender; `own` is the arm that the variant would have without, and `index` is that of its entry.
+pub(super) fn arm(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, own: Arm) -> Arm {
+    match method {
+        Method::Code if facts.code.is_some() && own.is_none() => None,
+        Method::Status => status(facts, lender, own),
+        Method::Message => message(facts, lender),
+        Method::DerivedEntry if states_what_is_kept(facts) => Some((Vec::new(), quote!(__rt::None))),
+        Method::Entries => entries(lender, index),
+        Method::Ext => ext(facts, lender),
+        Method::Details => details(facts, lender),
+        Method::Field => or_lent(lender, method, own, facts.field.as_ref().map(|field| quote!(#field))),
+        Method::RetryAfter => or_lent(lender, method, own, facts.retry_after.map(seconds)),
+        Method::Headers => headers(facts, lender, index),
+        Method::Code | Method::WriteMessage | Method::DerivedEntry | Method::FieldErrors => {
+            own.or_else(|| lender.forward(method))
+        }
+    }
+}
+
+/// True if some of the facts that are kept by entry may not be those of the lender's entry.
+fn states_what_is_kept(facts: &Facts) -> bool {
+    let own_code = facts.code.is_some() || facts.code_field.is_some();
+    let own_texts = facts.title.is_some() || facts.docs_url.is_some();
+    let own_description = facts.has_entry && !facts.description.is_empty();
+    let lent = matches!((facts.status, &facts.message), (Status::Lent, Message::Lent));
+    own_code || own_texts || own_description || !lent
+}
+
+fn status(facts: &Facts, lender: &Lender, own: Arm) -> Arm {
+    match facts.status {
+        Status::Constant(status) => Some((Vec::new(), quote!(#status))),
+        Status::Field(_) | Status::FieldOr(..) => own,
+        Status::Lent => lender.forward(Method::Status),
+    }
+}
+
+fn message(facts: &Facts, lender: &Lender) -> Arm {
+    match &facts.message {
+        Message::Lent => lender.forward(Method::Message),
+        Message::Constant(text) => Some((Vec::new(), quote!(__rt::Cow::Borrowed(#text)))),
+        _ => Some((Vec::new(), quote!(__rt::written_message(self)))),
+    }
+}
+
+fn entries(lender: &Lender, index: Option<usize>) -> Arm {
+    let lent = lender.call(Method::Entries);
+    let own = index.map(|index| quote!(__ask(&__ENTRIES[#index]) ||));
+    Some((vec![lender.field], quote!(#own #lent)))
+}
+
+/// Fields first, then constants, then what is lent.
+fn ext(facts: &Facts, lender: &Lender) -> Arm {
+    let mut fields = vec![lender.field];
+    let cases = facts.ext_fields.iter().map(|(name, field)| {
+        fields.push(*field);
+        let value = ext_field(facts, name, *field).unwrap_or_else(|| ext_or_lent(lender, name, *field));
+        quote!(#name => __rt::Some(#value),)
+    });
+    let cases: TokenStream = cases.collect();
+    let is_constant = |name: &str| facts.ext_fields.iter().all(|(field, _)| field != name);
+    let constants = facts.ext.iter().filter(|(name, _)| is_constant(name)).map(|(name, value)| {
+        let value = literal(value);
+        quote!(#name => __rt::Some(__rt::From::from(#value)),)
+    });
+    let lent = lender.call(Method::Ext);
+    let body = if fields.len() == 1 && facts.ext.is_empty() {
+        lent
+    } else {
+        quote!(match __name { #cases #(#constants)* _ => #lent })
+    };
+    Some((fields, body))
+}
+
+fn ext_or_lent(lender: &Lender, name: &str, field: FieldRef) -> TokenStream {
+    let (field, lent) = (binding(field), binding(lender.field));
+    match &lender.through {
+        None => quote!(__rt::ExtValue::or_lent(#field, #name, #lent)),
+        Some(_) => {
+            let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
+            quote!(__rt::ExtValue::or_constant(#field, #constant))
+        }
+    }
+}
+
+/// The variant's own members first: they hide those of the same name.
+fn details(facts: &Facts, lender: &Lender) -> Arm {
+    let mut fields = vec![lender.field];
+    let own = match &facts.details {
+        Details::None => return lender.forward(Method::Details),
+        Details::Whole(field) => {
+            fields.push(*field);
+            let field = binding(*field);
+            quote!(__out.whole(#field)?;)
+        }
+        Details::Members(members) => {
+            fields.extend(members.iter().filter_map(|(_, value)| value.field()));
+            let writes = members.iter().map(|(name, value)| {
+                let value = detail(value);
+                quote!(__out.own_member(#name, #value)?;)
+            });
+            quote!(#(#writes)*)
+        }
+    };
+    let lent = lender.call(Method::Details);
+    Some((fields, quote!({ #own #lent })))
+}
+
+/// The variant's own value, run-time or constant, or else the lender's.
+fn or_lent(lender: &Lender, method: Method, own: Arm, constant: Option<TokenStream>) -> Arm {
+    match (own, constant) {
+        (None, Some(constant)) => Some((Vec::new(), quote!(__rt::Some(#constant)))),
+        (None, None) => lender.forward(method),
+        (Some((mut fields, own)), _) => {
+            let lent = lender.call(method);
+            fields.push(lender.field);
+            Some((fields, quote!(match #own { __rt::None => #lent, __own => __own })))
+        }
+    }
+}
+
+fn seconds(seconds: u64) -> TokenStream {
+    quote!(__rt::Duration::from_secs(#seconds))
+}
+
+/// What is set later replaces what was there: the lender's headers first.
+fn headers(facts: &Facts, lender: &Lender, index: Option<usize>) -> Arm {
+    let (mut fields, sets) = header_fields(facts);
+    let constants = index.filter(|_| !facts.headers.is_empty());
+    let constants = constants.map(|index| quote!(__rt::constant_headers(&__ENTRIES[#index], __headers);));
+    if sets.is_empty() && constants.is_none() {
+        return lender.forward(Method::Headers);
+    }
+    fields.push(lender.field);
+    let body = lender.with(|error| {
+        let lent = Method::Headers.of(error);
+        quote!({ #lent?; #constants #sets __rt::Ok(()) })
+    });
+    Some((fields, body))
+}

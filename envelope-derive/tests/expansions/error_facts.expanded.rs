@@ -1,0 +1,279 @@
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "InIndex{error} in {index}A text of its own, and the code of the field.UpstreamUPSTREAMThe payment service has failed",
+        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0N\0\0\0V\0\0\0t\0\0\0t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        hashes: b"\0\0\0\0\xC0\xE0KR",
+        more: &[
+            __rt::More {
+                ext: &[("kind", __rt::Literal::Str("index"))],
+                run_time_code: true,
+                ..__rt::More::NONE
+            },
+            __rt::More {
+                run_time_code: true,
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
+        &__PACKED,
+        b"\0\0\xA0\0\0\xC5",
+    );
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| | | as [`IoFault`](IoFault) | |
+| as [`Answer`](Answer) | varies | {error} in {index} | A text of its own, and the code of the field. |
+| `UPSTREAM` | varies | The payment service has failed |  |
+*/
+    #[allow(
+        rustdoc::broken_intra_doc_links,
+        rustdoc::private_intra_doc_links,
+        reason = "links to types as written"
+    )]
+    #[automatically_derived]
+    impl __rt::ApiError for Fault {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[match self {
+                Fault::Io { 0: __f0, .. } => {
+                    return {
+                        let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                        __rt::Lender::entry(&__lent)
+                    };
+                }
+                Fault::InIndex { error: __f0, .. } => return __rt::Lender::entry(__f0),
+                Fault::Upstream { .. } => 1usize,
+            }]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::lent_message(&__lent)
+                }
+                Fault::InIndex { .. } => __rt::written_message(self),
+                _ => __rt::message(self),
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::write_message(&__lent, __out)
+                }
+                Fault::InIndex { error: __f0, index: __f1, .. } => {
+                    __out.lent_piece("", __f0);
+                    (&__rt::Arg(__f1)).put(__out, " in ");
+                    __out.finish("")
+                }
+                Fault::Upstream { message: __f2, .. } => {
+                    match __f2 {
+                        __rt::Some(__f2) => {
+                            (&__rt::Arg(__f2)).put(__out, "");
+                            __out.finish("")
+                        }
+                        __rt::None => __out.clean("The payment service has failed"),
+                    }
+                }
+            }
+        }
+        #[inline]
+        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::__derived_entry(&__lent)
+                }
+                Fault::InIndex { .. } => __rt::None,
+                Fault::Upstream { .. } => __rt::None,
+            }
+        }
+        #[inline]
+        fn __entries(
+            &self,
+            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::__entries(&__lent, __ask)
+                }
+                Fault::InIndex { error: __f0, .. } => {
+                    __ask(&__ENTRIES[0usize]) || __rt::Lender::__entries(__f0, __ask)
+                }
+                _ => __ask(__rt::ApiError::entry(self)),
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::lent_code(&__lent)
+                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::code(__f0),
+                Fault::Upstream { code: __f1, .. } => {
+                    match __rt::CodeValue::code(__f1) {
+                        __rt::Code::None => __rt::Code::Str("UPSTREAM"),
+                        __code => __code,
+                    }
+                }
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::status(&__lent)
+                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::status(__f0),
+                Fault::Upstream { status: __f0, .. } => {
+                    __rt::status_or(__rt::StatusValue::status(__f0), 400u16, 502u16)
+                }
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::lent_ext(&__lent, __name)
+                }
+                Fault::InIndex { error: __f0, kind: __f2, .. } => {
+                    match __name {
+                        "kind" => {
+                            __rt::Some(
+                                __rt::ExtValue::or_literal(
+                                    __f2,
+                                    __rt::Literal::Str("index"),
+                                ),
+                            )
+                        }
+                        _ => __rt::Lender::ext(__f0, __name),
+                    }
+                }
+                _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::details(&__lent, __out)
+                }
+                Fault::InIndex { error: __f0, index: __f1, .. } => {
+                    __out.own_member("index", __f1)?;
+                    __rt::Lender::details(__f0, __out)
+                }
+                Fault::Upstream { .. } => {
+                    __out.member("service", &__rt::Literal::Str("payment"))?;
+                    __rt::Ok(())
+                }
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                Fault::Io { .. } => __rt::None,
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::field_errors(__f0),
+                _ => __rt::None,
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::lent_field(&__lent)
+                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::field(__f0),
+                _ => __rt::ApiError::entry(self).field(),
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::retry_after(&__lent)
+                }
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::retry_after(__f0),
+                _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    __rt::Lender::headers(&__lent, __headers)
+                }
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::headers(__f0, __headers)
+                }
+                _ => {
+                    __rt::constant_headers(__rt::ApiError::entry(self), __headers);
+                    __rt::Ok(())
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Catalogued for Fault {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: "Fault",
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
+                __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[
+                <IoFault as __rt::Catalogued>::ENTRIES,
+                <Answer as __rt::Catalogued>::ENTRIES,
+            ],
+        };
+    }
+    #[automatically_derived]
+    impl __rt::Display for Fault {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Fault {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "a transparent variant does not need it")]
+            use __rt::AsDynError as _;
+            match self {
+                Fault::Io { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
+                Fault::InIndex { error: __f0, .. } => __rt::Lender::source(__f0),
+                _ => __rt::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::From<io::Error> for Fault {
+        fn from(__source: io::Error) -> Self {
+            Fault::Io { 0: __source }
+        }
+    }
+};

@@ -1,0 +1,178 @@
+//! Facts taken from fields: no lint fires in their expansions, and names that mean something else do no harm.
+
+#![deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    elided_lifetimes_in_paths,
+    let_underscore_drop,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::absolute_paths,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_docs_in_private_items,
+    clippy::panic,
+    clippy::shadow_reuse,
+    clippy::shadow_same,
+    clippy::shadow_unrelated,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm
+)]
+#![allow(clippy::redundant_pub_crate, reason = "contradicts `unreachable_pub`")]
+
+use std::fmt;
+use std::sync::Arc;
+
+use envelope_runtime::ApiError;
+
+/// Lends.
+#[derive(Clone, Debug, ApiError)]
+#[api(status = 404, code = "INNER", message = "Inner", ext(kind = "inner"), empty)]
+pub(crate) struct Inner;
+
+impl From<&fmt::Error> for Inner {
+    fn from(_: &fmt::Error) -> Self {
+        Self
+    }
+}
+
+/// Takes every fact from a field.
+#[derive(Debug, ApiError)]
+#[api(message = code, ext(live = true))]
+pub(crate) enum Fault<'a, T> {
+    /// From a value that is made.
+    Made(#[api(from, facts = Inner)] fmt::Error),
+    /// Everything by fields.
+    #[api(status = 502, message = "{inner} at {at}", detail(unit = "ms"), header("x-a" = "1"), retry_after = 3)]
+    Every {
+        /// Lends.
+        #[api(facts)]
+        inner: Inner,
+        /// The status.
+        #[api(status)]
+        status: u16,
+        /// The code.
+        #[api(code)]
+        code: Option<&'a str>,
+        /// The text.
+        #[api(message)]
+        text: Option<T>,
+        /// A fact.
+        #[api(ext)]
+        kind: Option<u8>,
+        /// A detail.
+        #[api(detail)]
+        at: u8,
+        /// An input.
+        #[api(field)]
+        field: Option<String>,
+    },
+    /// A code alone.
+    #[api(status = 400, empty)]
+    Code(#[api(code)] i64),
+    /// Boxed.
+    #[api(transparent)]
+    Boxed(Box<dyn ApiError>),
+    /// Shared.
+    Shared(#[api(facts)] Arc<dyn ApiError + Send + Sync>, #[api(ext = "kind")] Option<T>),
+}
+
+#[no_implicit_prelude]
+mod decoys {
+    #![allow(clippy::missing_docs_in_private_items, clippy::absolute_paths, missing_docs, dead_code, reason = "decoys")]
+
+    /// A type of each name that a careless expansion would find.
+    macro_rules! decoys {
+        ($($name:ident)*) => {
+            $(#[::std::prelude::v1::derive(Debug)] pub(crate) struct $name;)*
+        };
+    }
+
+    mod hidden {
+        decoys! { Option Some None Ok Err Box FnMut From Lender Code CodeValue ExtValue Cow Duration Literal }
+    }
+    #[allow(unused_imports, clippy::wildcard_imports, reason = "decoys")]
+    use hidden::*;
+
+    #[::std::prelude::v1::derive(Debug, ::envelope_runtime::ApiError)]
+    pub(crate) enum Fault {
+        Made(#[api(source, facts = super::Inner)] ::std::fmt::Error),
+        #[api(status = 502, message = "{inner}", detail(unit = "ms"), header("x-a" = "1"))]
+        Every {
+            #[api(facts)]
+            inner: super::Inner,
+            #[api(status)]
+            status: ::std::primitive::u16,
+            #[api(code)]
+            code: ::std::option::Option<::std::string::String>,
+            #[api(message)]
+            text: ::std::option::Option<::std::string::String>,
+            #[api(ext)]
+            kind: ::std::option::Option<::std::primitive::u8>,
+            #[api(field)]
+            field: ::std::option::Option<::std::string::String>,
+        },
+        #[api(transparent)]
+        Boxed(::std::boxed::Box<dyn ::envelope_runtime::ApiError>),
+    }
+}
+
+/// That it works all the same.
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, clippy::absolute_paths, reason = "tests may")]
+
+    use super::*;
+
+    /// A fault with everything absent.
+    const fn absent<'a>() -> Fault<'a, u8> {
+        Fault::Every { inner: Inner, status: 0, code: None, text: None, kind: None, at: 7, field: None }
+    }
+
+    /// Every kind of variant is asked.
+    #[test]
+    fn strict_modules_can_take_facts_from_fields() {
+        let faults: [Fault<'_, u8>; 5] = [
+            fmt::Error.into(),
+            absent(),
+            Fault::Code(5),
+            Fault::Boxed(Box::new(Inner)),
+            Fault::Shared(Arc::new(Inner), None),
+        ];
+        let seen = faults.map(|fault| format!("{} {} {}", fault.status(), fault.code(), fault.message()));
+        let inner = "404 INNER Inner";
+        assert_eq!(seen, [inner, "502 INNER Inner at 7", "400 5 5", inner, inner]);
+    }
+
+    /// The decoys are not taken.
+    #[test]
+    fn decoys_are_left_alone() {
+        let every = decoys::Fault::Every {
+            inner: Inner,
+            status: 503,
+            code: Some("C".into()),
+            text: Some("T".into()),
+            kind: Some(1),
+            field: None,
+        };
+        assert_eq!(
+            (every.status(), every.code().to_string(), every.to_string()),
+            (503, "C".to_owned(), "T".to_owned())
+        );
+        assert_eq!(decoys::Fault::Made(fmt::Error).to_string(), "Inner");
+        assert_eq!(decoys::Fault::Boxed(Box::new(Inner)).to_string(), "Inner");
+    }
+}
