@@ -19,6 +19,7 @@ pub use crate::catalog::kind::EntryKind;
 pub use crate::catalog::more::More;
 pub use crate::catalog::packed::Packed;
 pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
+pub use crate::cause::{BoxedCause, Cause, ErrorCause, OtherCause};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{Kept, Scope, Writer};
@@ -167,35 +168,5 @@ impl<T: OptionalText + ?Sized> OptionalText for &T {
 impl<T: OptionalText> OptionalText for Option<T> {
     fn text(&self) -> Option<&str> {
         self.as_ref()?.text()
-    }
-}
-
-/// Any cause as `dyn Error`: an error, a box of one, or a type that dereferences to one, such as `anyhow::Error`.
-pub trait AsDynError {
-    /// The cause.
-    fn as_dyn_error(&self) -> &(dyn Error + 'static);
-}
-
-impl<T: Error + 'static> AsDynError for T {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsDynError for dyn Error + 'static {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsDynError for dyn Error + Send + 'static {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsDynError for dyn Error + Send + Sync + 'static {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
     }
 }

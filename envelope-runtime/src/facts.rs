@@ -278,7 +278,7 @@ impl<'a> FieldErrorsField<'a, FieldErrors> {
     #[doc(hidden)]
     #[inline]
     #[must_use]
-    pub fn list(&self) -> FieldErrorsRef<'a> {
+    pub fn __envelope_list(&self) -> FieldErrorsRef<'a> {
         self.0.into()
     }
 }
@@ -289,7 +289,7 @@ pub trait AnyFieldErrors<'a> {
     type List;
 
     /// The collection as a list of field errors.
-    fn list(&self) -> FieldErrorsRef<'a>
+    fn __envelope_list(&self) -> FieldErrorsRef<'a>
     where
         Self::List: FieldErrorList;
 }
@@ -297,7 +297,7 @@ pub trait AnyFieldErrors<'a> {
 impl<'a, C> AnyFieldErrors<'a> for FieldErrorsField<'a, C> {
     type List = C;
 
-    fn list(&self) -> FieldErrorsRef<'a>
+    fn __envelope_list(&self) -> FieldErrorsRef<'a>
     where
         C: FieldErrorList,
     {

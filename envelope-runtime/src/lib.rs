@@ -81,6 +81,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod catalog;
+mod cause;
 mod code;
 mod comprehension;
 mod details;

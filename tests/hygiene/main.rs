@@ -2,4 +2,5 @@
 
 mod decoys;
 mod lints;
+mod methods;
 mod names;

@@ -183,7 +183,7 @@ fn write_pieces(pieces: &[MessagePiece]) -> TokenStream {
             MessagePiece::Text(text) => writes.extend(quote!(__out.text_piece(#text);)),
             MessagePiece::Field(field, None) => {
                 let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
-                let put = quote_spanned!(span=> put);
+                let put = quote_spanned!(span=> __envelope_put);
                 writes.extend(quote!((&__rt::Arg(#field)).#put(__out, #before);));
                 before = "";
             }
@@ -269,7 +269,7 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_errors?;
         let name = binding(field);
-        let list = Ident::new("list", name.span());
+        let list = Ident::new("__envelope_list", name.span());
         Some((vec![field], quote!(__rt::Some(__rt::FieldErrorsField(#name).#list()))))
     };
     let body = model.match_where(|variant| arm(variant, "field_errors", None, own), &quote!(__rt::None))?;

@@ -83,7 +83,10 @@ fn serialize_data(model: &Model) -> TokenStream {
     };
     let body = model.match_where(|variant| own(variant, payload), &unit).unwrap_or_else(|| quote!(match *self {}));
     quote! {
-        fn serialize_data<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Result<__S::Ok, __S::Error> {
+        fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
+            &self,
+            __serializer: __EnvelopeSerializer,
+        ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
             #body
         }
     }

@@ -11,8 +11,8 @@ pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {
     if let Node::Read(Read { of: Of::Entry(Slot::Field), .. }) = key {
         return (quote!(members_by_field), None);
     }
-    let plain = plain_string(&plain(key));
-    (quote!(members_by_key), Some(quote!(|__error| __rt::Ok(#plain),)))
+    let plain = plain_result(&plain(key));
+    (quote!(members_by_key), Some(quote!(|__error| #plain,)))
 }
 
 /// The statement that sets one header of an envelope.
@@ -23,11 +23,16 @@ pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
 
 /// An `Option<String>` made by an expression that writes to `__out` and says whether everything was there.
 pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
+    let result = plain_result(present);
+    quote!(#result?)
+}
+
+fn plain_result(present: &TokenStream) -> TokenStream {
     quote! {
-        __rt::plain(|mut __out| {
+        __rt::plain(|ref mut __out| {
             let __present = #present;
             __rt::Ok(__present)
-        })?
+        })
     }
 }
 
