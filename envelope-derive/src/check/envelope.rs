@@ -9,6 +9,7 @@ use crate::diag::{Errors, any_of};
 use crate::model::envelope::EnvelopeModel;
 use crate::model::template::Node;
 use crate::parse::attr::fact::{header_name, header_twice};
+use crate::parse::attr::value::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
 use crate::parse::template::ast::{Member, Value, ValueKind};
 
@@ -99,7 +100,8 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
 
 /// The name in lower case. `None` if there is a mistake, which has been reported.
 fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -> Option<String> {
-    let name = header_name(&key.value(), key.span()).map_err(|error| errors.push_error(error)).ok()?;
+    let name = no_suffix(key.suffix(), key.span()).and_then(|()| header_name(&key.value(), key.span()));
+    let name = name.map_err(|error| errors.push_error(error)).ok()?;
     if name == "content-type" {
         let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` beside `headers`";
         errors.push_help(key.span(), "the content type must not be set in `headers`", help);

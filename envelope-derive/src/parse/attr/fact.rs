@@ -4,12 +4,15 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{LitStr, Path, Token};
 
+use super::framing;
 use super::item::{Form, Item};
 use super::keys::report_option;
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
-use super::value::{assigned, assigned_code, code, crate_path, ext_literal, range, seconds, some_text, text};
+use super::value::{
+    assigned, assigned_code, code, crate_path, ext_literal, no_suffix, range, seconds, some_text, text,
+};
 use crate::common::{CodeValue, LiteralValue};
 use crate::diag::{Errors, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
@@ -189,6 +192,8 @@ fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
     let name: LitStr = input.parse().map_err(expected)?;
     input.parse::<Token![=]>().map_err(expected)?;
     let value: LitStr = input.parse().map_err(expected)?;
+    no_suffix(name.suffix(), name.span())?;
+    no_suffix(value.suffix(), value.span())?;
     let lower = header_name(&name.value(), name.span())?;
     if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
@@ -197,14 +202,16 @@ fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
     Ok(Named { name: lower, span: name.span(), value: value.value() })
 }
 
-/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2).
+/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that an answer may set.
 pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
         let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
-        return Err(error(place, format!("{text:?} is not a valid header name"), help));
+        return Err(error(&place, format!("{text:?} is not a valid header name"), help));
     }
-    Ok(text.to_ascii_lowercase())
+    let name = text.to_ascii_lowercase();
+    framing::refuse(&name, place)?;
+    Ok(name)
 }
 
 /// Reports a header that is set twice.

@@ -2,6 +2,7 @@
 
 pub(crate) mod fact;
 pub(crate) mod field;
+mod framing;
 pub(crate) mod item;
 pub(crate) mod keys;
 pub(crate) mod setting;

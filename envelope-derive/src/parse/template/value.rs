@@ -10,6 +10,7 @@ use super::ast::{Value, ValueKind};
 use super::brackets::{array, object};
 use super::recover::{poisoned, report_leftover, skip};
 use crate::diag::{Errors, Place, error};
+use crate::parse::attr::value::finite;
 use crate::parse::tokens::{scoped, skip_rest};
 
 /// The value of `success = ..` and similar keys.
@@ -118,6 +119,7 @@ fn number(input: ParseStream<'_>) -> syn::Result<Value> {
         let help = "write a number such as `-1`, `2.49` or `1e5`";
         return Err(error(place, format!("`{written}` is not a valid JSON number"), help));
     }
+    finite(&digits).map_err(|why| error(&place, why, "few clients could read it: write it as a string"))?;
     let sign = if minus.is_some() { "-" } else { "" };
     Ok(Value { place, kind: ValueKind::Literal(format!("{sign}{digits}")) })
 }
