@@ -9,7 +9,7 @@ pub use core::error::Error;
 pub use core::fmt;
 pub use core::fmt::{Debug, Display};
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, str, u8, u16};
+pub use core::primitive::{bool, str, u8, u16, u32};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
@@ -22,8 +22,10 @@ pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
 pub use crate::cause::{BoxedCause, Cause, ErrorCause, OtherCause};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
+pub use crate::filled::{Filled, FilledTexts};
 pub use crate::json::{Kept, Scope, Writer};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
+pub use crate::probe::{NotAnError, Probe, refuse_error};
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
 /// Slots, each written as it has to be.

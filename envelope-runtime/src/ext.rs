@@ -7,6 +7,7 @@ use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
+use crate::filled::Filled;
 use crate::json::{Writer, transcode};
 use crate::literal::Literal;
 
@@ -20,6 +21,8 @@ enum Value<'a> {
     Literal(Literal),
     /// From a field marked `#[api(ext)]`.
     Field(&'a dyn AnyValue),
+    /// From `ext(name = "..{field}..")`.
+    Filled(Filled<'a>),
 }
 
 impl<'a> ExtValue<'a> {
@@ -33,6 +36,7 @@ impl<'a> ExtValue<'a> {
         match self.0 {
             Value::Literal(literal) => out.value(slot, &literal),
             Value::Field(field) => field.write(slot, out),
+            Value::Filled(text) => out.value(slot, &text),
         }
     }
 }
@@ -43,11 +47,17 @@ impl From<Literal> for ExtValue<'_> {
     }
 }
 
+impl<'a> From<Filled<'a>> for ExtValue<'a> {
+    fn from(text: Filled<'a>) -> Self {
+        ExtValue(Value::Filled(text))
+    }
+}
+
 impl fmt::Debug for ExtValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Value::Literal(value) => fmt::Debug::fmt(&value, f),
-            Value::Field(_) => f.write_str("<field>"),
+            Value::Field(_) | Value::Filled(_) => f.write_str("<field>"),
         }
     }
 }
@@ -67,6 +77,7 @@ impl Serialize for ExtValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let field = match self.0 {
             Value::Literal(literal) => return literal.serialize(serializer),
+            Value::Filled(text) => return text.serialize(serializer),
             Value::Field(field) => field,
         };
         let mut json = Vec::new();

@@ -90,6 +90,7 @@ mod error;
 mod ext;
 mod facts;
 mod field_errors;
+mod filled;
 pub mod headers;
 mod json;
 mod literal;
@@ -99,6 +100,7 @@ mod page_query;
 mod parts;
 #[cfg(feature = "derive")]
 pub mod presets;
+mod probe;
 mod render_error;
 mod reply;
 mod response;

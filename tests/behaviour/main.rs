@@ -2,6 +2,7 @@
 
 mod errors;
 mod field_errors;
+mod filled;
 mod generics;
 mod pages;
 mod refusals;

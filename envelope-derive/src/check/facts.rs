@@ -3,12 +3,12 @@
 use syn::spanned::Spanned as _;
 
 use super::fields::field_where;
-use super::placeholders::{Piece, pieces};
-use super::{message, response};
+use super::placeholders::{Piece, constant, pieces};
+use super::{exposed, filled, message, response};
 use crate::common::{AnswerKind, CodeValue};
 use crate::diag::{Errors, any_of};
 use crate::model::{Data, Details, Facts, FieldRef, Status};
-use crate::parse::attr::fact::{FactAttrs, Named};
+use crate::parse::attr::fact::FactAttrs;
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
 use crate::parse::attr::setting::{Setting, Spanned};
@@ -25,15 +25,19 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let docs_url = docs_url(errors, input, variant, code.as_ref());
     let data =
         if input.kind == AnswerKind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
+    let title = title(errors, variant);
+    let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
+    let ((ext, ext_filled), (headers, headers_filled)) = (ext?, headers?);
     let role = |marked: fn(&InputField<'_>) -> bool| field_where(variant, marked);
-    Some(Facts {
+    let mut facts = Facts {
         code,
         status: status?,
         message: message?,
-        title: attrs.title.value().cloned(),
+        title: title?,
         description: attrs.description.value().cloned().unwrap_or_else(|| variant.doc.clone()),
         docs_url,
-        ext: merged(&input.attrs.ext, &attrs.ext),
+        ext,
+        ext_filled,
         ext_fields: named(variant, |attrs| &attrs.ext),
         details: details(variant),
         field_errors: role(|field| field.attrs.field_errors.get().is_some()),
@@ -41,14 +45,30 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         field_field: role(|field| field.attrs.field.get().is_some()),
         retry_after: attrs.retry_after.value().copied(),
         retry_after_field: role(|field| field.attrs.retry_after.get().is_some()),
-        headers: merged(&input.attrs.headers, &attrs.headers),
+        headers,
+        headers_filled,
         header_fields: named(variant, |attrs| &attrs.header),
         shared: attrs.shared.get().is_some(),
         in_band: is_in_band(input, variant),
         deprecated: attrs.deprecated.value().cloned(),
         empty: attrs.empty.get().is_some() || input.attrs.empty.get().is_some(),
         data: data?,
-    })
+        exposed: Vec::new(),
+    };
+    facts.exposed = exposed::fields(input, variant, &facts);
+    Some(facts)
+}
+
+/// Accepted: a text, `{{` for a brace. Refused: a placeholder: the title is the same for every occurrence.
+fn title(errors: &Errors, variant: &Variant<'_>) -> Option<Option<String>> {
+    let Some(title) = variant.attrs.title.get() else { return Some(None) };
+    let pieces = pieces(errors, title.span, &title.value)?;
+    let text = constant(&pieces);
+    if text.is_none() {
+        let help = "put what varies into `message`, or write literal braces twice: `{{` and `}}`";
+        errors.push_help(title.span, "a title is the same for every occurrence: it has no placeholders", help);
+    }
+    text.map(Some)
 }
 
 /// What the variant states, or else what the enum states.
@@ -146,12 +166,6 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
     Some(text)
 }
 
-/// The enum's constants, each overridden by one of the same name on the variant.
-fn merged<T: Clone>(defaults: &[Named<T>], own: &[Named<T>]) -> Vec<(String, T)> {
-    let kept = defaults.iter().filter(|default| own.iter().all(|own| own.name != default.name));
-    kept.chain(own).map(|constant| (constant.name.clone(), constant.value.clone())).collect()
-}
-
 fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Vec<(String, FieldRef)> {
     let fields = variant.fields.iter().enumerate();
     fields
@@ -179,7 +193,8 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
         errors.push_help(*at, text, help(key));
     }
     for field in &variant.fields {
-        for (key, at) in field.attrs.facts() {
+        let public = field.attrs.public.span().map(|at| ("public", at));
+        for (key, at) in field.attrs.facts().chain(public) {
             let text =
                 format!("`{key}` is not allowed on the field of a `transparent` variant: its type states the facts");
             errors.push_help(at, text, help(key));

@@ -23,6 +23,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     if input.kind == AnswerKind::Error {
         one_cause(errors, variant);
         thiserror_makes_from(errors, input, variant);
+        public_is_a_cause(errors, variant);
         if variant.attrs.transparent.is_absent() {
             cause_stays_inside(errors, variant);
         }
@@ -77,6 +78,17 @@ fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_
         if let Some(place) = field.attrs.from.span() {
             let text = "`from` has no effect beside `#[error(..)]`: thiserror implements `From`";
             errors.push_help(place, text, "write `#[from]` on the field");
+        }
+    }
+}
+
+/// Accepted: `#[api(source, public)]`. Refused: `public` on any other field: what is shown of it, its own keys say.
+fn public_is_a_cause(errors: &Errors, variant: &Variant<'_>) {
+    for field in variant.fields.iter().filter(|field| !field.is_cause()) {
+        if let Some(place) = field.attrs.public.span() {
+            let help =
+                "write `source, public` or `from, public` if it is the cause; a message may show any other field";
+            errors.push_help(place, "`public` is for a cause", help);
         }
     }
 }

@@ -2,12 +2,16 @@
 
 mod codes;
 pub(crate) mod envelope;
+mod exposed;
 mod facts;
 mod fields;
+mod filled;
+mod format_spec;
 mod message;
 mod placeholders;
 mod response;
 pub(crate) mod template;
+mod thiserror;
 
 use crate::common::AnswerKind;
 use crate::diag::Errors;

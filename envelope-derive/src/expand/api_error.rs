@@ -7,7 +7,7 @@ use syn::Ident;
 use super::bounds::Bounds;
 use super::json::is_clean;
 use super::std_traits::{display, error, froms, option_of};
-use super::{Arm, binding, entries, in_const, table};
+use super::{Arm, binding, entries, exposed, filled, in_const, table};
 use crate::model::{Body, Details, Facts, FieldRef, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -19,7 +19,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let display = model.generate.display.then(|| display(model, &where_clause));
     let error = model.generate.error.then(|| error(model, &where_clause));
     let from = model.generate.from.then(|| froms(model));
-    in_const(&model.krate, &quote!(#entries #api_error #catalogued #enveloped #display #error #from))
+    let (filled, checks) = (filled::filled(model, &where_clause), exposed::checks(model));
+    in_const(&model.krate, &quote!(#entries #api_error #catalogued #enveloped #display #error #from #filled #checks))
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {
@@ -53,11 +54,10 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
         Details::Members(members) => members.iter().for_each(|(_, field)| require(*field, &serialize)),
         Details::Whole(field) => require(*field, &serialize),
     }
-    if let Message::Template(pieces, _) = &facts.message {
-        for piece in pieces {
-            if let MessagePiece::Field(field, spec) = piece {
-                require(*field, &format_trait(spec.as_deref()));
-            }
+    let message = if let Message::Template(pieces, _) = &facts.message { pieces.as_slice() } else { &[] };
+    for piece in facts.filled().flat_map(|text| &text.pieces).chain(message) {
+        if let MessagePiece::Field(field, spec) = piece {
+            require(*field, &format_trait(spec.as_deref()));
         }
     }
     if let Status::Field(field) = facts.status {
@@ -73,7 +73,7 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
 }
 
 /// The trait behind a format specification such as `?` or `08.3`.
-fn format_trait(spec: Option<&str>) -> TokenStream {
+pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     match spec.unwrap_or_default().trim_start_matches(|c| !matches!(c, '?' | 'x' | 'X' | 'o' | 'b' | 'e' | 'E')) {
         "" => quote!(__rt::Display),
         "?" | "x?" | "X?" => quote!(__rt::Debug),
@@ -139,8 +139,13 @@ fn message(model: &Model) -> TokenStream {
 
 fn write_message(model: &Model) -> TokenStream {
     let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
-    let own = |facts: &Facts| template_arm(&facts.message);
-    let arms = |variant: &Variant| arm(variant, "write_message", Some("__out"), own);
+    let arms = |variant: &Variant| {
+        arm(variant, "write_message", Some("__out"), |facts| {
+            let (fields, body) = template_arm(&facts.message)?;
+            let checks = exposed::checks_inside(model, variant, facts);
+            Some((fields, if checks.is_empty() { body } else { quote!({ #checks #body }) }))
+        })
+    };
     let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
     quote! {
         fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
@@ -166,16 +171,20 @@ fn derived_entry(model: &Model) -> TokenStream {
 /// The pieces of a message, written one by one: an expression of type `fmt::Result`.
 pub(crate) fn template_arm(message: &Message) -> Arm {
     let Message::Template(pieces, _) = message else { return None };
-    let fields =
-        pieces.iter().filter_map(|piece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None });
-    let mut fields: Vec<FieldRef> = fields.collect();
-    fields.sort_unstable_by_key(|field| field.index);
+    Some((piece_fields(pieces), write_pieces(pieces)))
+}
+
+/// The fields of these pieces, each once.
+pub(super) fn piece_fields<'a>(pieces: impl IntoIterator<Item = &'a MessagePiece>) -> Vec<FieldRef> {
+    let field = |piece: &MessagePiece| if let MessagePiece::Field(field, _) = piece { Some(*field) } else { None };
+    let mut fields: Vec<FieldRef> = pieces.into_iter().filter_map(field).collect();
+    fields.sort_by_key(|field| field.index);
     fields.dedup_by_key(|field| field.index);
-    Some((fields, write_pieces(pieces)))
+    fields
 }
 
 /// Constant text is passed along with the value after it: each call costs the compiler as much as a line of code.
-fn write_pieces(pieces: &[MessagePiece]) -> TokenStream {
+pub(super) fn write_pieces(pieces: &[MessagePiece]) -> TokenStream {
     let (mut writes, mut before) = (TokenStream::new(), "");
     for piece in pieces {
         match piece {
@@ -229,17 +238,19 @@ fn ext(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The extra facts that fields hold, by name.
+/// The extra facts that fields hold or fill in, by name.
 pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
-    if facts.ext_fields.is_empty() {
+    if facts.ext_fields.is_empty() && facts.ext_filled.is_empty() {
         return None;
     }
+    let filled = filled::ext(facts).filter(|(name, _)| facts.ext_fields.iter().all(|(field, _)| field != name));
+    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
     let cases = facts.ext_fields.iter().map(|(name, field)| {
         let field = binding(*field);
         quote!(#name => __rt::Some(__rt::ExtValue::new(#field)),)
     });
     let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
-    Some((fields, quote!(match __name { #(#cases)* _ => #otherwise })))
+    Some((fields, quote!(match __name { #(#cases)* #(#filled)* _ => #otherwise })))
 }
 
 fn details(model: &Model) -> Option<TokenStream> {
@@ -322,15 +333,16 @@ fn headers(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The headers that fields hold, after the constant ones.
+/// The headers that fields fill in or hold, after the constant ones.
 pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
-    if facts.header_fields.is_empty() {
+    if facts.header_fields.is_empty() && facts.headers_filled.is_empty() {
         return None;
     }
+    let filled = filled::headers(facts).map(|(name, value)| quote!(__headers.set(#name, &#value)?;));
     let sets = facts.header_fields.iter().map(|(name, field)| {
         let field = binding(*field);
         quote!(__headers.set(#name, #field)?;)
     });
     let fields = facts.header_fields.iter().map(|(_, field)| *field).collect();
-    Some((fields, quote!({ #constants; #(#sets)* __rt::Ok(()) })))
+    Some((fields, quote!({ #constants; #(#filled)* #(#sets)* __rt::Ok(()) })))
 }

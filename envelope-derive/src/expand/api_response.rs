@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::api_error::{ext_arm, headers_arm, template_arm};
+use super::api_error::{ext_arm, format_trait, headers_arm, template_arm};
 use super::bounds::Bounds;
-use super::{Arm, binding, entries, in_const, table};
+use super::{Arm, binding, entries, filled, in_const, table};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -14,7 +14,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let response = api_response(model, &where_clause);
     let catalogued = entries::catalogued(model, &TokenStream::new());
     let enveloped = super::envelope::enveloped(model);
-    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped))
+    let filled = filled::filled(model, &where_clause);
+    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #filled))
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {
@@ -26,6 +27,11 @@ fn bounds(model: &Model) -> Bounds<'_> {
                 bounds.require(&field.ty, bound);
             }
         };
+        for piece in facts.filled().flat_map(|text| &text.pieces) {
+            if let MessagePiece::Field(field, spec) = piece {
+                require(*field, &format_trait(spec.as_deref()));
+            }
+        }
         facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
         match &facts.message {
             Message::Field(field) => require(*field, &quote!(__rt::OptionalText)),

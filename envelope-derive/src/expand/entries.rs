@@ -5,7 +5,9 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use super::json::is_clean;
-use crate::model::{AnswerKind, Body, CodeValue, Facts, FieldRef, LiteralValue, Message, Model, Status, Variant};
+use crate::model::{
+    AnswerKind, Body, CodeValue, Facts, FieldRef, Filled, FilledText, LiteralValue, Message, Model, Status, Variant,
+};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
 /// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
@@ -222,6 +224,13 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     if !facts.headers.is_empty() {
         let pairs = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
         fields.push(quote!(headers: &[#(#pairs),*]));
+    }
+    for (name, filled) in [("ext_templates", &facts.ext_filled), ("header_templates", &facts.headers_filled)] {
+        if !filled.is_empty() {
+            let name = quote::format_ident!("{name}");
+            let pairs = filled.iter().map(|Filled { name, text: FilledText { shown, .. } }| quote!((#name, #shown)));
+            fields.push(quote!(#name: &[#(#pairs),*]));
+        }
     }
     for (name, set) in [("shared", facts.shared), ("in_band", facts.in_band), ("empty", facts.empty)] {
         if set {

@@ -64,7 +64,7 @@ impl EntryBuilder {
     /// Panics if a fact breaks a rule that the derives enforce, which is a compile error in a `static` or a `const`:
     /// - an error has a status outside of 400..=599, or outside of 100..=599 if it is [`in_band`](Self::in_band); a
     ///   success has one outside of 200..=399;
-    /// - the code is an empty string;
+    /// - the code is an empty string, or has spaces around it;
     /// - the name of a header is not a token in lower case, or its value holds a control character (RFC 9110,
     ///   section 5).
     #[must_use]
@@ -73,8 +73,10 @@ impl EntryBuilder {
         self.check_status();
         if let Some(Code::Str(code)) = self.0.code {
             assert!(!code.is_empty(), "a code must not be empty");
+            assert!(code.len() == code.as_bytes().trim_ascii().len(), "a code must not have spaces around it");
         }
         check_headers(self.0.more.headers);
+        check_headers(self.0.more.header_templates);
         Entry::by_hand(&self.0)
     }
 
@@ -138,6 +140,13 @@ impl EntryBuilder {
         self
     }
 
+    /// The extra facts whose texts the type's own [`ext`](crate::ApiError::ext) fills in, with their `{field}`
+    /// placeholders as the docs show them.
+    pub const fn ext_templates(mut self, facts: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.more.ext_templates = facts;
+        self
+    }
+
     /// The input at fault, for a type that is used as a field error.
     pub const fn field(mut self, field: &'static str) -> EntryBuilder {
         self.0.more.field = Some(field);
@@ -154,6 +163,13 @@ impl EntryBuilder {
     /// name.
     pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> EntryBuilder {
         self.0.more.headers = headers;
+        self
+    }
+
+    /// The headers whose values the type's own [`headers`](crate::ApiError::headers) fills in, with their `{field}`
+    /// placeholders.
+    pub const fn header_templates(mut self, headers: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.more.header_templates = headers;
         self
     }
 

@@ -14,7 +14,7 @@ use super::value::{
     assigned, assigned_code, code, crate_path, ext_literal, no_suffix, range, seconds, some_text, text,
 };
 use crate::common::{CodeValue, LiteralValue};
-use crate::diag::{Errors, Place, error};
+use crate::diag::{Errors, Extent, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
 
 /// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
@@ -50,6 +50,8 @@ pub(crate) struct Named<T> {
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) value: T,
+    /// The place of the value.
+    pub(crate) at: Extent,
 }
 
 /// The traits that `skip(..)` leaves to the author.
@@ -102,7 +104,8 @@ impl FactAttrs {
         for entry in split(errors, list(errors, item, EXT), &[]) {
             let value = match &entry.form {
                 Form::Broken => continue,
-                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.iter().cloned().collect(), ext_literal),
+                Form::Assign(_, tokens) if !tokens.is_empty() => whole(tokens.iter().cloned().collect(), ext_literal)
+                    .map(|value| (value, extent(tokens, entry.span))),
                 _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), EXT)),
             };
             let name = entry.name.strip_prefix("r#").unwrap_or(&entry.name).to_owned();
@@ -112,7 +115,7 @@ impl FactAttrs {
                 continue;
             }
             match value {
-                Ok(value) => self.ext.push(Named { name, span: entry.span, value }),
+                Ok((value, at)) => self.ext.push(Named { name, span: entry.span, value, at }),
                 Err(error) => errors.push_error(error),
             }
         }
@@ -183,6 +186,12 @@ fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
     tokens.clone()
 }
 
+/// From the first of the tokens to the last.
+fn extent(tokens: &[TokenTree], otherwise: Span) -> Extent {
+    let place = |token: Option<&TokenTree>| token.map_or(otherwise, TokenTree::span);
+    Extent::new(place(tokens.first()), place(tokens.last()))
+}
+
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
 }
@@ -199,7 +208,7 @@ fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
         return Err(error(value.span(), "a header value must not contain control characters", help));
     }
-    Ok(Named { name: lower, span: name.span(), value: value.value() })
+    Ok(Named { name: lower, span: name.span(), value: value.value(), at: value.span().into() })
 }
 
 /// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that an answer may set.

@@ -29,6 +29,8 @@ pub(crate) struct FieldAttrs {
     pub(crate) data: Setting<()>,
     pub(crate) source: Setting<()>,
     pub(crate) from: Setting<()>,
+    /// This cause may stand in messages.
+    pub(crate) public: Setting<()>,
     /// thiserror's `#[source]`, `#[from]`.
     pub(crate) foreign_cause: bool,
 }
@@ -58,6 +60,7 @@ impl FieldAttrs {
             "data" => self.data.raise(errors, item),
             "source" => self.source.raise(errors, item),
             "from" => self.from.raise(errors, item),
+            "public" => self.public.raise(errors, item),
             _ => {}
         }
     }

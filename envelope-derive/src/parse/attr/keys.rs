@@ -89,6 +89,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("data", "data", Forms::Flag, &[ResponseField]),
     key("source", "source", Forms::Flag, &[ErrorField]),
     key("from", "from", Forms::Flag, &[ErrorField]),
+    key("public", "public", Forms::Flag, &[ErrorField]),
     key("transparent", "transparent", Forms::Flag, ERROR_FACTS),
     key("in_band", "in_band", Forms::Flag, &[ErrorEnum, ErrorVariant, ErrorStruct]),
     key("shared", "shared", Forms::Flag, ERROR_FACTS),

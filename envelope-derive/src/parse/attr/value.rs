@@ -225,7 +225,7 @@ pub(crate) fn finite(digits: &str) -> Result<f64, &'static str> {
     let is_zero = !mantissa.contains(|digit: char| matches!(digit, '1'..='9'));
     match digits.parse::<f64>() {
         Ok(value) if value.is_finite() && (value != 0.0 || is_zero) => Ok(value),
-        Ok(value) if value == 0.0 => Err("this number is too close to zero for a 64-bit float"),
+        Ok(0.0) => Err("this number is too close to zero for a 64-bit float"),
         Ok(_) | Err(_) => Err("this number is too large for a 64-bit float"),
     }
 }
