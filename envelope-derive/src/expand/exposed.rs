@@ -7,14 +7,15 @@ use syn::{GenericArgument, GenericParam, Generics, Member, PathArguments, Type};
 use super::bounds::{mentions, type_parameters};
 use crate::model::{Facts, FieldRef, Model, Variant};
 
-/// The checks of a type without parameters: the compiler evaluates them whether or not the type is used.
+/// The checks of fields whose types depend on no parameter: the compiler evaluates them whether or not the type is used.
+/// And what those need that stand inside of methods.
 pub(super) fn checks(model: &Model) -> TokenStream {
     let of_variant = |(variant, facts): (&Variant, &Facts)| -> Vec<TokenStream> {
         let fields = facts.exposed.iter().filter(|field| !depends(model, variant, **field));
         fields.map(|field| check(model, variant, *field)).collect()
     };
     let checks: Vec<TokenStream> = model.own_facts().flat_map(of_variant).collect();
-    if checks.is_empty() {
+    if model.own_facts().all(|(_, facts)| facts.exposed.is_empty()) {
         return TokenStream::new();
     }
     quote! {

@@ -66,7 +66,7 @@ impl EntryBuilder {
     ///   success has one outside of 200..=399;
     /// - the code is an empty string, or has spaces around it;
     /// - the name of a header is not a token in lower case, or its value holds a control character (RFC 9110,
-    ///   section 5).
+    ///   section 5), or the HTTP server sets it, as it does `content-length`.
     #[must_use]
     #[track_caller]
     pub const fn build(&'static self) -> Entry {
@@ -206,6 +206,10 @@ const fn check_headers(mut headers: &[(&str, &str)]) {
             "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
         );
         assert!(
+            !is_of_the_server(name.as_bytes()),
+            "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
+        );
+        assert!(
             is_field_value(value.as_bytes()),
             "the value of a header must not hold control characters: CR and LF would start another header"
         );
@@ -226,6 +230,22 @@ const fn is_lower_token(name: &[u8]) -> bool {
         rest = after;
     }
     !name.is_empty()
+}
+
+/// What the HTTP server sets (RFC 9110, sections 6.6.2, 7.6.1 and 8.6; RFC 9112, section 6.1), or what encodes the body.
+const fn is_of_the_server(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"connection"
+            | b"content-encoding"
+            | b"content-length"
+            | b"keep-alive"
+            | b"proxy-connection"
+            | b"te"
+            | b"trailer"
+            | b"transfer-encoding"
+            | b"upgrade"
+    )
 }
 
 const fn is_field_value(mut value: &[u8]) -> bool {
