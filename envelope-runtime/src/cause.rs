@@ -3,8 +3,8 @@
 use core::error::Error;
 use core::ops::Deref;
 
-/// A field that is a cause. The way to it is chosen by method call on `&&Cause`: [`ErrorCause`] first, then
-/// [`BoxedCause`], and [`OtherCause`] where neither applies.
+/// A field that is a cause. The way to it is chosen by method call on `&&&Cause`, in this order: [`ErrorCause`],
+/// [`BoxedCause`], [`SharedCause`], and [`OtherCause`] where none of them applies.
 pub struct Cause<'a, T: ?Sized>(pub &'a T);
 
 type DynError = dyn Error + 'static;
@@ -15,7 +15,7 @@ pub trait ErrorCause<'a> {
     fn __envelope_cause(&self) -> &'a DynError;
 }
 
-impl<'a, T: Error + 'static> ErrorCause<'a> for &Cause<'a, T> {
+impl<'a, T: Error + 'static> ErrorCause<'a> for &&Cause<'a, T> {
     fn __envelope_cause(&self) -> &'a DynError {
         self.0
     }
@@ -27,35 +27,42 @@ pub trait BoxedCause<'a> {
     fn __envelope_cause(&self) -> &'a DynError;
 }
 
-impl<'a, T: Deref<Target: AsDynError> + ?Sized> BoxedCause<'a> for &&Cause<'a, T> {
+impl<'a, T: Deref<Target: AsDynError> + ?Sized> BoxedCause<'a> for &&&Cause<'a, T> {
     fn __envelope_cause(&self) -> &'a DynError {
         self.0.deref().as_dyn_error()
     }
 }
 
-/// The way of any other type: the compiler says what is wrong with it.
+/// The way of a pointer to a box of an error, such as `Arc<anyhow::Error>`.
+pub trait SharedCause<'a> {
+    /// The cause.
+    fn __envelope_cause(&self) -> &'a DynError;
+}
+
+impl<'a, T: Deref<Target: Deref<Target: AsDynError>> + ?Sized> SharedCause<'a> for &Cause<'a, T> {
+    fn __envelope_cause(&self) -> &'a DynError {
+        self.0.deref().deref().as_dyn_error()
+    }
+}
+
+/// The way of any other type: [`IsCause`] says what is wrong with it.
 pub trait OtherCause<'a> {
     /// The field's type.
     type Value: ?Sized;
 
-    /// The cause.
-    fn __envelope_cause(&self) -> &'a DynError
-    where
-        Self::Value: IsCause;
+    /// The field.
+    fn __envelope_cause(&self) -> &'a Self::Value;
 }
 
 impl<'a, T: ?Sized> OtherCause<'a> for Cause<'a, T> {
     type Value = T;
 
-    fn __envelope_cause(&self) -> &'a DynError
-    where
-        T: IsCause,
-    {
-        self.0.cause()
+    fn __envelope_cause(&self) -> &'a T {
+        self.0
     }
 }
 
-/// A type that may be the cause: here a pointer to a box of an error, such as `Arc<anyhow::Error>`.
+/// What one of these ways led to.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a cause because it is not an error",
     label = "expected an error",
@@ -67,9 +74,9 @@ pub trait IsCause {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Deref<Target: Deref<Target: AsDynError>> + ?Sized> IsCause for T {
+impl IsCause for DynError {
     fn cause(&self) -> &DynError {
-        self.deref().deref().as_dyn_error()
+        self
     }
 }
 

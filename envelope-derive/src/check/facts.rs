@@ -6,7 +6,7 @@ use super::fields::field_where;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
 use crate::common::{AnswerKind, CodeValue};
-use crate::diag::{Errors, any_of};
+use crate::diag::{Errors, any_of, source_text, whole};
 use crate::model::{Data, Details, Facts, FieldRef, Status};
 use crate::parse::attr::fact::FactAttrs;
 use crate::parse::attr::field::FieldAttrs;
@@ -104,6 +104,8 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
             Some(Status::Constant(status.value))
         }
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
+        // Poisoned: it has been reported.
+        None if variant.fields.iter().any(|field| !field.attrs.status.is_absent()) => None,
         None if input.kind == AnswerKind::Response => Some(Status::Constant(200)),
         None => {
             missing.push("status");
@@ -184,6 +186,27 @@ fn details(variant: &Variant<'_>) -> Details {
     }
 }
 
+/// Accepted: `Inner`, `Box<Inner>`. Refused: `Box<dyn Error>`, which is known not to state any facts.
+fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
+    let syn::Type::Path(path) = &field.field.ty else { return true };
+    let Some(last) = path.path.segments.last() else { return true };
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return true };
+    let is_error = |argument: &syn::GenericArgument| {
+        let syn::GenericArgument::Type(syn::Type::TraitObject(object)) = argument else { return false };
+        object.bounds.iter().any(|bound| {
+            let syn::TypeParamBound::Trait(bound) = bound else { return false };
+            bound.path.segments.last().is_some_and(|last| last.ident == "Error")
+        })
+    };
+    let is_error = arguments.args.iter().any(is_error);
+    if is_error {
+        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", source_text(&field.field.ty));
+        let help = "mark the field `#[api(source)]`, and state the facts here";
+        errors.push_help(whole(&field.field.ty), text, help);
+    }
+    !is_error
+}
+
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
@@ -200,8 +223,8 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
             errors.push_help(at, text, help(key));
         }
     }
-    if variant.fields.len() == 1 {
-        return field_where(variant, |_| true);
+    if let [field] = variant.fields.as_slice() {
+        return states_facts(errors, field).then(|| field_where(variant, |_| true)).flatten();
     }
     let text = format!("`transparent` needs exactly one field, but `{}` has {}", variant.ident, variant.fields.len());
     errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` implements `ApiError`", variant.ident));

@@ -82,7 +82,7 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
             }
             rest = &behind[end + 1..];
         } else {
-            errors.push(brace_error("unmatched `{`", "write a literal brace twice: `{{`"));
+            errors.push(unclosed(behind));
             rest = behind;
         }
     }
@@ -93,6 +93,16 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
 
 fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
     BraceError { text: text.into(), help: help.into() }
+}
+
+/// An opening brace without a closing one: probably the name that follows was meant to stand in both.
+fn unclosed(behind: &str) -> BraceError {
+    let end = behind.find(|c: char| !(is_name_character(c) || c == '.')).unwrap_or(behind.len());
+    let literal = "write a literal brace twice: `{{`";
+    match &behind[..end] {
+        "" => brace_error("unmatched `{`", literal),
+        name => brace_error("unmatched `{`", format!("close it: `{{{name}}}`\n{literal}")),
+    }
 }
 
 fn flush(pieces: &mut Vec<Piece>, literal: &mut String) {

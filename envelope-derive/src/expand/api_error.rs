@@ -280,8 +280,10 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_errors?;
         let name = binding(field);
-        let list = Ident::new("__envelope_list", name.span());
-        Some((vec![field], quote!(__rt::Some(__rt::FieldErrorsField(#name).#list()))))
+        let list = quote_spanned! {name.span()=>
+            __rt::IsFieldErrors::list(__rt::FieldErrorsField(#name).__envelope_list())
+        };
+        Some((vec![field], quote!(__rt::Some(#list))))
     };
     let body = model.match_where(|variant| arm(variant, "field_errors", None, own), &quote!(__rt::None))?;
     Some(quote! {

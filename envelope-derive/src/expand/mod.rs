@@ -15,7 +15,7 @@ mod template;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Ident, Path};
+use syn::{Ident, Member, Path};
 
 use crate::model::{Body, FieldRef, Model, Variant};
 
@@ -37,6 +37,16 @@ pub(crate) fn binding(field: FieldRef) -> Ident {
     format_ident!("__f{}", field.index, span = field.span.resolved_at(Span::call_site()))
 }
 
+/// The member, at the place that refers to it: there an editor finds the field's definition.
+fn placed(member: &Member, place: Span) -> Member {
+    let mut member = member.clone();
+    match &mut member {
+        Member::Named(name) => name.set_span(place.resolved_at(name.span())),
+        Member::Unnamed(index) => index.span = place.resolved_at(index.span),
+    }
+    member
+}
+
 /// The fields that an arm binds, and its body. `None` if a variant needs no arm.
 pub(crate) type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
@@ -45,7 +55,7 @@ impl Model {
     pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
         let path = self.path(variant);
         let bound = fields.iter().filter_map(|&field| {
-            let member = &variant.fields.get(field.index)?.member;
+            let member = placed(&variant.fields.get(field.index)?.member, field.span);
             let name = binding(field);
             Some(quote!(#member: #name,))
         });

@@ -1,7 +1,7 @@
 //! `Display`, `Error` and `From`, unless thiserror or the author takes care of them.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
@@ -36,7 +36,7 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         quote! {
             fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
                 #[allow(unused_imports, reason = "one of them, by the type of the cause")]
-                use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _};
+                use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _};
                 #body
             }
         }
@@ -51,10 +51,8 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
 
 /// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.
 fn cause_of(field: &Field, name: &Ident) -> TokenStream {
-    let cause = |name: &Ident| {
-        let method = Ident::new("__envelope_cause", name.span());
-        quote!((&&__rt::Cause(#name)).#method())
-    };
+    let cause =
+        |name: &Ident| quote_spanned!(name.span()=> __rt::IsCause::cause((&&&__rt::Cause(#name)).__envelope_cause()));
     if option_of(&field.ty).is_some() {
         let source = Ident::new("__source", name.span());
         let cause = cause(&source);

@@ -9,6 +9,7 @@ use super::attr::fact::{FactAttrs, is_ident};
 use super::attr::field::FieldAttrs;
 use super::attr::item::Item;
 use super::attr::keys::Site;
+use super::attr::misnamed::is_misnamed;
 use super::attr::{doc, items};
 use crate::common::AnswerKind;
 use crate::diag::Errors;
@@ -143,6 +144,12 @@ impl InputField<'_> {
         self.is_cause() && self.attrs.public.is_absent()
     }
 
+    /// Nothing but its name makes it a cause.
+    pub(crate) fn is_cause_by_name(&self) -> bool {
+        let attrs = &self.attrs;
+        attrs.source.get().is_none() && attrs.from.get().is_none() && !attrs.foreign_cause && self.name == "source"
+    }
+
     /// A cause: marked here or for thiserror, or called `source`, which thiserror takes for one too.
     pub(crate) fn is_cause(&self) -> bool {
         let attrs = &self.attrs;
@@ -151,7 +158,8 @@ impl InputField<'_> {
 }
 
 fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
-    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("error"))?;
+    let attribute =
+        attributes.iter().find(|attribute| attribute.path().is_ident("error") && !is_misnamed(attribute))?;
     let Meta::List(list) = &attribute.meta else { return Some(ErrorAttr::Other) };
     let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
     Some(match tokens.split_first() {

@@ -134,7 +134,11 @@ const _: () = {
             use __rt::AnyFieldErrors as _;
             match self {
                 OrderFault::Invalid { fields: __f0, .. } => {
-                    __rt::Some(__rt::FieldErrorsField(__f0).__envelope_list())
+                    __rt::Some(
+                        __rt::IsFieldErrors::list(
+                            __rt::FieldErrorsField(__f0).__envelope_list(),
+                        ),
+                    )
                 }
                 _ => __rt::None,
             }
@@ -182,10 +186,14 @@ const _: () = {
     impl __rt::Error for OrderFault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
             #[allow(unused_imports, reason = "one of them, by the type of the cause")]
-            use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _};
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
                 OrderFault::Internal { 0: __f0, .. } => {
-                    __rt::Some((&&__rt::Cause(__f0)).__envelope_cause())
+                    __rt::Some(
+                        __rt::IsCause::cause((&&&__rt::Cause(__f0)).__envelope_cause()),
+                    )
                 }
                 _ => __rt::None,
             }

@@ -127,10 +127,14 @@ const _: () = {
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
             #[allow(unused_imports, reason = "one of them, by the type of the cause")]
-            use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _};
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
                 StoreFault::Backend { 0: __f0, .. } => {
-                    __rt::Some((&&__rt::Cause(__f0)).__envelope_cause())
+                    __rt::Some(
+                        __rt::IsCause::cause((&&&__rt::Cause(__f0)).__envelope_cause()),
+                    )
                 }
                 _ => __rt::None,
             }

@@ -89,12 +89,18 @@ const _: () = {
     impl __rt::Error for NoSuchUser {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
             #[allow(unused_imports, reason = "one of them, by the type of the cause")]
-            use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _};
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
                 Self { cause: __f2, .. } => {
                     match __f2 {
                         __rt::Some(__source) => {
-                            __rt::Some((&&__rt::Cause(__source)).__envelope_cause())
+                            __rt::Some(
+                                __rt::IsCause::cause(
+                                    (&&&__rt::Cause(__source)).__envelope_cause(),
+                                ),
+                            )
                         }
                         __rt::None => __rt::None,
                     }

@@ -48,14 +48,14 @@ impl FieldAttrs {
 
     fn take(&mut self, errors: &Errors, item: &Item, name: Option<&str>) {
         match item.name.as_str() {
-            "status" => self.status.raise(errors, item),
-            "message" => self.message.raise(errors, item),
+            "status" => flag(&mut self.status, errors, item),
+            "message" => flag(&mut self.message, errors, item),
             "ext" => self.ext.fill(errors, item, named(item, name)),
             "detail" => self.detail.fill(errors, item, named(item, name)),
             "details" => self.details.raise(errors, item),
             "field_errors" => self.field_errors.raise(errors, item),
-            "field" => self.field.raise(errors, item),
-            "retry_after" => self.retry_after.raise(errors, item),
+            "field" => flag(&mut self.field, errors, item),
+            "retry_after" => flag(&mut self.retry_after, errors, item),
             "header" => self.header.fill(errors, item, header(item)),
             "data" => self.data.raise(errors, item),
             "source" => self.source.raise(errors, item),
@@ -83,6 +83,11 @@ impl FieldAttrs {
         ];
         facts.into_iter().filter_map(|(key, place)| Some((key, place?)))
     }
+}
+
+/// A flag that is a key with a value elsewhere: with a value, it was probably meant to stand there.
+fn flag(setting: &mut Setting<()>, errors: &Errors, item: &Item) {
+    setting.fill(errors, item, Ok(Spanned::new((), item.span)));
 }
 
 /// `key = "name"`, or `key` alone if the field has a name.
