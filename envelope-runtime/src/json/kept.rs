@@ -7,7 +7,7 @@ use crate::json::Writer;
 
 /// A part of a template that reads constant facts alone, with what it came to for the first entries that were answered.
 ///
-/// The entries of a type are neighbours in memory, so that up to [`SLOTS`] of them have a slot each. An entry whose slot is
+/// The entries of a type are neighbours in memory, so that up to `SLOTS` of them have a slot each. An entry whose slot is
 /// taken is rendered anew each time, so that memory stays bounded. Nothing is allocated before an error occurs.
 pub struct Kept {
     #[cfg(feature = "std")]
