@@ -147,7 +147,17 @@ pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
 
 /// Tokens as people write them, as far as the usual paths, types and slots go.
 pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
-    let spaced = [(" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), ("& ", "&"), (" . ", "."), ("# ", "#")];
+    let spaced = [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        (" . ", "."),
+        ("# ", "#"),
+    ];
     spaced.iter().fold(tokens.to_token_stream().to_string(), |text, (from, to)| text.replace(from, to))
 }
 

@@ -20,6 +20,8 @@ mod parse;
 mod reference;
 #[cfg(test)]
 mod snapshots;
+#[cfg(test)]
+mod spans;
 
 use proc_macro::TokenStream;
 use quote::quote;

@@ -10,7 +10,7 @@ pub use core::fmt;
 pub use core::fmt::{Debug, Display};
 pub use core::ops::FnMut;
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, str, u8, u16};
+pub use core::primitive::{bool, str, u8, u16, u32};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
@@ -20,11 +20,14 @@ pub use crate::catalog::kind::EntryKind;
 pub use crate::catalog::more::More;
 pub use crate::catalog::packed::Packed;
 pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
+pub use crate::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, SharedCause};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
-pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
+pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef, IsFieldErrors};
+pub use crate::filled::{Filled, FilledTexts};
 pub use crate::json::{Kept, Scope, Writer};
 pub use crate::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
+pub use crate::probe::{NotAnError, Probe, refuse_error};
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
 /// Slots, each written as it has to be.
@@ -185,35 +188,5 @@ impl<T: OptionalText + ?Sized> OptionalText for &T {
 impl<T: OptionalText> OptionalText for Option<T> {
     fn text(&self) -> Option<&str> {
         self.as_ref()?.text()
-    }
-}
-
-/// Any cause as `dyn Error`: an error, a box of one, or a type that dereferences to one, such as `anyhow::Error`.
-pub trait AsDynError {
-    /// The cause.
-    fn as_dyn_error(&self) -> &(dyn Error + 'static);
-}
-
-impl<T: Error + 'static> AsDynError for T {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsDynError for dyn Error + 'static {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsDynError for dyn Error + Send + 'static {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsDynError for dyn Error + Send + Sync + 'static {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-        self
     }
 }

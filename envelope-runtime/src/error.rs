@@ -23,7 +23,8 @@ use crate::{Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`",
     label = "it has no code, status or message",
-    note = "add `#[derive(ApiError)]` to the type"
+    note = "add `#[derive(ApiError)]` to the type",
+    note = "of a `Result`, hand over the error alone: `match result {{ Ok(value) => .., Err(error) => api.error(&error) }}`"
 )]
 pub trait ApiError: core::error::Error {
     /// The constant facts of this error's variant.

@@ -7,6 +7,7 @@ use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
+use crate::filled::Filled;
 use crate::json::{Writer, transcode};
 use crate::lent::Lender;
 use crate::literal::Literal;
@@ -19,6 +20,8 @@ pub struct ExtValue<'a>(Value<'a>);
 enum Value<'a> {
     /// From `ext(name = literal)`.
     Literal(Literal),
+    /// From `ext(name = "..{field}..")`.
+    Filled(Filled<'a>),
     /// From a field marked `#[api(ext)]`, and what serves where that is absent.
     Field(&'a dyn AnyValue, Otherwise<'a>),
 }
@@ -28,6 +31,8 @@ enum Otherwise<'a> {
     Nothing,
     /// The constant of that name.
     Literal(Literal),
+    /// The text of that name that fields fill in.
+    Filled(Filled<'a>),
     /// The fact of that name that another field lends.
     Lent(&'static str, &'a dyn LendsExt),
 }
@@ -42,6 +47,12 @@ impl<'a> ExtValue<'a> {
     #[doc(hidden)]
     pub fn or_literal<T: Serialize>(value: &'a T, literal: Literal) -> Self {
         ExtValue(Value::Field(value, Otherwise::Literal(literal)))
+    }
+
+    /// The same, with a text that serves if the value is absent.
+    #[doc(hidden)]
+    pub fn or_filled<T: Serialize>(value: &'a T, text: Filled<'a>) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Filled(text)))
     }
 
     /// The same, with a field that lends the fact of that name if the value is absent.
@@ -63,6 +74,7 @@ impl<'a> ExtValue<'a> {
     pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
         match self.0 {
             Value::Literal(literal) => out.value(slot, &literal),
+            Value::Filled(text) => out.value(slot, &text),
             Value::Field(field, otherwise) => Ok(field.write(slot, out.by_ref())? || otherwise.write(slot, out)?),
         }
     }
@@ -73,6 +85,7 @@ impl Otherwise<'_> {
         match self {
             Otherwise::Nothing => Ok(false),
             Otherwise::Literal(literal) => out.value(slot, literal),
+            Otherwise::Filled(text) => out.value(slot, text),
             Otherwise::Lent(name, lender) => lender.ext(name).map_or(Ok(false), |value| value.write(slot, out)),
         }
     }
@@ -95,11 +108,17 @@ impl From<Literal> for ExtValue<'_> {
     }
 }
 
+impl<'a> From<Filled<'a>> for ExtValue<'a> {
+    fn from(text: Filled<'a>) -> Self {
+        ExtValue(Value::Filled(text))
+    }
+}
+
 impl fmt::Debug for ExtValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Value::Literal(value) => fmt::Debug::fmt(&value, f),
-            Value::Field(..) => f.write_str("<field>"),
+            Value::Field(..) | Value::Filled(_) => f.write_str("<field>"),
         }
     }
 }
@@ -117,8 +136,10 @@ impl<T: Serialize> AnyValue for T {
 
 impl Serialize for ExtValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Value::Literal(literal) = self.0 {
-            return literal.serialize(serializer);
+        match self.0 {
+            Value::Literal(literal) => return literal.serialize(serializer),
+            Value::Filled(text) => return text.serialize(serializer),
+            Value::Field(..) => {}
         }
         let mut json = Vec::new();
         match self.write("ext", Writer::new(&mut json)) {

@@ -308,7 +308,7 @@ impl<'a> FieldErrorsField<'a, FieldErrors> {
     #[doc(hidden)]
     #[inline]
     #[must_use]
-    pub fn list(&self) -> FieldErrorsRef<'a> {
+    pub fn __envelope_list(&self) -> FieldErrorsRef<'a> {
         self.0.into()
     }
 }
@@ -318,19 +318,42 @@ pub trait AnyFieldErrors<'a> {
     /// The collection.
     type List;
 
-    /// The collection as a list of field errors.
-    fn list(&self) -> FieldErrorsRef<'a>
-    where
-        Self::List: FieldErrorList;
+    /// The collection.
+    fn __envelope_list(&self) -> &'a Self::List;
 }
 
 impl<'a, C> AnyFieldErrors<'a> for FieldErrorsField<'a, C> {
     type List = C;
 
-    fn list(&self) -> FieldErrorsRef<'a>
-    where
-        C: FieldErrorList,
-    {
-        FieldErrorsRef::new(self.0)
+    fn __envelope_list(&self) -> &'a C {
+        self.0
+    }
+}
+
+/// What one of these ways led to.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a collection of field errors",
+    label = "expected a collection of field errors",
+    note = "use `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`",
+    note = "pairs of a field and a message, such as those of a map, can be collected into `FieldErrors`"
+)]
+pub trait IsFieldErrors<'a> {
+    #[doc(hidden)]
+    fn list(self) -> FieldErrorsRef<'a>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a> IsFieldErrors<'a> for FieldErrorsRef<'a> {
+    #[inline]
+    fn list(self) -> FieldErrorsRef<'a> {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a, C: FieldErrorList> IsFieldErrors<'a> for &'a C {
+    #[inline]
+    fn list(self) -> FieldErrorsRef<'a> {
+        FieldErrorsRef::new(self)
     }
 }

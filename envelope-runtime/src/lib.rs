@@ -82,6 +82,7 @@ extern crate std;
 
 mod arguments;
 pub mod catalog;
+mod cause;
 mod code;
 mod comprehension;
 mod details;
@@ -90,6 +91,7 @@ mod error;
 mod ext;
 mod facts;
 mod field_errors;
+mod filled;
 pub mod headers;
 mod json;
 mod kinds;
@@ -102,6 +104,7 @@ mod parts;
 mod pointer;
 #[cfg(feature = "derive")]
 pub mod presets;
+mod probe;
 mod render_error;
 mod reply;
 mod response;

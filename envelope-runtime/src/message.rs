@@ -187,7 +187,7 @@ pub trait DisplayArg {
     type Value: ?Sized;
 
     /// Appends constant text that JSON writes as it is, and the value.
-    fn put(&self, out: &mut MessageWriter<'_>, before: &str)
+    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str)
     where
         Self::Value: fmt::Display;
 }
@@ -195,7 +195,7 @@ pub trait DisplayArg {
 impl<T: ?Sized> DisplayArg for &Arg<'_, T> {
     type Value = T;
 
-    fn put(&self, out: &mut MessageWriter<'_>, before: &str)
+    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str)
     where
         T: fmt::Display,
     {
@@ -208,12 +208,12 @@ impl<T: ?Sized> DisplayArg for &Arg<'_, T> {
 /// The direct way.
 pub trait DirectArg {
     /// Appends constant text that JSON writes as it is, and the value.
-    fn put(&self, out: &mut MessageWriter<'_>, before: &str);
+    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str);
 }
 
 impl<T: Direct + ?Sized> DirectArg for Arg<'_, T> {
     #[inline]
-    fn put(&self, out: &mut MessageWriter<'_>, before: &str) {
+    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str) {
         out.clean_piece(before);
         self.0.append(out);
     }

@@ -130,8 +130,8 @@ pub fn retry_after<F: Facts + ?Sized>(facts: &F) -> Option<u64> {
 }
 
 /// A slot of a page.
-pub fn page<'a, F: Facts + ?Sized, T>(facts: &'a F, read: impl FnOnce(PageInfo<'a>) -> Option<T>) -> Option<T> {
-    facts.page().and_then(read)
+pub fn page<'a, F: Facts + ?Sized, T>(facts: &'a F, read: impl FnOnce(&PageInfo<'a>) -> Option<T>) -> Option<T> {
+    facts.page().as_ref().and_then(read)
 }
 
 /// Sets a header whose value the envelope has put together.
@@ -171,7 +171,7 @@ pub trait AnyField {
     ///
     /// # Errors
     /// Returns an error if its `Serialize` does.
-    fn write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>
+    fn __envelope_write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>
     where
         Self::Value: Serialize;
 }
@@ -180,7 +180,7 @@ impl<T: ?Sized> AnyField for &EnvelopeField<'_, T> {
     type Value = T;
 
     #[inline]
-    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError>
+    fn __envelope_write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError>
     where
         T: Serialize,
     {
@@ -194,15 +194,15 @@ pub trait TextField {
     /// Writes the text, which is never absent.
     ///
     /// # Errors
-    /// None; as [`AnyField::write`].
-    fn write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>;
+    /// None; as [`AnyField::__envelope_write`].
+    fn __envelope_write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>;
 }
 
 macro_rules! text_fields {
     ($($type:ty),*) => {
         $(impl TextField for EnvelopeField<'_, $type> {
             #[inline]
-            fn write(&self, _: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+            fn __envelope_write(&self, _: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
                 out.string(self.0);
                 Ok(true)
             }

@@ -174,3 +174,18 @@ fn an_envelope_borrows_and_takes_parameters() {
     assert_eq!(tuple.success(&Either::<u8, u8>::Neither).expect("an answer").to_string(), r#"{"id":"id","nested":2}"#);
     assert_eq!(tuple.error(&fault).expect("an answer").to_string(), r#"["3",1]"#);
 }
+
+/// A server error shows fields whose types depend on parameters: those that are errors do not compile.
+#[derive(Debug, ApiError)]
+#[api(status = 500, code = "SHOWN", message = "{at} {inner:?} {text}", header("x-at" = "{at}"))]
+struct ServerError<'a, T, const N: usize> {
+    at: T,
+    inner: [Option<T>; N],
+    text: Cow<'a, str>,
+}
+
+#[test]
+fn a_server_error_shows_what_is_not_an_error() {
+    let error = ServerError { at: 1, inner: [Some(2), None], text: "text".into() };
+    assert_eq!(error.to_string(), "1 [Some(2), None] text");
+}

@@ -6,6 +6,7 @@ mod decided;
 mod errors;
 mod facts;
 mod field_errors;
+mod filled;
 mod generics;
 mod kinds;
 mod lists;

@@ -27,6 +27,12 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(characters, 0..24).prop_map(String::from_iter)
 }
 
+/// A text as a code may be.
+fn code() -> impl Strategy<Value = String> {
+    let trimmed = text().prop_map(|text| text.trim().to_owned());
+    trimmed.prop_filter("a code is not empty", |code| !code.is_empty())
+}
+
 proptest! {
     #[test]
     fn csv(message in text(), code in any::<i64>()) {
@@ -41,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn json(message in text(), code in text().prop_filter("a code is not empty", |code| !code.is_empty())) {
+    fn json(message in text(), code in code()) {
         let code: &'static str = code.leak();
         let rows: Value = serde_json::from_str(&table(&message, Code::Str(code)).to_json()).expect("JSON");
         // What says nothing is absent.

@@ -3,4 +3,5 @@
 mod decoys;
 mod field_facts;
 mod lints;
+mod methods;
 mod names;

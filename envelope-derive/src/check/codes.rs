@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use syn::ext::IdentExt as _;
 
-use super::facts::has_lender;
 use super::placeholders::names;
+use super::stated::has_lender;
 use crate::common::{CodeValue, MessageValue};
 use crate::diag::{Errors, Extent};
 use crate::parse::attr::fact::FactAttrs;

@@ -4,11 +4,13 @@ use proc_macro2::Span;
 use syn::{Data, DeriveInput, LitStr};
 
 use super::template;
+use super::template::own::Own;
 use super::template::slots::Region;
 use crate::diag::{Errors, any_of};
 use crate::model::envelope::EnvelopeModel;
 use crate::model::template::Node;
 use crate::parse::attr::fact::{header_name, header_twice};
+use crate::parse::attr::value::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
 use crate::parse::template::ast::{Member, Value, ValueKind};
 
@@ -16,14 +18,15 @@ use crate::parse::template::ast::{Member, Value, ValueKind};
 pub(crate) fn check<'a>(errors: &Errors, input: &EnvelopeInput, derive: &'a DeriveInput) -> Option<EnvelopeModel<'a>> {
     is_struct(errors, derive);
     required(errors, input, derive);
-    let node = |name: &str, region: Region| template::template(errors, region, input.outcome(name)?.value()?);
+    let own = &Own::of(derive);
+    let node = |name: &str, region: Region| template::template(errors, own, region, input.outcome(name)?.value()?);
     let success = node("success", Region::Success);
     let error = node("error", Region::Error);
     let page = node("page", Region::Page);
     let field_error = node("field_error", Region::Error);
     let client_error = node("client_error", Region::Error);
     let server_error = node("server_error", Region::Error);
-    let headers = input.headers.value().map_or_else(Vec::new, |value| headers(errors, value));
+    let headers = input.headers.value().map_or_else(Vec::new, |value| headers(errors, own, value));
     if !errors.is_empty() {
         return None;
     }
@@ -69,7 +72,7 @@ fn is_struct(errors: &Errors, derive: &DeriveInput) {
 
 /// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: anything but an object, invalid
 /// names, a name twice, the content type, which has a key of its own, and splices.
-fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
+fn headers(errors: &Errors, own: &Own, value: &Value) -> Vec<(String, Node)> {
     let members = match &value.kind {
         ValueKind::Object(members) => members,
         ValueKind::Poisoned => return Vec::new(),
@@ -84,7 +87,7 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
     for member in members {
         match member {
             Member::Pair(pair) => {
-                let node = template::header(errors, &pair.value);
+                let node = template::header(errors, own, &pair.value);
                 let name = unique_name(errors, &pair.key, &mut names);
                 headers.extend(name.zip(node));
             }
@@ -99,7 +102,8 @@ fn headers(errors: &Errors, value: &Value) -> Vec<(String, Node)> {
 
 /// The name in lower case. `None` if there is a mistake, which has been reported.
 fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -> Option<String> {
-    let name = header_name(&key.value(), key.span()).map_err(|error| errors.push_error(error)).ok()?;
+    let name = no_suffix(key.suffix(), key.span()).and_then(|()| header_name(&key.value(), key.span()));
+    let name = name.map_err(|error| errors.push_error(error)).ok()?;
     if name == "content-type" {
         let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` beside `headers`";
         errors.push_help(key.span(), "the content type must not be set in `headers`", help);

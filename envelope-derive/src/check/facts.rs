@@ -5,12 +5,12 @@ use syn::spanned::Spanned as _;
 use super::codes::{code_of, is_shared};
 use super::fields::field_where;
 use super::message::OwnCode;
-use super::placeholders::{Piece, pieces};
-use super::{message, response};
+use super::placeholders::{Piece, constant, pieces};
+use super::stated::{defaults, has_lender, stated};
+use super::{exposed, filled, message, response};
 use crate::common::{AnswerKind, CodeValue};
-use crate::diag::{Errors, any_of};
+use crate::diag::{Errors, any_of, source_text, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
-use crate::parse::attr::fact::{FactAttrs, Named};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
 use crate::parse::attr::setting::{Setting, Spanned};
@@ -35,17 +35,21 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let docs_url = docs_url(errors, input, variant, code.as_ref());
     let data =
         if input.kind == AnswerKind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
-    Some(Facts {
+    let title = title(errors, variant);
+    let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
+    let ((ext, ext_filled), (headers, headers_filled)) = (ext?, headers?);
+    let mut facts = Facts {
         has_entry: lender.is_none() || !attrs.set.is_empty(),
         lender,
         code,
         code_field: role(|field| field.attrs.code.get().is_some()),
         status: status?,
         message: message?,
-        title: attrs.title.value().cloned(),
+        title: title?,
         description: attrs.description.value().cloned().unwrap_or_else(|| variant.doc.clone()),
         docs_url,
-        ext: merged(defaults.map(|defaults| &*defaults.ext), &attrs.ext),
+        ext,
+        ext_filled,
         ext_fields: named(variant, |attrs| &attrs.ext),
         details: details(variant),
         field_errors: role(|field| field.attrs.field_errors.get().is_some()),
@@ -53,35 +57,30 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         field_field: role(|field| field.attrs.field.get().is_some()),
         retry_after: attrs.retry_after.value().copied(),
         retry_after_field: role(|field| field.attrs.retry_after.get().is_some()),
-        headers: merged(defaults.map(|defaults| &*defaults.headers), &attrs.headers),
+        headers,
+        headers_filled,
         header_fields: named(variant, |attrs| &attrs.header),
         shared: is_shared(input, variant),
         in_band: is_in_band(input, variant),
         deprecated: attrs.deprecated.value().cloned(),
         empty: attrs.empty.get().is_some() || defaults.is_some_and(|defaults| defaults.empty.get().is_some()),
         data: data?,
-    })
+        exposed: Vec::new(),
+    };
+    facts.exposed = exposed::fields(input, variant, &facts);
+    Some(facts)
 }
 
-/// What the variant states, or else what the enum states.
-pub(super) fn stated<'a, T>(
-    input: &'a Input<'_>,
-    variant: &'a Variant<'_>,
-    slot: fn(&FactAttrs) -> &Setting<T>,
-) -> Option<&'a Spanned<T>> {
-    let own = slot(&variant.attrs);
-    if own.is_absent() { defaults(input, variant).and_then(|defaults| slot(defaults).get()) } else { own.get() }
-}
-
-/// What the enum states for its variants. A variant with a `facts` field takes what it does not state from there, so that
-/// the defaults do not reach it, as they do not reach a transparent one.
-fn defaults<'a>(input: &'a Input<'_>, variant: &Variant<'_>) -> Option<&'a FactAttrs> {
-    (!has_lender(variant)).then_some(&input.attrs)
-}
-
-/// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
-pub(super) fn has_lender(variant: &Variant<'_>) -> bool {
-    variant.fields.iter().any(|field| !field.attrs.facts.is_absent())
+/// Accepted: a text, `{{` for a brace. Refused: a placeholder: the title is the same for every occurrence.
+fn title(errors: &Errors, variant: &Variant<'_>) -> Option<Option<String>> {
+    let Some(title) = variant.attrs.title.get() else { return Some(None) };
+    let pieces = pieces(errors, title.span, &title.value)?;
+    let text = constant(&pieces);
+    if text.is_none() {
+        let help = "put what varies into `message`, or write literal braces twice: `{{` and `}}`";
+        errors.push_help(title.span, "a title is the same for every occurrence: it has no placeholders", help);
+    }
+    text.map(Some)
 }
 
 fn lender(variant: &Variant<'_>) -> Option<Lender> {
@@ -127,6 +126,8 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
         Some(status) => Some(Status::Constant(status.value)),
         None if has_lender(variant) && variant.attrs.status.is_absent() => Some(Status::Lent),
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
+        // Poisoned: it has been reported.
+        None if variant.fields.iter().any(|field| !field.attrs.status.is_absent()) => None,
         None if input.kind == AnswerKind::Response => Some(Status::Constant(200)),
         None => {
             missing.push("status");
@@ -201,12 +202,6 @@ fn run_time_docs_url(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// The enum's constants, each overridden by one of the same name on the variant.
-fn merged<T: Clone>(defaults: Option<&[Named<T>]>, own: &[Named<T>]) -> Vec<(String, T)> {
-    let kept = defaults.unwrap_or_default().iter().filter(|default| own.iter().all(|own| own.name != default.name));
-    kept.chain(own).map(|constant| (constant.name.clone(), constant.value.clone())).collect()
-}
-
 fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Vec<(String, FieldRef)> {
     let fields = variant.fields.iter().enumerate();
     fields
@@ -228,6 +223,27 @@ fn details(variant: &Variant<'_>) -> Details {
     }
 }
 
+/// Accepted: `Inner`, `Box<Inner>`. Refused: `Box<dyn Error>`, which is known not to state any facts.
+fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
+    let syn::Type::Path(path) = &field.field.ty else { return true };
+    let Some(last) = path.path.segments.last() else { return true };
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return true };
+    let is_error = |argument: &syn::GenericArgument| {
+        let syn::GenericArgument::Type(syn::Type::TraitObject(object)) = argument else { return false };
+        object.bounds.iter().any(|bound| {
+            let syn::TypeParamBound::Trait(bound) = bound else { return false };
+            bound.path.segments.last().is_some_and(|last| last.ident == "Error")
+        })
+    };
+    let is_error = arguments.args.iter().any(is_error);
+    if is_error {
+        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", source_text(&field.field.ty));
+        let help = "mark the field `#[api(source)]`, and state the facts here";
+        errors.push_help(whole(&field.field.ty), text, help);
+    }
+    !is_error
+}
+
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
@@ -237,14 +253,15 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
         errors.push_help(*at, text, help(key));
     }
     for field in &variant.fields {
-        for (key, at) in field.attrs.facts() {
+        let public = field.attrs.public.span().map(|at| ("public", at));
+        for (key, at) in field.attrs.facts().chain(public) {
             let text =
                 format!("`{key}` is not allowed on the field of a `transparent` variant: its type states the facts");
             errors.push_help(at, text, help(key));
         }
     }
-    if variant.fields.len() == 1 {
-        return field_where(variant, |_| true);
+    if let [field] = variant.fields.as_slice() {
+        return states_facts(errors, field).then(|| field_where(variant, |_| true)).flatten();
     }
     let text = format!("`transparent` needs exactly one field, but `{}` has {}", variant.ident, variant.fields.len());
     errors.push_help(span, text, format!("write `{}(Inner)`, where `Inner` implements `ApiError`", variant.ident));

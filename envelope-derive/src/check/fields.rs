@@ -1,5 +1,7 @@
 //! Rules about the fields of one variant: which roles they have, and which roles exclude each other.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
 
 use crate::common::AnswerKind;
@@ -23,8 +25,13 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     if input.kind == AnswerKind::Error {
         one_cause(errors, variant);
         thiserror_makes_from(errors, input, variant);
+        public_is_a_cause(errors, variant);
+        // The cause of a transparent variant is that of its field.
         if variant.attrs.transparent.is_absent() {
             cause_stays_inside(errors, variant);
+            if !input.thiserror && !input.attrs.skip.error {
+                cause_owns(errors, input, variant);
+            }
         }
     }
 }
@@ -83,6 +90,48 @@ fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_
     }
 }
 
+/// Accepted: `#[api(source, public)]`. Refused: `public` on any other field: what is shown of it, its own keys say.
+fn public_is_a_cause(errors: &Errors, variant: &Variant<'_>) {
+    for field in variant.fields.iter().filter(|field| !field.is_cause()) {
+        if let Some(place) = field.attrs.public.span() {
+            let help =
+                "write `source, public` or `from, public` if it is the cause; a message may show any other field";
+            errors.push_help(place, "`public` is for a cause", help);
+        }
+    }
+}
+
+/// Accepted: a cause that owns what it holds. Refused: one with a lifetime of the type's: `Error::source` cannot return it.
+fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
+    let lifetimes: Vec<&syn::Ident> =
+        input.derive.generics.lifetimes().map(|parameter| &parameter.lifetime.ident).collect();
+    for field in variant.fields.iter().filter(|field| field.is_cause()) {
+        if !lifetimes.iter().any(|lifetime| mentions_lifetime(field.field.ty.to_token_stream(), lifetime)) {
+            continue;
+        }
+        let text = format!("a cause must not borrow, but `{}` does", source_text(&field.field.ty));
+        let help = if field.is_cause_by_name() {
+            "as in thiserror, a field called `source` is the cause: rename it if it is not"
+        } else {
+            "make it own what it holds, or remove the mark: `Error::source` returns causes that are `'static`"
+        };
+        errors.push_help(whole(&field.field.ty), text, help);
+    }
+}
+
+fn mentions_lifetime(tokens: TokenStream, lifetime: &syn::Ident) -> bool {
+    let mut behind_quote = false;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions_lifetime(group.stream(), lifetime),
+        TokenTree::Punct(punct) => {
+            behind_quote = punct.as_char() == '\'';
+            false
+        }
+        TokenTree::Ident(ident) => std::mem::take(&mut behind_quote) && ident == *lifetime,
+        TokenTree::Literal(_) => false,
+    })
+}
+
 /// Accepted: `#[api(source)]`. Refused: `#[api(source, detail)]`: a cause is for logs and never sent.
 fn cause_stays_inside(errors: &Errors, variant: &Variant<'_>) {
     let sent: [Role; 6] = [
@@ -94,8 +143,7 @@ fn cause_stays_inside(errors: &Errors, variant: &Variant<'_>) {
         ("header", |attrs| attrs.header.span()),
     ];
     for field in variant.fields.iter().filter(|field| field.is_cause()) {
-        let by_name = field.attrs.source.span().is_none() && field.attrs.from.span().is_none();
-        let help = if by_name && !field.attrs.foreign_cause {
+        let help = if field.is_cause_by_name() {
             "as in thiserror, a field called `source` is the cause: rename it if it is not"
         } else {
             "put what clients may know in a field of its own"

@@ -1,16 +1,16 @@
 //! Rules about an answer's message.
 
 use proc_macro2::Span;
-use syn::LitStr;
 
-use super::facts::{has_lender, stated};
 use super::fields::field_where;
-use super::placeholders::{Piece, Placeholder, constant, names, pieces, readable, shown};
+use super::placeholders::{Piece, Placeholder, constant, pieces, shown};
+use super::stated::{has_lender, stated};
+use super::{format_spec, thiserror};
 use crate::common::{AnswerKind, CodeValue, MessageValue, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
-use crate::parse::input::{ErrorAttr, Input, Variant};
+use crate::parse::input::{Input, Variant};
 
 /// The message that clients see. `None` if a mistake was reported.
 pub(crate) fn check(
@@ -147,17 +147,7 @@ fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
 /// Accepted: no message if `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
 fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Message> {
     match &variant.error {
-        Some(ErrorAttr::Transparent(span)) => {
-            let text = format!("`#[error(transparent)]` would show the cause of `{}` to clients", variant.ident);
-            let help = "write `message = \"..\"`, or `#[api(transparent)]` if the cause is itself an `ApiError`";
-            errors.push_help(*span, text, help);
-            None
-        }
-        Some(ErrorAttr::Format(format, arguments)) => {
-            let clean = no_cause_in(errors, variant, format, arguments);
-            clean.then(|| Message::Display(readable(&format.value())))
-        }
-        Some(ErrorAttr::Other) => Some(Message::Display(String::new())),
+        Some(error) => thiserror::message(errors, variant, error),
         None if has_other_display(input) => Some(Message::Display(String::new())),
         None => {
             missing.push("message");
@@ -166,36 +156,39 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
     }
 }
 
-/// Accepted: `#[error("no {name}")]`. Refused: `#[error("{0}")]` or `#[error("{}", .source)]` if that is the cause.
-fn no_cause_in(errors: &Errors, variant: &Variant<'_>, format: &LitStr, arguments: &[String]) -> bool {
-    let mut names = names(&format.value());
-    names.extend_from_slice(arguments);
-    let cause = variant.fields.iter().find(|field| field.is_cause() && names.contains(&field.name));
-    if let Some(cause) = cause {
-        let text = format!("this message would show the cause `{}` to clients", cause.name);
-        let help = "leave it out, or write `message = \"..\"` with what clients may know";
-        errors.push_help(format.span(), text, help);
-    }
-    cause.is_none()
-}
-
 /// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names without a field, and the cause.
 fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
     let span = text.span.span();
+    if text.value.trim().is_empty() {
+        empty(errors, input, span);
+        return None;
+    }
     let parsed = pieces(errors, span, &text.value)?;
     if let Some(text) = constant(&parsed) {
         return Some(Message::Constant(text));
     }
-    let resolve = |piece| resolve(errors, input, variant, span, piece);
+    let default = variant.attrs.message.is_absent().then_some("message");
+    let resolve = |piece| resolve(errors, input, variant, (span, default), piece);
     let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
     (resolved.len() == parsed.len()).then(|| Message::Template(resolved, shown(&parsed)))
 }
 
-fn resolve(
+/// Accepted: a text. Refused: none, which says nothing to people.
+fn empty(errors: &Errors, input: &Input<'_>, span: Span) {
+    let help = match input.kind {
+        AnswerKind::Error => "write what happened, or `message = code` if the code says it all",
+        AnswerKind::Response => "write what happened, or leave `message` out",
+    };
+    errors.push_help(span, "`message` must not be empty", help);
+}
+
+/// The field of a placeholder, in the text at this place; with the key, if the text is the default of an enum. `None` if a
+/// mistake was reported.
+pub(super) fn resolve(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,
-    span: Span,
+    (span, default): (Span, Option<&str>),
     piece: &Piece,
 ) -> Option<MessagePiece> {
     let placeholder = match piece {
@@ -204,22 +197,20 @@ fn resolve(
     };
     let name = &placeholder.name;
     let Some(index) = variant.fields.iter().position(|field| field.name == *name) else {
-        report_unknown(errors, variant, span, placeholder);
+        report_unknown(errors, variant, (span, default), placeholder);
         return None;
     };
     if !variant.fields[index].attrs.facts.is_absent() {
         return lent_message(errors, span, placeholder);
     }
-    if input.kind == AnswerKind::Error && variant.fields[index].is_cause() {
-        let text = format!("`{{{name}}}` would show the cause to clients");
-        errors.push_help(span, text, "leave it out: the cause is for logs, which get it from `Error::source`");
+    if input.kind == AnswerKind::Error && variant.fields[index].is_hidden_cause() {
+        let help = "leave it out: the cause is for logs, which get it from `Error::source`\n\
+                    if clients may see it, mark it `public`, as in `#[api(source, public)]`";
+        errors.push_help(span, format!("`{{{name}}}` would show the cause to clients"), help);
         return None;
     }
-    if placeholder.spec.as_ref().is_some_and(|spec| spec.contains(['$', '*'])) {
-        let text =
-            format!("the width or precision in `{{{name}:{}}}` must not be an argument", placeholder.spec.as_deref()?);
-        errors.push_help(span, text, format!("write a number, as in `{{{name}:.2}}`"));
-        return None;
+    if let Some(spec) = &placeholder.spec {
+        format_spec::check(errors, span, name, spec)?;
     }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
 }
@@ -235,7 +226,12 @@ fn lent_message(errors: &Errors, span: Span, placeholder: &Placeholder) -> Optio
     None
 }
 
-fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholder: &Placeholder) {
+fn report_unknown(
+    errors: &Errors,
+    variant: &Variant<'_>,
+    (span, default): (Span, Option<&str>),
+    placeholder: &Placeholder,
+) {
     let name = &placeholder.name;
     let names: Vec<&str> = variant.fields.iter().map(|field| field.name.as_str()).collect();
     let inner_of = name.split_once('.').filter(|(field, _)| *field == "self" || names.contains(field));
@@ -249,9 +245,9 @@ fn report_unknown(errors: &Errors, variant: &Variant<'_>, span: Span, placeholde
             None => format!("allowed here: {}", list(&names)),
         },
     };
-    let help = match variant.attrs.message.get() {
-        Some(_) => help,
-        None => format!("{help}\nor give `{}` a `message` of its own: this one is the enum's default", variant.ident),
+    let help = match default {
+        None => help,
+        Some(key) => format!("{help}\nor give `{}` its own `{key}`: this one is the enum's default", variant.ident),
     };
     errors.push_help(span, format!("`{}` has no field for `{{{name}}}`", variant.ident), help);
 }

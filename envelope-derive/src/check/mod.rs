@@ -2,13 +2,18 @@
 
 mod codes;
 pub(crate) mod envelope;
+mod exposed;
 mod facts;
 mod fields;
+mod filled;
+mod format_spec;
 mod kind;
 mod message;
 mod placeholders;
 mod response;
+mod stated;
 pub(crate) mod template;
+mod thiserror;
 
 use crate::common::AnswerKind;
 use crate::diag::Errors;

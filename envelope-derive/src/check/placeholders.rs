@@ -42,10 +42,22 @@ fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
     if errors.is_empty() { Ok(pieces) } else { Err(errors) }
 }
 
-/// The names of all placeholders that can be recognised, whatever else is wrong with the text.
+/// The names of all placeholders, whatever else is wrong with the text, and of the fields that their formats refer to.
 pub(crate) fn names(text: &str) -> Vec<String> {
-    let name = |piece| if let Piece::Placeholder(placeholder) = piece { Some(placeholder.name) } else { None };
-    scan(text).0.into_iter().filter_map(name).collect()
+    let mut names = Vec::new();
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once('{') {
+        if let Some(behind) = behind.strip_prefix('{') {
+            rest = behind;
+            continue;
+        }
+        let (inner, _) = behind.split_once(['{', '}']).unwrap_or((behind, ""));
+        let (name, spec) = inner.split_once(':').unwrap_or((inner, ""));
+        let of_spec = spec.split(|c: char| !is_name_character(c));
+        names.extend([name.trim()].into_iter().chain(of_spec).filter(|name| is_name(name)).map(str::to_owned));
+        rest = &behind[inner.len()..];
+    }
+    names
 }
 
 fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
@@ -70,7 +82,7 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
             }
             rest = &behind[end + 1..];
         } else {
-            errors.push(brace_error("unmatched `{`", "write a literal brace twice: `{{`"));
+            errors.push(unclosed(behind));
             rest = behind;
         }
     }
@@ -81,6 +93,16 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
 
 fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
     BraceError { text: text.into(), help: help.into() }
+}
+
+/// An opening brace without a closing one: probably the name that follows was meant to stand in both.
+fn unclosed(behind: &str) -> BraceError {
+    let end = behind.find(|c: char| !(is_name_character(c) || c == '.')).unwrap_or(behind.len());
+    let literal = "write a literal brace twice: `{{`";
+    match &behind[..end] {
+        "" => brace_error("unmatched `{`", literal),
+        name => brace_error("unmatched `{`", format!("close it: `{{{name}}}`\n{literal}")),
+    }
 }
 
 fn flush(pieces: &mut Vec<Piece>, literal: &mut String) {
@@ -108,7 +130,11 @@ fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
 }
 
 fn is_name(part: &str) -> bool {
-    !part.is_empty() && part.chars().all(|character| character == '_' || character.is_alphanumeric())
+    !part.is_empty() && part.chars().all(is_name_character)
+}
+
+fn is_name_character(character: char) -> bool {
+    character == '_' || character.is_alphanumeric()
 }
 
 /// The text as people read it, or as written if it has mistakes, which are left for thiserror to report.
@@ -160,6 +186,6 @@ mod tests {
             ["`{#TFA_CODE}` is not a valid placeholder", "unmatched `}`", "`{}` has no name", "unmatched `{`"]
         );
         assert_eq!(errors[0].help, "write literal braces twice: `{{#TFA_CODE}}`");
-        assert_eq!(names("{} {source} {#X}"), ["source"]);
+        assert_eq!(names("{} {source} {#X} {{a}} {{{b:>w$}}} { c } {0:?"), ["source", "b", "w", "c", "0"]);
     }
 }

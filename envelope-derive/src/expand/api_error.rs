@@ -1,16 +1,15 @@
 //! The impls of `#[derive(ApiError)]`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Ident;
+use quote::{quote, quote_spanned};
 
-use super::entries::literal;
 use super::error_bounds::bounds;
-use super::lent::Method;
+use super::lent::{Method, arm};
 use super::message::{message, write_message};
+use super::own_values::{detail, ext_field, header_sets};
 use super::std_traits::{display, error, froms};
-use super::{Arm, binding, entries, in_const, kind, lent, table};
-use crate::model::{Body, CodeValue, Detail, Details, Facts, FieldRef, Model, Status, Variant};
+use super::{Arm, binding, entries, exposed, filled, in_const, kind, table};
+use crate::model::{CodeValue, Details, Facts, FieldRef, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let where_clause = bounds(model).where_clause();
@@ -23,7 +22,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let from = model.generate.from.then(|| froms(model));
     let kind = model.error_kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
-    let impls = quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind);
+    let (filled, checks) = (filled::filled(model, &where_clause), exposed::checks(model));
+    let impls = quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks);
     let impls = in_const(&model.krate, &impls);
     quote!(#declaration #impls)
 }
@@ -54,20 +54,6 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
             #(#methods)*
         }
-    }
-}
-
-/// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
-pub(super) fn arm(model: &Model, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
-    match &variant.body {
-        Body::Transparent(_) => variant.forward(|error| method.of(error)),
-        Body::Facts(facts) => match &facts.lender {
-            None => own(facts),
-            Some(lender) => {
-                let index = model.own_facts().position(|(known, _)| known.ident == variant.ident);
-                lent::arm(method, facts, lender, index, own(facts))
-            }
-        },
     }
 }
 
@@ -159,11 +145,13 @@ fn ext(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The extra facts that fields hold, by name.
+/// The extra facts that fields hold or fill in, by name.
 pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
-    if facts.ext_fields.is_empty() {
+    if facts.ext_fields.is_empty() && facts.ext_filled.is_empty() {
         return None;
     }
+    let filled = filled::ext(facts).filter(|(name, _)| facts.ext_fields.iter().all(|(field, _)| field != name));
+    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
     let cases = facts.ext_fields.iter().map(|(name, field)| {
         let value = ext_field(facts, name, *field).unwrap_or_else(|| {
             let field = binding(*field);
@@ -172,14 +160,7 @@ pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
         quote!(#name => __rt::Some(#value),)
     });
     let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
-    Some((fields, quote!(match __name { #(#cases)* _ => #otherwise })))
-}
-
-/// The value of a field for which a constant of its name serves where it is absent. `None` if there is no such constant.
-pub(super) fn ext_field(facts: &Facts, name: &str, field: FieldRef) -> Option<TokenStream> {
-    let (_, constant) = facts.ext.iter().find(|(known, _)| known == name)?;
-    let (field, constant) = (binding(field), literal(constant));
-    Some(quote!(__rt::ExtValue::or_literal(#field, #constant)))
+    Some((fields, quote!(match __name { #(#cases)* #(#filled)* _ => #otherwise })))
 }
 
 fn details(model: &Model) -> Option<TokenStream> {
@@ -208,26 +189,14 @@ fn details(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// A reference to the value of a member of the details.
-pub(super) fn detail(value: &Detail) -> TokenStream {
-    match value {
-        Detail::Constant(constant) => {
-            let constant = literal(constant);
-            quote!(&#constant)
-        }
-        Detail::Field(field) => {
-            let field = binding(*field);
-            quote!(#field)
-        }
-    }
-}
-
 fn field_errors(model: &Model) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_errors?;
         let name = binding(field);
-        let list = Ident::new("list", name.span());
-        Some((vec![field], quote!(__rt::Some(__rt::FieldErrorsField(#name).#list()))))
+        let list = quote_spanned! {name.span()=>
+            __rt::IsFieldErrors::list(__rt::FieldErrorsField(#name).__envelope_list())
+        };
+        Some((vec![field], quote!(__rt::Some(#list))))
     };
     let body = model.match_where(|variant| arm(model, variant, Method::FieldErrors, own), &quote!(__rt::None))?;
     Some(quote! {
@@ -279,20 +248,11 @@ fn headers(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The headers that fields hold, after the constant ones.
+/// The headers that fields fill in or hold, after the constant ones.
 pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
-    if facts.header_fields.is_empty() {
+    if facts.header_fields.is_empty() && facts.headers_filled.is_empty() {
         return None;
     }
-    let (fields, sets) = header_fields(facts);
+    let (fields, sets) = header_sets(facts);
     Some((fields, quote!({ #constants; #sets __rt::Ok(()) })))
-}
-
-/// The statements that set the headers which fields hold.
-pub(super) fn header_fields(facts: &Facts) -> (Vec<FieldRef>, TokenStream) {
-    let sets = facts.header_fields.iter().map(|(name, field)| {
-        let field = binding(*field);
-        quote!(__headers.set(#name, #field)?;)
-    });
-    (facts.header_fields.iter().map(|(_, field)| *field).collect(), sets.collect())
 }

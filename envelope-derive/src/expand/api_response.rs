@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::api_error::{ext_arm, headers_arm};
 use super::bounds::Bounds;
-use super::message::template_arm;
-use super::{Arm, binding, entries, in_const, table};
+use super::pieces::{format_trait, template_arm};
+use super::{Arm, binding, entries, filled, in_const, table};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -17,7 +17,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let own_where = Bounds::new(&model.generics).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
     let enveloped = super::envelope::enveloped(model);
-    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped))
+    let filled = filled::filled(model, &where_clause);
+    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #filled))
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {
@@ -29,6 +30,11 @@ fn bounds(model: &Model) -> Bounds<'_> {
                 bounds.require(&field.ty, bound);
             }
         };
+        for piece in facts.filled().flat_map(|text| &text.pieces) {
+            if let MessagePiece::Field(field, spec) = piece {
+                require(*field, &format_trait(spec.as_deref()));
+            }
+        }
         facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
         match &facts.message {
             Message::Field(field) => require(*field, &quote!(__rt::OptionalText)),
@@ -86,7 +92,10 @@ fn serialize_data(model: &Model) -> TokenStream {
     };
     let body = model.match_where(|variant| own(variant, payload), &unit).unwrap_or_else(|| quote!(match *self {}));
     quote! {
-        fn serialize_data<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Result<__S::Ok, __S::Error> {
+        fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
+            &self,
+            __serializer: __EnvelopeSerializer,
+        ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
             #body
         }
     }

@@ -7,7 +7,8 @@ use syn::ext::IdentExt as _;
 
 use super::json::is_clean;
 use crate::model::{
-    AnswerKind, Body, CodeValue, Facts, FieldRef, Lender, LiteralValue, Message, Model, Status, Variant,
+    AnswerKind, Body, CodeValue, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue, Message, Model, Status,
+    Variant,
 };
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
@@ -242,6 +243,13 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     if !facts.headers.is_empty() {
         let pairs = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
         fields.push(quote!(headers: &[#(#pairs),*]));
+    }
+    for (name, filled) in [("ext_templates", &facts.ext_filled), ("header_templates", &facts.headers_filled)] {
+        if !filled.is_empty() {
+            let name = quote::format_ident!("{name}");
+            let pairs = filled.iter().map(|Filled { name, text: FilledText { shown, .. } }| quote!((#name, #shown)));
+            fields.push(quote!(#name: &[#(#pairs),*]));
+        }
     }
     let run_time_code = facts.code_field.is_some() || (facts.lender.is_some() && facts.code.is_none());
     let marks = [("shared", facts.shared), ("run_time_code", run_time_code), ("in_band", facts.in_band)];

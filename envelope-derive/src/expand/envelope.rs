@@ -46,7 +46,7 @@ fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     }
     let body = Writer::constant_error_body(&model.error)?;
     Some(quote! {
-        fn __constant_error<__F: __rt::Facts>(&self, __facts: &__F) -> __rt::Option<&'static __rt::str> {
+        fn __constant_error<__EnvelopeFacts: __rt::Facts>(&self, __facts: &__EnvelopeFacts) -> __rt::Option<&'static __rt::str> {
             #body
         }
     })
@@ -55,11 +55,11 @@ fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
 /// A method for an outcome with a payload.
 fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
-        fn #name<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn #name<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            __facts: &__F,
-            __data: &__D,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            __data: &__EnvelopeData,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #body
         }
@@ -93,10 +93,10 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     quote! {
         #constant_error
-        fn __error<__F: __rt::Facts>(
+        fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
-            __facts: &__F,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #field_error
             #client_error
@@ -149,7 +149,7 @@ fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
 pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
     let DeriveInput { ident, generics, .. } = derive;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let payload = quote!(__F: __rt::Facts, __D: __rt::Serialize);
+    let payload = quote!(__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize);
     let out = quote!(_: __rt::Writer<'_>);
     let result = quote!(__rt::Result<(), __rt::RenderError>);
     in_const(
@@ -159,9 +159,9 @@ pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
             impl #impl_generics __rt::Envelope for #ident #type_generics #where_clause {
                 const CONTENT_TYPE: &'static __rt::str = "";
                 const ERROR_CONTENT_TYPE: &'static __rt::str = "";
-                fn __error<__F: __rt::Facts>(&self, _: &__F, #out) -> #result { loop {} }
-                fn __success<#payload>(&self, _: &__F, _: &__D, #out) -> #result { loop {} }
-                fn __page<#payload>(&self, _: &__F, _: &__D, #out) -> #result { loop {} }
+                fn __error<__EnvelopeFacts: __rt::Facts>(&self, _: &__EnvelopeFacts, #out) -> #result { loop {} }
+                fn __success<#payload>(&self, _: &__EnvelopeFacts, _: &__EnvelopeData, #out) -> #result { loop {} }
+                fn __page<#payload>(&self, _: &__EnvelopeFacts, _: &__EnvelopeData, #out) -> #result { loop {} }
                 fn __headers(&self, _: &dyn __rt::Facts, _: &mut __rt::Headers) -> #result { loop {} }
             }
         },

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bounds::Bounds;
-use super::message::format_trait;
+use super::pieces::format_trait;
 use crate::common::option_of;
 use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
@@ -49,6 +49,7 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
     facts.field_field.iter().for_each(|field| require(*field, &quote!(__rt::OptionalText)));
     facts.retry_after_field.iter().for_each(|field| require(*field, &quote!(__rt::RetryAfter)));
     message_bounds(bounds, variant, &facts.message);
+    facts.filled().for_each(|text| piece_bounds(bounds, variant, &text.pieces));
     if let Some(lender) = &facts.lender {
         lender_bounds(bounds, lender);
     }
@@ -61,19 +62,23 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
 fn message_bounds(bounds: &mut Bounds<'_>, variant: &Variant, message: &Message) {
     let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| &field.ty);
     match message {
-        Message::Template(pieces, _) => {
-            for piece in pieces {
-                if let MessagePiece::Field(field, spec) = piece {
-                    ty(field).into_iter().for_each(|ty| bounds.require(ty, &format_trait(spec.as_deref())));
-                }
-            }
-        }
+        Message::Template(pieces, _) => piece_bounds(bounds, variant, pieces),
         Message::Field(field) => ty(field).into_iter().for_each(|ty| bounds.require(ty, &format_trait(None))),
         Message::Optional(field, otherwise) => {
             ty(field).and_then(option_of).into_iter().for_each(|ty| bounds.require(ty, &format_trait(None)));
             message_bounds(bounds, variant, otherwise);
         }
         Message::None | Message::Constant(_) | Message::Display(_) | Message::Code | Message::Lent => {}
+    }
+}
+
+fn piece_bounds(bounds: &mut Bounds<'_>, variant: &Variant, pieces: &[MessagePiece]) {
+    for piece in pieces {
+        if let MessagePiece::Field(field, spec) = piece
+            && let Some(field) = variant.fields.get(field.index)
+        {
+            bounds.require(&field.ty, &format_trait(spec.as_deref()));
+        }
     }
 }
 

@@ -97,7 +97,10 @@ fn of_response(fallback: &Fallback<'_>) -> TokenStream {
                 loop {}
             }
 
-            fn serialize_data<__S: __rt::Serializer>(&self, _: __S) -> __rt::Result<__S::Ok, __S::Error> {
+            fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
+                &self,
+                _: __EnvelopeSerializer,
+            ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
                 loop {}
             }
         }

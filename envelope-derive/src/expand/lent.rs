@@ -5,10 +5,10 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use super::api_error::{detail, ext_field, header_fields};
 use super::entries::literal;
-use super::{Arm, binding};
-use crate::model::{Details, Facts, FieldRef, Lender, Message, Status};
+use super::own_values::{detail, ext_field, header_sets};
+use super::{Arm, binding, filled};
+use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,8 +102,22 @@ impl Lender {
     }
 }
 
+/// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
+pub(super) fn arm(model: &Model, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
+    match &variant.body {
+        Body::Transparent(_) => variant.forward(|error| method.of(error)),
+        Body::Facts(facts) => match &facts.lender {
+            None => own(facts),
+            Some(lender) => {
+                let index = model.own_facts().position(|(known, _)| known.ident == variant.ident);
+                joined(method, facts, lender, index, own(facts))
+            }
+        },
+    }
+}
+
 /// The arm of a variant with a lender; `own` is the arm that the variant would have without, and `index` is that of its entry.
-pub(super) fn arm(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, own: Arm) -> Arm {
+fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, own: Arm) -> Arm {
     match method {
         Method::Code if facts.code.is_some() && own.is_none() => None,
         Method::Status => status(facts, lender, own),
@@ -166,12 +180,11 @@ fn ext(facts: &Facts, lender: &Lender) -> Arm {
         let value = literal(value);
         quote!(#name => __rt::Some(__rt::From::from(#value)),)
     });
+    let filled = filled::ext(facts).filter(|(name, _)| is_constant(name));
+    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
+    let own: TokenStream = constants.chain(filled).collect();
     let lent = lender.call(Method::Ext);
-    let body = if fields.len() == 1 && facts.ext.is_empty() {
-        lent
-    } else {
-        quote!(match __name { #cases #(#constants)* _ => #lent })
-    };
+    let body = if cases.is_empty() && own.is_empty() { lent } else { quote!(match __name { #cases #own _ => #lent }) };
     Some((fields, body))
 }
 
@@ -228,7 +241,7 @@ fn seconds(seconds: u64) -> TokenStream {
 
 /// What is set later replaces what was there: the lender's headers first.
 fn headers(facts: &Facts, lender: &Lender, index: Option<usize>) -> Arm {
-    let (mut fields, sets) = header_fields(facts);
+    let (mut fields, sets) = header_sets(facts);
     let constants = index.filter(|_| !facts.headers.is_empty());
     let constants = constants.map(|index| quote!(__rt::constant_headers(&__ENTRIES[#index], __headers);));
     if sets.is_empty() && constants.is_none() {

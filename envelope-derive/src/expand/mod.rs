@@ -6,18 +6,22 @@ pub(crate) mod bounds;
 mod entries;
 pub(crate) mod envelope;
 mod error_bounds;
+mod exposed;
 pub(crate) mod fallback;
+mod filled;
 mod json;
 mod kind;
 mod lent;
 mod message;
+mod own_values;
+mod pieces;
 mod std_traits;
 mod table;
 mod template;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
-use syn::{Ident, Path};
+use syn::{Ident, Member, Path};
 
 use crate::model::{Body, FieldRef, Model, Variant};
 
@@ -39,6 +43,16 @@ pub(crate) fn binding(field: FieldRef) -> Ident {
     format_ident!("__f{}", field.index, span = field.span.resolved_at(Span::call_site()))
 }
 
+/// The member, at the place that refers to it: there an editor finds the field's definition.
+fn placed(member: &Member, place: Span) -> Member {
+    let mut member = member.clone();
+    match &mut member {
+        Member::Named(name) => name.set_span(place.resolved_at(name.span())),
+        Member::Unnamed(index) => index.span = place.resolved_at(index.span),
+    }
+    member
+}
+
 /// The fields that an arm binds, and its body. `None` if a variant needs no arm.
 pub(crate) type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
@@ -49,7 +63,7 @@ impl Model {
         let is_first = |at: usize, index| fields.iter().take(at).all(|earlier| earlier.index != index);
         let bound =
             fields.iter().enumerate().filter(|(at, field)| is_first(*at, field.index)).filter_map(|(_, &field)| {
-                let member = &variant.fields.get(field.index)?.member;
+                let member = placed(&variant.fields.get(field.index)?.member, field.span);
                 let name = binding(field);
                 Some(quote!(#member: #name,))
             });

@@ -1,7 +1,7 @@
 //! `Display`, `Error` and `From`, unless thiserror or the author takes care of them.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned as _;
 
@@ -37,8 +37,8 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let source = model.match_where(arms, &quote!(__rt::None)).map(|body| {
         quote! {
             fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-                #[allow(unused_imports, reason = "a transparent variant does not need it")]
-                use __rt::AsDynError as _;
+                #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+                use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _};
                 #body
             }
         }
@@ -59,11 +59,15 @@ fn lent_source(facts: &Facts) -> Arm {
 
 /// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.
 fn cause_of(field: &Field, name: &Ident) -> TokenStream {
-    let as_dyn_error = Ident::new("as_dyn_error", name.span());
+    let cause =
+        |name: &Ident| quote_spanned!(name.span()=> __rt::IsCause::cause((&&&__rt::Cause(#name)).__envelope_cause()));
     if option_of(&field.ty).is_some() {
-        quote!(match #name { __rt::Some(__source) => __rt::Some(__source.#as_dyn_error()), __rt::None => __rt::None })
+        let source = Ident::new("__source", name.span());
+        let cause = cause(&source);
+        quote!(match #name { __rt::Some(#source) => __rt::Some(#cause), __rt::None => __rt::None })
     } else {
-        quote!(__rt::Some(#name.#as_dyn_error()))
+        let cause = cause(name);
+        quote!(__rt::Some(#cause))
     }
 }
 

@@ -124,6 +124,7 @@ pub(crate) struct Facts {
     pub(crate) description: String,
     pub(crate) docs_url: Option<String>,
     pub(crate) ext: Vec<(String, LiteralValue)>,
+    pub(crate) ext_filled: Vec<Filled>,
     pub(crate) ext_fields: Vec<(String, FieldRef)>,
     pub(crate) details: Details,
     pub(crate) field_errors: Option<FieldRef>,
@@ -132,12 +133,34 @@ pub(crate) struct Facts {
     pub(crate) retry_after: Option<u64>,
     pub(crate) retry_after_field: Option<FieldRef>,
     pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers_filled: Vec<Filled>,
     pub(crate) header_fields: Vec<(String, FieldRef)>,
     pub(crate) shared: bool,
     pub(crate) in_band: bool,
     pub(crate) deprecated: Option<String>,
     pub(crate) empty: bool,
     pub(crate) data: Data,
+    /// The fields that a server error shows without a mark: their types must not be errors.
+    pub(crate) exposed: Vec<FieldRef>,
+}
+
+impl Facts {
+    /// The texts that fields fill in, beside the message.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
+        self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text)
+    }
+}
+
+/// An extra fact or a header whose text fields fill in.
+pub(crate) struct Filled {
+    pub(crate) name: String,
+    pub(crate) text: FilledText,
+}
+
+pub(crate) struct FilledText {
+    pub(crate) pieces: Vec<MessagePiece>,
+    /// As the catalogue shows it.
+    pub(crate) shown: String,
 }
 
 #[derive(Clone, Copy)]

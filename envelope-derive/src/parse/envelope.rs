@@ -1,7 +1,7 @@
 //! Parse: the walk over `#[envelope(..)]`.
 
-use proc_macro2::Span;
-use syn::{DeriveInput, Path};
+use proc_macro2::{Span, TokenTree};
+use syn::{DeriveInput, LitStr, Path};
 
 use super::attr::item::{Form, Item};
 use super::attr::lists;
@@ -100,10 +100,27 @@ fn is_list(attribute: &syn::Attribute) -> bool {
 fn template(errors: &Errors, item: &Item) -> syn::Result<Spanned<Value>> {
     match &item.form {
         Form::Assign(_, tokens) if !tokens.is_empty() => {
+            if let Some(quoted) = quoted(tokens) {
+                let help = format!("a template stands without quotes: write `{} = {quoted}`", item.name);
+                return Err(error(tokens[0].span(), "this template is a string", help));
+            }
             Ok(Spanned::new(value::template(errors, tokens.iter().cloned().collect()), item.span))
         }
         Form::Assign(equals, _) => Err(needs_template(*equals, item)),
         _ => Err(needs_template(item.span, item)),
+    }
+}
+
+/// The text of a string that is a template itself, with `{ .. }` for all that is in its brackets. A string that starts
+/// with a placeholder is not.
+fn quoted(tokens: &[TokenTree]) -> Option<&'static str> {
+    let [TokenTree::Literal(literal)] = tokens else { return None };
+    let text = syn::parse_str::<LitStr>(&literal.to_string()).ok()?.value();
+    let (text, is_json) = (text.trim(), text.contains('"') || !text.contains(char::is_alphanumeric));
+    match text.chars().next() {
+        Some('{') if is_json && text.ends_with('}') => Some("{ .. }"),
+        Some('[') if is_json && text.ends_with(']') => Some("[ .. ]"),
+        _ => None,
     }
 }
 

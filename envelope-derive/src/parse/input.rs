@@ -9,6 +9,7 @@ use super::attr::fact::{FactAttrs, is_ident};
 use super::attr::field::FieldAttrs;
 use super::attr::item::Item;
 use super::attr::keys::Site;
+use super::attr::misnamed::is_misnamed;
 use super::attr::{doc, items};
 use crate::common::AnswerKind;
 use crate::diag::Errors;
@@ -45,10 +46,23 @@ pub(crate) struct InputField<'a> {
 /// thiserror's `#[error(..)]`.
 pub(crate) enum ErrorAttr {
     Transparent(Span),
-    /// The format string, and the field names in the arguments after it.
-    Format(LitStr, Vec<String>),
-    /// `fmt = path`, or something that thiserror will refuse.
+    /// The format string, and the arguments after it.
+    Format(LitStr, Arguments),
+    /// `fmt = path`: a function that is given all fields.
+    Function(Span),
+    /// Something that thiserror will refuse.
     Other,
+}
+
+/// What thiserror's arguments refer to, as far as their tokens show it.
+#[derive(Default)]
+pub(crate) struct Arguments {
+    /// The names in `.name` and `.0`, and bare ones.
+    pub(crate) names: Vec<String>,
+    /// The strings, which may be formats themselves.
+    pub(crate) texts: Vec<String>,
+    /// The error as a whole: `self`, unless a field of it is named.
+    pub(crate) whole: bool,
 }
 
 /// Keys about a struct as a type, not as its own only variant.
@@ -125,6 +139,17 @@ fn fields<'a>(errors: &Errors, fields: &'a Fields, site: Site) -> Vec<InputField
 }
 
 impl InputField<'_> {
+    /// A cause that must not be shown to clients.
+    pub(crate) fn is_hidden_cause(&self) -> bool {
+        self.is_cause() && self.attrs.public.is_absent()
+    }
+
+    /// Nothing but its name makes it a cause.
+    pub(crate) fn is_cause_by_name(&self) -> bool {
+        let attrs = &self.attrs;
+        attrs.source.get().is_none() && attrs.from.get().is_none() && !attrs.foreign_cause && self.name == "source"
+    }
+
     /// A cause: marked here or for thiserror, or called `source`, which thiserror takes for one too.
     pub(crate) fn is_cause(&self) -> bool {
         let attrs = &self.attrs;
@@ -133,35 +158,55 @@ impl InputField<'_> {
 }
 
 fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
-    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("error"))?;
+    let attribute =
+        attributes.iter().find(|attribute| attribute.path().is_ident("error") && !is_misnamed(attribute))?;
     let Meta::List(list) = &attribute.meta else { return Some(ErrorAttr::Other) };
-    let mut tokens = list.tokens.clone().into_iter();
-    Some(match tokens.next() {
-        Some(token) if is_ident(&token, "transparent") => ErrorAttr::Transparent(token.span()),
-        Some(token) => match syn::parse2::<LitStr>(token.into_token_stream()) {
-            Ok(format) => ErrorAttr::Format(format, fields_in_arguments(tokens)),
+    let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+    Some(match tokens.split_first() {
+        Some((token, _)) if is_ident(token, "transparent") => ErrorAttr::Transparent(token.span()),
+        Some((token, _)) if is_ident(token, "fmt") => ErrorAttr::Function(token.span()),
+        Some((token, rest)) => match syn::parse2::<LitStr>(token.into_token_stream()) {
+            Ok(format) => {
+                let mut arguments = Arguments::default();
+                arguments.collect(rest);
+                ErrorAttr::Format(format, arguments)
+            }
             Err(_) => ErrorAttr::Other,
         },
         None => ErrorAttr::Other,
     })
 }
 
-/// The names in `.name` and `.0`, and bare ones: thiserror's arguments can refer to a field in each of these ways.
-fn fields_in_arguments(tokens: impl Iterator<Item = TokenTree>) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut behind_dot = false;
-    for token in tokens {
-        let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-        match token {
-            TokenTree::Group(group) => names.extend(fields_in_arguments(group.stream().into_iter())),
-            TokenTree::Ident(ident) => names.push(ident.unraw().to_string()),
-            // In `.0.1`, a single token follows the first dot. A number on its own is not a field.
-            TokenTree::Literal(literal) if behind_dot => {
-                names.extend(literal.to_string().split('.').next().map(str::to_owned));
+impl Arguments {
+    fn collect(&mut self, tokens: &[TokenTree]) {
+        for (at, token) in tokens.iter().enumerate() {
+            let behind_dot = at.checked_sub(1).is_some_and(|before| is_dot(&tokens[before]));
+            match token {
+                TokenTree::Group(group) => self.collect(&group.stream().into_iter().collect::<Vec<_>>()),
+                TokenTree::Ident(ident) if ident == "self" => self.whole |= !names_field(&tokens[at + 1..]),
+                TokenTree::Ident(ident) => self.names.push(ident.unraw().to_string()),
+                // In `.0.1`, a single token follows the first dot. A number on its own is not a field.
+                TokenTree::Literal(literal) if behind_dot => {
+                    self.names.extend(literal.to_string().split('.').next().map(str::to_owned));
+                }
+                TokenTree::Literal(literal) => {
+                    self.texts.extend(syn::parse2::<LitStr>(literal.into_token_stream()).map(|text| text.value()));
+                }
+                TokenTree::Punct(_) => {}
             }
-            TokenTree::Literal(_) | TokenTree::Punct(_) => {}
         }
-        behind_dot = is_dot;
     }
-    names
+}
+
+fn is_dot(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.')
+}
+
+/// True for `.name` and `.0`, but not for the call of a method.
+fn names_field(behind: &[TokenTree]) -> bool {
+    match behind {
+        [dot, TokenTree::Ident(_), TokenTree::Group(_), ..] if is_dot(dot) => false,
+        [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] => is_dot(dot),
+        _ => false,
+    }
 }

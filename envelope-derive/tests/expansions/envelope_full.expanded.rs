@@ -12,10 +12,10 @@ const _: () = {
     {
         const CONTENT_TYPE: &'static __rt::str = "application/vnd.shop+json";
         const ERROR_CONTENT_TYPE: &'static __rt::str = "application/vnd.shop+json";
-        fn __error<__F: __rt::Facts>(
+        fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
-            __facts: &__F,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             if __rt::core::matches!(
                 __rt::Facts::status(__facts), __rt::Some(400..= 499)
@@ -30,7 +30,7 @@ const _: () = {
                         static __KEPT: __rt::Kept = __rt::Kept::new();
                         fn __run<__F: __rt::Facts>(
                             __facts: &__F,
-                            mut __out: __rt::Writer<'_>,
+                            ref mut __out: __rt::Writer<'_>,
                         ) -> __rt::Result<(), __rt::RenderError> {
                             __out.raw("{\"ok\":false,\"message\":\"");
                             let _ = __rt::slots::message_content(
@@ -40,7 +40,7 @@ const _: () = {
                             __out.raw("\"}");
                             __rt::Ok(())
                         }
-                        __rt::slots::kept(&__KEPT, __facts, __run::<__F>)
+                        __rt::slots::kept(&__KEPT, __facts, __run)
                     } {
                         __rt::Some(__json) => __out.raw(__json),
                         __rt::None => {
@@ -65,7 +65,7 @@ const _: () = {
                 let mut __scope1 = __rt::Scope::new(
                     &["ok", "see", "errors", "all", "count"],
                 );
-                let __scope1_key0 = __rt::plain(|mut __out| {
+                let __scope1_key0 = __rt::plain(|ref mut __out| {
                     let __present = (__out
                         .verbatim("ext.kind", &__rt::Facts::ext(__facts, "kind"))?
                         && {
@@ -74,7 +74,7 @@ const _: () = {
                         });
                     __rt::Ok(__present)
                 })?;
-                let __scope1_key0 = __scope1.reserve(__scope1_key0);
+                let __scope1_key0 = __rt::Scope::reserve(&mut __scope1, __scope1_key0);
                 __out.raw("\"ok\":false,\"see\":");
                 let __mark2 = __out.mark();
                 if !(({
@@ -104,7 +104,7 @@ const _: () = {
                             __rt::Grouping::Lists,
                             __facts,
                             __out.by_ref(),
-                            |__error, mut __out| {
+                            |__error, ref mut __out| {
                                 __out.raw("\"");
                                 let _ = __rt::slots::message_content(
                                     __error,
@@ -126,7 +126,7 @@ const _: () = {
                     __rt::Source::Errors,
                     __facts,
                     __out.by_ref(),
-                    |__error, mut __out| {
+                    |__error, ref mut __out| {
                         __out.comma();
                         __out.raw("{\"text\":\"");
                         let _ = __rt::slots::message_content(__error, __out.by_ref())?;
@@ -194,11 +194,11 @@ const _: () = {
                 __rt::Ok(())
             }
         }
-        fn __success<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn __success<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            __facts: &__F,
-            __data: &__D,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            __data: &__EnvelopeData,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             {
                 #[allow(
@@ -221,7 +221,7 @@ const _: () = {
                 };
                 __out.raw(",\"meta\":");
                 if !((&__rt::EnvelopeField(&self.meta))
-                    .write("self.meta", __out.by_ref())?)
+                    .__envelope_write("self.meta", __out.by_ref())?)
                 {
                     __out.raw("null");
                 }
@@ -229,11 +229,11 @@ const _: () = {
                 __rt::Ok(())
             }
         }
-        fn __page<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn __page<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            __facts: &__F,
-            __data: &__D,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            __data: &__EnvelopeData,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             {
                 #[allow(
@@ -268,7 +268,7 @@ const _: () = {
                 }
                 __out.raw(",\"meta\":");
                 if !((&__rt::EnvelopeField(&self.meta))
-                    .write("self.meta", __out.by_ref())?)
+                    .__envelope_write("self.meta", __out.by_ref())?)
                 {
                     __out.raw("null");
                 }
@@ -284,7 +284,7 @@ const _: () = {
             __rt::slots::header(
                 __headers,
                 "x-request-id",
-                __rt::plain(|mut __out| {
+                __rt::plain(|ref mut __out| {
                     let __present = __out
                         .verbatim("self.meta.request_id", &self.meta.request_id)?;
                     __rt::Ok(__present)
@@ -293,7 +293,7 @@ const _: () = {
             __rt::slots::header(
                 __headers,
                 "retry-after",
-                __rt::plain(|mut __out| {
+                __rt::plain(|ref mut __out| {
                     let __present = __out
                         .verbatim("retry_after", &__rt::slots::retry_after(__facts))?;
                     __rt::Ok(__present)

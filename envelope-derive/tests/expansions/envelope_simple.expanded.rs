@@ -9,15 +9,15 @@ const _: () = {
     impl __rt::Envelope for Plain {
         const CONTENT_TYPE: &'static __rt::str = "application/json";
         const ERROR_CONTENT_TYPE: &'static __rt::str = "application/json";
-        fn __constant_error<__F: __rt::Facts>(
+        fn __constant_error<__EnvelopeFacts: __rt::Facts>(
             &self,
-            __facts: &__F,
+            __facts: &__EnvelopeFacts,
         ) -> __rt::Option<&'static __rt::str> {
             {
                 static __KEPT: __rt::Kept = __rt::Kept::new();
                 fn __run<__F: __rt::Facts>(
                     __facts: &__F,
-                    mut __out: __rt::Writer<'_>,
+                    ref mut __out: __rt::Writer<'_>,
                 ) -> __rt::Result<(), __rt::RenderError> {
                     __out.raw("{\"error\":{\"code\":");
                     if !(__rt::slots::code(__facts, __out.by_ref())) {
@@ -42,13 +42,13 @@ const _: () = {
                     __out.raw("}}");
                     __rt::Ok(())
                 }
-                __rt::slots::kept(&__KEPT, __facts, __run::<__F>)
+                __rt::slots::kept(&__KEPT, __facts, __run)
             }
         }
-        fn __error<__F: __rt::Facts>(
+        fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
-            __facts: &__F,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             {
                 #[allow(
@@ -63,7 +63,7 @@ const _: () = {
                             static __KEPT: __rt::Kept = __rt::Kept::new();
                             fn __run<__F: __rt::Facts>(
                                 __facts: &__F,
-                                mut __out: __rt::Writer<'_>,
+                                ref mut __out: __rt::Writer<'_>,
                             ) -> __rt::Result<(), __rt::RenderError> {
                                 __out.raw("{\"error\":{\"code\":");
                                 if !(__rt::slots::code(__facts, __out.by_ref())) {
@@ -72,7 +72,7 @@ const _: () = {
                                 __out.raw(",\"message\":\"");
                                 __rt::Ok(())
                             }
-                            __rt::slots::kept_but_message(&__KEPT, __facts, __run::<__F>)
+                            __rt::slots::kept_but_message(&__KEPT, __facts, __run)
                         } {
                             __rt::Some(__json) => __out.raw(__json),
                             __rt::None => {
@@ -88,7 +88,7 @@ const _: () = {
                             static __KEPT: __rt::Kept = __rt::Kept::new();
                             fn __run<__F: __rt::Facts>(
                                 __facts: &__F,
-                                mut __out: __rt::Writer<'_>,
+                                ref mut __out: __rt::Writer<'_>,
                             ) -> __rt::Result<(), __rt::RenderError> {
                                 __out.raw("\",\"status\":");
                                 let __mark1 = __out.mark();
@@ -107,7 +107,7 @@ const _: () = {
                                 __out.raw("}}");
                                 __rt::Ok(())
                             }
-                            __rt::slots::kept_but_message(&__KEPT, __facts, __run::<__F>)
+                            __rt::slots::kept_but_message(&__KEPT, __facts, __run)
                         } {
                             __rt::Some(__json) => __out.raw(__json),
                             __rt::None => {
@@ -133,11 +133,11 @@ const _: () = {
                 __rt::Ok(())
             }
         }
-        fn __success<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn __success<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            __facts: &__F,
-            __data: &__D,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            __data: &__EnvelopeData,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             {
                 #[allow(
@@ -153,11 +153,11 @@ const _: () = {
                 __rt::Ok(())
             }
         }
-        fn __page<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn __page<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            __facts: &__F,
-            __data: &__D,
-            mut __out: __rt::Writer<'_>,
+            __facts: &__EnvelopeFacts,
+            __data: &__EnvelopeData,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             __rt::Envelope::__success(self, __facts, __data, __out.by_ref())
         }

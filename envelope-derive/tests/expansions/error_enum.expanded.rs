@@ -86,7 +86,7 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 OrderFault::OutOfStock { item: __f0, left: __f1, .. } => {
-                    (&__rt::Arg(__f1)).put(__out, "Only ");
+                    (&__rt::Arg(__f1)).__envelope_put(__out, "Only ");
                     __out.format_piece(" of ", __rt::core::format_args!("{:?}", __f0));
                     __out.finish(" left")
                 }
@@ -134,7 +134,11 @@ const _: () = {
             use __rt::AnyFieldErrors as _;
             match self {
                 OrderFault::Invalid { fields: __f0, .. } => {
-                    __rt::Some(__rt::FieldErrorsField(__f0).list())
+                    __rt::Some(
+                        __rt::IsFieldErrors::list(
+                            __rt::FieldErrorsField(__f0).__envelope_list(),
+                        ),
+                    )
                 }
                 _ => __rt::None,
             }
@@ -181,10 +185,16 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for OrderFault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "a transparent variant does not need it")]
-            use __rt::AsDynError as _;
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
-                OrderFault::Internal { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
+                OrderFault::Internal { 0: __f0, .. } => {
+                    __rt::Some(
+                        __rt::IsCause::cause((&&&__rt::Cause(__f0)).__envelope_cause()),
+                    )
+                }
                 _ => __rt::None,
             }
         }

@@ -79,13 +79,13 @@ const _: () = {
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
                     __out.lent_piece("", __f0);
-                    (&__rt::Arg(__f1)).put(__out, " in ");
+                    (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
                     __out.finish("")
                 }
                 Fault::Upstream { message: __f2, .. } => {
                     match __f2 {
                         __rt::Some(__f2) => {
-                            (&__rt::Arg(__f2)).put(__out, "");
+                            (&__rt::Arg(__f2)).__envelope_put(__out, "");
                             __out.finish("")
                         }
                         __rt::None => __out.clean("The payment service has failed"),
@@ -261,10 +261,16 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for Fault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "a transparent variant does not need it")]
-            use __rt::AsDynError as _;
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
-                Fault::Io { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
+                Fault::Io { 0: __f0, .. } => {
+                    __rt::Some(
+                        __rt::IsCause::cause((&&&__rt::Cause(__f0)).__envelope_cause()),
+                    )
+                }
                 Fault::InIndex { error: __f0, .. } => __rt::Lender::source(__f0),
                 _ => __rt::None,
             }

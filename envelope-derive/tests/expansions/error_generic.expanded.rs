@@ -62,7 +62,7 @@ const _: () = {
                             "Nothing under ",
                             __rt::core::format_args!("{:?}", __f0),
                         );
-                    (&__rt::Arg(__f1)).put(__out, " in ");
+                    (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
                     __out.finish("")
                 }
                 _ => __out.constant(__rt::ApiError::entry(self), self),
@@ -126,10 +126,16 @@ const _: () = {
         Self: __rt::Debug,
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "a transparent variant does not need it")]
-            use __rt::AsDynError as _;
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
-                StoreFault::Backend { 0: __f0, .. } => __rt::Some(__f0.as_dyn_error()),
+                StoreFault::Backend { 0: __f0, .. } => {
+                    __rt::Some(
+                        __rt::IsCause::cause((&&&__rt::Cause(__f0)).__envelope_cause()),
+                    )
+                }
                 _ => __rt::None,
             }
         }

@@ -49,7 +49,7 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 Self { id: __f0, .. } => {
-                    (&__rt::Arg(__f0)).put(__out, "No user ");
+                    (&__rt::Arg(__f0)).__envelope_put(__out, "No user ");
                     __out.finish("")
                 }
             }
@@ -88,12 +88,20 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for NoSuchUser {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "a transparent variant does not need it")]
-            use __rt::AsDynError as _;
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
                 Self { cause: __f2, .. } => {
                     match __f2 {
-                        __rt::Some(__source) => __rt::Some(__source.as_dyn_error()),
+                        __rt::Some(__source) => {
+                            __rt::Some(
+                                __rt::IsCause::cause(
+                                    (&&&__rt::Cause(__source)).__envelope_cause(),
+                                ),
+                            )
+                        }
                         __rt::None => __rt::None,
                     }
                 }

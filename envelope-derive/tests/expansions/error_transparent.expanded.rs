@@ -174,8 +174,10 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for Fault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "a transparent variant does not need it")]
-            use __rt::AsDynError as _;
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
             match self {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::source(__f0),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::source(__f0),

@@ -75,10 +75,10 @@ const _: () = {
         fn entry(&self) -> &'static __rt::Entry {
             loop {}
         }
-        fn serialize_data<__S: __rt::Serializer>(
+        fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
             &self,
-            _: __S,
-        ) -> __rt::Result<__S::Ok, __S::Error> {
+            _: __EnvelopeSerializer,
+        ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
             loop {}
         }
     }
@@ -109,25 +109,25 @@ const _: () = {
     impl<'a> __rt::Envelope for Half<'a> {
         const CONTENT_TYPE: &'static __rt::str = "";
         const ERROR_CONTENT_TYPE: &'static __rt::str = "";
-        fn __error<__F: __rt::Facts>(
+        fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
-            _: &__F,
+            _: &__EnvelopeFacts,
             _: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             loop {}
         }
-        fn __success<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn __success<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            _: &__F,
-            _: &__D,
+            _: &__EnvelopeFacts,
+            _: &__EnvelopeData,
             _: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             loop {}
         }
-        fn __page<__F: __rt::Facts, __D: __rt::Serialize>(
+        fn __page<__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize>(
             &self,
-            _: &__F,
-            _: &__D,
+            _: &__EnvelopeFacts,
+            _: &__EnvelopeData,
             _: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             loop {}

@@ -43,10 +43,10 @@ const _: () = {
                 Search::Later { .. } => 2usize,
             }]
         }
-        fn serialize_data<__S: __rt::Serializer>(
+        fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
             &self,
-            __serializer: __S,
-        ) -> __rt::Result<__S::Ok, __S::Error> {
+            __serializer: __EnvelopeSerializer,
+        ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
             match self {
                 Search::Found { 0: __f0, .. } => {
                     __rt::Serialize::serialize(__f0, __serializer)

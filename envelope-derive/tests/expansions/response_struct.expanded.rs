@@ -32,10 +32,10 @@ const _: () = {
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[0]
         }
-        fn serialize_data<__S: __rt::Serializer>(
+        fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
             &self,
-            __serializer: __S,
-        ) -> __rt::Result<__S::Ok, __S::Error> {
+            __serializer: __EnvelopeSerializer,
+        ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
             match self {
                 Self { .. } => __rt::Serialize::serialize(self, __serializer),
             }
@@ -58,7 +58,7 @@ const _: () = {
                 Self { name: __f0, .. } => {
                     __rt::Result::map(
                         {
-                            (&__rt::Arg(__f0)).put(__out, "Welcome, ");
+                            (&__rt::Arg(__f0)).__envelope_put(__out, "Welcome, ");
                             __out.finish("")
                         },
                         |()| true,

@@ -64,17 +64,19 @@ impl EntryBuilder {
     /// Panics if a fact breaks a rule that the derives enforce, which is a compile error in a `static` or a `const`:
     /// - an error has a status outside of 400..=599, or outside of 100..=599 if it is [`in_band`](Self::in_band); a
     ///   success has one outside of 200..=399;
-    /// - the code is an empty string;
+    /// - the code is an empty string, or has spaces around it;
     /// - the name of a header is not a token in lower case, or its value holds a control character (RFC 9110,
-    ///   section 5).
+    ///   section 5), or the HTTP server sets it, as it does `content-length`.
     #[must_use]
     #[track_caller]
     pub const fn build(&'static self) -> Entry {
         self.check_status();
         if let Some(Code::Str(code)) = self.0.code {
             assert!(!code.is_empty(), "a code must not be empty");
+            assert!(code.len() == code.as_bytes().trim_ascii().len(), "a code must not have spaces around it");
         }
         check_headers(self.0.more.headers);
+        check_headers(self.0.more.header_templates);
         Entry::by_hand(&self.0)
     }
 
@@ -146,6 +148,13 @@ impl EntryBuilder {
         self
     }
 
+    /// The extra facts whose texts the type's own [`ext`](crate::ApiError::ext) fills in, with their `{field}`
+    /// placeholders as the docs show them.
+    pub const fn ext_templates(mut self, facts: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.more.ext_templates = facts;
+        self
+    }
+
     /// The input at fault, for a type that is used as a field error.
     pub const fn field(mut self, field: &'static str) -> EntryBuilder {
         self.0.more.field = Some(field);
@@ -162,6 +171,13 @@ impl EntryBuilder {
     /// name.
     pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> EntryBuilder {
         self.0.more.headers = headers;
+        self
+    }
+
+    /// The headers whose values the type's own [`headers`](crate::ApiError::headers) fills in, with their `{field}`
+    /// placeholders.
+    pub const fn header_templates(mut self, headers: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.more.header_templates = headers;
         self
     }
 
@@ -198,6 +214,10 @@ const fn check_headers(mut headers: &[(&str, &str)]) {
             "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
         );
         assert!(
+            !is_of_the_server(name.as_bytes()),
+            "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
+        );
+        assert!(
             is_field_value(value.as_bytes()),
             "the value of a header must not hold control characters: CR and LF would start another header"
         );
@@ -218,6 +238,22 @@ const fn is_lower_token(name: &[u8]) -> bool {
         rest = after;
     }
     !name.is_empty()
+}
+
+/// What the HTTP server sets (RFC 9110, sections 6.6.2, 7.6.1 and 8.6; RFC 9112, section 6.1), or what encodes the body.
+const fn is_of_the_server(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"connection"
+            | b"content-encoding"
+            | b"content-length"
+            | b"keep-alive"
+            | b"proxy-connection"
+            | b"te"
+            | b"trailer"
+            | b"transfer-encoding"
+            | b"upgrade"
+    )
 }
 
 const fn is_field_value(mut value: &[u8]) -> bool {

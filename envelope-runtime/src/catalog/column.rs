@@ -34,7 +34,7 @@ pub enum Column {
     Kind,
     /// Why clients should no longer rely on the code.
     Deprecated,
-    /// The constant extra fact of that name.
+    /// The extra fact of that name: its constant value, or its text with its `{field}` placeholders.
     Ext(&'static str),
     /// The input at fault, if it is constant.
     Field,
@@ -88,7 +88,9 @@ fn code(entry: &Entry) -> Cell {
 }
 
 fn ext(entry: &Entry, name: &str) -> Cell {
-    entry.ext().iter().find(|(key, _)| *key == name).map_or(Cell::Absent, |(_, value)| Cell::Value(*value))
+    let constant = entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+    let template = || entry.ext_templates().iter().find(|(key, _)| *key == name).map(|(_, text)| Literal::Str(text));
+    constant.or_else(template).map_or(Cell::Absent, Cell::Value)
 }
 
 fn seconds(seconds: u64) -> Cell {

@@ -52,7 +52,7 @@
 /// ```
 #[macro_export]
 macro_rules! catalog {
-    ($($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($type:ty),* $(,)?];)*) => {$(
+    ($($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($type:ty),* $(,)?]);* $(;)?) => {$(
         $(#[$attribute])*
         $visibility static $name: $crate::__private::catalog::Catalog = {
             const __LISTED: &[&$crate::__private::catalog::TypeEntries] =
@@ -65,4 +65,10 @@ macro_rules! catalog {
             $crate::__private::catalog::Catalog::new(__TYPES.as_slice())
         };
     )*};
+    ($($tokens:tt)*) => {
+        $crate::__private::core::compile_error! {
+            "a catalogue is a static with a list of types, and nothing else\n\
+             = help: write `catalog! { pub static NAME = [Type, OtherType]; }`"
+        }
+    };
 }

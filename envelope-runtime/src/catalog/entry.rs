@@ -259,6 +259,13 @@ impl Entry {
         self.more().ext
     }
 
+    /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders, as in the docs.
+    #[must_use]
+    #[inline]
+    pub const fn ext_templates(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().ext_templates
+    }
+
     /// The input at fault, if it is constant.
     #[must_use]
     #[inline]
@@ -278,6 +285,13 @@ impl Entry {
     #[inline]
     pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
         self.more().headers
+    }
+
+    /// The headers that fields fill in, as pairs of a name in lower case and a value with its `{field}` placeholders.
+    #[must_use]
+    #[inline]
+    pub const fn header_templates(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().header_templates
     }
 
     /// True if other entries that are shared too may have the same code.

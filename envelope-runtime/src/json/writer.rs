@@ -14,6 +14,9 @@ use crate::{RenderError, RenderErrorKind};
 ///
 /// It is handed on by value, as what it is: a reference. Methods that return a `bool` say whether the value is present; if it
 /// is absent they have written nothing.
+///
+/// All methods that an expansion calls take `&mut self`, and it calls them on a `&mut Writer`: so no method of a user's trait
+/// is nearer, whatever the trait is implemented for.
 pub struct Writer<'a> {
     pub(crate) out: &'a mut Vec<u8>,
 }
@@ -55,7 +58,7 @@ impl<'a> Writer<'a> {
     /// The place that is reached.
     #[inline]
     #[must_use]
-    pub fn mark(&self) -> usize {
+    pub fn mark(&mut self) -> usize {
         self.out.len()
     }
 
@@ -68,7 +71,7 @@ impl<'a> Writer<'a> {
     /// True if something was written since.
     #[inline]
     #[must_use]
-    pub fn wrote_since(&self, mark: usize) -> bool {
+    pub fn wrote_since(&mut self, mark: usize) -> bool {
         self.out.len() != mark
     }
 

@@ -16,6 +16,12 @@ static SUCCESS: Entry = Entry::success("Success", 404).build();
 
 static NO_CODE: Entry = Entry::error("NoCode", Code::Str(""), 400, "m").build();
 
+static SPACED: Entry = Entry::error("Spaced", Code::Str("A "), 400, "m").build();
+
+static FRAMING: Entry = Entry::success("Framing", 200).headers(&[("content-length", "0")]).build();
+
+static TEMPLATE: Entry = Entry::success("Template", 200).header_templates(&[("Location", "/{id}")]).build();
+
 fn at_run_time(message: &'static str) -> Entry {
     Entry::error("AtRunTime", Code::Int(1), 400, message).build()
 }

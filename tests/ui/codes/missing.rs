@@ -15,6 +15,10 @@ enum Fault {
     TooLarge,
     #[api(code = CODE, message = "m")]
     Constant,
+    #[api(code = " SPACED ", message = "m")]
+    Spaced,
+    #[api(code = "TAB\t", message = "m")]
+    Tab,
 }
 
 #[derive(Debug, ApiError)]

@@ -35,7 +35,7 @@ enum Ranged {
 }
 
 #[derive(Debug, ApiError)]
-#[api(status = 400, code = "X", message = "m", codes(range = ..=-2), retired("X", Y, ""))]
+#[api(status = 400, code = "X", message = "m", codes(range = ..=-2), retired("X", Y, "", " X"))]
 struct Text;
 
 #[derive(Debug, ApiError)]
@@ -54,8 +54,24 @@ struct Open;
 #[api(status = 400, code = 6, message = "m", codes(prefix = ""))]
 struct NoPrefix;
 
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 7, message = "m", codes(range = -9223372036854775808..-9223372036854775808))]
+struct Lowest;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 8, message = "m", codes(range = ..-9223372036854775808))]
+struct Below;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 9, message = "m", codes(range = 9..9))]
+struct Single;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 10, message = "m", codes(range = i64::MIN..i64::MIN))]
+struct Constants;
+
 catalog! {
-    static ALL = [Mixed, Prefixed, Ranged, Text, Reversed, Quoted, Open, NoPrefix];
+    static ALL = [Mixed, Prefixed, Ranged, Text, Reversed, Quoted, Open, NoPrefix, Lowest, Below, Single, Constants];
 }
 
 fn main() {

@@ -12,6 +12,7 @@ struct Fault;
     headers = {
         "x request id": self.id, "X-Id": self.id, "x-id": code, "content-type": "text/plain", "": 1,
         "x-a": { "a": 1 }, "x-b": [code], ..self.headers, "x-c": [error.code for error in errors], "x-{code}": 1,
+        "Content-Length": 1, "connection"?: self.id, "x-s"s: 1,
     },
 )]
 struct Shape {

@@ -26,7 +26,17 @@ enum Fault {
     Missing,
     #[api(code = "K", message = "{type}")]
     Keyword { r#type: u8 },
+    #[api(code = "L", message = "{0:zz} {0:p} {0:8.} {0:.*}")]
+    Format(u8),
+    #[api(code = "M", message = "")]
+    Empty,
+    #[api(code = "N", message = " ")]
+    Blank,
 }
+
+#[derive(ApiResponse)]
+#[api(message = "")]
+struct Silent;
 
 #[derive(ApiResponse)]
 #[api(message = "{source} {nam}")]

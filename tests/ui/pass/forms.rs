@@ -25,7 +25,7 @@ pub enum Fault {
     Keyword { r#type: u8 },
     #[api(code = "b", message = "^[a-z]{{3,8}}$", status = 599, shared, header("x-a" = "", "x-b" = "\t"))]
     Braces,
-    #[api(code = "B", message = "", title = "t")]
+    #[api(code = "B", message = "m", title = "t {{}}")]
     OtherCase,
 }
 

@@ -15,6 +15,20 @@ enum Fault {
     Float,
     #[api(code = "F", message = "m", status = NOPE)]
     Unknown,
+    #[api(code = "G", message = "m", status = my::NOT_FOUND)]
+    Module,
+    #[api(code = "H", message = "m", status = Nonsense::NOT_FOUND)]
+    Type,
+    #[api(code = "I", message = "m", status = ::http::StatusCode::NOT_FOUND)]
+    Absolute,
+    #[api(code = "J", message = "m", status = http::StatusCode::NOT_FOUND)]
+    Crate,
+    #[api(code = "K", message = "m", status = crate::StatusCode::MY_OWN)]
+    Constant,
+    #[api(code = "L", message = "m", status = ::NOT_FOUND)]
+    Root,
+    #[api(code = "M", message = "m", status = StatusCode::<u8>::NOT_FOUND)]
+    Generic,
 }
 
 fn main() {

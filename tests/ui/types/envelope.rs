@@ -3,9 +3,9 @@ use envelope_runtime::{ApiError, Envelope};
 
 #[derive(Envelope)]
 #[envelope(
-    success = { "data": data, "a": self.nope, "b": self.id.inner, "c": "{self.missing}" },
+    success = { "data": data, "b": self.id.inner },
     error = { "code": code, "d": with(lost) },
-    headers = { "x-a": self.header },
+    headers = { "x-a": with(lost) },
 )]
 struct Shape {
     id: u8,

@@ -1,12 +1,14 @@
 //! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
 
 mod array;
+pub(crate) mod own;
 mod resolve;
 pub(crate) mod slots;
 
 use proc_macro2::Span;
 use syn::LitStr;
 
+use self::own::Own;
 use self::resolve::{Context, Text};
 use self::slots::Region;
 use crate::diag::{Errors, Place as _};
@@ -14,13 +16,13 @@ use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of,
 use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
 
 /// The template of one outcome. `None` if a mistake was reported.
-pub(crate) fn template(errors: &Errors, region: Region, value: &Value) -> Option<Node> {
-    Context { errors, region, has_entry: false }.node(value)
+pub(crate) fn template(errors: &Errors, own: &Own, region: Region, value: &Value) -> Option<Node> {
+    Context { errors, own, region, has_entry: false }.node(value)
 }
 
 /// The value of one header: text, or a value that can be written as text.
-pub(crate) fn header(errors: &Errors, value: &Value) -> Option<Node> {
-    let node = Context { errors, region: Region::Headers, has_entry: false }.node(value)?;
+pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> {
+    let node = Context { errors, own, region: Region::Headers, has_entry: false }.node(value)?;
     if is_textual(&node) {
         return Some(node);
     }
@@ -77,6 +79,7 @@ impl Context<'_> {
         match &value.kind {
             ValueKind::Path(path) => self.slot(path, &value.place),
             ValueKind::OfSelf(receiver, members) => {
+                self.own.check(self.errors, &value.place, members.first()?)?;
                 let name = value.place.to_string().replace(' ', "");
                 Some(Read {
                     name,

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 use syn::{LitStr, Member};
 
+use super::own::Own;
 use super::slots::{Region, Unknown, find};
 use crate::check::placeholders::{Piece, constant, pieces};
 use crate::diag::{Errors, Place, any_of, help_for_name};
@@ -13,6 +14,7 @@ use crate::parse::template::value::field_ident;
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) errors: &'a Errors,
+    pub(crate) own: &'a Own,
     pub(crate) region: Region,
     /// Inside a comprehension, where `error.` names its entry.
     pub(crate) has_entry: bool,
@@ -78,6 +80,14 @@ impl Context<'_> {
                 format!("`{name}` is not a value: only a comprehension can use it"),
                 COMPREHENSION,
             );
+            return;
+        }
+        if matches!(unknown, Unknown::Name)
+            && region != Region::Entry
+            && self.own.has(name.split('.').next().unwrap_or(name))
+        {
+            let text = format!("unknown slot `{name}`");
+            self.errors.push_help(at, text, format!("write `self.{name}` for the envelope's own field"));
             return;
         }
         let full = if region == Region::Entry { format!("error.{name}") } else { name.to_owned() };
@@ -170,6 +180,7 @@ impl Context<'_> {
                 Err(_) => Member::Named(field_ident(field, span).map_err(|error| self.errors.push_error(error)).ok()?),
             });
         }
+        self.own.check(self.errors, &span, members.first()?)?;
         Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), never_absent: false })
     }
 }

@@ -269,7 +269,7 @@ impl Writer {
         inner.write(element);
         let inner = inner.into_tokens();
         quote! {
-            __rt::elements(#source, __facts, __out.by_ref(), |__error, mut __out| {
+            __rt::elements(#source, __facts, __out.by_ref(), |__error, ref mut __out| {
                 __out.comma();
                 #inner
                 __rt::Ok(())
@@ -295,7 +295,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            __rt::#members(#source, #grouping, __facts, __out.by_ref(), #key |__error, mut __out| { #inner __rt::Ok(()) })?;
+            __rt::#members(#source, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
         });
     }
 }

@@ -65,7 +65,7 @@ impl Writer {
             let (name, plain) = (key_name(&scope, index), plain_string(&plain_text(pieces)));
             self.code(quote! {
                 let #name = #plain;
-                let #name = #scope.reserve(#name);
+                let #name = __rt::Scope::reserve(&mut #scope, #name);
             });
         }
         scope

@@ -30,7 +30,7 @@ pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
 /// The same as a `Result`.
 fn plain_result(present: &TokenStream) -> TokenStream {
     quote! {
-        __rt::plain(|mut __out| {
+        __rt::plain(|ref mut __out| {
             let __present = #present;
             __rt::Ok(__present)
         })

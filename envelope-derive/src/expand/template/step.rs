@@ -99,12 +99,12 @@ pub(super) fn kept_part(run: &[Step], get: Get) -> TokenStream {
         static __KEPT: __rt::Kept = __rt::Kept::new();
         fn __run<__F: __rt::Facts>(
             __facts: &__F,
-            mut __out: __rt::Writer<'_>,
+            ref mut __out: __rt::Writer<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             #steps
             __rt::Ok(())
         }
-        __rt::slots::#get(&__KEPT, __facts, __run::<__F>)
+        __rt::slots::#get(&__KEPT, __facts, __run)
     })
 }
 

@@ -17,7 +17,7 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
         Of::Answer(Slot::Details) => quote!(__rt::slots::details(__facts, __out.by_ref())?),
         Of::Envelope(..) => {
             let (name, value) = (&read.name, reference_to(read));
-            let write = quote_spanned!(place(read.span)=> write);
+            let write = quote_spanned!(place(read.span)=> __envelope_write);
             quote!((&__rt::EnvelopeField(#value)).#write(#name, __out.by_ref())?)
         }
         Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {

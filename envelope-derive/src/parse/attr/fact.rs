@@ -5,14 +5,15 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Token};
 
 use super::codes::Codes;
+use super::framing;
 use super::item::{Form, Item};
 use super::keys::report_option;
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
-use super::value::{assigned, assigned_code, code, crate_path, literal, message, seconds, some_text, text};
+use super::value::{assigned, assigned_code, code, crate_path, literal, message, no_suffix, seconds, some_text, text};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
-use crate::diag::{Errors, Place, error};
+use crate::diag::{Errors, Extent, Place, error};
 use crate::parse::tokens::{skip_rest, whole};
 
 /// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
@@ -50,6 +51,8 @@ pub(crate) struct Named<T> {
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) value: T,
+    /// The place of the value.
+    pub(crate) at: Extent,
 }
 
 /// The traits that `skip(..)` leaves to the author.
@@ -150,6 +153,7 @@ fn literals(errors: &Errors, item: &Item, help: &str, known: &mut Vec<Named<Lite
             Form::Broken => continue,
             Form::Assign(_, tokens) if !tokens.is_empty() => {
                 whole(tokens.iter().cloned().collect(), |input| literal(input, &item.name))
+                    .map(|value| (value, extent(tokens, entry.span)))
             }
             _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), help)),
         };
@@ -160,7 +164,7 @@ fn literals(errors: &Errors, item: &Item, help: &str, known: &mut Vec<Named<Lite
             continue;
         }
         match value {
-            Ok(value) => known.push(Named { name, span: entry.span, value }),
+            Ok((value, at)) => known.push(Named { name, span: entry.span, value, at }),
             Err(error) => errors.push_error(error),
         }
     }
@@ -173,6 +177,12 @@ fn list(errors: &Errors, item: &Item, help: &str) -> TokenStream {
         errors.push_help(item.span, format!("`{}(..)` is empty", item.name), help);
     }
     tokens.clone()
+}
+
+/// From the first of the tokens to the last.
+fn extent(tokens: &[TokenTree], otherwise: Span) -> Extent {
+    let place = |token: Option<&TokenTree>| token.map_or(otherwise, TokenTree::span);
+    Extent::new(place(tokens.first()), place(tokens.last()))
 }
 
 fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
@@ -195,22 +205,26 @@ fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
     let name: LitStr = input.parse().map_err(expected)?;
     input.parse::<Token![=]>().map_err(expected)?;
     let value: LitStr = input.parse().map_err(expected)?;
+    no_suffix(name.suffix(), name.span())?;
+    no_suffix(value.suffix(), value.span())?;
     let lower = header_name(&name.value(), name.span())?;
     if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
         return Err(error(value.span(), "a header value must not contain control characters", help));
     }
-    Ok(Named { name: lower, span: name.span(), value: value.value() })
+    Ok(Named { name: lower, span: name.span(), value: value.value(), at: value.span().into() })
 }
 
-/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2).
+/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that an answer may set.
 pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
         let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
-        return Err(error(place, format!("{text:?} is not a valid header name"), help));
+        return Err(error(&place, format!("{text:?} is not a valid header name"), help));
     }
-    Ok(text.to_ascii_lowercase())
+    let name = text.to_ascii_lowercase();
+    framing::refuse(&name, place)?;
+    Ok(name)
 }
 
 /// Reports a header that is set twice.

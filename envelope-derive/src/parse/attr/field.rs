@@ -33,6 +33,8 @@ pub(crate) struct FieldAttrs {
     pub(crate) from: Setting<()>,
     /// The type whose value, made of the field, has the facts, if it is not the field itself.
     pub(crate) facts: Setting<Option<Type>>,
+    /// This cause may stand in messages.
+    pub(crate) public: Setting<()>,
     /// thiserror's `#[source]`, `#[from]`.
     pub(crate) foreign_cause: bool,
 }
@@ -50,20 +52,21 @@ impl FieldAttrs {
 
     fn take(&mut self, errors: &Errors, item: &Item, name: Option<&str>) {
         match item.name.as_str() {
-            "code" => self.code.raise(errors, item),
-            "status" => self.status.raise(errors, item),
-            "message" => self.message.raise(errors, item),
+            "code" => flag(&mut self.code, errors, item),
+            "status" => flag(&mut self.status, errors, item),
+            "message" => flag(&mut self.message, errors, item),
             "ext" => self.ext.fill(errors, item, named(item, name)),
             "detail" => self.detail.fill(errors, item, named(item, name)),
             "details" => self.details.raise(errors, item),
             "field_errors" => self.field_errors.raise(errors, item),
-            "field" => self.field.raise(errors, item),
-            "retry_after" => self.retry_after.raise(errors, item),
+            "field" => flag(&mut self.field, errors, item),
+            "retry_after" => flag(&mut self.retry_after, errors, item),
             "header" => self.header.fill(errors, item, header(item)),
             "data" => self.data.raise(errors, item),
             "source" => self.source.raise(errors, item),
             "from" => self.from.raise(errors, item),
             "facts" => self.facts.fill(errors, item, lender(item)),
+            "public" => self.public.raise(errors, item),
             _ => {}
         }
     }
@@ -88,6 +91,11 @@ impl FieldAttrs {
         ];
         facts.into_iter().filter_map(|(key, place)| Some((key, place?)))
     }
+}
+
+/// A flag that is a key with a value elsewhere: with a value, it was probably meant to stand there.
+fn flag(setting: &mut Setting<()>, errors: &Errors, item: &Item) {
+    setting.fill(errors, item, Ok(Spanned::new((), item.span)));
 }
 
 /// `key = "name"`, or `key` alone if the field has a name.

@@ -91,6 +91,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("data", "data", Forms::Flag, &[ResponseField]),
     key("source", "source", Forms::Flag, &[ErrorField]),
     key("from", "from", Forms::Flag, &[ErrorField]),
+    key("public", "public", Forms::Flag, &[ErrorField]),
     key("transparent", "transparent", Forms::Flag, ERROR_FACTS),
     key("facts", "facts", Forms::FlagOrAssign, &[ErrorField]),
     key("in_band", "in_band", Forms::Flag, &[ErrorEnum, ErrorVariant, ErrorStruct]),
@@ -133,7 +134,15 @@ fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
         (_, Forms::List) => (item.span, "takes a list in parentheses"),
         (_, Forms::Assign | Forms::FlagOrAssign) => (item.span, "needs a value"),
     };
-    let help = format!("on {}, write `{}`", site.describe(), key.example);
+    let mut help = format!("on {}, write `{}`", site.describe(), key.example);
+    if let (Form::Assign(..), Forms::Flag) = (&item.form, key.forms) {
+        let with_value = KEYS.iter().filter(|other| other.name == key.name && other.forms == Forms::Assign);
+        let sites = with_value.flat_map(|other| other.sites).filter(|other| is_error(**other) == is_error(site));
+        let sites: Vec<&str> = sites.map(|site| site.describe()).collect();
+        if !sites.is_empty() {
+            help = format!("{help}\nwith a value, it belongs on {}", any_of(&sites, "or on"));
+        }
+    }
     errors.push_help(span, format!("`{}` {mistake}", item.name), help);
     false
 }
@@ -156,7 +165,7 @@ fn report_unknown(errors: &Errors, item: &Item, site: Site) {
     errors.push_help(item.span, format!("unknown key `{name}` on {}", site.describe()), help);
 }
 
-fn all_names() -> Vec<&'static str> {
+pub(super) fn all_names() -> Vec<&'static str> {
     KEYS.iter().map(|key| key.name).collect()
 }
 

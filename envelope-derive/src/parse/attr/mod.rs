@@ -1,11 +1,14 @@
 //! The keys of `#[api(..)]`, and the doc comments beside them.
 
+mod arguments;
 pub(crate) mod case;
 pub(crate) mod codes;
 pub(crate) mod fact;
 pub(crate) mod field;
+mod framing;
 pub(crate) mod item;
 pub(crate) mod keys;
+pub(crate) mod misnamed;
 pub(crate) mod setting;
 pub(crate) mod split;
 pub(crate) mod status;
@@ -14,7 +17,7 @@ pub(crate) mod value;
 use proc_macro2::TokenStream;
 use syn::{Attribute, Meta};
 
-use self::item::Item;
+use self::item::{Form, Item};
 use self::keys::Site;
 use self::split::split;
 use crate::diag::{Errors, whole};
@@ -22,8 +25,11 @@ use crate::diag::{Errors, whole};
 /// The entries of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Vec<Item> {
     let mut items = Vec::new();
-    for list in lists(errors, attributes, "api") {
+    let misnamed = misnamed::lists(errors, attributes);
+    for list in lists(errors, attributes, "api").into_iter().chain(misnamed) {
+        let (list, has_arguments) = arguments::taken_out(errors, list);
         for item in split(errors, list, &keys::names_at(site)) {
+            let item = if has_arguments && item.name == "message" { Item { form: Form::Broken, ..item } } else { item };
             items.extend(keys::checked(errors, item, site));
         }
     }

@@ -1,12 +1,13 @@
 //! HTTP statuses as they are written: a number, or the name of a constant of the `http` crate.
 
 use syn::Path;
+use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
 use super::item::Item;
 use super::setting::Spanned;
 use super::value::{Plain, assigned, integer, plain, starts_integer};
-use crate::diag::{error, nearest};
+use crate::diag::{error, nearest, source_text, whole};
 use crate::parse::tokens::skip_rest;
 
 pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
@@ -15,7 +16,7 @@ pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
     }
     assigned(item, |input| match input {
         number if starts_integer(number) => by_number(integer(number)?),
-        name if name.peek(syn::Ident) || name.peek(syn::Token![::]) => by_name(name),
+        name if name.peek(syn::Ident::peek_any) || name.peek(syn::Token![::]) => by_name(name),
         _ => Err(error(
             skip_rest(input),
             "`status` must be a number or a name",
@@ -34,20 +35,44 @@ fn by_number(number: Spanned<i64>) -> syn::Result<Spanned<u16>> {
     }
 }
 
-/// `NOT_FOUND`, or `StatusCode::NOT_FOUND` as elsewhere in Rust code.
+/// Accepted: `NOT_FOUND`, `StatusCode::NOT_FOUND`, `http::StatusCode::NOT_FOUND`. Refused: any other path, whose value
+/// only the compiler could tell.
 fn by_name(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
     let path: Path = input.parse()?;
-    let last = &path.segments[path.segments.len() - 1].ident;
-    let name = last.to_string();
+    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (name, last) = match (names.as_slice(), path.segments.last()) {
+        ([name] | ["StatusCode", name] | ["http", "StatusCode", name], Some(last))
+            if (path.leading_colon.is_none() || names.len() == 3) && has_no_arguments(&path) =>
+        {
+            (*name, &last.ident)
+        }
+        _ => return Err(other_path(&path)),
+    };
     if let Some((value, _)) = STATUSES.iter().find(|(_, known)| *known == name) {
         return Ok(Spanned::new(*value, last.span()));
     }
     let names: Vec<&str> = STATUSES.iter().map(|(_, name)| *name).collect();
-    let help = match nearest(&name, &names) {
+    let help = match nearest(name, &names) {
         Some(name) => format!("did you mean `{name}`?"),
         None => "write the name of one of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
     };
     Err(error(last.span(), format!("unknown HTTP status `{name}`"), help))
+}
+
+fn has_no_arguments(path: &Path) -> bool {
+    path.segments.iter().all(|segment| segment.arguments.is_none())
+}
+
+fn other_path(path: &Path) -> syn::Error {
+    let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+    let known = STATUSES.iter().find(|(_, known)| *known == name);
+    let help = match known {
+        Some((value, name)) => format!("write `{name}`, `StatusCode::{name}` or `{value}`"),
+        None => "write a number, or the name of one of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
+    };
+    let text = format!("`{}` is not the name of an HTTP status", source_text(path));
+    error(whole(path), text, help)
 }
 
 /// The constants of `http::StatusCode`.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
-use syn::{LitInt, LitStr, Path, Token};
+use syn::{LitFloat, LitInt, LitStr, Path, Token};
 
 use super::item::{Form, Item};
 use super::setting::{Setting, Spanned};
@@ -84,7 +84,7 @@ fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
 }
 
 /// Accepted: `"x"`, `404`. Refused: `404u16`.
-fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
+pub(crate) fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
     if suffix.is_empty() {
         Ok(())
     } else {
@@ -94,9 +94,7 @@ fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
 
 pub(crate) fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
     match plain(item) {
-        Some(Spanned { value: Plain::Text(code), span }) if !code.trim().is_empty() => {
-            Ok(Spanned { value: CodeValue::Str(code), span })
-        }
+        Some(Spanned { value: Plain::Text(code), span }) => text_code(code, span),
         Some(Spanned { value: Plain::Number(code), span }) => Ok(Spanned { value: CodeValue::Int(code), span }),
         _ => assigned(item, code),
     }
@@ -113,12 +111,20 @@ pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
     }
     let text: LitStr = input.parse()?;
     no_suffix(text.suffix(), text.span())?;
-    let code = text.value();
-    if code.trim().is_empty() {
+    text_code(text.value(), text.span().into())
+}
+
+/// Accepted: `"NOT_FOUND"`. Refused: no text, and spaces around it, which nobody sees.
+fn text_code(code: String, span: Extent) -> syn::Result<Spanned<CodeValue>> {
+    let trimmed = code.trim();
+    if trimmed.is_empty() {
         let help = "clients tell errors apart by their codes: write one, such as `\"NOT_FOUND\"`";
-        return Err(error(text.span(), "a code must not be empty", help));
+        return Err(error(span, "a code must not be empty", help));
     }
-    Ok(Spanned::new(CodeValue::Str(code), text.span()))
+    if trimmed.len() < code.len() {
+        return Err(error(span, "a code must not have spaces around it", format!("write {trimmed:?}")));
+    }
+    Ok(Spanned { value: CodeValue::Str(code), span })
 }
 
 pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
@@ -153,20 +159,31 @@ pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
 /// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.
 pub(crate) fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
     let place = input.cursor().token_stream();
-    let (low, high) = (bound(input)?, upper_bound(input)?);
-    let (low, high) = (low.unwrap_or(i64::MIN), high.unwrap_or(i64::MAX));
-    if low > high {
-        return Err(error(place, "this range is empty", "write the lower bound first, as in `-99..=-50`"));
+    let (low, end) = (bound(input)?, end(input)?);
+    let low = low.unwrap_or(i64::MIN);
+    let high = match end {
+        End::None => Some(i64::MAX),
+        End::Included(high) => Some(high),
+        End::Excluded(end) => end.checked_sub(1),
+    };
+    match high {
+        Some(high) if low <= high => Ok((low, high)),
+        _ => Err(error(place, "this range is empty", "write the lower bound first, as in `-99..=-50`")),
     }
-    Ok((low, high))
+}
+
+/// Where a range ends.
+enum End {
+    None,
+    Included(i64),
+    Excluded(i64),
 }
 
 fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     Ok(if starts_integer(input) { Some(integer(input)?.value) } else { None })
 }
 
-/// The highest number in the range, if it has an end.
-fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
+fn end(input: ParseStream<'_>) -> syn::Result<End> {
     let expected = |input: ParseStream<'_>| {
         error(
             skip_rest(input),
@@ -176,19 +193,21 @@ fn upper_bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
     };
     if input.peek(Token![..=]) {
         input.parse::<Token![..=]>()?;
-        return bound(input)?.map(Some).ok_or_else(|| expected(input));
+        return bound(input)?.map(End::Included).ok_or_else(|| expected(input));
     }
     if !input.peek(Token![..]) {
         return Err(expected(input));
     }
     input.parse::<Token![..]>()?;
-    Ok(bound(input)?.map(|end| end.saturating_sub(1)))
+    Ok(bound(input)?.map_or(End::None, End::Excluded))
 }
 
 /// The value of an entry in `ext(..)` or `detail(..)`.
 pub(crate) fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
     if input.peek(LitStr) {
-        return Ok(LiteralValue::Str(input.parse::<LitStr>()?.value()));
+        let text: LitStr = input.parse()?;
+        no_suffix(text.suffix(), text.span())?;
+        return Ok(LiteralValue::Str(text.value()));
     }
     if input.peek(syn::LitBool) {
         return Ok(LiteralValue::Bool(input.parse::<syn::LitBool>()?.value));
@@ -196,10 +215,8 @@ pub(crate) fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralV
     if starts_integer(input) {
         return Ok(LiteralValue::Int(integer(input)?.value));
     }
-    if input.peek(syn::LitFloat) || (input.peek(Token![-]) && input.peek2(syn::LitFloat)) {
-        let minus: Option<Token![-]> = input.parse()?;
-        let value = input.parse::<syn::LitFloat>()?.base10_parse::<f64>()?;
-        return Ok(LiteralValue::Float(if minus.is_some() { -value } else { value }));
+    if input.peek(LitFloat) || (input.peek(Token![-]) && input.peek2(LitFloat)) {
+        return float(input).map(LiteralValue::Float);
     }
     let what = if key == "detail" { "a constant detail" } else { "an extra fact" };
     Err(error(
@@ -209,11 +226,34 @@ pub(crate) fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralV
     ))
 }
 
+/// Accepted: `-0.5`, `1e9`. Refused: what a 64-bit float cannot hold, which would be infinite or zero without a word.
+fn float(input: ParseStream<'_>) -> syn::Result<f64> {
+    let minus: Option<Token![-]> = input.parse()?;
+    let digits: LitFloat = input.parse()?;
+    no_suffix(digits.suffix(), digits.span())?;
+    let span = Extent::new(minus.map_or(digits.span(), |minus| minus.span), digits.span());
+    let value = finite(digits.base10_digits()).map_err(|why| error(span, why, "write it as a string"))?;
+    Ok(if minus.is_some() { -value } else { value })
+}
+
+/// The value of a decimal number, or why there is none.
+pub(crate) fn finite(digits: &str) -> Result<f64, &'static str> {
+    let (mantissa, _) = digits.split_once(['e', 'E']).unwrap_or((digits, ""));
+    let is_zero = !mantissa.contains(|digit: char| matches!(digit, '1'..='9'));
+    match digits.parse::<f64>() {
+        Ok(value) if value.is_finite() && (value != 0.0 || is_zero) => Ok(value),
+        Ok(0.0) => Err("this number is too close to zero for a 64-bit float"),
+        Ok(_) | Err(_) => Err("this number is too large for a 64-bit float"),
+    }
+}
+
 /// `crate = path`, and `crate = "path"` as serde writes it.
 pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
     let path = assigned(item, |input| {
         if input.peek(LitStr) {
-            input.parse::<LitStr>()?.parse_with(Path::parse_mod_style)
+            let path: LitStr = input.parse()?;
+            no_suffix(path.suffix(), path.span())?;
+            path.parse_with(Path::parse_mod_style)
         } else {
             Path::parse_mod_style(input)
         }

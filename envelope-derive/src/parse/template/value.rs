@@ -1,6 +1,6 @@
 //! Parse: from the tokens of a template to the tree as written. After a mistake, parsing goes on after the next comma.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -8,8 +8,9 @@ use syn::{Index, LitBool, LitFloat, LitInt, LitStr, Path, Token, parenthesized};
 
 use super::ast::{Value, ValueKind};
 use super::brackets::{array, object};
-use super::recover::{poisoned, report_leftover, skip};
+use super::recover::{CONDITIONS, NO_CONDITIONS, poisoned, report_leftover, skip};
 use crate::diag::{Errors, Place, error};
+use crate::parse::attr::value::finite;
 use crate::parse::tokens::{scoped, skip_rest};
 
 /// Where parsing has come to.
@@ -109,7 +110,40 @@ fn primary(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(syn::Ident) || input.peek(Token![self]) {
         return name(input);
     }
-    Err(error(input.span(), "expected a value", VALUE))
+    if is_refused_by_the_compiler(input) {
+        input.parse::<TokenTree>()?;
+        return Ok(Value::poisoned());
+    }
+    Err(not_a_value(input))
+}
+
+/// True for `'text'`, which the compiler has reported already.
+fn is_refused_by_the_compiler(input: ParseStream<'_>) -> bool {
+    let Some((literal, _)) = input.cursor().literal() else { return false };
+    let text = literal.to_string();
+    let content = text.strip_prefix('\'').and_then(|text| text.strip_suffix('\''));
+    content.is_some_and(|content| !content.starts_with('\\') && content.chars().count() != 1)
+}
+
+/// What stands where a value should be.
+fn not_a_value(input: ParseStream<'_>) -> syn::Error {
+    let single_quotes = |place: Span, text: &str| error(place, "a string has double quotes", format!("write {text:?}"));
+    if input.peek(Token![if]) || input.peek(Token![match]) {
+        return error(input.span(), NO_CONDITIONS, CONDITIONS);
+    }
+    if input.peek(Token![!]) {
+        return error(input.span(), "templates have no operators but `??`", CONDITIONS);
+    }
+    if let Some((lifetime, _)) = input.cursor().lifetime() {
+        return single_quotes(lifetime.span(), &lifetime.ident.to_string());
+    }
+    match input.cursor().literal() {
+        Some((literal, _)) if literal.to_string().starts_with('\'') => {
+            let text = literal.to_string();
+            single_quotes(literal.span(), text.trim_matches('\''))
+        }
+        _ => error(input.span(), "expected a value", VALUE),
+    }
 }
 
 const VALUE: &str =
@@ -144,6 +178,7 @@ fn number(input: ParseStream<'_>) -> syn::Result<Value> {
         let help = "write a number such as `-1`, `2.49` or `1e5`";
         return Err(error(place, format!("`{written}` is not a valid JSON number"), help));
     }
+    finite(&digits).map_err(|why| error(&place, why, "few clients could read it: write it as a string"))?;
     let sign = if minus.is_some() { "-" } else { "" };
     Ok(Value { place, kind: ValueKind::Literal(format!("{sign}{digits}")) })
 }
@@ -226,7 +261,10 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
             members.push(syn::Member::Unnamed(index(literal.base10_digits(), literal.span())?));
             literal.to_tokens(&mut place);
         } else {
-            let field = input.call(Ident::parse_any)?;
+            let field = input.call(Ident::parse_any).map_err(|_| {
+                let help = "write `self.name`, where `name` is a field of the envelope";
+                error(&place, "the name of a field is missing after the dot", help)
+            })?;
             field.to_tokens(&mut place);
             members.push(syn::Member::Named(field_ident(&field.unraw().to_string(), field.span())?));
         }

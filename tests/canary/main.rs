@@ -1,0 +1,73 @@
+//! Nothing leaks: a marker is in every field that no attribute names for the client, and in the `Display` and `Debug` of
+//! every cause, and no body and no header of any envelope holds it.
+
+#![allow(dead_code, reason = "nobody reads what must not get out")]
+
+#[path = "../formats/all.rs"]
+mod formats;
+
+mod envelopes;
+mod faults;
+mod marker;
+
+use envelope_runtime::{ApiError, Reply};
+
+use self::envelopes::{errors, success};
+use self::marker::MARKER;
+
+/// Where the marker is in a reply.
+fn leaks(reply: &Reply) -> Vec<String> {
+    let headers = reply.headers().map(|(name, value)| format!("{name}: {value}"));
+    headers.chain([reply.to_string()]).filter(|text| text.to_lowercase().contains(MARKER)).collect()
+}
+
+/// True if the error, or a cause of it, holds the marker: a test without a marker would show nothing.
+fn is_marked(error: &dyn ApiError) -> bool {
+    let causes = std::iter::successors(error.source(), |cause| (*cause).source());
+    format!("{error:?}").contains(MARKER) || causes.into_iter().any(|cause| cause.to_string().contains(MARKER))
+}
+
+#[test]
+fn no_error_leaks() {
+    for (name, fault) in faults::all() {
+        assert!(is_marked(&*fault), "{name} has no marker");
+        assert!(!fault.message().contains(MARKER), "{name}: {}", fault.message());
+        for (envelope, reply) in errors(&*fault) {
+            let reply = reply.unwrap_or_else(|error| panic!("{name} in {envelope}: {error}"));
+            assert_eq!(leaks(&reply), [""; 0], "{name} in {envelope}");
+        }
+    }
+}
+
+#[test]
+fn no_success_leaks() {
+    let responses = faults::responses();
+    for (envelope, reply) in responses.iter().flat_map(|response| success(response)) {
+        assert_eq!(leaks(&reply.expect(envelope)), [""; 0], "{envelope}");
+    }
+}
+
+/// What is shown on purpose is found: the search works.
+#[test]
+fn what_attributes_name_is_shown() {
+    for fault in faults::shown() {
+        let found = errors(&*fault).into_iter().any(|(_, reply)| reply.is_ok_and(|reply| !leaks(&reply).is_empty()));
+        assert!(found, "{fault:?}");
+    }
+}
+
+/// A failed answer says which slot it was, and nothing of the value.
+#[test]
+fn an_answer_that_fails_does_not_leak_either() {
+    for (envelope, reply) in errors(&faults::failing()) {
+        let error = reply.expect_err(envelope);
+        assert!(!format!("{error} {error:?}").to_lowercase().contains(MARKER), "{envelope}: {error}");
+    }
+}
+
+/// Logs get what clients do not.
+#[test]
+fn causes_are_there_for_logs() {
+    let with_cause = faults::all().into_iter().filter(|(_, fault)| fault.source().is_some()).count();
+    assert!(with_cause > 10, "{with_cause}");
+}

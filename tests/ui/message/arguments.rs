@@ -1,0 +1,25 @@
+// A message takes no arguments.
+use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Fault {
+    #[api(code = "A", message = "x {}", name)]
+    Name { name: String },
+    #[api(code = "B", message = "x {} and {:?}", name.len(), .0, status = 404)]
+    Expressions { name: String },
+    #[api(message = "x {}", self.code, code = "C")]
+    Itself { code: u8 },
+    #[api(code = "D", message = "x {name}", name = name)]
+    Named { name: String },
+    #[api(code = "E", message = "x {}", shared)]
+    NoArgument,
+}
+
+#[derive(ApiResponse)]
+#[api(message = "x {}", 0)]
+struct Done(#[api(data)] u8);
+
+fn main() {
+    let _ = (Plain.error(&Fault::NoArgument), Plain.success(&Done(1)));
+}
