@@ -98,11 +98,11 @@ pub trait Envelope {
     /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
         error_status(error)?;
-        if is_empty_error(error) {
-            return Ok(());
-        }
         if let Some(json) = self.__constant_error(&error) {
             out.extend_from_slice(json.as_bytes());
+            return Ok(());
+        }
+        if is_empty_error(error) {
             return Ok(());
         }
         append(out, |out| self.__error(&error, out))
@@ -160,14 +160,18 @@ fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), Ren
     written
 }
 
+#[inline]
 fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
-    let status = error.status();
-    let is_in_band = || error.__entries(&mut Entry::is_in_band);
-    match status {
-        400..=599 => Ok(status),
-        100..400 if is_in_band() => Ok(status),
-        _ => Err(bad_status(status)),
+    match error.status() {
+        status @ 400..=599 => Ok(status),
+        status => in_band_status(error, status),
     }
+}
+
+#[cold]
+fn in_band_status<E: ApiError + ?Sized>(error: &E, status: u16) -> Result<u16, RenderError> {
+    let is_allowed = (100..400).contains(&status) && error.__entries(&mut Entry::is_in_band);
+    if is_allowed { Ok(status) } else { Err(bad_status(status)) }
 }
 
 #[inline]
