@@ -99,11 +99,14 @@ pub trait Envelope {
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was, and so it is after a panic.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        if is_empty_error(error, error_status(error)?) {
+        if has_no_content(error_status(error)?) {
             return Ok(());
         }
         if let Some(json) = self.__constant_error(&error) {
             out.extend_from_slice(json.as_bytes());
+            return Ok(());
+        }
+        if error.__entries(&mut Entry::is_empty) {
             return Ok(());
         }
         append(out, |out| self.__error(&error, out))
@@ -172,14 +175,18 @@ impl Drop for Unfinished<'_> {
     }
 }
 
+#[inline]
 fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
-    let status = error.status();
-    let is_in_band = || error.__entries(&mut Entry::is_in_band);
-    match status {
-        400..=599 => Ok(status),
-        100..400 if is_in_band() => Ok(status),
-        _ => Err(bad_status(status)),
+    match error.status() {
+        status @ 400..=599 => Ok(status),
+        status => in_band_status(error, status),
     }
+}
+
+#[cold]
+fn in_band_status<E: ApiError + ?Sized>(error: &E, status: u16) -> Result<u16, RenderError> {
+    let is_allowed = (100..400).contains(&status) && error.__entries(&mut Entry::is_in_band);
+    if is_allowed { Ok(status) } else { Err(bad_status(status)) }
 }
 
 #[inline]

@@ -53,7 +53,7 @@ impl Packed {
         }
         let more = more(facts);
         self.long(self.more.len());
-        self.heads.extend(status(facts).to_le_bytes());
+        self.heads.extend(head(facts).to_le_bytes());
         self.heads.push(flags(facts) | if more.is_some() { flags::MORE } else { 0 });
         self.more.extend(more);
         self.hashes.extend(hash(facts.code.as_ref()).to_le_bytes());
@@ -162,12 +162,14 @@ fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
     [name, code, facts.message.text(), &facts.description]
 }
 
-/// The HTTP status, or 0 if it is decided at run time.
-fn status(facts: &Facts) -> u16 {
-    match facts.status {
-        Status::Constant(status) => status,
-        Status::Field(_) | Status::FieldOr(..) | Status::Lent => 0,
-    }
+/// The HTTP status, or 0 if it is decided at run time, and the runtime's bit for an answer without a body.
+fn head(facts: &Facts) -> u16 {
+    let empty = if facts.empty { 0x8000 } else { 0 };
+    empty
+        | match facts.status {
+            Status::Constant(status) => status,
+            Status::Field(_) | Status::FieldOr(..) | Status::Lent => 0,
+        }
 }
 
 /// The bits of the runtime's `packed::flags`.

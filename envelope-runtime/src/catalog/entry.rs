@@ -55,12 +55,15 @@ use crate::literal::Literal;
 pub struct Entry(Repr);
 
 /// Two words: a derived type has one entry for each variant. What every answer asks for is at hand, at the same place in
-/// both: the HTTP status (0: decided at run time) and the `flags`.
+/// both: the HTTP status (0: decided at run time), with [`EMPTY`] if the answer has no body, and the `flags`.
 #[derive(Clone, Copy)]
 enum Repr {
     ByHand { facts: &'static ByHand, status: u16, flags: u8 },
     Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
 }
+
+/// The bit beside the HTTP status that says that the answer has no body.
+const EMPTY: u16 = 0x8000;
 
 /// The entries of a derived type. `heads` has three bytes for each: the HTTP status, little-endian, and the `flags`. They are
 /// read without a call, which takes constant evaluation a hundred times as long as a shift.
@@ -80,6 +83,7 @@ pub const fn entries<const N: usize>(packed: &'static Packed, mut heads: &[u8]) 
 impl Entry {
     pub(super) const fn by_hand(facts: &'static ByHand) -> Entry {
         let status = if let Some(status) = facts.status { status } else { 0 };
+        let status = if facts.more.empty { status | EMPTY } else { status };
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
@@ -183,18 +187,24 @@ impl Entry {
         matches!(self.0, Repr::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_constant_but_message()
     }
 
-    /// True if a derive wrote the entry, and code and status are the same on every occurrence.
+    /// True if a derive wrote the entry, code and status are the same on every occurrence, and there is a body.
     #[inline]
     pub(crate) fn is_constant_but_message(&self) -> bool {
-        matches!(self.0, Repr::Derived { status: 1.., .. })
+        matches!(self.0, Repr::Derived { status: 1..EMPTY, .. })
     }
 
     /// The HTTP status (RFC 9110, section 15), or `None` if it is decided at run time.
     #[must_use]
     #[inline]
     pub const fn status(&self) -> Option<u16> {
-        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
+        let status = self.head() & !EMPTY;
         if status == 0 { None } else { Some(status) }
+    }
+
+    #[inline]
+    const fn head(&self) -> u16 {
+        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
+        status
     }
 
     /// The message as documented: constant text, or text with its `{field}` placeholders.
@@ -318,7 +328,7 @@ impl Entry {
     #[must_use]
     #[inline]
     pub const fn is_empty(&self) -> bool {
-        self.more().empty
+        self.head() & EMPTY != 0
     }
 
     /// Why clients should no longer rely on the code, if it is deprecated.

@@ -142,8 +142,8 @@ pub enum Code {
     TooManySearchRequests,
     #[api(status = 400, code = "unretrievable_document")]
     UnretrievableDocument,
-    #[api(status = 400, code = "unretrievable_error_code")]
-    UnretrievableErrorCode,
+    #[api(status = 400, code = "unretrievable_task_error")]
+    UnretrievableTaskError,
     #[api(status = 400, code = "vector_embedding_error")]
     VectorEmbeddingError,
 }
