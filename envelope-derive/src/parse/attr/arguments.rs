@@ -10,6 +10,9 @@ use crate::diag::{Errors, Extent, error};
 /// The list without the arguments behind its message, and whether there were any.
 pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, bool) {
     let tokens: Vec<TokenTree> = list.clone().into_iter().collect();
+    if !tokens.iter().enumerate().any(|(at, token)| is_comma(token) && may_be_argument(&tokens[at + 1..])) {
+        return (list, false);
+    }
     let Some(start) = message_end(&tokens) else { return (list, false) };
     let mut end = start;
     while let Some(argument) = argument(&tokens[end..]) {
@@ -21,6 +24,15 @@ pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, boo
     }
     let kept = tokens[..start].iter().chain(&tokens[end..]).cloned();
     (kept.collect(), end > start)
+}
+
+/// False for `key = ..`, as most entries are: names are not looked at, which takes the compiler much longer than all else.
+fn may_be_argument(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [] => false,
+        [TokenTree::Ident(_), TokenTree::Punct(punct), ..] => punct.as_char() != '=',
+        _ => true,
+    }
 }
 
 /// Where the comma after `message = "..{}.."` is: a message without a `{}` has no use for arguments.

@@ -29,10 +29,13 @@ pub(crate) fn is_misnamed(attribute: &Attribute) -> bool {
 /// The first name in an `#[error(..)]`, if neither it nor what follows is thiserror's.
 fn misnamed(attribute: &Attribute) -> Option<(String, &TokenStream)> {
     let Meta::List(list) = &attribute.meta else { return None };
+    if !list.path.is_ident("error") {
+        return None;
+    }
     let mut tokens = list.tokens.clone().into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Ident(first)), None | Some(TokenTree::Punct(_) | TokenTree::Group(_)))
-            if list.path.is_ident("error") && first != "fmt" && first != "transparent" =>
+            if first != "fmt" && first != "transparent" =>
         {
             Some((first.to_string(), &list.tokens))
         }
