@@ -14,6 +14,7 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
+pub use crate::__adapters as adapters;
 pub use crate::catalog::entry::{Entry, entries};
 pub use crate::catalog::kind::EntryKind;
 pub use crate::catalog::more::More;
@@ -23,6 +24,8 @@ pub use crate::comprehension::{Grouping, Source, elements, members_by_field, mem
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef};
 pub use crate::json::{Kept, Scope, Writer};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
+#[cfg(feature = "axum")]
+pub use crate::service::axum;
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
 /// Slots, each written as it has to be.

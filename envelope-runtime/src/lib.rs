@@ -59,6 +59,8 @@
 //!   turns any of them into a [`Reply`]: status, headers and body. [`presets`] holds ready envelopes, RFC 9457 among them.
 //! - **Catalogues**: [`catalog!`](macro@catalog) joins the constant facts of several types, checks at compile time that no code is used
 //!   twice, and prints them for the docs as Markdown, HTML, CSV or JSON ([`catalog`](mod@catalog)).
+//! - **Services**: with feature `axum` or `tower`, `service::EnvelopeLayer` answers every request in one envelope, also
+//!   those that no handler sees.
 //!
 //! A [`Reply`] fits any web framework: its parts are a number, pairs of strings and bytes, and with feature `http` it
 //! converts to `http::Response`.
@@ -70,6 +72,8 @@
 //! | `std` | yes | a per-thread scratch buffer for bodies whose size is not known beforehand; without it, the crate needs only `alloc` |
 //! | `derive` | yes | the derives and the presets |
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
+//! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
+//! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -80,10 +84,13 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod adapters;
 pub mod catalog;
 mod code;
 mod comprehension;
 mod details;
+#[cfg(feature = "_service")]
+mod dropped_headers;
 mod envelope;
 mod error;
 mod ext;
@@ -102,6 +109,8 @@ pub mod presets;
 mod render_error;
 mod reply;
 mod response;
+#[cfg(feature = "_service")]
+pub mod service;
 mod slots;
 mod status;
 

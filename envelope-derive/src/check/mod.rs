@@ -20,6 +20,8 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
     if input.kind == AnswerKind::Error {
         codes::check(errors, input);
         fields::check_from(errors, input);
+    } else {
+        response::check_skip(errors, input);
     }
     let variants: Vec<Variant> =
         input.variants.iter().filter_map(|variant| check_variant(errors, input, variant)).collect();
@@ -35,6 +37,7 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         variants,
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
+        adapters: !input.attrs.skip.adapters,
     })
 }
 
@@ -47,6 +50,7 @@ fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
         krate: runtime_path(&input.attrs.krate),
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
+        adapters: !input.attrs.skip.adapters,
         from: from.collect(),
     }
 }

@@ -19,7 +19,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let display = model.generate.display.then(|| display(model, &where_clause));
     let error = model.generate.error.then(|| error(model, &where_clause));
     let from = model.generate.from.then(|| froms(model));
-    in_const(&model.krate, &quote!(#entries #api_error #catalogued #enveloped #display #error #from))
+    let adapters = model.adapters();
+    in_const(&model.krate, &quote!(#entries #api_error #catalogued #enveloped #display #error #from #adapters))
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {

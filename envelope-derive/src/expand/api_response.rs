@@ -14,7 +14,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let response = api_response(model, &where_clause);
     let catalogued = entries::catalogued(model, &TokenStream::new());
     let enveloped = super::envelope::enveloped(model);
-    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped))
+    let adapters = model.adapters();
+    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #adapters))
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {

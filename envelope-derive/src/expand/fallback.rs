@@ -17,7 +17,8 @@ pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
     let catalogued = catalogued(fallback.derive);
     let enveloped = fallback.envelope.as_ref();
     let enveloped = enveloped.map(|envelope| super::envelope::enveloped_impl(fallback.derive, envelope));
-    in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped))
+    let adapters = fallback.adapters();
+    in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped #adapters))
 }
 
 fn of_error(fallback: &Fallback<'_>) -> TokenStream {

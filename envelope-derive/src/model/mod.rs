@@ -18,6 +18,8 @@ pub(crate) struct Model {
     pub(crate) variants: Vec<Variant>,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
+    /// The type fits web frameworks.
+    pub(crate) adapters: bool,
 }
 
 /// What is left of a type with mistakes.
@@ -28,6 +30,7 @@ pub(crate) struct Fallback<'a> {
     pub(crate) krate: Path,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
+    pub(crate) adapters: bool,
     /// The types of all `from` fields; a type may occur twice.
     pub(crate) from: Vec<&'a Type>,
 }

@@ -197,4 +197,7 @@ const _: () = {
             }
         }
     }
+    __rt::adapters! {
+        (error in Shop) () (OrderFault) ()
+    }
 };

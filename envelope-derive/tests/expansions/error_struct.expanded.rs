@@ -100,4 +100,7 @@ const _: () = {
             }
         }
     }
+    __rt::adapters! {
+        (error) () (NoSuchUser) ()
+    }
 };
