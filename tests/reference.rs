@@ -128,6 +128,6 @@ fn linked_pages_exist() {
     };
     // The traits share their names with the derives; rustdoc makes a section's anchor of its heading.
     existing.extend(["trait.ApiError.html", "trait.ApiResponse.html", "trait.Envelope.html"]);
-    existing.extend(["presets/index.html", "index.html#features"]);
+    existing.extend(["presets/index.html", "service/index.html", "index.html#features"]);
     assert_eq!(linked, existing);
 }

@@ -5,6 +5,8 @@ mod concurrency;
 mod extractors;
 mod handlers;
 mod layers;
+#[allow(dead_code, reason = "nothing calls its `main`")]
+mod readme;
 mod rescue;
 mod sockets;
 mod undeclared;
