@@ -15,6 +15,7 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
+pub use crate::__adapters as adapters;
 pub use crate::catalog::entry::{Entry, entries};
 pub use crate::catalog::kind::EntryKind;
 pub use crate::catalog::more::More;
@@ -28,6 +29,8 @@ pub use crate::json::{Kept, Scope, Writer};
 pub use crate::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
 pub use crate::probe::{NotAnError, Probe, refuse_error};
+#[cfg(feature = "axum")]
+pub use crate::service::axum;
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
 /// Slots, each written as it has to be.

@@ -86,11 +86,7 @@ pub trait Envelope {
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does.
     fn page<T: Serialize>(&self, page: &Page<T>) -> Result<Reply, RenderError> {
-        let mut headers = Headers::new(Self::CONTENT_TYPE);
-        self.__headers(&page, &mut headers)?;
-        page.add_headers(&mut headers)?;
-        let body = with_estimate(|out| self.__page(&page, &page.items(), out))?;
-        Ok(Reply::new(200, headers, body))
+        page_of(self, page, &page.items())
     }
 
     /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses; nothing for an answer without a
@@ -154,6 +150,19 @@ fn varying_error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -
     with_scratch(|out| envelope.__error(facts, out))
 }
 
+/// The answer to a request for a page that has these items.
+pub(crate) fn page_of<V: Envelope + ?Sized, T, D: Serialize>(
+    envelope: &V,
+    page: &Page<T>,
+    items: &D,
+) -> Result<Reply, RenderError> {
+    let mut headers = Headers::new(V::CONTENT_TYPE);
+    envelope.__headers(&page, &mut headers)?;
+    page.add_headers(&mut headers)?;
+    let body = with_estimate(|out| envelope.__page(&page, items, out))?;
+    Ok(Reply::new(200, headers, body))
+}
+
 /// Appends what `write` writes; if that fails or panics, the buffer is as it was.
 fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<(), RenderError> {
     let unfinished = Unfinished { start: buffer.len(), buffer };
@@ -204,6 +213,6 @@ fn bad_status(status: u16) -> RenderError {
     RenderError::new("status", RenderErrorKind::Status(status))
 }
 
-fn is_empty<R: ApiResponse + ?Sized>(response: &R) -> bool {
+pub(crate) fn is_empty<R: ApiResponse + ?Sized>(response: &R) -> bool {
     response.is_empty() || has_no_content(response.status())
 }

@@ -43,13 +43,26 @@ impl Headers {
     /// Returns an error if the name is not a token (RFC 9110, section 5.1), or if the value is of another shape or holds a
     /// byte that a field value may not hold (section 5.5): a control character, CR and LF among them.
     pub fn set<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
-        match plain_text(|mut out| out.verbatim(name, value))? {
-            Some(text) => self.set_text(name, text),
-            None => Ok(()),
-        }
+        self.set_text(name, plain_text(|mut out| out.verbatim(name, value)))
     }
 
-    pub(crate) fn set_text(&mut self, name: &'static str, value: String) -> Result<(), RenderError> {
+    /// Sets a header whose value has been put together, or could not be.
+    pub(crate) fn set_text(
+        &mut self,
+        name: &'static str,
+        value: Result<Option<String>, RenderError>,
+    ) -> Result<(), RenderError> {
+        let set = match value {
+            Ok(Some(value)) => self.set_checked(name, value),
+            Ok(None) => Ok(()),
+            Err(error) => Err(error),
+        };
+        #[cfg(feature = "_service")]
+        let set = set.or_else(crate::dropped_headers::refused);
+        set
+    }
+
+    fn set_checked(&mut self, name: &'static str, value: String) -> Result<(), RenderError> {
         if name.is_empty() || !name.bytes().all(is_token) {
             return Err(RenderError::new(name, RenderErrorKind::HeaderName));
         }

@@ -59,6 +59,8 @@
 //!   turns any of them into a [`Reply`]: status, headers and body. [`presets`] holds ready envelopes, RFC 9457 among them.
 //! - **Catalogues**: [`catalog!`](macro@catalog) joins the constant facts of several types, checks at compile time that no code is used
 //!   twice, and prints them for the docs as Markdown, HTML, CSV or JSON ([`catalog`](mod@catalog)).
+//! - **Services**: with feature `axum` or `tower`, `service::EnvelopeLayer` answers every request in one envelope, also
+//!   those that no handler sees.
 //!
 //! A [`Reply`] fits any web framework: its parts are a number, pairs of strings and bytes, and with feature `http` it
 //! converts to `http::Response`.
@@ -70,6 +72,8 @@
 //! | `std` | yes | a per-thread scratch buffer for bodies whose size is not known beforehand; without it, the crate needs only `alloc` |
 //! | `derive` | yes | the derives and the presets |
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
+//! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
+//! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -80,12 +84,15 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod adapters;
 mod arguments;
 pub mod catalog;
 mod cause;
 mod code;
 mod comprehension;
 mod details;
+#[cfg(feature = "_service")]
+mod dropped_headers;
 mod envelope;
 mod error;
 mod ext;
@@ -93,6 +100,7 @@ mod facts;
 mod field_errors;
 mod filled;
 pub mod headers;
+mod http_fault;
 mod json;
 mod kinds;
 mod lent;
@@ -109,6 +117,8 @@ mod render_error;
 mod reply;
 mod response;
 mod scalar;
+#[cfg(feature = "_service")]
+pub mod service;
 mod slots;
 mod status;
 
@@ -125,6 +135,7 @@ pub use crate::ext::ExtValue;
 pub use crate::facts::{FieldErrorsRef, Outcome};
 pub use crate::field_errors::{FieldError, FieldErrors};
 pub use crate::headers::Headers;
+pub use crate::http_fault::HttpFault;
 pub use crate::literal::Literal;
 pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};

@@ -121,6 +121,14 @@ impl<T> Page<T> {
         self
     }
 
+    /// The items, and what the page knows of itself: as many units, which take no memory, stand for them.
+    #[cfg(feature = "_service")]
+    pub(crate) fn split(self) -> (Vec<T>, Page<()>) {
+        let Page { items, place, has_more, next_cursor, prev_cursor, message, ext, headers } = self;
+        let units = alloc::vec![(); items.len()];
+        (items, Page { items: units, place, has_more, next_cursor, prev_cursor, message, ext, headers })
+    }
+
     /// The items here.
     #[must_use]
     pub fn items(&self) -> &[T] {

@@ -22,6 +22,12 @@ impl Reply {
         Reply { status, headers, body }
     }
 
+    /// No headers and no body.
+    #[cfg(feature = "_service")]
+    pub(crate) fn empty(status: u16) -> Self {
+        Reply { status, headers: Headers::default(), body: Vec::new() }
+    }
+
     /// The HTTP status (RFC 9110, section 15).
     #[must_use]
     pub fn status(&self) -> u16 {
@@ -64,7 +70,13 @@ impl Serialize for Reply {
 #[cfg(feature = "http")]
 impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
     fn from(reply: Reply) -> Self {
+        #[cfg(feature = "_service")]
+        let declared = crate::service::Declared::of(&reply);
         let mut response = http::Response::new(B::from(reply.body));
+        #[cfg(feature = "_service")]
+        if let Some(declared) = declared {
+            response.extensions_mut().insert(declared);
+        }
         // Rendering lets through only what these conversions accept.
         *response.status_mut() =
             http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);

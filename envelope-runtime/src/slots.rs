@@ -137,12 +137,13 @@ pub fn page<'a, F: Facts + ?Sized, T>(facts: &'a F, read: impl FnOnce(&PageInfo<
 /// Sets a header whose value the envelope has put together.
 ///
 /// # Errors
-/// Returns an error if the value holds a forbidden byte.
-pub fn header(headers: &mut Headers, name: &'static str, value: Option<String>) -> Result<(), RenderError> {
-    match value {
-        Some(value) => headers.set_text(name, value),
-        None => Ok(()),
-    }
+/// Returns an error if the value could not be put together or holds a forbidden byte.
+pub fn header(
+    headers: &mut Headers,
+    name: &'static str,
+    value: Result<Option<String>, RenderError>,
+) -> Result<(), RenderError> {
+    headers.set_text(name, value)
 }
 
 /// A part of a body that reads constant facts alone, the message among them; none if they are not constant.

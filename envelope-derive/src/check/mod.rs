@@ -27,6 +27,8 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         codes::check(errors, input);
         fields::check_from(errors, input);
         kind::check(errors, input);
+    } else {
+        response::check_skip(errors, input);
     }
     let variants: Vec<Variant> =
         input.variants.iter().filter_map(|variant| check_variant(errors, input, variant)).collect();
@@ -44,6 +46,7 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         envelope: input.attrs.envelope.value().cloned(),
         no_codes: input.attrs.codes.none.get().is_some(),
         error_kind: kind::kind(input),
+        adapters: !input.attrs.skip.adapters,
     })
 }
 
@@ -56,6 +59,7 @@ fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
         krate: runtime_path(&input.attrs.krate),
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
+        adapters: !input.attrs.skip.adapters,
         from: from.collect(),
         error_kind: kind::kind(input),
     }

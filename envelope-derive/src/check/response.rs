@@ -5,6 +5,14 @@ use crate::diag::{Errors, whole};
 use crate::model::Data;
 use crate::parse::input::{Input, InputField, Variant};
 
+/// Accepted: `skip(adapters)`. Refused: what the derive does not write for a response.
+pub(crate) fn check_skip(errors: &Errors, input: &Input<'_>) {
+    for (name, span) in &input.attrs.skip.of_errors {
+        let text = format!("`skip({name})` is not allowed on a response, for which the derive does not write it");
+        errors.push_help(*span, text, "write `skip(adapters)`, or remove this");
+    }
+}
+
 /// The payload. `None` if a mistake was reported.
 pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Data> {
     if let Some(field) = field_where(variant, |field| field.attrs.data.get().is_some()) {

@@ -23,7 +23,9 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let kind = model.error_kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
     let (filled, checks) = (filled::filled(model, &where_clause), exposed::checks(model));
-    let impls = quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks);
+    let adapters = model.adapters();
+    let impls =
+        quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #adapters);
     let impls = in_const(&model.krate, &impls);
     quote!(#declaration #impls)
 }

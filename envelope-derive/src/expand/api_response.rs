@@ -17,8 +17,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let own_where = Bounds::new(&model.generics).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
     let enveloped = super::envelope::enveloped(model);
-    let filled = filled::filled(model, &where_clause);
-    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #filled))
+    let (filled, adapters) = (filled::filled(model, &where_clause), model.adapters());
+    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #filled #adapters))
 }
 
 fn bounds(model: &Model) -> Bounds<'_> {

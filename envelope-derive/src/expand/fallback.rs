@@ -19,7 +19,8 @@ pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
     let enveloped = enveloped.map(|envelope| super::envelope::enveloped_impl(fallback.derive, envelope));
     let kind = fallback.error_kind.as_ref().map(|kind| super::kind::fallback(fallback, kind));
     let (declaration, kind) = kind.unzip();
-    let impls = in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped #kind));
+    let adapters = fallback.adapters();
+    let impls = in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped #kind #adapters));
     quote!(#declaration #impls)
 }
 

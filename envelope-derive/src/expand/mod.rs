@@ -1,5 +1,6 @@
 //! Expand: from the model to impls. Cannot fail; what the runtime can do is left to the runtime.
 
+mod adapters;
 pub(crate) mod api_error;
 pub(crate) mod api_response;
 pub(crate) mod bounds;

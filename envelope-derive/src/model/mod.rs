@@ -18,6 +18,8 @@ pub(crate) struct Model {
     pub(crate) variants: Vec<Variant>,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
+    /// The type fits web frameworks.
+    pub(crate) adapters: bool,
     /// `codes(none)`
     pub(crate) no_codes: bool,
     pub(crate) error_kind: Option<Kind>,
@@ -55,6 +57,7 @@ pub(crate) struct Fallback<'a> {
     pub(crate) krate: Path,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
+    pub(crate) adapters: bool,
     /// The types of all `from` fields; a type may occur twice.
     pub(crate) from: Vec<&'a Type>,
     pub(crate) error_kind: Option<Kind>,

@@ -288,7 +288,7 @@ const _: () = {
                     let __present = __out
                         .verbatim("self.meta.request_id", &self.meta.request_id)?;
                     __rt::Ok(__present)
-                })?,
+                }),
             )?;
             __rt::slots::header(
                 __headers,
@@ -297,7 +297,7 @@ const _: () = {
                     let __present = __out
                         .verbatim("retry_after", &__rt::slots::retry_after(__facts))?;
                     __rt::Ok(__present)
-                })?,
+                }),
             )?;
             __rt::Ok(())
         }

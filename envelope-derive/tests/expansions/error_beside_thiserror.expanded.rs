@@ -67,4 +67,7 @@ const _: () = {
             included: &[],
         };
     }
+    __rt::adapters! {
+        (error) () (PaymentFault) ()
+    }
 };

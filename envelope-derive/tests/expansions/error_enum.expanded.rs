@@ -207,4 +207,7 @@ const _: () = {
             }
         }
     }
+    __rt::adapters! {
+        (error in Shop) () (OrderFault) ()
+    }
 };

@@ -282,4 +282,7 @@ const _: () = {
             Fault::Io { 0: __source }
         }
     }
+    __rt::adapters! {
+        (error) () (Fault) ()
+    }
 };

@@ -140,4 +140,7 @@ const _: () = {
             }
         }
     }
+    __rt::adapters! {
+        (error) (< 'a, K, E : Error >) (StoreFault < 'a, K, E >) (K : Debug,)
+    }
 };

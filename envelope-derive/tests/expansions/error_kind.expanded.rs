@@ -378,6 +378,9 @@ const _: () = {
             __rt::kinds::deserialize("FaultKind", __deserializer)
         }
     }
+    __rt::adapters! {
+        (error) (< 'a, T >) (Fault < 'a, T >) ()
+    }
 };
 ///The kinds of [`Plain`]: one for each variant, without its fields.
 #[derive(
@@ -556,5 +559,8 @@ const _: () = {
         ) -> __rt::Result<Self, __D::Error> {
             __rt::kinds::deserialize("PlainKind", __deserializer)
         }
+    }
+    __rt::adapters! {
+        (error) () (Plain) ()
     }
 };

@@ -108,4 +108,7 @@ const _: () = {
             }
         }
     }
+    __rt::adapters! {
+        (error) () (NoSuchUser) ()
+    }
 };

@@ -191,4 +191,7 @@ const _: () = {
             Fault::Order { 0: __source }
         }
     }
+    __rt::adapters! {
+        (error) () (Fault) ()
+    }
 };

@@ -59,6 +59,9 @@ const _: () = {
     impl<T> __rt::Enveloped for Wrong<T> {
         type Envelope = Shop;
     }
+    __rt::adapters! {
+        (error in Shop) (< T >) (Wrong < T >) ()
+    }
 };
 ::core::compile_error! {
     "status 404 is not a success status\n= help: write one of 200..=399, or derive `ApiError` if this is an error"
@@ -90,6 +93,9 @@ const _: () = {
             entries: &[],
             included: &[],
         };
+    }
+    __rt::adapters! {
+        (response) () (Found) ()
     }
 };
 ::core::compile_error! {

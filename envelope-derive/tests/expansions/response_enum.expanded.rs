@@ -97,4 +97,7 @@ const _: () = {
             included: &[],
         };
     }
+    __rt::adapters! {
+        (response) () (Search) ()
+    }
 };

@@ -95,4 +95,7 @@ const _: () = {
     impl<T> __rt::Enveloped for UserCreated<T> {
         type Envelope = Shop;
     }
+    __rt::adapters! {
+        (response in Shop) (< T >) (UserCreated < T >) ()
+    }
 };

@@ -33,6 +33,25 @@ pub(crate) fn with_scratch(write: impl FnOnce(Writer<'_>) -> Result<(), RenderEr
     Ok(body)
 }
 
+/// Calls `work` with an empty buffer that stays in this thread: for what is copied on at once.
+#[cfg(feature = "_service")]
+pub(super) fn with_shared<R>(work: impl FnOnce(&mut Vec<u8>) -> R) -> R {
+    use core::cell::Cell;
+
+    std::thread_local! {
+        static SHARED: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    }
+
+    // Taken, as in `with_scratch`.
+    let mut buffer = SHARED.try_with(Cell::take).unwrap_or_default();
+    buffer.clear();
+    let done = work(&mut buffer);
+    if buffer.capacity() <= LARGEST {
+        let _ = SHARED.try_with(|shared| shared.set(buffer));
+    }
+    done
+}
+
 /// Calls `write` with a buffer that has room for a body as large as the last of this thread, and returns it. The answers of
 /// a service are alike: most need no larger buffer, and no copy as behind [`with_scratch`], which takes a payload's length
 /// to do.

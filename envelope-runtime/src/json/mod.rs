@@ -4,6 +4,8 @@
 mod buffer;
 mod escape;
 mod kept;
+#[cfg(feature = "_service")]
+mod raw;
 mod scan;
 mod ser;
 mod splice;
@@ -14,6 +16,8 @@ pub(crate) use self::buffer::{with_estimate, with_scratch};
 pub(crate) use self::escape::{Escaping, escape_into, escape_short};
 pub use self::kept::Kept;
 pub(crate) use self::kept::Write;
+#[cfg(feature = "_service")]
+pub(crate) use self::raw::RawJson;
 pub use self::splice::Scope;
 pub(crate) use self::transcode::transcode;
 pub use self::writer::Writer;

@@ -17,7 +17,7 @@ pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {
 
 /// The statement that sets one header of an envelope.
 pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
-    let plain = plain_string(&plain(node));
+    let plain = plain_result(&plain(node));
     quote!(__rt::slots::header(__headers, #name, #plain)?;)
 }
 

@@ -61,6 +61,10 @@ pub(crate) struct Skip {
     pub(crate) display: bool,
     pub(crate) error: bool,
     pub(crate) from: bool,
+    /// Those of web frameworks.
+    pub(crate) adapters: bool,
+    /// The options that errors alone have.
+    pub(crate) of_errors: Vec<(String, Span)>,
 }
 
 impl FactAttrs {
@@ -130,12 +134,18 @@ impl FactAttrs {
     }
 
     fn take_skip(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, list(errors, item, "write `skip(display, error, from)`, or any of these"), &[]) {
+        for entry in
+            split(errors, list(errors, item, "write `skip(display, error, from, adapters)`, or any of these"), &[])
+        {
+            if matches!(entry.name.as_str(), "display" | "error" | "from") {
+                self.skip.of_errors.push((entry.name.clone(), entry.span));
+            }
             match entry.name.as_str() {
                 "display" => self.skip.display = true,
                 "error" => self.skip.error = true,
                 "from" => self.skip.from = true,
-                _ => report_option(errors, &entry, "skip", &["display", "error", "from"]),
+                "adapters" => self.skip.adapters = true,
+                _ => report_option(errors, &entry, "skip", &["display", "error", "from", "adapters"]),
             }
         }
     }

@@ -104,6 +104,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("envelope", "envelope = Path", Forms::Assign, TYPES),
     key("crate", "crate = path", Forms::Assign, TYPES),
     key("skip", "skip(display)", Forms::List, ERROR_TYPES),
+    key("skip", "skip(adapters)", Forms::List, &[ResponseEnum, ResponseStruct]),
 ];
 
 /// The entry, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the entry is kept

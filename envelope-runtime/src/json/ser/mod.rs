@@ -348,5 +348,5 @@ impl<'a, M: Mode> ser::Serializer for Serializer<'a, M> {
 
 /// The names by which serde_json's own serializer knows its raw values and, with `arbitrary_precision`, its numbers. Their
 /// one field is the JSON as text.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
+pub(super) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 const NUMBER: &str = "$serde_json::private::Number";

@@ -1,0 +1,120 @@
+//! What comes of an error, a response or a page that a handler returns: always an answer.
+
+use alloc::string::String;
+use core::any::{Any, type_name};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use http::HeaderMap;
+use serde_core::Serialize;
+
+use super::current::{Scope, scope};
+use super::erased::{AnyEnvelope, AnyResponse, Rendering};
+#[cfg(feature = "axum")]
+use super::erased::{error_in, success_in};
+use super::log;
+use super::undeclared::Undeclared;
+#[cfg(feature = "axum")]
+use crate::Envelope;
+use crate::json::RawJson;
+use crate::presets::ProblemDetails;
+use crate::{ApiError, ApiResponse, HttpFault, Page, RenderError, Reply};
+
+/// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
+/// crate has no feature for. It is always an answer, see [the module](crate::service#an-answer-always-leaves).
+#[must_use]
+pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
+    log::error(&error, type_name::<E>());
+    in_nearest(|envelope| envelope.error(&error))
+}
+
+/// The answer in the nearest `V`.
+#[cfg(feature = "axum")]
+pub(super) fn error_as<V: Envelope + Default + Send + Sync + 'static, E: ApiError>(error: &E) -> Reply {
+    log::error(error, type_name::<E>());
+    within::<V>(|envelope| error_in(envelope, error))
+}
+
+/// The answer of a success in the envelope of the nearest layer, or its payload without one, as [`error()`] does it.
+#[must_use]
+pub fn success<R: ApiResponse>(response: &R) -> Reply {
+    in_nearest(|envelope| AnyResponse::of(response, |response| envelope.success(response)))
+}
+
+/// The answer in the nearest `V`.
+#[cfg(feature = "axum")]
+pub(super) fn success_as<V: Envelope + Default + Send + Sync + 'static, R: ApiResponse>(response: &R) -> Reply {
+    within::<V>(|envelope| success_in(envelope, response))
+}
+
+/// The answer with a page in the envelope of the nearest layer, as [`error()`] does it.
+#[must_use]
+pub fn page<T: Serialize>(page: Page<T>) -> Reply {
+    let (items, page) = page.split();
+    in_nearest(|envelope| RawJson::of("items", &items, |items| envelope.page(&page, items)))
+}
+
+fn in_nearest(render: impl FnOnce(&dyn AnyEnvelope) -> Rendering) -> Reply {
+    let scope = scope();
+    let without_layer = ProblemDetails::default();
+    let envelope = scope.as_deref().map_or(&without_layer as &dyn AnyEnvelope, |scope| &*scope.envelope);
+    render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope.as_deref()))
+}
+
+#[cfg(feature = "axum")]
+fn within<V: Envelope + Default + Send + Sync + 'static>(render: impl FnOnce(&V) -> Rendering) -> Reply {
+    let scope = scope();
+    let finish = |envelope: &V| render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope.as_deref()));
+    match scope.as_deref().and_then(Scope::find::<V>) {
+        Some(envelope) => finish(envelope),
+        None => finish(&V::default()),
+    }
+}
+
+/// The answer where the one that was meant could not be rendered.
+#[cold]
+fn rescue(failure: &RenderError, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
+    log::not_rendered(failure);
+    chosen(&Undeclared::new(500, &HeaderMap::new(), ""), envelope, scope)
+}
+
+/// The answer in the current envelope to what nobody declared.
+pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
+    let scope = scope();
+    let without_layer = ProblemDetails::default();
+    let envelope = scope.as_deref().map_or(&without_layer as &dyn AnyEnvelope, |scope| &*scope.envelope);
+    chosen(answer, envelope, scope.as_deref())
+}
+
+/// The error that was chosen for the answer, or else for a 500, or else the plainest of all.
+fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
+    let choose = |answer: &Undeclared<'_>| match scope {
+        Some(scope) => (scope.choose)(answer, envelope),
+        None => envelope.error(&answer.fault()),
+    };
+    let failed = Undeclared::new(500, answer.headers(), "");
+    attempt(|| choose(answer))
+        .or_else(|| if answer.status() == 500 { None } else { attempt(|| choose(&failed)) })
+        .or_else(|| attempt(|| envelope.error(&HttpFault::from_status(500))))
+        .unwrap_or_else(|| Reply::empty(500))
+}
+
+/// What is rendered here is of users' functions too, and the last resort must not depend on them.
+fn attempt(render: impl FnOnce() -> Rendering) -> Option<Reply> {
+    match catch_unwind(AssertUnwindSafe(render)) {
+        Ok(Ok(reply)) => Some(reply),
+        Ok(Err(failure)) => {
+            log::not_rendered(&failure);
+            None
+        }
+        Err(panic) => {
+            log::panicked(panic_text(&*panic));
+            None
+        }
+    }
+}
+
+/// What was said when something panicked.
+pub(super) fn panic_text(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&'static str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
+}

@@ -1,0 +1,123 @@
+//! axum 0.8: what the derived types, pages and successes are as responses, and what is extracted from requests.
+
+use alloc::boxed::Box;
+
+use axum_core::body::Body;
+use axum_core::extract::FromRequestParts;
+pub use axum_core::response::{IntoResponse, Response};
+use http::request::Parts;
+use serde_core::Serialize;
+
+use super::rejection::{Rejection, page_query};
+use super::{Current, answer, current};
+use crate::{ApiError, ApiResponse, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
+
+/// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
+/// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum {
+    ((error) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__axum! { @ ($($generics)*) ($type) ($($where)*) (error) (ApiError) }
+    };
+    ((response) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__axum! { @ ($($generics)*) ($type) ($($where)*) (success) (ApiResponse) }
+    };
+    ((error in $envelope:ty) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__axum! {
+            @ ($($generics)*) ($type)
+            ($($where)* for<'__a> $envelope: $crate::__private::axum::Answering,)
+            (error_as::<$envelope, _>) (ApiError)
+        }
+    };
+    ((response in $envelope:ty) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__axum! {
+            @ ($($generics)*) ($type)
+            ($($where)* for<'__a> $envelope: $crate::__private::axum::Answering,)
+            (success_as::<$envelope, _>) (ApiResponse)
+        }
+    };
+    (@ ($($generics:tt)*) ($type:ty) ($($where:tt)*) ($($function:tt)*) ($trait:ident)) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::axum::IntoResponse for $type
+        where
+            $($where)*
+            for<'__a> Self: $crate::$trait,
+        {
+            fn into_response(self) -> $crate::__private::axum::Response {
+                $crate::__private::axum::$($function)*(&self)
+            }
+        }
+    };
+}
+
+/// An envelope that a type may name: it has a default for requests that no layer of it has seen.
+pub trait Answering: Envelope + Default + Send + Sync + 'static {}
+
+impl<E: Envelope + Default + Send + Sync + 'static> Answering for E {}
+
+/// The response in the nearest envelope.
+pub fn error<E: ApiError>(error: &E) -> Response {
+    answer::error(error).into()
+}
+
+/// The response in the nearest `V`.
+pub fn error_as<V: Answering, E: ApiError>(error: &E) -> Response {
+    answer::error_as::<V, E>(error).into()
+}
+
+/// The response in the nearest envelope.
+pub fn success<R: ApiResponse>(response: &R) -> Response {
+    answer::success(response).into()
+}
+
+/// The response in the nearest `V`.
+pub fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Response {
+    answer::success_as::<V, R>(response).into()
+}
+
+__axum! { (error) () (HttpFault) () }
+__axum! { (response) (<T>) (Success<T>) () }
+__axum! { (response) (<T>) (SuccessWith<T>) () }
+
+impl<T: Serialize> IntoResponse for Page<T> {
+    fn into_response(self) -> Response {
+        answer::page(self).into()
+    }
+}
+
+/// The answer as it is, in the envelope that it was rendered in.
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response<Body> {
+        self.into()
+    }
+}
+
+impl IntoResponse for Box<dyn ApiError + Send + Sync> {
+    fn into_response(self) -> Response {
+        answer::error(&*self).into()
+    }
+}
+
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        self.answer().into()
+    }
+}
+
+/// From the query of the request's URI. A parameter that is out of its limits is a 400.
+impl<S: Sync, const DEFAULT: u64, const MAX: u64> FromRequestParts<S> for PageQuery<DEFAULT, MAX> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        page_query(parts.uri.query().unwrap_or_default())
+    }
+}
+
+impl<S: Sync, E: Envelope + Send + Sync + 'static> FromRequestParts<S> for Current<E> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(_: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        current().map(Current).ok_or_else(Rejection::no_envelope)
+    }
+}

@@ -1,0 +1,92 @@
+//! The request's envelope: current in a thread while the service inside of a layer is polled there.
+
+use alloc::sync::Arc;
+use core::cell::Cell;
+
+use super::erased::AnyEnvelope;
+use super::undeclared::Choose;
+use crate::Envelope;
+
+/// The envelope that a layer has built for a request, and the layers around it.
+pub(super) struct Scope {
+    pub(super) envelope: Arc<dyn AnyEnvelope>,
+    pub(super) choose: Arc<Choose>,
+    outer: Option<Arc<Scope>>,
+}
+
+impl Scope {
+    /// A scope within the current one.
+    #[cfg(feature = "tower")]
+    pub(super) fn new(envelope: Arc<dyn AnyEnvelope>, choose: Arc<Choose>) -> Self {
+        Scope { envelope, choose, outer: scope() }
+    }
+
+    /// The nearest `E`, from here outwards.
+    #[cfg(feature = "axum")]
+    pub(super) fn find<E: 'static>(&self) -> Option<&E> {
+        self.outwards().find_map(|scope| scope.envelope.as_any().downcast_ref())
+    }
+
+    fn outwards(&self) -> impl Iterator<Item = &Scope> {
+        core::iter::successors(Some(self), |scope| scope.outer.as_deref())
+    }
+}
+
+std::thread_local! {
+    static CURRENT: Cell<Option<Arc<Scope>>> = const { Cell::new(None) };
+}
+
+/// The current scope.
+pub(super) fn scope() -> Option<Arc<Scope>> {
+    let copy = |current: &Cell<Option<Arc<Scope>>>| {
+        let scope = current.take();
+        let copy = scope.clone();
+        current.set(scope);
+        copy
+    };
+    CURRENT.try_with(copy).ok().flatten()
+}
+
+/// Calls `run` with this scope as the current one. What was current before is so again afterwards, also after a panic.
+#[cfg(feature = "tower")]
+pub(super) fn within<R>(scope: &mut Option<Arc<Scope>>, run: impl FnOnce() -> R) -> R {
+    struct Restore<'a>(&'a mut Option<Arc<Scope>>);
+
+    impl Drop for Restore<'_> {
+        fn drop(&mut self) {
+            swap(self.0);
+        }
+    }
+
+    swap(scope);
+    let _restore = Restore(scope);
+    run()
+}
+
+/// Nothing changes where the thread is ending and its locals are gone.
+#[cfg(feature = "tower")]
+fn swap(scope: &mut Option<Arc<Scope>>) {
+    let _ = CURRENT.try_with(|current| *scope = current.replace(scope.take()));
+}
+
+/// The request's envelope: that of the nearest layer whose envelope is an `E`, past nearer layers of other types.
+///
+/// There is one while the service inside of an [`EnvelopeLayer`](super::EnvelopeLayer) handles a request, in the task that
+/// does so: none in a task or thread that a handler spawns, which can be given this one instead.
+#[must_use]
+pub fn current<E: Envelope + Send + Sync + 'static>() -> Option<Arc<E>> {
+    let scope = scope()?;
+    let holder = scope.outwards().find(|scope| scope.envelope.as_any().is::<E>())?;
+    Arc::clone(&holder.envelope).into_any().downcast().ok()
+}
+
+/// The request's envelope as an extractor, for a handler that needs the request's id: that of the nearest layer whose
+/// envelope is an `E`, as [`current`] finds it. Without such a layer the answer is a 500.
+#[derive(Debug)]
+pub struct Current<E>(pub Arc<E>);
+
+impl<E> Clone for Current<E> {
+    fn clone(&self) -> Self {
+        Current(Arc::clone(&self.0))
+    }
+}

@@ -1,0 +1,162 @@
+//! Envelopes and responses whose types are not known where they meet: a layer's envelope, and the type that a handler returns.
+
+use alloc::sync::Arc;
+use core::any::Any;
+use core::fmt;
+
+use serde_core::{Serialize, Serializer};
+
+use super::log;
+use crate::catalog::Entry;
+use crate::dropped_headers::dropping_headers;
+use crate::envelope::{is_empty, page_of};
+use crate::json::RawJson;
+use crate::response::Data;
+use crate::{ApiError, ApiResponse, Code, Envelope, ExtValue, Headers, MessageWriter, Page, RenderError, Reply};
+
+pub(super) type Rendering = Result<Reply, RenderError>;
+
+/// Any envelope. Its answers leave out headers that cannot be sent.
+pub(super) trait AnyEnvelope: Send + Sync {
+    fn error(&self, error: &dyn ApiError) -> Rendering;
+
+    fn success(&self, response: &AnyResponse<'_>) -> Rendering;
+
+    fn page(&self, page: &Page<()>, items: RawJson<'_>) -> Rendering;
+
+    fn as_any(&self) -> &dyn Any;
+
+    fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
+}
+
+impl<V: Envelope + Send + Sync + 'static> AnyEnvelope for V {
+    fn error(&self, error: &dyn ApiError) -> Rendering {
+        error_in(self, error)
+    }
+
+    fn success(&self, response: &AnyResponse<'_>) -> Rendering {
+        success_in(self, response)
+    }
+
+    fn page(&self, page: &Page<()>, items: RawJson<'_>) -> Rendering {
+        leaving(|| page_of(self, page, &items))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {
+        self
+    }
+}
+
+pub(super) fn error_in<V: Envelope, E: ApiError + ?Sized>(envelope: &V, error: &E) -> Rendering {
+    leaving(|| envelope.error(error))
+}
+
+pub(super) fn success_in<V: Envelope, R: ApiResponse + ?Sized>(envelope: &V, response: &R) -> Rendering {
+    leaving(|| envelope.success(response))
+}
+
+/// Tries again without the headers that cannot be sent. If they are not what is wrong, neither does that succeed.
+fn leaving(render: impl Fn() -> Rendering) -> Rendering {
+    render().or_else(|_| {
+        let (rendering, dropped) = dropping_headers(&render);
+        if rendering.is_ok() {
+            dropped.iter().for_each(|reason| log::dropped_header(reason));
+        }
+        rendering
+    })
+}
+
+/// Any response: its facts by virtual calls, its payload as JSON.
+pub(super) struct AnyResponse<'a> {
+    facts: &'a dyn ResponseFacts,
+    data: RawJson<'a>,
+}
+
+impl AnyResponse<'_> {
+    /// Calls `render` with the response.
+    pub(super) fn of<R: ApiResponse>(response: &R, render: impl FnOnce(&AnyResponse<'_>) -> Rendering) -> Rendering {
+        if is_empty(response) {
+            return render(&AnyResponse { facts: response, data: RawJson::NONE });
+        }
+        RawJson::of("data", &Data(response), |data| render(&AnyResponse { facts: response, data }))
+    }
+}
+
+impl ApiResponse for AnyResponse<'_> {
+    fn entry(&self) -> &'static Entry {
+        self.facts.entry()
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.data.serialize(serializer)
+    }
+
+    fn status(&self) -> u16 {
+        self.facts.status()
+    }
+
+    fn code(&self) -> Option<Code<'_>> {
+        self.facts.code()
+    }
+
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        self.facts.write_message(out)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.facts.ext(name)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
+        self.facts.headers(headers)
+    }
+}
+
+/// What [`ApiResponse`] says without the payload.
+trait ResponseFacts {
+    fn entry(&self) -> &'static Entry;
+    fn status(&self) -> u16;
+    fn code(&self) -> Option<Code<'_>>;
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error>;
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
+    fn is_empty(&self) -> bool;
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError>;
+}
+
+impl<R: ApiResponse> ResponseFacts for R {
+    fn entry(&self) -> &'static Entry {
+        ApiResponse::entry(self)
+    }
+
+    fn status(&self) -> u16 {
+        ApiResponse::status(self)
+    }
+
+    fn code(&self) -> Option<Code<'_>> {
+        ApiResponse::code(self)
+    }
+
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
+        ApiResponse::write_message(self, out)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        ApiResponse::ext(self, name)
+    }
+
+    fn is_empty(&self) -> bool {
+        ApiResponse::is_empty(self)
+    }
+
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
+        ApiResponse::headers(self, headers)
+    }
+}

@@ -1,0 +1,54 @@
+//! Every answer of a service in its own envelope: the layer, the request's envelope, and the errors nobody declared.
+//!
+//! [`EnvelopeLayer`] builds the envelope once per request, from the request's head, and keeps it current while the service
+//! inside runs. What a handler returns is written in it, and so are the answers of the framework: an unknown route, a wrong
+//! method, a body that is too large, a panic.
+//!
+//! # Which envelope
+//!
+//! - A type with `#[api(envelope = E)]` is answered in the `E` of the nearest layer around it that has one, else in
+//!   `E::default()`. Without `E: Default` a framework does not send the type, and axum says that a handler which returns it
+//!   is not a handler; `#[axum::debug_handler]` on the handler says why.
+//! - Any other type is answered in the envelope of the nearest layer, whatever that is; with no layer at all, an error as
+//!   problem details (RFC 9457) and a success as its payload.
+//!
+//! Layers nest: two routers with two layers answer one error type in two formats. The envelope belongs to the task that
+//! handles the request: a task that a handler spawns has none, but may be given one that [`current`] returned.
+//!
+//! # An answer always leaves
+//!
+//! A header that cannot be sent is dropped, and the answer goes without it. Where the body cannot be written, the client
+//! gets the error that [`undeclared`](EnvelopeLayer::undeclared) chooses for a 500; if that fails too, a
+//! [`HttpFault`](crate::HttpFault), and if the envelope itself fails, a 500 without a body.
+//!
+//! What a server refuses before it calls any service, such as a malformed request line, no layer can reach.
+
+// One direction: `log` is a leaf. `erased` is an envelope whose type is not known, `undeclared` what is asked about answers of
+// others, `current` the request's envelope, `answer` what comes of an error, a response or a page. `layer` and `future` are
+// for tower, and each framework has a file of its own.
+mod answer;
+#[cfg(feature = "axum")]
+#[doc(hidden)]
+pub mod axum;
+mod current;
+mod declared;
+mod erased;
+#[cfg(feature = "tower")]
+mod future;
+#[cfg(feature = "tower")]
+mod layer;
+mod log;
+#[cfg(feature = "axum")]
+mod rejection;
+mod undeclared;
+
+pub use self::answer::{error, page, success};
+pub use self::current::{Current, current};
+pub(crate) use self::declared::Declared;
+#[cfg(feature = "tower")]
+pub use self::future::EnvelopeFuture;
+#[cfg(feature = "tower")]
+pub use self::layer::{EnvelopeLayer, EnvelopeService};
+#[cfg(feature = "axum")]
+pub use self::rejection::Rejection;
+pub use self::undeclared::Undeclared;

@@ -1,0 +1,71 @@
+//! Why an extractor of this crate refused a request.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use http::HeaderMap;
+use serde_core::Deserialize;
+use serde_core::de::value::{Error, MapDeserializer};
+
+use super::answer;
+use super::undeclared::Undeclared;
+use crate::{PageQuery, Reply};
+
+/// Why [`PageQuery`](crate::PageQuery) or [`Current`](super::Current) could not be extracted.
+///
+/// It is answered as an [`Undeclared`](super::Undeclared) answer is: by the error that
+/// [`EnvelopeLayer::undeclared`](super::EnvelopeLayer::undeclared) chooses, else by a [`HttpFault`](crate::HttpFault), whose
+/// message is this text where the request was at fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejection {
+    status: u16,
+    text: Cow<'static, str>,
+}
+
+impl Rejection {
+    fn bad_request(text: String) -> Self {
+        Rejection { status: 400, text: Cow::Owned(text) }
+    }
+
+    /// No layer has the envelope.
+    pub(super) fn no_envelope() -> Self {
+        Rejection { status: 500, text: Cow::Borrowed("no layer around this handler has the envelope it asks for") }
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// What is wrong: of a page's query, the parameter and its limit.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn answer(&self) -> Reply {
+        let headers = HeaderMap::new();
+        let answer = Undeclared::new(self.status, &headers, &self.text);
+        // What a request got wrong is for its client, what a server got wrong is not.
+        answer::undeclared(&if self.status < 500 { answer.for_clients() } else { answer })
+    }
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl core::error::Error for Rejection {}
+
+/// The page that a URI's query asks for.
+pub(super) fn page_query<const DEFAULT: u64, const MAX: u64>(
+    query: &str,
+) -> Result<PageQuery<DEFAULT, MAX>, Rejection> {
+    let parameters = form_urlencoded::parse(query.as_bytes());
+    PageQuery::deserialize(MapDeserializer::new(parameters))
+        .map_err(|error: Error| Rejection::bad_request(error.to_string()))
+}

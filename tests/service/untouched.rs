@@ -1,0 +1,74 @@
+//! Answers that pass as they are.
+
+use axum::Router;
+use axum::http::{Method, StatusCode};
+use axum::response::{Html, IntoResponse as _};
+use axum::routing::get;
+
+use crate::{Fault, layer, send};
+
+fn app() -> Router {
+    let json = || async { (StatusCode::BAD_REQUEST, axum::Json("mine")) };
+    let html = || async { (StatusCode::NOT_FOUND, Html("<p>mine</p>")) };
+    let bytes = || async { (StatusCode::BAD_GATEWAY, [("content-type", "application/octet-stream")], "mine") };
+    let events = || async { (StatusCode::SERVICE_UNAVAILABLE, [("content-type", "text/event-stream")], "data: 1\n\n") };
+    let untyped = || async { axum::http::Response::builder().status(500).body("mine".to_owned()).unwrap() };
+    let moved = || async { (StatusCode::FOUND, [("location", "/")]) };
+    let cached = || async { (StatusCode::NOT_MODIFIED, [("etag", "\"1\"")]) };
+    let switched = || async { (StatusCode::SWITCHING_PROTOCOLS, [("upgrade", "websocket")]) };
+    Router::new()
+        .route("/text", get(async || "fine"))
+        .route("/nothing", get(async || StatusCode::NO_CONTENT))
+        .route("/json", get(json))
+        .route("/html", get(html))
+        .route("/bytes", get(bytes))
+        .route("/events", get(events))
+        .route("/untyped", get(untyped))
+        .route("/moved", get(moved))
+        .route("/cached", get(cached))
+        .route("/switched", get(switched))
+        .route("/fault", get(async || Fault::SlowDown.into_response()))
+        .layer(layer())
+}
+
+#[tokio::test]
+async fn what_is_no_error_passes() {
+    let app = app();
+    for (path, status, header, body) in [
+        ("/text", 200, ("content-type", "text/plain; charset=utf-8"), "fine"),
+        ("/nothing", 204, ("content-type", ""), ""),
+        ("/moved", 302, ("location", "/"), ""),
+        ("/cached", 304, ("etag", "\"1\""), ""),
+        ("/switched", 101, ("upgrade", "websocket"), ""),
+    ] {
+        let answer = crate::get(&app, path).await;
+        let seen = (answer.status, answer.header(header.0).unwrap_or_default(), answer.body.as_str());
+        assert_eq!(seen, (status, header.1, body), "{path}");
+        assert_eq!(answer.header("x-request-id"), None);
+    }
+}
+
+#[tokio::test]
+async fn errors_with_a_body_of_their_own_pass() {
+    let app = app();
+    for (path, status, content_type, body) in [
+        ("/json", 400, Some("application/json"), "\"mine\""),
+        ("/html", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
+        ("/bytes", 502, Some("application/octet-stream"), "mine"),
+        ("/events", 503, Some("text/event-stream"), "data: 1\n\n"),
+        ("/untyped", 500, None, "mine"),
+    ] {
+        let answer = crate::get(&app, path).await;
+        assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (status, content_type, body));
+    }
+}
+
+#[tokio::test]
+async fn answers_to_head_pass() {
+    let app = app();
+    let nowhere = send(&app, Method::HEAD, "/nowhere", &[], "").await;
+    assert_eq!((nowhere.status, nowhere.body.as_str(), nowhere.header("content-type")), (404, "", None));
+    let fault = send(&app, Method::HEAD, "/fault", &[], "").await;
+    assert_eq!((fault.status, fault.body.as_str()), (429, ""));
+    assert_eq!((fault.header("content-type"), fault.header("x-request-id")), (Some("application/json"), Some("r1")));
+}
