@@ -112,6 +112,13 @@ impl Headers {
         Iter { headers: self, next: 0 }
     }
 
+    /// The pairs, constants still known as such.
+    #[cfg(feature = "http")]
+    pub(crate) fn into_pairs(self) -> impl Iterator<Item = (Value, Value)> {
+        let content_type = self.content_type.map(|value| (Cow::Borrowed("content-type"), Cow::Borrowed(value)));
+        content_type.into_iter().chain(self.others.into_iter().flat_map(|others| others.0))
+    }
+
     fn others(&self) -> &[(Value, Value)] {
         self.others.as_deref().map_or(&[], |Others(others)| others)
     }

@@ -80,13 +80,27 @@ impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
         // Rendering lets through only what these conversions accept.
         *response.status_mut() =
             http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in &reply.headers {
-            let name = http::HeaderName::from_bytes(name.as_bytes());
-            let value = http::HeaderValue::from_bytes(value.as_bytes());
-            if let (Ok(name), Ok(value)) = (name, value) {
+        for (name, value) in reply.headers.into_pairs() {
+            if let (Ok(name), Ok(value)) = (http::HeaderName::from_bytes(name.as_bytes()), header_value(value)) {
                 response.headers_mut().append(name, value);
             }
         }
         response
+    }
+}
+
+/// Without a copy, where that is possible.
+#[cfg(feature = "http")]
+fn header_value(
+    value: alloc::borrow::Cow<'static, str>,
+) -> Result<http::HeaderValue, http::header::InvalidHeaderValue> {
+    use alloc::borrow::Cow::{Borrowed, Owned};
+
+    let is_visible = |byte: u8| (b' '..=b'~').contains(&byte);
+    match value {
+        // It panics at any other byte.
+        Borrowed(text) if text.bytes().all(is_visible) => Ok(http::HeaderValue::from_static(text)),
+        Borrowed(text) => http::HeaderValue::from_bytes(text.as_bytes()),
+        Owned(text) => http::HeaderValue::try_from(text),
     }
 }

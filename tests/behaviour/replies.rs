@@ -114,6 +114,21 @@ fn a_reply_becomes_a_response_of_the_http_crate() {
 }
 
 #[test]
+fn values_of_headers_that_are_not_ascii_reach_the_response() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "C", message = "m", header("x-constant" = "caf\u{e9}\t"))]
+    struct Fault {
+        #[api(header = "x-field")]
+        field: String,
+    }
+
+    let reply = Api.error(&Fault { field: "naïve ~".to_owned() }).expect("an error");
+    let response = http::Response::<Vec<u8>>::from(reply);
+    assert_eq!(response.headers()["x-constant"].as_bytes(), "café\t".as_bytes());
+    assert_eq!(response.headers()["x-field"].as_bytes(), "naïve ~".as_bytes());
+}
+
+#[test]
 fn writing_appends_the_same_bytes() {
     let mut buffer = b"[".to_vec();
     Api.write_error(&invalid(), &mut buffer).expect("an error");
