@@ -16,11 +16,12 @@ pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
 pub use crate::__adapters as adapters;
+pub use crate::catalog::catalogued::Catalogued;
 pub use crate::catalog::entry::{Entry, entries};
 pub use crate::catalog::kind::EntryKind;
 pub use crate::catalog::more::More;
 pub use crate::catalog::packed::Packed;
-pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
+pub use crate::catalog::type_entries::TypeEntries;
 pub use crate::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, SharedCause};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef, IsFieldErrors};
@@ -58,9 +59,10 @@ pub mod catalog {
     pub use core::primitive::usize;
 
     pub use crate::catalog::Catalog;
+    pub use crate::catalog::catalogued::Catalogued;
     pub use crate::catalog::flat::{FlatTypes, count_types};
     pub use crate::catalog::hash::buckets;
-    pub use crate::catalog::type_entries::{Catalogued, TypeEntries};
+    pub use crate::catalog::type_entries::TypeEntries;
     pub use crate::catalog::unique::{assert_unique, count_entries};
 }
 
@@ -73,7 +75,7 @@ pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
 /// The extra fact that an entry states as a constant.
 #[must_use]
 pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {
-    crate::error::constant_ext(entry, name)
+    crate::ext::constant_ext(entry, name)
 }
 
 /// The constant headers of an entry.

@@ -6,10 +6,6 @@ use core::fmt::{self, Write as _};
 
 use serde_core::{Serialize, Serializer};
 
-use crate::catalog::MessageText;
-use crate::facts::Facts;
-use crate::message::MessageWriter;
-
 /// A value that a message shows: of `"{limit} is the limit"`, the one of the field `limit`.
 ///
 /// It displays as it does in the message. Integers serialize as such, and everything else as the text that it displays.
@@ -46,19 +42,6 @@ impl Serialize for Argument {
     }
 }
 
-/// The named values of the message, in order of first appearance; none where it is not put together from a template.
-///
-/// The message is written once more, to nowhere, and what is written is compared with the template that the entry shows for
-/// the docs. So the derive writes nothing for this, and nothing is paid where it is not asked for.
-pub(crate) fn of(facts: &dyn Facts) -> Vec<(&'static str, Argument)> {
-    let Some(MessageText::Template(template)) = facts.entry().map(|entry| entry.message_text()) else {
-        return Vec::new();
-    };
-    let mut recorder = Recorder { rest: Some(template), found: Vec::new() };
-    let written = facts.write_message(&mut MessageWriter::recorder(&mut recorder));
-    if written == Ok(true) && recorder.rest == Some("") { recorder.found } else { Vec::new() }
-}
-
 /// Takes a message piece by piece and keeps its values, each by the name that the template has in its place.
 pub(crate) struct Recorder {
     /// What is left of the template; none once the message turned out to be another.
@@ -67,6 +50,16 @@ pub(crate) struct Recorder {
 }
 
 impl Recorder {
+    /// Expects a message of this template.
+    pub(crate) fn new(template: &'static str) -> Self {
+        Recorder { rest: Some(template), found: Vec::new() }
+    }
+
+    /// The values, if the message was of the template.
+    pub(crate) fn found(self) -> Option<Vec<(&'static str, Argument)>> {
+        (self.rest == Some("")).then_some(self.found)
+    }
+
     /// A piece of constant text.
     pub(crate) fn text(&mut self, text: &str) {
         self.rest = self.rest.and_then(|rest| rest.strip_prefix(text));

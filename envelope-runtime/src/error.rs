@@ -9,8 +9,8 @@ use core::fmt;
 use core::time::Duration;
 
 use crate::catalog::Entry;
+use crate::ext::constant_ext;
 use crate::facts::{Facts, FieldErrorsRef};
-use crate::lent::stated;
 use crate::{Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 
 /// An error that a client may see: it has a stable code, an HTTP status and a message.
@@ -108,8 +108,15 @@ pub trait ApiError: core::error::Error {
     }
 }
 
-pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
-    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
+/// The first answer that one of the error's entries gives: the nearest entry wins.
+#[inline]
+pub(crate) fn stated<E: ApiError + ?Sized, T>(error: &E, fact: impl Fn(&'static Entry) -> Option<T>) -> Option<T> {
+    let mut found = None;
+    error.__entries(&mut |entry| {
+        found = fact(entry);
+        found.is_some()
+    });
+    found
 }
 
 macro_rules! forward {

@@ -7,9 +7,9 @@ use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
 
 use crate::RenderError;
+use crate::catalog::Entry;
 use crate::filled::Filled;
 use crate::json::{Writer, transcode};
-use crate::lent::Lender;
 use crate::literal::Literal;
 
 /// The value of slot `ext.NAME`: constant, or a field's at run time.
@@ -57,7 +57,7 @@ impl<'a> ExtValue<'a> {
 
     /// The same, with a field that lends the fact of that name if the value is absent.
     #[doc(hidden)]
-    pub fn or_lent<T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> Self {
+    pub fn or_lent<T: Serialize, L: LendsExt>(value: &'a T, name: &'static str, lender: &'a L) -> Self {
         ExtValue(Value::Field(value, Otherwise::Lent(name, lender)))
     }
 
@@ -92,14 +92,9 @@ impl Otherwise<'_> {
 }
 
 /// Any field that lends its facts as a trait object.
-trait LendsExt {
+pub trait LendsExt {
+    #[doc(hidden)]
     fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
-}
-
-impl<L: Lender> LendsExt for L {
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        Lender::ext(self, name)
-    }
 }
 
 impl From<Literal> for ExtValue<'_> {
@@ -148,4 +143,9 @@ impl Serialize for ExtValue<'_> {
             Err(error) => Err(S::Error::custom(error)),
         }
     }
+}
+
+/// The extra fact that an entry states as a constant.
+pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
+    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
 }

@@ -8,7 +8,8 @@ use core::fmt;
 use core::time::Duration;
 
 use crate::catalog::{Entry, MessageText, TypeEntries};
-use crate::error::constant_ext;
+use crate::error::stated;
+use crate::ext::{LendsExt, constant_ext};
 use crate::facts::FieldErrorsRef;
 use crate::{ApiError, Catalogued, Code, Details, ExtValue, Headers, MessageWriter, RenderError};
 
@@ -137,17 +138,6 @@ pub fn made<'a, T: From<&'a F>, F>(field: &'a F) -> T {
     T::from(field)
 }
 
-/// The first answer that one of the error's entries gives: the nearest entry wins.
-#[inline]
-pub(crate) fn stated<E: ApiError + ?Sized, T>(error: &E, fact: impl Fn(&'static Entry) -> Option<T>) -> Option<T> {
-    let mut found = None;
-    error.__entries(&mut |entry| {
-        found = fact(entry);
-        found.is_some()
-    });
-    found
-}
-
 /// The message of an error whose entry does not have it.
 pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
     let mut text = String::new();
@@ -181,4 +171,20 @@ pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>>
 /// The constant input at fault, of a value that is made for the moment.
 pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
     stated(error, Entry::field)
+}
+
+impl<L: Lender> LendsExt for L {
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        Lender::ext(self, name)
+    }
+}
+
+impl MessageWriter<'_> {
+    /// Constant text that JSON writes as it is, and the message of another error.
+    #[doc(hidden)]
+    pub fn lent_piece<L: Lender>(&mut self, before: &str, lender: &L) {
+        self.clean_piece(before);
+        let result = lender.write_message(self);
+        self.keep(result);
+    }
 }

@@ -126,7 +126,7 @@ mod status;
 pub mod __private;
 
 pub use crate::arguments::Argument;
-pub use crate::catalog::type_entries::Catalogued;
+pub use crate::catalog::catalogued::Catalogued;
 pub use crate::code::Code;
 pub use crate::details::Details;
 pub use crate::envelope::{Envelope, Enveloped};

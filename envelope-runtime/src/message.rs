@@ -9,7 +9,6 @@ use crate::Code;
 use crate::arguments::Recorder;
 use crate::catalog::{Entry, MessageText};
 use crate::json::{Escaping, escape_short};
-use crate::lent::Lender;
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
 pub struct MessageWriter<'a> {
@@ -102,7 +101,7 @@ impl<'a> MessageWriter<'a> {
 
     /// The result of a piece, kept for [`finish`](MessageWriter::finish).
     #[inline]
-    fn keep(&mut self, result: fmt::Result) {
+    pub(crate) fn keep(&mut self, result: fmt::Result) {
         self.failed |= result.is_err();
     }
 
@@ -127,14 +126,6 @@ impl<'a> MessageWriter<'a> {
     pub fn format_piece(&mut self, before: &str, value: fmt::Arguments<'_>) {
         self.clean_piece(before);
         let result = self.display(&value);
-        self.keep(result);
-    }
-
-    /// Constant text that JSON writes as it is, and the message of another error.
-    #[doc(hidden)]
-    pub fn lent_piece<L: Lender>(&mut self, before: &str, lender: &L) {
-        self.clean_piece(before);
-        let result = lender.write_message(self);
         self.keep(result);
     }
 

@@ -6,9 +6,11 @@ use core::time::Duration;
 
 use serde_core::{Serialize, Serializer};
 
+use crate::arguments::{Argument, Recorder};
+use crate::catalog::MessageText;
 use crate::facts::{Facts, Outcome};
 use crate::json::{Writer, transcode};
-use crate::{Argument, Code, Details, ExtValue, MessageWriter, PageInfo, RenderError};
+use crate::{Code, Details, ExtValue, MessageWriter, PageInfo, RenderError};
 
 /// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
 #[derive(Clone, Copy)]
@@ -85,7 +87,7 @@ impl<'a> Parts<'a> {
     /// ```
     #[must_use]
     pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
-        crate::arguments::of(self.facts)
+        arguments(self.facts)
     }
 
     /// The text that is equal for every occurrence.
@@ -147,6 +149,19 @@ impl<'a> Parts<'a> {
     pub fn page(&self) -> Option<PageInfo<'a>> {
         self.facts.page()
     }
+}
+
+/// The named values of the message, in order of first appearance; none where it is not put together from a template.
+///
+/// The message is written once more, to nowhere, and what is written is compared with the template that the entry shows for
+/// the docs. So the derive writes nothing for this, and nothing is paid where it is not asked for.
+fn arguments(facts: &dyn Facts) -> Vec<(&'static str, Argument)> {
+    let Some(MessageText::Template(template)) = facts.entry().map(|entry| entry.message_text()) else {
+        return Vec::new();
+    };
+    let mut recorder = Recorder::new(template);
+    let written = facts.write_message(&mut MessageWriter::recorder(&mut recorder));
+    if written == Ok(true) { recorder.found().unwrap_or_default() } else { Vec::new() }
 }
 
 fn message(facts: &dyn Facts) -> Option<String> {

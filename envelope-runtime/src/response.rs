@@ -6,7 +6,7 @@ use core::fmt;
 use serde_core::{Serialize, Serializer};
 
 use crate::catalog::Entry;
-use crate::error::constant_ext;
+use crate::ext::constant_ext;
 use crate::facts::{Facts, Outcome};
 use crate::{Code, ExtValue, Headers, MessageWriter, RenderError};
 

@@ -45,6 +45,7 @@ mod builder;
 mod by_entry;
 mod by_hand;
 mod catalogue;
+pub(crate) mod catalogued;
 mod code_bytes;
 mod column;
 mod csv;

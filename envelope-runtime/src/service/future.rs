@@ -15,7 +15,7 @@ use pin_project_lite::pin_project;
 use super::answer;
 use super::current::{Scope, within};
 use super::declared::{Declared, is_plain_text};
-use super::layer::unless_panicked;
+use super::panics::unless_panicked;
 use super::undeclared::Undeclared;
 
 /// The most that is read of a body that is not sent. What a framework says of an error is far shorter.

@@ -3,7 +3,6 @@
 use alloc::sync::Arc;
 use core::fmt;
 use core::task::{Context, Poll};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use http::request::Parts;
 use http::{Method, Request, Response};
@@ -13,8 +12,9 @@ use tower_service::Service;
 use super::current::{Scope, scope, within};
 use super::erased::AnyEnvelope;
 use super::future::EnvelopeFuture;
+use super::panics::unless_panicked;
 use super::undeclared::{Choose, Undeclared};
-use super::{answer, log};
+use super::log;
 use crate::{ApiError, Envelope};
 
 /// Builds an envelope, once per request.
@@ -143,11 +143,4 @@ where
             None => EnvelopeFuture::panicked(scope),
         }
     }
-}
-
-/// What `work` returns; none if it panics. Nothing that it had in its hands is used again, but a service, which is as after
-/// any panic that a server has caught.
-pub(super) fn unless_panicked<R>(work: impl FnOnce() -> R) -> Option<R> {
-    let done = catch_unwind(AssertUnwindSafe(work));
-    done.inspect_err(|panic| log::panicked(answer::panic_text(&**panic))).ok()
 }

@@ -38,6 +38,8 @@ mod future;
 #[cfg(feature = "tower")]
 mod layer;
 mod log;
+#[cfg(feature = "tower")]
+mod panics;
 #[cfg(feature = "axum")]
 mod rejection;
 mod undeclared;
