@@ -54,15 +54,12 @@ pub trait Envelope {
     #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
-        let empty = is_empty_error(error, status);
-        let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::ERROR_CONTENT_TYPE) };
-        self.__headers(&error, &mut headers)?;
-        error.headers(&mut headers)?;
-        if let Some(delay) = error.retry_after() {
-            headers.add_retry_after(delay);
+        if is_empty_error(error, status) {
+            return empty_error(self, error, status);
         }
-        let body = if empty { Vec::new() } else { error_body(self, &error)? };
-        Ok(Reply::new(status, headers, body))
+        let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
+        add_error_headers(self, error, &mut headers)?;
+        Ok(Reply::new(status, headers, error_body(self, &error)?))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -134,6 +131,32 @@ pub trait Envelope {
 pub trait Enveloped {
     /// The envelope.
     type Envelope: Envelope;
+}
+
+/// Out of the way of answers with a body, so that that of a constant body stays short.
+#[cold]
+fn empty_error<V: Envelope + ?Sized, E: ApiError + ?Sized>(
+    envelope: &V,
+    error: &E,
+    status: u16,
+) -> Result<Reply, RenderError> {
+    let mut headers = Headers::without_content();
+    add_error_headers(envelope, error, &mut headers)?;
+    Ok(Reply::new(status, headers, Vec::new()))
+}
+
+#[inline]
+fn add_error_headers<V: Envelope + ?Sized, E: ApiError + ?Sized>(
+    envelope: &V,
+    error: &E,
+    headers: &mut Headers,
+) -> Result<(), RenderError> {
+    envelope.__headers(&error, headers)?;
+    error.headers(headers)?;
+    if let Some(delay) = error.retry_after() {
+        headers.add_retry_after(delay);
+    }
+    Ok(())
 }
 
 #[inline]

@@ -12,9 +12,9 @@ use tower_service::Service;
 use super::current::{Scope, scope, within};
 use super::erased::AnyEnvelope;
 use super::future::EnvelopeFuture;
+use super::log;
 use super::panics::unless_panicked;
 use super::undeclared::{Choose, Undeclared};
-use super::log;
 use crate::{ApiError, Envelope};
 
 /// Builds an envelope, once per request.
