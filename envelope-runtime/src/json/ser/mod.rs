@@ -2,9 +2,9 @@
 //! text within a string, a key or a header.
 
 mod compound;
+mod error;
+mod mode;
 
-use alloc::boxed::Box;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
@@ -12,97 +12,9 @@ use core::marker::PhantomData;
 use serde_core::ser::{self, Serialize};
 
 use self::compound::Compound;
+pub(crate) use self::error::SerError;
+pub(crate) use self::mode::{Content, Key, Mode, Nested, Slot, Verbatim};
 use super::escape::escape_into;
-
-/// What a value is written as.
-pub(crate) trait Mode {
-    /// A whole JSON value, of any shape. Else text alone, which a string, a number or a boolean is.
-    const WHOLE: bool = false;
-    /// An absent value is written as `null`. Else it is not written.
-    const NULL: bool = false;
-    /// Text is escaped for a JSON string.
-    const ESCAPED: bool = false;
-    /// The text is the key of a map, which serde_json allows less for.
-    const KEY: bool = false;
-}
-
-/// The JSON value of a slot.
-pub(crate) struct Slot;
-
-/// A JSON value within another.
-pub(crate) struct Nested;
-
-/// The content of a JSON string.
-pub(crate) struct Content;
-
-/// The key of a map, between its quotes.
-pub(crate) struct Key;
-
-/// Text as it is, for headers and for what is JSON already.
-pub(crate) struct Verbatim;
-
-impl Mode for Slot {
-    const WHOLE: bool = true;
-    const ESCAPED: bool = true;
-}
-
-impl Mode for Nested {
-    const WHOLE: bool = true;
-    const NULL: bool = true;
-    const ESCAPED: bool = true;
-}
-
-impl Mode for Content {
-    const ESCAPED: bool = true;
-}
-
-impl Mode for Key {
-    const ESCAPED: bool = true;
-    const KEY: bool = true;
-}
-
-impl Mode for Verbatim {}
-
-/// Why a value could not be serialized.
-#[derive(Debug)]
-pub(crate) struct SerError(Box<Reason>);
-
-#[derive(Debug)]
-enum Reason {
-    /// The value's own `Serialize` says so.
-    Custom(String),
-    /// The value is not text, in a mode that takes nothing else.
-    NotText,
-}
-
-impl SerError {
-    #[cold]
-    fn not_text() -> Self {
-        SerError(Box::new(Reason::NotText))
-    }
-
-    pub(crate) fn is_not_text(&self) -> bool {
-        matches!(*self.0, Reason::NotText)
-    }
-}
-
-impl fmt::Display for SerError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &*self.0 {
-            Reason::Custom(message) => f.write_str(message),
-            Reason::NotText => f.write_str("not a string, number or boolean"),
-        }
-    }
-}
-
-impl core::error::Error for SerError {}
-
-impl ser::Error for SerError {
-    #[cold]
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        SerError(Box::new(Reason::Custom(message.to_string())))
-    }
-}
 
 /// Whether the value is present: `false` for what JSON writes as `null`.
 pub(crate) type Written = Result<bool, SerError>;
