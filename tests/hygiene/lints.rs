@@ -33,6 +33,8 @@
 )]
 #![allow(clippy::redundant_pub_crate, reason = "contradicts `unreachable_pub`")]
 
+mod field_facts;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;

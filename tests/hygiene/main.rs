@@ -1,7 +1,6 @@
 //! The expansions name everything by absolute paths, use no name of the user's, and raise no lint.
 
 mod decoys;
-mod field_facts;
 mod lints;
 mod methods;
 mod names;

@@ -1,38 +1,5 @@
 //! Facts taken from fields: no lint fires in their expansions, and names that mean something else do no harm.
 
-#![deny(
-    warnings,
-    missing_docs,
-    missing_debug_implementations,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    elided_lifetimes_in_paths,
-    let_underscore_drop,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::absolute_paths,
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::missing_docs_in_private_items,
-    clippy::panic,
-    clippy::shadow_reuse,
-    clippy::shadow_same,
-    clippy::shadow_unrelated,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    clippy::wildcard_enum_match_arm
-)]
-#![allow(clippy::redundant_pub_crate, reason = "contradicts `unreachable_pub`")]
-
 use std::fmt;
 use std::sync::Arc;
 
