@@ -6,7 +6,7 @@ use super::stated::defaults;
 use crate::common::LiteralValue;
 use crate::diag::{Errors, Extent, Place as _};
 use crate::model::{Filled, FilledText, MessagePiece};
-use crate::parse::attr::fact::Named;
+use crate::parse::attr::fact::{FactAttrs, Named};
 use crate::parse::input::{Input, Variant};
 
 /// Constants, and what fields fill in.
@@ -14,30 +14,36 @@ type Split<T> = (Vec<(String, T)>, Vec<Filled>);
 
 /// The extra facts of a variant. `None` if a mistake was reported.
 pub(super) fn ext(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Split<LiteralValue>> {
-    let (mut constants, mut filled, mut complete) = (Vec::new(), Vec::new(), true);
-    for fact in merged(defaults(input, variant).map(|defaults| &*defaults.ext), &variant.attrs.ext) {
-        let name = fact.name.clone();
-        let default = is_default(&variant.attrs.ext, &name).then_some("ext");
-        match &fact.value {
-            LiteralValue::Str(value) => match text(errors, input, variant, value, fact.at, default) {
-                Some(Text::Constant(value)) => constants.push((name, LiteralValue::Str(value))),
-                Some(Text::Filled(text)) => filled.push(Filled { name, text }),
-                None => complete = false,
-            },
-            value => constants.push((name, value.clone())),
-        }
-    }
-    complete.then_some((constants, filled))
+    let text = |value: &LiteralValue| if let LiteralValue::Str(text) = value { Some(text.clone()) } else { None };
+    split(errors, input, variant, "ext", |attrs| &attrs.ext, text, LiteralValue::Str)
 }
 
 /// The headers of a variant. `None` if a mistake was reported.
 pub(super) fn headers(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Split<String>> {
+    split(errors, input, variant, "header", |attrs| &attrs.headers, |value| Some(value.clone()), |text| text)
+}
+
+/// The facts that this key states. Each is constant unless `text_of` finds a text in it that fields fill in.
+fn split<T: Clone>(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    key: &'static str,
+    stated: fn(&FactAttrs) -> &[Named<T>],
+    text_of: fn(&T) -> Option<String>,
+    constant: fn(String) -> T,
+) -> Option<Split<T>> {
     let (mut constants, mut filled, mut complete) = (Vec::new(), Vec::new(), true);
-    for header in merged(defaults(input, variant).map(|defaults| &*defaults.headers), &variant.attrs.headers) {
-        let name = header.name.clone();
-        let default = is_default(&variant.attrs.headers, &name).then_some("header");
-        match text(errors, input, variant, &header.value, header.at, default) {
-            Some(Text::Constant(value)) => constants.push((name, value)),
+    let own = stated(&variant.attrs);
+    for fact in merged(defaults(input, variant).map(stated), own) {
+        let name = fact.name.clone();
+        let default = is_default(own, &name).then_some(key);
+        let Some(value) = text_of(&fact.value) else {
+            constants.push((name, fact.value.clone()));
+            continue;
+        };
+        match text(errors, input, variant, &value, fact.at, default) {
+            Some(Text::Constant(text)) => constants.push((name, constant(text))),
             Some(Text::Filled(text)) => filled.push(Filled { name, text }),
             None => complete = false,
         }
@@ -47,7 +53,7 @@ pub(super) fn headers(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>)
 
 /// The enum's facts, each overridden by one of the same name on the variant.
 fn merged<'a, T>(defaults: Option<&'a [Named<T>]>, own: &'a [Named<T>]) -> impl Iterator<Item = &'a Named<T>> {
-    defaults.unwrap_or_default().iter().filter(|default| own.iter().all(|own| own.name != default.name)).chain(own)
+    defaults.unwrap_or_default().iter().filter(|default| is_default(own, &default.name)).chain(own)
 }
 
 fn is_default<T>(own: &[Named<T>], name: &str) -> bool {

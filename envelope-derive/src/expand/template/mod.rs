@@ -4,6 +4,7 @@ mod array;
 mod object;
 mod plain;
 mod reads;
+mod splice;
 mod step;
 mod value;
 

@@ -1,6 +1,6 @@
 //! Objects: their members, the commas between them, and the keys that come in at run time.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::quote;
 
 use super::plain::{plain_string, plain_text};
@@ -36,7 +36,7 @@ impl Writer {
                 }
                 ObjectMember::Splice(node) => {
                     if let Some(scope) = &scope {
-                        let splice = self.splice(node, scope);
+                        let splice = self.splice(node, &|name| quote!(splice(__mark, #name, &mut #scope)));
                         self.code(quote!(let _ = #splice;));
                     }
                     comma = if comma == Comma::Yes { Comma::Yes } else { Comma::Unknown };
@@ -123,34 +123,6 @@ impl Writer {
                 #inner
             }
         });
-    }
-
-    /// An expression of type `bool`: whether there was something to splice. It is written as a value first, and then made
-    /// members of the object around it.
-    fn splice(&self, node: &Node, scope: &Ident) -> TokenStream {
-        if let Node::Or(first, other) = node {
-            let (first, other) = (self.splice(first, scope), self.splice(other, scope));
-            return quote!(((#first) || (#other)));
-        }
-        let (presence, name) = (self.nested().presence(node), name_of(node));
-        quote!({
-            let __mark = __out.mark();
-            let __present = #presence;
-            if __present {
-                __out.splice(__mark, #name, &mut #scope)?;
-            } else {
-                __out.rollback(__mark);
-            }
-            __present
-        })
-    }
-}
-
-/// What an error calls the value that is not an object or a list. Only a slot or a field of the envelope can be none.
-pub(super) fn name_of(node: &Node) -> &str {
-    match node {
-        Node::Read(read) => &read.name,
-        _ => "",
     }
 }
 
