@@ -255,7 +255,7 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     }
     let run_time_code = facts.code_field.is_some() || (facts.lender.is_some() && facts.code.is_none());
     let marks = [("shared", facts.shared), ("run_time_code", run_time_code), ("in_band", facts.in_band)];
-    for (name, set) in marks.into_iter().chain([("empty", facts.empty)]) {
+    for (name, set) in marks {
         if set {
             let name = quote::format_ident!("{name}");
             fields.push(quote!(#name: true));

@@ -52,7 +52,16 @@ impl Entry {
 impl EntryBuilder {
     const fn new(kind: EntryKind, name: &'static str, status: u16) -> EntryBuilder {
         let status = Some(status);
-        EntryBuilder(ByHand { kind, name, code: None, status, message: "", description: "", more: More::NONE })
+        EntryBuilder(ByHand {
+            kind,
+            name,
+            code: None,
+            status,
+            message: "",
+            description: "",
+            empty: false,
+            more: More::NONE,
+        })
     }
 
     /// The entry. It refers to the builder, which must therefore live forever.
@@ -195,7 +204,7 @@ impl EntryBuilder {
 
     /// The answer has no body.
     pub const fn empty(mut self) -> EntryBuilder {
-        self.0.more.empty = true;
+        self.0.empty = true;
         self
     }
 

@@ -13,6 +13,8 @@ pub(super) struct ByHand {
     pub(super) status: Option<u16>,
     pub(super) message: &'static str,
     pub(super) description: &'static str,
+    /// The answer has no body.
+    pub(super) empty: bool,
     pub(super) more: More,
 }
 

@@ -83,7 +83,7 @@ pub const fn entries<const N: usize>(packed: &'static Packed, mut heads: &[u8]) 
 impl Entry {
     pub(super) const fn by_hand(facts: &'static ByHand) -> Entry {
         let status = if let Some(status) = facts.status { status } else { 0 };
-        let status = if facts.more.empty { status | EMPTY } else { status };
+        let status = if facts.empty { status | EMPTY } else { status };
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 

@@ -27,8 +27,6 @@ pub struct More {
     pub run_time_code: bool,
     /// This error may have a status below 400.
     pub in_band: bool,
-    /// The answer has no body.
-    pub empty: bool,
     /// Why clients should no longer rely on the code.
     pub deprecated: Option<&'static str>,
 }
@@ -47,7 +45,6 @@ impl More {
         shared: false,
         run_time_code: false,
         in_band: false,
-        empty: false,
         deprecated: None,
     };
 }
