@@ -2,6 +2,7 @@
 //! kept of errors, and the buffers. Nothing here knows what an answer is.
 
 mod buffer;
+mod comma;
 mod escape;
 mod kept;
 #[cfg(feature = "_service")]

@@ -6,6 +6,7 @@ use core::fmt;
 
 use serde_core::Serialize;
 
+use super::comma::comma;
 use super::escape::escape_short;
 use super::ser::{Content, Mode, SerError, Serializer, Slot, Verbatim, Written};
 use crate::{RenderError, RenderErrorKind};
@@ -50,9 +51,7 @@ impl<'a> Writer<'a> {
     /// A comma, unless an object or array was just opened.
     #[inline]
     pub fn comma(&mut self) {
-        if !matches!(self.out.last(), Some(b'{' | b'[')) {
-            self.out.push(b',');
-        }
+        comma(self.out);
     }
 
     /// The place that is reached.

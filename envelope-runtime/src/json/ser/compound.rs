@@ -9,6 +9,7 @@ use serde_core::ser::{
 };
 
 use super::{Key, Mode, Nested, SerError, Serializer, Verbatim, Written};
+use crate::json::comma::comma;
 use crate::json::escape::escape_known;
 
 /// An array or object that is open.
@@ -47,17 +48,9 @@ impl<'a, M: Mode> Compound<'a, M> {
         }
     }
 
-    /// A comma, unless the bracket was just opened.
-    #[inline]
-    fn comma(&mut self) {
-        if !matches!(self.out.last(), Some(b'{' | b'[')) {
-            self.out.push(b',');
-        }
-    }
-
     #[inline]
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), SerError> {
-        self.comma();
+        comma(self.out);
         self.value(value)
     }
 
@@ -73,7 +66,7 @@ impl<'a, M: Mode> Compound<'a, M> {
             *present = self.out.get(start..) != Some(b"null");
             return Ok(());
         }
-        self.comma();
+        comma(self.out);
         self.out.push(b'"');
         escape_known(self.out, key);
         self.out.extend_from_slice(b"\":");
@@ -139,7 +132,7 @@ impl<M: Mode> SerializeMap for Compound<'_, M> {
     type Error = SerError;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), SerError> {
-        self.comma();
+        comma(self.out);
         self.out.push(b'"');
         match key.serialize(Serializer::<Key>::new(self.out)) {
             Ok(true) => {}
