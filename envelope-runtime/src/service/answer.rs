@@ -1,8 +1,6 @@
 //! What comes of an error, a response or a page that a handler returns: always an answer.
 
-use alloc::string::String;
-use core::any::{Any, type_name};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use core::any::type_name;
 
 use http::HeaderMap;
 use serde_core::Serialize;
@@ -12,6 +10,7 @@ use super::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "axum")]
 use super::erased::{error_in, success_in};
 use super::log;
+use super::panics::unless_panicked;
 use super::undeclared::Undeclared;
 #[cfg(feature = "axum")]
 use crate::Envelope;
@@ -54,10 +53,15 @@ pub fn page<T: Serialize>(page: Page<T>) -> Reply {
 }
 
 fn in_nearest(render: impl FnOnce(&dyn AnyEnvelope) -> Rendering) -> Reply {
-    let scope = scope();
-    let without_layer = ProblemDetails::default();
-    let envelope = scope.as_deref().map_or(&without_layer as &dyn AnyEnvelope, |scope| &*scope.envelope);
-    render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope.as_deref()))
+    with_nearest(|envelope, scope| render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope)))
+}
+
+/// Calls `answer` with the envelope of the nearest layer, or problem details without one.
+fn with_nearest(answer: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) -> Reply {
+    match scope().as_deref() {
+        Some(scope) => answer(&*scope.envelope, Some(scope)),
+        None => answer(&ProblemDetails::default(), None),
+    }
 }
 
 #[cfg(feature = "axum")]
@@ -79,10 +83,7 @@ fn rescue(failure: &RenderError, envelope: &dyn AnyEnvelope, scope: Option<&Scop
 
 /// The answer in the current envelope to what nobody declared.
 pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
-    let scope = scope();
-    let without_layer = ProblemDetails::default();
-    let envelope = scope.as_deref().map_or(&without_layer as &dyn AnyEnvelope, |scope| &*scope.envelope);
-    chosen(answer, envelope, scope.as_deref())
+    with_nearest(|envelope, scope| chosen(answer, envelope, scope))
 }
 
 /// The error that was chosen for the answer, or else for a 500, or else the plainest of all.
@@ -100,21 +101,5 @@ fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Sc
 
 /// What is rendered here is of users' functions too, and the last resort must not depend on them.
 fn attempt(render: impl FnOnce() -> Rendering) -> Option<Reply> {
-    match catch_unwind(AssertUnwindSafe(render)) {
-        Ok(Ok(reply)) => Some(reply),
-        Ok(Err(failure)) => {
-            log::not_rendered(&failure);
-            None
-        }
-        Err(panic) => {
-            log::panicked(panic_text(&*panic));
-            None
-        }
-    }
-}
-
-/// What was said when something panicked.
-pub(super) fn panic_text(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&'static str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
+    unless_panicked(render)?.inspect_err(log::not_rendered).ok()
 }

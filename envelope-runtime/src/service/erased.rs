@@ -72,7 +72,7 @@ fn leaving(render: impl Fn() -> Rendering) -> Rendering {
 
 /// Any response: its facts by virtual calls, its payload as JSON.
 pub(super) struct AnyResponse<'a> {
-    facts: &'a dyn ResponseFacts,
+    facts: &'a dyn AnyFacts,
     data: RawJson<'a>,
 }
 
@@ -121,7 +121,7 @@ impl ApiResponse for AnyResponse<'_> {
 }
 
 /// What [`ApiResponse`] says without the payload.
-trait ResponseFacts {
+trait AnyFacts {
     fn entry(&self) -> &'static Entry;
     fn status(&self) -> u16;
     fn code(&self) -> Option<Code<'_>>;
@@ -131,7 +131,7 @@ trait ResponseFacts {
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError>;
 }
 
-impl<R: ApiResponse> ResponseFacts for R {
+impl<R: ApiResponse> AnyFacts for R {
     fn entry(&self) -> &'static Entry {
         ApiResponse::entry(self)
     }

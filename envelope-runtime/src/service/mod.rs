@@ -38,7 +38,6 @@ mod future;
 #[cfg(feature = "tower")]
 mod layer;
 mod log;
-#[cfg(feature = "tower")]
 mod panics;
 #[cfg(feature = "axum")]
 mod rejection;
