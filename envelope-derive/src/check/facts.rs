@@ -223,25 +223,37 @@ fn details(variant: &Variant<'_>) -> Details {
     }
 }
 
-/// Accepted: `Inner`, `Box<Inner>`. Refused: `Box<dyn Error>`, which is known not to state any facts.
+/// Accepted: `Inner`, `Box<Inner>`, `Box<dyn ApiError>`. Refused: `Box<dyn Error>` and any other boxed trait object, which
+/// are known not to state any facts. In an `Arc`, the object of a trait above `ApiError` does.
 fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
     let syn::Type::Path(path) = &field.field.ty else { return true };
     let Some(last) = path.path.segments.last() else { return true };
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return true };
-    let is_error = |argument: &syn::GenericArgument| {
-        let syn::GenericArgument::Type(syn::Type::TraitObject(object)) = argument else { return false };
-        object.bounds.iter().any(|bound| {
-            let syn::TypeParamBound::Trait(bound) = bound else { return false };
-            bound.path.segments.last().is_some_and(|last| last.ident == "Error")
-        })
-    };
-    let is_error = arguments.args.iter().any(is_error);
-    if is_error {
+    let objects = arguments.args.iter().filter_map(|argument| match argument {
+        syn::GenericArgument::Type(syn::Type::TraitObject(object)) => Some(object),
+        _ => None,
+    });
+    let is_boxed = last.ident == "Box";
+    let without_facts = |object| names(object, "Error") || is_boxed && !names(object, "ApiError");
+    let known = objects.into_iter().any(without_facts);
+    if known {
         let text = format!("`{}` is not an `ApiError`, as `transparent` needs", source_text(&field.field.ty));
-        let help = "mark the field `#[api(source)]`, and state the facts here";
+        let help = if is_boxed {
+            "mark the field `#[api(source)]`, and state the facts here; or box a `dyn ApiError`"
+        } else {
+            "mark the field `#[api(source)]`, and state the facts here"
+        };
         errors.push_help(whole(&field.field.ty), text, help);
     }
-    !is_error
+    !known
+}
+
+/// True if the object is of a trait of that name.
+fn names(object: &syn::TypeTraitObject, name: &str) -> bool {
+    object.bounds.iter().any(|bound| {
+        let syn::TypeParamBound::Trait(bound) = bound else { return false };
+        bound.path.segments.last().is_some_and(|last| last.ident == name)
+    })
 }
 
 /// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
