@@ -69,6 +69,12 @@ pub trait ApiError: core::error::Error {
         ask(self.entry())
     }
 
+    /// The name of the error's type, for logs: of an object, the type behind it.
+    #[doc(hidden)]
+    fn __type_name(&self) -> &'static str {
+        core::any::type_name::<Self>()
+    }
+
     /// The extra fact of that name.
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         constant_ext(self.entry(), name)
@@ -154,6 +160,10 @@ macro_rules! forward {
         #[inline]
         fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
             (**self).__entries(ask)
+        }
+
+        fn __type_name(&self) -> &'static str {
+            (**self).__type_name()
         }
 
         #[inline]

@@ -74,6 +74,9 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
+//! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
+//! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
+//! | `validator` | no | [`FieldErrors`] from the errors of validator 0.21 |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -121,6 +124,8 @@ mod scalar;
 pub mod service;
 mod slots;
 mod status;
+#[cfg(any(feature = "garde", feature = "validator"))]
+mod validation;
 
 #[doc(hidden)]
 pub mod __private;

@@ -1,7 +1,5 @@
 //! What comes of an error, a response or a page that a handler returns: always an answer.
 
-use core::any::type_name;
-
 use http::HeaderMap;
 use serde_core::Serialize;
 
@@ -11,7 +9,7 @@ use super::erased::{AnyEnvelope, AnyResponse, Rendering};
 use super::erased::{error_in, success_in};
 use super::log;
 use super::panics::unless_panicked;
-use super::undeclared::Undeclared;
+use super::undeclared::{Undeclared, fault, rendered};
 #[cfg(feature = "axum")]
 use crate::Envelope;
 use crate::json::RawJson;
@@ -22,14 +20,14 @@ use crate::{ApiError, ApiResponse, HttpFault, Page, RenderError, Reply};
 /// crate has no feature for. It is always an answer, see [the module](crate::service#an-answer-always-leaves).
 #[must_use]
 pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
-    log::error(&error, type_name::<E>());
+    log::error(&error, "");
     in_nearest(|envelope| envelope.error(&error))
 }
 
 /// The answer in the nearest `V`.
 #[cfg(feature = "axum")]
 pub(super) fn error_as<V: Envelope + Default + Send + Sync + 'static, E: ApiError>(error: &E) -> Reply {
-    log::error(error, type_name::<E>());
+    log::error(error, "");
     within::<V>(|envelope| error_in(envelope, error))
 }
 
@@ -90,12 +88,12 @@ pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
 fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
     let choose = |answer: &Undeclared<'_>| match scope {
         Some(scope) => (scope.choose)(answer, envelope),
-        None => envelope.error(&answer.fault()),
+        None => fault(answer, envelope),
     };
     let failed = Undeclared::new(500, answer.headers(), "");
     attempt(|| choose(answer))
         .or_else(|| if answer.status() == 500 { None } else { attempt(|| choose(&failed)) })
-        .or_else(|| attempt(|| envelope.error(&HttpFault::from_status(500))))
+        .or_else(|| attempt(|| rendered(&HttpFault::from_status(500), &failed, envelope)))
         .unwrap_or_else(|| Reply::empty(500))
 }
 

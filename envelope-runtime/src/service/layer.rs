@@ -12,9 +12,8 @@ use tower_service::Service;
 use super::current::{Scope, scope, within};
 use super::erased::AnyEnvelope;
 use super::future::EnvelopeFuture;
-use super::log;
 use super::panics::unless_panicked;
-use super::undeclared::{Choose, Undeclared};
+use super::undeclared::{Choose, Undeclared, fault, rendered};
 use crate::{ApiError, Envelope};
 
 /// Builds an envelope, once per request.
@@ -55,7 +54,7 @@ impl EnvelopeLayer {
         F: Fn(&Parts) -> E + Send + Sync + 'static,
     {
         let make = move |head: &Parts| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(head)) };
-        EnvelopeLayer { make: Arc::new(make), choose: Arc::new(|answer, envelope| envelope.error(&answer.fault())) }
+        EnvelopeLayer { make: Arc::new(make), choose: Arc::new(fault) }
     }
 
     /// Chooses the error that takes the place of an answer that nobody declared; by default a
@@ -87,11 +86,7 @@ impl EnvelopeLayer {
         A: ApiError,
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
-        self.choose = Arc::new(move |answer, envelope| {
-            let error = choose(answer);
-            log::error(&error, core::any::type_name::<A>());
-            envelope.error(&error)
-        });
+        self.choose = Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope));
         self
     }
 }

@@ -1,24 +1,69 @@
-//! What a service's operators should know and its clients must not see: one function for each kind of event, the one place
-//! that knows where events go. For now they go nowhere.
+//! What a service's operators should know and its clients must not see, as events of `tracing`: one function for each kind
+//! of event, the one place that knows where events go.
+
+use core::error::Error;
+use core::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use tracing::{Level, event, field};
 
 use crate::{ApiError, RenderError};
 
-/// An error was answered; the name is that of its type.
-pub(super) fn error(error: &dyn ApiError, type_name: &'static str) {
-    let _ = (error, type_name);
+const TARGET: &str = "envelope_runtime";
+
+/// An error was answered. The text is a framework's own, where it was answered in place of one.
+pub(super) fn error(error: &dyn ApiError, text: &str) {
+    // The level of an event is constant: it decides, before any field is looked at, whether there is one.
+    macro_rules! answered {
+        ($level:expr) => {
+            event!(
+                target: TARGET,
+                $level,
+                message = %error.message(),
+                code = error.code().present().map(field::display),
+                status = error.status(),
+                "type" = error.__type_name(),
+                variant = error.entry().name(),
+                cause = error.source().map(|cause| field::display(Causes(cause))),
+                text = Some(text).filter(|text| !text.is_empty()),
+            )
+        };
+    }
+    quietly(|| if error.status() >= 500 { answered!(Level::ERROR) } else { answered!(Level::DEBUG) });
 }
 
 /// A header could not be sent, and the answer left without it.
 pub(super) fn dropped_header(reason: &str) {
-    let _ = reason;
+    quietly(|| event!(target: TARGET, Level::WARN, reason, "a header cannot be sent and was left out"));
 }
 
 /// An answer could not be rendered.
 pub(super) fn not_rendered(error: &RenderError) {
-    let _ = error;
+    quietly(|| event!(target: TARGET, Level::ERROR, cause = %Causes(error), "an answer cannot be rendered"));
 }
 
 /// A service or a user's function panicked, with this text.
 pub(super) fn panicked(text: &str) {
-    let _ = text;
+    quietly(|| event!(target: TARGET, Level::ERROR, text, "a handler panicked"));
+}
+
+/// What is logged is of users' types and goes to users' subscribers. If any of them panics, the event is lost and the
+/// answer leaves.
+fn quietly(log: impl FnOnce()) {
+    let _ = catch_unwind(AssertUnwindSafe(log));
+}
+
+/// An error and what caused it, from the nearest to the last.
+struct Causes<'a>(&'a (dyn Error + 'static));
+
+impl fmt::Display for Causes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut next = self.0.source();
+        while let Some(cause) = next {
+            write!(f, ": {cause}")?;
+            next = cause.source();
+        }
+        Ok(())
+    }
 }

@@ -21,6 +21,14 @@
 //! gets the error that [`undeclared`](EnvelopeLayer::undeclared) chooses for a 500; if that fails too, a
 //! [`HttpFault`](crate::HttpFault), and if the envelope itself fails, a 500 without a body.
 //!
+//! # For logs, not for clients
+//!
+//! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from status 500
+//! on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` (the error's Rust type), `variant`, `cause` (the
+//! chain of [sources](core::error::Error::source), joined by colons) and `text` (the framework's own words, where the error
+//! took their place). A header that was left out is a `WARN`; a panic, or an answer that cannot be rendered, an `ERROR` with
+//! the reason. Clients see none of it.
+//!
 //! What a server refuses before it calls any service, such as a malformed request line, no layer can reach.
 
 // One direction: `log` is a leaf. `erased` is an envelope whose type is not known, `undeclared` what is asked about answers of
@@ -37,6 +45,10 @@ mod erased;
 mod future;
 #[cfg(feature = "tower")]
 mod layer;
+#[cfg(feature = "tracing")]
+mod log;
+#[cfg(not(feature = "tracing"))]
+#[path = "log_off.rs"]
 mod log;
 mod panics;
 #[cfg(feature = "axum")]

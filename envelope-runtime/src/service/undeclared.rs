@@ -3,7 +3,8 @@
 use http::HeaderMap;
 
 use super::erased::{AnyEnvelope, Rendering};
-use crate::HttpFault;
+use super::log;
+use crate::{ApiError, HttpFault};
 
 /// An answer of 400..=599 that no derived type made: of the framework, of a layer, or of a handler that panicked.
 /// [`EnvelopeLayer::undeclared`](super::EnvelopeLayer::undeclared) chooses the error that takes its place.
@@ -47,10 +48,21 @@ impl<'a> Undeclared<'a> {
     }
 
     /// The error where none was chosen.
-    pub(super) fn fault(&self) -> HttpFault {
+    fn fault(&self) -> HttpFault {
         let fault = HttpFault::from_status(self.status);
         if self.for_clients { fault.with_message(alloc::string::String::from(self.text)) } else { fault }
     }
+}
+
+/// The answer where no error was chosen.
+pub(super) fn fault(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
+    rendered(&answer.fault(), answer, envelope)
+}
+
+/// The error in place of the answer.
+pub(super) fn rendered(error: &dyn ApiError, answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
+    log::error(error, answer.text());
+    envelope.error(error)
 }
 
 /// Chooses an error, and renders it.

@@ -1,0 +1,11 @@
+//! The functions of `log` where no feature takes events: they come to nothing.
+
+use crate::{ApiError, RenderError};
+
+pub(super) fn error(_: &dyn ApiError, _: &str) {}
+
+pub(super) fn dropped_header(_: &str) {}
+
+pub(super) fn not_rendered(_: &RenderError) {}
+
+pub(super) fn panicked(_: &str) {}

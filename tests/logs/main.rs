@@ -1,0 +1,211 @@
+//! What a service's operators see of its errors, and its clients do not.
+
+mod capture;
+
+use std::error::Error;
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request};
+use axum::routing::get;
+use envelope_runtime::presets::Plain;
+use envelope_runtime::service::{self, EnvelopeLayer, Undeclared};
+use envelope_runtime::{ApiError, ApiResponse};
+use http_body_util::BodyExt as _;
+use serde::Serialize;
+use tower::ServiceExt as _;
+use tracing::Level;
+
+use self::capture::{Seen, capture};
+
+#[derive(Debug)]
+struct Refused;
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("connection refused by 10.0.0.7")
+    }
+}
+
+impl Error for Refused {}
+
+#[derive(Debug)]
+struct Query(Refused);
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SELECT secret FROM users")
+    }
+}
+
+impl Error for Query {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+/// A cause whose text cannot be had.
+#[derive(Debug)]
+struct Silent;
+
+impl fmt::Display for Silent {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        panic!("no text")
+    }
+}
+
+impl Error for Silent {}
+
+#[derive(Debug, ApiError)]
+enum Fault {
+    #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
+    NoUser { id: i64 },
+    #[api(status = 500, code = "DB", message = "Server error")]
+    Database(#[api(source)] Query),
+    #[api(status = 503, code = "SILENT", message = "Try again")]
+    Silent(#[api(source)] Silent),
+}
+
+#[derive(Serialize, ApiResponse)]
+struct Named {
+    #[api(header = "x-name")]
+    name: String,
+}
+
+fn database() -> Fault {
+    Fault::Database(Query(Refused))
+}
+
+fn app() -> Router {
+    let undeclared = |answer: &Undeclared<'_>| Fault::NoUser { id: i64::from(answer.status()) };
+    let conflict = get(async || (axum::http::StatusCode::CONFLICT, "of the framework"));
+    Router::new()
+        .route("/missing", get(async || Fault::NoUser { id: 7 }))
+        .route("/database", get(async || database()))
+        .route("/boxed", get(async || Box::new(database()) as Box<dyn ApiError + Send + Sync>))
+        .route("/silent", get(async || Fault::Silent(Silent)))
+        .route("/panic", get(async || -> Fault { panic!("out of coffee") }))
+        .route("/fine", get(async || Named { name: "ann".to_owned() }))
+        .route("/named", get(async || Named { name: "a\nb".to_owned() }))
+        .route("/chosen", conflict.layer(EnvelopeLayer::new(|_| Plain).undeclared(undeclared)))
+        .layer(EnvelopeLayer::new(|_| Plain))
+}
+
+/// Status, all that the client sees, and the events.
+fn ask(path: &str) -> (u16, String, Vec<Seen>) {
+    ask_up_to(Level::TRACE, path)
+}
+
+fn ask_up_to(most: Level, path: &str) -> (u16, String, Vec<Seen>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let request = Request::get(path).body(Body::empty()).unwrap();
+    let answer = async {
+        let (parts, body) = app().oneshot(request).await.unwrap().into_parts();
+        (parts.status.as_u16(), parts.headers, body.collect().await.unwrap().to_bytes())
+    };
+    let ((status, headers, body), seen) = capture(most, || runtime.block_on(answer));
+    (status, client_sees(&headers, &body), seen.into_iter().filter(|seen| seen.target == "envelope_runtime").collect())
+}
+
+fn client_sees(headers: &HeaderMap, body: &[u8]) -> String {
+    format!("{headers:?} {}", String::from_utf8_lossy(body))
+}
+
+#[test]
+fn a_clients_error_is_one_debug_event() {
+    let (status, _, seen) = ask("/missing");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.level), (404, Level::DEBUG));
+    let field = |name| event.field(name);
+    assert_eq!(field("code"), Some("NO_USER"));
+    assert_eq!(field("status"), Some("404"));
+    assert_eq!(field("type"), Some("logs::Fault"));
+    assert_eq!(field("variant"), Some("NoUser"));
+    assert_eq!(field("message"), Some("There is no user 7"));
+    assert_eq!((field("cause"), field("text")), (None, None));
+}
+
+#[test]
+fn a_servers_error_is_one_error_event_with_its_causes() {
+    for path in ["/database", "/boxed"] {
+        let (status, client, seen) = ask(path);
+        let [event] = seen.as_slice() else { panic!("{seen:?}") };
+        assert_eq!((status, event.level), (500, Level::ERROR), "{path}");
+        assert_eq!(event.field("code"), Some("DB"));
+        assert_eq!(event.field("type"), Some("logs::Fault"), "{path}");
+        assert_eq!(event.field("cause"), Some("SELECT secret FROM users: connection refused by 10.0.0.7"));
+        for secret in ["SELECT", "10.0.0.7", "logs", "Database"] {
+            assert!(!client.contains(secret), "{client}");
+        }
+    }
+}
+
+#[test]
+fn an_undeclared_answer_is_one_event_with_the_frameworks_words() {
+    let (status, client, seen) = ask("/chosen");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.field("variant"), event.field("text")), (404, Some("NoUser"), Some("of the framework")));
+    assert!(!client.contains("framework"), "{client}");
+
+    let (_, _, seen) = ask("/nowhere");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!(event.field("code"), Some("NOT_FOUND"));
+    assert_eq!((event.level, event.field("text")), (Level::DEBUG, None));
+}
+
+#[test]
+fn a_panic_is_an_event_beside_that_of_its_answer() {
+    let (status, client, seen) = ask("/panic");
+    let [panic, answer] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, panic.level, answer.level), (500, Level::ERROR, Level::ERROR));
+    assert_eq!(panic.field("text"), Some("out of coffee"));
+    assert_eq!(answer.field("code"), Some("INTERNAL_SERVER_ERROR"));
+    assert!(!client.contains("coffee"), "{client}");
+}
+
+#[test]
+fn a_header_that_is_left_out_is_a_warning() {
+    let (status, _, seen) = ask("/named");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.level), (200, Level::WARN));
+    assert!(event.field("reason").is_some_and(|reason| reason.contains("x-name")), "{event:?}");
+    assert!(ask("/fine").2.is_empty());
+}
+
+/// An event that cannot be written costs the event, not the answer.
+#[test]
+fn a_cause_that_panics_leaves_the_answer_as_it_is() {
+    let (status, client, seen) = ask("/silent");
+    assert_eq!((status, seen.len()), (503, 0));
+    assert!(client.contains(r#"{"code":"SILENT","message":"Try again"}"#), "{client}");
+}
+
+/// What nobody listens to is not put together.
+#[test]
+fn a_level_that_is_off_costs_no_text() {
+    static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+
+    #[derive(Debug)]
+    struct Counted;
+
+    impl fmt::Display for Counted {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            WRITTEN.fetch_add(1, Ordering::Relaxed);
+            f.write_str("x")
+        }
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "BAD", message = "Bad {0}")]
+    struct Bad(Counted);
+
+    let written = |most| {
+        WRITTEN.store(0, Ordering::Relaxed);
+        let (_, seen) = capture(most, || service::error(&Bad(Counted)));
+        (WRITTEN.load(Ordering::Relaxed), seen.len())
+    };
+    assert_eq!(written(Level::WARN), (1, 0));
+    assert_eq!(written(Level::DEBUG), (2, 1));
+}
