@@ -27,8 +27,14 @@ pub struct FieldError {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct More {
-    code: Option<Code<'static>>,
+    code: Option<OwnCode>,
     ext: Vec<(Cow<'static, str>, Scalar)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum OwnCode {
+    Constant(Code<'static>),
+    Text(Box<str>),
 }
 
 impl FieldError {
@@ -40,7 +46,17 @@ impl FieldError {
     /// Sets the code of the mistake, slot `error.code`, such as `"required"`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
-        self.more.get_or_insert_default().code = Some(code.into());
+        self.more.get_or_insert_default().code = Some(OwnCode::Constant(code.into()));
+        self
+    }
+
+    /// The same with a code that is not known at compile time.
+    #[must_use]
+    pub fn code_text(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.more.get_or_insert_default().code = Some(match code.into() {
+            Cow::Borrowed(code) => OwnCode::Constant(Code::Str(code)),
+            Cow::Owned(code) => OwnCode::Text(code.into()),
+        });
         self
     }
 
@@ -64,7 +80,10 @@ impl FieldError {
     }
 
     pub(crate) fn own_code(&self) -> Option<Code<'_>> {
-        self.more.as_ref()?.code
+        Some(match self.more.as_ref()?.code.as_ref()? {
+            OwnCode::Constant(code) => *code,
+            OwnCode::Text(code) => Code::Str(code),
+        })
     }
 
     pub(crate) fn ext_of(&self, name: &str) -> Option<ExtValue<'_>> {

@@ -1,0 +1,96 @@
+//! The errors of `validator`.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use ::validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
+use serde_json::Value;
+
+use crate::{FieldError, FieldErrors};
+
+/// Under this name, `validator` reports errors of a struct as a whole.
+const WHOLE: &str = "__all__";
+
+/// One field error for each of the validation's, fields in alphabetical order: the path as `items[2].price`, empty for the
+/// input as a whole, the code as slot `error.code`, and the rule's `message`. Without one, the message says in English what
+/// the rule asks for; it never holds the value that was sent.
+impl From<ValidationErrors> for FieldErrors {
+    fn from(errors: ValidationErrors) -> Self {
+        let mut all = FieldErrors::new();
+        add_struct(&mut all, "", errors);
+        all
+    }
+}
+
+fn add_struct(all: &mut FieldErrors, path: &str, errors: ValidationErrors) {
+    // They come from a hash map, whose order is another one each time.
+    let sorted: BTreeMap<_, _> = errors.into_errors().into_iter().collect();
+    for (field, errors) in sorted {
+        add(all, &joined(path, &field), errors);
+    }
+}
+
+fn add(all: &mut FieldErrors, path: &str, errors: ValidationErrorsKind) {
+    match errors {
+        ValidationErrorsKind::Field(errors) => all.extend(errors.into_iter().map(|error| field_error(path, error))),
+        ValidationErrorsKind::Struct(errors) => add_struct(all, path, *errors),
+        ValidationErrorsKind::List(elements) => {
+            for (index, errors) in elements {
+                add_struct(all, &format!("{path}[{index}]"), *errors);
+            }
+        }
+    }
+}
+
+fn joined(path: &str, field: &str) -> String {
+    match (path, field) {
+        (path, WHOLE) => String::from(path),
+        ("", field) => String::from(field),
+        (path, field) => format!("{path}.{field}"),
+    }
+}
+
+fn field_error(path: &str, error: ValidationError) -> FieldError {
+    let message = error.message.clone().unwrap_or_else(|| rule(&error));
+    FieldError::new(String::from(path), message).code_text(error.code)
+}
+
+/// What a rule that has no message asks for.
+fn rule(error: &ValidationError) -> Cow<'static, str> {
+    Cow::Borrowed(match &*error.code {
+        "required" | "required_nested" => "is required",
+        "email" => "is not an email address",
+        "url" => "is not a URL",
+        "credit_card" => "is not a card number",
+        "non_control_character" => "contains control characters",
+        "ip" | "ip_v4" | "ip_v6" => "is not an IP address",
+        "regex" => "has the wrong format",
+        "contains" => "lacks a part that it must contain",
+        "does_not_contain" => "contains a part that it must not",
+        "must_match" => "does not match",
+        "length" => return bounds("its length", error).unwrap_or(Cow::Borrowed("has the wrong length")),
+        "range" => return bounds("it", error).unwrap_or(Cow::Borrowed("is out of range")),
+        _ => "is invalid",
+    })
+}
+
+/// The limits of a rule in words; none if it has none.
+fn bounds(what: &str, error: &ValidationError) -> Option<Cow<'static, str>> {
+    const LIMITS: [(&str, &str); 5] = [
+        ("equal", "exactly"),
+        ("min", "at least"),
+        ("exclusive_min", "more than"),
+        ("max", "at most"),
+        ("exclusive_max", "less than"),
+    ];
+    let limits =
+        LIMITS.iter().filter_map(|(name, words)| Some(format!("{words} {}", number(error.params.get(*name)?)?)));
+    let limits = limits.reduce(|all, next| all + " and " + &next)?;
+    Some(Cow::Owned(format!("{what} must be {limits}")))
+}
+
+fn number(value: &Value) -> Option<String> {
+    value.is_number().then(|| value.to_string())
+}

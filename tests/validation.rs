@@ -1,0 +1,148 @@
+//! What garde and validator report, as field errors of an answer.
+
+use envelope_runtime::{ApiError, Envelope, FieldErrors};
+
+#[derive(Envelope)]
+#[envelope(
+    success = data,
+    error = {
+        "code": code,
+        "fields": [
+            { "field": error.field, "code"?: error.code, "message": error.message } for error in field_errors
+        ],
+    },
+)]
+struct Api;
+
+#[derive(Debug, ApiError)]
+enum Fault {
+    #[api(status = 422, code = "INVALID", message = "Some fields are invalid")]
+    Invalid {
+        #[api(field_errors)]
+        fields: FieldErrors,
+    },
+}
+
+impl From<garde::Report> for Fault {
+    fn from(report: garde::Report) -> Self {
+        Fault::Invalid { fields: report.into() }
+    }
+}
+
+impl From<validator::ValidationErrors> for Fault {
+    fn from(errors: validator::ValidationErrors) -> Self {
+        Fault::Invalid { fields: errors.into() }
+    }
+}
+
+fn body(fault: impl Into<Fault>) -> String {
+    Api.error(&fault.into()).unwrap().to_string()
+}
+
+mod of_garde {
+    use garde::Validate;
+
+    use super::body;
+
+    #[derive(Validate)]
+    struct Order {
+        #[garde(length(min = 2))]
+        name: &'static str,
+        #[garde(dive)]
+        items: Vec<Item>,
+        #[garde(skip)]
+        _note: (),
+    }
+
+    #[derive(Validate)]
+    struct Item {
+        #[garde(range(min = 1, max = 9), custom(even))]
+        price: i32,
+    }
+
+    fn even(price: &i32, (): &()) -> garde::Result {
+        if price % 2 == 0 { Ok(()) } else { Err(garde::Error::new("must be even")) }
+    }
+
+    #[test]
+    fn paths_and_messages_in_their_order() {
+        let items = [2, 11, 3].map(|price| Item { price }).into();
+        let report = Order { name: "x", items, _note: () }.validate().unwrap_err();
+        assert_eq!(
+            body(report),
+            concat!(
+                r#"{"code":"INVALID","fields":[{"field":"items[1].price","message":"must be even"},"#,
+                r#"{"field":"items[1].price","message":"greater than 9"},"#,
+                r#"{"field":"items[2].price","message":"must be even"},"#,
+                r#"{"field":"name","message":"length is lower than 2"}]}"#
+            )
+        );
+    }
+
+    #[test]
+    fn an_error_of_the_whole_has_no_path() {
+        let mut report = garde::Report::new();
+        report.append(garde::Path::empty(), garde::Error::new("ends before it starts"));
+        assert_eq!(body(report), r#"{"code":"INVALID","fields":[{"field":"","message":"ends before it starts"}]}"#);
+    }
+}
+
+mod of_validator {
+    use std::borrow::Cow;
+
+    use validator::{Validate, ValidationError, ValidationErrors};
+
+    use super::body;
+
+    #[derive(Validate)]
+    #[validate(schema(function = "ordered", skip_on_field_errors = false))]
+    struct Order {
+        #[validate(length(min = 2, max = 4))]
+        name: &'static str,
+        #[validate(email(message = "an address, please"))]
+        contact: &'static str,
+        #[validate(nested)]
+        items: Vec<Item>,
+        #[validate(nested)]
+        first: Item,
+        #[validate(required)]
+        date: Option<u8>,
+    }
+
+    #[derive(Validate)]
+    struct Item {
+        #[validate(range(min = 1, exclusive_max = 9), custom(function = "even"))]
+        price: i32,
+    }
+
+    fn even(price: i32) -> Result<(), ValidationError> {
+        if price % 2 == 0 { Ok(()) } else { Err(ValidationError::new("odd")) }
+    }
+
+    fn ordered(order: &Order) -> Result<(), ValidationError> {
+        let code = Cow::Owned(format!("unordered_{}", order.items.len()));
+        Err(ValidationError { code, message: None, params: Default::default() })
+    }
+
+    #[test]
+    fn paths_codes_and_messages() {
+        let items = [2, 11].map(|price| Item { price }).into();
+        let order = Order { name: "secret", contact: "x", items, first: Item { price: 0 }, date: None };
+        let errors = order.validate().unwrap_err();
+        let expected = concat!(
+            r#"{"code":"INVALID","fields":[{"field":"","code":"unordered_2","message":"is invalid"},"#,
+            r#"{"field":"contact","code":"email","message":"an address, please"},"#,
+            r#"{"field":"date","code":"required","message":"is required"},"#,
+            r#"{"field":"first.price","code":"range","message":"it must be at least 1 and less than 9"},"#,
+            r#"{"field":"items[1].price","code":"range","message":"it must be at least 1 and less than 9"},"#,
+            r#"{"field":"items[1].price","code":"odd","message":"is invalid"},"#,
+            r#"{"field":"name","code":"length","message":"its length must be at least 2 and at most 4"}]}"#
+        );
+        for _ in 0..8 {
+            // A hash map of its own each time.
+            let again: ValidationErrors = order.validate().unwrap_err();
+            assert_eq!(body(again), expected);
+        }
+        assert_eq!(body(errors), expected);
+    }
+}
