@@ -121,6 +121,7 @@ mod scalar;
 pub mod service;
 mod slots;
 mod status;
+pub mod template;
 
 #[doc(hidden)]
 pub mod __private;

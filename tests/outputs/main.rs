@@ -1,0 +1,3 @@
+//! What comes out of an envelope's template beside replies.
+
+mod template;
