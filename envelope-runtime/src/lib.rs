@@ -73,6 +73,7 @@
 //! | `derive` | yes | the derives and the presets |
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
+//! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
@@ -117,6 +118,8 @@ mod render_error;
 mod reply;
 mod response;
 mod scalar;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "_service")]
 pub mod service;
 mod slots;

@@ -22,7 +22,9 @@
 //! assert!(template.page().is_none());
 //! ```
 
-// One direction: `slot` is a leaf, `node` is made of slots, `outcomes` of nodes.
+// One direction: `slot` is a leaf, `node` is made of slots, `outcomes` of nodes. `known` is what a catalogue adds.
+#[cfg(feature = "schema")]
+pub(crate) mod known;
 mod node;
 mod outcomes;
 mod slot;

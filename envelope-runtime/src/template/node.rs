@@ -149,20 +149,26 @@ impl Node {
     /// True if the value is there in every answer of this kind.
     #[must_use]
     pub fn is_never_absent(&self, outcome: Outcome) -> bool {
+        self.stays(&|read| read.is_never_absent(outcome))
+    }
+
+    /// True if the value is always there, given which reads always are.
+    pub(crate) fn stays(&self, read_stays: &dyn Fn(&Read) -> bool) -> bool {
         match self {
             Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
             Node::Object(members) => {
-                let stays = |member: &Member| {
-                    matches!(member, Member::Required(..))
-                        || matches!(member, Member::Optional(_, value) if value.is_never_absent(outcome))
+                let stays = |member: &Member| match member {
+                    Member::Required(..) => true,
+                    Member::Optional(_, value) => value.stays(read_stays),
+                    Member::Keyed(..) | Member::OptionalKeyed(..) | Member::Splice(_) => false,
                 };
                 members.is_empty() || members.iter().any(stays)
             }
-            Node::Or(first, other) => first.is_never_absent(outcome) || other.is_never_absent(outcome),
-            Node::Read(read) | Node::AsStr(read) => read.is_never_absent(outcome),
+            Node::Or(first, other) => first.stays(read_stays) || other.stays(read_stays),
+            Node::Read(read) | Node::AsStr(read) => read_stays(read),
             Node::Text(pieces) => pieces.iter().all(|piece| match piece {
                 Piece::Text(_) => true,
-                Piece::Read(read) => read.is_never_absent(outcome),
+                Piece::Read(read) => read_stays(read),
             }),
             // The error itself, where there are no others.
             Node::List(_, source) => *source == Source::Errors,
