@@ -32,5 +32,11 @@ fn source() -> String {
         writeln!(source, "    |request, answer| answer.render(&T{index} {{ request }}),").expect("a string takes all");
     }
     source.push_str("];\n");
+    writeln!(source, "pub static SCHEMAS: [fn(Outcome) -> Value; {}] = [", templates.len())
+        .expect("a string takes all");
+    for index in 0..templates.len() {
+        writeln!(source, "    schema::of::<T{index}<'static>>,").expect("a string takes all");
+    }
+    source.push_str("];\n");
     source
 }

@@ -34,6 +34,9 @@ pub use crate::probe::{NotAnError, Probe, refuse_error};
 pub use crate::service::axum;
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
+/// The template as data.
+pub use crate::template;
+
 /// Slots, each written as it has to be.
 pub mod slots {
     pub use crate::slots::*;

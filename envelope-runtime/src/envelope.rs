@@ -9,6 +9,7 @@ use crate::facts::Facts;
 use crate::json::{Writer, with_estimate, with_scratch};
 use crate::response::{Data, ResponseFacts};
 use crate::status::has_no_content;
+use crate::template::Template;
 use crate::{ApiError, ApiResponse, Headers, Page, RenderError, RenderErrorKind, Reply};
 
 /// An API's response format.
@@ -44,6 +45,15 @@ pub trait Envelope {
 
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
+
+    /// The templates and headers, as data: what schemas, types of other languages and clients are made of.
+    #[must_use]
+    fn template() -> &'static Template
+    where
+        Self: Sized,
+    {
+        &Template::UNKNOWN
+    }
 
     /// The answer to a request that failed. One that is `empty`, or of status 1xx, 204, 205 or 304, has neither a body nor a
     /// content type.

@@ -73,6 +73,7 @@
 //! | `derive` | yes | the derives and the presets |
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
+//! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
@@ -120,12 +121,15 @@ mod render_error;
 mod reply;
 mod response;
 mod scalar;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "_service")]
 pub mod service;
 mod slots;
 mod status;
 #[cfg(any(feature = "garde", feature = "validator"))]
 mod validation;
+pub mod template;
 
 #[doc(hidden)]
 pub mod __private;

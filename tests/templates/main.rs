@@ -11,15 +11,17 @@ mod tree;
 mod envelopes {
     #![allow(dead_code, reason = "not every template mentions the request")]
 
-    use envelope_runtime::{Envelope, Parts};
+    use envelope_runtime::{Envelope, Outcome, Parts, schema};
     use serde::Serialize;
+    use serde_json::Value;
 
     use crate::answers::{Render, Request, code_and_status, inputs, shouted};
 
     include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 }
 
-use envelope_runtime::{RenderError, RenderErrorKind, Reply};
+use envelope_runtime::{Outcome, RenderError, RenderErrorKind, Reply};
+use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -39,11 +41,7 @@ fn every_template_means_what_the_reference_says() {
 
 /// What the first answer that differs, made as small as possible, says of this template.
 fn check(index: usize, template: &Template, render: Render) -> Option<String> {
-    let config = Config { cases: 60, max_shrink_iters: 10_000, failure_persistence: None, ..Config::default() };
-    let mut seed = [0; 32];
-    seed[..8].copy_from_slice(&(index as u64).to_le_bytes());
-    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
-    let result = runner.run(&(strategies::request(), strategies::answer()), |(request, answer)| {
+    let result = runner(index).run(&(strategies::request(), strategies::answer()), |(request, answer)| {
         match (render(&request, &answer), expected(template, &request, &answer)) {
             (Ok(reply), Ok(expected)) => {
                 let body = reply.clone().into_body();
@@ -57,6 +55,49 @@ fn check(index: usize, template: &Template, render: Render) -> Option<String> {
         Ok(())
     });
     result.err().map(|failure| format!("T{index}\n{template}{failure}"))
+}
+
+#[test]
+fn every_body_fits_the_schema_of_its_template() {
+    let templates = generate::templates();
+    let pairs = templates.iter().zip(envelopes::ENVELOPES.iter().zip(envelopes::SCHEMAS)).enumerate();
+    let failures: Vec<String> = pairs
+        .filter_map(|(index, (template, (render, schema)))| check_schema(index, template, *render, schema))
+        .collect();
+    assert!(failures.is_empty(), "{} of {} templates:\n\n{}", failures.len(), templates.len(), failures.join("\n"));
+}
+
+fn check_schema(
+    index: usize,
+    template: &Template,
+    render: Render,
+    schema: fn(Outcome) -> serde_json::Value,
+) -> Option<String> {
+    let validator = |outcome| jsonschema::draft202012::new(&schema(outcome)).expect("a schema");
+    let (success, page, error) = (validator(Outcome::Success), validator(Outcome::Page), validator(Outcome::Error));
+    let result = runner(index).run(&(strategies::request(), strategies::answer()), |(request, answer)| {
+        let Ok(reply) = render(&request, &answer) else { return Ok(()) };
+        let validator: &Validator = match answer {
+            Answer::Error(_) => &error,
+            Answer::Page(_) => &page,
+            Answer::Success { .. } | Answer::Made(_) => &success,
+        };
+        if !reply.body().is_empty() {
+            let body = serde_json::from_slice(reply.body()).expect("JSON");
+            let errors: Vec<String> = validator.iter_errors(&body).map(|error| error.to_string()).collect();
+            prop_assert!(errors.is_empty(), "{body}: {errors:?}");
+        }
+        Ok(())
+    });
+    result.err().map(|failure| format!("T{index}\n{template}{failure}"))
+}
+
+/// Always the same answers for the same template.
+fn runner(index: usize) -> TestRunner {
+    let config = Config { cases: 60, max_shrink_iters: 10_000, failure_persistence: None, ..Config::default() };
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&(index as u64).to_le_bytes());
+    TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
 }
 
 /// An answer as the wire shows it: body and headers.

@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{DeriveInput, Type};
 
 use super::bounds::{Bounds, mentions, type_parameters};
+use super::constant_template::template_method;
 use super::template::{Writer, reads};
 use super::{in_const, template};
 use crate::model::Model;
@@ -23,6 +24,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let error = error(model);
     let headers = headers(model);
+    let template = template_method(model);
     in_const(
         &model.krate,
         &quote! {
@@ -34,6 +36,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
                 #success
                 #page
                 #headers
+                #template
             }
         },
     )

@@ -4,6 +4,7 @@ mod adapters;
 pub(crate) mod api_error;
 pub(crate) mod api_response;
 pub(crate) mod bounds;
+mod constant_template;
 mod entries;
 pub(crate) mod envelope;
 mod error_bounds;

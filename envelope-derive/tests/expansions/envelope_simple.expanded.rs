@@ -168,5 +168,45 @@ const _: () = {
         ) -> __rt::Result<(), __rt::RenderError> {
             __rt::Ok(())
         }
+        fn template() -> &'static __rt::template::Template {
+            use __rt::template as __t;
+            static __TEMPLATE: __t::Template = __t::Template::new(
+                __t::Node::Object(
+                    &[
+                        __t::Member::Required(
+                            "data",
+                            __t::Node::Read(__t::Read::Answer(__t::Slot::Data)),
+                        ),
+                    ],
+                ),
+                __rt::None,
+                __t::Node::Object(
+                    &[
+                        __t::Member::Required(
+                            "error",
+                            __t::Node::Object(
+                                &[
+                                    __t::Member::Required(
+                                        "code",
+                                        __t::Node::Read(__t::Read::Answer(__t::Slot::Code)),
+                                    ),
+                                    __t::Member::Required(
+                                        "message",
+                                        __t::Node::Text(
+                                            &[__t::Piece::Read(__t::Read::Answer(__t::Slot::Message))],
+                                        ),
+                                    ),
+                                    __t::Member::Required(
+                                        "status",
+                                        __t::Node::AsStr(__t::Read::Answer(__t::Slot::Status)),
+                                    ),
+                                ],
+                            ),
+                        ),
+                    ],
+                ),
+            );
+            &__TEMPLATE
+        }
     }
 };

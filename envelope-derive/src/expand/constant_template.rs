@@ -1,0 +1,223 @@
+//! The template once more, as constant data: for schemas, types and clients, which read it at run time.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+use syn::Member;
+
+use crate::model::envelope::EnvelopeModel;
+use crate::model::template::{Element, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, Source, TextPiece};
+
+/// The method that returns it. Its static is outside of the impl's generics, as a static has to be.
+pub(super) fn template_method(model: &EnvelopeModel<'_>) -> TokenStream {
+    let (success, error) = (node(&model.success), node(&model.error));
+    let page = match model.page.as_ref().map(node) {
+        Some(page) => quote!(__rt::Some(#page)),
+        None => quote!(__rt::None),
+    };
+    let special = [
+        (&model.field_error, quote!(FieldErrors)),
+        (&model.client_error, quote!(Client)),
+        (&model.server_error, quote!(Server)),
+    ];
+    let special: Vec<_> = special
+        .iter()
+        .filter_map(|(template, condition)| {
+            let template = node(template.as_ref()?);
+            Some(quote!((__t::Condition::#condition, #template)))
+        })
+        .collect();
+    let special = (!special.is_empty()).then(|| quote!(.with_errors(&[#(#special),*])));
+    let headers = model.headers.iter().map(|(name, value)| {
+        let value = node(value);
+        quote!(__t::Header::new(#name, #value))
+    });
+    let headers = (!model.headers.is_empty()).then(|| quote!(.with_headers(&[#(#headers),*])));
+    let (content_type, error_content_type) = (&model.content_type, &model.error_content_type);
+    let is_json = content_type == "application/json" && error_content_type == content_type;
+    let content_types = (!is_json).then(|| quote!(.with_content_types(#content_type, #error_content_type)));
+    quote! {
+        fn template() -> &'static __rt::template::Template {
+            use __rt::template as __t;
+            static __TEMPLATE: __t::Template = __t::Template::new(#success, #page, #error) #special #headers #content_types;
+            &__TEMPLATE
+        }
+    }
+}
+
+fn node(node: &Node) -> TokenStream {
+    let node = match node {
+        Node::Null => quote!(Null),
+        Node::Json(json) => quote!(Json(#json)),
+        Node::Str(text) => quote!(Str(#text)),
+        Node::Text(text) => {
+            let pieces = pieces(text);
+            quote!(Text(&[#pieces]))
+        }
+        Node::Object(object) => {
+            let members = object.members.iter().map(member);
+            quote!(Object(&[#(#members),*]))
+        }
+        Node::Array(array) => {
+            let elements = elements(array);
+            quote!(Array(&[#elements]))
+        }
+        Node::List(element, of) => {
+            let (element, of) = (self::node(element), source(*of));
+            quote!(List(&#element, #of))
+        }
+        Node::Map(map) => {
+            let (key, values, of) = (self::node(&map.key), values(&map.value), source(map.source));
+            quote!(Map(&#key, #values, #of))
+        }
+        Node::Read(value) => {
+            let value = read(value);
+            quote!(Read(#value))
+        }
+        Node::AsStr(value) => {
+            let value = read(value);
+            quote!(AsStr(#value))
+        }
+        Node::Or(first, other) => {
+            let (first, other) = (self::node(first), self::node(other));
+            quote!(Or(&#first, &#other))
+        }
+    };
+    quote!(__t::Node::#node)
+}
+
+fn pieces(pieces: &[TextPiece]) -> TokenStream {
+    let pieces = pieces.iter().filter_map(|piece| match piece {
+        TextPiece::Text(text) if text.is_empty() => None,
+        TextPiece::Text(text) => Some(quote!(__t::Piece::Text(#text))),
+        TextPiece::Read(value) => {
+            let value = read(value);
+            Some(quote!(__t::Piece::Read(#value)))
+        }
+    });
+    quote!(#(#pieces),*)
+}
+
+fn member(member: &ObjectMember) -> TokenStream {
+    let (key, optional, value) = match member {
+        ObjectMember::Pair { key, optional, value } => (key, *optional, node(value)),
+        ObjectMember::Splice(value) => {
+            let value = node(value);
+            return quote!(__t::Member::Splice(#value));
+        }
+    };
+    match key {
+        Key::Literal(key) if optional => quote!(__t::Member::Optional(#key, #value)),
+        Key::Literal(key) => quote!(__t::Member::Required(#key, #value)),
+        Key::Interpolated(key) => {
+            let key = pieces(key);
+            let kind = if optional { quote!(OptionalKeyed) } else { quote!(Keyed) };
+            quote!(__t::Member::#kind(&[#key], #value))
+        }
+    }
+}
+
+fn elements(elements: &[Element]) -> TokenStream {
+    let elements = elements.iter().map(|element| {
+        let kind = if element.splice { quote!(Splice) } else { quote!(Value) };
+        let value = node(&element.node);
+        quote!(__t::Element::#kind(#value))
+    });
+    quote!(#(#elements),*)
+}
+
+fn values(value: &MapValue) -> TokenStream {
+    match value {
+        MapValue::Lists(list) => {
+            let elements = elements(list);
+            quote!(__t::Values::Lists(&[#elements]))
+        }
+        MapValue::First(value) => {
+            let value = node(value);
+            quote!(__t::Values::First(&#value))
+        }
+    }
+}
+
+fn source(source: Source) -> TokenStream {
+    match source {
+        Source::FieldErrors => quote!(__t::Source::FieldErrors),
+        Source::Errors => quote!(__t::Source::Errors),
+    }
+}
+
+fn read(read: &Read) -> TokenStream {
+    let read = match &read.of {
+        Of::Answer(slot) => {
+            let slot = self::slot(slot);
+            quote!(Answer(#slot))
+        }
+        Of::Entry(slot) => {
+            let slot = self::slot(slot);
+            quote!(Entry(#slot))
+        }
+        Of::Envelope(_, members) => {
+            let path: Vec<String> = members.iter().map(member_name).collect();
+            let path = path.join(".");
+            quote!(Envelope(#path))
+        }
+        Of::With(path) => {
+            let path = path.to_token_stream().to_string().replace(' ', "");
+            quote!(Call(#path))
+        }
+        Of::WithMethod(_, method) => {
+            let method = format!("self.{method}");
+            quote!(Call(#method))
+        }
+    };
+    quote!(__t::Read::#read)
+}
+
+fn member_name(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+fn slot(slot: &Slot) -> TokenStream {
+    let slot = match slot {
+        Slot::Status => quote!(Status),
+        Slot::Reason => quote!(Reason),
+        Slot::Code => quote!(Code),
+        Slot::Message => quote!(Message),
+        Slot::Title => quote!(Title),
+        Slot::Description => quote!(Description),
+        Slot::DocsUrl => quote!(DocsUrl),
+        Slot::Ext(name) => quote!(Ext(#name)),
+        Slot::Field => quote!(Field),
+        Slot::Pointer => quote!(Pointer),
+        Slot::Fragment => quote!(Fragment),
+        Slot::Data => quote!(Data),
+        Slot::Items => quote!(Items),
+        Slot::Details => quote!(Details),
+        Slot::RetryAfter => quote!(RetryAfter),
+        Slot::Page(slot) => {
+            let slot = page_slot(*slot);
+            quote!(Page(__t::PageSlot::#slot))
+        }
+    };
+    quote!(__t::Slot::#slot)
+}
+
+fn page_slot(slot: PageSlot) -> TokenStream {
+    match slot {
+        PageSlot::Number => quote!(Number),
+        PageSlot::Size => quote!(Size),
+        PageSlot::Count => quote!(Count),
+        PageSlot::Offset => quote!(Offset),
+        PageSlot::Index => quote!(Index),
+        PageSlot::TotalItems => quote!(TotalItems),
+        PageSlot::TotalPages => quote!(TotalPages),
+        PageSlot::HasMore => quote!(HasMore),
+        PageSlot::NextCursor => quote!(NextCursor),
+        PageSlot::PrevCursor => quote!(PrevCursor),
+        PageSlot::IsLast => quote!(IsLast),
+        PageSlot::NextNumber => quote!(NextNumber),
+        PageSlot::PrevNumber => quote!(PrevNumber),
+    }
+}

@@ -1,0 +1,80 @@
+//! JSON Schema (draft 2020-12) of the bodies that an envelope writes.
+//!
+//! A schema accepts every body of its outcome that the envelope can write, and is as narrow as the template lets it be:
+//! an object without a splice is closed, a member is required unless it may be left out, a string with slots has a pattern,
+//! and what a field of the envelope, a function or the details hold may be any value.
+//!
+//! ```
+//! use envelope_runtime::{ApiError, Envelope, catalog, schema, schema::Outcome};
+//! use serde_json::json;
+//!
+//! #[derive(Envelope)]
+//! #[envelope(success = data, error = { "code": code, "retry"?: retry_after })]
+//! struct Api;
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 404, code = "NOT_FOUND", message = "Nothing is here")]
+//! struct NotFound;
+//!
+//! catalog! {
+//!     static API = [NotFound];
+//! }
+//!
+//! let schema = schema::of_catalog::<Api>(&API, Outcome::Error);
+//! assert_eq!(schema["properties"]["code"], json!({ "const": "NOT_FOUND" }));
+//! assert_eq!(schema["required"], json!(["code"]));
+//! assert_eq!(schema["additionalProperties"], json!(false));
+//! ```
+
+// One direction: `alternatives` joins schemas, `reads` knows those of slots, `text` those of strings, `object` and `array` those of
+// what has parts; `walk` goes through a template with them.
+mod alternatives;
+mod object;
+mod reads;
+mod text;
+mod walk;
+
+use serde_json::Value;
+
+use self::alternatives::any_of;
+use self::walk::Walk;
+use crate::Envelope;
+use crate::catalog::{Catalog, Entry};
+use crate::template::Template;
+use crate::template::known::{Known, cases};
+
+pub use crate::facts::Outcome;
+
+/// The schema of the bodies of this outcome, whatever the error or response.
+#[must_use]
+pub fn of<E: Envelope>(outcome: Outcome) -> Value {
+    rooted(body(E::template(), outcome, None))
+}
+
+/// The schema of the bodies that this outcome has for the types of a catalogue: their codes are listed. Where one of them
+/// decides its code at run time, any code is accepted; and so is none in a success.
+#[must_use]
+pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
+    let entries: alloc::vec::Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();
+    rooted(body(E::template(), outcome, Some(&entries)))
+}
+
+/// The schema without the member that names the draft.
+pub(crate) fn body(template: &'static Template, outcome: Outcome, entries: Option<&[&Entry]>) -> Value {
+    let cases = cases(template, outcome);
+    let schemas = cases.iter().map(|case| {
+        let known = match entries {
+            Some(entries) => Known::of(template, *case, entries.iter().copied()),
+            None => Known::nothing(),
+        };
+        Walk { case: *case, known: &known }.written(case.node)
+    });
+    any_of(schemas.collect())
+}
+
+fn rooted(mut schema: Value) -> Value {
+    if let Value::Object(members) = &mut schema {
+        members.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+    }
+    schema
+}

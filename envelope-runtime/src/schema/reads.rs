@@ -1,0 +1,36 @@
+//! The schemas of values that are not known before the answer, where they are there.
+
+use serde_json::{Value, json};
+
+use crate::Code;
+use crate::template::Read;
+use crate::template::known::{Case, Kind, Known, kind_of};
+
+/// `None` if the value is never there.
+pub(super) fn read(read: Read, case: Case, known: &Known) -> Option<Value> {
+    Some(match kind_of(read, case) {
+        Kind::Nothing => return None,
+        Kind::Code => match known.codes() {
+            Some([code]) => json!({ "const": code_value(*code) }),
+            Some(codes) => json!({ "enum": codes.iter().map(|code| code_value(*code)).collect::<Value>() }),
+            None => json!({ "type": ["string", "integer"] }),
+        },
+        Kind::OtherCode => json!({ "type": ["string", "integer"] }),
+        Kind::Status(only, last) if only == last => json!({ "const": only }),
+        Kind::Status(first, last) => json!({ "type": "integer", "minimum": first, "maximum": last }),
+        Kind::Text => json!({ "type": "string" }),
+        Kind::Integer(first) => json!({ "type": "integer", "minimum": first }),
+        Kind::Bool => json!({ "type": "boolean" }),
+        Kind::Scalar => json!({ "type": ["string", "number", "boolean"] }),
+        Kind::List => json!({ "type": "array" }),
+        Kind::Data | Kind::Any => json!({ "type": ["object", "array", "string", "number", "boolean"] }),
+    })
+}
+
+pub(crate) fn code_value(code: Code<'_>) -> Value {
+    match code {
+        Code::Str(code) => code.into(),
+        Code::Int(code) => code.into(),
+        Code::None => Value::Null,
+    }
+}

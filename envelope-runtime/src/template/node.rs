@@ -1,0 +1,178 @@
+//! The constructs of a template.
+
+use super::slot::{PageSlot, Slot};
+use crate::facts::Outcome;
+
+/// A value of a template.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Node {
+    /// `null`, which is always absent.
+    Null,
+    /// A number or a boolean that is the same in every answer, as JSON.
+    Json(&'static str),
+    /// A string that is the same in every answer, without quotes and escapes.
+    Str(&'static str),
+    /// A string with placeholders; absent if one of them is.
+    Text(&'static [Piece]),
+    /// An object; absent if it has members of which all were left out.
+    Object(&'static [Member]),
+    /// An array, which is never absent.
+    Array(&'static [Element]),
+    /// `[ element for error in .. ]`; absent without elements.
+    List(&'static Node, Source),
+    /// `{ key: value for error in .. }`: an error whose key is absent is left out. Absent without members.
+    Map(&'static Node, Values, Source),
+    /// A value that is not known before the answer.
+    Read(Read),
+    /// `x as str`: the scalar as a string.
+    AsStr(Read),
+    /// `a ?? b`: the second where the first is absent.
+    Or(&'static Node, &'static Node),
+}
+
+/// A part of a string with placeholders.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Piece {
+    /// Constant text, without escapes; never empty.
+    Text(&'static str),
+    /// A scalar, written as a string is: without quotes.
+    Read(Read),
+}
+
+/// A member of an object. The keys of a template win over the members that are spliced, even where their values are absent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Member {
+    /// `"key": value`: an absent value is `null`, `[]` or `{}`.
+    Required(&'static str, Node),
+    /// `"key"?: value`: left out where the value is absent.
+    Optional(&'static str, Node),
+    /// `"a_{code}": value`: left out where something in its key is absent.
+    Keyed(&'static [Piece], Node),
+    /// `"a_{code}"?: value`: left out where the value or something in its key is absent.
+    OptionalKeyed(&'static [Piece], Node),
+    /// `..value`: an object's members. An absent value adds none.
+    Splice(Node),
+}
+
+impl Member {
+    /// The key, where it is the same in every answer.
+    #[must_use]
+    pub const fn key(&self) -> Option<&'static str> {
+        match self {
+            Member::Required(key, _) | Member::Optional(key, _) => Some(key),
+            Member::Keyed(..) | Member::OptionalKeyed(..) | Member::Splice(_) => None,
+        }
+    }
+
+    /// The value, or what is spliced.
+    #[must_use]
+    pub const fn value(&self) -> &Node {
+        match self {
+            Member::Required(_, value) | Member::Optional(_, value) => value,
+            Member::Keyed(_, value) | Member::OptionalKeyed(_, value) | Member::Splice(value) => value,
+        }
+    }
+
+    /// True if the member may be left out although its key is known.
+    #[must_use]
+    pub const fn is_optional(&self) -> bool {
+        !matches!(self, Member::Required(..) | Member::Keyed(..))
+    }
+}
+
+/// A part of an array.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Element {
+    /// One element: an absent value is `null`, `[]` or `{}`.
+    Value(Node),
+    /// `..value`: a list's elements. An absent value adds none.
+    Splice(Node),
+}
+
+/// The values of a map over errors.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Values {
+    /// `key: [value]`: a list to which each error with this key adds these elements.
+    Lists(&'static [Element]),
+    /// `key: value`: that of the first error with this key.
+    First(&'static Node),
+}
+
+/// What a comprehension runs over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The field errors.
+    FieldErrors,
+    /// The field errors or, where there are none, the error itself.
+    Errors,
+}
+
+/// Where a value comes from that is not known before the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Read {
+    /// A slot of the answer.
+    Answer(Slot),
+    /// A slot of the comprehension's entry: `error.NAME`.
+    Entry(Slot),
+    /// A field of the envelope, without `self.`: `meta.request_id`.
+    Envelope(&'static str),
+    /// `with(path)`, with what is called as it is written: any value.
+    Call(&'static str),
+}
+
+impl Read {
+    /// True if the value is there in every answer of this kind.
+    #[must_use]
+    pub const fn is_never_absent(&self, outcome: Outcome) -> bool {
+        match self {
+            Read::Answer(Slot::Status) => true,
+            Read::Answer(Slot::Message) => matches!(outcome, Outcome::Error),
+            Read::Answer(Slot::Items) => true,
+            // The items of a page.
+            Read::Answer(Slot::Data) => matches!(outcome, Outcome::Page),
+            Read::Answer(Slot::Page(PageSlot::Count | PageSlot::HasMore | PageSlot::IsLast)) => {
+                matches!(outcome, Outcome::Page)
+            }
+            Read::Entry(Slot::Message) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Node {
+    /// True if the value is there in every answer of this kind.
+    #[must_use]
+    pub fn is_never_absent(&self, outcome: Outcome) -> bool {
+        self.stays(&|read| read.is_never_absent(outcome))
+    }
+
+    /// True if the value is always there, given which reads always are.
+    pub(crate) fn stays(&self, read_stays: &dyn Fn(&Read) -> bool) -> bool {
+        match self {
+            Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
+            Node::Object(members) => {
+                let stays = |member: &Member| match member {
+                    Member::Required(..) => true,
+                    Member::Optional(_, value) => value.stays(read_stays),
+                    Member::Keyed(..) | Member::OptionalKeyed(..) | Member::Splice(_) => false,
+                };
+                members.is_empty() || members.iter().any(stays)
+            }
+            Node::Or(first, other) => first.stays(read_stays) || other.stays(read_stays),
+            Node::Read(read) | Node::AsStr(read) => read_stays(read),
+            Node::Text(pieces) => pieces.iter().all(|piece| match piece {
+                Piece::Text(_) => true,
+                Piece::Read(read) => read_stays(read),
+            }),
+            // The error itself, where there are no others.
+            Node::List(_, source) => *source == Source::Errors,
+            Node::Null | Node::Map(..) => false,
+        }
+    }
+}
