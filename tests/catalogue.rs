@@ -5,6 +5,8 @@
 mod by_hand;
 #[path = "catalogue/formats.rs"]
 mod formats;
+#[path = "catalogue/members.rs"]
+mod members;
 #[path = "catalogue/round_trips.rs"]
 mod round_trips;
 
