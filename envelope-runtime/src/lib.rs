@@ -74,6 +74,7 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
+//! | `check` | no | the module `check`, for tests: docs that must be what the catalogue prints, and a contract with clients |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -88,6 +89,8 @@ mod adapters;
 mod arguments;
 pub mod catalog;
 mod cause;
+#[cfg(feature = "check")]
+pub mod check;
 mod code;
 mod comprehension;
 mod details;
