@@ -5,6 +5,8 @@
 mod by_hand;
 #[path = "catalogue/formats.rs"]
 mod formats;
+#[path = "catalogue/members.rs"]
+mod members;
 #[path = "catalogue/round_trips.rs"]
 mod round_trips;
 
@@ -134,6 +136,31 @@ fn rows_are_filtered_by_kind() {
     assert_eq!(codes(&ALL.table().only(EntryKind::Success)), ["DONE", "DONE"]);
     assert_eq!(codes(&ALL.table().only(EntryKind::Error)), ["EXPIRED", "BUSY", "DOWN", "BUSY", "NOTE"]);
     assert_eq!(codes(&ALL.table().only(EntryKind::Error).only(EntryKind::Success)), ["DONE", "DONE"]);
+}
+
+#[test]
+fn rows_are_filtered_by_status_and_type() {
+    assert_eq!(codes(&ALL.table().only_status(400..=499)), ["EXPIRED", "BUSY"]);
+    assert_eq!(codes(&ALL.table().only_status(429..=503).only(EntryKind::Error)), ["BUSY", "DOWN", "BUSY"]);
+    assert_eq!(codes(&ALL.table().only_type::<Storage>()), ["DOWN", "BUSY"]);
+    assert_eq!(codes(&ALL.table().only_type::<SignIn>().only_status(500..=599)), [""; 0]);
+}
+
+#[test]
+fn rows_are_grouped() {
+    let by_status = ALL.table().only(EntryKind::Error).by_status();
+    let groups: Vec<_> = by_status.iter().map(|(status, table)| (*status, codes(table))).collect();
+    let of = |codes: &[&str]| codes.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let expected = [
+        (Some(401), of(&["EXPIRED"])),
+        (Some(429), of(&["BUSY"])),
+        (Some(503), of(&["DOWN", "BUSY"])),
+        (None, of(&["NOTE"])),
+    ];
+    assert_eq!(groups, expected);
+    let by_type = ALL.table().only_status(400..=599).sort_by(SortBy::Code).by_type();
+    let groups: Vec<_> = by_type.iter().map(|(name, table)| (*name, codes(table))).collect();
+    assert_eq!(groups, [("SignIn", of(&["BUSY", "EXPIRED"])), ("Storage", of(&["BUSY", "DOWN"]))]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub use serde_core::{Serialize, Serializer};
 
 pub use crate::__adapters as adapters;
 pub use crate::catalog::catalogued::Catalogued;
+pub use crate::catalog::code_rules::CodeRules;
 pub use crate::catalog::entry::{Entry, entries};
 pub use crate::catalog::kind::EntryKind;
 pub use crate::catalog::more::More;
@@ -63,10 +64,11 @@ pub mod catalog {
 
     pub use crate::catalog::Catalog;
     pub use crate::catalog::catalogued::Catalogued;
+    pub use crate::catalog::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::catalog::flat::{FlatTypes, count_types};
     pub use crate::catalog::hash::buckets;
     pub use crate::catalog::type_entries::TypeEntries;
-    pub use crate::catalog::unique::{assert_unique, count_entries};
+    pub use crate::catalog::unique::{assert_codes, count_entries};
 }
 
 /// The message of a derived error, borrowed where it is constant.

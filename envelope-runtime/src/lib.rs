@@ -78,6 +78,7 @@
 //! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
 //! | `validator` | no | [`FieldErrors`] from the errors of validator 0.21 |
+//! | `check` | no | the module `check`, for tests: docs that must be what the catalogue prints, and a contract with clients |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -92,6 +93,8 @@ mod adapters;
 mod arguments;
 pub mod catalog;
 mod cause;
+#[cfg(feature = "check")]
+pub mod check;
 mod code;
 mod comprehension;
 mod details;

@@ -17,7 +17,7 @@ mod thiserror;
 
 use crate::common::AnswerKind;
 use crate::diag::Errors;
-use crate::model::{Body, Fallback, Field, Generate, Model, Variant};
+use crate::model::{Body, CodeRules, Fallback, Field, Generate, Model, Variant};
 use crate::parse::attr::value::runtime_path;
 use crate::parse::input::{self, Input};
 
@@ -45,9 +45,19 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         generate: generate(input),
         envelope: input.attrs.envelope.value().cloned(),
         no_codes: input.attrs.codes.none.get().is_some(),
+        code_rules: code_rules(input),
         error_kind: kind::kind(input),
         adapters: !input.attrs.skip.adapters,
     })
+}
+
+fn code_rules(input: &Input<'_>) -> CodeRules {
+    let codes = &input.attrs.codes;
+    CodeRules {
+        prefix: codes.prefix.value().cloned(),
+        range: codes.range.value().copied(),
+        retired: input.attrs.retired.iter().map(|retired| retired.value.clone()).collect(),
+    }
 }
 
 fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {

@@ -1,14 +1,17 @@
 //! The constant table of a type's facts.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::json::is_clean;
+use super::members::members;
 use crate::model::{
-    AnswerKind, Body, CodeValue, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue, Message, Model, Status,
-    Variant,
+    AnswerKind, Body, CodeRules, CodeValue, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue, Message, Model,
+    Status, Variant,
 };
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
@@ -47,8 +50,8 @@ impl Packed {
     fn add(&mut self, variant: &Variant, facts: &Facts) {
         let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
-        for text in texts(&name, facts) {
-            self.texts.push_str(text);
+        for text in texts(&name, variant, facts) {
+            self.texts.push_str(&text);
             self.long(self.texts.len());
         }
         let more = more(facts);
@@ -72,7 +75,8 @@ pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStre
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let name = ident.to_string();
-    let included = model.variants.iter().filter_map(Variant::included);
+    let included = || model.variants.iter().filter_map(Variant::included);
+    let (types, rules) = (included(), code_rules(&model.code_rules, included()));
     quote! {
         #[automatically_derived]
         impl #impl_generics __rt::Catalogued for #ident #type_generics #where_clause {
@@ -82,10 +86,40 @@ pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStre
                     __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
                 ),
                 entries: &__ENTRIES,
-                included: &[#(<#included as __rt::Catalogued>::ENTRIES,)*],
+                included: &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
             };
+            #rules
         }
     }
+}
+
+/// What the type says of codes beyond its own entries. `None` if that is nothing.
+fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
+    let mut fields = Vec::new();
+    if let Some(prefix) = &rules.prefix {
+        fields.push(quote!(prefix: __rt::Some(#prefix)));
+    }
+    if let Some((low, high)) = rules.range {
+        fields.push(quote!(range: __rt::Some((#low, #high))));
+    }
+    if !rules.retired.is_empty() {
+        let retired = rules.retired.iter().map(|code| match code {
+            CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
+            CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
+        });
+        fields.push(quote!(retired: &[#(#retired),*]));
+    }
+    let mut included = included.peekable();
+    if included.peek().is_some() {
+        fields.push(quote!(included: &[#(<#included as __rt::Catalogued>::CODE_RULES,)*]));
+    }
+    (!fields.is_empty()).then(|| {
+        quote! {
+            const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
+                #(#fields,)* ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
+            };
+        }
+    })
 }
 
 impl Model {
@@ -153,13 +187,14 @@ impl Facts {
     }
 }
 
-/// An entry's name, its code, message and description.
-fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
+/// An entry's name, its code, message and description, and what fields add.
+fn texts<'a>(name: &'a str, variant: &Variant, facts: &'a Facts) -> [Cow<'a, str>; 5] {
     let code = match &facts.code {
         Some(CodeValue::Str(code)) => code,
         Some(CodeValue::Int(_)) | None => "",
     };
-    [name, code, facts.message.text(), &facts.description]
+    let members = Cow::Owned(members(variant, facts));
+    [name.into(), code.into(), facts.message.text().into(), facts.description.as_str().into(), members]
 }
 
 /// The HTTP status, or 0 if it is decided at run time, and the runtime's bit for an answer without a body.

@@ -14,6 +14,7 @@ mod filled;
 mod json;
 mod kind;
 mod lent;
+mod members;
 mod message;
 mod own_values;
 mod pieces;

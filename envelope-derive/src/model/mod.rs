@@ -22,7 +22,16 @@ pub(crate) struct Model {
     pub(crate) adapters: bool,
     /// `codes(none)`
     pub(crate) no_codes: bool,
+    pub(crate) code_rules: CodeRules,
     pub(crate) error_kind: Option<Kind>,
+}
+
+/// What the type says of codes beyond those of its variants.
+pub(crate) struct CodeRules {
+    pub(crate) prefix: Option<String>,
+    /// The lowest and the highest.
+    pub(crate) range: Option<(i64, i64)>,
+    pub(crate) retired: Vec<CodeValue>,
 }
 
 /// `kind = ..`: a type that is declared beside the error type.

@@ -8,7 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "DeclinedPAY_DECLINEDcard declined: {reason}GatewayPAY_GATEWAYPayments are down, try again later",
-        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xFC\xB7\x1CI\xBC\xEB\xBFK",
         more: &[],
     };
@@ -65,6 +65,10 @@ const _: () = {
             ),
             entries: &__ENTRIES,
             included: &[],
+        };
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
+            prefix: __rt::Some("PAY_"),
+            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
         };
     }
     __rt::adapters! {

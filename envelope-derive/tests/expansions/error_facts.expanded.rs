@@ -7,8 +7,8 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "InIndex{error} in {index}A text of its own, and the code of the field.UpstreamUPSTREAMThe payment service has failed",
-        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0N\0\0\0V\0\0\0t\0\0\0t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "InIndex{error} in {index}A text of its own, and the code of the field.d5:index6:Stringx4:kind14:Option<String>UpstreamUPSTREAMThe payment service has failedd7:service12:&'static str",
+        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0v\0\0\0~\0\0\0\x9C\0\0\0\x9C\0\0\0\xB5\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\0\0\0\0\xC0\xE0KR",
         more: &[
             __rt::More {
@@ -250,6 +250,13 @@ const _: () = {
                 <IoFault as __rt::Catalogued>::ENTRIES,
                 <Answer as __rt::Catalogued>::ENTRIES,
             ],
+        };
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
+            included: &[
+                <IoFault as __rt::Catalogued>::CODE_RULES,
+                <Answer as __rt::Catalogued>::CODE_RULES,
+            ],
+            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
         };
     }
     #[automatically_derived]

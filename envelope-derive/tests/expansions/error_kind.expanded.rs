@@ -52,7 +52,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xC5\x13\xC46",
         more: &[],
     };
@@ -210,6 +210,13 @@ const _: () = {
                 <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
                 <T as __rt::Catalogued>::ENTRIES,
             ],
+        };
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
+            included: &[
+                <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
+                <T as __rt::Catalogued>::CODE_RULES,
+            ],
+            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
         };
     }
     #[automatically_derived]
@@ -419,7 +426,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "NotFoundE_NOT_FOUNDNot | foundTakenE_TAKENTaken",
-        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"Y\xA8\xA1\xA7\0Q\x81z",
         more: &[],
     };
@@ -476,6 +483,10 @@ const _: () = {
             ),
             entries: &__ENTRIES,
             included: &[],
+        };
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
+            prefix: __rt::Some("E_"),
+            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
         };
     }
     #[automatically_derived]

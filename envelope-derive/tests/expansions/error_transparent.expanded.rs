@@ -8,7 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "LoggedOutLOGGED_OUTLog in first",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         hashes: b"\xA8-6\xD7",
         more: &[
             __rt::More {
@@ -163,6 +163,13 @@ const _: () = {
                 <OrderFault as __rt::Catalogued>::ENTRIES,
                 <StoreFault<'static, u32, Lost> as __rt::Catalogued>::ENTRIES,
             ],
+        };
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
+            included: &[
+                <OrderFault as __rt::Catalogued>::CODE_RULES,
+                <StoreFault<'static, u32, Lost> as __rt::Catalogued>::CODE_RULES,
+            ],
+            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
         };
     }
     #[automatically_derived]

@@ -4,6 +4,7 @@
 use super::by_hand::ByHand;
 use super::entry::Entry;
 use super::kind::EntryKind;
+use super::members::ByHandMembers;
 use super::more::More;
 use crate::code::Code;
 use crate::literal::Literal;
@@ -60,6 +61,7 @@ impl EntryBuilder {
             message: "",
             description: "",
             empty: false,
+            members: ByHandMembers::NONE,
             more: More::NONE,
         })
     }
@@ -86,6 +88,7 @@ impl EntryBuilder {
         }
         check_headers(self.0.more.headers);
         check_headers(self.0.more.header_templates);
+        check_header_names(self.0.members.header_fields);
         Entry::by_hand(&self.0)
     }
 
@@ -190,6 +193,37 @@ impl EntryBuilder {
         self
     }
 
+    /// The members of the details that the type's own [`details`](crate::ApiError::details) have, as pairs of a name and a type.
+    pub const fn details(mut self, members: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.members.details = members;
+        self
+    }
+
+    /// The type of the value that is all of the details.
+    pub const fn details_type(mut self, ty: &'static str) -> EntryBuilder {
+        self.0.members.details_type = Some(ty);
+        self
+    }
+
+    /// The extra facts that the type's own [`ext`](crate::ApiError::ext) decides, as pairs of a name and a type.
+    pub const fn ext_fields(mut self, members: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.members.ext_fields = members;
+        self
+    }
+
+    /// The headers whose values the type's own [`headers`](crate::ApiError::headers) decides, as pairs of a name in lower case and
+    /// a type.
+    pub const fn header_fields(mut self, headers: &'static [(&'static str, &'static str)]) -> EntryBuilder {
+        self.0.members.header_fields = headers;
+        self
+    }
+
+    /// The error can have field errors.
+    pub const fn field_errors(mut self) -> EntryBuilder {
+        self.0.members.field_errors = true;
+        self
+    }
+
     /// The code may stand on other entries that are shared too.
     pub const fn shared(mut self) -> EntryBuilder {
         self.0.more.shared = true;
@@ -217,7 +251,19 @@ impl EntryBuilder {
 
 #[track_caller]
 const fn check_headers(mut headers: &[(&str, &str)]) {
-    while let [(name, value), rest @ ..] = headers {
+    check_header_names(headers);
+    while let [(_, value), rest @ ..] = headers {
+        assert!(
+            is_field_value(value.as_bytes()),
+            "the value of a header must not hold control characters: CR and LF would start another header"
+        );
+        headers = rest;
+    }
+}
+
+#[track_caller]
+const fn check_header_names(mut headers: &[(&str, &str)]) {
+    while let [(name, _), rest @ ..] = headers {
         assert!(
             is_lower_token(name.as_bytes()),
             "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
@@ -225,10 +271,6 @@ const fn check_headers(mut headers: &[(&str, &str)]) {
         assert!(
             !is_of_the_server(name.as_bytes()),
             "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
-        );
-        assert!(
-            is_field_value(value.as_bytes()),
-            "the value of a header must not hold control characters: CR and LF would start another header"
         );
         headers = rest;
     }

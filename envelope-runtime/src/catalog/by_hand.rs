@@ -1,6 +1,7 @@
 //! The facts of an entry that is written by hand, as its builder collects them and the entry refers to them.
 
 use super::kind::{EntryKind, MessageText};
+use super::members::ByHandMembers;
 use super::more::More;
 use crate::code::Code;
 
@@ -15,6 +16,7 @@ pub(super) struct ByHand {
     pub(super) description: &'static str,
     /// The answer has no body.
     pub(super) empty: bool,
+    pub(super) members: ByHandMembers,
     pub(super) more: More,
 }
 

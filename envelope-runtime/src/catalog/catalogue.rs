@@ -1,5 +1,6 @@
 //! The catalogue that `catalog!` declares.
 
+use super::code_rules::CodeRules;
 use super::entry::Entry;
 use super::find::Found;
 use super::type_entries::{Listed, TypeEntries};
@@ -36,13 +37,21 @@ use crate::code::Code;
 pub struct Catalog {
     /// Each type once.
     types: &'static [&'static TypeEntries],
+    /// Those of the types that say something.
+    rules: &'static [&'static CodeRules],
 }
 
 impl Catalog {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(types: &'static [&'static TypeEntries]) -> Catalog {
-        Catalog { types }
+        Catalog { types, rules: &[] }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_rules(self, rules: &'static [&'static CodeRules]) -> Catalog {
+        Catalog { rules, ..self }
     }
 
     /// The entries, each with the name of its type, in the order of declaration.
@@ -69,6 +78,24 @@ impl Catalog {
     /// ```
     pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Found<'c> {
         Found::new(self.types.to_vec(), code.into())
+    }
+
+    /// The codes that may never come back, in the order of declaration.
+    ///
+    /// ```
+    /// # use envelope_runtime::{ApiError, Code, catalog};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 422, code = -53, message = "The code has expired.", retired(-49, -50))]
+    /// struct Expired;
+    ///
+    /// catalog! {
+    ///     static LOGIN = [Expired];
+    /// }
+    ///
+    /// assert_eq!(LOGIN.retired().collect::<Vec<_>>(), [Code::Int(-49), Code::Int(-50)]);
+    /// ```
+    pub fn retired(&self) -> impl Iterator<Item = Code<'static>> + Clone + use<> {
+        self.rules.iter().flat_map(|rules| rules.retired).copied()
     }
 
     pub(super) fn listed(&self) -> impl Iterator<Item = Listed> + Clone + use<> {

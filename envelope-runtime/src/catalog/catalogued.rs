@@ -1,5 +1,6 @@
 //! The trait of types that state constant facts.
 
+use super::code_rules::CodeRules;
 use super::find::{Found, reached};
 use super::type_entries::TypeEntries;
 use crate::code::Code;
@@ -41,6 +42,9 @@ pub trait Catalogued {
     /// The facts, in the order of declaration.
     const ENTRIES: &'static TypeEntries;
 
+    /// What the type says of codes beyond those of its entries.
+    const CODE_RULES: &'static CodeRules = CodeRules::NONE;
+
     /// The entries that have this code, those of the types behind transparent variants included. Several may: codes can
     /// be shared.
     ///
@@ -68,13 +72,16 @@ pub trait Catalogued {
 
 impl<T: Catalogued + ?Sized> Catalogued for &T {
     const ENTRIES: &'static TypeEntries = T::ENTRIES;
+    const CODE_RULES: &'static CodeRules = T::CODE_RULES;
 }
 
 impl<T: Catalogued + ?Sized> Catalogued for alloc::boxed::Box<T> {
     const ENTRIES: &'static TypeEntries = T::ENTRIES;
+    const CODE_RULES: &'static CodeRules = T::CODE_RULES;
 }
 
 #[cfg(target_has_atomic = "ptr")]
 impl<T: Catalogued + ?Sized> Catalogued for alloc::sync::Arc<T> {
     const ENTRIES: &'static TypeEntries = T::ENTRIES;
+    const CODE_RULES: &'static CodeRules = T::CODE_RULES;
 }

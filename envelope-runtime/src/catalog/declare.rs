@@ -9,7 +9,9 @@
 ///
 /// It is a compile error, which names each pair, if
 /// - two errors have the same code, unless all errors with this code are `shared`;
-/// - an error has the code of a success.
+/// - an error has the code of a success;
+/// - an answer has a code that one of the types has `retired`;
+/// - two types claim the same codes by `codes(prefix = ..)` or `codes(range = ..)`.
 ///
 /// Several successes may have the same code, and entries without a code are not compared. `"1"` and `1` are two codes.
 ///
@@ -61,8 +63,15 @@ macro_rules! catalog {
             const __TYPES: &$crate::__private::catalog::FlatTypes<__REACHED> =
                 &$crate::__private::catalog::FlatTypes::new::<{ $crate::__private::catalog::buckets(__REACHED) }>(__LISTED);
             const __ENTRIES: $crate::__private::catalog::usize = $crate::__private::catalog::count_entries(__TYPES.as_slice());
-            $crate::__private::catalog::assert_unique::<__ENTRIES, { $crate::__private::catalog::buckets(__ENTRIES) }>(__TYPES.as_slice());
-            $crate::__private::catalog::Catalog::new(__TYPES.as_slice())
+            const __STATED: &[&$crate::__private::catalog::CodeRules] =
+                &[$(<$type as $crate::__private::catalog::Catalogued>::CODE_RULES),*];
+            const __RULES: &$crate::__private::catalog::FlatRules<{ $crate::__private::catalog::count_rules(__STATED) }> =
+                &$crate::__private::catalog::FlatRules::new(__STATED);
+            $crate::__private::catalog::assert_codes::<__ENTRIES, { $crate::__private::catalog::buckets(__ENTRIES) }>(
+                __TYPES.as_slice(),
+                __RULES.as_slice(),
+            );
+            $crate::__private::catalog::Catalog::new(__TYPES.as_slice()).with_rules(__RULES.as_slice())
         };
     )*};
     ($($tokens:tt)*) => {

@@ -5,6 +5,7 @@ use core::fmt;
 use super::by_hand::ByHand;
 use super::code_bytes::CodeBytes;
 use super::kind::{EntryKind, MessageText};
+use super::members::{MemberKind, Members};
 use super::more::More;
 use super::packed::{Packed, Segment, flags};
 use crate::code::Code;
@@ -304,6 +305,68 @@ impl Entry {
         self.more().header_templates
     }
 
+    /// The members of the details, unless one field is all of them: see [`details_type`](Self::details_type).
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, Catalogued};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 403, code = "NO_CREDIT", message = "Your balance is too low")]
+    /// struct NoCredit {
+    ///     #[api(detail)]
+    ///     balance: u32,
+    ///     #[api(detail = "dueDate")]
+    ///     due_date: Option<String>,
+    /// }
+    ///
+    /// let details = NoCredit::ENTRIES.entries[0].details().map(|member| (member.name, member.ty));
+    /// assert_eq!(details.collect::<Vec<_>>(), [("balance", "u32"), ("dueDate", "Option<String>")]);
+    /// ```
+    #[must_use]
+    pub fn details(&self) -> Members {
+        self.members(MemberKind::Detail)
+    }
+
+    /// The type of the field that is all of the details, as it is written.
+    #[must_use]
+    pub fn details_type(&self) -> Option<&'static str> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.members.details_type,
+            Repr::Derived { .. } => self.members(MemberKind::WholeDetails).next().map(|member| member.ty),
+        }
+    }
+
+    /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
+    /// constant serves where the field is absent.
+    #[must_use]
+    pub fn ext_fields(&self) -> Members {
+        self.members(MemberKind::Ext)
+    }
+
+    /// The headers whose values fields hold; their names are in lower case.
+    #[must_use]
+    pub fn header_fields(&self) -> Members {
+        self.members(MemberKind::Header)
+    }
+
+    /// True if the error can have field errors.
+    #[must_use]
+    pub fn has_field_errors(&self) -> bool {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.members.field_errors,
+            Repr::Derived { .. } => self.members(MemberKind::FieldErrors).next().is_some(),
+        }
+    }
+
+    fn members(&self, kind: MemberKind) -> Members {
+        match self.0 {
+            Repr::ByHand { facts, .. } => Members::of_pairs(facts.members.of(kind)),
+            Repr::Derived { packed, index, .. } => {
+                Members::of_text(packed.record(index as usize).text(packed, Segment::Members), kind)
+            }
+        }
+    }
+
     /// True if other entries that are shared too may have the same code.
     #[must_use]
     pub const fn is_shared(&self) -> bool {
@@ -343,7 +406,10 @@ impl fmt::Debug for Entry {
         let mut entry = f.debug_struct("Entry");
         entry.field("kind", &self.kind()).field("name", &self.name()).field("code", &self.code());
         entry.field("status", &self.status()).field("message", &self.message_text());
-        entry.field("description", &self.description()).field("more", self.more()).finish()
+        entry.field("description", &self.description()).field("more", self.more());
+        entry.field("details", &self.details()).field("details_type", &self.details_type());
+        entry.field("ext_fields", &self.ext_fields()).field("header_fields", &self.header_fields());
+        entry.field("field_errors", &self.has_field_errors()).finish()
     }
 }
 

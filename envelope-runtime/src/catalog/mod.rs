@@ -37,16 +37,18 @@
 //! );
 //! ```
 
-// One direction: `kind`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the facts of an entry, `entry`
+// One direction: `kind`, `members`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the facts of an entry, `entry`
 // reads them, `builder` makes those by hand. `type_entries` is what one type says, `find` looks through it, `by_entry` is an entry
-// that can be compared. `flat`, `unique` and `report` run at compile time, for `declare`. `catalogue` is what that makes,
+// that can be compared. `flat`, `code_rules`, `unique`, `claims` and `report` run at compile time, for `declare`. `catalogue` is what that makes,
 // `table` chooses from it, and each format prints a table.
 mod builder;
 mod by_entry;
 mod by_hand;
 mod catalogue;
 pub(crate) mod catalogued;
+mod claims;
 mod code_bytes;
+pub(crate) mod code_rules;
 mod column;
 mod csv;
 mod declare;
@@ -58,6 +60,7 @@ mod html;
 mod json;
 pub(crate) mod kind;
 mod markdown;
+mod members;
 pub(crate) mod more;
 pub(crate) mod packed;
 mod report;
@@ -68,10 +71,12 @@ pub(crate) mod unique;
 pub use self::builder::EntryBuilder;
 pub use self::by_entry::ByEntry;
 pub use self::catalogue::Catalog;
+pub use self::code_rules::CodeRules;
 pub use self::column::Column;
 pub use self::entry::Entry;
 pub use self::find::Found;
 pub use self::kind::{EntryKind, MessageText};
+pub use self::members::{Member, Members};
 pub use self::table::{SortBy, Table};
 pub use self::type_entries::TypeEntries;
 pub use crate::kinds::KindsOf;

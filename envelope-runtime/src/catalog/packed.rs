@@ -12,7 +12,7 @@ use crate::code::Code;
 pub struct Packed {
     /// Error or success, the same for all entries of the type.
     pub kind: EntryKind,
-    /// Name, code, message and description of each entry, one behind the other.
+    /// Name, code, message, description and members of each entry, one behind the other.
     pub texts: &'static str,
     /// The numbers of each entry, `RECORD` bytes for each.
     pub records: &'static [u8],
@@ -22,14 +22,14 @@ pub struct Packed {
     pub more: &'static [More],
 }
 
-/// The numbers of one entry, little-endian. Four bytes each: where the name starts; where name, code, message and
-/// description end; the index in `more`, if the entry has [`flags::MORE`]. Then eight bytes: the code, if it is an
+/// The numbers of one entry, little-endian. Four bytes each: where the name starts; where name, code, message, description
+/// and members end; the index in `more`, if the entry has [`flags::MORE`]. Then eight bytes: the code, if it is an
 /// integer.
 #[derive(Clone, Copy)]
 pub(super) struct Record(&'static [u8; RECORD]);
 
-const RECORD: usize = 6 * 4 + 8;
-const MORE: usize = 5;
+const RECORD: usize = 7 * 4 + 8;
+const MORE: usize = 6;
 
 /// One of the texts of an entry.
 #[derive(Clone, Copy)]
@@ -38,6 +38,7 @@ pub(super) enum Segment {
     Code,
     Message,
     Description,
+    Members,
 }
 
 /// What the texts of an entry are, bit by bit.

@@ -1,4 +1,4 @@
-//! The text of the compile error about codes that are not unique, written during constant evaluation.
+//! The text of the compile error about codes that contradict each other, written during constant evaluation.
 
 use core::str::from_utf8;
 
@@ -6,16 +6,17 @@ use super::code_bytes::CodeBytes;
 use super::flat::same_type;
 use super::hash::{same_bytes, same_str};
 use super::kind::EntryKind;
-use super::type_entries::Listed;
+use super::type_entries::{Listed, TypeEntries};
 
-const TITLE: &str = "the codes of this catalogue are not unique";
+const NOT_UNIQUE: &str = "the codes of this catalogue are not unique";
+const BROKEN_RULES: &str = "the types of this catalogue contradict each other about codes";
 const CAPACITY: usize = 4096;
 /// Where the pairs end: the rest is reserved for the lines after them.
 const PAIRS_END: usize = CAPACITY - 512;
 /// At most this many pairs are named; the others are counted.
 const MAX_NAMED: usize = 20;
 
-/// Text of limited size: a title, a line for each pair, and advice.
+/// Text of limited size: a title, a line for each contradiction, and advice.
 pub(super) struct Report {
     bytes: [u8; CAPACITY],
     len: usize,
@@ -27,13 +28,26 @@ pub(super) struct Report {
     errors: bool,
     /// True if an error and a success share a code.
     mixed: bool,
+    /// True if a code is back that a type has retired.
+    retired: bool,
+    /// True if two types claim the same codes.
+    claims: bool,
 }
 
 impl Report {
-    pub(super) const fn new() -> Report {
-        let mut report =
-            Report { bytes: [0; CAPACITY], len: 0, end: PAIRS_END, cut: false, named: 0, errors: false, mixed: false };
-        report.text(TITLE);
+    pub(super) const fn new(not_unique: bool) -> Report {
+        let mut report = Report {
+            bytes: [0; CAPACITY],
+            len: 0,
+            end: PAIRS_END,
+            cut: false,
+            named: 0,
+            errors: false,
+            mixed: false,
+            retired: false,
+            claims: false,
+        };
+        report.text(if not_unique { NOT_UNIQUE } else { BROKEN_RULES });
         report
     }
 
@@ -44,14 +58,68 @@ impl Report {
 
     /// Adds the line on two entries that share a code, if it fits.
     pub(super) const fn pair(&mut self, first: Listed, second: Listed) {
-        let start = self.len;
-        self.text("\n");
+        let Some(start) = self.begin() else { return };
         match (first.entry.kind(), second.entry.kind()) {
             (EntryKind::Error, EntryKind::Error) => self.two_errors(first, second),
             (EntryKind::Error, EntryKind::Success) => self.error_and_success(first, second),
             _ => self.error_and_success(second, first),
         }
         self.code(first.entry.code_bytes());
+        self.end_line(start);
+    }
+
+    /// Adds the line on an entry whose code a type has retired, if it fits.
+    pub(super) const fn retired(&mut self, ty: &'static TypeEntries, back: Listed) {
+        let Some(start) = self.begin() else { return };
+        self.retired = true;
+        self.name(back, Listed { ty, entry: back.entry });
+        self.text(" has the code ");
+        self.code(back.entry.code_bytes());
+        self.text(", which ");
+        self.type_name(ty, back.ty);
+        self.text(" has retired");
+        self.end_line(start);
+    }
+
+    /// Adds the line on two types that claim the codes with these prefixes, if it fits.
+    pub(super) const fn prefixes(&mut self, types: [&'static TypeEntries; 2], prefixes: [&'static str; 2]) {
+        let Some(start) = self.begin() else { return };
+        self.claims = true;
+        self.type_name(types[0], types[1]);
+        self.text(" claims the codes that start with ");
+        self.code(Some(CodeBytes::Str(prefixes[0].as_bytes())));
+        self.text(", and ");
+        self.type_name(types[1], types[0]);
+        self.text(" those that start with ");
+        self.code(Some(CodeBytes::Str(prefixes[1].as_bytes())));
+        self.end_line(start);
+    }
+
+    /// Adds the line on two types that claim the codes in these ranges, if it fits.
+    pub(super) const fn ranges(&mut self, types: [&'static TypeEntries; 2], ranges: [(i64, i64); 2]) {
+        let Some(start) = self.begin() else { return };
+        self.claims = true;
+        self.type_name(types[0], types[1]);
+        self.text(" claims the codes in ");
+        self.range(ranges[0]);
+        self.text(", and ");
+        self.type_name(types[1], types[0]);
+        self.text(" those in ");
+        self.range(ranges[1]);
+        self.end_line(start);
+    }
+
+    /// Where a new line begins. `None` if no further line is named.
+    const fn begin(&mut self) -> Option<usize> {
+        if self.is_full() {
+            return None;
+        }
+        let start = self.len;
+        self.text("\n");
+        Some(start)
+    }
+
+    const fn end_line(&mut self, start: usize) {
         if self.cut {
             self.len = start;
         } else {
@@ -83,7 +151,7 @@ impl Report {
         if pairs > self.named {
             self.text("\n... and ");
             self.number((pairs - self.named) as u64);
-            self.text(" more pairs");
+            self.text(if self.retired || self.claims { " more" } else { " more pairs" });
         }
         if self.errors {
             self.text("\n= help: give one of them another code, or mark every error that has it `shared`");
@@ -91,18 +159,33 @@ impl Report {
         if self.mixed {
             self.text("\n= help: clients tell errors from successes by their codes: give the error another code");
         }
+        if self.retired {
+            self.text("\n= help: clients may still give a retired code its old meaning: write a new code");
+        }
+        if self.claims {
+            self.text("\n= help: give each type codes of its own: prefixes of which none begins with another, or ranges apart");
+        }
     }
 
     pub(super) const fn as_str(&self) -> &str {
         match from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            Err(_) => TITLE,
+            Err(_) => NOT_UNIQUE,
         }
     }
 
     /// The path of the entry, qualified as far as it takes to tell it from the other one.
     const fn name(&mut self, listed: Listed, other: Listed) {
-        let (ty, apart) = (listed.ty, same_str(listed.ty.name, other.ty.name) && !same_type(listed.ty, other.ty));
+        let variant = if is_struct(listed) { None } else { Some(listed.entry.name_bytes()) };
+        self.path(listed.ty, variant, other.ty);
+    }
+
+    const fn type_name(&mut self, ty: &TypeEntries, other: &TypeEntries) {
+        self.path(ty, None, other);
+    }
+
+    const fn path(&mut self, ty: &TypeEntries, variant: Option<&[u8]>, other: &TypeEntries) {
+        let apart = same_str(ty.name, other.name) && !same_type(ty, other);
         let module = module(ty.origin);
         self.text("`");
         if apart && !module.is_empty() {
@@ -110,15 +193,25 @@ impl Report {
             self.text("::");
         }
         self.text(ty.name);
-        if !is_struct(listed) {
+        if let Some(variant) = variant {
             self.text("::");
-            self.bytes(listed.entry.name_bytes());
+            self.bytes(variant);
         }
         self.text("`");
-        if apart && same_bytes(module, self::module(other.ty.origin)) {
+        if apart && same_bytes(module, self::module(other.origin)) {
             self.text(" (");
             self.text(ty.origin);
             self.text(")");
+        }
+    }
+
+    const fn range(&mut self, (low, high): (i64, i64)) {
+        if low != i64::MIN {
+            self.code(Some(CodeBytes::Int(low)));
+        }
+        self.text(if high == i64::MAX { ".." } else { "..=" });
+        if high != i64::MAX {
+            self.code(Some(CodeBytes::Int(high)));
         }
     }
 

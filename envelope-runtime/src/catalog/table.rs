@@ -2,12 +2,15 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use super::catalogue::Catalog;
+use super::catalogued::Catalogued;
 use super::column::Column;
 use super::entry::Entry;
+use super::flat::same_type;
 use super::kind::EntryKind;
-use super::type_entries::Listed;
+use super::type_entries::{Listed, TypeEntries};
 use crate::code::Code;
 
 /// The entries of a catalogue as a table for the docs: columns chosen, ordered and named, rows filtered and sorted.
@@ -59,7 +62,25 @@ pub struct Table {
     catalog: Catalog,
     columns: Vec<(Column, Cow<'static, str>)>,
     kind: Option<EntryKind>,
+    statuses: Option<Statuses>,
+    ty: Option<&'static TypeEntries>,
     order: SortBy,
+}
+
+#[derive(Clone, Debug)]
+enum Statuses {
+    In(RangeInclusive<u16>),
+    RunTime,
+}
+
+impl Statuses {
+    fn contain(&self, status: Option<u16>) -> bool {
+        match (self, status) {
+            (Statuses::In(range), Some(status)) => range.contains(&status),
+            (Statuses::RunTime, status) => status.is_none(),
+            (Statuses::In(_), None) => false,
+        }
+    }
 }
 
 /// The order of the rows of a [`Table`]. Rows that compare equal stay in the order of declaration.
@@ -85,7 +106,7 @@ const DEFAULT_COLUMNS: &[(Column, Cow<'static, str>)] = &[
 impl Catalog {
     /// A table of the entries, to be printed for the docs.
     pub fn table(&self) -> Table {
-        Table { catalog: *self, columns: Vec::new(), kind: None, order: SortBy::Declaration }
+        Table { catalog: *self, columns: Vec::new(), kind: None, statuses: None, ty: None, order: SortBy::Declaration }
     }
 }
 
@@ -100,6 +121,53 @@ impl Table {
     pub fn only(mut self, kind: EntryKind) -> Self {
         self.kind = Some(kind);
         self
+    }
+
+    /// Keeps the entries whose status is constant and in this range, such as `400..=499`. The last call counts.
+    pub fn only_status(mut self, statuses: RangeInclusive<u16>) -> Self {
+        self.statuses = Some(Statuses::In(statuses));
+        self
+    }
+
+    /// Keeps the entries of this type, those behind its transparent variants not among them. The last call counts.
+    pub fn only_type<T: Catalogued>(mut self) -> Self {
+        self.ty = Some(T::ENTRIES);
+        self
+    }
+
+    /// A table for each status among the rows, in ascending order; at the end, under `None`, for those that are decided at run
+    /// time.
+    ///
+    /// ```
+    /// # use envelope_runtime::{HttpFault, catalog};
+    /// # catalog! { static CATALOG = [HttpFault]; }
+    /// for (status, table) in CATALOG.table().by_status() {
+    ///     let heading = status.map_or("Others".to_owned(), |status| status.to_string());
+    ///     println!("## {heading}\n\n{table}");
+    /// }
+    /// ```
+    #[must_use]
+    pub fn by_status(&self) -> Vec<(Option<u16>, Table)> {
+        let mut statuses: Vec<_> = self.rows().iter().map(|row| row.entry.status()).collect();
+        statuses.sort_by_key(|status| status.unwrap_or(u16::MAX));
+        statuses.dedup();
+        let table = |status: Option<u16>| {
+            let statuses = status.map_or(Statuses::RunTime, |status| Statuses::In(status..=status));
+            (status, Table { statuses: Some(statuses), ..self.clone() })
+        };
+        statuses.into_iter().map(table).collect()
+    }
+
+    /// A table for each type among the rows, with the name of the type, in the order of declaration.
+    #[must_use]
+    pub fn by_type(&self) -> Vec<(&'static str, Table)> {
+        let mut types: Vec<&'static TypeEntries> = Vec::new();
+        for row in self.chosen() {
+            if types.last().is_none_or(|last| !same_type(last, row.ty)) {
+                types.push(row.ty);
+            }
+        }
+        types.into_iter().map(|ty| (ty.name, Table { ty: Some(ty), ..self.clone() })).collect()
     }
 
     /// Sets the order of the rows. The last call counts.
@@ -117,14 +185,22 @@ impl Table {
     }
 
     pub(super) fn rows(&self) -> Vec<Listed> {
-        let is_wanted = |row: &Listed| self.kind.is_none_or(|kind| kind == row.entry.kind());
-        let mut rows: Vec<Listed> = self.catalog.listed().filter(is_wanted).collect();
+        let mut rows: Vec<Listed> = self.chosen().collect();
         match self.order {
             SortBy::Declaration => {}
             SortBy::Code => rows.sort_by_key(|row| by_code(row.entry)),
             SortBy::Status => rows.sort_by_key(|row| row.entry.status().unwrap_or(u16::MAX)),
         }
         rows
+    }
+
+    /// The rows in the order of declaration, in which those of a type stand together.
+    fn chosen(&self) -> impl Iterator<Item = Listed> {
+        self.catalog.listed().filter(|Listed { ty, entry }| {
+            self.kind.is_none_or(|kind| kind == entry.kind())
+                && self.statuses.as_ref().is_none_or(|statuses| statuses.contain(entry.status()))
+                && self.ty.is_none_or(|only| same_type(only, ty))
+        })
     }
 
     /// The index of the column whose cell shows that an entry is deprecated.

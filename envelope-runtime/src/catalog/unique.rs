@@ -1,8 +1,12 @@
-//! The check behind `catalog!`, in constant evaluation: a code means one thing in all of an API's answers.
+//! The check behind `catalog!`, in constant evaluation: a code means one thing in all of an API's answers, and none comes back
+//! that one of its types has retired.
 //!
 //! The entries go into an open-addressing hash table by code, so that thousands of codes take no noticeable time. Its
 //! arrays hold nothing but numbers: constant evaluation keeps pointers in sorted lists, where insertion is slow.
 
+use super::claims::{count_overlaps, report_overlaps};
+use super::code_bytes::CodeBytes;
+use super::code_rules::CodeRules;
 use super::entry::Entry;
 use super::hash::{first_bucket, next_bucket};
 use super::kind::EntryKind;
@@ -19,14 +23,21 @@ pub const fn count_entries(mut types: &[&TypeEntries]) -> usize {
     count
 }
 
-/// Panics with the names of the entries whose codes are not unique. `ENTRIES` is `count_entries(types)`, `BUCKETS` is
-/// `buckets(ENTRIES)`.
+/// Panics with the names of the entries whose codes are not unique or are retired, and of the types that claim the same codes.
+/// `ENTRIES` is `count_entries(types)`, `BUCKETS` is `buckets(ENTRIES)`.
 #[track_caller]
-pub const fn assert_unique<const ENTRIES: usize, const BUCKETS: usize>(types: &[&'static TypeEntries]) {
+pub const fn assert_codes<const ENTRIES: usize, const BUCKETS: usize>(
+    types: &[&'static TypeEntries],
+    rules: &[&'static CodeRules],
+) {
     let index = Index::<ENTRIES, BUCKETS>::new(types);
-    let pairs = index.pairs();
-    if pairs > 0 {
-        let report = index.report(pairs);
+    let (pairs, back, overlaps) = (index.pairs(), index.retired(rules, None), count_overlaps(rules));
+    if pairs + back + overlaps > 0 {
+        let mut report = Report::new(pairs > 0);
+        index.report(&mut report);
+        index.retired(rules, Some(&mut report));
+        report_overlaps(rules, &mut report);
+        report.finish(pairs + back + overlaps);
         panic_with(report.as_str());
     }
 }
@@ -143,15 +154,50 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
     }
 
     /// The pairs, ordered by the earlier entry of each.
-    const fn report(&self, pairs: usize) -> Report {
-        let mut report = Report::new();
+    const fn report(&self, report: &mut Report) {
         let mut first = 1;
         while first <= self.len && !report.is_full() {
-            self.pairs_with(first, &mut report);
+            self.pairs_with(first, report);
             first += 1;
         }
-        report.finish(pairs);
-        report
+    }
+
+    /// The number of entries whose code some type has retired; they are added to the report, if there is one.
+    const fn retired(&self, mut rules: &[&'static CodeRules], mut report: Option<&mut Report>) -> usize {
+        let mut count = 0;
+        while let [first, rest @ ..] = rules {
+            let mut codes = first.retired;
+            while let [code, other @ ..] = codes {
+                let mut number = match CodeBytes::of(*code) {
+                    Some(code) => self.last(code),
+                    None => 0,
+                };
+                while number != 0 {
+                    count += 1;
+                    if let Some(report) = &mut report {
+                        report.retired(first.ty, self.listed(number));
+                    }
+                    number = self.links[number - 1].before;
+                }
+                codes = other;
+            }
+            rules = rest;
+        }
+        count
+    }
+
+    /// The last link of the entries with this code, or 0.
+    const fn last(&self, code: CodeBytes) -> usize {
+        let hash = code.hash();
+        let mut bucket = first_bucket(hash, BUCKETS);
+        while self.buckets[bucket] != 0 {
+            let number = self.buckets[bucket];
+            match self.listed(number).entry.code_bytes() {
+                Some(known) if self.links[number - 1].hash == hash && known.same(code) => return number,
+                _ => bucket = next_bucket(bucket, BUCKETS),
+            }
+        }
+        0
     }
 
     const fn pairs_with(&self, first: usize, report: &mut Report) {

@@ -1,0 +1,194 @@
+//! What is promised of one answer.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use core::fmt;
+
+use serde_core::ser::SerializeMap as _;
+use serde_core::{Serialize, Serializer};
+
+use super::types::wire_type;
+use crate::catalog::{Entry, EntryKind};
+use crate::code::Code;
+use crate::literal::Literal;
+
+/// A code that is kept. Integers come first, as in tables.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum OwnedCode {
+    Int(i64),
+    Str(String),
+}
+
+impl OwnedCode {
+    pub(super) fn of(code: Code<'_>) -> Option<OwnedCode> {
+        match code {
+            Code::Int(code) => Some(OwnedCode::Int(code)),
+            Code::Str(code) => Some(OwnedCode::Str(code.into())),
+            Code::None => None,
+        }
+    }
+
+    pub(super) fn as_code(&self) -> Code<'_> {
+        match self {
+            OwnedCode::Int(code) => Code::Int(*code),
+            OwnedCode::Str(code) => Code::Str(code),
+        }
+    }
+}
+
+/// As it is written in Rust.
+impl fmt::Display for OwnedCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OwnedCode::Int(code) => write!(f, "{code}"),
+            OwnedCode::Str(code) => write!(f, "{code:?}"),
+        }
+    }
+}
+
+impl Serialize for OwnedCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_code().serialize(serializer)
+    }
+}
+
+/// The order of the fields is that of the answers in a contract.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Answer {
+    pub(super) kind: EntryKind,
+    pub(super) code: Option<OwnedCode>,
+    pub(super) run_time_code: bool,
+    /// None if it is decided at run time.
+    pub(super) status: Option<u16>,
+    pub(super) message: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) deprecated: Option<String>,
+    pub(super) shared: bool,
+    pub(super) empty: bool,
+    pub(super) field_errors: bool,
+    pub(super) details: Details,
+    /// From names to types.
+    pub(super) ext: BTreeMap<String, String>,
+    pub(super) headers: BTreeSet<String>,
+    /// `Type::Variant`, or the name of a struct. What it is called is not promised; it helps to recognise the answer.
+    pub(super) name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Details {
+    #[default]
+    None,
+    /// From names to types.
+    Members(BTreeMap<String, String>),
+    /// The type of all of it.
+    Whole(String),
+}
+
+impl Answer {
+    pub(super) fn of(ty: &str, entry: &Entry) -> Answer {
+        let text = |text: Option<&str>| text.map(String::from);
+        Answer {
+            kind: entry.kind(),
+            code: entry.code().and_then(OwnedCode::of),
+            run_time_code: entry.has_run_time_code(),
+            status: entry.status(),
+            message: text(entry.message()),
+            title: text(entry.title()),
+            deprecated: text(entry.deprecated()),
+            shared: entry.is_shared(),
+            empty: entry.is_empty(),
+            field_errors: entry.has_field_errors(),
+            details: details(entry),
+            ext: ext(entry),
+            headers: headers(entry),
+            name: if ty == entry.name() { ty.to_string() } else { format!("{ty}::{}", entry.name()) },
+        }
+    }
+}
+
+impl Answer {
+    /// True if all is equal but the name, which is not promised.
+    pub(super) fn has_facts_of(&self, other: &Answer) -> bool {
+        // An answer that differs does so in one of these first, as a rule.
+        self.code == other.code
+            && self.message == other.message
+            && *self == Answer { name: self.name.clone(), ..other.clone() }
+    }
+}
+
+fn details(entry: &Entry) -> Details {
+    let members: BTreeMap<_, _> =
+        entry.details().map(|member| (member.name.to_string(), wire_type(member.ty))).collect();
+    match entry.details_type() {
+        Some(ty) => Details::Whole(wire_type(ty)),
+        None if members.is_empty() => Details::None,
+        None => Details::Members(members),
+    }
+}
+
+/// A field beside a constant of its name is told by the constant, which is there always.
+fn ext(entry: &Entry) -> BTreeMap<String, String> {
+    let fields = entry.ext_fields().map(|member| (member.name, wire_type(member.ty)));
+    let filled = entry.ext_templates().iter().map(|(name, _)| (*name, "string".to_string()));
+    let constant = entry.ext().iter().map(|(name, value)| (*name, type_of(value).to_string()));
+    fields.chain(filled).chain(constant).map(|(name, ty)| (name.to_string(), ty)).collect()
+}
+
+fn headers(entry: &Entry) -> BTreeSet<String> {
+    let constant = entry.headers().iter().chain(entry.header_templates()).map(|(name, _)| *name);
+    constant.chain(entry.header_fields().map(|member| member.name)).map(String::from).collect()
+}
+
+const fn type_of(value: &Literal) -> &'static str {
+    match value {
+        Literal::Str(_) => "string",
+        Literal::Int(_) => "i64",
+        Literal::Float(_) => "f64",
+        Literal::Bool(_) => "boolean",
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", kind_name(self.kind))?;
+        if let Some(code) = &self.code {
+            map.serialize_entry("code", code)?;
+        }
+        if self.run_time_code {
+            map.serialize_entry("run_time_code", &true)?;
+        }
+        map.serialize_entry("status", &self.status)?;
+        for (name, text) in [("message", &self.message), ("title", &self.title), ("deprecated", &self.deprecated)] {
+            if let Some(text) = text {
+                map.serialize_entry(name, text)?;
+            }
+        }
+        for (name, set) in [("shared", self.shared), ("empty", self.empty), ("field_errors", self.field_errors)] {
+            if set {
+                map.serialize_entry(name, &true)?;
+            }
+        }
+        match &self.details {
+            Details::None => {}
+            Details::Members(members) => map.serialize_entry("details", members)?,
+            Details::Whole(ty) => map.serialize_entry("details", ty)?,
+        }
+        if !self.ext.is_empty() {
+            map.serialize_entry("ext", &self.ext)?;
+        }
+        if !self.headers.is_empty() {
+            map.serialize_entry("headers", &self.headers)?;
+        }
+        map.serialize_entry("name", &self.name)?;
+        map.end()
+    }
+}
+
+pub(super) const fn kind_name(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Error => "error",
+        EntryKind::Success => "success",
+    }
+}

@@ -1,0 +1,154 @@
+//! Files, and parts of them, that must be what the code prints.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use similar::TextDiff;
+
+use crate::catalog::Table;
+
+/// What rewrites the files.
+pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";
+
+impl Table {
+    /// Asserts that a file is this table: HTML, CSV or JSON where its name ends so, or else Markdown.
+    ///
+    /// With `ENVELOPE_UPDATE=1`, the file is written, and its folder made, instead.
+    ///
+    /// # Panics
+    /// Panics, with a diff, if the file is another or none, or if it cannot be read or written.
+    #[track_caller]
+    pub fn assert_file(&self, path: impl AsRef<Path>) {
+        let path = path.as_ref();
+        assert_file(path, &self.text_for(path));
+    }
+
+    /// Asserts that this table stands in a file between `<!-- name -->` and `<!-- /name -->`: as HTML where the file's name ends
+    /// so, or else as Markdown.
+    ///
+    /// With `ENVELOPE_UPDATE=1`, the part between the two is written instead.
+    ///
+    /// # Panics
+    /// Panics, with a diff, if another text stands there, or if there are no such marks, or if the file cannot be read or
+    /// written.
+    #[track_caller]
+    pub fn assert_between(&self, path: impl AsRef<Path>, name: &str) {
+        let path = path.as_ref();
+        assert_between(path, name, &self.text_for(path));
+    }
+
+    fn text_for(&self, path: &Path) -> String {
+        match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|text| text.to_str())
+        {
+            Some("html" | "htm") => self.to_html(),
+            Some("csv") => self.to_csv(),
+            Some("json") => self.to_json(),
+            _ => self.to_markdown(),
+        }
+    }
+}
+
+/// Asserts that a file is this text; see [`Table::assert_file`].
+///
+/// # Panics
+/// Panics, with a diff, if the file is another or none, or if it cannot be read or written.
+#[track_caller]
+pub fn assert_file(path: impl AsRef<Path>, text: &str) {
+    let path = path.as_ref();
+    let kept = read(path);
+    if kept.as_deref().is_some_and(|kept| same(kept, text)) {
+        return;
+    }
+    if is_update() {
+        return write(path, text);
+    }
+    match kept {
+        None => fail(&format!("there is no file {}", path.display()), ""),
+        Some(kept) => fail(&format!("{} is not what the code says", path.display()), &diff(&kept, text)),
+    }
+}
+
+/// Asserts that this text stands in a file between `<!-- name -->` and `<!-- /name -->`; see [`Table::assert_between`].
+///
+/// # Panics
+/// Panics, with a diff, if another text stands there, or if there are no such marks, or if the file cannot be read or written.
+#[track_caller]
+pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
+    // Tests run at the same time, and several may write to one file.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let path = path.as_ref();
+    let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(kept) = read(path) else { return fail(&format!("there is no file {}", path.display()), "") };
+    let (start, end) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
+    let parts = kept.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once(&end)?)));
+    let Some((before, (between, after))) = parts else {
+        stop(&format!(
+            "{} has no `{start}` with a `{end}` behind it: write both where the text is to stand",
+            path.display()
+        ))
+    };
+    // Markdown takes the lines of a table for text if they touch a comment.
+    let wanted = format!("\n\n{}\n\n", text.trim_matches(['\r', '\n']));
+    if same(between, &wanted) {
+        return;
+    }
+    if is_update() {
+        let wanted = if before.contains("\r\n") { lines(&wanted).replace('\n', "\r\n") } else { wanted };
+        return write(path, &format!("{before}{start}{wanted}{end}{after}"));
+    }
+    drop(guard);
+    fail(&format!("{}, `{name}`, is not what the code says", path.display()), &diff(between, &wanted));
+}
+
+/// The content of a file. None if there is no such file.
+#[track_caller]
+pub(super) fn read(path: &Path) -> Option<String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => stop(&format!("{} cannot be read: {error}", path.display())),
+    }
+}
+
+#[track_caller]
+pub(super) fn write(path: &Path, text: &str) {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    if let Err(error) = folder.and_then(|()| fs::write(path, text)) {
+        stop(&format!("{} cannot be written: {error}", path.display()))
+    }
+}
+
+pub(super) fn is_update() -> bool {
+    env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+/// True if the texts are the same but for their line ends, which Git may turn into those of Windows.
+fn same(left: &str, right: &str) -> bool {
+    lines(left) == lines(right)
+}
+
+fn lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
+}
+
+fn diff(kept: &str, wanted: &str) -> String {
+    let (kept, wanted) = (lines(kept), lines(wanted));
+    TextDiff::from_lines(&*kept, &*wanted).unified_diff().header("in the file", "in the code").to_string()
+}
+
+#[track_caller]
+fn fail(what: &str, diff: &str) {
+    stop(&format!("{what}\n= help: run the test with {UPDATE}=1 to write it, and read what has changed\n\n{diff}"))
+}
+
+#[track_caller]
+#[expect(clippy::panic, reason = "this is an assertion, for tests")]
+pub(super) fn stop(text: &str) -> ! {
+    panic!("{}", text.trim_end())
+}

@@ -1,0 +1,108 @@
+//! Catalogues as promises: files that must say what the code says, and changes that would break clients.
+//!
+//! This module is for the tests of a service, with `envelope-runtime = { version = "..", features = ["check"] }` among its
+//! dev-dependencies.
+//!
+//! # Drift
+//!
+//! [`Table::assert_file`](crate::catalog::Table::assert_file) and
+//! [`Table::assert_between`](crate::catalog::Table::assert_between) fail, with a diff, where a file is not what the catalogue
+//! prints today. [`assert_file`] and [`assert_between`] do so for any text: an OpenAPI document, a module of TypeScript.
+//!
+//! ```no_run
+//! # use envelope_runtime::{ApiError, catalog};
+//! # #[derive(Debug, ApiError)]
+//! # #[api(status = 404, code = "NOT_FOUND", message = "m")]
+//! # struct Fault;
+//! # catalog! { static CATALOG = [Fault]; }
+//! #[test]
+//! fn the_docs_are_up_to_date() {
+//!     CATALOG.table().assert_file("docs/errors.md");
+//!     CATALOG.table().assert_between("README.md", "errors"); // <!-- errors --> .. <!-- /errors -->
+//! }
+//! ```
+//!
+//! With the environment variable `ENVELOPE_UPDATE=1`, they write instead: `ENVELOPE_UPDATE=1 cargo test`. A relative path
+//! begins where the test runs, which is the folder of its package under `cargo test`. Line ends may be those of Windows.
+//!
+//! # Contract
+//!
+//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on. It is kept in a file, and
+//! [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compares the two:
+//!
+//! | severity | what has changed |
+//! |---|---|
+//! | breaking | a code is gone, or has moved to another meaning, or two codes are swapped; a retired code is back |
+//! | | a status; the code or the status of a success; a success is gone; the body is gone |
+//! | | a member of the details is gone or of another type; an ext member, a header or the field errors are gone |
+//! | notable | a message or a title; the type of an ext member |
+//! | | a code is deprecated, is newly shared or no longer so, comes with other statuses too, or is no longer retired |
+//! | additive | anything new; a code that is no longer deprecated |
+//!
+//! The order of types and variants, their names, the names of fields in messages, and texts for the docs are no part of it.
+//! Names serve to recognise an answer whose code has changed. Types of members are compared as JSON sees them, so that a
+//! `String` may become a `Cow<'static, str>`, and a member that could be absent may be there always.
+//!
+//! # The file
+//!
+//! A contract prints as JSON, in an order that does not depend on the code's:
+//!
+//! ```json
+//! {
+//!   "envelope_contract": 1,
+//!   "answers": [
+//!     {
+//!       "kind": "error",
+//!       "code": "NO_CREDIT",
+//!       "status": 403,
+//!       "message": "Your balance is {balance}.",
+//!       "details": { "balance": "u32" },
+//!       "name": "PaymentFault::NoCredit"
+//!     }
+//!   ],
+//!   "retired": ["PAYMENT_LATE"],
+//!   "differing_statuses": []
+//! }
+//! ```
+//!
+//! | member | meaning |
+//! |---|---|
+//! | `envelope_contract` | the version of the format: 1. What has another is refused, members that are not in this table are ignored |
+//! | `kind` | `"error"` or `"success"` |
+//! | `code` | text or an integer; left out where there is none, or none that is constant |
+//! | `run_time_code` | `true` where the code is decided at run time; left out otherwise, as all that follow |
+//! | `status` | a number, or `null` where it is decided at run time; never left out |
+//! | `message`, `title` | as documented, with placeholders |
+//! | `deprecated` | the note |
+//! | `shared`, `empty`, `field_errors` | `true` |
+//! | `details` | an object from the names of the members to their types, or the type of all of it as text |
+//! | `ext` | an object from names to types |
+//! | `headers` | names in lower case |
+//! | `name` | that of the type and the variant; never left out |
+//! | `retired` | codes that may never come back |
+//! | `differing_statuses` | for people: the shared codes whose answers have different statuses |
+//!
+//! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for what may be absent, or another as it is
+//! written, without its module, lifetimes and pointers.
+
+// One direction: `change`, `types`, `wording` and `error` are leaves. `answer` is what is promised of one entry, `contract` holds those of a
+// catalogue, `parse` reads them. `index` and `pairs` find the old answers among the new ones, `facts` compares two, `changes` is the whole
+// comparison. `drift` compares files and texts, `accept` files and contracts.
+mod accept;
+mod answer;
+mod change;
+mod changes;
+mod contract;
+mod drift;
+mod error;
+mod facts;
+mod index;
+mod pairs;
+mod parse;
+mod types;
+mod wording;
+
+pub use self::change::{Change, Severity};
+pub use self::contract::Contract;
+pub use self::drift::{assert_between, assert_file};
+pub use self::error::{ContractError, ContractErrorKind};

@@ -1,0 +1,371 @@
+//! Each kind of change between two catalogues, and its severity.
+
+use envelope_runtime::catalog::Catalog;
+use envelope_runtime::check::{Contract, Severity};
+
+use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
+use crate::two_factor_next::NEXT;
+
+/// The lines on the changes from one catalogue, kept in a file, to another.
+fn lines(old: &Catalog, new: &Catalog) -> Vec<String> {
+    let kept = Contract::parse(&old.contract().to_json()).expect("a contract");
+    kept.changes_to(&new.contract()).iter().map(ToString::to_string).collect()
+}
+
+/// The lines on the changes from one list of types to another, each declared behind it.
+macro_rules! changes {
+    ([$($old:ident),*] { $($old_item:item)* } [$($new:ident),*] { $($new_item:item)* }) => {{
+        #[allow(dead_code, unused_imports, reason = "a catalogue needs no values, and not every one has all kinds of types")]
+        mod old {
+            use envelope_runtime::{ApiError, ApiResponse, FieldErrors, catalog};
+            use serde::Serialize;
+            $($old_item)*
+            catalog! { pub static ALL = [$($old),*]; }
+        }
+        #[allow(dead_code, unused_imports, reason = "as above")]
+        mod new {
+            use envelope_runtime::{ApiError, ApiResponse, FieldErrors, catalog};
+            use serde::Serialize;
+            $($new_item)*
+            catalog! { pub static ALL = [$($new),*]; }
+        }
+        lines(&old::ALL, &new::ALL)
+    }};
+}
+
+/// The changes from one error to another, both written as attributes and fields.
+macro_rules! change {
+    ({ $($old:tt)* } { $($new:tt)* }) => {
+        changes! {
+            [Fault] { #[derive(Debug, ApiError)] pub enum Fault<'a> { $($old)*, #[api(code = "Z", status = 400, message = "z")] Z(&'a str) } }
+            [Fault] { #[derive(Debug, ApiError)] pub enum Fault<'a> { $($new)*, #[api(code = "Z", status = 400, message = "z")] Z(&'a str) } }
+        }
+    };
+}
+
+const NONE: [&str; 0] = [];
+
+#[test]
+fn the_apis_of_the_tests_keep_their_contracts() {
+    let catalogs = [
+        developer_api::DEVELOPER_API,
+        two_factor::TWO_FACTOR,
+        einvoicing::STATUS_CODES,
+        einvoicing::FIELD_CODES,
+        pivot::PAYMENTS,
+        pivot::PAYOUTS,
+        service_adapter::SERVICE_ADAPTER,
+    ];
+    for catalog in catalogs {
+        let contract = catalog.contract();
+        assert_eq!(Contract::parse(&contract.to_json()).as_ref(), Ok(&contract));
+        assert_eq!(lines(&catalog, &catalog), NONE);
+    }
+}
+
+#[test]
+fn a_whole_api_changes() {
+    let expected = [
+        "breaking: code -69: it is gone",
+        "breaking: code -60: it is gone: `TwoFactorFault::NoPhoneNumber` has the code -71 now",
+        "breaking: code -58: it has moved to another meaning: that of -57",
+        "breaking: code -57: it has moved to another meaning: that of -58",
+        "breaking: code -54: the status was 422 and is 404",
+        "breaking: code 0: the code was 0 and is 1",
+        "breaking: code 0: the status was 201 and is 202",
+        "notable: code -67: it is deprecated: use -66",
+        "notable: code -66: the message was \"List of allowed IPs contains one or more invalid IP addresses.\" and is \"An IP address is invalid.\"",
+        "notable: code -56: it may stand for several errors now",
+        "notable: code -56: it also stands for an error with status 400 now",
+        "additive: code -65: the details member \"trace\" is new",
+        "additive: code -71: it is new",
+        "additive: code -70: it is new",
+    ];
+    assert_eq!(lines(&two_factor::TWO_FACTOR, &NEXT), expected);
+}
+
+#[test]
+fn a_status() {
+    let lines = change!({ #[api(code = "A", status = 402, message = "a")] A } { #[api(code = "A", status = 403, message = "a")] A });
+    assert_eq!(lines, [r#"breaking: code "A": the status was 402 and is 403"#]);
+    let lines = change!({ #[api(code = "A", status = 402, message = "a")] A } { #[api(code = "A", message = "a")] A(#[api(status)] u16) });
+    assert_eq!(lines, [r#"breaking: code "A": the status was 402 and is decided at run time"#]);
+}
+
+#[test]
+fn order_names_and_texts_for_the_docs() {
+    let lines = changes! {
+        [Fault, Done] {
+            /// What was wrong.
+            #[derive(Debug, ApiError)]
+            #[api(status = 400)]
+            pub enum Fault {
+                /// The first.
+                #[api(code = "A", message = "no {user}")]
+                First { #[api(detail)] user: String },
+                #[api(code = "B", message = "b", docs_url = "https://example.com")]
+                Second,
+            }
+            #[derive(Serialize, ApiResponse)]
+            #[api(code = "OK", message = "Done")]
+            pub struct Done;
+        }
+        [Ready, SecondFault, FirstFault] {
+            #[derive(Serialize, ApiResponse)]
+            #[api(code = "OK", message = "Done")]
+            pub struct Ready;
+            #[derive(Debug, ApiError)]
+            #[api(code = "A", status = 400, message = "no {login}", description = "Another text")]
+            pub struct FirstFault<'a> { #[api(detail = "user")] login: &'a str }
+            #[derive(Debug, ApiError)]
+            #[api(status = 400)]
+            pub enum SecondFault { #[api(code = "B", message = "b")] First }
+        }
+    };
+    assert_eq!(lines, NONE);
+}
+
+#[test]
+fn names_that_are_exchanged_while_the_messages_stay() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
+        { #[api(code = "A", status = 400, message = "a")] B, #[api(code = "B", status = 400, message = "b")] A }
+    );
+    assert_eq!(lines, NONE);
+}
+
+#[test]
+fn codes_that_are_swapped() {
+    let swapped = [
+        r#"breaking: code "A": it has moved to another meaning: that of "B""#,
+        r#"breaking: code "B": it has moved to another meaning: that of "A""#,
+    ];
+    let with_their_messages = change!(
+        { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
+        { #[api(code = "B", status = 400, message = "a")] A, #[api(code = "A", status = 400, message = "b")] B }
+    );
+    assert_eq!(with_their_messages, swapped);
+    let under_one_message = change!(
+        { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "a")] B }
+        { #[api(code = "B", status = 400, message = "a")] A, #[api(code = "A", status = 400, message = "a")] B }
+    );
+    assert_eq!(under_one_message, swapped);
+    let with_other_names = change!(
+        { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
+        { #[api(code = "B", status = 400, message = "a")] C, #[api(code = "A", status = 400, message = "b")] D }
+    );
+    assert_eq!(with_other_names, swapped);
+}
+
+#[test]
+fn a_code_that_moves_to_another_meaning() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
+        { #[api(code = "A", status = 400, message = "b")] B }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": it has moved to another meaning: that of "B""#,
+            r#"breaking: code "B": it is gone: `Fault::B` has the code "A" now"#,
+        ]
+    );
+}
+
+#[test]
+fn a_message_that_another_code_has_too() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
+        { #[api(code = "A", status = 400, message = "b")] A, #[api(code = "B", status = 400, message = "b")] B }
+    );
+    assert_eq!(lines, [r#"notable: code "A": the message was "a" and is "b""#]);
+}
+
+#[test]
+fn members_of_the_details() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A {
+            #[api(detail)] gone: u8, #[api(detail)] kept: String, #[api(detail)] other: u8, #[api(detail)] always: Option<u8>,
+        } }
+        { #[api(code = "A", status = 400, message = "a")] A {
+            #[api(detail)] kept: &'a str, #[api(detail)] other: String, #[api(detail)] always: u8, #[api(detail)] new: u8,
+        } }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": the details member "gone" is gone"#,
+            r#"breaking: code "A": the details member "other" was of the type `u8` and is of `string`"#,
+            r#"additive: code "A": the details member "new" is new"#,
+        ]
+    );
+}
+
+#[test]
+fn the_details_as_a_whole() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u16> } }
+    );
+    assert_eq!(lines, [r#"breaking: code "A": the details were of the type `[u8]` and are of `[u16]`"#]);
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
+        { #[api(code = "A", status = 400, message = "a")] A }
+    );
+    assert_eq!(lines, [r#"breaking: code "A": the details are gone"#]);
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(detail)] all: Vec<u8> } }
+    );
+    assert_eq!(lines, [r#"breaking: code "A": the details were of the type `[u8]` and are named members"#]);
+}
+
+#[test]
+fn extra_facts_and_headers() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a", ext(gone = 1, other = "x"), header("allow" = "GET"))] A { #[api(header = "location")] at: String } }
+        { #[api(code = "A", status = 400, message = "a", ext(new = 1, other = 1))] A { #[api(header = "location")] at: &'a str } }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": the ext member "gone" is gone"#,
+            r#"breaking: code "A": the header "allow" is gone"#,
+            r#"notable: code "A": the ext member "other" was of the type `string` and is of `i64`"#,
+            r#"additive: code "A": the ext member "new" is new"#,
+        ]
+    );
+}
+
+#[test]
+fn field_errors_and_the_body() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(field_errors)] errors: FieldErrors } }
+        { #[api(code = "A", status = 400, message = "a")] A }
+    );
+    assert_eq!(lines, [r#"breaking: code "A": the field errors are gone"#]);
+    let lines = change!({ #[api(code = "A", status = 400, message = "a")] A } { #[api(code = "A", status = 400, message = "a", empty)] A });
+    assert_eq!(lines, [r#"breaking: code "A": the body is gone"#]);
+}
+
+#[test]
+fn titles_and_deprecation() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a", title = "t")] A, #[api(code = "B", status = 400, message = "b", deprecated = "x")] B }
+        { #[api(code = "A", status = 400, message = "a", title = "u", deprecated = "use B")] A, #[api(code = "B", status = 400, message = "b")] B }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"notable: code "A": the title was "t" and is "u""#,
+            r#"notable: code "A": it is deprecated: use B"#,
+            r#"additive: code "B": it is no longer deprecated"#,
+        ]
+    );
+}
+
+#[test]
+fn shared_codes() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A }
+        { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 409, message = "b", shared)] B }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"notable: code "A": it may stand for several errors now"#,
+            r#"notable: code "A": it also stands for an error with status 409 now"#,
+        ]
+    );
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 400, message = "b", shared)] B }
+        { #[api(code = "A", status = 400, message = "b")] B }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"notable: code "A": it stands for one error alone now"#,
+            r#"notable: code "A": it no longer stands for an error with status 400"#,
+        ]
+    );
+}
+
+#[test]
+fn codes_and_statuses_of_successes() {
+    let lines = changes! {
+        [First, Second, Third, Gone] {
+            #[derive(Serialize, ApiResponse)] #[api(code = 1, message = "Done")] pub struct First;
+            #[derive(Serialize, ApiResponse)] #[api(code = 2, message = "Done")] pub struct Second;
+            #[derive(Serialize, ApiResponse)] #[api(status = 201)] pub struct Third;
+            #[derive(Serialize, ApiResponse)] #[api(code = 4)] pub struct Gone;
+        }
+        [First, Second, Third, New] {
+            #[derive(Serialize, ApiResponse)] #[api(code = 2, message = "Done")] pub struct First;
+            #[derive(Serialize, ApiResponse)] #[api(code = 1, message = "Done")] pub struct Second;
+            #[derive(Serialize, ApiResponse)] #[api(status = 202)] pub struct Third;
+            #[derive(Serialize, ApiResponse)] #[api(code = 5)] pub struct New;
+        }
+    };
+    assert_eq!(
+        lines,
+        [
+            "breaking: `Third`: the status was 201 and is 202",
+            "breaking: code 1: the code was 1 and is 2",
+            "breaking: code 2: the code was 2 and is 1",
+            "breaking: code 4: the success `Gone` is gone",
+            "additive: code 5: the success `New` is new",
+        ]
+    );
+}
+
+#[test]
+fn retired_codes() {
+    let lines = changes! {
+        [Fault] {
+            #[derive(Debug, ApiError)] #[api(status = 400, retired("A", "C"))]
+            pub enum Fault { #[api(code = "B", message = "b")] B }
+        }
+        [Fault] {
+            #[derive(Debug, ApiError)] #[api(status = 400)]
+            pub enum Fault { #[api(code = "A", message = "a")] A, #[api(code = "B", message = "b")] B }
+        }
+    };
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": it was retired and is back"#,
+            r#"notable: code "C": it is no longer retired"#,
+            r#"additive: code "A": it is new"#,
+        ]
+    );
+}
+
+#[test]
+fn codes_that_are_decided_at_run_time_and_apis_without_codes() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A }
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(code)] code: Option<String> } }
+    );
+    assert_eq!(lines, [r#"breaking: code "A": the code is decided at run time now"#]);
+    let lines = changes! {
+        [Fault] {
+            #[derive(Debug, ApiError)] #[api(codes(none))]
+            pub enum Fault { #[api(status = 404, message = "a")] A, #[api(status = 400, message = "b")] B }
+        }
+        [Fault] {
+            #[derive(Debug, ApiError)] #[api(codes(none))]
+            pub enum Fault { #[api(status = 409, message = "a")] A, #[api(status = 400, message = "b")] C }
+        }
+    };
+    assert_eq!(lines, ["breaking: `Fault::A`: the status was 404 and is 409"]);
+}
+
+#[test]
+fn a_change_says_what_it_is_about() {
+    let old = Contract::parse(&two_factor::TWO_FACTOR.contract().to_string()).expect("a contract");
+    let changes = old.changes_to(&NEXT.contract());
+    let status = changes.iter().find(|change| change.code() == -54).expect("a change");
+    assert_eq!(status.severity(), Severity::Breaking);
+    assert!(changes.is_sorted_by_key(|change| std::cmp::Reverse(change.severity())));
+    assert!(Severity::Breaking > Severity::Notable && Severity::Notable > Severity::Additive);
+}

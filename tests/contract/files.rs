@@ -1,0 +1,154 @@
+//! Contracts in files: those of earlier versions are read, and what is none is told.
+
+use envelope_runtime::check::{Contract, ContractErrorKind};
+use envelope_runtime::{ApiError, ApiResponse, Code, FieldErrors, catalog};
+use serde::Serialize;
+
+/// As version 1 wrote it. This file never changes.
+const VERSION_1: &str = include_str!("version_1.json");
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, retired("OLD", "é\n\"|"))]
+#[expect(dead_code, reason = "a catalogue needs no values")]
+enum Fault {
+    /// Not in the contract.
+    #[api(code = "BUSY", status = 429, message = "Too many", shared, retry_after = 3)]
+    Busy,
+    #[api(code = "BUSY", status = 503, message = "Later", shared, deprecated = "use DOWN")]
+    Down,
+    #[api(code = "DETAILS", message = "No {name}", title = "Title", ext(kind = "x", weight = 0.5))]
+    Details {
+        #[api(detail)]
+        name: String,
+        #[api(detail = "at most")]
+        most: Option<u32>,
+        #[api(ext)]
+        param: bool,
+        #[api(header = "allow")]
+        allow: String,
+    },
+    #[api(code = "WHOLE", message = "Wrong")]
+    Whole {
+        #[api(details)]
+        all: Vec<String>,
+        #[api(field_errors)]
+        errors: FieldErrors,
+    },
+    #[api(message = "m")]
+    RunTime(#[api(status)] u16, #[api(code)] String),
+    #[api(code = "EMPTY", message = "m", empty)]
+    Empty,
+}
+
+#[derive(Serialize, ApiResponse)]
+#[api(status = 201, code = -7, message = "Done")]
+struct Done;
+
+catalog! {
+    static ALL = [Done, Fault];
+}
+
+#[test]
+fn version_1_is_read() {
+    let kept = Contract::parse(VERSION_1).expect("a contract");
+    assert_eq!(kept, ALL.contract());
+    assert_eq!(kept.changes_to(&ALL.contract()), []);
+}
+
+#[test]
+fn version_1_is_written() {
+    assert_eq!(ALL.contract().to_json(), VERSION_1);
+    assert_eq!(ALL.contract().to_string(), VERSION_1);
+}
+
+#[test]
+fn statuses_that_differ_are_reported() {
+    assert_eq!(ALL.contract().differing_statuses(), [(Code::Str("BUSY"), vec![Some(429), Some(503)])]);
+}
+
+#[test]
+fn a_file_may_have_been_through_windows() {
+    let text = format!("\u{feff}{}", VERSION_1.replace('\n', "\r\n"));
+    assert_eq!(Contract::parse(&text), Ok(ALL.contract()));
+}
+
+#[test]
+fn a_file_that_is_cut_off_anywhere() {
+    let end = VERSION_1.trim_end().len();
+    for (at, _) in VERSION_1.char_indices().filter(|(at, _)| *at < end) {
+        let cut = &VERSION_1[..at];
+        let error = Contract::parse(cut).expect_err(cut);
+        let &ContractErrorKind::CutOff { line, .. } = error.kind() else { panic!("{error}: {cut}") };
+        assert_eq!(line, cut.matches('\n').count() + 1, "{cut}");
+    }
+}
+
+#[test]
+fn what_is_no_contract() {
+    use ContractErrorKind::{CutOff, Malformed, Newer, NotAContract, NotJson};
+    let malformed = |at: &str, expected| Malformed { at: at.into(), expected };
+    let answer = |members: &str| format!(r#"{{"envelope_contract": 1, "answers": [{{{members}}}], "retired": []}}"#);
+    let cases = [
+        (String::new(), CutOff { line: 1, column: 0 }, "the contract is cut off: it ends at line 1, column 0"),
+        ("# Errors".into(), NotJson { line: 1, column: 1 }, "this is not a contract: no JSON at line 1, column 1"),
+        ("{\n]".into(), NotJson { line: 2, column: 1 }, "this is not a contract: no JSON at line 2, column 1"),
+        (
+            r#"[{"Code": 1}]"#.into(),
+            NotAContract,
+            "this is not a contract: it is JSON without a number `envelope_contract`",
+        ),
+        (r#"{"envelope_contract": "1"}"#.into(), NotAContract, ""),
+        (r#"{"envelope_contract": 0}"#.into(), NotAContract, ""),
+        (
+            r#"{"envelope_contract": 2, "answers": {}}"#.into(),
+            Newer { version: 2 },
+            "the contract is of version 2, and this crate reads version 1: update envelope-runtime",
+        ),
+        (
+            r#"{"envelope_contract": 1, "answers": {}}"#.into(),
+            malformed("answers", "a list"),
+            "the contract is damaged: `answers` is not a list",
+        ),
+        (r#"{"envelope_contract": 1, "answers": []}"#.into(), malformed("retired", "a list"), ""),
+        (
+            r#"{"envelope_contract": 1, "answers": [], "retired": ["A", 1.5]}"#.into(),
+            malformed("retired[1]", "a code: text or a 64-bit integer"),
+            "",
+        ),
+        (r#"{"envelope_contract": 1, "answers": [7], "retired": []}"#.into(), malformed("answers[0]", "an object"), ""),
+        (answer(r#""kind": "fault""#), malformed("answers[0].kind", "\"error\" or \"success\""), ""),
+        (
+            answer(r#""kind": "error", "status": 65536"#),
+            malformed("answers[0].status", "an HTTP status or `null`"),
+            "the contract is damaged: `answers[0].status` is not an HTTP status or `null`",
+        ),
+        (answer(r#""kind": "error""#), malformed("answers[0].status", "an HTTP status or `null`"), ""),
+        (answer(r#""kind": "error", "status": null"#), malformed("answers[0].name", "text"), ""),
+        (
+            answer(r#""kind": "error", "status": 400, "code": 9223372036854775808"#),
+            malformed("answers[0].code", "text or a 64-bit integer"),
+            "",
+        ),
+        (
+            answer(r#""kind": "error", "status": 400, "details": {"a": 1}"#),
+            malformed("answers[0].details", "a type, or an object from names to types"),
+            "",
+        ),
+        (
+            answer(r#""kind": "error", "status": 400, "shared": "yes""#),
+            malformed("answers[0].shared", "`true` or `false`"),
+            "",
+        ),
+        (
+            answer(r#""kind": "error", "status": 400, "headers": "allow""#),
+            malformed("answers[0].headers", "a list of names"),
+            "",
+        ),
+        ("[".repeat(100_000), NotJson { line: 1, column: 128 }, ""),
+    ];
+    for (text, kind, shown) in cases {
+        let error = Contract::parse(&text).expect_err(&text);
+        assert_eq!(error.kind(), &kind, "{text}");
+        assert!(shown.is_empty() || error.to_string() == shown, "{error}");
+    }
+}

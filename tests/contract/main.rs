@@ -1,0 +1,11 @@
+//! Catalogues as promises: what a change means to clients, files that are no contracts, and docs that must be what the code says.
+
+mod changes;
+mod docs;
+mod drift;
+mod files;
+mod hostile;
+mod two_factor_next;
+
+#[path = "../formats/all.rs"]
+mod formats;
