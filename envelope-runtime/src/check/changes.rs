@@ -132,14 +132,14 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Of the answers of a shared code, one may go and another come.
     fn is_another(&self, old: &Answer, new: &Answer) -> bool {
         let (Some(was), Some(is)) = (&old.message, &new.message) else { return false };
+        // Of the answers of a shared code, one may go and another come.
+        if (old.shared && new.shared) || self.contracts.are_of_one_name(old, new) {
+            return false;
+        }
         let (was, is) = (without_names(was), without_names(is));
-        was != is
-            && !(old.shared && new.shared)
-            && !self.contracts.are_of_one_name(old, new)
-            && !can_be_one_thing([split(&old.name).1, &was], [split(&new.name).1, &is])
+        was != is && !can_be_one_thing([split(&old.name).1, &was], [split(&new.name).1, &is])
     }
 
     fn others(&mut self, old: Vec<&'a Answer>, new: Vec<&'a Answer>) {
