@@ -173,6 +173,23 @@ fn a_code_that_moves_to_another_meaning() {
 }
 
 #[test]
+fn a_code_that_is_used_again_for_something_new() {
+    let lines = change!(
+        { #[api(code = "A", status = 404, message = "There is no user {name}")] NoUser { name: String } }
+        { #[api(code = "A", status = 404, message = "The card has expired")] CardExpired }
+    );
+    assert_eq!(
+        lines,
+        [r#"breaking: code "A": it has moved to another meaning: `Fault::CardExpired` was `Fault::NoUser`"#]
+    );
+    let lines = change!(
+        { #[api(code = "A", status = 404, message = "There is no user {name}")] NoUser { name: String } }
+        { #[api(code = "A", status = 404, message = "Unknown")] UserNotFound }
+    );
+    assert_eq!(lines, [r#"notable: code "A": the message was "There is no user {name}" and is "Unknown""#]);
+}
+
+#[test]
 fn a_message_that_another_code_has_too() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
@@ -277,6 +294,11 @@ fn shared_codes() {
             r#"notable: code "A": it also stands for an error with status 409 now"#,
         ]
     );
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 404, message = "No such user", shared)] NoUser }
+        { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 404, message = "Card expired", shared)] Expired }
+    );
+    assert_eq!(lines, [r#"notable: code "A": the message was "No such user" and is "Card expired""#]);
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 400, message = "b", shared)] B }
         { #[api(code = "A", status = 400, message = "b")] B }

@@ -23,6 +23,7 @@ fn case() {
         "json" => TWO_FACTOR.table().assert_file(at("errors.json")),
         "text" => assert_file(at("text.ts"), "one\ntwo\nthree\n"),
         "between" => assert_between(at("README.md"), "errors", "one\ntwo\n"),
+        "mark" => assert_between(at("README.md"), "errors", "one\n<!-- /errors -->\n"),
         "table" => TWO_FACTOR.table().assert_between(at("README.md"), "errors"),
         "contract" => TWO_FACTOR.assert_contract(at("api/errors.json")),
         "next" => NEXT.assert_contract(at("api/errors.json")),
@@ -142,10 +143,24 @@ fn a_file_without_the_marks_is_never_written() {
         folder.write("README.md", text);
         for update in ["", "1"] {
             let said = folder.run("between", update).expect_err("a failure");
-            assert!(said.contains("README.md has no `<!-- errors -->` with a `<!-- /errors -->` behind it"), "{said}");
+            assert!(said.contains("README.md lacks `<!-- errors -->` and `<!-- /errors -->`"), "{said}");
         }
         assert_eq!(folder.read("README.md"), text);
     }
+}
+
+#[test]
+fn a_text_that_holds_a_mark_is_never_written() {
+    let folder = Folder::new("mark");
+    folder.write("README.md", "<!-- errors --><!-- /errors -->");
+    for update in ["", "1"] {
+        let said = folder.run("mark", update).expect_err("a failure");
+        assert!(
+            said.contains("the text for README.md holds one of `<!-- errors -->` and `<!-- /errors -->`"),
+            "{said}"
+        );
+    }
+    assert_eq!(folder.read("README.md"), "<!-- errors --><!-- /errors -->");
 }
 
 #[test]

@@ -169,7 +169,7 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
             let mut codes = first.retired;
             while let [code, other @ ..] = codes {
                 let mut number = match CodeBytes::of(*code) {
-                    Some(code) => self.last(code),
+                    Some(code) => self.first(code),
                     None => 0,
                 };
                 while number != 0 {
@@ -177,13 +177,22 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
                     if let Some(report) = &mut report {
                         report.retired(first.ty, self.listed(number));
                     }
-                    number = self.links[number - 1].before;
+                    number = self.links[number - 1].after;
                 }
                 codes = other;
             }
             rules = rest;
         }
         count
+    }
+
+    /// The first link of the entries with this code, or 0.
+    const fn first(&self, code: CodeBytes) -> usize {
+        let mut number = self.last(code);
+        while number != 0 && self.links[number - 1].before != 0 {
+            number = self.links[number - 1].before;
+        }
+        number
     }
 
     /// The last link of the entries with this code, or 0.

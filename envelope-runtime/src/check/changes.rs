@@ -10,8 +10,9 @@ use super::answer::{Answer, OwnedCode, kind_name};
 use super::change::{Change, Severity};
 use super::contract::Contract;
 use super::facts::{compare, status};
-use super::index::{Both, Index};
+use super::index::{Both, Index, split};
 use super::pairs::Pairs;
+use super::wording::{can_be_one_thing, without_names};
 use crate::catalog::EntryKind;
 
 impl Contract {
@@ -90,9 +91,8 @@ impl<'a> Comparison<'a> {
         let pairs = Pairs::new(&self.contracts, old.clone(), new);
         for (old, new) in pairs.both {
             match self.moved(old, new) {
-                Some(source) => {
-                    let text = format!("it has moved to another meaning: that of {source}");
-                    self.add(Severity::Breaking, old, text);
+                Some(meaning) => {
+                    self.add(Severity::Breaking, old, format!("it has moved to another meaning: {meaning}"));
                 }
                 None => compare(old, new, &mut self.changes),
             }
@@ -115,9 +115,9 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The code that had the meaning of the new answer, if it was another than this one: by its wording, if no other answer has
-    /// it, or else by its name.
-    fn moved(&self, old: &Answer, new: &Answer) -> Option<OwnedCode> {
+    /// What the code means now, if that is not what it meant: what another code meant, by its wording, if no other answer has it,
+    /// or else by its name; or something that has neither name nor wording of what it was.
+    fn moved(&self, old: &Answer, new: &Answer) -> Option<String> {
         let is_other = |other: &&Answer| other.kind == new.kind && other.code.is_some() && other.code != new.code;
         let source = match self.contracts.worded(new) {
             Some(worded) if core::ptr::eq(worded, old) => None,
@@ -125,7 +125,21 @@ impl<'a> Comparison<'a> {
             _ if self.contracts.are_of_one_name(old, new) => None,
             _ => self.contracts.named(new).find(is_other),
         };
-        source.and_then(|source| source.code.clone())
+        match source.and_then(|source| source.code.as_ref()) {
+            Some(code) => Some(format!("that of {code}")),
+            None if self.is_another(old, new) => Some(format!("`{}` was `{}`", new.name, old.name)),
+            None => None,
+        }
+    }
+
+    fn is_another(&self, old: &Answer, new: &Answer) -> bool {
+        let (Some(was), Some(is)) = (&old.message, &new.message) else { return false };
+        // Of the answers of a shared code, one may go and another come.
+        if (old.shared && new.shared) || self.contracts.are_of_one_name(old, new) {
+            return false;
+        }
+        let (was, is) = (without_names(was), without_names(is));
+        was != is && !can_be_one_thing([split(&old.name).1, &was], [split(&new.name).1, &is])
     }
 
     fn others(&mut self, old: Vec<&'a Answer>, new: Vec<&'a Answer>) {

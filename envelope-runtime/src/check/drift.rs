@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
+use core::fmt;
 use std::env;
 use std::fs;
 use std::io::ErrorKind;
@@ -77,21 +78,21 @@ pub fn assert_file(path: impl AsRef<Path>, text: &str) {
 /// Asserts that this text stands in a file between `<!-- name -->` and `<!-- /name -->`; see [`Table::assert_between`].
 ///
 /// # Panics
-/// Panics, with a diff, if another text stands there, or if there are no such marks, or if the file cannot be read or written.
+/// Panics, with a diff, if another text stands there, or if there are no such marks, or if the text holds one of them, or if the
+/// file cannot be read or written.
 #[track_caller]
 pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
     // Tests run at the same time, and several may write to one file.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let path = path.as_ref();
     let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(kept) = read(path) else { return fail(&format!("there is no file {}", path.display()), "") };
-    let (start, end) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
-    let parts = kept.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once(&end)?)));
-    let Some((before, (between, after))) = parts else {
-        stop(&format!(
-            "{} has no `{start}` with a `{end}` behind it: write both where the text is to stand",
-            path.display()
-        ))
+    let Some(kept) = read(path) else { fail(&format!("there is no file {}", path.display()), "") };
+    let marks = Marks::new(name);
+    if text.contains(&marks.start) || text.contains(&marks.end) {
+        stop(&format!("the text for {} holds one of {marks}: give the part another name", path.display()));
+    }
+    let Some([before, between, after]) = marks.split(&kept) else {
+        stop(&format!("{} lacks {marks}, in this order: write both where the text is to stand", path.display()))
     };
     // Markdown takes the lines of a table for text if they touch a comment.
     let wanted = format!("\n\n{}\n\n", text.trim_matches(['\r', '\n']));
@@ -100,10 +101,35 @@ pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
     }
     if is_update() {
         let wanted = if before.contains("\r\n") { lines(&wanted).replace('\n', "\r\n") } else { wanted };
-        return write(path, &format!("{before}{start}{wanted}{end}{after}"));
+        return write(path, &format!("{before}{}{wanted}{}{after}", marks.start, marks.end));
     }
     drop(guard);
-    fail(&format!("{}, `{name}`, is not what the code says", path.display()), &diff(between, &wanted));
+    fail(&format!("{}, `{name}`, is not what the code says", path.display()), &diff(between, &wanted))
+}
+
+/// The comments around a part of a file.
+struct Marks {
+    start: String,
+    end: String,
+}
+
+impl Marks {
+    fn new(name: &str) -> Self {
+        Marks { start: format!("<!-- {name} -->"), end: format!("<!-- /{name} -->") }
+    }
+
+    /// What stands before, between and behind them.
+    fn split<'t>(&self, text: &'t str) -> Option<[&'t str; 3]> {
+        let (before, rest) = text.split_once(&self.start)?;
+        let (between, after) = rest.split_once(&self.end)?;
+        Some([before, between, after])
+    }
+}
+
+impl fmt::Display for Marks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` and `{}`", self.start, self.end)
+    }
 }
 
 /// The content of a file. None if there is no such file.
@@ -143,7 +169,7 @@ fn diff(kept: &str, wanted: &str) -> String {
 }
 
 #[track_caller]
-fn fail(what: &str, diff: &str) {
+fn fail(what: &str, diff: &str) -> ! {
     stop(&format!("{what}\n= help: run the test with {UPDATE}=1 to write it, and read what has changed\n\n{diff}"))
 }
 

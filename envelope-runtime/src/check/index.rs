@@ -77,6 +77,6 @@ impl<'a> Both<'a> {
 }
 
 /// The name of the type and that of the variant, which are one for a struct.
-fn split(name: &str) -> (&str, &str) {
+pub(super) fn split(name: &str) -> (&str, &str) {
     name.split_once("::").unwrap_or((name, name))
 }

@@ -40,7 +40,8 @@
 //! | additive | anything new; a code that is no longer deprecated |
 //!
 //! The order of types and variants, their names, the names of fields in messages, and texts for the docs are no part of it.
-//! Names serve to recognise an answer whose code has changed. Types of members are compared as JSON sees them, so that a
+//! Names serve to recognise an answer whose code has changed: a code has moved if it has the message or the name that another code
+//! had, or if neither its message nor its name has a word of what they were. Types of members are compared as JSON sees them, so that a
 //! `String` may become a `Cow<'static, str>`, and a member that could be absent may be there always.
 //!
 //! # The file

@@ -1,5 +1,6 @@
 //! Messages as people read them, whatever the fields in them are called.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 
 pub(super) fn same_text(left: Option<&str>, right: Option<&str>) -> bool {
@@ -21,9 +22,42 @@ pub(super) fn without_names(text: &str) -> String {
     plain
 }
 
+/// True if two names and messages can be about one thing: they have a word in common, or are too short to tell. Short words stand
+/// in any text.
+pub(super) fn can_be_one_thing(left: [&str; 2], right: [&str; 2]) -> bool {
+    let (left, right) = (words(left), words(right));
+    left.is_empty() || right.is_empty() || !left.is_disjoint(&right)
+}
+
+/// The words of four letters or more, in lower case; `NotFound` is two.
+fn words(texts: [&str; 2]) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for text in texts {
+        let mut word = String::new();
+        for character in text.chars().chain([' ']) {
+            let begins = character.is_uppercase() && word.ends_with(char::is_lowercase);
+            if begins || !character.is_alphanumeric() {
+                let complete = core::mem::take(&mut word);
+                if complete.chars().count() >= 4 {
+                    words.insert(complete.to_lowercase());
+                }
+            }
+            word.extend(Some(character).filter(|character| character.is_alphanumeric()));
+        }
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
-    use super::same_text;
+    use super::{can_be_one_thing, same_text};
+
+    #[test]
+    fn a_word_in_common_is_evidence_of_one_thing() {
+        assert!(can_be_one_thing(["NoUser", "There is no such account"], ["UserMissing", "Not found"]));
+        assert!(can_be_one_thing(["A", "a"], ["Missing", "Not found"]));
+        assert!(!can_be_one_thing(["NoUser", "There is no such account"], ["CardExpired", "The card has expired"]));
+    }
 
     #[test]
     fn the_names_of_fields_are_not_read() {
