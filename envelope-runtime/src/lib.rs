@@ -74,6 +74,7 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
+//! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
@@ -125,6 +126,8 @@ pub mod service;
 mod slots;
 mod status;
 pub mod template;
+#[cfg(feature = "typescript")]
+mod typescript;
 
 #[doc(hidden)]
 pub mod __private;

@@ -3,5 +3,7 @@
 mod apis;
 #[path = "../formats/all.rs"]
 mod formats;
+mod golden;
 mod schema;
 mod template;
+mod typescript;
