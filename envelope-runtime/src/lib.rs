@@ -74,6 +74,7 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
+//! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
 //! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //!
@@ -108,6 +109,8 @@ mod kinds;
 mod lent;
 mod literal;
 mod message;
+#[cfg(feature = "openapi")]
+mod openapi;
 mod page;
 mod page_query;
 mod parts;
