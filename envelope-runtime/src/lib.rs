@@ -59,6 +59,8 @@
 //!   turns any of them into a [`Reply`]: status, headers and body. [`presets`] holds ready envelopes, RFC 9457 among them.
 //! - **Catalogues**: [`catalog!`](macro@catalog) joins the constant facts of several types, checks at compile time that no code is used
 //!   twice, and prints them for the docs as Markdown, HTML, CSV or JSON ([`catalog`](mod@catalog)).
+//! - **For docs and other languages**: with features `schema`, `openapi` and `typescript`, JSON Schema, OpenAPI 3.1 and
+//!   TypeScript from the same templates and entries; [`template`] is the data behind them.
 //! - **Services**: with feature `axum` or `tower`, `service::EnvelopeLayer` answers every request in one envelope, also
 //!   those that no handler sees.
 //!
