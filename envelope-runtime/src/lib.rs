@@ -59,6 +59,8 @@
 //!   turns any of them into a [`Reply`]: status, headers and body. [`presets`] holds ready envelopes, RFC 9457 among them.
 //! - **Catalogues**: [`catalog!`](macro@catalog) joins the constant facts of several types, checks at compile time that no code is used
 //!   twice, and prints them for the docs as Markdown, HTML, CSV or JSON ([`catalog`](mod@catalog)).
+//! - **For docs and other languages**: with features `schema`, `openapi` and `typescript`, JSON Schema, OpenAPI 3.1 and
+//!   TypeScript from the same templates and entries; [`template`] is the data behind them.
 //! - **Services**: with feature `axum` or `tower`, `service::EnvelopeLayer` answers every request in one envelope, also
 //!   those that no handler sees.
 //!
@@ -74,6 +76,8 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
+//! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
+//! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
@@ -113,6 +117,8 @@ mod kinds;
 mod lent;
 mod literal;
 mod message;
+#[cfg(feature = "openapi")]
+mod openapi;
 mod page;
 mod page_query;
 mod parts;
@@ -133,6 +139,8 @@ mod status;
 #[cfg(any(feature = "garde", feature = "validator"))]
 mod validation;
 pub mod template;
+#[cfg(feature = "typescript")]
+mod typescript;
 
 #[doc(hidden)]
 pub mod __private;

@@ -3,5 +3,8 @@
 mod apis;
 #[path = "../formats/all.rs"]
 mod formats;
+mod golden;
+mod openapi;
 mod schema;
 mod template;
+mod typescript;

@@ -51,7 +51,7 @@ impl fmt::Debug for Found<'_> {
 }
 
 /// A type and those that it includes, each once, in the order in which they are reached.
-pub(super) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
+pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
     let mut types = Vec::new();
     reach(ty, &mut types);
     types

@@ -75,6 +75,8 @@ pub use self::code_rules::CodeRules;
 pub use self::column::Column;
 pub use self::entry::Entry;
 pub use self::find::Found;
+#[cfg(feature = "openapi")]
+pub(crate) use self::find::reached;
 pub use self::kind::{EntryKind, MessageText};
 pub use self::members::{Member, Members};
 pub use self::table::{SortBy, Table};

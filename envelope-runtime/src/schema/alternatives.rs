@@ -16,6 +16,9 @@ pub(super) fn any_of(alternatives: Vec<Value>) -> Value {
         }
     }
     join_types(&mut schemas);
+    if let Some(any) = schemas.iter().find(|schema| schema.as_object().is_some_and(Map::is_empty)) {
+        return any.clone();
+    }
     match schemas.len() {
         0 => json!(false),
         1 => schemas.swap_remove(0),
@@ -32,11 +35,12 @@ fn join_types(schemas: &mut Vec<Value>) {
             types.push(name);
         }
     }
-    if let [name] = &*types {
-        schemas[first] = json!({ "type": name });
-    } else {
-        schemas[first] = json!({ "type": types });
-    }
+    schemas[first] = match &*types {
+        [name] => json!({ "type": name }),
+        // Each type that JSON has.
+        [_, _, _, _, _, _] if !types.iter().any(|name| name == "integer") => json!({}),
+        _ => json!({ "type": types }),
+    };
     let mut place = 0;
     schemas.retain(|schema| {
         place += 1;

@@ -37,6 +37,8 @@ mod walk;
 use serde_json::Value;
 
 use self::alternatives::any_of;
+#[cfg(feature = "openapi")]
+pub(crate) use self::reads::code_value;
 use self::walk::Walk;
 use crate::Envelope;
 use crate::catalog::{Catalog, Entry};

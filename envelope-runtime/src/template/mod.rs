@@ -23,7 +23,7 @@
 //! ```
 
 // One direction: `slot` is a leaf, `node` is made of slots, `outcomes` of nodes. `known` is what a catalogue adds.
-#[cfg(feature = "schema")]
+#[cfg(any(feature = "schema", feature = "typescript"))]
 pub(crate) mod known;
 mod node;
 mod outcomes;

@@ -1,0 +1,152 @@
+//! OpenAPI components: goldens, and what a validator would say of their references and examples.
+//!
+//! In development, `openapi-spec-validator` (PyPI) takes each golden as the `components` of a document.
+
+use std::time::Duration;
+
+use envelope_runtime::catalog::Catalog;
+use envelope_runtime::{ApiError, ApiResponse, Catalogued, Envelope, catalog};
+use serde_json::{Value, json};
+
+use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
+use crate::golden::compare;
+
+/// The components of the five whole APIs.
+fn components() -> Vec<(&'static str, Value)> {
+    vec![
+        ("developer_api", developer_api::DEVELOPER_API.openapi::<developer_api::DeveloperApi>()),
+        ("two_factor", two_factor::TWO_FACTOR.openapi::<two_factor::TwoFactor>()),
+        ("service_adapter", service_adapter::SERVICE_ADAPTER.openapi::<service_adapter::ServiceAdapter>()),
+        ("einvoicing", einvoicing::STATUS_CODES.openapi::<einvoicing::EInvoicing>()),
+        ("pivot", pivot::PAYMENTS.openapi::<pivot::Pivot>()),
+    ]
+}
+
+#[test]
+fn components_of_whole_apis() {
+    for (name, components) in components() {
+        let text = serde_json::to_string_pretty(&components).expect("JSON") + "\n";
+        compare(&format!("{name}.openapi.json"), &text);
+    }
+}
+
+/// Each example of a response, with the schema that it has to fit.
+fn check_examples(name: &str, components: &Value) -> usize {
+    let mut checked = 0;
+    for (status, response) in components["responses"].as_object().expect("responses") {
+        let Some(content) = response.get("content").and_then(Value::as_object) else { continue };
+        for media in content.values() {
+            let schema = media["schema"].clone();
+            let document = json!({ "components": components, "anyOf": [schema] });
+            let validator = jsonschema::draft202012::new(&document).expect("a schema");
+            for (code, example) in media["examples"].as_object().expect("examples") {
+                let errors: Vec<_> = validator.iter_errors(&example["value"]).map(|error| error.to_string()).collect();
+                assert!(errors.is_empty(), "{name} {status} {code}: {errors:?}");
+                checked += 1;
+            }
+        }
+    }
+    checked
+}
+
+#[test]
+fn examples_fit_their_schemas() {
+    let checked: usize = components().iter().map(|(name, components)| check_examples(name, components)).sum();
+    assert!(checked > 40, "{checked} examples");
+}
+
+#[test]
+fn every_code_is_an_example_under_its_status() {
+    let catalogs: [(&Catalog, Value); 2] = [
+        (&two_factor::TWO_FACTOR, two_factor::TWO_FACTOR.openapi::<two_factor::TwoFactor>()),
+        (&developer_api::DEVELOPER_API, developer_api::DEVELOPER_API.openapi::<developer_api::DeveloperApi>()),
+    ];
+    for (catalog, components) in catalogs {
+        for (_, entry) in catalog.entries() {
+            let status = entry.status().expect("a constant status").to_string();
+            let code = entry.code().expect("a code").to_string();
+            let examples = &components["responses"][&status]["content"]["application/json"]["examples"];
+            assert!(examples.get(&code).is_some(), "{status} {code}");
+        }
+    }
+}
+
+#[derive(Envelope)]
+#[envelope(
+    success = { "ok": true, "data"?: data },
+    error = { "ok": false, "code": code, "text": message ?? "none", "all": [ error.code for error in errors ], ..ext.more },
+    field_error = { "fields": { error.field: error.message for error in field_errors } },
+    headers = { "X-Request-Id": self.id, "retry-after"?: retry_after },
+    error_content_type = "application/problem+json",
+)]
+struct Api {
+    id: u8,
+}
+
+#[derive(Debug, ApiError)]
+#[expect(dead_code, reason = "its facts are what is looked at")]
+enum Fault {
+    /// Gone, or never there.
+    #[api(status = 404, code = "GONE", message = "No {0}", title = "Gone", shared, deprecated = "use LOST")]
+    Gone(u8),
+    #[api(status = 404, code = "GONE", message = "No", shared, header("x-by" = "{0}"))]
+    Never(u8),
+    #[api(code = "ANY", message = "Any")]
+    Any(#[api(status)] u16),
+    #[api(status = 200, code = "IN", message = "In band", in_band)]
+    InBand,
+    #[api(transparent)]
+    Slow(Slow),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 429, code = "SLOW", message = "Slow down")]
+struct Slow {
+    #[api(retry_after)]
+    wait: Duration,
+}
+
+#[derive(ApiResponse)]
+#[api(status = 204, header("cache-control" = "no-store"))]
+struct Deleted;
+
+#[derive(serde::Serialize, ApiResponse)]
+struct Found;
+
+catalog! {
+    static FAULTS = [Fault, Deleted, Found];
+}
+
+#[test]
+fn responses_of_an_operation_are_those_of_its_types() {
+    let responses = FAULTS.responses::<Api>(&[Fault::ENTRIES, Deleted::ENTRIES]);
+    let statuses: Vec<&str> = responses.as_object().expect("responses").keys().map(String::as_str).collect();
+    assert_eq!(statuses, ["200", "204", "404", "429", "default"]);
+    let no_content = &responses["204"];
+    assert!(no_content.get("content").is_none());
+    assert_eq!(no_content["headers"]["cache-control"], json!({ "schema": { "type": "string" } }));
+    assert_eq!(no_content["headers"]["x-request-id"], json!({ "$ref": "#/components/headers/x-request-id" }));
+    let not_found = &responses["404"];
+    assert_eq!(not_found["description"], "Not Found");
+    assert_eq!(not_found["headers"]["x-by"], json!({ "schema": { "type": "string" } }));
+    let examples = &not_found["content"]["application/problem+json"]["examples"];
+    let gone = json!({
+        "summary": "Deprecated: use LOST",
+        "description": "Gone, or never there.",
+        "value": { "ok": false, "code": "GONE", "text": "No {0}", "all": ["GONE"] },
+    });
+    assert_eq!(examples["GONE"], gone);
+    assert_eq!(examples["GONE (Fault::Never)"]["value"]["text"], "No");
+    assert!(responses["429"]["content"]["application/problem+json"]["examples"].get("SLOW").is_some());
+    assert!(responses["default"]["content"]["application/problem+json"]["examples"].get("ANY").is_some());
+}
+
+#[test]
+fn an_error_that_looks_like_a_success_shares_its_status() {
+    let components = FAULTS.openapi::<Api>();
+    let ok = components["responses"]["200"]["content"].as_object().expect("content");
+    assert_eq!(ok["application/json"]["schema"]["$ref"], "#/components/schemas/Success");
+    assert_eq!(ok["application/problem+json"]["schema"]["$ref"], "#/components/schemas/Error");
+    assert_eq!(components["headers"]["retry-after"], json!({ "schema": { "type": "integer" } }));
+    assert!(check_examples("faults", &components) > 4);
+}
