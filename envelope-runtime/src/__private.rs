@@ -31,6 +31,8 @@ pub use crate::json::{Kept, Scope, Writer};
 pub use crate::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
 pub use crate::probe::{NotAnError, Probe, refuse_error};
+#[cfg(feature = "actix-web")]
+pub use crate::service::actix::glue as actix;
 #[cfg(feature = "axum")]
 pub use crate::service::axum;
 pub use crate::slots::{AnyField, EnvelopeField, TextField};

@@ -79,6 +79,7 @@
 //! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
 //! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
+//! | `actix-web` | no | the same for actix-web 4, and `service::actix`, its middleware; includes `http` |
 //! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
 //! | `validator` | no | [`FieldErrors`] from the errors of validator 0.21 |
@@ -136,11 +137,11 @@ pub mod schema;
 pub mod service;
 mod slots;
 mod status;
-#[cfg(any(feature = "garde", feature = "validator"))]
-mod validation;
 pub mod template;
 #[cfg(feature = "typescript")]
 mod typescript;
+#[cfg(any(feature = "garde", feature = "validator"))]
+mod validation;
 
 #[doc(hidden)]
 pub mod __private;

@@ -5,12 +5,12 @@ use serde_core::Serialize;
 
 use super::current::{Scope, scope};
 use super::erased::{AnyEnvelope, AnyResponse, Rendering};
-#[cfg(feature = "axum")]
+#[cfg(feature = "_framework")]
 use super::erased::{error_in, success_in};
 use super::log;
 use super::panics::unless_panicked;
 use super::undeclared::{Undeclared, fault, rendered};
-#[cfg(feature = "axum")]
+#[cfg(feature = "_framework")]
 use crate::Envelope;
 use crate::json::RawJson;
 use crate::presets::ProblemDetails;
@@ -25,8 +25,8 @@ pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
 }
 
 /// The answer in the nearest `V`.
-#[cfg(feature = "axum")]
-pub(super) fn error_as<V: Envelope + Default + Send + Sync + 'static, E: ApiError>(error: &E) -> Reply {
+#[cfg(feature = "_framework")]
+pub(super) fn error_as<V: Answering, E: ApiError>(error: &E) -> Reply {
     log::error(error, "");
     within::<V>(|envelope| error_in(envelope, error))
 }
@@ -38,8 +38,8 @@ pub fn success<R: ApiResponse>(response: &R) -> Reply {
 }
 
 /// The answer in the nearest `V`.
-#[cfg(feature = "axum")]
-pub(super) fn success_as<V: Envelope + Default + Send + Sync + 'static, R: ApiResponse>(response: &R) -> Reply {
+#[cfg(feature = "_framework")]
+pub(super) fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Reply {
     within::<V>(|envelope| success_in(envelope, response))
 }
 
@@ -49,6 +49,13 @@ pub fn page<T: Serialize>(page: Page<T>) -> Reply {
     let (items, page) = page.split();
     in_nearest(|envelope| RawJson::of("items", &items, |items| envelope.page(&page, items)))
 }
+
+#[cfg(feature = "_framework")]
+/// An envelope that a type may name: it has a default for requests that no layer of it has seen.
+pub trait Answering: Envelope + Default + Send + Sync + 'static {}
+
+#[cfg(feature = "_framework")]
+impl<E: Envelope + Default + Send + Sync + 'static> Answering for E {}
 
 fn in_nearest(render: impl FnOnce(&dyn AnyEnvelope) -> Rendering) -> Reply {
     with_nearest(|envelope, scope| render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope)))
@@ -62,8 +69,8 @@ fn with_nearest(answer: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) 
     }
 }
 
-#[cfg(feature = "axum")]
-fn within<V: Envelope + Default + Send + Sync + 'static>(render: impl FnOnce(&V) -> Rendering) -> Reply {
+#[cfg(feature = "_framework")]
+fn within<V: Answering>(render: impl FnOnce(&V) -> Rendering) -> Reply {
     let scope = scope();
     let finish = |envelope: &V| render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope.as_deref()));
     match scope.as_deref().and_then(Scope::find::<V>) {

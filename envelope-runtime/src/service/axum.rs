@@ -8,6 +8,7 @@ pub use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 use serde_core::Serialize;
 
+pub use super::answer::Answering;
 use super::rejection::{Rejection, page_query};
 use super::{Current, answer, current};
 use crate::{ApiError, ApiResponse, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
@@ -50,11 +51,6 @@ macro_rules! __axum {
         }
     };
 }
-
-/// An envelope that a type may name: it has a default for requests that no layer of it has seen.
-pub trait Answering: Envelope + Default + Send + Sync + 'static {}
-
-impl<E: Envelope + Default + Send + Sync + 'static> Answering for E {}
 
 /// The response in the nearest envelope.
 pub fn error<E: ApiError>(error: &E) -> Response {

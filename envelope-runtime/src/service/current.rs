@@ -16,13 +16,12 @@ pub(super) struct Scope {
 
 impl Scope {
     /// A scope within the current one.
-    #[cfg(feature = "tower")]
     pub(super) fn new(envelope: Arc<dyn AnyEnvelope>, choose: Arc<Choose>) -> Self {
         Scope { envelope, choose, outer: scope() }
     }
 
     /// The nearest `E`, from here outwards.
-    #[cfg(feature = "axum")]
+    #[cfg(feature = "_framework")]
     pub(super) fn find<E: 'static>(&self) -> Option<&E> {
         self.outwards().find_map(|scope| scope.envelope.as_any().downcast_ref())
     }
@@ -48,7 +47,6 @@ pub(super) fn scope() -> Option<Arc<Scope>> {
 }
 
 /// Calls `run` with this scope as the current one. What was current before is so again afterwards, also after a panic.
-#[cfg(feature = "tower")]
 pub(super) fn within<R>(scope: &mut Option<Arc<Scope>>, run: impl FnOnce() -> R) -> R {
     struct Restore<'a>(&'a mut Option<Arc<Scope>>);
 
@@ -64,7 +62,6 @@ pub(super) fn within<R>(scope: &mut Option<Arc<Scope>>, run: impl FnOnce() -> R)
 }
 
 /// Nothing changes where the thread is ending and its locals are gone.
-#[cfg(feature = "tower")]
 fn swap(scope: &mut Option<Arc<Scope>>) {
     let _ = CURRENT.try_with(|current| *scope = current.replace(scope.take()));
 }

@@ -1,6 +1,5 @@
 //! The answer of a service on its way out of a layer.
 
-use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::pin::Pin;
@@ -14,12 +13,10 @@ use pin_project_lite::pin_project;
 
 use super::answer;
 use super::current::{Scope, within};
-use super::declared::{Declared, is_plain_text};
+use super::declared::Declared;
 use super::panics::unless_panicked;
+use super::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
 use super::undeclared::Undeclared;
-
-/// The most that is read of a body that is not sent. What a framework says of an error is far shorter.
-const LONGEST: usize = 8 * 1024;
 
 pin_project! {
     /// The future of an [`EnvelopeService`](super::EnvelopeService).
@@ -129,14 +126,10 @@ where
 
 /// True for an error that no derived type made and whose body is empty or plain text.
 fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
-    let status = response.status();
-    if !(status.is_client_error() || status.is_server_error()) {
-        return false;
-    }
     let body = response.body();
     let is_empty = body.is_end_stream() || body.size_hint().exact() == Some(0);
-    let content_type = response.headers().get(header::CONTENT_TYPE);
-    (is_empty || content_type.is_some_and(|value| is_plain_text(value.as_bytes())))
+    let content_type = response.headers().get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes);
+    looks_undeclared(response.status().as_u16(), is_empty, content_type)
         && response.extensions().get::<Declared>().is_none()
 }
 
@@ -169,9 +162,7 @@ fn after_panic<B: From<Vec<u8>>>() -> Response<B> {
 }
 
 fn answered_again<B: From<Vec<u8>>>(mut parts: Parts, body: &[u8]) -> Response<B> {
-    // A compressed body says nothing.
-    let is_readable = !parts.headers.contains_key(header::CONTENT_ENCODING);
-    let text = if is_readable { String::from_utf8_lossy(body) } else { "".into() };
+    let text = text(&parts.headers, body);
     let reply = answer::undeclared(&Undeclared::new(parts.status.as_u16(), &parts.headers, &text));
     let (shape, body) = Response::<B>::from(reply).into_parts();
     OF_THE_BODY.iter().for_each(|name| drop(parts.headers.remove(name)));
@@ -183,22 +174,3 @@ fn answered_again<B: From<Vec<u8>>>(mut parts: Parts, body: &[u8]) -> Response<B
     parts.extensions.extend(shape.extensions);
     Response::from_parts(parts, body)
 }
-
-/// Headers that describe the body that is not sent (RFC 9110, section 8, and RFC 9530).
-const OF_THE_BODY: [header::HeaderName; 15] = [
-    header::ACCEPT_RANGES,
-    header::CONTENT_DISPOSITION,
-    header::CONTENT_ENCODING,
-    header::CONTENT_LANGUAGE,
-    header::CONTENT_LENGTH,
-    header::CONTENT_LOCATION,
-    header::CONTENT_RANGE,
-    header::CONTENT_TYPE,
-    header::ETAG,
-    header::LAST_MODIFIED,
-    header::TRAILER,
-    header::TRANSFER_ENCODING,
-    header::HeaderName::from_static("content-digest"),
-    header::HeaderName::from_static("content-md5"),
-    header::HeaderName::from_static("repr-digest"),
-];

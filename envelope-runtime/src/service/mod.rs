@@ -32,8 +32,10 @@
 //! What a server refuses before it calls any service, such as a malformed request line, no layer can reach.
 
 // One direction: `log` is a leaf. `erased` is an envelope whose type is not known, `undeclared` what is asked about answers of
-// others, `current` the request's envelope, `answer` what comes of an error, a response or a page. `layer` and `future` are
-// for tower, and each framework has a file of its own.
+// others, `current` the request's envelope, `answer` what comes of an error, a response or a page, `replaced` which answers are
+// answered again. `layer` and `future` are for tower, and each framework has a file of its own.
+#[cfg(feature = "actix-web")]
+pub mod actix;
 mod answer;
 #[cfg(feature = "axum")]
 #[doc(hidden)]
@@ -51,8 +53,9 @@ mod log;
 #[path = "log_off.rs"]
 mod log;
 mod panics;
-#[cfg(feature = "axum")]
+#[cfg(feature = "_framework")]
 mod rejection;
+mod replaced;
 mod undeclared;
 
 pub use self::answer::{error, page, success};
@@ -62,6 +65,6 @@ pub(crate) use self::declared::Declared;
 pub use self::future::EnvelopeFuture;
 #[cfg(feature = "tower")]
 pub use self::layer::{EnvelopeLayer, EnvelopeService};
-#[cfg(feature = "axum")]
+#[cfg(feature = "_framework")]
 pub use self::rejection::Rejection;
 pub use self::undeclared::Undeclared;

@@ -22,7 +22,7 @@ impl<'a> Undeclared<'a> {
     }
 
     /// The same, with a text that clients may see: it is this crate's own.
-    #[cfg(feature = "axum")]
+    #[cfg(feature = "_framework")]
     pub(super) fn for_clients(self) -> Self {
         Undeclared { for_clients: true, ..self }
     }

@@ -1,0 +1,212 @@
+//! The middleware, and the service that it makes of another.
+
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+use core::future::{Ready, poll_fn, ready};
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll};
+
+use actix_web::body::{BodySize, EitherBody, MessageBody};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
+use actix_web::error::InternalError;
+use actix_web::http::{Method, header};
+use actix_web::{Error, HttpRequest, HttpResponse};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::responses::{add_headers, response};
+use super::within::Within;
+use crate::service::answer;
+use crate::service::current::{Scope, within};
+use crate::service::declared::Declared;
+use crate::service::erased::AnyEnvelope;
+use crate::service::panics::unless_panicked;
+use crate::service::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
+use crate::service::undeclared::{Choose, Undeclared, fault, rendered};
+use crate::{ApiError, Envelope};
+
+/// Builds an envelope, once per request.
+type Make = dyn Fn(&HttpRequest) -> Arc<dyn AnyEnvelope> + Send + Sync;
+
+/// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
+///
+/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is answered again in the
+/// envelope: its headers stay, but for those of its body. So are errors that a middleware inside returns, and a panic of a
+/// handler, with status 500. Everything else passes untouched: answers to HEAD, upgrades, and bodies of any other type.
+///
+/// Wrap it around the middlewares whose answers it should see: the one that is wrapped last is the outermost.
+#[derive(Clone)]
+pub struct EnvelopeMiddleware {
+    make: Arc<Make>,
+    choose: Arc<Choose>,
+}
+
+impl EnvelopeMiddleware {
+    /// A middleware whose requests are answered in the envelope that `envelope` builds.
+    pub fn new<E, F>(envelope: F) -> Self
+    where
+        E: Envelope + Send + Sync + 'static,
+        F: Fn(&HttpRequest) -> E + Send + Sync + 'static,
+    {
+        let make = move |request: &HttpRequest| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(request)) };
+        EnvelopeMiddleware { make: Arc::new(make), choose: Arc::new(fault) }
+    }
+
+    /// Chooses the error that takes the place of an answer that nobody declared; by default a
+    /// [`HttpFault`](crate::HttpFault) of the answer's status. The status of the error is the one that is sent.
+    #[must_use]
+    pub fn undeclared<A, F>(mut self, choose: F) -> Self
+    where
+        A: ApiError,
+        F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
+    {
+        self.choose = Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope));
+        self
+    }
+}
+
+impl fmt::Debug for EnvelopeMiddleware {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnvelopeMiddleware").finish_non_exhaustive()
+    }
+}
+
+impl<S, B> Transform<S, ServiceRequest> for EnvelopeMiddleware
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    S::Future: 'static,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Transform = EnvelopeMiddlewareService<S>;
+    type InitError = ();
+    type Future = Ready<Result<Self::Transform, ()>>;
+
+    fn new_transform(&self, inner: S) -> Self::Future {
+        ready(Ok(EnvelopeMiddlewareService { inner, middleware: self.clone() }))
+    }
+}
+
+/// The service that an [`EnvelopeMiddleware`] makes of another.
+#[derive(Clone, Debug)]
+pub struct EnvelopeMiddlewareService<S> {
+    inner: S,
+    middleware: EnvelopeMiddleware,
+}
+
+type Answered<B> = Result<ServiceResponse<EitherBody<B>>, Error>;
+
+impl<S, B> Service<ServiceRequest> for EnvelopeMiddlewareService<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    S::Future: 'static,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Answered<B>>>>;
+
+    fn poll_ready(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&self, request: ServiceRequest) -> Self::Future {
+        let is_head = request.method() == Method::HEAD;
+        let EnvelopeMiddleware { make, choose } = &self.middleware;
+        let Some(envelope) = unless_panicked(|| make(request.request())) else {
+            return Box::pin(ready(Err(after_panic())));
+        };
+        let scope = Arc::new(Scope::new(envelope, Arc::clone(choose)));
+        let called = current(&scope, || unless_panicked(|| self.inner.call(request)));
+        Box::pin(answered(called, scope, is_head))
+    }
+}
+
+async fn answered<F, B>(called: Option<F>, scope: Arc<Scope>, is_head: bool) -> Answered<B>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+    B: MessageBody,
+{
+    let done = match called {
+        Some(running) => Within::new(running, Arc::clone(&scope)).await,
+        None => None,
+    };
+    match done {
+        None => Err(current(&scope, after_panic)),
+        Some(Ok(answer)) => {
+            let (request, answer) = answer.into_parts();
+            let answer = if is_head || !is_undeclared(&answer) {
+                answer.map_into_left_body()
+            } else {
+                again(answer, &scope).await.map_into_right_body()
+            };
+            Ok(ServiceResponse::new(request, answer))
+        }
+        Some(Err(error)) => {
+            let answer = current(&scope, || error.error_response());
+            let answer = if is_head || !is_undeclared(&answer) { answer } else { again(answer, &scope).await };
+            Err(InternalError::from_response(error, answer).into())
+        }
+    }
+}
+
+/// Calls `run` with this scope as the current one.
+fn current<R>(scope: &Arc<Scope>, run: impl FnOnce() -> R) -> R {
+    within(&mut Some(Arc::clone(scope)), run)
+}
+
+/// An error and not an answer, as the request is gone.
+fn after_panic() -> Error {
+    let answer = answer::undeclared(&Undeclared::new(500, &HeaderMap::new(), ""));
+    InternalError::from_response("a handler panicked", response(answer)).into()
+}
+
+/// True for an error that no derived type made and whose body is empty or plain text.
+fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>) -> bool {
+    let is_empty = matches!(answer.body().size(), BodySize::None | BodySize::Sized(0));
+    let content_type = answer.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
+    looks_undeclared(answer.status().as_u16(), is_empty, content_type)
+        && answer.extensions().get::<Declared>().is_none()
+}
+
+/// The answer in the envelope, with the headers that are not of its body.
+async fn again<B: MessageBody>(answer: HttpResponse<B>, scope: &Arc<Scope>) -> HttpResponse {
+    let (mut head, body) = answer.into_parts();
+    let body = read(body).await;
+    let headers = headers(&head);
+    let reply = current(scope, || {
+        answer::undeclared(&Undeclared::new(head.status().as_u16(), &headers, &text(&headers, &body)))
+    });
+    OF_THE_BODY.iter().for_each(|name| drop(head.headers_mut().remove(name.as_str())));
+    let (reply, body) = response(reply).into_parts();
+    *head.status_mut() = reply.status();
+    add_headers(reply.headers(), head.headers_mut());
+    head.set_body(body)
+}
+
+/// Reads to the end, to the limit, or until the body fails: then what came is all there is.
+async fn read<B: MessageBody>(body: B) -> Vec<u8> {
+    let mut body = pin!(body);
+    let mut text = Vec::new();
+    while text.len() < LONGEST {
+        match poll_fn(|context| body.as_mut().poll_next(context)).await {
+            Some(Ok(chunk)) => text.extend(chunk.iter().take(LONGEST - text.len())),
+            Some(Err(_)) | None => break,
+        }
+    }
+    text
+}
+
+/// actix-web has the headers of http 0.2.
+fn headers(head: &HttpResponse<()>) -> HeaderMap {
+    let pairs = head.headers().iter().filter_map(|(name, value)| {
+        let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
+        Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
+    });
+    pairs.fold(HeaderMap::new(), |mut headers, (name, value)| {
+        headers.append(name, value);
+        headers
+    })
+}

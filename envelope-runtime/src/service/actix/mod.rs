@@ -1,0 +1,39 @@
+//! actix-web 4: a middleware that answers every request in one envelope, and what the derived types are as responses.
+//!
+//! Errors are a `ResponseError`, errors and successes a `Responder`: types with `#[derive(ApiError)]` or
+//! `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success), [`SuccessWith`](crate::SuccessWith),
+//! [`Reply`](crate::Reply) and `Box<dyn ApiError + Send + Sync>`. [`PageQuery`](crate::PageQuery) and
+//! [`Current`](super::Current) are extractors. Which envelope a type is answered in is what [the module above](super) says.
+//!
+//! ```
+//! use actix_web::{App, HttpRequest, web};
+//! use envelope_runtime::service::actix::EnvelopeMiddleware;
+//! use envelope_runtime::{ApiError, Envelope};
+//!
+//! #[derive(Envelope)]
+//! #[envelope(
+//!     success = { "data": data, "path": self.path },
+//!     error = { "code": code, "message": message, "path": self.path },
+//! )]
+//! struct Api { path: String }
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 404, code = "NO_USER", message = "There is no user {0}")]
+//! struct NoUser(u64);
+//!
+//! async fn show(id: web::Path<u64>) -> Result<String, NoUser> {
+//!     Err(NoUser(*id))
+//! }
+//!
+//! let app = App::new()
+//!     .route("/users/{id}", web::get().to(show))
+//!     .wrap(EnvelopeMiddleware::new(|request: &HttpRequest| Api { path: request.path().to_owned() }));
+//! ```
+
+mod middleware;
+mod responses;
+mod within;
+
+pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};
+#[doc(hidden)]
+pub use self::responses::glue;

@@ -1,0 +1,201 @@
+//! What the derived types, pages and successes are as responses, and what is extracted from requests.
+
+use alloc::boxed::Box;
+use core::future::{Ready, ready};
+
+use actix_web::body::BoxBody;
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
+use serde_core::Serialize;
+
+use crate::service::declared::Declared;
+use crate::service::rejection::{Rejection, page_query};
+use crate::service::{Current, answer};
+use crate::{ApiError, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
+
+/// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
+/// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix {
+    ((error) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__actix! { @error ($($generics)*) ($type) ($($where)*) (error) }
+    };
+    ((response) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__actix! { @responder ($($generics)*) ($type) ($($where)*) (success) (ApiResponse) }
+    };
+    ((error in $envelope:ty) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__actix! {
+            @error ($($generics)*) ($type)
+            ($($where)* for<'__a> $envelope: $crate::__private::actix::Answering,)
+            (error_as::<$envelope, _>)
+        }
+    };
+    ((response in $envelope:ty) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
+        $crate::__actix! {
+            @responder ($($generics)*) ($type)
+            ($($where)* for<'__a> $envelope: $crate::__private::actix::Answering,)
+            (success_as::<$envelope, _>) (ApiResponse)
+        }
+    };
+    (@error ($($generics:tt)*) ($type:ty) ($($where:tt)*) ($($function:tt)*)) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::actix::ResponseError for $type
+        where
+            $($where)*
+            for<'__a> Self: $crate::ApiError,
+        {
+            fn status_code(&self) -> $crate::__private::actix::StatusCode {
+                $crate::__private::actix::status_code(self)
+            }
+
+            fn error_response(&self) -> $crate::__private::actix::HttpResponse {
+                $crate::__private::actix::$($function)*(self)
+            }
+        }
+
+        $crate::__actix! { @responder ($($generics)*) ($type) ($($where)*) ($($function)*) (ApiError) }
+    };
+    (@responder ($($generics:tt)*) ($type:ty) ($($where:tt)*) ($($function:tt)*) ($trait:ident)) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::actix::Responder for $type
+        where
+            $($where)*
+            for<'__a> Self: $crate::$trait,
+        {
+            type Body = $crate::__private::actix::BoxBody;
+
+            fn respond_to(self, _: &$crate::__private::actix::HttpRequest) -> $crate::__private::actix::HttpResponse {
+                $crate::__private::actix::$($function)*(&self)
+            }
+        }
+    };
+}
+
+/// What the impls call.
+pub mod glue {
+    pub use actix_web::body::BoxBody;
+    pub use actix_web::http::StatusCode;
+    pub use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
+
+    use super::{answer, response};
+    pub use crate::service::answer::Answering;
+    use crate::{ApiError, ApiResponse};
+
+    /// The status of the error, if it is one.
+    pub fn status_code<E: ApiError>(error: &E) -> StatusCode {
+        StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// The response in the nearest envelope.
+    pub fn error<E: ApiError>(error: &E) -> HttpResponse {
+        response(answer::error(error))
+    }
+
+    /// The response in the nearest `V`.
+    pub fn error_as<V: Answering, E: ApiError>(error: &E) -> HttpResponse {
+        response(answer::error_as::<V, E>(error))
+    }
+
+    /// The response in the nearest envelope.
+    pub fn success<R: ApiResponse>(success: &R) -> HttpResponse {
+        response(answer::success(success))
+    }
+
+    /// The response in the nearest `V`.
+    pub fn success_as<V: Answering, R: ApiResponse>(success: &R) -> HttpResponse {
+        response(answer::success_as::<V, R>(success))
+    }
+}
+
+__actix! { (error) () (HttpFault) () }
+__actix! { (response) (<T>) (Success<T>) () }
+__actix! { (response) (<T>) (SuccessWith<T>) () }
+
+impl<T: Serialize> Responder for Page<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        response(answer::page(self))
+    }
+}
+
+/// The answer as it is, in the envelope that it was rendered in.
+impl Responder for Reply {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        response(self)
+    }
+}
+
+impl ResponseError for Box<dyn ApiError + Send + Sync> {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(answer::error(&**self))
+    }
+}
+
+impl Responder for Box<dyn ApiError + Send + Sync> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        self.error_response()
+    }
+}
+
+impl ResponseError for Rejection {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(self.answer())
+    }
+}
+
+/// From the query of the request's URI. A parameter that is out of its limits is a 400.
+impl<const DEFAULT: u64, const MAX: u64> FromRequest for PageQuery<DEFAULT, MAX> {
+    type Error = Rejection;
+    type Future = Ready<Result<Self, Rejection>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(page_query(request.query_string()))
+    }
+}
+
+impl<E: Envelope + Send + Sync + 'static> FromRequest for Current<E> {
+    type Error = Rejection;
+    type Future = Ready<Result<Self, Rejection>>;
+
+    fn from_request(_: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(crate::service::current().map(Current).ok_or_else(Rejection::no_envelope))
+    }
+}
+
+/// actix-web's response of a reply. A header that cannot be sent is left out.
+pub(super) fn response(reply: Reply) -> HttpResponse {
+    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = HttpResponse::new(status);
+    for (name, value) in reply.headers() {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+            response.headers_mut().append(name, value);
+        }
+    }
+    if let Some(declared) = Declared::of_reply(&reply) {
+        response.extensions_mut().insert(declared);
+    }
+    response.set_body(BoxBody::new(reply.into_body()))
+}
+
+/// Puts headers in place of those of the same names.
+pub(super) fn add_headers(from: &HeaderMap, to: &mut HeaderMap) {
+    for (name, value) in from {
+        to.insert(name.clone(), value.clone());
+    }
+}

@@ -1,0 +1,69 @@
+//! Which middleware's envelope an answer is in.
+
+use actix_web::test::init_service;
+use actix_web::{App, HttpRequest, web};
+use envelope_runtime::Envelope;
+use envelope_runtime::service::actix::EnvelopeMiddleware;
+use envelope_runtime::service::{self, Undeclared};
+
+use crate::{Api, Fault, get, middleware};
+
+#[derive(Envelope)]
+#[envelope(success = { "v": 2, "data": data }, error = { "v": 2, "error": code, "path": self.path })]
+struct Second {
+    path: String,
+}
+
+fn second() -> EnvelopeMiddleware {
+    EnvelopeMiddleware::new(|request: &HttpRequest| Second { path: request.path().to_owned() })
+}
+
+async fn missing() -> Fault {
+    Fault::NoUser { id: 1 }
+}
+
+#[actix_web::test]
+async fn two_scopes_answer_one_error_in_two_formats() {
+    let app = App::new()
+        .service(web::scope("/v1").wrap(middleware()).route("/missing", web::get().to(missing)))
+        .service(web::scope("/v2").wrap(second()).route("/missing", web::get().to(missing)));
+    let app = init_service(app).await;
+    let first = r#"{"ok":false,"code":"NO_USER","message":"There is no user 1","details":{"id":1},"id":"r1"}"#;
+    get(&app, "/v1/missing").await.is(404, first);
+    get(&app, "/v2/missing").await.is(404, r#"{"v":2,"error":"NO_USER","path":"/v2/missing"}"#);
+    get(&app, "/v1/nowhere").await.is(404, r#"{"ok":false,"code":"NOT_FOUND","message":"Not Found","id":"r1"}"#);
+    get(&app, "/v2/nowhere").await.is(404, r#"{"v":2,"error":"NOT_FOUND","path":"/v2/nowhere"}"#);
+}
+
+#[actix_web::test]
+async fn the_nearest_middleware_answers_and_the_outer_is_still_there() {
+    let both = async || format!("{} {}", service::current::<Api>().is_some(), service::current::<Second>().is_some());
+    let app = App::new()
+        .service(
+            web::scope("/in")
+                .wrap(second())
+                .route("/missing", web::get().to(missing))
+                .route("/both", web::get().to(both)),
+        )
+        .wrap(middleware());
+    let app = init_service(app).await;
+    get(&app, "/in/missing").await.is(404, r#"{"v":2,"error":"NO_USER","path":"/in/missing"}"#);
+    get(&app, "/in/nowhere").await.is(404, r#"{"v":2,"error":"NOT_FOUND","path":"/in/nowhere"}"#);
+    get(&app, "/out").await.is(404, r#"{"ok":false,"code":"NOT_FOUND","message":"Not Found","id":"r1"}"#);
+    assert_eq!(get(&app, "/in/both").await.body, "true true");
+}
+
+#[actix_web::test]
+async fn undeclared_chooses_the_error() {
+    let choose = |answer: &Undeclared<'_>| match answer.status() {
+        404 => Fault::NoUser { id: 404 },
+        _ => Fault::SlowDown,
+    };
+    let app = App::new()
+        .route("/panic", web::get().to(async || -> Fault { panic!("out of coffee") }))
+        .wrap(middleware().undeclared(choose));
+    let app = init_service(app).await;
+    let chosen = r#"{"ok":false,"code":"NO_USER","message":"There is no user 404","details":{"id":404},"id":"r1"}"#;
+    get(&app, "/nowhere").await.is(404, chosen);
+    get(&app, "/panic").await.is(429, r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"r1"}"#);
+}

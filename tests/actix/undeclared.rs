@@ -1,0 +1,164 @@
+//! Answers that nobody declared, and those that must pass untouched.
+
+use actix_web::body::SizedStream;
+use actix_web::http::{Method, header};
+use actix_web::test::{TestRequest, init_service};
+use actix_web::{App, HttpResponse, error, web};
+use futures_core::Stream;
+use serde::Deserialize;
+
+use crate::{Fault, get, middleware, send};
+
+#[derive(Deserialize)]
+struct New {
+    name: String,
+}
+
+async fn create(new: web::Json<New>) -> String {
+    new.name.clone()
+}
+
+/// A stream of one chunk.
+struct Once(Option<web::Bytes>);
+
+impl Stream for Once {
+    type Item = Result<web::Bytes, actix_web::Error>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::task::Poll::Ready(self.0.take().map(Ok))
+    }
+}
+
+fn stream(text: &'static str) -> Once {
+    Once(Some(web::Bytes::from_static(text.as_bytes())))
+}
+
+macro_rules! app {
+    () => {
+        init_service(
+            App::new()
+                .app_data(web::JsonConfig::default().limit(64))
+                .app_data(web::PayloadConfig::new(64))
+                .service(web::resource("/users").route(web::post().to(create)).default_service(web::to(async || {
+                    HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, "POST")).finish()
+                })))
+                .route("/users/{id}", web::get().to(async |id: web::Path<i64>| id.to_string()))
+                .route("/bytes", web::post().to(async |bytes: web::Bytes| bytes.len().to_string()))
+                .route("/panic", web::get().to(async || -> Fault { panic!("out of coffee") }))
+                .route(
+                    "/error",
+                    web::get()
+                        .to(async || -> Result<String, error::Error> { Err(error::ErrorConflict("SELECT secret")) }),
+                )
+                .route(
+                    "/text",
+                    web::get().to(async || {
+                        HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body("no, /etc/shadow")
+                    }),
+                )
+                .route("/html", web::get().to(async || HttpResponse::NotFound().content_type("text/html").body("<p>")))
+                .route("/not-modified", web::get().to(async || HttpResponse::NotModified().finish()))
+                .route("/no-content", web::get().to(async || HttpResponse::NoContent().finish()))
+                .route("/stream", web::get().to(async || HttpResponse::Ok().streaming(stream("a,b"))))
+                .route(
+                    "/sized",
+                    web::get().to(async || {
+                        HttpResponse::BadGateway().content_type("text/csv").body(SizedStream::new(3, stream("a,b")))
+                    }),
+                )
+                .route(
+                    "/said",
+                    web::get().to(async || {
+                        HttpResponse::BadGateway().content_type("text/plain").body(SizedStream::new(3, stream("a,b")))
+                    }),
+                )
+                .wrap(middleware()),
+        )
+        .await
+    };
+}
+
+fn post(path: &str, content_type: &'static str, body: &'static str) -> TestRequest {
+    TestRequest::default()
+        .method(Method::POST)
+        .uri(path)
+        .insert_header((header::CONTENT_TYPE, content_type))
+        .set_payload(body)
+}
+
+fn shape(code: &str, message: &str) -> String {
+    format!(r#"{{"ok":false,"code":"{code}","message":"{message}","id":"r1"}}"#)
+}
+
+#[actix_web::test]
+async fn what_the_framework_refuses_is_in_the_shape() {
+    let app = app!();
+    let bad = shape("BAD_REQUEST", "Bad Request");
+    for body in ["", "{", "{\"name\":1}", "[]", "\"x", "{\"name\":\"a\"} x"] {
+        send(&app, post("/users", "application/json", body)).await.is(400, &bad);
+    }
+    let long = r#"{"name":"0123456789012345678901234567890123456789012345678901234567890123456789"}"#;
+    let too_large = shape("PAYLOAD_TOO_LARGE", "Payload Too Large");
+    send(&app, post("/users", "application/json", long)).await.is(413, &too_large);
+    send(&app, post("/bytes", "text/plain", long)).await.is(413, &too_large);
+    // actix-web's status, and not 415.
+    send(&app, post("/users", "text/plain", "{}")).await.is(400, &bad);
+    let missing = shape("NOT_FOUND", "Not Found");
+    get(&app, "/nowhere").await.is(404, &missing);
+    get(&app, "/users/x").await.is(404, &missing);
+    get(&app, "/users/%FF").await.is(404, &missing);
+    get(&app, "/error").await.is(409, &shape("CONFLICT", "Conflict"));
+    get(&app, "/text").await.is(403, &shape("FORBIDDEN", "Forbidden"));
+    get(&app, "/said").await.is(502, &shape("BAD_GATEWAY", "Bad Gateway"));
+    get(&app, "/panic").await.is(500, &shape("INTERNAL_SERVER_ERROR", "Internal Server Error"));
+}
+
+#[actix_web::test]
+async fn headers_stay_but_for_those_of_the_body() {
+    let answer = get(&app!(), "/users").await;
+    answer.is(405, &shape("METHOD_NOT_ALLOWED", "Method Not Allowed"));
+    assert_eq!((answer.header("allow"), answer.header("x-request-id")), (Some("POST"), Some("r1")));
+}
+
+#[actix_web::test]
+async fn errors_of_middlewares_inside_are_answers() {
+    let refuse = |_: actix_web::dev::ServiceRequest, _: &_| {
+        std::future::ready(Err::<actix_web::dev::ServiceResponse, _>(error::ErrorUnauthorized("the key of ann")))
+    };
+    let declared = |_: actix_web::dev::ServiceRequest, _: &_| {
+        std::future::ready(Err::<actix_web::dev::ServiceResponse, _>(Fault::SlowDown.into()))
+    };
+    let app = init_service(App::new().wrap_fn(refuse).wrap(middleware())).await;
+    get(&app, "/").await.is(401, &shape("UNAUTHORIZED", "Unauthorized"));
+    let app = init_service(App::new().wrap_fn(declared).wrap(middleware())).await;
+    get(&app, "/").await.is(429, &shape("SLOW_DOWN", "Too many requests"));
+}
+
+#[actix_web::test]
+async fn everything_else_passes_untouched() {
+    let app = app!();
+    let seen = async |path: &'static str| {
+        let answer = get(&app, path).await;
+        (answer.status, answer.header("content-type").map(str::to_owned), answer.body)
+    };
+    let of_type = |content_type: &str| Some(content_type.to_owned());
+    assert_eq!(seen("/html").await, (404, of_type("text/html"), "<p>".into()));
+    assert_eq!(seen("/sized").await, (502, of_type("text/csv"), "a,b".into()));
+    assert_eq!(seen("/stream").await, (200, of_type("application/octet-stream"), "a,b".into()));
+    assert_eq!(seen("/not-modified").await, (304, None, String::new()));
+    assert_eq!(seen("/no-content").await, (204, None, String::new()));
+    let head = send(&app, TestRequest::default().method(Method::HEAD).uri("/nowhere")).await;
+    assert_eq!((head.status, head.body.as_str()), (404, ""));
+}
+
+/// What fails while the envelope itself is built is a panic like any other.
+#[actix_web::test]
+async fn a_panic_in_the_envelopes_closure_is_an_answer() {
+    let broken = |_: &actix_web::HttpRequest| -> crate::Api { panic!("no envelope") };
+    let app = init_service(App::new().wrap(envelope_runtime::service::actix::EnvelopeMiddleware::new(broken))).await;
+    let answer = get(&app, "/").await;
+    assert_eq!((answer.status, answer.header("content-type")), (500, Some("application/problem+json")));
+}
