@@ -30,6 +30,8 @@ pub use crate::filled::{Filled, FilledTexts};
 pub use crate::json::{Kept, Scope, Writer};
 pub use crate::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::message::{Arg, DirectArg, DisplayArg};
+#[cfg(feature = "utoipa")]
+pub use crate::openapi::utoipa;
 pub use crate::probe::{NotAnError, Probe, refuse_error};
 #[cfg(feature = "actix-web")]
 pub use crate::service::actix::glue as actix;

@@ -77,6 +77,7 @@
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
 //! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
+//! | `utoipa` | no | types with `#[api(envelope = ..)]` implement utoipa 5's `IntoResponses`, whose schemas are references to those of `Catalog::openapi`; includes `openapi` |
 //! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //! | `actix-web` | no | the same for actix-web 4, and `service::actix`, its middleware; includes `http` |

@@ -8,3 +8,4 @@ mod openapi;
 mod schema;
 mod template;
 mod typescript;
+mod utoipa;

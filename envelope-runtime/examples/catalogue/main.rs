@@ -48,6 +48,8 @@ const OUTPUTS: &[&str] = &[
     "html",
     "csv",
     "json",
+    #[cfg(feature = "check")]
+    "contract",
     #[cfg(feature = "openapi")]
     "openapi",
     #[cfg(feature = "typescript")]
@@ -63,6 +65,8 @@ fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<S
         "html" => catalog.table().to_html(),
         "csv" => catalog.table().to_csv(),
         "json" => catalog.table().to_json(),
+        #[cfg(feature = "check")]
+        "contract" => catalog.contract().to_string(),
         #[cfg(feature = "openapi")]
         "openapi" => format!("{:#}\n", catalog.openapi::<E>()),
         #[cfg(feature = "typescript")]

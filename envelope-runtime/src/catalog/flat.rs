@@ -63,7 +63,7 @@ impl<const N: usize> FlatTypes<N> {
     }
 }
 
-pub(super) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
+pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
     same_str(left.name, right.name) && same_str(left.origin, right.origin)
 }
 

@@ -75,12 +75,12 @@ pub use self::code_rules::CodeRules;
 pub use self::column::Column;
 pub use self::entry::Entry;
 pub use self::find::Found;
-#[cfg(feature = "openapi")]
-pub(crate) use self::find::reached;
 pub use self::kind::{EntryKind, MessageText};
 pub use self::members::{Member, Members};
 pub use self::table::{SortBy, Table};
 pub use self::type_entries::TypeEntries;
+#[cfg(feature = "openapi")]
+pub(crate) use self::{find::reached, flat::same_type};
 pub use crate::kinds::KindsOf;
 
 #[cfg(all(test, feature = "std"))]

@@ -1,17 +1,20 @@
 //! OpenAPI 3.1: what [`Catalog::openapi`] and [`Catalog::responses`] write.
 
-// One direction: `example` makes the body of an entry, `headers` describes an envelope's, `responses` puts both by status.
+// One direction: `example` makes the body of an entry, `headers` describes an envelope's, `responses` puts both by status, `utoipa`
+// hands them on.
 mod example;
 mod headers;
 mod responses;
+#[cfg(feature = "utoipa")]
+pub mod utoipa;
 
 use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
-use self::responses::{Listed, responses};
+use self::responses::{Listed, listed, responses};
 use crate::Envelope;
-use crate::catalog::{Catalog, TypeEntries, reached};
+use crate::catalog::{Catalog, TypeEntries};
 use crate::facts::Outcome;
 use crate::schema::body;
 
@@ -100,11 +103,6 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn responses<E: Envelope>(&self, types: &[&'static TypeEntries]) -> Value {
-        let listed: Vec<Listed> = types.iter().flat_map(|ty| reached(ty)).flat_map(of_type).collect();
-        responses(E::template(), &listed)
+        responses(E::template(), &listed(types))
     }
-}
-
-fn of_type(ty: &'static TypeEntries) -> impl Iterator<Item = Listed> {
-    ty.entries.iter().map(|entry| Listed { type_name: ty.name, entry })
 }

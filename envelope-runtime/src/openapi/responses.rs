@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::example::example;
 use super::headers::references;
-use crate::catalog::{Entry, EntryKind};
+use crate::catalog::{Entry, EntryKind, TypeEntries, reached, same_type};
 use crate::reason_phrase;
 use crate::template::Template;
 
@@ -16,6 +16,18 @@ use crate::template::Template;
 pub(super) struct Listed {
     pub(super) type_name: &'static str,
     pub(super) entry: &'static Entry,
+}
+
+/// The entries of these types and of those behind their transparent variants, each type once.
+pub(super) fn listed(types: &[&'static TypeEntries]) -> Vec<Listed> {
+    let mut all: Vec<&'static TypeEntries> = Vec::new();
+    for ty in types.iter().flat_map(|ty| reached(ty)) {
+        if !all.iter().any(|known| same_type(known, ty)) {
+            all.push(ty);
+        }
+    }
+    let entries = |ty: &'static TypeEntries| ty.entries.iter().map(|entry| Listed { type_name: ty.name, entry });
+    all.into_iter().flat_map(entries).collect()
 }
 
 /// One response for each status, in the order of the statuses.

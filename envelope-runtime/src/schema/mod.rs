@@ -21,7 +21,7 @@
 //! }
 //!
 //! let schema = schema::of_catalog::<Api>(&API, Outcome::Error);
-//! assert_eq!(schema["properties"]["code"], json!({ "const": "NOT_FOUND" }));
+//! assert_eq!(schema["properties"]["code"], json!({ "type": "string", "enum": ["NOT_FOUND"] }));
 //! assert_eq!(schema["required"], json!(["code"]));
 //! assert_eq!(schema["additionalProperties"], json!(false));
 //! ```
@@ -54,7 +54,10 @@ pub fn of<E: Envelope>(outcome: Outcome) -> Value {
 }
 
 /// The schema of the bodies that this outcome has for the types of a catalogue: their codes are listed. Where one of them
-/// decides its code at run time, any code is accepted; and so is none in a success.
+/// decides its code at run time, any code is accepted; a success may have none.
+///
+/// A code of a type that the catalogue does not list is not accepted: a boxed error brings no entries, and a service's layer
+/// answers what nobody declared with codes of its own.
 #[must_use]
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     let entries: alloc::vec::Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();

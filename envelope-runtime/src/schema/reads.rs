@@ -11,8 +11,7 @@ pub(super) fn read(read: Read, case: Case, known: &Known) -> Option<Value> {
     Some(match kind_of(read, case) {
         Kind::Nothing => return None,
         Kind::Code => match known.codes() {
-            Some([code]) => json!({ "const": code_value(*code) }),
-            Some(codes) => json!({ "enum": codes.iter().map(|code| code_value(*code)).collect::<Value>() }),
+            Some(codes) => listed(codes),
             None => json!({ "type": ["string", "integer"] }),
         },
         Kind::OtherCode => json!({ "type": ["string", "integer"] }),
@@ -25,6 +24,21 @@ pub(super) fn read(read: Read, case: Case, known: &Known) -> Option<Value> {
         Kind::List => json!({ "type": "array" }),
         Kind::Data | Kind::Any => json!({ "type": ["object", "array", "string", "number", "boolean"] }),
     })
+}
+
+/// Codes that are known: their type, and each of them.
+fn listed(codes: &[Code<'_>]) -> Value {
+    let values: Value = codes.iter().map(|code| code_value(*code)).collect();
+    let (texts, integers) = (codes.iter().any(is_text), codes.iter().any(|code| !is_text(code)));
+    match (texts, integers) {
+        (true, true) => json!({ "type": ["string", "integer"], "enum": values }),
+        (true, false) => json!({ "type": "string", "enum": values }),
+        (false, _) => json!({ "type": "integer", "enum": values }),
+    }
+}
+
+fn is_text(code: &Code<'_>) -> bool {
+    matches!(code, Code::Str(_))
 }
 
 pub(crate) fn code_value(code: Code<'_>) -> Value {

@@ -14,10 +14,7 @@ const ANYTHING: &str = r"[\s\S]*";
 /// The schema of the string; `None` if something in it is never there.
 pub(super) fn text(pieces: &[Piece], case: Case, known: &Known) -> Option<Value> {
     if let Some(texts) = listed(pieces, known) {
-        return Some(match &*texts {
-            [text] => json!({ "const": text }),
-            _ => json!({ "enum": texts }),
-        });
+        return Some(json!({ "type": "string", "enum": texts }));
     }
     let pattern = pattern(pieces, case, known)?;
     if pattern == ANYTHING {
