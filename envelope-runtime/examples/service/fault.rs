@@ -1,0 +1,47 @@
+//! What can go wrong, and what clients are told of it. No framework is named here: both services share this file.
+
+use envelope_runtime::{ApiError, FieldErrors};
+use rusqlite::ErrorCode;
+
+#[derive(Debug, ApiError)]
+pub enum Fault {
+    /// The user was deleted, or never was.
+    #[api(status = 404, code = "USER_NOT_FOUND", message = "There is no user {id}")]
+    UserNotFound {
+        #[api(detail)]
+        id: i64,
+    },
+    #[api(status = 404, code = "INVOICE_NOT_FOUND", message = "There is no invoice {id}")]
+    InvoiceNotFound {
+        #[api(detail)]
+        id: i64,
+    },
+    /// An address identifies a user: it can be used once.
+    #[api(status = 409, code = "EMAIL_TAKEN", message = "{email} belongs to another user")]
+    EmailTaken { email: String },
+    #[api(status = 422, code = "INVALID_INPUT", message = "Some fields are invalid")]
+    Invalid {
+        #[api(field_errors)]
+        fields: FieldErrors,
+    },
+    #[api(status = 429, code = "TOO_MANY_UPLOADS", message = "Too many uploads, try again in {seconds} seconds")]
+    TooManyUploads {
+        #[api(retry_after)]
+        seconds: u64,
+    },
+    /// Another program holds the database file.
+    #[api(status = 503, code = "DATABASE_BUSY", message = "The service is busy, try again", retry_after = 1)]
+    Busy(#[api(source)] rusqlite::Error),
+    #[api(status = 500, code = "INTERNAL", message = "Something went wrong on our side")]
+    Database(#[api(source)] rusqlite::Error),
+}
+
+/// So that `?` takes what the database says. By hand, as its errors are two of ours.
+impl From<rusqlite::Error> for Fault {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Fault::Busy(error),
+            _ => Fault::Database(error),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! A client that sends bytes, so that it can send what no client would.
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::routes::app;
+use crate::store::Store;
+
+/// The service on a port of its own.
+pub struct Service {
+    pub port: u16,
+}
+
+impl Service {
+    pub async fn start(database: Option<&str>) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let app = app(Store::open(database).unwrap());
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Service { port }
+    }
+
+    /// Sends a request with the id `r-1`. A body is JSON unless a header says otherwise.
+    pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let is_json = !body.is_empty() && headers.iter().all(|(name, _)| *name != "content-type");
+        let mut request = format!("{method} {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-request-id: r-1\r\n");
+        if is_json {
+            request += "content-type: application/json\r\n";
+        }
+        if headers.iter().all(|(name, _)| *name != "content-length" && *name != "transfer-encoding") {
+            request += &format!("content-length: {}\r\n", body.len());
+        }
+        for (name, value) in headers {
+            request += &format!("{name}: {value}\r\n");
+        }
+        request += "\r\n";
+        request += body;
+        exchange(self.port, request.as_bytes()).await
+    }
+}
+
+/// The first answer of a connection.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    headers: Vec<(String, String)>,
+    pub body: String,
+    /// What came after it.
+    pub rest: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
+    }
+
+    /// Status and body, as JSON.
+    #[track_caller]
+    pub fn is(&self, status: u16, body: &str) -> &Self {
+        assert_eq!((self.status, self.body.as_str()), (status, body));
+        assert!(self.header("content-type").is_some_and(|value| value.starts_with("application/")), "{self:?}");
+        self
+    }
+}
+
+/// Sends bytes and reads until the service closes the connection.
+pub async fn exchange(port: u16, request: &[u8]) -> Answer {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    stream.write_all(request).await.unwrap();
+    let mut answer = Vec::new();
+    // A service that has not read all that was sent may reset the connection after its answer.
+    let _ = stream.read_to_end(&mut answer).await;
+    parse(&String::from_utf8(answer).unwrap())
+}
+
+fn parse(text: &str) -> Answer {
+    let (head, rest) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text:?}"));
+    let mut lines = head.lines();
+    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let length = length.map_or(rest.len(), |(_, length)| length.parse::<usize>().unwrap().min(rest.len()));
+    let (body, rest) = rest.split_at(length);
+    Answer { status, headers, body: body.to_owned(), rest: rest.to_owned() }
+}
