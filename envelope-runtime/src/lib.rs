@@ -74,6 +74,7 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
+//! | `page` | no | `Catalog::reference`: the catalogue as one HTML page, searchable, with an example of each body |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -113,6 +114,8 @@ mod pointer;
 #[cfg(feature = "derive")]
 pub mod presets;
 mod probe;
+#[cfg(feature = "page")]
+mod reference;
 mod render_error;
 mod reply;
 mod response;
@@ -141,6 +144,8 @@ pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};
 pub use crate::page_query::{PageQuery, PageQueryError};
 pub use crate::parts::{FieldErrorParts, Parts, Rendered};
+#[cfg(feature = "page")]
+pub use crate::reference::Reference;
 pub use crate::render_error::{RenderError, RenderErrorKind};
 pub use crate::reply::Reply;
 pub use crate::response::{ApiResponse, Success, SuccessWith};
