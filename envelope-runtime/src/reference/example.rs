@@ -5,8 +5,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde_core::ser::SerializeMap;
 use serde_core::Serializer;
+use serde_core::ser::SerializeMap;
 
 use super::pretty::indented;
 use crate::catalog::{Entry, EntryKind};
