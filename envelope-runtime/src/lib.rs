@@ -85,6 +85,7 @@
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
 //! | `validator` | no | [`FieldErrors`] from the errors of validator 0.21 |
 //! | `check` | no | the module `check`, for tests: docs that must be what the catalogue prints, and a contract with clients |
+//! | `page` | no | `Catalog::reference`: the catalogue as one HTML page, searchable, with an example of each body |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -128,6 +129,8 @@ mod pointer;
 #[cfg(feature = "derive")]
 pub mod presets;
 mod probe;
+#[cfg(feature = "page")]
+mod reference;
 mod render_error;
 mod reply;
 mod response;
@@ -163,6 +166,8 @@ pub use crate::message::MessageWriter;
 pub use crate::page::{Page, PageInfo};
 pub use crate::page_query::{PageQuery, PageQueryError};
 pub use crate::parts::{FieldErrorParts, Parts, Rendered};
+#[cfg(feature = "page")]
+pub use crate::reference::Reference;
 pub use crate::render_error::{RenderError, RenderErrorKind};
 pub use crate::reply::Reply;
 pub use crate::response::{ApiResponse, Success, SuccessWith};

@@ -46,6 +46,8 @@ fn main() -> io::Result<ExitCode> {
 const OUTPUTS: &[&str] = &[
     "markdown",
     "html",
+    #[cfg(feature = "page")]
+    "page",
     "csv",
     "json",
     #[cfg(feature = "check")]
@@ -63,6 +65,8 @@ fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<S
     Some(match output {
         "markdown" => catalog.table().to_markdown(),
         "html" => catalog.table().to_html(),
+        #[cfg(feature = "page")]
+        "page" => catalog.reference("Errors and successes of the API").examples(envelope).to_html(),
         "csv" => catalog.table().to_csv(),
         "json" => catalog.table().to_json(),
         #[cfg(feature = "check")]

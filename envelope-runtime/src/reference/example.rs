@@ -1,0 +1,139 @@
+//! The body of an entry's answer, without an instance: what is only known at run time stands there by its name.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::Serializer;
+use serde_core::ser::SerializeMap;
+
+use super::pretty::indented;
+use crate::catalog::{Entry, EntryKind};
+use crate::{ApiError, ApiResponse, Code, Details, Envelope, ExtValue, Literal, RenderError, Reply};
+
+/// What a page shows of an entry's answer.
+pub(super) enum Example {
+    /// The body, indented.
+    Body(String),
+    /// The answer has no body.
+    Empty,
+    /// The envelope cannot make an answer of stand-ins alone.
+    Unknown,
+}
+
+/// The answer that the envelope makes of the entry.
+pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
+    let reply = match entry.kind() {
+        EntryKind::Error => envelope.error(&ErrorSample { entry, fields: FieldExt::of(entry) }),
+        EntryKind::Success => success(envelope, entry),
+    };
+    match reply {
+        Ok(reply) if reply.body().is_empty() => Example::Empty,
+        Ok(reply) => Example::Body(indented(&reply.to_string())),
+        Err(_) => Example::Unknown,
+    }
+}
+
+/// Where the payload is spliced into an object, it has to be an object itself.
+fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, RenderError> {
+    let sample = |payload| SuccessSample { entry, fields: FieldExt::of(entry), payload };
+    envelope.success(&sample(Payload::Text)).or_else(|_| envelope.success(&sample(Payload::Object)))
+}
+
+/// The `ext` members that fields hold, each by its name.
+#[derive(Debug)]
+struct FieldExt(Vec<(&'static str, String)>);
+
+impl FieldExt {
+    fn of(entry: &'static Entry) -> Self {
+        FieldExt(entry.ext_fields().map(|member| (member.name, stand_in(member.name))).collect())
+    }
+
+    /// The member, from wherever the entry has it.
+    fn get(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
+        let text = entry.ext_templates().iter().find(|(key, _)| *key == name).map(|(_, text)| Literal::Str(text));
+        let constant = || entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+        let field = || self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text));
+        text.or_else(constant).map(ExtValue::from).or_else(field)
+    }
+}
+
+fn stand_in(name: &str) -> String {
+    format!("{{{name}}}")
+}
+
+fn code_of(entry: &'static Entry) -> Option<Code<'static>> {
+    entry.code().or_else(|| entry.has_run_time_code().then_some(Code::Str("{code}")))
+}
+
+/// An error of that entry.
+#[derive(Debug)]
+struct ErrorSample {
+    entry: &'static Entry,
+    fields: FieldExt,
+}
+
+impl ApiError for ErrorSample {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn message(&self) -> Cow<'_, str> {
+        self.entry.message().unwrap_or("{message}").into()
+    }
+
+    fn code(&self) -> Code<'_> {
+        code_of(self.entry).unwrap_or(Code::None)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.fields.get(self.entry, name)
+    }
+
+    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
+        self.entry.details().try_for_each(|member| out.member(member.name, &stand_in(member.name)))
+    }
+}
+
+impl fmt::Display for ErrorSample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.entry.name())
+    }
+}
+
+impl core::error::Error for ErrorSample {}
+
+/// A success of that entry.
+struct SuccessSample {
+    entry: &'static Entry,
+    fields: FieldExt,
+    payload: Payload,
+}
+
+enum Payload {
+    Text,
+    Object,
+}
+
+impl ApiResponse for SuccessSample {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.payload {
+            Payload::Text => serializer.serialize_str("{data}"),
+            Payload::Object => serializer.serialize_map(Some(0))?.end(),
+        }
+    }
+
+    fn code(&self) -> Option<Code<'_>> {
+        code_of(self.entry)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.fields.get(self.entry, name)
+    }
+}

@@ -1,0 +1,139 @@
+//! An entry as a row of the page.
+
+use alloc::string::{String, ToString};
+
+use super::escape::{fragment, text};
+use super::example::Example;
+use super::prose;
+use crate::catalog::{Entry, EntryKind};
+use crate::reason_phrase;
+
+pub(super) struct Row<'a> {
+    pub(super) entry: &'static Entry,
+    pub(super) code: Option<&'a str>,
+    /// No row above has the same code.
+    pub(super) is_first: bool,
+    /// None if the page has no examples.
+    pub(super) example: Option<Example>,
+}
+
+/// The roles say what the elements are anyway: browsers forget it where a style sheet lays a table out as blocks.
+pub(super) fn write(out: &mut String, row: &Row<'_>) {
+    opening(out, row);
+    code_cell(out, row);
+    status_cell(out, row.entry);
+    meaning_cell(out, row.entry);
+    if let Some(example) = &row.example {
+        example_cell(out, example);
+    }
+    out.push_str("</tr>\n");
+}
+
+fn opening(out: &mut String, row: &Row<'_>) {
+    out.push_str("<tr role=\"row\"");
+    if let Some(code) = row.code.filter(|_| row.is_first) {
+        attribute(out, "id", code);
+    }
+    let class = row.entry.status().map(|status| (status / 100).to_string());
+    attribute(out, "data-status", class.as_deref().unwrap_or("varies"));
+    attribute(out, "data-kind", kind(row.entry));
+    if row.entry.deprecated().is_some() {
+        attribute(out, "class", "deprecated");
+    }
+    out.push('>');
+}
+
+fn attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    text(out, value);
+    out.push('"');
+}
+
+fn kind(entry: &Entry) -> &'static str {
+    match entry.kind() {
+        EntryKind::Error => "error",
+        EntryKind::Success => "success",
+    }
+}
+
+/// `<bdi>` keeps the direction of a code from the text around it.
+fn code_cell(out: &mut String, row: &Row<'_>) {
+    out.push_str("<th role=\"rowheader\" scope=\"row\">");
+    match row.code {
+        Some(code) => {
+            out.push_str("<a href=\"#");
+            fragment(out, code);
+            out.push_str("\"><code><bdi>");
+            text(out, code);
+            out.push_str("</bdi></code></a>");
+        }
+        None if row.entry.has_run_time_code() => out.push_str("varies"),
+        None => text(out, row.entry.name()),
+    }
+    if row.entry.deprecated().is_some() {
+        out.push_str(" <span class=\"mark\">Deprecated</span>");
+    }
+    out.push_str("</th>");
+}
+
+fn status_cell(out: &mut String, entry: &Entry) {
+    out.push_str("<td role=\"cell\">");
+    match entry.status() {
+        Some(status) => {
+            out.push_str("<span class=\"status\">");
+            out.push_str(&status.to_string());
+            out.push_str("</span>");
+            if let Some(phrase) = reason_phrase(status) {
+                out.push(' ');
+                text(out, phrase);
+            }
+        }
+        None => out.push_str("varies"),
+    }
+    out.push_str("</td>");
+}
+
+fn meaning_cell(out: &mut String, entry: &Entry) {
+    out.push_str("<td role=\"cell\">");
+    if let Some(message) = entry.message() {
+        paragraph(out, "message", message);
+    }
+    if let Some(note) = entry.deprecated() {
+        let note = note.trim();
+        paragraph(out, "note", if note.is_empty() { "Deprecated." } else { note });
+    }
+    if let Some(description) = entry.description() {
+        prose::write(out, description);
+    }
+    if let Some(url) = entry.docs_url().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
+        out.push_str("<p><a");
+        attribute(out, "href", url);
+        out.push_str(">Read more</a></p>");
+    }
+    out.push_str("</td>");
+}
+
+fn paragraph(out: &mut String, class: &str, content: &str) {
+    out.push_str("<p dir=\"auto\"");
+    attribute(out, "class", class);
+    out.push('>');
+    text(out, content);
+    out.push_str("</p>");
+}
+
+fn example_cell(out: &mut String, example: &Example) {
+    out.push_str("<td role=\"cell\">");
+    match example {
+        // A parser drops a line break right behind `<pre>`; JSON begins with none.
+        Example::Body(json) => {
+            out.push_str("<pre><code>");
+            text(out, json);
+            out.push_str("</code></pre>");
+        }
+        Example::Empty => out.push_str("No body"),
+        Example::Unknown => {}
+    }
+    out.push_str("</td>");
+}
