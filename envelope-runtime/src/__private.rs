@@ -25,6 +25,7 @@ pub use crate::catalog::packed::Packed;
 pub use crate::catalog::type_entries::TypeEntries;
 pub use crate::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, SharedCause};
 pub use crate::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
+pub use crate::error::{TextFact, entry_text, stated_text};
 pub use crate::facts::{AnyFieldErrors, Facts, FieldErrorList, FieldErrorsField, FieldErrorsRef, IsFieldErrors};
 pub use crate::filled::{Filled, FilledTexts};
 pub use crate::json::{Kept, Scope, Writer};

@@ -69,6 +69,12 @@ pub trait ApiError: core::error::Error {
         ask(self.entry())
     }
 
+    /// A text that an entry states; an error from another service has its own.
+    #[doc(hidden)]
+    fn __text(&self, fact: TextFact) -> Option<&str> {
+        stated_text(self, fact)
+    }
+
     /// The name of the error's type, for logs: of an object, the type behind it.
     #[doc(hidden)]
     fn __type_name(&self) -> &'static str {
@@ -112,6 +118,41 @@ pub trait ApiError: core::error::Error {
         headers.add_constants(self.entry());
         Ok(())
     }
+}
+
+/// A text that entries state.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum TextFact {
+    /// `title`
+    Title,
+    /// `description`
+    Description,
+    /// `docs_url`
+    DocsUrl,
+}
+
+impl TextFact {
+    pub(crate) fn of(self, entry: &'static Entry) -> Option<&'static str> {
+        match self {
+            TextFact::Title => entry.title(),
+            TextFact::Description => entry.description(),
+            TextFact::DocsUrl => entry.docs_url(),
+        }
+    }
+}
+
+/// The text that one of the error's entries states.
+#[doc(hidden)]
+pub fn stated_text<E: ApiError + ?Sized>(error: &E, fact: TextFact) -> Option<&'static str> {
+    stated(error, |entry| fact.of(entry))
+}
+
+/// The text that this entry states.
+#[doc(hidden)]
+#[must_use]
+pub fn entry_text(entry: &'static Entry, fact: TextFact) -> Option<&'static str> {
+    fact.of(entry)
 }
 
 /// The first answer that one of the error's entries gives: the nearest entry wins.
@@ -160,6 +201,10 @@ macro_rules! forward {
         #[inline]
         fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
             (**self).__entries(ask)
+        }
+
+        fn __text(&self, fact: TextFact) -> Option<&str> {
+            (**self).__text(fact)
         }
 
         fn __type_name(&self) -> &'static str {
@@ -238,18 +283,18 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn title(&self) -> Option<&'static str> {
-        stated(self, Entry::title)
+    fn title(&self) -> Option<&str> {
+        self.__text(TextFact::Title)
     }
 
     #[inline]
-    fn description(&self) -> Option<&'static str> {
-        stated(self, Entry::description)
+    fn description(&self) -> Option<&str> {
+        self.__text(TextFact::Description)
     }
 
     #[inline]
-    fn docs_url(&self) -> Option<&'static str> {
-        stated(self, Entry::docs_url)
+    fn docs_url(&self) -> Option<&str> {
+        self.__text(TextFact::DocsUrl)
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {

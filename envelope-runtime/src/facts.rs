@@ -81,17 +81,17 @@ pub trait Facts {
     }
 
     /// Slot `title`.
-    fn title(&self) -> Option<&'static str> {
+    fn title(&self) -> Option<&str> {
         self.entry()?.title()
     }
 
     /// Slot `description`.
-    fn description(&self) -> Option<&'static str> {
+    fn description(&self) -> Option<&str> {
         self.entry()?.description()
     }
 
     /// Slot `docs_url`.
-    fn docs_url(&self) -> Option<&'static str> {
+    fn docs_url(&self) -> Option<&str> {
         self.entry()?.docs_url()
     }
 
@@ -140,8 +140,41 @@ impl Facts for FieldError {
         self.ext_of(name)
     }
 
+    #[cfg(not(feature = "client"))]
     fn field(&self) -> Option<&str> {
         Some(self.field())
+    }
+
+    #[cfg(feature = "client")]
+    fn field(&self) -> Option<&str> {
+        let has_no_field = self.received().is_some_and(|received| received.has_no_field);
+        (!has_no_field).then(|| self.field())
+    }
+
+    #[cfg(feature = "client")]
+    fn status(&self) -> Option<u16> {
+        self.received()?.status
+    }
+
+    #[cfg(feature = "client")]
+    fn title(&self) -> Option<&str> {
+        self.received()?.title.as_deref()
+    }
+
+    #[cfg(feature = "client")]
+    fn description(&self) -> Option<&str> {
+        self.received()?.description.as_deref()
+    }
+
+    #[cfg(feature = "client")]
+    fn docs_url(&self) -> Option<&str> {
+        self.received()?.docs_url.as_deref()
+    }
+
+    #[cfg(feature = "client")]
+    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
+        let details = self.received().and_then(|received| received.details.as_ref());
+        details.map_or(Ok(()), |details| out.whole(details))
     }
 
     fn plain_message(&self) -> Option<&str> {

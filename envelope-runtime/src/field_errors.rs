@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+#[cfg(feature = "client")]
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::scalar::{Scalar, find};
@@ -29,6 +31,22 @@ pub struct FieldError {
 struct More {
     code: Option<OwnCode>,
     ext: Vec<(Cow<'static, str>, Scalar)>,
+    #[cfg(feature = "client")]
+    received: Received,
+}
+
+/// What an error that another service answered may have beside.
+#[cfg(feature = "client")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Received {
+    /// The answer did not name an input.
+    pub(crate) has_no_field: bool,
+    pub(crate) status: Option<u16>,
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) docs_url: Option<String>,
+    pub(crate) details: Option<serde_json::Value>,
+    pub(crate) ext: Vec<(String, serde_json::Value)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +97,19 @@ impl FieldError {
         &self.message
     }
 
+    #[cfg(feature = "client")]
+    pub(crate) fn with_received(mut self, received: Received) -> Self {
+        if received != Received::default() {
+            self.more.get_or_insert_default().received = received;
+        }
+        self
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn received(&self) -> Option<&Received> {
+        Some(&self.more.as_ref()?.received)
+    }
+
     pub(crate) fn own_code(&self) -> Option<Code<'_>> {
         Some(match self.more.as_ref()?.code.as_ref()? {
             OwnCode::Constant(code) => *code,
@@ -87,7 +118,12 @@ impl FieldError {
     }
 
     pub(crate) fn ext_of(&self, name: &str) -> Option<ExtValue<'_>> {
-        find(&self.more.as_ref()?.ext, name)
+        let more = self.more.as_ref()?;
+        #[cfg(feature = "client")]
+        if let Some((_, value)) = more.received.ext.iter().find(|(known, _)| known == name) {
+            return Some(ExtValue::new(value));
+        }
+        find(&more.ext, name)
     }
 }
 

@@ -8,7 +8,7 @@ use core::fmt;
 use core::time::Duration;
 
 use crate::catalog::{Entry, MessageText, TypeEntries};
-use crate::error::stated;
+use crate::error::{TextFact, stated};
 use crate::ext::{LendsExt, constant_ext};
 use crate::facts::FieldErrorsRef;
 use crate::{ApiError, Catalogued, Code, Details, ExtValue, Headers, MessageWriter, RenderError};
@@ -63,6 +63,11 @@ pub trait Lender {
     #[inline]
     fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
         ApiError::__entries(self.lend(), ask)
+    }
+
+    #[inline]
+    fn __text(&self, fact: TextFact) -> Option<&str> {
+        ApiError::__text(self.lend(), fact)
     }
 
     #[inline]

@@ -79,6 +79,7 @@
 //! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
 //! | `utoipa` | no | types with `#[api(envelope = ..)]` implement utoipa 5's `IntoResponses`, whose schemas are references to those of `Catalog::openapi`; includes `openapi` |
 //! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
+//! | `client` | no | the module `client`: what another service answers is read by its envelope |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //! | `actix-web` | no | the same for actix-web 4, and `service::actix`, its middleware; includes `http` |
 //! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
@@ -102,6 +103,8 @@ pub mod catalog;
 mod cause;
 #[cfg(feature = "check")]
 pub mod check;
+#[cfg(feature = "client")]
+pub mod client;
 mod code;
 mod comprehension;
 mod details;

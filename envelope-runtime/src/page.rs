@@ -121,6 +121,12 @@ impl<T> Page<T> {
         self
     }
 
+    #[cfg(feature = "client")]
+    pub(crate) fn with_items<U>(self, items: Vec<U>) -> Page<U> {
+        let Page { items: _, place, has_more, next_cursor, prev_cursor, message, ext, headers } = self;
+        Page { items, place, has_more, next_cursor, prev_cursor, message, ext, headers }
+    }
+
     /// The items, and what the page knows of itself: as many units, which take no memory, stand for them.
     #[cfg(feature = "_service")]
     pub(crate) fn split(self) -> (Vec<T>, Page<()>) {

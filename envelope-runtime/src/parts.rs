@@ -92,19 +92,19 @@ impl<'a> Parts<'a> {
 
     /// The text that is equal for every occurrence.
     #[must_use]
-    pub fn title(&self) -> Option<&'static str> {
+    pub fn title(&self) -> Option<&'a str> {
         self.facts.title()
     }
 
     /// The text for the docs.
     #[must_use]
-    pub fn description(&self) -> Option<&'static str> {
+    pub fn description(&self) -> Option<&'a str> {
         self.facts.description()
     }
 
     /// Where a person can read about the code.
     #[must_use]
-    pub fn docs_url(&self) -> Option<&'static str> {
+    pub fn docs_url(&self) -> Option<&'a str> {
         self.facts.docs_url()
     }
 

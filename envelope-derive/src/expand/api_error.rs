@@ -40,6 +40,7 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         Some(write_message(model)),
         Some(derived_entry(model)),
         entries_behind(model),
+        text_behind(model),
         code(model),
         status(model),
         ext(model),
@@ -80,6 +81,17 @@ fn entries_behind(model: &Model) -> Option<TokenStream> {
     Some(quote! {
         #[inline]
         fn __entries(&self, __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool) -> __rt::bool {
+            #body
+        }
+    })
+}
+
+/// The texts of another error, which need not be those of its entry.
+fn text_behind(model: &Model) -> Option<TokenStream> {
+    let otherwise = quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact));
+    let body = model.match_where(|variant| arm(model, variant, Method::Text, |_| None), &otherwise)?;
+    Some(quote! {
+        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
             #body
         }
     })

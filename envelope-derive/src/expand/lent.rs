@@ -19,6 +19,7 @@ pub(super) enum Method {
     WriteMessage,
     DerivedEntry,
     Entries,
+    Text,
     Ext,
     Details,
     FieldErrors,
@@ -36,6 +37,7 @@ impl Method {
             Method::WriteMessage => "write_message",
             Method::DerivedEntry => "__derived_entry",
             Method::Entries => "__entries",
+            Method::Text => "__text",
             Method::Ext => "ext",
             Method::Details => "details",
             Method::FieldErrors => "field_errors",
@@ -50,6 +52,7 @@ impl Method {
         let name = match self {
             Method::WriteMessage | Method::Details => "__out",
             Method::Entries => "__ask",
+            Method::Text => "__fact",
             Method::Ext => "__name",
             Method::Headers => "__headers",
             _ => return None,
@@ -124,6 +127,7 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
         Method::Message => message(facts, lender),
         Method::DerivedEntry if states_what_is_kept(facts) => Some((Vec::new(), quote!(__rt::None))),
         Method::Entries => entries(lender, index),
+        Method::Text => text(lender),
         Method::Ext => ext(facts, lender),
         Method::Details => details(facts, lender),
         Method::Field => or_lent(lender, method, own, facts.field.as_ref().map(|field| quote!(#field))),
@@ -133,6 +137,16 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
             own.or_else(|| lender.forward(method))
         }
     }
+}
+
+/// The text of the variant's own entry, or else the lender's. From a value that is made for the moment nothing can be
+/// borrowed: its entries are asked.
+fn text(lender: &Lender) -> Arm {
+    if lender.through.is_some() {
+        return Some((Vec::new(), quote!(__rt::stated_text(self, __fact))));
+    }
+    let lent = lender.call(Method::Text);
+    Some((vec![lender.field], quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact).or_else(|| #lent))))
 }
 
 /// True if some of the facts that are kept by entry may not be those of the lender's entry.

@@ -120,6 +120,16 @@ const _: () = {
                 _ => __ask(__rt::ApiError::entry(self)),
             }
         }
+        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
+            match self {
+                Fault::Io { .. } => __rt::stated_text(self, __fact),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::entry_text(__rt::ApiError::entry(self), __fact)
+                        .or_else(|| __rt::Lender::__text(__f0, __fact))
+                }
+                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+            }
+        }
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
             match self {

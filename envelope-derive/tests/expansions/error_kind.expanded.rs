@@ -124,6 +124,13 @@ const _: () = {
                 _ => __ask(__rt::ApiError::entry(self)),
             }
         }
+        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
+            match self {
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
+                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+            }
+        }
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
             match self {

@@ -23,7 +23,11 @@
 //! ```
 
 // One direction: `slot` is a leaf, `node` is made of slots, `outcomes` of nodes. `known` is what a catalogue adds.
-#[cfg(any(feature = "schema", feature = "typescript"))]
+#[cfg(any(feature = "client", feature = "schema", feature = "typescript"))]
+#[cfg_attr(
+    not(any(feature = "schema", feature = "typescript")),
+    allow(dead_code, reason = "reading needs no codes that are known beforehand")
+)]
 pub(crate) mod known;
 mod node;
 mod outcomes;

@@ -1,0 +1,97 @@
+//! Which outcome a body is: by status, then by shape.
+
+use alloc::vec::Vec;
+
+use serde_json::Value;
+
+use super::found::Found;
+use super::mismatch::Mismatch;
+use super::walk::Walk;
+use crate::facts::Outcome;
+use crate::template::known::{Case, cases};
+use crate::template::{Condition, Node, Template};
+
+/// The walk through the first template that fits. A template that fits to the last member goes before one that fits but for
+/// members that it does not know.
+pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> Result<Walk, Mismatch> {
+    let candidates = candidates(template, status);
+    let mut nearest: Option<Mismatch> = None;
+    for is_lenient in [false, true] {
+        for case in &candidates {
+            let mut walk = Walk { case: *case, status, is_lenient, found: Found::default() };
+            match read(&mut walk, body) {
+                Ok(()) => return Ok(walk),
+                // A member too many is not at fault: the second round passes over it.
+                Err(mismatch) if is_lenient => nearest = Some(nearer(nearest, mismatch)),
+                Err(_) => {}
+            }
+        }
+    }
+    Err(nearest.unwrap_or_else(|| Mismatch::new("the envelope has no template for this status")))
+}
+
+/// A success of which the body says nothing.
+pub(super) fn without_body(template: &'static Template, status: u16) -> Walk {
+    let case = Case { node: template.success(), outcome: Outcome::Success, condition: None };
+    Walk { case, status, is_lenient: false, found: Found::default() }
+}
+
+fn read(walk: &mut Walk, body: &Value) -> Result<(), Mismatch> {
+    walk.value(walk.case.node, body)?;
+    let has_none = walk.found.has_no_entries();
+    if walk.case.condition == Some(Condition::FieldErrors) && has_none {
+        return Err(Mismatch::new("expected field errors"));
+    }
+    Ok(())
+}
+
+/// The difference that lies deeper tells more: all around it fits.
+fn nearer(known: Option<Mismatch>, other: Mismatch) -> Mismatch {
+    let depth = |mismatch: &Mismatch| mismatch.pointer.matches('/').count();
+    match known {
+        Some(known) if depth(&known) >= depth(&other) => known,
+        _ => other,
+    }
+}
+
+fn candidates(template: &'static Template, status: u16) -> Vec<Case> {
+    if status >= 400 {
+        return errors(template, status);
+    }
+    let success = cases(template, Outcome::Success);
+    let page = if template.page().is_some() { cases(template, Outcome::Page) } else { Vec::new() };
+    // Such a success fits pages as well.
+    let is_open = is_open(template.success());
+    let (first, second) = if is_open { (page, success) } else { (success, page) };
+    first.into_iter().chain(second).chain(errors(template, status)).collect()
+}
+
+/// The special cases up to the one that is for all errors of this status.
+fn errors(template: &'static Template, status: u16) -> Vec<Case> {
+    let mut chosen = Vec::new();
+    for case in cases(template, Outcome::Error) {
+        let (may, is_last) = match case.condition {
+            Some(Condition::FieldErrors) => (true, false),
+            Some(Condition::Client) => ((400..=499).contains(&status), true),
+            Some(Condition::Server) => ((500..=599).contains(&status), true),
+            None => (true, true),
+        };
+        if may {
+            chosen.push(case);
+            if is_last {
+                break;
+            }
+        }
+    }
+    chosen
+}
+
+/// True if the body may have members of any name.
+fn is_open(node: &Node) -> bool {
+    match node {
+        Node::Read(_) => true,
+        Node::Or(first, other) => is_open(first) || is_open(other),
+        Node::Object(members) => members.iter().any(|member| member.key().is_none()),
+        _ => false,
+    }
+}

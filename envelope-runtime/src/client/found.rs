@@ -1,0 +1,129 @@
+//! What has been read so far, and which of two values of one slot counts.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::Value;
+
+use crate::template::{Read, Slot};
+
+/// One value at the place of a slot or of an envelope's field.
+pub(super) struct Bound {
+    pub(super) read: Read,
+    pub(super) value: Value,
+    /// False where the value is cut out of a string, which does not tell a number from text.
+    pub(super) is_exact: bool,
+}
+
+/// What the template's places hold; an alternative that does not fit is taken back.
+#[derive(Default)]
+pub(super) struct Found {
+    bound: Vec<Bound>,
+    entries: Vec<Vec<Bound>>,
+    /// True if the entries are the field errors or, without any, the error itself.
+    pub(super) may_be_itself: bool,
+}
+
+/// How much was there at some moment.
+#[derive(Clone, Copy)]
+pub(super) struct Mark(usize, usize);
+
+impl Found {
+    pub(super) fn mark(&self) -> Mark {
+        Mark(self.bound.len(), self.entries.len())
+    }
+
+    pub(super) fn rollback(&mut self, mark: Mark) {
+        self.bound.truncate(mark.0);
+        self.entries.truncate(mark.1);
+    }
+
+    /// Absent values leave nothing.
+    pub(super) fn bind(&mut self, read: Read, value: Value, is_exact: bool) {
+        if !value.is_null() {
+            self.bound.push(Bound { read, value, is_exact });
+        }
+    }
+
+    /// What has been read of one entry since then becomes that entry.
+    pub(super) fn close_entry(&mut self, mark: Mark) {
+        let mut entry = Vec::new();
+        let mut place = mark.0;
+        while let Some(bound) = self.bound.get(place) {
+            if matches!(bound.read, Read::Entry(_)) {
+                entry.push(self.bound.swap_remove(place));
+            } else {
+                place += 1;
+            }
+        }
+        self.entries.push(entry);
+    }
+
+    pub(super) fn has_no_entries(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub(super) fn take_entries(&mut self) -> Vec<Entry> {
+        core::mem::take(&mut self.entries).into_iter().map(Entry).collect()
+    }
+
+    pub(super) fn answer(&mut self, slot: Slot) -> Option<Value> {
+        take(&mut self.bound, |read| read == Read::Answer(slot))
+    }
+
+    /// The names and values of `ext.NAME`.
+    pub(super) fn ext(&mut self) -> Vec<(String, Value)> {
+        take_ext(&mut self.bound, |read| match read {
+            Read::Answer(Slot::Ext(name)) => Some(name),
+            _ => None,
+        })
+    }
+
+    /// The paths and values of the envelope's fields.
+    pub(super) fn envelope(&mut self) -> Vec<(String, Value)> {
+        take_ext(&mut self.bound, |read| match read {
+            Read::Envelope(path) => Some(path),
+            _ => None,
+        })
+    }
+}
+
+/// What was read of one field error.
+pub(super) struct Entry(Vec<Bound>);
+
+impl Entry {
+    pub(super) fn take(&mut self, slot: Slot) -> Option<Value> {
+        take(&mut self.0, |read| read == Read::Entry(slot))
+    }
+
+    pub(super) fn has(&self, slot: Slot) -> bool {
+        self.0.iter().any(|bound| bound.read == Read::Entry(slot))
+    }
+
+    pub(super) fn ext(&mut self) -> Vec<(String, Value)> {
+        take_ext(&mut self.0, |read| match read {
+            Read::Entry(Slot::Ext(name)) => Some(name),
+            _ => None,
+        })
+    }
+}
+
+/// The first exact value, or else the first.
+fn take(bound: &mut Vec<Bound>, is_wanted: impl Fn(Read) -> bool) -> Option<Value> {
+    let exact = bound.iter().position(|bound| bound.is_exact && is_wanted(bound.read));
+    let place = exact.or_else(|| bound.iter().position(|bound| is_wanted(bound.read)))?;
+    bound.get_mut(place).map(|bound| bound.value.take())
+}
+
+fn take_ext(bound: &mut [Bound], name: impl Fn(Read) -> Option<&'static str>) -> Vec<(String, Value)> {
+    let mut values: Vec<(String, Value)> = Vec::new();
+    for is_exact in [true, false] {
+        for bound in bound.iter_mut().filter(|bound| bound.is_exact == is_exact) {
+            let Some(name) = name(bound.read) else { continue };
+            if values.iter().all(|(known, _)| known != name) {
+                values.push((name.into(), bound.value.take()));
+            }
+        }
+    }
+    values
+}

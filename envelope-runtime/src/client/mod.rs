@@ -1,0 +1,103 @@
+//! Reading what another service answers: its envelope's template, run backwards.
+//!
+//! ```
+//! use envelope_runtime::client::{self, Received};
+//! use envelope_runtime::{ApiError, Envelope, Success};
+//!
+//! #[derive(Envelope)]
+//! #[envelope(success = { "data": data }, error = { "code": code, "message": message, "id": self.id })]
+//! struct Api { id: &'static str }
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(kind = FaultKind)]
+//! enum Fault {
+//!     #[api(status = 404, code = "NO_USER", message = "There is no user {name}")]
+//!     NoUser { name: &'static str },
+//! }
+//!
+//! let reply = Api { id: "r1" }.error(&Fault::NoUser { name: "ada" })?;
+//! let Received::Error(error) = client::read::<Api>(reply.status(), reply.headers(), reply.body())? else { panic!() };
+//! assert_eq!((error.status(), error.message()), (404, "There is no user ada"));
+//! assert_eq!(error.kind::<FaultKind>(), Some(FaultKind::NoUser));
+//! assert_eq!(error.envelope_field("id"), Some(&"r1".into()));
+//!
+//! let answer = client::read::<Api>(200, [], br#"{"data":[1,2]}"#)?;
+//! assert_eq!(answer.data::<Vec<u32>>()?, [1, 2]);
+//!
+//! let refused = client::read::<Api>(404, [], br#"{"code":"NO_USER","message":7,"id":"r2"}"#).unwrap_err();
+//! assert!(refused.to_string().ends_with("at `/message`: expected text, found a number"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Which outcome a body is
+//!
+//! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
+//! `error`. Below, it is the first of success, page and error that fits; where `success` may have members of any name, a page
+//! goes before it. A template that knows all members goes before one that does not; members that none knows are passed over.
+//!
+//! # What cannot be told apart
+//!
+//! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its slot
+//!   can be nothing else.
+//! - In a string, a placeholder reaches to the first occurrence of the constant text behind it.
+//! - `a ?? b` is `a` wherever `a` could have written the value.
+//! - Of two splices, the first takes all members that no key claims.
+//! - A list over `errors` that holds a single entry without an input is the error itself.
+//! - Of members of one name, the last counts. Members stand in the order of the body if `serde_json` has its feature
+//!   `preserve_order`, and are sorted without.
+
+// One direction: `mismatch`, `found` and `fields` are leaves; `slots` and `text` know values, `walk` with `object` and `list`
+// goes through a template; `choose` tries templates; `build` makes of what was found the `received` types.
+mod build;
+mod choose;
+mod field_error;
+mod fields;
+mod found;
+mod headers;
+mod list;
+mod mismatch;
+mod object;
+mod read_error;
+mod received;
+mod received_error;
+mod received_page;
+mod slots;
+mod text;
+mod walk;
+
+use alloc::string::ToString as _;
+use alloc::vec::Vec;
+
+use serde_json::Value;
+
+pub use self::fields::Fields;
+pub use self::read_error::ReadError;
+pub use self::received::Received;
+pub use self::received_error::ReceivedError;
+pub use self::received_page::ReceivedPage;
+
+use self::choose::choose;
+use self::mismatch::Mismatch;
+use crate::Envelope;
+
+/// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
+///
+/// # Errors
+/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope writes.
+pub fn read<'h, E: Envelope>(
+    status: u16,
+    headers: impl IntoIterator<Item = (&'h str, &'h str)>,
+    body: &[u8],
+) -> Result<Received, ReadError> {
+    let failed = |mismatch| ReadError::new(status, body, mismatch);
+    let headers: Vec<(&str, &str)> = headers.into_iter().collect();
+    let template = E::template();
+    let mut walk = if body.is_empty() && status < 400 {
+        choose::without_body(template, status)
+    } else {
+        let json: Value = serde_json::from_slice(body).map_err(|error| failed(Mismatch::new(error.to_string())))?;
+        choose(template, status, &json).map_err(failed)?
+    };
+    headers::read(&mut walk, template, &headers);
+    Ok(build::received(walk.case.outcome, status, walk.found))
+}
