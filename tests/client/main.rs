@@ -1,6 +1,8 @@
 //! Answers of other services, read by their envelopes.
 
 mod apis;
+mod constructs;
 #[path = "../formats/all.rs"]
 mod formats;
+mod hostile;
 mod round_trips;

@@ -29,6 +29,53 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # A gateway
+//!
+//! A [`ReceivedError`] in a `transparent` variant is answered in the gateway's own envelope: codes that the gateway knows
+//! become its own, any other stays what it is.
+//!
+//! ```
+//! use envelope_runtime::client::{self, ReadError, Received, ReceivedError};
+//! use envelope_runtime::{ApiError, Envelope};
+//!
+//! #[derive(Envelope)]
+//! #[envelope(
+//!     success = data,
+//!     error = { "error": { "code": code, "doc_url"?: docs_url, "message": message, "param"?: ext.param, "type": ext.type } },
+//! )]
+//! struct Upstream;
+//!
+//! #[derive(Envelope)]
+//! #[envelope(success = data, error = { "success": false, "code": code, "message": message, "see"?: docs_url })]
+//! struct Own;
+//!
+//! #[derive(Debug, ApiError)]
+//! enum Fault {
+//!     #[api(status = 409, code = "CARD_DECLINED", message = "The card was declined")]
+//!     Declined,
+//!     #[api(transparent)]
+//!     Upstream(#[api(from)] ReceivedError),
+//!     #[api(status = 502, code = "BAD_UPSTREAM", message = "The payment service did not answer as agreed")]
+//!     Unreadable(#[api(from, source)] ReadError),
+//! }
+//!
+//! fn pay(status: u16, body: &[u8]) -> Result<serde_json::Value, Fault> {
+//!     match client::read::<Upstream>(status, [], body)? {
+//!         Received::Error(error) if error.code() == "card_declined" => Err(Fault::Declined),
+//!         answer => Ok(answer.into_data()?),
+//!     }
+//! }
+//!
+//! let answer = |status, body: &str| Own.error(&pay(status, body.as_bytes()).unwrap_err());
+//! let unknown = r#"{"error":{"code":"new","doc_url":"https://s.example/new","message":"New","type":"api_error"}}"#;
+//! let reply = answer(429, unknown)?;
+//! assert_eq!(reply.status(), 429);
+//! assert_eq!(reply.to_string(), r#"{"success":false,"code":"new","message":"New","see":"https://s.example/new"}"#);
+//! assert_eq!(answer(402, &unknown.replace("new", "card_declined"))?.status(), 409);
+//! assert_eq!(answer(503, "<html>")?.status(), 502);
+//! # Ok::<(), envelope_runtime::RenderError>(())
+//! ```
+//!
 //! # Which outcome a body is
 //!
 //! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
