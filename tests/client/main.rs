@@ -4,5 +4,6 @@ mod apis;
 mod constructs;
 #[path = "../formats/all.rs"]
 mod formats;
+mod gateway;
 mod hostile;
 mod round_trips;

@@ -1,0 +1,66 @@
+//! An error that was received is answered in another envelope, with all that its own carries.
+
+use envelope_runtime::client::{self, Received, ReceivedError};
+use envelope_runtime::{ApiError, Envelope, Reply};
+
+use crate::formats::{json_api, stripe};
+
+#[derive(Envelope)]
+#[envelope(
+    success = data,
+    error = { "code": code, "message": message, "title"?: title, "see"?: docs_url, "param"?: ext.param, "extra"?: details,
+              "inputs"?: [ { "field"?: error.field, "code"?: error.code, "title"?: error.title, "m": error.message,
+                             "status"?: error.status } for error in field_errors ] },
+)]
+struct Own;
+
+#[derive(Debug, ApiError)]
+enum Fault {
+    #[api(transparent)]
+    Upstream(#[api(from)] ReceivedError),
+}
+
+/// Through two layers of `?`.
+#[derive(Debug, ApiError)]
+enum Outer {
+    #[api(transparent)]
+    Fault(#[api(from)] Fault),
+}
+
+fn ask<E: Envelope>(status: u16, body: &str) -> Result<(), Fault> {
+    match client::read::<E>(status, [("retry-after", "7")], body.as_bytes()).expect("an answer") {
+        Received::Error(error) => Err(error.into()),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn hand_on<E: Envelope>(status: u16, body: &str) -> Reply {
+    let outer = || -> Result<(), Outer> { Ok(ask::<E>(status, body)?) };
+    Own.error(&outer().expect_err("an error")).expect("an answer")
+}
+
+#[test]
+fn an_unknown_code_is_handed_on_with_all_its_facts() {
+    let body = r#"{"error":{"code":"never_seen","doc_url":"https://x.example/n","message":"Never \"seen\"","param":"p","type":"t"}}"#;
+    let reply = hand_on::<stripe::Stripe>(429, body);
+    assert_eq!(
+        reply.to_string(),
+        r#"{"code":"never_seen","message":"Never \"seen\"","see":"https://x.example/n","param":"p"}"#
+    );
+    assert_eq!(reply.status(), 429);
+    assert!(reply.headers().any(|header| header == ("retry-after", "7")));
+}
+
+#[test]
+fn field_errors_keep_titles_and_statuses() {
+    let body = r#"{"errors":[{"status":"403","code":"a","source":{"pointer":"/data/attributes/x"},"title":"T","detail":"m"},{"status":"500","code":"b","detail":"n"}]}"#;
+    let reply = hand_on::<json_api::JsonApi>(400, body);
+    let inputs = r#"[{"field":"x","code":"a","title":"T","m":"m","status":403},{"code":"b","m":"n","status":500}]"#;
+    assert_eq!(reply.to_string(), format!(r#"{{"code":null,"message":"m","inputs":{inputs}}}"#));
+}
+
+#[test]
+fn a_title_passes_through_transparent_variants() {
+    let body = r#"{"errors":[{"status":"404","code":"a","title":"T","detail":"m"}]}"#;
+    assert_eq!(hand_on::<json_api::JsonApi>(404, body).to_string(), r#"{"code":"a","message":"m","title":"T"}"#);
+}
