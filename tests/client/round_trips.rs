@@ -1,6 +1,8 @@
 //! What is read and answered once more in the same envelope is the same bytes.
 
-use envelope_runtime::client::Received;
+use envelope_runtime::client::{self, Received};
+use envelope_runtime::{ApiError, Envelope, FieldError, FieldErrors};
+use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::apis::apis;
@@ -66,4 +68,69 @@ fn contains(whole: &Value, part: &Value) -> bool {
             Value::Object(members) => members.values().any(|value| contains(value, part)),
             _ => false,
         }
+}
+
+#[derive(Envelope)]
+#[envelope(
+    success = data,
+    error = { "code": code, "message": message, "kind"?: ext.kind, "retry"?: retry_after, "see": "/{code}#{self.id}",
+              "errors": [ { "at": error.field, "code"?: error.code, "m": error.message } for error in field_errors ],
+              ..details },
+)]
+struct Any {
+    id: String,
+}
+
+#[derive(Debug, ApiError)]
+#[api(message = "{text}")]
+struct Failure {
+    #[api(code)]
+    code: String,
+    #[api(status)]
+    status: u16,
+    text: String,
+    #[api(ext)]
+    kind: Option<bool>,
+    #[api(retry_after)]
+    delay: Option<u32>,
+    #[api(field_errors)]
+    errors: FieldErrors,
+    #[api(detail)]
+    size: Option<i64>,
+}
+
+fn field_error() -> impl Strategy<Value = FieldError> {
+    (".*", ".*", proptest::option::of(".*")).prop_map(|(field, message, code)| {
+        let error = FieldError::new(field, message);
+        code.map_or(error.clone(), |code| error.code_text(code))
+    })
+}
+
+prop_compose! {
+    fn failure()(
+        (code, status, text) in ("[^#]*", 400_u16..600, ".*"),
+        kind in any::<Option<bool>>(),
+        delay in any::<Option<u32>>(),
+        errors in proptest::collection::vec(field_error(), 0..20),
+        size in any::<Option<i64>>(),
+    ) -> Failure {
+        Failure { code, status, text, kind, delay, errors: errors.into_iter().collect(), size }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_rendered_is_read(failure in failure(), id in ".*") {
+        let reply = Any { id: id.clone() }.error(&failure).expect("an answer");
+        let received = client::read::<Any>(reply.status(), reply.headers(), reply.body()).expect("an error");
+        let Received::Error(error) = received else { panic!("{received:?}") };
+        prop_assert_eq!((error.code(), error.status()), (failure.code.as_str().into(), failure.status));
+        prop_assert_eq!(error.message(), failure.text.as_str());
+        prop_assert_eq!(error.field_errors(), &failure.errors);
+        prop_assert_eq!(error.ext("kind").and_then(Value::as_bool), failure.kind);
+        prop_assert_eq!(error.retry_after().map(|delay| delay.as_secs()), failure.delay.map(u64::from));
+        prop_assert_eq!(error.details().map(|details| &details["size"]).and_then(Value::as_i64), failure.size);
+        prop_assert_eq!(error.envelope_field("id").and_then(Value::as_str), Some(id.as_str()));
+        prop_assert_eq!(Any { id }.error(&error).expect("an answer").to_string(), reply.to_string());
+    }
 }

@@ -109,7 +109,7 @@ impl Entry {
 }
 
 /// The first exact value, or else the first.
-fn take(bound: &mut Vec<Bound>, is_wanted: impl Fn(Read) -> bool) -> Option<Value> {
+fn take(bound: &mut [Bound], is_wanted: impl Fn(Read) -> bool) -> Option<Value> {
     let exact = bound.iter().position(|bound| bound.is_exact && is_wanted(bound.read));
     let place = exact.or_else(|| bound.iter().position(|bound| is_wanted(bound.read)))?;
     bound.get_mut(place).map(|bound| bound.value.take())

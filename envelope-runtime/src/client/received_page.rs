@@ -1,5 +1,6 @@
 //! What a received page says of itself.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -13,8 +14,8 @@ use crate::{Page, PageInfo};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedPage {
     /// Without the items.
-    page: Page<()>,
-    stated: Stated,
+    page: Box<Page<()>>,
+    stated: Box<Stated>,
 }
 
 /// What the body says, whether or not it agrees with itself.
@@ -86,7 +87,7 @@ impl ReceivedPage {
         if let Some(cursor) = &stated.prev_cursor {
             page = page.prev_cursor(cursor.as_str());
         }
-        ReceivedPage { page, stated }
+        ReceivedPage { page: Box::new(page), stated: Box::new(stated) }
     }
 
     /// A page of these items at the same place, to be sent on.
