@@ -39,6 +39,21 @@ fn errors_and_pages_are_the_same_bytes_once_more() {
     assert!(same > 60, "{same} samples");
 }
 
+/// Errors in band, status 200, whose bodies are those of a success with that code and message.
+const READ_AS_SUCCESS: &[(&str, &str)] =
+    &[("wechat", "an unknown appid"), ("wechat", "the system is busy"), ("two_factor", "an expired code")];
+
+#[test]
+fn errors_that_a_success_could_be_are_successes_with_their_code() {
+    for (name, title) in READ_AS_SUCCESS {
+        let api = apis().into_iter().find(|api| api.format.name == *name).expect(name);
+        let sample = api.samples().find(|sample| sample.title == *title).expect(title);
+        let received = (api.read)(sample.status, &sample.reply, sample.body.as_bytes()).expect(title);
+        let Received::Success { data, code, message, .. } = received else { panic!("{received:?}") };
+        assert!(data.is_null() && code.is_some_and(|code| code.is_i64()) && message.is_some(), "{name}: {title}");
+    }
+}
+
 #[test]
 fn payloads_are_in_the_body_as_they_were() {
     let mut found = 0;

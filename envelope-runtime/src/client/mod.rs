@@ -84,6 +84,8 @@
 //!
 //! # What cannot be told apart
 //!
+//! - Below status 400, an error whose body a success could have as well, with that code and message and without data, is
+//!   that success.
 //! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its slot
 //!   can be nothing else.
 //! - In a string, a placeholder reaches to the first occurrence of the constant text behind it.
