@@ -50,8 +50,8 @@ pub fn page<T: Serialize>(page: Page<T>) -> Reply {
     in_nearest(|envelope| RawJson::of("items", &items, |items| envelope.page(&page, items)))
 }
 
-#[cfg(feature = "_framework")]
 /// An envelope that a type may name: it has a default for requests that no layer of it has seen.
+#[cfg(feature = "_framework")]
 pub trait Answering: Envelope + Default + Send + Sync + 'static {}
 
 #[cfg(feature = "_framework")]
@@ -89,6 +89,11 @@ fn rescue(failure: &RenderError, envelope: &dyn AnyEnvelope, scope: Option<&Scop
 /// The answer in the current envelope to what nobody declared.
 pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
     with_nearest(|envelope, scope| chosen(answer, envelope, scope))
+}
+
+/// The answer of a service that panicked.
+pub(super) fn after_panic() -> Reply {
+    undeclared(&Undeclared::new(500, &HeaderMap::new(), ""))
 }
 
 /// The error that was chosen for the answer, or else for a 500, or else the plainest of all.

@@ -7,7 +7,7 @@ use core::task::{Context, Poll, ready};
 
 use bytes::Buf;
 use http::response::Parts;
-use http::{HeaderMap, Response, header};
+use http::{Response, header};
 use http_body::Body;
 use pin_project_lite::pin_project;
 
@@ -158,7 +158,7 @@ fn take(mut data: impl Buf, text: &mut Vec<u8>) {
 }
 
 fn after_panic<B: From<Vec<u8>>>() -> Response<B> {
-    answer::undeclared(&Undeclared::new(500, &HeaderMap::new(), "")).into()
+    answer::after_panic().into()
 }
 
 fn answered_again<B: From<Vec<u8>>>(mut parts: Parts, body: &[u8]) -> Response<B> {

@@ -1,7 +1,6 @@
 //! The report of `garde`.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 
 use ::garde::Report;
 
@@ -12,10 +11,6 @@ use crate::{FieldError, FieldErrors};
 impl From<Report> for FieldErrors {
     fn from(report: Report) -> Self {
         let errors = report.into_inner().into_iter();
-        errors.map(|(path, error)| FieldError::new(path.to_string(), text(error.message()))).collect()
+        errors.map(|(path, error)| FieldError::new(path.to_string(), error.message().to_string())).collect()
     }
-}
-
-fn text(message: &str) -> Cow<'static, str> {
-    Cow::Owned(String::from(message))
 }

@@ -159,8 +159,7 @@ fn current<R>(scope: &Arc<Scope>, run: impl FnOnce() -> R) -> R {
 
 /// An error and not an answer, as the request is gone.
 fn after_panic() -> Error {
-    let answer = answer::undeclared(&Undeclared::new(500, &HeaderMap::new(), ""));
-    InternalError::from_response("a handler panicked", response(answer)).into()
+    InternalError::from_response("a handler panicked", response(answer::after_panic())).into()
 }
 
 /// True for an error that no derived type made and whose body is empty or plain text.

@@ -80,13 +80,13 @@ pub mod glue {
     pub use actix_web::http::StatusCode;
     pub use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
 
-    use super::{answer, response};
+    use super::{answer, response, status};
     pub use crate::service::answer::Answering;
     use crate::{ApiError, ApiResponse};
 
     /// The status of the error, if it is one.
     pub fn status_code<E: ApiError>(error: &E) -> StatusCode {
-        StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        status(error.status())
     }
 
     /// The response in the nearest envelope.
@@ -133,7 +133,7 @@ impl Responder for Reply {
 
 impl ResponseError for Box<dyn ApiError + Send + Sync> {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        status(self.status())
     }
 
     fn error_response(&self) -> HttpResponse {
@@ -151,7 +151,7 @@ impl Responder for Box<dyn ApiError + Send + Sync> {
 
 impl ResponseError for Rejection {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        status(self.status())
     }
 
     fn error_response(&self) -> HttpResponse {
@@ -178,16 +178,20 @@ impl<E: Envelope + Send + Sync + 'static> FromRequest for Current<E> {
     }
 }
 
+/// The status, if it is one.
+fn status(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
 /// actix-web's response of a reply. A header that cannot be sent is left out.
 pub(super) fn response(reply: Reply) -> HttpResponse {
-    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = HttpResponse::new(status);
+    let mut response = HttpResponse::new(status(reply.status()));
     for (name, value) in reply.headers() {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
             response.headers_mut().append(name, value);
         }
     }
-    if let Some(declared) = Declared::of_reply(&reply) {
+    if let Some(declared) = Declared::of(&reply) {
         response.extensions_mut().insert(declared);
     }
     response.set_body(BoxBody::new(reply.into_body()))
