@@ -30,6 +30,12 @@ struct Created {
 #[api(status = 204)]
 struct Gone;
 
+#[derive(Serialize, ApiResponse)]
+struct Named {
+    #[api(header = "x-name")]
+    name: &'static str,
+}
+
 /// Its envelope is stated.
 #[derive(Debug, ApiError)]
 #[api(envelope = Api, status = 409, code = "TAKEN", message = "{name} is taken")]
@@ -84,6 +90,7 @@ macro_rules! app {
         App::new()
             .route("/users/{id}", web::get().to(show))
             .route("/created", web::get().to(async || Created { name: "ada", at: "/users/1" }))
+            .route("/named", web::get().to(async || Named { name: "Zoë" }))
             .route("/gone", web::get().to(async || Gone))
             .route("/taken", web::get().to(async || -> Result<User, Taken> { Err(Taken { name: "ada" }) }))
             .route("/stated", web::get().to(async || Stated { list: [1, 2] }))
@@ -118,6 +125,9 @@ async fn each_type_is_answered_in_the_envelope() {
     let created = gets("/created").await;
     created.is(201, r#"{"ok":true,"message":"Created ada","data":{"name":"ada"},"id":"r1"}"#);
     assert_eq!(created.header("location"), Some("/users/1"));
+    // A field value may hold UTF-8 (RFC 9110, section 5.5).
+    let named = gets("/named").await;
+    assert_eq!(named.headers.get("x-name").map(|value| value.as_bytes()), Some("Zoë".as_bytes()));
     let gone = gets("/gone").await;
     assert_eq!((gone.status, gone.header("content-type"), gone.body.as_str()), (204, None, ""));
 

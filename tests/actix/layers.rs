@@ -2,9 +2,9 @@
 
 use actix_web::test::init_service;
 use actix_web::{App, HttpRequest, web};
-use envelope_runtime::Envelope;
 use envelope_runtime::service::actix::EnvelopeMiddleware;
 use envelope_runtime::service::{self, Undeclared};
+use envelope_runtime::{ApiError, Envelope};
 
 use crate::{Api, Fault, get, middleware};
 
@@ -66,4 +66,17 @@ async fn undeclared_chooses_the_error() {
     let chosen = r#"{"ok":false,"code":"NO_USER","message":"There is no user 404","details":{"id":404},"id":"r1"}"#;
     get(&app, "/nowhere").await.is(404, chosen);
     get(&app, "/panic").await.is(429, r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"r1"}"#);
+}
+
+#[derive(Debug, ApiError)]
+#[api(empty, status = 404, code = "SILENT", message = "Nothing here")]
+struct Silent;
+
+/// What the nearest middleware has chosen is declared, though it looks like an answer of the framework.
+#[actix_web::test]
+async fn a_chosen_error_without_a_body_passes_an_outer_middleware() {
+    let inner = web::scope("/in").wrap(second().undeclared(|_: &Undeclared<'_>| Silent));
+    let app = init_service(App::new().service(inner).wrap(middleware())).await;
+    let answer = get(&app, "/in/nowhere").await;
+    assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (404, None, ""));
 }

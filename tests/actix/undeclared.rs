@@ -162,3 +162,64 @@ async fn a_panic_in_the_envelopes_closure_is_an_answer() {
     let answer = get(&app, "/").await;
     assert_eq!((answer.status, answer.header("content-type")), (500, Some("application/problem+json")));
 }
+
+/// An error whose response cannot be made.
+#[derive(Debug)]
+struct Broken;
+
+impl std::fmt::Display for Broken {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        panic!("out of words")
+    }
+}
+
+impl error::ResponseError for Broken {}
+
+/// A body that fails in the worst way, or tells whether the request's envelope is there.
+struct Body {
+    panics: bool,
+    seen: std::rc::Rc<std::cell::Cell<bool>>,
+}
+
+impl Stream for Body {
+    type Item = Result<web::Bytes, actix_web::Error>;
+
+    fn poll_next(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        assert!(!self.panics, "out of bytes");
+        self.seen.set(envelope_runtime::service::current::<crate::Api>().is_some());
+        std::task::Poll::Ready(None)
+    }
+}
+
+#[actix_web::test]
+async fn panics_while_an_answer_is_replaced_are_answers() {
+    let broken = |_: actix_web::dev::ServiceRequest, _: &_| {
+        std::future::ready(Err::<actix_web::dev::ServiceResponse, _>(Broken.into()))
+    };
+    let app = init_service(App::new().wrap_fn(broken).wrap(middleware())).await;
+    let internal = shape("INTERNAL_SERVER_ERROR", "Internal Server Error");
+    get(&app, "/").await.is(500, &internal);
+
+    let body = async || {
+        let body = Body { panics: true, seen: std::rc::Rc::default() };
+        HttpResponse::BadGateway().content_type("text/plain").streaming(body)
+    };
+    let app = init_service(App::new().route("/", web::get().to(body)).wrap(middleware())).await;
+    get(&app, "/").await.is(500, &internal);
+}
+
+#[actix_web::test]
+async fn a_body_that_is_replaced_is_read_with_the_requests_envelope() {
+    let seen = std::rc::Rc::new(std::cell::Cell::new(false));
+    let held = std::rc::Rc::clone(&seen);
+    let body = move || {
+        let body = Body { panics: false, seen: std::rc::Rc::clone(&held) };
+        std::future::ready(HttpResponse::BadGateway().content_type("text/plain").streaming(body))
+    };
+    let app = init_service(App::new().route("/", web::get().to(body)).wrap(middleware())).await;
+    get(&app, "/").await.is(502, &shape("BAD_GATEWAY", "Bad Gateway"));
+    assert!(seen.get());
+}

@@ -124,29 +124,37 @@ where
     }
 }
 
+/// Everything that may call into users' code is polled in the scope, so that a panic anywhere is an answer.
 async fn answered<F, B>(called: Option<F>, scope: Arc<Scope>, is_head: bool) -> Answered<B>
 where
     F: Future<Output = Result<ServiceResponse<B>, Error>>,
     B: MessageBody,
 {
     let done = match called {
-        Some(running) => Within::new(running, Arc::clone(&scope)).await,
+        Some(running) => Within::new(finished(running, is_head), Arc::clone(&scope)).await,
         None => None,
     };
-    match done {
-        None => Err(current(&scope, after_panic)),
-        Some(Ok(answer)) => {
+    done.unwrap_or_else(|| Err(current(&scope, after_panic)))
+}
+
+async fn finished<F, B>(running: F, is_head: bool) -> Answered<B>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+    B: MessageBody,
+{
+    match running.await {
+        Ok(answer) => {
             let (request, answer) = answer.into_parts();
             let answer = if is_head || !is_undeclared(&answer) {
                 answer.map_into_left_body()
             } else {
-                again(answer, &scope).await.map_into_right_body()
+                again(answer).await.map_into_right_body()
             };
             Ok(ServiceResponse::new(request, answer))
         }
-        Some(Err(error)) => {
-            let answer = current(&scope, || error.error_response());
-            let answer = if is_head || !is_undeclared(&answer) { answer } else { again(answer, &scope).await };
+        Err(error) => {
+            let answer = error.error_response();
+            let answer = if is_head || !is_undeclared(&answer) { answer } else { again(answer).await };
             Err(InternalError::from_response(error, answer).into())
         }
     }
@@ -171,17 +179,20 @@ fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>) -> bool {
 }
 
 /// The answer in the envelope, with the headers that are not of its body.
-async fn again<B: MessageBody>(answer: HttpResponse<B>, scope: &Arc<Scope>) -> HttpResponse {
+async fn again<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (mut head, body) = answer.into_parts();
     let body = read(body).await;
     let headers = headers(&head);
-    let reply = current(scope, || {
-        answer::undeclared(&Undeclared::new(head.status().as_u16(), &headers, &text(&headers, &body)))
-    });
+    let reply = answer::undeclared(&Undeclared::new(head.status().as_u16(), &headers, &text(&headers, &body)));
     OF_THE_BODY.iter().for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
     add_headers(reply.headers(), head.headers_mut());
+    // A middleware around this one leaves it as it is.
+    let declared = reply.extensions().get::<Declared>().copied();
+    if let Some(declared) = declared {
+        head.extensions_mut().insert(declared);
+    }
     head.set_body(body)
 }
 
