@@ -31,21 +31,6 @@ impl fmt::Display for Refused {
 
 impl Error for Refused {}
 
-#[derive(Debug)]
-struct Query(Refused);
-
-impl fmt::Display for Query {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SELECT secret FROM users")
-    }
-}
-
-impl Error for Query {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&self.0)
-    }
-}
-
 /// A cause whose text cannot be had.
 #[derive(Debug)]
 struct Silent;
@@ -63,9 +48,42 @@ enum Fault {
     #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
     NoUser { id: i64 },
     #[api(status = 500, code = "DB", message = "Server error")]
-    Database(#[api(source)] Query),
+    Database(#[api(source)] Wrapped<Wrapped<Refused>>),
     #[api(status = 503, code = "SILENT", message = "Try again")]
-    Silent(#[api(source)] Silent),
+    Silent(#[api(source)] Wrapped<Silent>),
+    #[api(status = 409, code = "UNWRITTEN", message = "It is there")]
+    Unwritten(#[api(detail = "what")] Unwritten),
+}
+
+/// A cause with another.
+#[derive(Debug)]
+struct Wrapped<E>(&'static str, E);
+
+impl<E> fmt::Display for Wrapped<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl<E: Error + 'static> Error for Wrapped<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.1)
+    }
+}
+
+/// What cannot be written.
+#[derive(Debug)]
+struct Unwritten;
+
+impl Serialize for Unwritten {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("the pool is at 10.0.0.7"))
+    }
+}
+
+#[derive(Serialize, ApiResponse)]
+struct Broken {
+    inner: Unwritten,
 }
 
 #[derive(Serialize, ApiResponse)]
@@ -75,7 +93,7 @@ struct Named {
 }
 
 fn database() -> Fault {
-    Fault::Database(Query(Refused))
+    Fault::Database(Wrapped("SELECT secret FROM users", Wrapped("the pool is empty", Refused)))
 }
 
 fn app() -> Router {
@@ -85,7 +103,9 @@ fn app() -> Router {
         .route("/missing", get(async || Fault::NoUser { id: 7 }))
         .route("/database", get(async || database()))
         .route("/boxed", get(async || Box::new(database()) as Box<dyn ApiError + Send + Sync>))
-        .route("/silent", get(async || Fault::Silent(Silent)))
+        .route("/silent", get(async || Fault::Silent(Wrapped("the lock is held", Silent))))
+        .route("/unwritten", get(async || Fault::Unwritten(Unwritten)))
+        .route("/broken", get(async || Broken { inner: Unwritten }))
         .route("/panic", get(async || -> Fault { panic!("out of coffee") }))
         .route("/fine", get(async || Named { name: "ann".to_owned() }))
         .route("/named", get(async || Named { name: "a\nb".to_owned() }))
@@ -135,7 +155,10 @@ fn a_servers_error_is_one_error_event_with_its_causes() {
         assert_eq!((status, event.level), (500, Level::ERROR), "{path}");
         assert_eq!(event.field("code"), Some("DB"));
         assert_eq!(event.field("type"), Some("logs::Fault"), "{path}");
-        assert_eq!(event.field("cause"), Some("SELECT secret FROM users: connection refused by 10.0.0.7"));
+        assert_eq!(
+            event.field("cause"),
+            Some("SELECT secret FROM users: the pool is empty: connection refused by 10.0.0.7")
+        );
         for secret in ["SELECT", "10.0.0.7", "logs", "Database"] {
             assert!(!client.contains(secret), "{client}");
         }
@@ -174,12 +197,29 @@ fn a_header_that_is_left_out_is_a_warning() {
     assert!(ask("/fine").2.is_empty());
 }
 
-/// An event that cannot be written costs the event, not the answer.
+/// Neither the answer nor the other causes are lost.
 #[test]
-fn a_cause_that_panics_leaves_the_answer_as_it_is() {
+fn a_cause_that_panics_costs_its_own_text_alone() {
     let (status, client, seen) = ask("/silent");
-    assert_eq!((status, seen.len()), (503, 0));
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.field("code")), (503, Some("SILENT")));
+    assert_eq!(event.field("cause"), Some("the lock is held: (panicked while it was written)"));
     assert!(client.contains(r#"{"code":"SILENT","message":"Try again"}"#), "{client}");
+}
+
+/// What was meant was not answered, so it is not logged as if it were.
+#[test]
+fn an_answer_that_cannot_be_rendered_is_an_event_beside_that_of_its_stand_in() {
+    for (path, kind) in [("/unwritten", (Some("logs::Fault"), Some("Unwritten"))), ("/broken", (None, None))] {
+        let (status, client, seen) = ask(path);
+        let [failure, answer] = seen.as_slice() else { panic!("{seen:?}") };
+        assert_eq!((status, failure.level, answer.level), (500, Level::ERROR, Level::ERROR), "{path}");
+        assert_eq!((failure.field("type"), failure.field("variant")), kind);
+        assert_eq!(failure.field("message"), Some("an answer cannot be rendered"));
+        assert!(failure.field("cause").is_some_and(|cause| cause.contains("the pool is at 10.0.0.7")), "{failure:?}");
+        assert_eq!(answer.field("code"), Some("INTERNAL_SERVER_ERROR"));
+        assert!(!client.contains("pool"), "{client}");
+    }
 }
 
 /// What nobody listens to is not put together.

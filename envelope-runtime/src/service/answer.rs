@@ -9,45 +9,48 @@ use super::erased::{AnyEnvelope, AnyResponse, Rendering};
 use super::erased::{error_in, success_in};
 use super::log;
 use super::panics::unless_panicked;
-use super::undeclared::{Undeclared, fault, rendered};
+use super::undeclared::{Undeclared, fault, logged, rendered};
 #[cfg(feature = "_framework")]
 use crate::Envelope;
 use crate::json::RawJson;
 use crate::presets::ProblemDetails;
-use crate::{ApiError, ApiResponse, HttpFault, Page, RenderError, Reply};
+use crate::{ApiError, ApiResponse, HttpFault, Page, Reply};
 
 /// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
 /// crate has no feature for. It is always an answer, see [the module](crate::service#an-answer-always-leaves).
 #[must_use]
 pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
-    log::error(&error, "");
-    in_nearest(|envelope| envelope.error(&error))
+    in_nearest(|envelope| logged(&error, "", envelope.error(&error)))
 }
 
 /// The answer in the nearest `V`.
 #[cfg(feature = "_framework")]
 pub(super) fn error_as<V: Answering, E: ApiError>(error: &E) -> Reply {
-    log::error(error, "");
-    within::<V>(|envelope| error_in(envelope, error))
+    within::<V>(|envelope| logged(error, "", error_in(envelope, error)))
 }
 
 /// The answer of a success in the envelope of the nearest layer, or its payload without one, as [`error()`] does it.
 #[must_use]
 pub fn success<R: ApiResponse>(response: &R) -> Reply {
-    in_nearest(|envelope| AnyResponse::of(response, |response| envelope.success(response)))
+    in_nearest(|envelope| checked(AnyResponse::of(response, |response| envelope.success(response))))
 }
 
 /// The answer in the nearest `V`.
 #[cfg(feature = "_framework")]
 pub(super) fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Reply {
-    within::<V>(|envelope| success_in(envelope, response))
+    within::<V>(|envelope| checked(success_in(envelope, response)))
 }
 
 /// The answer with a page in the envelope of the nearest layer, as [`error()`] does it.
 #[must_use]
 pub fn page<T: Serialize>(page: Page<T>) -> Reply {
     let (items, page) = page.split();
-    in_nearest(|envelope| RawJson::of("items", &items, |items| envelope.page(&page, items)))
+    in_nearest(|envelope| checked(RawJson::of("items", &items, |items| envelope.page(&page, items))))
+}
+
+/// A success that cannot be rendered is logged; one that can is none of a log's business.
+fn checked(rendering: Rendering) -> Rendering {
+    rendering.inspect_err(|failure| log::not_rendered(None, failure))
 }
 
 /// An envelope that a type may name: it has a default for requests that no layer of it has seen.
@@ -58,7 +61,7 @@ pub trait Answering: Envelope + Default + Send + Sync + 'static {}
 impl<E: Envelope + Default + Send + Sync + 'static> Answering for E {}
 
 fn in_nearest(render: impl FnOnce(&dyn AnyEnvelope) -> Rendering) -> Reply {
-    with_nearest(|envelope, scope| render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope)))
+    with_nearest(|envelope, scope| render(envelope).unwrap_or_else(|_| rescue(envelope, scope)))
 }
 
 /// Calls `answer` with the envelope of the nearest layer, or problem details without one.
@@ -72,7 +75,7 @@ fn with_nearest(answer: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) 
 #[cfg(feature = "_framework")]
 fn within<V: Answering>(render: impl FnOnce(&V) -> Rendering) -> Reply {
     let scope = scope();
-    let finish = |envelope: &V| render(envelope).unwrap_or_else(|failure| rescue(&failure, envelope, scope.as_deref()));
+    let finish = |envelope: &V| render(envelope).unwrap_or_else(|_| rescue(envelope, scope.as_deref()));
     match scope.as_deref().and_then(Scope::find::<V>) {
         Some(envelope) => finish(envelope),
         None => finish(&V::default()),
@@ -81,8 +84,7 @@ fn within<V: Answering>(render: impl FnOnce(&V) -> Rendering) -> Reply {
 
 /// The answer where the one that was meant could not be rendered.
 #[cold]
-fn rescue(failure: &RenderError, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
-    log::not_rendered(failure);
+fn rescue(envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
     chosen(&Undeclared::new(500, &HeaderMap::new(), ""), envelope, scope)
 }
 
@@ -111,5 +113,5 @@ fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Sc
 
 /// What is rendered here is of users' functions too, and the last resort must not depend on them.
 fn attempt(render: impl FnOnce() -> Rendering) -> Option<Reply> {
-    unless_panicked(render)?.inspect_err(log::not_rendered).ok()
+    unless_panicked(render)?.ok()
 }

@@ -37,9 +37,18 @@ pub(super) fn dropped_header(reason: &str) {
     quietly(|| event!(target: TARGET, Level::WARN, reason, "a header cannot be sent and was left out"));
 }
 
-/// An answer could not be rendered.
-pub(super) fn not_rendered(error: &RenderError) {
-    quietly(|| event!(target: TARGET, Level::ERROR, cause = %Causes(error), "an answer cannot be rendered"));
+/// An answer could not be rendered: an error, or else a success.
+pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) {
+    quietly(|| {
+        event!(
+            target: TARGET,
+            Level::ERROR,
+            "type" = error.map(ApiError::__type_name),
+            variant = error.map(|error| error.entry().name()),
+            cause = %Causes(failure),
+            "an answer cannot be rendered"
+        );
+    });
 }
 
 /// A service or a user's function panicked, with this text.
@@ -58,12 +67,19 @@ struct Causes<'a>(&'a (dyn Error + 'static));
 
 impl fmt::Display for Causes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
+        write_cause(self.0, f)?;
         let mut next = self.0.source();
         while let Some(cause) = next {
-            write!(f, ": {cause}")?;
+            f.write_str(": ")?;
+            write_cause(cause, f)?;
             next = cause.source();
         }
         Ok(())
     }
+}
+
+/// One whose text panics must not cost the others, nor the event.
+fn write_cause(cause: &dyn Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let written = catch_unwind(AssertUnwindSafe(|| write!(f, "{cause}")));
+    written.unwrap_or_else(|_| f.write_str("(panicked while it was written)"))
 }

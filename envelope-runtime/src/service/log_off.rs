@@ -6,6 +6,6 @@ pub(super) fn error(_: &dyn ApiError, _: &str) {}
 
 pub(super) fn dropped_header(_: &str) {}
 
-pub(super) fn not_rendered(_: &RenderError) {}
+pub(super) fn not_rendered(_: Option<&dyn ApiError>, _: &RenderError) {}
 
 pub(super) fn panicked(_: &str) {}

@@ -61,8 +61,16 @@ pub(super) fn fault(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rend
 
 /// The error in place of the answer.
 pub(super) fn rendered(error: &dyn ApiError, answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
-    log::error(error, answer.text());
-    envelope.error(error)
+    logged(error, answer.text(), envelope.error(error))
+}
+
+/// An error leaves one event: that it was answered, with the framework's own words, or that it could not be.
+pub(super) fn logged(error: &dyn ApiError, text: &str, rendering: Rendering) -> Rendering {
+    match &rendering {
+        Ok(_) => log::error(error, text),
+        Err(failure) => log::not_rendered(Some(error), failure),
+    }
+    rendering
 }
 
 /// Chooses an error, and renders it.
