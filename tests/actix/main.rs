@@ -2,7 +2,6 @@
 
 mod handlers;
 mod layers;
-mod sockets;
 mod undeclared;
 
 use actix_web::body::MessageBody;

@@ -1,0 +1,70 @@
+//! The service over actix-web.
+
+mod concurrency;
+mod inside;
+mod refused;
+mod untouched;
+mod wrong;
+
+use actix_web::dev::HttpServiceFactory;
+use actix_web::{App, HttpRequest, HttpServer, web};
+use envelope_runtime::service::actix::EnvelopeMiddleware;
+use envelope_runtime::{Page, PageQuery, Success};
+use serde::Deserialize;
+
+use crate::{Api, Fault, New, User, cases};
+
+#[derive(Deserialize)]
+struct Search {
+    age: u8,
+}
+
+async fn show(id: web::Path<i64>) -> Result<User, Fault> {
+    Err(Fault::NoUser { id: *id })
+}
+
+async fn list(query: PageQuery<20, 100>) -> Page<u8> {
+    query.page_of(Vec::new(), 0)
+}
+
+async fn create(new: web::Json<New>) -> User {
+    User { name: new.into_inner().name }
+}
+
+/// The routes that [`cases`] names, and those whose answers pass.
+fn routes() -> impl HttpServiceFactory {
+    web::scope("")
+        .app_data(web::PayloadConfig::new(cases::LIMIT))
+        .app_data(web::JsonConfig::default().limit(cases::LIMIT))
+        .service(web::resource("/users").get(list).post(create))
+        .service(web::resource("/users/{id}").get(show))
+        .service(web::resource("/search").get(async |search: web::Query<Search>| Success(search.age)))
+        .service(web::resource("/text").post(async |text: String| Success(text)))
+        .service(inside::routes())
+        .service(untouched::routes())
+}
+
+fn envelope(request: &HttpRequest) -> Api {
+    // Of another version of the crate `http` than ours.
+    let id = request.headers().get("x-request-id").map(|id| http::HeaderValue::from_bytes(id.as_bytes()));
+    Api::new(id.and_then(Result::ok).as_ref(), request.uri().query())
+}
+
+fn middleware() -> EnvelopeMiddleware {
+    EnvelopeMiddleware::new(envelope)
+}
+
+/// Serves in threads of its own, on a port of its own, until the test ends.
+fn serve<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
+    crate::silence();
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let server = HttpServer::new(move || App::new().service(services()).wrap(middleware()));
+            let server = server.workers(4).bind(("127.0.0.1", 0)).expect("a port");
+            tell.send(server.addrs()[0].port()).expect("the test waits");
+            server.disable_signals().run().await
+        })
+    });
+    told.recv().expect("an address")
+}

@@ -1,0 +1,32 @@
+//! What actix-http refuses before it calls any service: no middleware can reach it.
+
+use super::{routes, serve};
+use crate::client::Connection;
+
+/// The status, no body, and no word on it.
+#[tokio::test]
+async fn what_actix_http_refuses_has_no_body() {
+    let port = serve(routes);
+    let head = |more: &str| format!("GET /users/1 HTTP/1.1\r\nhost: x\r\n{more}\r\n\r\n").into_bytes();
+    let requests: Vec<(u16, Vec<u8>)> = vec![
+        (400, b"no request at all\r\n\r\n".to_vec()),
+        (400, b"GET /users/1\r\n\r\n".to_vec()),
+        (400, b"GET /users/\x01 HTTP/1.1\r\nhost: x\r\n\r\n".to_vec()),
+        (400, b"GET /users/1 HTTP/9.9\r\nhost: x\r\n\r\n".to_vec()),
+        (400, head("no colon")),
+        (400, head("bad name: x")),
+        (400, head("x-request-id: a\0b")),
+        (400, head("content-length: -1")),
+        (400, head("content-length: 1\r\ncontent-length: 2")),
+        (431, head(&format!("cookie: {}", "c".repeat(600_000)))),
+        (431, head(&"a: b\r\n".repeat(200))),
+    ];
+    for (status, request) in requests {
+        let start = String::from_utf8_lossy(&request[..request.len().min(80)]).into_owned();
+        let mut connection = Connection::open(port).await;
+        connection.send(&request).await;
+        let answer = connection.answer(false).await.unwrap_or_else(|| panic!("no answer to {start:?}"));
+        let seen = (answer.status, answer.body.as_str(), answer.header("content-type"), answer.header("x-request-id"));
+        assert_eq!(seen, (status, "", None, None), "{start:?}");
+    }
+}

@@ -1,0 +1,95 @@
+//! Answers that pass as they are.
+
+use actix_web::dev::HttpServiceFactory;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+
+use super::inside::Bytes;
+use super::{routes as all, serve};
+use crate::client::{Answer, Connection};
+use crate::stream::{Part, Parts};
+
+fn parts(parts: [&'static str; 2]) -> Bytes {
+    Bytes(Parts::new(parts.map(Part::Text).into()))
+}
+
+/// Bytes both ways after the answer.
+async fn upgrade() -> HttpResponse {
+    HttpResponse::build(StatusCode::SWITCHING_PROTOCOLS).upgrade("websocket").streaming(parts(["HE", "LLO"]))
+}
+
+pub(super) fn routes() -> impl HttpServiceFactory {
+    let events =
+        async || HttpResponse::Ok().content_type("text/event-stream").streaming(parts(["data: 1\n\n", "data: 2\n\n"]));
+    let html = async || HttpResponse::NotFound().content_type("text/html; charset=utf-8").body("<p>mine</p>");
+    web::scope("/untouched")
+        .route("/text", web::get().to(async || "fine"))
+        .route("/stream", web::get().to(async || HttpResponse::Ok().streaming(parts(["one,", "two"]))))
+        .route("/failing-stream", web::get().to(async || HttpResponse::BadGateway().streaming(parts(["one,", "two"]))))
+        .route("/events", web::get().to(events))
+        .route("/gone", web::get().to(async || HttpResponse::NoContent()))
+        .route("/cached", web::get().to(async || HttpResponse::NotModified()))
+        .route("/moved", web::get().to(async || HttpResponse::SeeOther().insert_header(("location", "/")).finish()))
+        .route("/json", web::get().to(async || web::Json([1, 2])))
+        .route("/json-error", web::get().to(async || HttpResponse::BadRequest().json("mine")))
+        .route("/html-error", web::get().to(html))
+        .route("/file", web::get().to(async || HttpResponse::Ok().content_type("text/x-rust").body(FILE)))
+        .route("/upgrade", web::get().to(upgrade))
+}
+
+const FILE: &str = include_str!("untouched.rs");
+
+async fn get(port: u16, path: &str) -> Answer {
+    let mut connection = Connection::open(port).await;
+    let head = format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\nconnection: close\r\n\r\n");
+    connection.send(head.as_bytes()).await;
+    let answer = connection.answer(false).await.expect("an answer");
+    assert_eq!(connection.rest().await, "", "{path}");
+    assert_eq!(answer.header("x-request-id"), None, "{path}");
+    answer
+}
+
+#[tokio::test]
+async fn what_a_handler_sends_by_itself() {
+    let port = serve(all);
+    for (path, status, content_type, body) in [
+        ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
+        ("stream", 200, Some("application/octet-stream"), "one,two"),
+        ("failing-stream", 502, Some("application/octet-stream"), "one,two"),
+        ("events", 200, Some("text/event-stream"), "data: 1\n\ndata: 2\n\n"),
+        ("gone", 204, None, ""),
+        ("cached", 304, None, ""),
+        ("moved", 303, None, ""),
+        ("json", 200, Some("application/json"), "[1,2]"),
+        ("json-error", 400, Some("application/json"), "\"mine\""),
+        ("html-error", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
+        ("file", 200, Some("text/x-rust"), FILE),
+    ] {
+        let answer = get(port, &format!("/untouched/{path}")).await;
+        let seen = (answer.status, answer.header("content-type"), answer.body.as_str());
+        assert_eq!(seen, (status, content_type, body), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_upgraded_connection() {
+    let mut connection = Connection::open(serve(all)).await;
+    let head = b"GET /untouched/upgrade HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n";
+    connection.send(head).await;
+    let answer = connection.answer(false).await.unwrap();
+    assert_eq!((answer.status, answer.header("upgrade")), (101, Some("websocket")));
+    assert_eq!(connection.exactly(5).await.as_deref(), Some(&b"HELLO"[..]));
+}
+
+/// The interim answer to a client that asks first, and the answer.
+#[tokio::test]
+async fn a_client_that_asks_before_it_sends() {
+    let mut connection = Connection::open(serve(all)).await;
+    let head = "POST /users HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\ncontent-type: application/json\r\n\
+                content-length: 22\r\nexpect: 100-continue\r\n\r\n";
+    connection.send(head.as_bytes()).await;
+    assert_eq!(connection.answer(false).await.unwrap().status, 100);
+    connection.send(br#"{"name":"ann","age":1}"#).await;
+    let answer = connection.answer(false).await.unwrap();
+    assert_eq!((answer.status, answer.body.as_str()), (200, r#"{"ok":true,"data":{"name":"ann"},"id":"u1"}"#));
+}

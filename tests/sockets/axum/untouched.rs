@@ -1,0 +1,137 @@
+//! Answers that pass as they are.
+
+use std::convert::Infallible;
+
+use ::axum::body::Body;
+use ::axum::extract::Request;
+use ::axum::http::StatusCode;
+use ::axum::response::sse::{Event, Sse};
+use ::axum::response::{Html, IntoResponse, Response};
+use ::axum::routing::get;
+use ::axum::{Json, Router};
+use futures_core::Stream;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use super::{app, serve};
+use crate::client::{Answer, Connection};
+use crate::stream::{Part, Parts};
+
+struct Events(u8);
+
+impl Stream for Events {
+    type Item = Result<Event, Infallible>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        self.0 += 1;
+        std::task::Poll::Ready((self.0 <= 2).then(|| Ok(Event::default().data(self.0.to_string()))))
+    }
+}
+
+/// Sends back in capitals what comes over the upgraded connection.
+async fn upgrade(request: Request) -> impl IntoResponse {
+    let upgraded = hyper::upgrade::on(request);
+    tokio::spawn(async move {
+        let mut socket = TokioIo::new(upgraded.await.unwrap());
+        let mut word = [0; 5];
+        socket.read_exact(&mut word).await.unwrap();
+        socket.write_all(&word.to_ascii_uppercase()).await.unwrap();
+    });
+    (StatusCode::SWITCHING_PROTOCOLS, [("connection", "upgrade"), ("upgrade", "echo")])
+}
+
+async fn stream() -> Response {
+    Body::from_stream(Parts::new(vec![Part::Text("one,"), Part::Text("two")])).into_response()
+}
+
+pub(super) fn routes() -> Router {
+    Router::new()
+        .route("/text", get(async || "fine"))
+        .route("/stream", get(stream))
+        .route("/failing-stream", get(async || (StatusCode::BAD_GATEWAY, stream().await)))
+        .route("/events", get(async || Sse::new(Events(0))))
+        .route("/gone", get(async || StatusCode::NO_CONTENT))
+        .route("/cached", get(async || (StatusCode::NOT_MODIFIED, [("etag", "\"1\"")])))
+        .route("/moved", get(async || (StatusCode::SEE_OTHER, [("location", "/")])))
+        .route("/json", get(async || Json([1, 2])))
+        .route("/json-error", get(async || (StatusCode::BAD_REQUEST, Json("mine"))))
+        .route("/html-error", get(async || (StatusCode::NOT_FOUND, Html("<p>mine</p>"))))
+        .route("/upgrade", get(upgrade))
+}
+
+async fn send(port: u16, request: &str) -> Answer {
+    let mut connection = Connection::open(port).await;
+    let (line, headers) = request.split_once('\n').unwrap_or((request, ""));
+    let head = format!("{line} HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\nconnection: close\r\n{headers}\r\n");
+    connection.send(head.as_bytes()).await;
+    let answer = connection.answer(line.starts_with("HEAD ")).await.expect("an answer");
+    assert_eq!(connection.rest().await, "", "{request}");
+    assert_eq!(answer.header("x-request-id"), None, "{request}");
+    answer
+}
+
+#[tokio::test]
+async fn what_a_handler_sends_by_itself() {
+    let port = serve(app()).await;
+    let bytes = Some("application/octet-stream");
+    for (path, status, content_type, body) in [
+        ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
+        ("stream", 200, None, "one,two"),
+        ("failing-stream", 502, None, "one,two"),
+        ("events", 200, Some("text/event-stream"), "data: 1\n\ndata: 2\n\n"),
+        ("gone", 204, None, ""),
+        ("cached", 304, None, ""),
+        ("moved", 303, None, ""),
+        ("json", 200, Some("application/json"), "[1,2]"),
+        ("json-error", 400, Some("application/json"), "\"mine\""),
+        ("html-error", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
+    ] {
+        let answer = send(port, &format!("GET /untouched/{path}")).await;
+        let seen = (answer.status, answer.header("content-type"), answer.body.as_str());
+        assert!(seen == (status, content_type.or(seen.1.and(bytes)), body), "{path}: {answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn files_whole_in_part_and_unchanged() {
+    let port = serve(app()).await;
+    let file = include_str!("../stream.rs");
+    let whole = send(port, "GET /files/stream.rs").await;
+    assert_eq!((whole.status, whole.body.as_str(), whole.header("content-type")), (200, file, Some("text/x-rust")));
+    let part = send(port, "GET /files/stream.rs\nrange: bytes=4-9\r\n").await;
+    assert_eq!((part.status, part.body.as_str()), (206, &file[4..10]));
+    assert_eq!(part.header("content-range"), Some(format!("bytes 4-9/{}", file.len()).as_str()));
+    let since = whole.header("last-modified").unwrap();
+    let unchanged = send(port, &format!("GET /files/stream.rs\nif-modified-since: {since}\r\n")).await;
+    assert_eq!((unchanged.status, unchanged.body.as_str()), (304, ""));
+    let head = send(port, "HEAD /files/stream.rs").await;
+    assert_eq!((head.status, head.header("content-length")), (200, whole.header("content-length")));
+}
+
+#[tokio::test]
+async fn an_upgraded_connection() {
+    let mut connection = Connection::open(serve(app()).await).await;
+    connection
+        .send(b"GET /untouched/upgrade HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n")
+        .await;
+    let answer = connection.answer(false).await.unwrap();
+    assert_eq!((answer.status, answer.header("upgrade")), (101, Some("echo")));
+    connection.send(b"hello").await;
+    assert_eq!(connection.exactly(5).await.as_deref(), Some(&b"HELLO"[..]));
+}
+
+/// The interim answer to a client that asks first, and the answer.
+#[tokio::test]
+async fn a_client_that_asks_before_it_sends() {
+    let mut connection = Connection::open(serve(app()).await).await;
+    let head = "POST /users HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\ncontent-type: application/json\r\n\
+                content-length: 22\r\nexpect: 100-continue\r\n\r\n";
+    connection.send(head.as_bytes()).await;
+    assert_eq!(connection.answer(false).await.unwrap().status, 100);
+    connection.send(br#"{"name":"ann","age":1}"#).await;
+    let answer = connection.answer(false).await.unwrap();
+    assert_eq!((answer.status, answer.body.as_str()), (200, r#"{"ok":true,"data":{"name":"ann"},"id":"u1"}"#));
+}

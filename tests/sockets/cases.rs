@@ -1,0 +1,175 @@
+//! Every kind of wrong request, as bytes, and its answer: for any framework. A service that is sent them has the routes that
+//! are named here, answers in [`Api`](crate::Api), and takes bodies of up to [`LIMIT`] bytes.
+
+mod bodies;
+mod heads;
+mod inside;
+
+use std::collections::HashSet;
+
+use crate::client::{Answer, Connection};
+
+/// The longest body that the service takes.
+pub const LIMIT: usize = 1024;
+
+/// The error of a status, where the service has not declared one.
+pub type Refusal = (u16, &'static str, &'static str);
+
+pub const BAD_REQUEST: Refusal = (400, "BAD_REQUEST", "Bad Request");
+pub const NOT_FOUND: Refusal = (404, "NOT_FOUND", "Not Found");
+pub const WRONG_METHOD: Refusal = (405, "METHOD_NOT_ALLOWED", "Method Not Allowed");
+pub const TOO_LARGE: Refusal = (413, "PAYLOAD_TOO_LARGE", "Payload Too Large");
+pub const WRONG_TYPE: Refusal = (415, "UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type");
+pub const UNPROCESSABLE: Refusal = (422, "UNPROCESSABLE_ENTITY", "Unprocessable Entity");
+pub const INTERNAL: Refusal = (500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+
+/// What frameworks answer each in its own way.
+pub struct Framework {
+    /// To JSON that is not what was asked for.
+    pub misfit: Refusal,
+    /// To a content type that is not what was asked for.
+    pub wrong_type: Refusal,
+    /// To a path parameter that is not what was asked for.
+    pub wrong_id: Refusal,
+    /// The methods of a route of GET and POST, and of one of GET.
+    pub allow: [&'static str; 2],
+}
+
+/// A wrong request and its answer.
+pub struct Case {
+    /// It is the request's id too, unless the case is about that.
+    pub name: &'static str,
+    head: Vec<u8>,
+    body: Vec<u8>,
+    sends_id: bool,
+    /// No more is sent, though more was announced.
+    is_cut_off: bool,
+    /// The id as it stands in the answer's header, and in its body as JSON.
+    id: (Option<String>, Option<String>),
+    answer: (u16, String),
+    /// Headers of the answer, but for those that each one has.
+    headers: Vec<(&'static str, &'static str)>,
+}
+
+/// A request with that id and request line, without the version.
+pub fn case(name: &'static str, line: &str) -> Case {
+    Case {
+        name,
+        head: format!("{line} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n").into_bytes(),
+        body: Vec::new(),
+        sends_id: true,
+        is_cut_off: false,
+        id: (Some(name.to_owned()), Some(format!("\"{name}\""))),
+        answer: (0, String::new()),
+        headers: Vec::new(),
+    }
+}
+
+impl Case {
+    pub fn header(mut self, name: &str, value: impl AsRef<[u8]>) -> Self {
+        self.head.extend_from_slice(format!("{name}: ").as_bytes());
+        self.head.extend_from_slice(value.as_ref());
+        self.head.extend_from_slice(b"\r\n");
+        self
+    }
+
+    /// The bytes behind the head, whatever the head says of them.
+    pub fn raw(mut self, body: impl AsRef<[u8]>) -> Self {
+        self.body = body.as_ref().to_vec();
+        self
+    }
+
+    pub fn body(self, content_type: &str, body: impl AsRef<[u8]>) -> Self {
+        let length = body.as_ref().len().to_string();
+        self.header("content-type", content_type).header("content-length", length).raw(body)
+    }
+
+    pub fn json(self, body: impl AsRef<[u8]>) -> Self {
+        self.body("application/json", body)
+    }
+
+    pub fn cut_off(mut self) -> Self {
+        self.is_cut_off = true;
+        self
+    }
+
+    /// Sends this id, which stands in the answer's header and in its body as given.
+    pub fn id(mut self, sent: impl AsRef<[u8]>, header: Option<&str>, json: Option<&str>) -> Self {
+        self = self.without_id(header, json);
+        self.header("x-request-id", sent)
+    }
+
+    pub fn without_id(mut self, header: Option<&str>, json: Option<&str>) -> Self {
+        self.sends_id = false;
+        self.id = (header.map(str::to_owned), json.map(str::to_owned));
+        self
+    }
+
+    /// Is answered with that error.
+    pub fn is(self, (status, code, message): Refusal) -> Self {
+        self.declared(status, &format!(r#""code":"{code}","message":"{message}""#))
+    }
+
+    /// Is answered with these members.
+    pub fn declared(mut self, status: u16, members: &str) -> Self {
+        let id = self.id.1.as_ref().map(|id| format!(r#","id":{id}"#)).unwrap_or_default();
+        self.answer = (status, format!(r#"{{"ok":false,{members}{id}}}"#));
+        self
+    }
+
+    pub fn with(mut self, name: &'static str, value: &'static str) -> Self {
+        self.headers.push((name, value));
+        self
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let id = if self.sends_id { format!("x-request-id: {}\r\n", self.name) } else { String::new() };
+        [&self.head, id.as_bytes(), b"\r\n", &self.body].concat()
+    }
+
+    fn expected(&self) -> Answer {
+        let text = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let length = self.answer.1.len().to_string();
+        let own = [("content-type", "application/json"), ("content-length", &length), ("connection", "close")];
+        let mut headers: Vec<_> = own.iter().chain(&self.headers).map(text).collect();
+        headers.extend(self.id.0.clone().map(|id| ("x-request-id".to_owned(), id)));
+        headers.sort_unstable();
+        Answer { status: self.answer.0, headers, body: self.answer.1.clone() }
+    }
+
+    /// What the service makes of it, headers in order and without the date.
+    async fn sent_to(&self, port: u16) -> Option<Answer> {
+        let mut connection = Connection::open(port).await;
+        connection.send(&self.bytes()).await;
+        if self.is_cut_off {
+            connection.finish().await;
+        }
+        let mut answer = connection.answer(false).await?;
+        answer.headers.retain(|(name, _)| name != "date");
+        answer.headers.sort_unstable();
+        let rest = connection.rest().await;
+        assert_eq!(rest, "", "{}: something comes after the answer", self.name);
+        Some(answer)
+    }
+}
+
+/// Every case, under a name of its own.
+pub fn all(framework: &Framework) -> Vec<Case> {
+    let all: Vec<Case> =
+        [bodies::cases(framework), heads::cases(framework), inside::cases()].into_iter().flatten().collect();
+    let names: HashSet<&str> = all.iter().map(|case| case.name).collect();
+    assert_eq!(names.len(), all.len());
+    all
+}
+
+/// Sends every case, and reports all that are answered in another way.
+pub async fn check(port: u16, cases: &[Case]) {
+    let mut wrong = Vec::new();
+    for case in cases {
+        let (seen, expected) = (case.sent_to(port).await, Some(case.expected()));
+        if seen != expected {
+            wrong.push(format!("{}\n     seen {seen:?}\n expected {expected:?}", case.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}

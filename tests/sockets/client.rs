@@ -1,0 +1,118 @@
+//! A client that writes bytes, so that it can send what no other would.
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+/// An answer as it came over the wire.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub status: u16,
+    /// Names in lower case.
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
+    }
+
+    fn of(head: &[u8]) -> Self {
+        // A header may hold bytes that are not UTF-8.
+        let head = String::from_utf8_lossy(head);
+        let mut lines = head.trim_end().split("\r\n");
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status line");
+        let header =
+            |line: &str| line.split_once(':').map(|(name, value)| (name.to_lowercase(), value[1..].to_owned()));
+        let headers = lines.map(|line| header(line).expect("a header")).collect();
+        Answer { status: status.parse().expect("a status"), headers, body: String::new() }
+    }
+}
+
+/// A connection that is kept.
+pub struct Connection {
+    stream: TcpStream,
+    /// What was received and not yet taken.
+    received: Vec<u8>,
+}
+
+impl Connection {
+    pub async fn open(port: u16) -> Self {
+        let stream = TcpStream::connect(("127.0.0.1", port)).await.expect("the service listens");
+        stream.set_nodelay(true).expect("a socket");
+        Connection { stream, received: Vec::new() }
+    }
+
+    /// Sends bytes. A service may have stopped listening after half of a request.
+    pub async fn send(&mut self, bytes: &[u8]) {
+        let _ = self.stream.write_all(bytes).await;
+    }
+
+    /// Sends no more.
+    pub async fn finish(&mut self) {
+        let _ = self.stream.shutdown().await;
+    }
+
+    /// The next answer, which has a body unless it is one to `HEAD`; none where the service has closed the connection.
+    pub async fn answer(&mut self, to_head: bool) -> Option<Answer> {
+        let head = self.until(b"\r\n\r\n").await?;
+        let mut answer = Answer::of(&head);
+        let has_body = !to_head && answer.status >= 200 && ![204, 304].contains(&answer.status);
+        if has_body {
+            let body = match (answer.header("content-length"), answer.header("transfer-encoding")) {
+                (Some(length), None) => self.exactly(length.parse().expect("a length")).await?,
+                (None, Some("chunked")) => self.chunks().await?,
+                other => panic!("a body without an end: {other:?}"),
+            };
+            answer.body = String::from_utf8(body).expect("a body of text");
+        }
+        Some(answer)
+    }
+
+    /// What comes until the service closes the connection.
+    pub async fn rest(&mut self) -> String {
+        while self.receive().await {}
+        String::from_utf8_lossy(&self.received).into_owned()
+    }
+
+    pub async fn exactly(&mut self, length: usize) -> Option<Vec<u8>> {
+        while self.received.len() < length {
+            if !self.receive().await {
+                return None;
+            }
+        }
+        Some(self.received.drain(..length).collect())
+    }
+
+    /// Up to and with these bytes.
+    async fn until(&mut self, end: &[u8]) -> Option<Vec<u8>> {
+        loop {
+            if let Some(place) = self.received.windows(end.len()).position(|window| window == end) {
+                return self.exactly(place + end.len()).await;
+            }
+            if !self.receive().await {
+                return None;
+            }
+        }
+    }
+
+    async fn chunks(&mut self) -> Option<Vec<u8>> {
+        let mut body = Vec::new();
+        loop {
+            let line = self.until(b"\r\n").await?;
+            let length =
+                usize::from_str_radix(std::str::from_utf8(&line).ok()?.trim_end(), 16).expect("a chunk's length");
+            let chunk = self.exactly(length + 2).await?;
+            if length == 0 {
+                return Some(body);
+            }
+            body.extend_from_slice(&chunk[..length]);
+        }
+    }
+
+    /// False at the end of the connection.
+    async fn receive(&mut self) -> bool {
+        // One that has not been read to its end may be reset.
+        self.stream.read_buf(&mut self.received).await.is_ok_and(|count| count > 0)
+    }
+}
