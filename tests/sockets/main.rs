@@ -5,6 +5,7 @@ mod axum;
 mod cases;
 mod client;
 mod concurrency;
+mod probes;
 mod stream;
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope};
@@ -91,6 +92,18 @@ pub struct New {
 #[derive(Debug, Serialize, ApiResponse)]
 pub struct User {
     pub name: String,
+}
+
+pub async fn ask(answer: Result<User, DatabaseError>) -> Result<User, Fault> {
+    Ok(answer?)
+}
+
+pub async fn read() -> Result<User, Fault> {
+    Ok(User { name: std::fs::read_to_string("/no/such/file")? })
+}
+
+pub async fn boxed() -> Result<User, Box<dyn ApiError + Send + Sync>> {
+    Err(Box::new(Fault::Busy))
 }
 
 /// It cannot be written.

@@ -7,10 +7,9 @@ use std::time::Duration;
 use actix_web::dev::{HttpServiceFactory, Payload, ServiceRequest};
 use actix_web::http::StatusCode;
 use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, Responder, error, web};
-use envelope_runtime::ApiError;
 
 use crate::stream::{Part, Parts};
-use crate::{DatabaseError, Fault, Unwritten, User};
+use crate::{DatabaseError, Fault, Unwritten, User, ask, boxed, read};
 
 const SOON: Duration = Duration::from_millis(20);
 
@@ -94,18 +93,6 @@ fn panics(scope: actix_web::Scope) -> actix_web::Scope {
         .route("/panic-in-a-stream", web::get().to(async || streaming(Part::Panic).await))
         .route("/failure-in-a-stream", web::get().to(async || streaming(Part::Failure).await))
         .route("/words-that-break-off", web::get().to(async || telling(Part::Failure).await))
-}
-
-async fn ask(answer: Result<User, DatabaseError>) -> Result<User, Fault> {
-    Ok(answer?)
-}
-
-async fn read() -> Result<User, Fault> {
-    Ok(User { name: std::fs::read_to_string("/no/such/file")? })
-}
-
-async fn boxed() -> Result<User, Box<dyn ApiError + Send + Sync>> {
-    Err(Box::new(Fault::Busy))
 }
 
 async fn words() -> impl Responder {

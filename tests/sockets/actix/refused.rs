@@ -1,9 +1,8 @@
 //! What actix-http refuses before it calls any service: no middleware can reach it.
 
 use super::{routes, serve};
-use crate::client::Connection;
+use crate::probes::are_refused;
 
-/// The status, no body, and no word on it.
 #[tokio::test]
 async fn what_actix_http_refuses_has_no_body() {
     let port = serve(routes);
@@ -21,12 +20,5 @@ async fn what_actix_http_refuses_has_no_body() {
         (431, head(&format!("cookie: {}", "c".repeat(600_000)))),
         (431, head(&"a: b\r\n".repeat(200))),
     ];
-    for (status, request) in requests {
-        let start = String::from_utf8_lossy(&request[..request.len().min(80)]).into_owned();
-        let mut connection = Connection::open(port).await;
-        connection.send(&request).await;
-        let answer = connection.answer(false).await.unwrap_or_else(|| panic!("no answer to {start:?}"));
-        let seen = (answer.status, answer.body.as_str(), answer.header("content-type"), answer.header("x-request-id"));
-        assert_eq!(seen, (status, "", None, None), "{start:?}");
-    }
+    are_refused(port, &requests).await;
 }

@@ -6,7 +6,8 @@ use actix_web::{HttpResponse, web};
 
 use super::inside::Bytes;
 use super::{routes as all, serve};
-use crate::client::{Answer, Connection};
+use crate::client::Connection;
+use crate::probes::{answers_a_client_that_asks, pass_untouched};
 use crate::stream::{Part, Parts};
 
 fn parts(parts: [&'static str; 2]) -> Bytes {
@@ -39,20 +40,9 @@ pub(super) fn routes() -> impl HttpServiceFactory {
 
 const FILE: &str = include_str!("untouched.rs");
 
-async fn get(port: u16, path: &str) -> Answer {
-    let mut connection = Connection::open(port).await;
-    let head = format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\nconnection: close\r\n\r\n");
-    connection.send(head.as_bytes()).await;
-    let answer = connection.answer(false).await.expect("an answer");
-    assert_eq!(connection.rest().await, "", "{path}");
-    assert_eq!(answer.header("x-request-id"), None, "{path}");
-    answer
-}
-
 #[tokio::test]
 async fn what_a_handler_sends_by_itself() {
-    let port = serve(all);
-    for (path, status, content_type, body) in [
+    let answers = [
         ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
         ("stream", 200, Some("application/octet-stream"), "one,two"),
         ("failing-stream", 502, Some("application/octet-stream"), "one,two"),
@@ -64,11 +54,8 @@ async fn what_a_handler_sends_by_itself() {
         ("json-error", 400, Some("application/json"), "\"mine\""),
         ("html-error", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
         ("file", 200, Some("text/x-rust"), FILE),
-    ] {
-        let answer = get(port, &format!("/untouched/{path}")).await;
-        let seen = (answer.status, answer.header("content-type"), answer.body.as_str());
-        assert_eq!(seen, (status, content_type, body), "{path}");
-    }
+    ];
+    pass_untouched(serve(all), &answers).await;
 }
 
 #[tokio::test]
@@ -81,15 +68,7 @@ async fn an_upgraded_connection() {
     assert_eq!(connection.exactly(5).await.as_deref(), Some(&b"HELLO"[..]));
 }
 
-/// The interim answer to a client that asks first, and the answer.
 #[tokio::test]
 async fn a_client_that_asks_before_it_sends() {
-    let mut connection = Connection::open(serve(all)).await;
-    let head = "POST /users HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\ncontent-type: application/json\r\n\
-                content-length: 22\r\nexpect: 100-continue\r\n\r\n";
-    connection.send(head.as_bytes()).await;
-    assert_eq!(connection.answer(false).await.unwrap().status, 100);
-    connection.send(br#"{"name":"ann","age":1}"#).await;
-    let answer = connection.answer(false).await.unwrap();
-    assert_eq!((answer.status, answer.body.as_str()), (200, r#"{"ok":true,"data":{"name":"ann"},"id":"u1"}"#));
+    answers_a_client_that_asks(serve(all)).await;
 }

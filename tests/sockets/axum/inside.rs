@@ -10,14 +10,13 @@ use ::axum::http::request::Parts as Head;
 use ::axum::response::{IntoResponse, Response};
 use ::axum::routing::{MethodRouter, get, get_service};
 use ::axum::{BoxError, Router};
-use envelope_runtime::ApiError;
 use tower::limit::ConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
 use tower::{ServiceBuilder, service_fn};
 
 use crate::stream::{Part, Parts};
-use crate::{DatabaseError, Fault, Unwritten, User};
+use crate::{DatabaseError, Fault, Unwritten, User, ask, boxed, read};
 
 const SOON: Duration = Duration::from_millis(20);
 
@@ -93,18 +92,6 @@ fn panics() -> Router {
         .route("/panic-in-a-stream", get(async || streaming(Part::Panic).await))
         .route("/failure-in-a-stream", get(async || streaming(Part::Failure).await))
         .route("/words-that-break-off", get(async || telling(Part::Failure).await))
-}
-
-async fn ask(answer: Result<User, DatabaseError>) -> Result<User, Fault> {
-    Ok(answer?)
-}
-
-async fn read() -> Result<User, Fault> {
-    Ok(User { name: std::fs::read_to_string("/no/such/file")? })
-}
-
-async fn boxed() -> Result<User, Box<dyn ApiError + Send + Sync>> {
-    Err(Box::new(Fault::Busy))
 }
 
 async fn words() -> impl IntoResponse {

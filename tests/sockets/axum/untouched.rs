@@ -14,7 +14,8 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use super::{app, serve};
-use crate::client::{Answer, Connection};
+use crate::client::Connection;
+use crate::probes::{answers_a_client_that_asks, pass_untouched, send};
 use crate::stream::{Part, Parts};
 
 struct Events(u8);
@@ -62,22 +63,9 @@ pub(super) fn routes() -> Router {
         .route("/upgrade", get(upgrade))
 }
 
-async fn send(port: u16, request: &str) -> Answer {
-    let mut connection = Connection::open(port).await;
-    let (line, headers) = request.split_once('\n').unwrap_or((request, ""));
-    let head = format!("{line} HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\nconnection: close\r\n{headers}\r\n");
-    connection.send(head.as_bytes()).await;
-    let answer = connection.answer(line.starts_with("HEAD ")).await.expect("an answer");
-    assert_eq!(connection.rest().await, "", "{request}");
-    assert_eq!(answer.header("x-request-id"), None, "{request}");
-    answer
-}
-
 #[tokio::test]
 async fn what_a_handler_sends_by_itself() {
-    let port = serve(app()).await;
-    let bytes = Some("application/octet-stream");
-    for (path, status, content_type, body) in [
+    let answers = [
         ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
         ("stream", 200, None, "one,two"),
         ("failing-stream", 502, None, "one,two"),
@@ -88,11 +76,8 @@ async fn what_a_handler_sends_by_itself() {
         ("json", 200, Some("application/json"), "[1,2]"),
         ("json-error", 400, Some("application/json"), "\"mine\""),
         ("html-error", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
-    ] {
-        let answer = send(port, &format!("GET /untouched/{path}")).await;
-        let seen = (answer.status, answer.header("content-type"), answer.body.as_str());
-        assert!(seen == (status, content_type.or(seen.1.and(bytes)), body), "{path}: {answer:?}");
-    }
+    ];
+    pass_untouched(serve(app()).await, &answers).await;
 }
 
 #[tokio::test]
@@ -123,15 +108,7 @@ async fn an_upgraded_connection() {
     assert_eq!(connection.exactly(5).await.as_deref(), Some(&b"HELLO"[..]));
 }
 
-/// The interim answer to a client that asks first, and the answer.
 #[tokio::test]
 async fn a_client_that_asks_before_it_sends() {
-    let mut connection = Connection::open(serve(app()).await).await;
-    let head = "POST /users HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\ncontent-type: application/json\r\n\
-                content-length: 22\r\nexpect: 100-continue\r\n\r\n";
-    connection.send(head.as_bytes()).await;
-    assert_eq!(connection.answer(false).await.unwrap().status, 100);
-    connection.send(br#"{"name":"ann","age":1}"#).await;
-    let answer = connection.answer(false).await.unwrap();
-    assert_eq!((answer.status, answer.body.as_str()), (200, r#"{"ok":true,"data":{"name":"ann"},"id":"u1"}"#));
+    answers_a_client_that_asks(serve(app()).await).await;
 }
