@@ -29,6 +29,16 @@
 //!     .route("/users/{id}", web::get().to(show))
 //!     .wrap(EnvelopeMiddleware::new(|request: &HttpRequest| Api { path: request.path().to_owned() }));
 //! ```
+//!
+//! # What middlewares around it see
+//!
+//! The answer after a panic, and that to an error which a middleware inside returns, leave as an `Err` with the response in
+//! it: a middleware around this one that changes responses, such as `DefaultHeaders`, passes them by. All others are
+//! responses.
+//!
+//! # What stays as it is
+//!
+//! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
 
 mod middleware;
 mod responses;
