@@ -66,7 +66,7 @@ fn in_nearest(render: impl FnOnce(&dyn AnyEnvelope) -> Rendering) -> Reply {
 
 /// Calls `answer` with the envelope of the nearest layer, or problem details without one.
 fn with_nearest(answer: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) -> Reply {
-    match scope().as_deref() {
+    match scope().as_ref() {
         Some(scope) => answer(&*scope.envelope, Some(scope)),
         None => answer(&ProblemDetails::default(), None),
     }
@@ -75,8 +75,8 @@ fn with_nearest(answer: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) 
 #[cfg(feature = "_framework")]
 fn within<V: Answering>(render: impl FnOnce(&V) -> Rendering) -> Reply {
     let scope = scope();
-    let finish = |envelope: &V| render(envelope).unwrap_or_else(|_| rescue(envelope, scope.as_deref()));
-    match scope.as_deref().and_then(Scope::find::<V>) {
+    let finish = |envelope: &V| render(envelope).unwrap_or_else(|_| rescue(envelope, scope.as_ref()));
+    match scope.as_ref().and_then(Scope::find::<V>) {
         Some(envelope) => finish(envelope),
         None => finish(&V::default()),
     }

@@ -7,7 +7,9 @@ use super::erased::AnyEnvelope;
 use super::undeclared::Choose;
 use crate::Envelope;
 
-/// The envelope that a layer has built for a request, and the layers around it.
+/// The envelope that a layer has built for a request, and the layers around it. It is copied where it is asked for: that is
+/// a count or two, and a request within one layer needs no allocation for it.
+#[derive(Clone)]
 pub(super) struct Scope {
     pub(super) envelope: Arc<dyn AnyEnvelope>,
     pub(super) choose: Arc<Choose>,
@@ -17,7 +19,7 @@ pub(super) struct Scope {
 impl Scope {
     /// A scope within the current one.
     pub(super) fn new(envelope: Arc<dyn AnyEnvelope>, choose: Arc<Choose>) -> Self {
-        Scope { envelope, choose, outer: scope() }
+        Scope { envelope, choose, outer: scope().map(Arc::new) }
     }
 
     /// The nearest `E`, from here outwards.
@@ -32,12 +34,12 @@ impl Scope {
 }
 
 std::thread_local! {
-    static CURRENT: Cell<Option<Arc<Scope>>> = const { Cell::new(None) };
+    static CURRENT: Cell<Option<Scope>> = const { Cell::new(None) };
 }
 
 /// The current scope.
-pub(super) fn scope() -> Option<Arc<Scope>> {
-    let copy = |current: &Cell<Option<Arc<Scope>>>| {
+pub(super) fn scope() -> Option<Scope> {
+    let copy = |current: &Cell<Option<Scope>>| {
         let scope = current.take();
         let copy = scope.clone();
         current.set(scope);
@@ -47,8 +49,8 @@ pub(super) fn scope() -> Option<Arc<Scope>> {
 }
 
 /// Calls `run` with this scope as the current one. What was current before is so again afterwards, also after a panic.
-pub(super) fn within<R>(scope: &mut Option<Arc<Scope>>, run: impl FnOnce() -> R) -> R {
-    struct Restore<'a>(&'a mut Option<Arc<Scope>>);
+pub(super) fn within<R>(scope: &mut Option<Scope>, run: impl FnOnce() -> R) -> R {
+    struct Restore<'a>(&'a mut Option<Scope>);
 
     impl Drop for Restore<'_> {
         fn drop(&mut self) {
@@ -62,7 +64,7 @@ pub(super) fn within<R>(scope: &mut Option<Arc<Scope>>, run: impl FnOnce() -> R)
 }
 
 /// Nothing changes where the thread is ending and its locals are gone.
-fn swap(scope: &mut Option<Arc<Scope>>) {
+fn swap(scope: &mut Option<Scope>) {
     let _ = CURRENT.try_with(|current| *scope = current.replace(scope.take()));
 }
 

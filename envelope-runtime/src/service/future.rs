@@ -1,6 +1,5 @@
 //! The answer of a service on its way out of a layer.
 
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
@@ -24,7 +23,7 @@ pin_project! {
         #[pin]
         state: State<F, B>,
         // Changes places with what is current while this is polled.
-        scope: Option<Arc<Scope>>,
+        scope: Option<Scope>,
         is_head: bool,
     }
 
@@ -57,11 +56,11 @@ pin_project! {
 }
 
 impl<F, B> EnvelopeFuture<F, B> {
-    pub(super) fn running(inner: F, scope: Option<Arc<Scope>>, is_head: bool) -> Self {
+    pub(super) fn running(inner: F, scope: Option<Scope>, is_head: bool) -> Self {
         EnvelopeFuture { state: State::Running { inner }, scope, is_head }
     }
 
-    pub(super) fn panicked(scope: Option<Arc<Scope>>) -> Self {
+    pub(super) fn panicked(scope: Option<Scope>) -> Self {
         EnvelopeFuture { state: State::Panicked, scope, is_head: false }
     }
 }

@@ -130,7 +130,7 @@ where
         let (head, body) = request.into_parts();
         let EnvelopeLayer { make, choose } = &self.layer;
         let Some(envelope) = unless_panicked(|| make(&head)) else { return EnvelopeFuture::panicked(scope()) };
-        let mut scope = Some(Arc::new(Scope::new(envelope, Arc::clone(choose))));
+        let mut scope = Some(Scope::new(envelope, Arc::clone(choose)));
         let inner = &mut self.inner;
         let called = within(&mut scope, || unless_panicked(|| inner.call(Request::from_parts(head, body))));
         match called {

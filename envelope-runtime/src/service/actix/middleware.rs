@@ -118,20 +118,20 @@ where
         let Some(envelope) = unless_panicked(|| make(request.request())) else {
             return Box::pin(ready(Err(after_panic())));
         };
-        let scope = Arc::new(Scope::new(envelope, Arc::clone(choose)));
+        let scope = Scope::new(envelope, Arc::clone(choose));
         let called = current(&scope, || unless_panicked(|| self.inner.call(request)));
         Box::pin(answered(called, scope, is_head))
     }
 }
 
 /// Everything that may call into users' code is polled in the scope, so that a panic anywhere is an answer.
-async fn answered<F, B>(called: Option<F>, scope: Arc<Scope>, is_head: bool) -> Answered<B>
+async fn answered<F, B>(called: Option<F>, scope: Scope, is_head: bool) -> Answered<B>
 where
     F: Future<Output = Result<ServiceResponse<B>, Error>>,
     B: MessageBody,
 {
     let done = match called {
-        Some(running) => Within::new(finished(running, is_head), Arc::clone(&scope)).await,
+        Some(running) => Within::new(finished(running, is_head), scope.clone()).await,
         None => None,
     };
     done.unwrap_or_else(|| Err(current(&scope, after_panic)))
@@ -161,8 +161,8 @@ where
 }
 
 /// Calls `run` with this scope as the current one.
-fn current<R>(scope: &Arc<Scope>, run: impl FnOnce() -> R) -> R {
-    within(&mut Some(Arc::clone(scope)), run)
+fn current<R>(scope: &Scope, run: impl FnOnce() -> R) -> R {
+    within(&mut Some(scope.clone()), run)
 }
 
 /// An error and not an answer, as the request is gone.

@@ -1,6 +1,5 @@
 //! A future whose polls have the request's envelope.
 
-use alloc::sync::Arc;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
@@ -15,7 +14,7 @@ pin_project! {
         #[pin]
         inner: Option<F>,
         // Changes places with what is current while this is polled.
-        scope: Option<Arc<Scope>>,
+        scope: Option<Scope>,
     }
 
     impl<F> PinnedDrop for Within<F> {
@@ -28,7 +27,7 @@ pin_project! {
 }
 
 impl<F> Within<F> {
-    pub(super) fn new(inner: F, scope: Arc<Scope>) -> Self {
+    pub(super) fn new(inner: F, scope: Scope) -> Self {
         Within { inner: Some(inner), scope: Some(scope) }
     }
 }
