@@ -97,10 +97,10 @@ pub enum AdapterFault {
 }
 
 /// The same by hand: an error type with its facts in three methods, rendered by one function through borrowed structs.
-enum HandFault {
+pub enum HandFault {
     Validation { field: &'static str, errors: BTreeMap<Cow<'static, str>, Vec<Cow<'static, str>>> },
     Unauthorized,
-    Internal(#[expect(dead_code, reason = "for logs")] std::io::Error),
+    Internal(std::io::Error),
     NotFound { resource: &'static str, id: u64 },
 }
 
@@ -132,21 +132,21 @@ impl HandFault {
 }
 
 #[derive(Serialize)]
-struct HandBody<'a, M> {
+pub struct HandBody<'a, M> {
     success: bool,
     error: HandError<'a, M>,
     meta: &'a Meta,
 }
 
 #[derive(Serialize)]
-struct HandError<'a, M> {
+pub struct HandError<'a, M> {
     code: &'a str,
     message: M,
     #[serde(skip_serializing_if = "Option::is_none")]
     details: Option<&'a BTreeMap<Cow<'static, str>, Vec<Cow<'static, str>>>>,
 }
 
-fn hand_body<'a>(fault: &'a HandFault, meta: &'a Meta) -> HandBody<'a, Cow<'static, str>> {
+pub fn hand_body<'a>(fault: &'a HandFault, meta: &'a Meta) -> HandBody<'a, Cow<'static, str>> {
     let error = HandError { code: fault.code(), message: fault.message(), details: fault.details() };
     HandBody { success: false, error, meta }
 }
@@ -156,7 +156,7 @@ fn by_hand(fault: &HandFault, meta: &Meta) -> Vec<u8> {
 }
 
 /// What a profile would lead a careful author to: a buffer of a guessed size, and no `String` for the message.
-fn by_hand_tuned(fault: &HandFault, meta: &Meta) -> Vec<u8> {
+pub fn by_hand_tuned(fault: &HandFault, meta: &Meta) -> Vec<u8> {
     fn write<M: Serialize>(fault: &HandFault, meta: &Meta, message: M) -> Vec<u8> {
         let mut body = Vec::with_capacity(256);
         let error = HandError { code: fault.code(), message, details: fault.details() };
@@ -171,6 +171,10 @@ fn by_hand_tuned(fault: &HandFault, meta: &Meta) -> Vec<u8> {
 }
 
 fn by_json_macro(fault: &HandFault, meta: &Meta) -> Vec<u8> {
+    serde_json::to_vec(&json_body(fault, meta)).unwrap()
+}
+
+pub fn json_body(fault: &HandFault, meta: &Meta) -> serde_json::Value {
     let mut body = json!({
         "success": false,
         "error": { "code": fault.code(), "message": fault.message() },
@@ -179,7 +183,7 @@ fn by_json_macro(fault: &HandFault, meta: &Meta) -> Vec<u8> {
     if let Some(details) = fault.details() {
         body["error"]["details"] = json!(details);
     }
-    serde_json::to_vec(&body).unwrap()
+    body
 }
 
 fn by_sonic(fault: &HandFault, meta: &Meta) -> Vec<u8> {

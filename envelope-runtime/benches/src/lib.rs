@@ -3,6 +3,7 @@
 pub mod contender;
 pub mod errors;
 pub mod payloads;
+pub mod requests;
 pub mod text;
 
 use contender::Workload;
@@ -12,5 +13,6 @@ pub fn workloads() -> Vec<Workload> {
     let mut all = errors::workloads();
     all.extend(payloads::workloads());
     all.extend(text::workloads());
+    all.extend(requests::workloads());
     all
 }

@@ -10,8 +10,8 @@ use crate::contender::{Same, Workload};
 use crate::errors::{DeveloperApi, Meta, OpenApiMeta, meta};
 
 /// 16 fields of all kinds.
-#[derive(Clone, Serialize, poem_openapi::Object)]
-struct Customer {
+#[derive(Clone, Serialize, poem_openapi::Object, envelope_runtime::ApiResponse)]
+pub struct Customer {
     id: String,
     name: String,
     email: String,
@@ -31,7 +31,7 @@ struct Customer {
 }
 
 #[derive(Clone, Serialize, poem_openapi::Object)]
-struct Address {
+pub struct Address {
     street: String,
     city: String,
     zip: String,
@@ -40,7 +40,7 @@ struct Address {
     longitude: f64,
 }
 
-fn customer() -> Customer {
+pub fn customer() -> Customer {
     Customer {
         id: "cus_9f8e7d6c5b4a".into(),
         name: "Ada Lovelace".into(),
@@ -86,9 +86,9 @@ fn payments() -> Vec<Payment> {
         id: format!("pay_{:012}", number * 7919),
         amount: 1_000 + number * 125,
         currency: "EUR".into(),
-        status: if number % 3 == 0 { "pending".into() } else { "succeeded".into() },
-        reference: (number % 2 == 0).then(|| format!("INV-{number:05}")),
-        refunded: number % 5 == 0,
+        status: if number.is_multiple_of(3) { "pending".into() } else { "succeeded".into() },
+        reference: number.is_multiple_of(2).then(|| format!("INV-{number:05}")),
+        refunded: number.is_multiple_of(5),
         fee: 0.25 + number as f64 * 0.05,
         created_at: format!("2024-04-18T18:{number:02}:54Z"),
     };
@@ -96,10 +96,10 @@ fn payments() -> Vec<Payment> {
 }
 
 #[derive(Serialize)]
-struct HandBody<'a, T> {
-    success: bool,
-    data: T,
-    meta: &'a Meta,
+pub struct HandBody<'a, T> {
+    pub success: bool,
+    pub data: T,
+    pub meta: &'a Meta,
 }
 
 #[derive(Serialize)]
