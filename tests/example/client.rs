@@ -3,21 +3,34 @@
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::routes::app;
 use crate::store::Store;
+use crate::{actix_routes, routes};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framework {
+    Axum,
+    Actix,
+}
 
 /// The service on a port of its own.
 pub struct Service {
+    pub framework: Framework,
     pub port: u16,
 }
 
 impl Service {
-    pub async fn start(database: Option<&str>) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let app = app(Store::open(database).unwrap());
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        Service { port }
+    /// Over both frameworks, each with a database in memory.
+    pub async fn both() -> [Self; 2] {
+        let open = || Store::open(None).unwrap();
+        [Service::over(Framework::Axum, open()).await, Service::over(Framework::Actix, open()).await]
+    }
+
+    pub async fn over(framework: Framework, store: Store) -> Self {
+        let port = match framework {
+            Framework::Axum => axum(store).await,
+            Framework::Actix => actix(store),
+        };
+        Service { framework, port }
     }
 
     /// Sends a request with the id `r-1`. A body is JSON unless a header says otherwise.
@@ -37,6 +50,28 @@ impl Service {
         request += body;
         exchange(self.port, request.as_bytes()).await
     }
+}
+
+async fn axum(store: Store) -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move { axum::serve(listener, routes::app(store)).await });
+    port
+}
+
+/// In threads of its own, until the tests end.
+fn actix(store: Store) -> u16 {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let service = actix_routes::Service::new(store);
+            let app = move || actix_web::App::new().service(service.routes());
+            let server = actix_web::HttpServer::new(app).workers(1).bind(("127.0.0.1", 0)).unwrap();
+            tell.send(server.addrs()[0].port()).unwrap();
+            server.disable_signals().run().await
+        })
+    });
+    told.recv().unwrap()
 }
 
 /// The first answer of a connection.
@@ -66,9 +101,9 @@ impl Answer {
 /// Sends bytes and reads until the service closes the connection.
 pub async fn exchange(port: u16, request: &[u8]) -> Answer {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    stream.write_all(request).await.unwrap();
     let mut answer = Vec::new();
-    // A service that has not read all that was sent may reset the connection after its answer.
+    // A service may stop reading after half of a request, and reset the connection after its answer.
+    let _ = stream.write_all(request).await;
     let _ = stream.read_to_end(&mut answer).await;
     parse(&String::from_utf8(answer).unwrap())
 }

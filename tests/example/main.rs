@@ -1,18 +1,30 @@
-//! The example service over real sockets: what its `curl` lines show, and every wrong request in the API's shape.
+//! The example services over real sockets: what their `curl` lines show, and every wrong request in the API's shape.
 
+#[path = "../../envelope-runtime/examples/service/actix/routes.rs"]
+mod actix_routes;
 #[path = "../../envelope-runtime/examples/service/envelope.rs"]
 mod envelope;
 #[path = "../../envelope-runtime/examples/service/fault.rs"]
 mod fault;
+#[path = "../../envelope-runtime/examples/service/openapi.rs"]
+mod openapi;
+#[path = "../../envelope-runtime/examples/service/options.rs"]
+mod options;
 #[path = "../../envelope-runtime/examples/service/routes.rs"]
 mod routes;
 #[path = "../../envelope-runtime/examples/service/store.rs"]
 mod store;
+#[path = "../../envelope-runtime/examples/service/uploads.rs"]
+mod uploads;
 
 mod client;
+mod document;
+mod first;
+mod request_id;
 mod wrong;
 
-use self::client::{Service, exchange};
+use self::client::{Framework, Service, exchange};
+use self::store::Store;
 
 fn v1(code: &str, message: &str) -> String {
     format!(r#"{{"success":false,"error":{{"code":"{code}","message":"{message}"}},"meta":{{"request_id":"r-1"}}}}"#)
@@ -20,124 +32,123 @@ fn v1(code: &str, message: &str) -> String {
 
 #[tokio::test]
 async fn users_and_invoices_come_and_go() {
-    let service = Service::start(None).await;
-    let ann = r#"{"name":"Ann","email":"ann@example.com"}"#;
-    let made = service.send("POST", "/v1/users", &[], ann).await;
-    made.is(
-        201,
-        r#"{"success":true,"data":{"id":1,"name":"Ann","email":"ann@example.com"},"meta":{"request_id":"r-1"}}"#,
-    );
-    assert_eq!(made.header("location"), Some("/v1/users/1"));
-    assert_eq!(made.header("x-request-id"), Some("r-1"));
+    for service in Service::both().await {
+        let ann = r#"{"name":"Ann","email":"ann@example.com"}"#;
+        let made = service.send("POST", "/v1/users", &[], ann).await;
+        made.is(
+            201,
+            r#"{"success":true,"data":{"id":1,"name":"Ann","email":"ann@example.com"},"meta":{"request_id":"r-1"}}"#,
+        );
+        assert_eq!(made.header("location"), Some("/v1/users/1"));
+        assert_eq!(made.header("x-request-id"), Some("r-1"));
 
-    let seen = service.send("GET", "/v2/users/1", &[], "").await;
-    seen.is(200, r#"{"id":1,"name":"Ann","email":"ann@example.com"}"#);
-    let changed = service.send("PUT", "/v2/users/1", &[], r#"{"name":"Bo","email":"bo@example.com"}"#).await;
-    changed.is(200, r#"{"id":1,"name":"Bo","email":"bo@example.com"}"#);
-    let list = service.send("GET", "/v1/users?page=1&per_page=1", &[], "").await;
-    list.is(
-        200,
-        concat!(
-            r#"{"success":true,"data":[{"id":1,"name":"Bo","email":"bo@example.com"}],"#,
-            r#""pagination":{"page":1,"per_page":1,"total":1},"meta":{"request_id":"r-1"}}"#
-        ),
-    );
-    let invoice = service.send("POST", "/v2/users/1/invoices", &[], r#"{"cents":1999}"#).await;
-    invoice.is(201, r#"{"id":1,"user_id":1,"cents":1999}"#);
-    service.send("GET", "/v2/invoices/1", &[], "").await.is(200, r#"{"id":1,"user_id":1,"cents":1999}"#);
+        let seen = service.send("GET", "/v2/users/1", &[], "").await;
+        seen.is(200, r#"{"id":1,"name":"Ann","email":"ann@example.com"}"#);
+        let changed = service.send("PUT", "/v2/users/1", &[], r#"{"name":"Bo","email":"bo@example.com"}"#).await;
+        changed.is(200, r#"{"id":1,"name":"Bo","email":"bo@example.com"}"#);
+        let list = service.send("GET", "/v1/users?page=1&per_page=1", &[], "").await;
+        list.is(
+            200,
+            concat!(
+                r#"{"success":true,"data":[{"id":1,"name":"Bo","email":"bo@example.com"}],"#,
+                r#""pagination":{"page":1,"per_page":1,"total":1},"meta":{"request_id":"r-1"}}"#
+            ),
+        );
+        let invoice = service.send("POST", "/v2/users/1/invoices", &[], r#"{"cents":1999}"#).await;
+        invoice.is(201, r#"{"id":1,"user_id":1,"cents":1999}"#);
+        assert_eq!(invoice.header("location"), Some("/v2/invoices/1"));
+        service.send("GET", "/v2/invoices/1", &[], "").await.is(200, r#"{"id":1,"user_id":1,"cents":1999}"#);
 
-    let gone = service.send("DELETE", "/v1/users/1", &[], "").await;
-    assert_eq!((gone.status, gone.body.as_str(), gone.header("content-type")), (204, "", None));
-    service.send("GET", "/v1/users/1", &[], "").await.is(
-        404,
-        concat!(
-            r#"{"success":false,"error":{"code":"USER_NOT_FOUND","message":"There is no user 1","details":{"id":1}},"#,
-            r#""meta":{"request_id":"r-1"}}"#
-        ),
-    );
+        let gone = service.send("DELETE", "/v1/users/1", &[], "").await;
+        assert_eq!((gone.status, gone.body.as_str(), gone.header("content-type")), (204, "", None));
+        service.send("GET", "/v1/users/1", &[], "").await.is(
+            404,
+            concat!(
+                r#"{"success":false,"error":{"code":"USER_NOT_FOUND","message":"There is no user 1","details":{"id":1}},"#,
+                r#""meta":{"request_id":"r-1"}}"#
+            ),
+        );
+    }
 }
 
 #[tokio::test]
 async fn one_error_is_answered_in_two_formats() {
-    let service = Service::start(None).await;
-    let problem = service.send("GET", "/v2/users/7", &[], "").await;
-    assert_eq!((problem.status, problem.header("content-type")), (404, Some("application/problem+json")));
-    assert_eq!(
-        problem.body,
-        concat!(
-            r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"There is no user 7","#,
-            r#""code":"USER_NOT_FOUND","request_id":"r-1","id":7}"#
-        )
-    );
-    service.send("GET", "/v2/whoami", &[], "").await.is(200, r#""r-1""#);
-    // The envelope it asks for is that of the other version, but for the layer around both.
-    service
-        .send("GET", "/v1/whoami", &[], "")
-        .await
-        .is(200, r#"{"success":true,"data":"r-1","meta":{"request_id":"r-1"}}"#);
+    for service in Service::both().await {
+        let problem = service.send("GET", "/v2/users/7", &[], "").await;
+        assert_eq!((problem.status, problem.header("content-type")), (404, Some("application/problem+json")));
+        assert_eq!(
+            problem.body,
+            concat!(
+                r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"There is no user 7","#,
+                r#""code":"USER_NOT_FOUND","request_id":"r-1","id":7}"#
+            )
+        );
+        service.send("GET", "/v2/whoami", &[], "").await.is(200, r#""r-1""#);
+        // The envelope it asks for is that of the other version, but for the layer around both.
+        service
+            .send("GET", "/v1/whoami", &[], "")
+            .await
+            .is(200, r#"{"success":true,"data":"r-1","meta":{"request_id":"r-1"}}"#);
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_a_404() {
+    for service in Service::both().await {
+        let ann = r#"{"name":"Ann","email":"ann@example.com"}"#;
+        let no_user = concat!(
+            r#"{"success":false,"error":{"code":"USER_NOT_FOUND","message":"There is no user 7","details":{"id":7}},"#,
+            r#""meta":{"request_id":"r-1"}}"#
+        );
+        service.send("GET", "/v1/users/7", &[], "").await.is(404, no_user);
+        service.send("PUT", "/v1/users/7", &[], ann).await.is(404, no_user);
+        service.send("DELETE", "/v1/users/7", &[], "").await.is(404, no_user);
+        service.send("POST", "/v1/users/7/invoices", &[], r#"{"cents":1}"#).await.is(404, no_user);
+        let no_invoice = no_user.replace("USER", "INVOICE").replace("user", "invoice");
+        service.send("GET", "/v1/invoices/7", &[], "").await.is(404, &no_invoice);
+    }
 }
 
 #[tokio::test]
 async fn a_locked_database_is_a_503() {
-    let folder = std::env::temp_dir().join(format!("envelope-service-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let path = folder.join("users.sqlite");
-    let service = Service::start(Some(path.to_str().unwrap())).await;
-    let other = rusqlite::Connection::open(&path).unwrap();
-    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
-    let busy = service.send("GET", "/v1/users/1", &[], "").await;
-    busy.is(503, &v1("DATABASE_BUSY", "The service is busy, try again"));
-    assert_eq!(busy.header("retry-after"), Some("1"));
-    other.execute_batch("COMMIT; DROP TABLE invoice; DROP TABLE user").unwrap();
-    // What the database says stays inside.
-    service.send("GET", "/v1/users/1", &[], "").await.is(500, &v1("INTERNAL", "Something went wrong on our side"));
-    std::fs::remove_dir_all(folder).unwrap();
+    for framework in [Framework::Axum, Framework::Actix] {
+        let folder = std::env::temp_dir().join(format!("envelope-service-{}-{framework:?}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("users.sqlite");
+        let service = Service::over(framework, Store::open(path.to_str()).unwrap()).await;
+        let other = rusqlite::Connection::open(&path).unwrap();
+        other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+        let busy = service.send("GET", "/v1/users/1", &[], "").await;
+        busy.is(503, &v1("DATABASE_BUSY", "The service is busy, try again"));
+        assert_eq!(busy.header("retry-after"), Some("1"));
+        other.execute_batch("COMMIT; DROP TABLE invoice; DROP TABLE user").unwrap();
+        // What the database says stays inside.
+        let broken = service.send("GET", "/v1/users/1", &[], "").await;
+        broken.is(500, &v1("INTERNAL", "Something went wrong on our side"));
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }
 
 #[tokio::test]
 async fn the_third_upload_has_to_wait() {
-    let service = Service::start(None).await;
-    for _ in 0..2 {
-        service.send("PUT", "/v2/uploads", &[], "12345").await.is(200, "5");
-    }
-    let refused = service.send("PUT", "/v2/uploads", &[], "12345").await;
-    assert_eq!(refused.status, 429);
-    let seconds: u64 = refused.header("retry-after").unwrap().parse().unwrap();
-    assert!((1..=11).contains(&seconds) && refused.body.contains("TOO_MANY_UPLOADS"), "{refused:?}");
-}
-
-/// Ids that are no ids, and none at all, are replaced.
-#[tokio::test]
-async fn a_request_id_is_taken_or_made() {
-    let service = Service::start(None).await;
-    let ids = async |id: &str| {
-        let request = format!("GET /v1/nowhere HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{id}\r\n");
-        let answer = exchange(service.port, request.as_bytes()).await;
-        assert_eq!(answer.status, 404);
-        let id = answer.header("x-request-id").unwrap().to_owned();
-        assert!(answer.body.contains(&format!(r#""request_id":"{id}""#)), "{answer:?}");
-        id
-    };
-    assert_eq!(ids("x-request-id: abc-1.2_3\r\n").await, "abc-1.2_3");
-    let long = format!("x-request-id: {}\r\n", "a".repeat(65));
-    for bad in [
-        "",
-        "x-request-id: a b\r\n",
-        "x-request-id: \u{e9}\r\n",
-        "x-request-id: a\tb\r\n",
-        "x-request-id: \"\r\n",
-        &long,
-    ] {
-        assert!(ids(bad).await.starts_with("req_"), "{bad}");
+    for service in Service::both().await {
+        for _ in 0..2 {
+            service.send("PUT", "/v2/uploads", &[], "12345").await.is(200, "5");
+        }
+        let refused = service.send("PUT", "/v2/uploads", &[], "12345").await;
+        assert_eq!(refused.status, 429);
+        let seconds: u64 = refused.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=11).contains(&seconds) && refused.body.contains("TOO_MANY_UPLOADS"), "{refused:?}");
     }
 }
 
 #[tokio::test]
 async fn a_connection_lives_on_after_a_panic() {
-    let service = Service::start(None).await;
-    let request = "GET /v1/panic HTTP/1.1\r\nhost: x\r\nx-request-id: r-1\r\n\r\n".repeat(2)
-        + "GET /v2/whoami HTTP/1.1\r\nhost: x\r\nx-request-id: r-2\r\nconnection: close\r\n\r\n";
-    let answer = exchange(service.port, request.as_bytes()).await;
-    answer.is(500, &v1("INTERNAL_SERVER_ERROR", "Internal Server Error"));
-    assert!(answer.rest.ends_with(r#""r-2""#), "{answer:?}");
+    for service in Service::both().await {
+        let request = "GET /v1/panic HTTP/1.1\r\nhost: x\r\nx-request-id: r-1\r\n\r\n".repeat(2)
+            + "GET /v2/whoami HTTP/1.1\r\nhost: x\r\nx-request-id: r-2\r\nconnection: close\r\n\r\n";
+        let answer = exchange(service.port, request.as_bytes()).await;
+        answer.is(500, &v1("INTERNAL_SERVER_ERROR", "Internal Server Error"));
+        assert!(answer.rest.ends_with(r#""r-2""#), "{answer:?}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Every kind of wrong request: its status, its body in the shape, and the request's id.
 
-use crate::client::{Service, exchange};
+use crate::client::{Framework, Service, exchange};
+use crate::store::Store;
 use crate::v1;
 
 const TEXT: &[(&str, &str)] = &[("content-type", "text/plain")];
@@ -8,77 +9,88 @@ const FORM: &[(&str, &str)] = &[("content-type", "application/x-www-form-urlenco
 
 #[tokio::test]
 async fn each_is_answered_in_the_shape() {
-    let service = Service::start(None).await;
+    for service in Service::both().await {
+        each_is_answered(&service).await;
+    }
+}
+
+async fn each_is_answered(service: &Service) {
     let long = format!(r#"{{"name":"{}","email":"a@b"}}"#, "a".repeat(3 << 20));
     let deep = format!(r#"{{"name":{}"#, "[".repeat(5000));
     let upload = "x".repeat(17 * 1024);
     let far = format!("/v1/users/{}", "9".repeat(400));
     let bad = "BAD_REQUEST";
-    let media = ("UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type");
-    let unprocessable = ("UNPROCESSABLE_ENTITY", "Unprocessable Entity");
-    let bad_request = (bad, "Bad Request");
-    let too_large = ("PAYLOAD_TOO_LARGE", "Payload Too Large");
-    let missing = ("NOT_FOUND", "Not Found");
-    let method = ("METHOD_NOT_ALLOWED", "Method Not Allowed");
-    type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str, u16, (&'a str, &'a str));
+    let (bad_request, missing) = ((400, bad, "Bad Request"), (404, "NOT_FOUND", "Not Found"));
+    // What the frameworks answer each in its own way: wrong types of content, JSON and path parameters.
+    let (media, misfit, wrong_id) = match service.framework {
+        Framework::Axum => (
+            (415, "UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type"),
+            (422, "UNPROCESSABLE_ENTITY", "Unprocessable Entity"),
+            bad_request,
+        ),
+        Framework::Actix => (bad_request, bad_request, missing),
+    };
+    let too_large = (413, "PAYLOAD_TOO_LARGE", "Payload Too Large");
+    let method = (405, "METHOD_NOT_ALLOWED", "Method Not Allowed");
+    type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str, (u16, &'a str, &'a str));
     let cases: &[Case<'_>] = &[
         // Bodies.
-        ("POST", "/v1/users", &[("content-type", "application/json")], "", 400, bad_request),
-        ("POST", "/v1/users", &[], "{", 400, bad_request),
-        ("POST", "/v1/users", &[], "{\"name\":\"a\",}", 400, bad_request),
-        ("POST", "/v1/users", &[], "{\"name\":\"\u{1}\"}", 400, bad_request),
-        ("POST", "/v1/users", &[], "nul", 400, bad_request),
-        ("POST", "/v1/users", &[], &deep, 422, unprocessable),
-        ("POST", "/v1/users", &[], r#"{"name":"a","email":"a@b"} {}"#, 400, bad_request),
-        ("POST", "/v1/users", &[], "[]", 422, unprocessable),
-        ("POST", "/v1/users", &[], "{}", 422, unprocessable),
-        ("POST", "/v1/users", &[], "null", 422, unprocessable),
-        ("POST", "/v1/users", &[], r#"{"name":1,"email":"a@b"}"#, 422, unprocessable),
-        ("POST", "/v1/users", &[], r#"{"name":"a","name":"b","email":"a@b"}"#, 422, unprocessable),
-        ("POST", "/v1/users", TEXT, "{}", 415, media),
-        ("POST", "/v1/users", FORM, "name=a", 415, media),
-        ("POST", "/v1/users", &[("content-type", "")], "{}", 415, media),
-        ("POST", "/v1/users", &[("content-type", "application/jsonx")], "{}", 415, media),
-        ("POST", "/v1/users", &[], &long, 413, too_large),
-        ("PUT", "/v1/uploads", TEXT, &upload, 413, too_large),
-        ("POST", "/v1/users/1/invoices", &[], r#"{"cents":1.5}"#, 422, unprocessable),
-        ("POST", "/v1/users/1/invoices", &[], r#"{"cents":99999999999999999999}"#, 422, unprocessable),
+        ("POST", "/v1/users", &[("content-type", "application/json")], "", bad_request),
+        ("POST", "/v1/users", &[], "{", bad_request),
+        ("POST", "/v1/users", &[], "{\"name\":\"a\",}", bad_request),
+        ("POST", "/v1/users", &[], "{\"name\":\"\u{1}\"}", bad_request),
+        ("POST", "/v1/users", &[], "nul", bad_request),
+        ("POST", "/v1/users", &[], &deep, misfit),
+        ("POST", "/v1/users", &[], r#"{"name":"a","email":"a@b"} {}"#, bad_request),
+        ("POST", "/v1/users", &[], "[]", misfit),
+        ("POST", "/v1/users", &[], "{}", misfit),
+        ("POST", "/v1/users", &[], "null", misfit),
+        ("POST", "/v1/users", &[], r#"{"name":1,"email":"a@b"}"#, misfit),
+        ("POST", "/v1/users", &[], r#"{"name":"a","name":"b","email":"a@b"}"#, misfit),
+        ("POST", "/v1/users", TEXT, "{}", media),
+        ("POST", "/v1/users", FORM, "name=a", media),
+        ("POST", "/v1/users", &[("content-type", "")], "{}", media),
+        ("POST", "/v1/users", &[("content-type", "application/jsonx")], "{}", media),
+        ("POST", "/v1/users", &[], &long, too_large),
+        ("PUT", "/v1/uploads", TEXT, &upload, too_large),
+        ("POST", "/v1/users/1/invoices", &[], r#"{"cents":1.5}"#, misfit),
+        ("POST", "/v1/users/1/invoices", &[], r#"{"cents":99999999999999999999}"#, misfit),
         // Paths.
-        ("GET", "/v1/nowhere", &[], "", 404, missing),
-        ("GET", "/v1/users/", &[], "", 404, missing),
-        ("GET", "/v1/users/1/2/3", &[], "", 404, missing),
-        ("GET", "/v1/users/..%2F..%2Fetc%2Fpasswd", &[], "", 400, bad_request),
-        ("GET", "/v1/users/x", &[], "", 400, bad_request),
-        ("GET", "/v1/users/1.5", &[], "", 400, bad_request),
-        ("GET", "/v1/users/%FF", &[], "", 400, bad_request),
-        ("GET", "/v1/users/%", &[], "", 400, bad_request),
-        ("GET", "/v1/users/9223372036854775808", &[], "", 400, bad_request),
-        ("GET", &far, &[], "", 400, bad_request),
+        ("GET", "/v1/nowhere", &[], "", missing),
+        ("GET", "/v1/users/", &[], "", missing),
+        ("GET", "/v1/users/1/2/3", &[], "", missing),
+        ("GET", "/v1/users/..%2F..%2Fetc%2Fpasswd", &[], "", wrong_id),
+        ("GET", "/v1/users/x", &[], "", wrong_id),
+        ("GET", "/v1/users/1.5", &[], "", wrong_id),
+        ("GET", "/v1/users/%FF", &[], "", wrong_id),
+        ("GET", "/v1/users/%", &[], "", wrong_id),
+        ("GET", "/v1/users/9223372036854775808", &[], "", wrong_id),
+        ("GET", &far, &[], "", wrong_id),
         // Queries.
-        ("GET", "/v1/users?page=0", &[], "", 400, (bad, "`page` must be at least 1, not 0")),
-        ("GET", "/v1/users?per_page=101", &[], "", 400, (bad, "`per_page` must be between 1 and 100, not 101")),
-        ("GET", "/v1/users?limit=0", &[], "", 400, (bad, "`limit` must be between 1 and 100, not 0")),
-        ("GET", "/v1/users?page=-1", &[], "", 400, (bad, "`page` must be a whole number")),
-        ("GET", "/v1/users?page=%2B1", &[], "", 400, (bad, "`page` must be a whole number")),
-        ("GET", "/v1/users?page=1e3", &[], "", 400, (bad, "`page` must be a whole number")),
-        ("GET", "/v1/users?page=%00", &[], "", 400, (bad, "`page` must be a whole number")),
-        ("GET", "/v1/users?page=1&page=2", &[], "", 400, (bad, "`page` must not be given twice")),
+        ("GET", "/v1/users?page=0", &[], "", (400, bad, "`page` must be at least 1, not 0")),
+        ("GET", "/v1/users?per_page=101", &[], "", (400, bad, "`per_page` must be between 1 and 100, not 101")),
+        ("GET", "/v1/users?limit=0", &[], "", (400, bad, "`limit` must be between 1 and 100, not 0")),
+        ("GET", "/v1/users?page=-1", &[], "", (400, bad, "`page` must be a whole number")),
+        ("GET", "/v1/users?page=%2B1", &[], "", (400, bad, "`page` must be a whole number")),
+        ("GET", "/v1/users?page=1e3", &[], "", (400, bad, "`page` must be a whole number")),
+        ("GET", "/v1/users?page=%00", &[], "", (400, bad, "`page` must be a whole number")),
+        ("GET", "/v1/users?page=1&page=2", &[], "", (400, bad, "`page` must not be given twice")),
         // Methods and the rest.
-        ("DELETE", "/v1/users", &[], "", 405, method),
-        ("PATCH", "/v1/users/1", &[], "{}", 405, method),
-        ("OPTIONS", "/v1/users", &[], "", 405, method),
-        ("BREW", "/v1/users", &[], "", 405, method),
-        ("TRACE", "/v1/panic", &[], "", 405, method),
-        ("GET", "/v1/slow", &[], "", 504, ("GATEWAY_TIMEOUT", "Gateway Timeout")),
-        ("GET", "/v1/panic", &[], "", 500, ("INTERNAL_SERVER_ERROR", "Internal Server Error")),
+        ("DELETE", "/v1/users", &[], "", method),
+        ("PATCH", "/v1/users/1", &[], "{}", method),
+        ("OPTIONS", "/v1/users", &[], "", method),
+        ("BREW", "/v1/users", &[], "", method),
+        ("TRACE", "/v1/panic", &[], "", method),
+        ("GET", "/v1/slow", &[], "", (504, "GATEWAY_TIMEOUT", "Gateway Timeout")),
+        ("GET", "/v1/panic", &[], "", (500, "INTERNAL_SERVER_ERROR", "Internal Server Error")),
     ];
     let mut others = Vec::new();
-    for (method, path, headers, body, status, (code, message)) in cases {
+    for (method, path, headers, body, (status, code, message)) in cases {
         let answer = service.send(method, path, headers, body).await;
         let seen = (answer.status, answer.body.as_str(), answer.header("x-request-id"), answer.header("content-type"));
         let expected = v1(code, message);
         if seen != (*status, expected.as_str(), Some("r-1"), Some("application/json")) {
-            others.push(format!("{method} {path:.60} {headers:?} {body:.40}: {answer:?}"));
+            others.push(format!("{:?}: {method} {path:.60} {headers:?} {body:.40}: {answer:?}", service.framework));
         }
     }
     assert!(others.is_empty(), "{others:#?}");
@@ -87,38 +99,45 @@ async fn each_is_answered_in_the_shape() {
 
 #[tokio::test]
 async fn what_is_allowed_is_kept() {
-    let service = Service::start(None).await;
-    let answer = service.send("DELETE", "/v1/users", &[], "").await;
-    assert_eq!(answer.header("allow"), Some("GET,HEAD,POST"));
+    for service in Service::both().await {
+        let answer = service.send("DELETE", "/v1/users", &[], "").await;
+        let expected = match service.framework {
+            Framework::Axum => "GET,HEAD,POST",
+            Framework::Actix => "GET, POST",
+        };
+        assert_eq!(answer.header("allow"), Some(expected));
+    }
 }
 
 #[tokio::test]
 async fn a_body_that_is_too_large_in_chunks() {
-    let service = Service::start(None).await;
-    let chunk = format!("1000\r\n{}\r\n", "x".repeat(4096));
-    let body = chunk.repeat(5) + "0\r\n\r\n";
-    let answer = service.send("PUT", "/v1/uploads", &[("transfer-encoding", "chunked")], &body).await;
-    answer.is(413, &v1("PAYLOAD_TOO_LARGE", "Payload Too Large"));
+    for service in Service::both().await {
+        let chunk = format!("1000\r\n{}\r\n", "x".repeat(4096));
+        let body = chunk.repeat(5) + "0\r\n\r\n";
+        let answer = service.send("PUT", "/v1/uploads", &[("transfer-encoding", "chunked")], &body).await;
+        answer.is(413, &v1("PAYLOAD_TOO_LARGE", "Payload Too Large"));
+    }
 }
 
 #[tokio::test]
 async fn input_that_is_refused_names_its_fields() {
-    let service = Service::start(None).await;
-    let answer = service.send("POST", "/v1/users", &[], r#"{"name":" ","email":"x"}"#).await;
-    answer.is(422, concat!(
-        r#"{"success":false,"error":{"code":"INVALID_INPUT","message":"Some fields are invalid","fields":["#,
-        r#"{"field":"name","message":"must not be empty"},{"field":"email","message":"is not an email address"}]},"#,
-        r#""meta":{"request_id":"r-1"}}"#
-    ));
-    let twice = r#"{"name":"a","email":"a@b"}"#;
-    assert_eq!(service.send("POST", "/v1/users", &[], twice).await.status, 201);
-    service.send("POST", "/v1/users", &[], twice).await.is(409, &v1("EMAIL_TAKEN", "a@b belongs to another user"));
+    for service in Service::both().await {
+        let answer = service.send("POST", "/v1/users", &[], r#"{"name":" ","email":"x"}"#).await;
+        answer.is(422, concat!(
+            r#"{"success":false,"error":{"code":"INVALID_INPUT","message":"Some fields are invalid","fields":["#,
+            r#"{"field":"name","message":"must not be empty"},{"field":"email","message":"is not an email address"}]},"#,
+            r#""meta":{"request_id":"r-1"}}"#
+        ));
+        let twice = r#"{"name":"a","email":"a@b"}"#;
+        assert_eq!(service.send("POST", "/v1/users", &[], twice).await.status, 201);
+        service.send("POST", "/v1/users", &[], twice).await.is(409, &v1("EMAIL_TAKEN", "a@b belongs to another user"));
+    }
 }
 
 /// HEAD has the head of an answer and no body.
 #[tokio::test]
 async fn head_has_no_body() {
-    let service = Service::start(None).await;
+    let service = Service::over(Framework::Axum, Store::open(None).unwrap()).await;
     for (path, status) in [("/v1/users/7", 404), ("/v1/nowhere", 404), ("/v1/users", 200)] {
         let answer = service.send("HEAD", path, &[], "").await;
         assert_eq!((answer.status, answer.body.as_str()), (status, ""), "{path}");
@@ -128,7 +147,7 @@ async fn head_has_no_body() {
 /// What hyper refuses before it calls any service has no body: no layer can reach it.
 #[tokio::test]
 async fn what_no_layer_reaches() {
-    let service = Service::start(None).await;
+    let service = Service::over(Framework::Axum, Store::open(None).unwrap()).await;
     let huge = format!("GET /v1/users HTTP/1.1\r\nhost: x\r\nx-a: {}\r\n\r\n", "a".repeat(600 << 10));
     let many = format!("GET /v1/users HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(200));
     for (request, status) in [

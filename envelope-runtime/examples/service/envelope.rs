@@ -57,11 +57,20 @@ pub struct V2 {
     pub request_id: String,
 }
 
-/// The id that a client or a proxy has chosen, if it is one that may stand in a log; else a new one.
-pub fn request_id(sent: Option<&[u8]>) -> String {
-    let is_harmless = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
-    let accepted = sent.filter(|id| (1..=64).contains(&id.len()) && id.iter().all(is_harmless));
-    accepted.map_or_else(new_id, |id| id.iter().map(|byte| char::from(*byte)).collect())
+/// A request's id. It is made once, outside of all layers, so that every answer and log line of the request has the same.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+impl RequestId {
+    /// The name of the header that holds it.
+    pub const HEADER: &str = "x-request-id";
+
+    /// The id that a client or a proxy has chosen, if it is one that may stand in a log; else a new one.
+    pub fn of(sent: Option<&[u8]>) -> Self {
+        let is_harmless = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+        let accepted = sent.filter(|id| (1..=64).contains(&id.len()) && id.iter().all(is_harmless));
+        RequestId(accepted.map_or_else(new_id, |id| id.iter().map(|byte| char::from(*byte)).collect()))
+    }
 }
 
 fn new_id() -> String {

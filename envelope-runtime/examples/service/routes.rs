@@ -1,32 +1,50 @@
 //! The routes, over axum: handlers return their types and errors, and the layers do the rest.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, OriginalUri, Path, State};
+use axum::extract::{DefaultBodyLimit, OriginalUri, Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use envelope_runtime::service::{Current, EnvelopeLayer};
 use envelope_runtime::{Page, PageQuery, Success};
 use tower_http::timeout::TimeoutLayer;
+use tracing::Instrument as _;
 
-use crate::envelope::{V1, V2, request_id};
+use crate::envelope::{RequestId, V1, V2};
 use crate::fault::Fault;
+use crate::openapi::{self, Faults};
 use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
+use crate::uploads::Uploads;
 
 /// The whole service: one set of routes in two formats, and what is neither of them in that of the latest.
 pub fn app(store: Store) -> Router {
-    let state = Service { store, uploads: Arc::default() };
+    let state = Service { store, uploads: Uploads::default() };
     let v1 = EnvelopeLayer::new(|head: &Parts| V1 { request_id: id_of(head) });
     let v2 = EnvelopeLayer::new(|head: &Parts| V2 { request_id: id_of(head) });
-    Router::new().nest("/v1", api().layer(v1)).nest("/v2", api().layer(v2.clone())).layer(v2).with_state(state)
+    Router::new()
+        .nest("/v1", api().layer(v1))
+        .nest("/v2", api().layer(v2.clone()))
+        .route("/openapi.json", get(document))
+        .layer(v2)
+        .layer(from_fn(identified))
+        .with_state(state)
+}
+
+/// Gives the request its id, which every log line within has too.
+async fn identified(mut request: Request, next: Next) -> Response {
+    let id = RequestId::of(request.headers().get(RequestId::HEADER).map(|id| id.as_bytes()));
+    let span = tracing::info_span!("request", id = id.0, method = %request.method(), path = request.uri().path());
+    request.extensions_mut().insert(id);
+    next.run(request).instrument(span).await
 }
 
 fn id_of(head: &Parts) -> String {
-    request_id(head.headers.get("x-request-id").map(|id| id.as_bytes()))
+    head.extensions.get().map_or_else(String::new, |RequestId(id)| id.clone())
 }
 
 fn api() -> Router<Service> {
@@ -46,74 +64,59 @@ fn api() -> Router<Service> {
 #[derive(Clone)]
 struct Service {
     store: Store,
-    uploads: Arc<Mutex<Uploads>>,
+    uploads: Uploads,
 }
 
+#[utoipa::path(post, path = "/v2/users", request_body = NewUser, responses((status = 201, body = User), Faults))]
 async fn create(
     State(service): State<Service>,
     OriginalUri(uri): OriginalUri,
     Json(new): Json<NewUser>,
 ) -> Result<Created<User>, Fault> {
-    let made = service.store.create_user(new)?;
-    Ok(Created { location: format!("{}/{}", uri.path(), made.id()), made })
+    Ok(service.store.create_user(new).await?.created_at(uri.path()))
 }
 
+#[utoipa::path(get, path = "/v2/users/{id}", params(("id" = i64, Path)), responses((status = 200, body = User), Faults))]
 async fn show(State(service): State<Service>, Path(id): Path<i64>) -> Result<User, Fault> {
-    service.store.user(id)
+    service.store.user(id).await
 }
 
+#[utoipa::path(get, path = "/v2/users", responses((status = 200), Faults))]
 async fn list(State(service): State<Service>, query: PageQuery<20, 100>) -> Result<Page<User>, Fault> {
-    let (users, total) = service.store.users(query.per_page(), query.offset())?;
+    let (users, total) = service.store.users(query.per_page(), query.offset()).await?;
     Ok(query.page_of(users, total))
 }
 
+#[utoipa::path(put, path = "/v2/users/{id}", params(("id" = i64, Path)), request_body = NewUser,
+    responses((status = 200, body = User), Faults))]
 async fn update(State(service): State<Service>, Path(id): Path<i64>, Json(new): Json<NewUser>) -> Result<User, Fault> {
-    service.store.update_user(id, new)
+    service.store.update_user(id, new).await
 }
 
+#[utoipa::path(delete, path = "/v2/users/{id}", params(("id" = i64, Path)), responses((status = 204), Faults))]
 async fn delete(State(service): State<Service>, Path(id): Path<i64>) -> Result<Deleted, Fault> {
-    service.store.delete_user(id)
+    service.store.delete_user(id).await
 }
 
+#[utoipa::path(post, path = "/v2/users/{id}/invoices", params(("id" = i64, Path)), request_body = NewInvoice,
+    responses((status = 201, body = Invoice), Faults))]
 async fn create_invoice(
     State(service): State<Service>,
     Path(user_id): Path<i64>,
+    OriginalUri(uri): OriginalUri,
     Json(new): Json<NewInvoice>,
 ) -> Result<Created<Invoice>, Fault> {
-    let made = service.store.create_invoice(user_id, &new)?;
-    Ok(Created { location: format!("../../invoices/{}", made.id()), made })
+    Ok(service.store.create_invoice(user_id, new).await?.created_at(uri.path()))
 }
 
+#[utoipa::path(get, path = "/v2/invoices/{id}", params(("id" = i64, Path)), responses((status = 200, body = Invoice), Faults))]
 async fn invoice(State(service): State<Service>, Path(id): Path<i64>) -> Result<Invoice, Fault> {
-    service.store.invoice(id)
+    service.store.invoice(id).await
 }
 
-/// Two uploads in ten seconds, and no more.
-#[derive(Default)]
-struct Uploads {
-    since: Option<Instant>,
-    count: u32,
-}
-
-impl Uploads {
-    const WINDOW: Duration = Duration::from_secs(10);
-
-    fn take(&mut self) -> Result<(), Fault> {
-        let since = self.since.filter(|since| since.elapsed() < Self::WINDOW);
-        if since.is_none() {
-            *self = Uploads { since: Some(Instant::now()), count: 0 };
-        }
-        if self.count == 2 {
-            let left = since.map_or(Self::WINDOW, |since| Self::WINDOW.saturating_sub(since.elapsed()));
-            return Err(Fault::TooManyUploads { seconds: left.as_secs() + 1 });
-        }
-        self.count += 1;
-        Ok(())
-    }
-}
-
+#[utoipa::path(put, path = "/v2/uploads", responses((status = 200, body = usize), Faults))]
 async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<usize>, Fault> {
-    service.uploads.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+    service.uploads.take()?;
     Ok(Success(file.len()))
 }
 
@@ -131,4 +134,8 @@ async fn panic() -> Success<()> {
 /// The id of this very request, as a log line would have it.
 async fn whoami(Current(envelope): Current<V2>) -> Success<String> {
     Success(envelope.request_id.clone())
+}
+
+async fn document() -> Result<Json<serde_json::Value>, StatusCode> {
+    openapi::document().map(Json).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -1,35 +1,37 @@
 //! Users and invoices in SQLite, and what is asked of the input that comes in.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use envelope_runtime::{ApiResponse, FieldErrors};
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, ffi, params};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::fault::Fault;
 
-#[derive(Debug, Serialize, ApiResponse)]
+#[derive(Debug, Serialize, ApiResponse, ToSchema)]
 pub struct User {
     id: i64,
     name: String,
     email: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 pub struct NewUser {
     name: String,
     email: String,
 }
 
-#[derive(Debug, Serialize, ApiResponse)]
+#[derive(Debug, Serialize, ApiResponse, ToSchema)]
 pub struct Invoice {
     id: i64,
     user_id: i64,
     cents: i64,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 pub struct NewInvoice {
     cents: i64,
 }
@@ -39,9 +41,9 @@ pub struct NewInvoice {
 #[api(status = 201)]
 pub struct Created<T> {
     #[api(data)]
-    pub made: T,
+    made: T,
     #[api(header = "location")]
-    pub location: String,
+    location: String,
 }
 
 /// A success that has nothing to say.
@@ -49,7 +51,7 @@ pub struct Created<T> {
 #[api(status = 204)]
 pub struct Deleted;
 
-/// The database. A query takes microseconds, so that handlers may wait for it where they stand.
+/// The database.
 #[derive(Clone, Debug)]
 pub struct Store(Arc<Mutex<Connection>>);
 
@@ -73,76 +75,91 @@ impl Store {
         Ok(Store(Arc::new(Mutex::new(connection))))
     }
 
-    /// A handler that panicked has left no query half done.
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Asks the database in a thread that may wait for it: another program may hold the file.
+    async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let connection = Arc::clone(&self.0);
+        // A thread that panicked has left no query half done.
+        let answer = move || question(&connection.lock().unwrap_or_else(PoisonError::into_inner));
+        tokio::task::spawn_blocking(answer).await.unwrap_or_else(|failed| resume_unwind(failed.into_panic()))
     }
 
-    pub fn create_user(&self, new: NewUser) -> Result<User, Fault> {
+    pub async fn create_user(&self, new: NewUser) -> Result<User, Fault> {
         let new = new.checked()?;
-        let connection = self.connection();
-        let inserted =
-            connection.execute("INSERT INTO user (name, email) VALUES (?1, ?2)", params![new.name, new.email]);
-        inserted.map_err(|error| taken(error, &new.email))?;
-        Ok(User { id: connection.last_insert_rowid(), name: new.name, email: new.email })
+        self.ask(move |connection| {
+            let insert = "INSERT INTO user (name, email) VALUES (?1, ?2)";
+            let inserted = connection.execute(insert, params![new.name, new.email]);
+            inserted.map_err(|error| taken(error, &new.email))?;
+            Ok(User { id: connection.last_insert_rowid(), name: new.name, email: new.email })
+        })
+        .await
     }
 
-    pub fn user(&self, id: i64) -> Result<User, Fault> {
-        let connection = self.connection();
-        let found =
-            connection.query_row("SELECT id, name, email FROM user WHERE id = ?1", [id], User::of).optional()?;
+    pub async fn user(&self, id: i64) -> Result<User, Fault> {
+        let select = "SELECT id, name, email FROM user WHERE id = ?1";
+        let found = self.ask(move |connection| Ok(connection.query_row(select, [id], User::of).optional()?)).await?;
         found.ok_or(Fault::UserNotFound { id })
     }
 
     /// The users of one page, and how many there are in all.
-    pub fn users(&self, limit: u64, offset: u64) -> Result<(Vec<User>, u64), Fault> {
-        let connection = self.connection();
-        let total = connection.query_row("SELECT count(*) FROM user", [], |row| row.get::<_, i64>(0))?;
-        let mut query = connection.prepare("SELECT id, name, email FROM user ORDER BY id LIMIT ?1 OFFSET ?2")?;
-        let limits = [limit, offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
-        let users = query.query_map(limits, User::of)?.collect::<Result<_, _>>()?;
-        Ok((users, total.unsigned_abs()))
+    pub async fn users(&self, limit: u64, offset: u64) -> Result<(Vec<User>, u64), Fault> {
+        self.ask(move |connection| {
+            let total = connection.query_row("SELECT count(*) FROM user", [], |row| row.get::<_, i64>(0))?;
+            let mut query = connection.prepare("SELECT id, name, email FROM user ORDER BY id LIMIT ?1 OFFSET ?2")?;
+            let limits = [limit, offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+            let users = query.query_map(limits, User::of)?.collect::<Result<_, _>>()?;
+            Ok((users, total.unsigned_abs()))
+        })
+        .await
     }
 
-    pub fn update_user(&self, id: i64, new: NewUser) -> Result<User, Fault> {
+    pub async fn update_user(&self, id: i64, new: NewUser) -> Result<User, Fault> {
         let new = new.checked()?;
-        let update = "UPDATE user SET name = ?2, email = ?3 WHERE id = ?1";
-        let changed = self.connection().execute(update, params![id, new.name, new.email]);
-        match changed.map_err(|error| taken(error, &new.email))? {
-            0 => Err(Fault::UserNotFound { id }),
-            _ => Ok(User { id, name: new.name, email: new.email }),
-        }
+        self.ask(move |connection| {
+            let update = "UPDATE user SET name = ?2, email = ?3 WHERE id = ?1";
+            let changed = connection.execute(update, params![id, new.name, new.email]);
+            match changed.map_err(|error| taken(error, &new.email))? {
+                0 => Err(Fault::UserNotFound { id }),
+                _ => Ok(User { id, name: new.name, email: new.email }),
+            }
+        })
+        .await
     }
 
-    pub fn delete_user(&self, id: i64) -> Result<Deleted, Fault> {
-        match self.connection().execute("DELETE FROM user WHERE id = ?1", [id])? {
+    pub async fn delete_user(&self, id: i64) -> Result<Deleted, Fault> {
+        let deleted = self.ask(move |connection| Ok(connection.execute("DELETE FROM user WHERE id = ?1", [id])?));
+        match deleted.await? {
             0 => Err(Fault::UserNotFound { id }),
             _ => Ok(Deleted),
         }
     }
 
-    pub fn create_invoice(&self, user_id: i64, new: &NewInvoice) -> Result<Invoice, Fault> {
-        if new.cents <= 0 {
+    pub async fn create_invoice(&self, user_id: i64, new: NewInvoice) -> Result<Invoice, Fault> {
+        let cents = new.cents;
+        if cents <= 0 {
             return Err(Fault::Invalid { fields: FieldErrors::new().with("cents", "must be more than 0") });
         }
-        self.user(user_id)?;
-        let connection = self.connection();
-        connection.execute("INSERT INTO invoice (user_id, cents) VALUES (?1, ?2)", params![user_id, new.cents])?;
-        Ok(Invoice { id: connection.last_insert_rowid(), user_id, cents: new.cents })
+        self.ask(move |connection| {
+            let insert = "INSERT INTO invoice (user_id, cents) VALUES (?1, ?2)";
+            connection.execute(insert, params![user_id, cents]).map_err(|error| missing(error, user_id))?;
+            Ok(Invoice { id: connection.last_insert_rowid(), user_id, cents })
+        })
+        .await
     }
 
-    pub fn invoice(&self, id: i64) -> Result<Invoice, Fault> {
-        let connection = self.connection();
-        let found = connection.query_row("SELECT id, user_id, cents FROM invoice WHERE id = ?1", [id], |row| {
-            Ok(Invoice { id: row.get(0)?, user_id: row.get(1)?, cents: row.get(2)? })
-        });
-        found.optional()?.ok_or(Fault::InvoiceNotFound { id })
+    pub async fn invoice(&self, id: i64) -> Result<Invoice, Fault> {
+        let select = "SELECT id, user_id, cents FROM invoice WHERE id = ?1";
+        let found = self.ask(move |connection| Ok(connection.query_row(select, [id], Invoice::of).optional()?)).await?;
+        found.ok_or(Fault::InvoiceNotFound { id })
     }
 }
 
 impl User {
-    pub fn id(&self) -> i64 {
-        self.id
+    /// Made by a request of that path, such as `/v1/users`.
+    pub fn created_at(self, path: &str) -> Created<User> {
+        Created { location: format!("{}/users/{}", version(path), self.id), made: self }
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -151,9 +168,19 @@ impl User {
 }
 
 impl Invoice {
-    pub fn id(&self) -> i64 {
-        self.id
+    /// Made by a request of that path, such as `/v1/users/1/invoices`.
+    pub fn created_at(self, path: &str) -> Created<Invoice> {
+        Created { location: format!("{}/invoices/{}", version(path), self.id), made: self }
     }
+
+    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Invoice { id: row.get(0)?, user_id: row.get(1)?, cents: row.get(2)? })
+    }
+}
+
+/// What stands before `/users` in a request's path.
+fn version(path: &str) -> &str {
+    path.split_once("/users").map_or("", |(version, _)| version)
 }
 
 impl NewUser {
@@ -170,8 +197,19 @@ impl NewUser {
 }
 
 fn taken(error: rusqlite::Error, email: &str) -> Fault {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::ConstraintViolation) => Fault::EmailTaken { email: email.to_owned() },
-        _ => error.into(),
+    if violates(&error, ffi::SQLITE_CONSTRAINT_UNIQUE) {
+        return Fault::EmailTaken { email: email.to_owned() };
     }
+    error.into()
+}
+
+fn missing(error: rusqlite::Error, user_id: i64) -> Fault {
+    if violates(&error, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) {
+        return Fault::UserNotFound { id: user_id };
+    }
+    error.into()
+}
+
+fn violates(error: &rusqlite::Error, constraint: i32) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == constraint)
 }

@@ -1,0 +1,133 @@
+//! The routes, over actix-web: handlers return their types and errors, and the middlewares do the rest.
+
+use std::time::Duration;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{HttpServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::web::{self, Data, Json, Path};
+use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, error};
+use envelope_runtime::service::Current;
+use envelope_runtime::service::actix::EnvelopeMiddleware;
+use envelope_runtime::{Page, PageQuery, Success};
+use tracing::Instrument as _;
+
+use crate::envelope::{RequestId, V1, V2};
+use crate::fault::Fault;
+use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
+use crate::uploads::Uploads;
+
+#[derive(Clone, Debug)]
+pub struct Service {
+    store: Store,
+    uploads: Uploads,
+}
+
+impl Service {
+    pub fn new(store: Store) -> Self {
+        Service { store, uploads: Uploads::default() }
+    }
+
+    /// The whole service: one set of routes in two formats, and what is neither of them in that of the latest.
+    pub fn routes(&self) -> impl HttpServiceFactory + use<> {
+        let v1 = EnvelopeMiddleware::new(|request: &HttpRequest| V1 { request_id: id_of(request) });
+        let v2 = EnvelopeMiddleware::new(|request: &HttpRequest| V2 { request_id: id_of(request) });
+        web::scope("")
+            .app_data(Data::new(self.clone()))
+            .service(web::scope("/v1").configure(api).wrap(v1))
+            .service(web::scope("/v2").configure(api).wrap(v2.clone()))
+            .wrap(v2)
+            .wrap(from_fn(identified))
+    }
+}
+
+/// Gives the request its id, which every log line within has too.
+async fn identified(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let id = RequestId::of(request.headers().get(RequestId::HEADER).map(|id| id.as_bytes()));
+    let span = tracing::info_span!("request", id = id.0, method = %request.method(), path = request.path());
+    request.extensions_mut().insert(id);
+    next.call(request).instrument(span).await
+}
+
+fn id_of(request: &HttpRequest) -> String {
+    request.extensions().get().map_or_else(String::new, |RequestId(id)| id.clone())
+}
+
+fn api(api: &mut web::ServiceConfig) {
+    api.service(web::resource("/users").get(list).post(create))
+        .service(web::resource("/users/{id}").get(show).put(update).delete(delete))
+        .service(web::resource("/users/{id}/invoices").post(create_invoice))
+        .service(web::resource("/invoices/{id}").get(invoice))
+        .service(web::resource("/uploads").app_data(web::PayloadConfig::new(16 * 1024)).put(upload))
+        .service(web::resource("/slow").get(slow).wrap(from_fn(in_time)))
+        .service(web::resource("/panic").get(panic))
+        .service(web::resource("/whoami").get(whoami))
+        .default_service(web::to(HttpResponse::NotFound));
+}
+
+async fn create(service: Data<Service>, request: HttpRequest, new: Json<NewUser>) -> Result<Created<User>, Fault> {
+    Ok(service.store.create_user(new.into_inner()).await?.created_at(request.path()))
+}
+
+async fn show(service: Data<Service>, id: Path<i64>) -> Result<User, Fault> {
+    service.store.user(*id).await
+}
+
+async fn list(service: Data<Service>, query: PageQuery<20, 100>) -> Result<Page<User>, Fault> {
+    let (users, total) = service.store.users(query.per_page(), query.offset()).await?;
+    Ok(query.page_of(users, total))
+}
+
+async fn update(service: Data<Service>, id: Path<i64>, new: Json<NewUser>) -> Result<User, Fault> {
+    service.store.update_user(*id, new.into_inner()).await
+}
+
+async fn delete(service: Data<Service>, id: Path<i64>) -> Result<Deleted, Fault> {
+    service.store.delete_user(*id).await
+}
+
+async fn create_invoice(
+    service: Data<Service>,
+    user_id: Path<i64>,
+    request: HttpRequest,
+    new: Json<NewInvoice>,
+) -> Result<Created<Invoice>, Fault> {
+    Ok(service.store.create_invoice(*user_id, new.into_inner()).await?.created_at(request.path()))
+}
+
+async fn invoice(service: Data<Service>, id: Path<i64>) -> Result<Invoice, Fault> {
+    service.store.invoice(*id).await
+}
+
+async fn upload(service: Data<Service>, file: web::Bytes) -> Result<Success<usize>, Fault> {
+    service.uploads.take()?;
+    Ok(Success(file.len()))
+}
+
+/// An error of actix-web's own, which the envelope's middleware puts into the format.
+async fn in_time(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let answer = tokio::time::timeout(Duration::from_millis(200), next.call(request)).await;
+    answer.map_err(|_| error::ErrorGatewayTimeout("took too long"))?
+}
+
+/// Takes longer than the time-out allows.
+async fn slow() -> Success<&'static str> {
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    Success("at last")
+}
+
+#[allow(clippy::panic, reason = "to see what becomes of it")]
+async fn panic() -> Success<()> {
+    panic!("a mistake in a handler");
+}
+
+/// The id of this very request, as a log line would have it.
+async fn whoami(Current(envelope): Current<V2>) -> Success<String> {
+    Success(envelope.request_id.clone())
+}
