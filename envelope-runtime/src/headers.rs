@@ -9,6 +9,7 @@ use core::time::Duration;
 use serde_core::Serialize;
 
 use crate::catalog::Entry;
+use crate::header_rules::{is_field_value, is_lower_token, is_of_the_server};
 use crate::json::plain_text;
 use crate::{RenderError, RenderErrorKind};
 
@@ -40,8 +41,9 @@ impl Headers {
     /// Sets a header. The value is text, a number or a boolean; where it is absent, so is the header.
     ///
     /// # Errors
-    /// Returns an error if the name is not a token (RFC 9110, section 5.1), or if the value is of another shape or holds a
-    /// byte that a field value may not hold (section 5.5): a control character, CR and LF among them.
+    /// Returns an error if the name is not a token (RFC 9110, section 5.1), or if the HTTP server sets that header, as it does
+    /// `content-length`; if the value is of another shape, or holds a byte that a field value may not hold (section 5.5): a
+    /// control character, CR and LF among them.
     pub fn set<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
         self.set_text(name, plain_text(|mut out| out.verbatim(name, value)))
     }
@@ -63,13 +65,18 @@ impl Headers {
     }
 
     fn set_checked(&mut self, name: &'static str, value: String) -> Result<(), RenderError> {
-        if name.is_empty() || !name.bytes().all(is_token) {
-            return Err(RenderError::new(name, RenderErrorKind::HeaderName));
+        let lower = lower_case(name);
+        let refused = |kind| Err(RenderError::new(name, kind));
+        if !is_lower_token(lower.as_bytes()) {
+            return refused(RenderErrorKind::HeaderName);
         }
-        if !value.bytes().all(is_field_value) {
-            return Err(RenderError::new(name, RenderErrorKind::HeaderValue));
+        if is_of_the_server(lower.as_bytes()) {
+            return refused(RenderErrorKind::ServerHeader);
         }
-        self.put(lower_case(name), Cow::Owned(value));
+        if !is_field_value(value.as_bytes()) {
+            return refused(RenderErrorKind::HeaderValue);
+        }
+        self.put(lower, Cow::Owned(value));
         Ok(())
     }
 
@@ -196,14 +203,4 @@ fn lower_case(name: &'static str) -> Value {
     } else {
         Cow::Borrowed(name)
     }
-}
-
-/// `tchar` of RFC 9110, section 5.6.2.
-fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
-
-/// What `field-content` of RFC 9110, section 5.5 consists of.
-fn is_field_value(byte: u8) -> bool {
-    byte == b'\t' || (byte >= b' ' && byte != 0x7F)
 }

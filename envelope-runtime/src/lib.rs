@@ -116,6 +116,7 @@ mod ext;
 mod facts;
 mod field_errors;
 mod filled;
+mod header_rules;
 pub mod headers;
 mod http_fault;
 mod json;

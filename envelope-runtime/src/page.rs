@@ -113,8 +113,8 @@ impl<T> Page<T> {
         self
     }
 
-    /// Adds a header to those of the envelope: text, a number or a boolean. Rendering refuses a name that is not a token, and
-    /// a value with a control character.
+    /// Adds a header to those of the envelope: text, a number or a boolean. Rendering refuses a name that is not a token or
+    /// that the HTTP server sets, such as `content-length`, and a value with a control character.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: impl Into<Scalar>) -> Self {
         self.headers.push((name, value.into()));

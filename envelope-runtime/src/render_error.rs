@@ -31,6 +31,8 @@ pub enum RenderErrorKind {
     NotText,
     /// A header's name is not a token of RFC 9110, section 5.6.2.
     HeaderName,
+    /// The HTTP server sets a header of that name: it belongs to the connection, or to how the body is sent.
+    ServerHeader,
     /// A header's value holds a byte that RFC 9110, section 5.5 forbids, such as CR or LF.
     HeaderValue,
     /// A status decided at run time is outside of the range that this answer may have.
@@ -71,6 +73,7 @@ impl fmt::Display for RenderError {
                 write!(f, "cannot write `{slot}` as text: it is not a string, number or boolean")
             }
             RenderErrorKind::HeaderName => write!(f, "cannot send header `{slot}`: its name is not a token"),
+            RenderErrorKind::ServerHeader => write!(f, "cannot send header `{slot}`: the HTTP server sets it"),
             RenderErrorKind::HeaderValue => write!(f, "cannot send header `{slot}`: its value holds a forbidden byte"),
             RenderErrorKind::Status(status) => {
                 write!(f, "cannot answer with `{slot}` {status}: it is outside of the range of this kind of answer")

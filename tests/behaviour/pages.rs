@@ -137,6 +137,11 @@ fn a_header_of_a_page_is_checked() {
     let error = refused(Page::by_cursor(vec![]).header("x a", 1));
     assert!(matches!(error.kind(), RenderErrorKind::HeaderName), "{error}");
     assert_eq!(error.slot(), "x a");
+    for name in ["Content-Length", "transfer-encoding", "connection", "content-encoding"] {
+        let error = refused(Page::by_cursor(vec![]).header(name, 1));
+        assert!(matches!(error.kind(), RenderErrorKind::ServerHeader), "{error}");
+        assert_eq!(error.to_string(), format!("cannot send header `{name}`: the HTTP server sets it"));
+    }
 }
 
 #[test]
