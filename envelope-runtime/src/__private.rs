@@ -16,6 +16,7 @@ pub use core::time::Duration;
 pub use serde_core::{Serialize, Serializer};
 
 pub use crate::__adapters as adapters;
+pub use crate::__field_schemas as field_schemas;
 pub use crate::catalog::catalogued::Catalogued;
 pub use crate::catalog::code_rules::CodeRules;
 pub use crate::catalog::entry::{Entry, entries};
@@ -34,6 +35,8 @@ pub use crate::message::{Arg, DirectArg, DisplayArg};
 #[cfg(feature = "utoipa")]
 pub use crate::openapi::utoipa;
 pub use crate::probe::{NotAnError, Probe, refuse_error};
+#[cfg(feature = "schemars")]
+pub use crate::schema::schemars;
 #[cfg(feature = "actix-web")]
 pub use crate::service::actix::glue as actix;
 #[cfg(feature = "axum")]

@@ -1,6 +1,14 @@
 //! What an expansion calls for each type, so that frameworks can send and describe it. The derives know of no framework:
 //! without the feature of one, the call comes to nothing.
 
+/// The fields of an envelope that its templates read: their names and types.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __field_schemas {
+    ($($any:tt)*) => {};
+}
+
 /// `(error)` or `(response)`, with `in Path` behind it where the type names its envelope; then the generics, the type and
 /// its own predicates, each in parentheses.
 #[cfg(not(feature = "_adapters"))]

@@ -55,6 +55,13 @@ pub trait Envelope {
         &Template::UNKNOWN
     }
 
+    /// The schemas of the fields that the templates read, by name, as far as their types have one.
+    #[cfg(feature = "schemars")]
+    #[doc(hidden)]
+    fn __field_schemas(_: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+        Vec::new()
+    }
+
     /// The answer to a request that failed. One that is `empty`, or of status 1xx, 204, 205 or 304, has neither a body nor a
     /// content type.
     ///

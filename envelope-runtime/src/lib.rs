@@ -76,6 +76,7 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
+//! | `schemars` | no | in schemas, fields of an envelope and payloads are what `JsonSchema` of schemars 1 says of their types; includes `schema` |
 //! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
 //! | `utoipa` | no | types with `#[api(envelope = ..)]` implement utoipa 5's `IntoResponses`, whose schemas are references to those of `Catalog::openapi`; includes `openapi` |
 //! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |

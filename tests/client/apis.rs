@@ -1,5 +1,7 @@
 //! The formats of public APIs, and how each of their envelopes reads an answer.
 
+use std::fmt::Debug;
+
 use envelope_runtime::client::{self, ReadError, Received};
 use envelope_runtime::{Envelope, Reply};
 
@@ -34,6 +36,10 @@ fn field(received: &Received, path: &str) -> String {
         Some(value) => value.to_string(),
         None => String::new(),
     }
+}
+
+fn number<T: TryFrom<u32, Error: Debug>>(received: &Received, path: &str) -> T {
+    field(received, path).parse::<u32>().expect(path).try_into().expect(path)
 }
 
 /// A format, how an answer of it is read, and its envelope with the fields that were received.
@@ -93,7 +99,10 @@ pub(crate) fn apis() -> Vec<Api> {
         api!(github, GitHub, received => github::GitHub {
             path: field(received, "path"),
             documentation_url: field(received, "documentation_url"),
-            rate: github::Rate { limit: 60, remaining: 59 },
+            rate: github::Rate {
+                limit: number(received, "rate.limit"),
+                remaining: number(received, "rate.remaining"),
+            },
         }),
         api!(cloudflare, Cloudflare, _received => cloudflare::Cloudflare),
         api!(microsoft, Microsoft, _received => microsoft::Microsoft),
@@ -108,7 +117,7 @@ pub(crate) fn apis() -> Vec<Api> {
         api!(shopify, Shopify, received => shopify::Shopify {
             shop: field(received, "shop"),
             list: lasting(received, "list"),
-            calls: 1,
+            calls: number(received, "calls"),
         }),
     ];
     assert_eq!(apis.len(), all().len() + 1, "a format is missing");

@@ -5,6 +5,9 @@ use envelope_runtime::{ApiError, Envelope, Reply};
 
 use crate::formats::{json_api, stripe};
 
+#[path = "../../envelope-runtime/examples/gateway.rs"]
+mod example;
+
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -63,4 +66,23 @@ fn field_errors_keep_titles_and_statuses() {
 fn a_title_passes_through_transparent_variants() {
     let body = r#"{"errors":[{"status":"404","code":"a","title":"T","detail":"m"}]}"#;
     assert_eq!(hand_on::<json_api::JsonApi>(404, body).to_string(), r#"{"code":"a","message":"m","title":"T"}"#);
+}
+
+#[test]
+fn the_example_answers_in_its_own_envelope_whatever_it_gets() {
+    let answer = |status, body: &str| {
+        let reply = example::answer(status, body).expect("an answer");
+        (reply.status(), reply.to_string())
+    };
+    let error = |code: &str, message: &str| {
+        let error = format!(r#"{{"code":"{code}","message":"{message}"}}"#);
+        format!(r#"{{"success":false,"error":{error},"meta":{{"request_id":"req_1"}}}}"#)
+    };
+    let upstream = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"Of Stripe","type":"card_error"}}}}"#);
+    assert_eq!(answer(402, &upstream("card_declined")), (409, error("CARD_DECLINED", "The card was declined")));
+    assert_eq!(answer(429, &upstream("never_seen")), (429, error("never_seen", "Of Stripe")));
+    let agreed = "The payment service did not answer as agreed";
+    assert_eq!(answer(503, "<html>"), (502, error("BAD_UPSTREAM", agreed)));
+    let success = r#"{"success":true,"data":{"id":"ch_1"},"meta":{"request_id":"req_1"}}"#;
+    assert_eq!(answer(200, r#"{"id":"ch_1"}"#), (200, success.to_owned()));
 }

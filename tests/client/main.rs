@@ -6,4 +6,5 @@ mod constructs;
 mod formats;
 mod gateway;
 mod hostile;
+mod payloads;
 mod round_trips;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use envelope_runtime::catalog::Column;
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, PageQuery, Success, catalog};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::sample::{Format, sample, with_headers};
 
@@ -79,7 +79,7 @@ catalog! {
 /// `?page=2&per_page=50`: 20 items by default, at most 100.
 pub type ListQuery = PageQuery<20, 100>;
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Customer {
     pub id: String,
 }

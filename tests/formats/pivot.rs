@@ -1,7 +1,7 @@
 //! Pivot: services with codes of their own share one shape (its page "Response").
 
 use envelope_runtime::{ApiError, Envelope, Page, Success, catalog};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::sample::{Format, sample};
 
@@ -82,7 +82,7 @@ catalog! {
     pub static PAYOUTS = [PayoutFault];
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Payment {
     pub id: String,
 }

@@ -1,7 +1,7 @@
 //! ServiceAdapter: the same four keys on every answer, code `"00"` for success (its page "Standard Response").
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Success, catalog};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
 use super::sample::{Format, sample};
@@ -23,7 +23,7 @@ pub enum Refusal {
 }
 
 /// The details of a purchase.
-#[derive(Clone, Debug, Serialize, ApiResponse)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ApiResponse)]
 #[api(code = "00", message = "Sms successfully sent", envelope = ServiceAdapter)]
 pub struct Purchase {
     pub client_reference: String,
@@ -44,17 +44,17 @@ pub struct Purchase {
     pub provider_response: ProviderResponse,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ServiceData {
     pub name: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProviderResponse {
     pub data: Delivery,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Delivery {
     pub status: String,
     pub message: String,

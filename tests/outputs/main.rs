@@ -6,6 +6,7 @@ mod formats;
 mod golden;
 mod openapi;
 mod schema;
+mod schemars;
 mod template;
 mod typescript;
 mod utoipa;

@@ -172,7 +172,7 @@ fn read(read: &Read) -> TokenStream {
     quote!(__t::Read::#read)
 }
 
-fn member_name(member: &Member) -> String {
+pub(super) fn member_name(member: &Member) -> String {
     match member {
         Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
         Member::Unnamed(index) => index.index.to_string(),

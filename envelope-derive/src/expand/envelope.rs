@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, Type};
+use syn::{DeriveInput, Member, Type};
 
 use super::bounds::{Bounds, mentions, type_parameters};
-use super::constant_template::template_method;
+use super::constant_template::{member_name, template_method};
 use super::template::{Writer, reads};
 use super::{in_const, template};
 use crate::model::Model;
@@ -24,7 +24,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let error = error(model);
     let headers = headers(model);
-    let template = template_method(model);
+    let (template, field_schemas) = (template_method(model), field_schemas(model));
     in_const(
         &model.krate,
         &quote! {
@@ -37,6 +37,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
                 #page
                 #headers
                 #template
+                #field_schemas
             }
         },
     )
@@ -125,11 +126,34 @@ fn headers(model: &EnvelopeModel<'_>) -> TokenStream {
 
 fn bounds<'a>(model: &EnvelopeModel<'a>) -> Bounds<'a> {
     let mut bounds = Bounds::new(&model.derive.generics);
+    all_reads(model, &mut |read| require(&mut bounds, model.derive, read));
+    bounds
+}
+
+fn all_reads(model: &EnvelopeModel<'_>, each: &mut impl FnMut(&Read)) {
     let outcomes = [Some(&model.success), model.page.as_ref(), Some(&model.error), model.field_error.as_ref()];
     let special = [model.client_error.as_ref(), model.server_error.as_ref()];
     let nodes = outcomes.into_iter().chain(special).flatten().chain(model.headers.iter().map(|(_, node)| node));
-    nodes.for_each(|node| reads(node, &mut |read| require(&mut bounds, model.derive, read)));
-    bounds
+    nodes.for_each(|node| reads(node, each));
+}
+
+/// What describes values may ask the types of the fields that are read.
+fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
+    let mut read_fields: Vec<Member> = Vec::new();
+    all_reads(model, &mut |read| {
+        if let Of::Envelope(_, members) = &read.of {
+            read_fields.extend(members.first().cloned());
+        }
+    });
+    let all = fields(model.derive)?;
+    let is_read = |(member, _): &(Member, &syn::Field)| read_fields.contains(member);
+    let known: Vec<_> = all.members().zip(all).filter(is_read).collect();
+    let known = known.into_iter().map(|(member, field)| {
+        let (name, ty) = (member_name(&member), &field.ty);
+        quote!((#name #ty))
+    });
+    let known: Vec<_> = known.collect();
+    (!known.is_empty()).then(|| quote!(__rt::field_schemas! { #(#known)* }))
 }
 
 /// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.

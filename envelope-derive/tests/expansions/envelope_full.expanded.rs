@@ -463,5 +463,8 @@ const _: () = {
                 );
             &__TEMPLATE
         }
+        __rt::field_schemas! {
+            ("meta" M) ("version" & 'static str)
+        }
     }
 };

@@ -17,9 +17,10 @@ pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> 
     let candidates = candidates(template, status);
     let mut nearest: Option<Mismatch> = None;
     for is_lenient in [false, true] {
-        for case in &candidates {
+        for Candidate { case, must_show_page } in &candidates {
             let mut walk = Walk { case: *case, status, is_lenient, found: Found::default() };
             match read(&mut walk, body) {
+                Ok(()) if *must_show_page && !walk.found.has_page_slot() => {}
                 Ok(()) => return Ok(walk),
                 // A member too many is not at fault: the second round passes over it.
                 Err(mismatch) if is_lenient => nearest = Some(nearer(nearest, mismatch)),
@@ -54,16 +55,26 @@ fn nearer(known: Option<Mismatch>, other: Mismatch) -> Mismatch {
     }
 }
 
-fn candidates(template: &'static Template, status: u16) -> Vec<Case> {
+/// A template to try.
+#[derive(Clone, Copy)]
+struct Candidate {
+    case: Case,
+    /// True if it is the template only where the body says which page it is.
+    must_show_page: bool,
+}
+
+fn candidates(template: &'static Template, status: u16) -> Vec<Candidate> {
+    let candidate = |must_show_page| move |case| Candidate { case, must_show_page };
+    let errors = errors(template, status).into_iter().map(candidate(false));
     if status >= 400 {
-        return errors(template, status);
+        return errors.collect();
     }
-    let success = cases(template, Outcome::Success);
     let page = if template.page().is_some() { cases(template, Outcome::Page) } else { Vec::new() };
-    // Such a success fits pages as well.
-    let is_open = is_open(template.success());
-    let (first, second) = if is_open { (page, success) } else { (success, page) };
-    first.into_iter().chain(second).chain(errors(template, status)).collect()
+    let success = cases(template, Outcome::Success).into_iter().map(candidate(false));
+    // Such a success fits pages as well, and so does one whose payload stands where the page has a number.
+    let first = page.iter().copied().map(candidate(!is_open(template.success())));
+    let again = page.iter().copied().map(candidate(false));
+    first.chain(success).chain(again).chain(errors).collect()
 }
 
 /// The special cases up to the one that is for all errors of this status.

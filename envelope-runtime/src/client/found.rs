@@ -63,6 +63,11 @@ impl Found {
         self.entries.is_empty()
     }
 
+    /// True if the number of the page, a total or a cursor was there.
+    pub(super) fn has_page_slot(&self) -> bool {
+        self.bound.iter().any(|bound| matches!(bound.read, Read::Answer(Slot::Page(_))))
+    }
+
     pub(super) fn take_entries(&mut self) -> Vec<Entry> {
         core::mem::take(&mut self.entries).into_iter().map(Entry).collect()
     }

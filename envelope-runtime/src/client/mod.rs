@@ -79,8 +79,9 @@
 //! # Which outcome a body is
 //!
 //! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
-//! `error`. Below, it is the first of success, page and error that fits; where `success` may have members of any name, a page
-//! goes before it. A template that knows all members goes before one that does not; members that none knows are passed over.
+//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body has one
+//! of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all members goes
+//! before one that does not; members that none knows are passed over: a service may add members at any time.
 //!
 //! # What cannot be told apart
 //!

@@ -16,7 +16,7 @@ use self::responses::{Listed, listed, responses};
 use crate::Envelope;
 use crate::catalog::{Catalog, TypeEntries};
 use crate::facts::Outcome;
-use crate::schema::body;
+use crate::schema::{Typed, body};
 
 impl Catalog {
     /// The value of `components` in an OpenAPI 3.1 document.
@@ -60,7 +60,9 @@ impl Catalog {
         let template = E::template();
         let listed: Vec<Listed> = self.entries().map(|(type_name, entry)| Listed { type_name, entry }).collect();
         let entries: Vec<_> = listed.iter().map(|listed| listed.entry).collect();
-        let schema = |outcome| body(template, outcome, Some(&entries));
+        // Where they share their names with no other schema.
+        let typed = Typed::fields_of::<E>("/components/schemas/Error/$defs");
+        let schema = |outcome| body(template, outcome, Some(&entries), &typed);
         let mut components = json!({
             "schemas": {
                 "Success": schema(Outcome::Success),
@@ -69,6 +71,10 @@ impl Catalog {
             },
             "responses": responses(template, &listed),
         });
+        let definitions = typed.into_definitions();
+        if !definitions.is_empty() {
+            components["schemas"]["Error"]["$defs"] = definitions.into();
+        }
         if let Some(headers) = headers::components(template) {
             components["headers"] = headers;
         }

@@ -4,6 +4,10 @@
 //! an object without a splice is closed, a member is required unless it may be left out, a string with slots has a pattern,
 //! and what a field of the envelope, a function or the details hold may be any value.
 //!
+//! With feature `schemars`, a field of the envelope is what the `JsonSchema` of its type says. `self.meta.id` is the property
+//! `id` of what the field `meta` is; one that its type calls otherwise, and a field whose type has no `JsonSchema`, may be any
+//! value. `of_payload` does the same for payloads.
+//!
 //! ```
 //! use envelope_runtime::{ApiError, Envelope, catalog, schema, schema::Outcome};
 //! use serde_json::json;
@@ -26,12 +30,17 @@
 //! assert_eq!(schema["additionalProperties"], json!(false));
 //! ```
 
-// One direction: `alternatives` joins schemas, `reads` knows those of slots, `text` those of strings, `object` and `array` those of
+// One direction: `alternatives` joins schemas, `reads` knows those of slots, `text` those of strings, `typed` those of
+// types that say it themselves, `object` and `array` those of
 // what has parts; `walk` goes through a template with them.
 mod alternatives;
 mod object;
 mod reads;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod schemars;
 mod text;
+mod typed;
 mod walk;
 
 use serde_json::Value;
@@ -39,18 +48,21 @@ use serde_json::Value;
 use self::alternatives::any_of;
 #[cfg(feature = "openapi")]
 pub(crate) use self::reads::code_value;
+pub(crate) use self::typed::Typed;
 use self::walk::Walk;
 use crate::Envelope;
 use crate::catalog::{Catalog, Entry};
 use crate::template::Template;
 use crate::template::known::{Known, cases};
 
+#[cfg(feature = "schemars")]
+pub use self::schemars::of_payload;
 pub use crate::facts::Outcome;
 
 /// The schema of the bodies of this outcome, whatever the error or response.
 #[must_use]
 pub fn of<E: Envelope>(outcome: Outcome) -> Value {
-    rooted(body(E::template(), outcome, None))
+    of_body::<E>(outcome, None, Typed::fields_of::<E>(DEFINITIONS))
 }
 
 /// The schema of the bodies that this outcome has for the types of a catalogue: their codes are listed. Where one of them
@@ -61,25 +73,34 @@ pub fn of<E: Envelope>(outcome: Outcome) -> Value {
 #[must_use]
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     let entries: alloc::vec::Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();
-    rooted(body(E::template(), outcome, Some(&entries)))
+    of_body::<E>(outcome, Some(&entries), Typed::fields_of::<E>(DEFINITIONS))
 }
 
+/// Where a schema of its own keeps those of types that refer to themselves.
+const DEFINITIONS: &str = "/$defs";
+
 /// The schema without the member that names the draft.
-pub(crate) fn body(template: &'static Template, outcome: Outcome, entries: Option<&[&Entry]>) -> Value {
+pub(crate) fn body(template: &'static Template, outcome: Outcome, entries: Option<&[&Entry]>, typed: &Typed) -> Value {
     let cases = cases(template, outcome);
     let schemas = cases.iter().map(|case| {
         let known = match entries {
             Some(entries) => Known::of(template, *case, entries.iter().copied()),
             None => Known::nothing(),
         };
-        Walk { case: *case, known: &known }.written(case.node)
+        Walk { case: *case, known: &known, typed }.written(case.node)
     });
     any_of(schemas.collect())
 }
 
-fn rooted(mut schema: Value) -> Value {
+/// With the member that names the draft, and the definitions that it refers to.
+fn of_body<E: Envelope>(outcome: Outcome, entries: Option<&[&Entry]>, typed: Typed) -> Value {
+    let mut schema = body(E::template(), outcome, entries, &typed);
     if let Value::Object(members) = &mut schema {
         members.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+        let definitions = typed.into_definitions();
+        if !definitions.is_empty() {
+            members.insert("$defs".into(), definitions.into());
+        }
     }
     schema
 }

@@ -5,13 +5,15 @@ use alloc::vec::Vec;
 use serde_json::{Value, json};
 
 use super::alternatives::any_of;
+use super::typed::{Typed, without_null};
 use super::{reads, text};
-use crate::template::known::{Case, Known};
-use crate::template::{Element, Node};
+use crate::template::known::{Case, Kind, Known, kind_of};
+use crate::template::{Element, Node, Read};
 
 pub(super) struct Walk<'a> {
     pub(super) case: Case,
     pub(super) known: &'a Known,
+    pub(super) typed: &'a Typed,
 }
 
 impl Walk<'_> {
@@ -27,14 +29,18 @@ impl Walk<'_> {
                 alternatives.push(self.written(other));
                 any_of(alternatives)
             }
-            _ => {
-                let mut alternatives = self.present(node);
-                if !self.is_never_absent(node) {
-                    alternatives.push(json!({ "type": "null" }));
-                }
-                any_of(alternatives)
-            }
+            // Its own schema says whether it may be `null`.
+            Node::Read(read) => self.typed(*read).unwrap_or_else(|| self.or_null(node)),
+            _ => self.or_null(node),
         }
+    }
+
+    fn or_null(&self, node: &Node) -> Value {
+        let mut alternatives = self.present(node);
+        if !self.is_never_absent(node) {
+            alternatives.push(json!({ "type": "null" }));
+        }
+        any_of(alternatives)
     }
 
     /// Of the value where it is not absent: one or more schemas, or none if it is always absent.
@@ -49,7 +55,10 @@ impl Walk<'_> {
             Node::Array(elements) => Some(self.array(elements)),
             Node::List(element, _) => Some(self.list(element, false)),
             Node::Map(_, values, _) => Some(self.map(values, false)),
-            Node::Read(read) => reads::read(*read, self.case, self.known),
+            Node::Read(read) => match self.typed(*read) {
+                Some(schema) => Some(without_null(schema)),
+                None => reads::read(*read, self.case, self.known),
+            },
             Node::AsStr(read) => text::text(&[crate::template::Piece::Read(*read)], self.case, self.known),
             Node::Or(first, other) => {
                 let mut alternatives = self.present(first);
@@ -60,6 +69,18 @@ impl Walk<'_> {
             }
         };
         schema.into_iter().collect()
+    }
+
+    /// The schema that the type of a value states itself.
+    fn typed(&self, read: Read) -> Option<Value> {
+        if let Read::Envelope(path) = read {
+            return self.typed.field(path);
+        }
+        match kind_of(read, self.case) {
+            Kind::Data => self.typed.payload().cloned(),
+            Kind::List => Some(json!({ "type": "array", "items": self.typed.payload()? })),
+            _ => None,
+        }
     }
 
     pub(super) fn is_never_absent(&self, node: &Node) -> bool {
@@ -113,7 +134,10 @@ impl Walk<'_> {
                 self.spliced_items(first, items);
                 self.spliced_items(other, items);
             }
-            Node::Read(_) => items.push(json!({})),
+            Node::Read(read) => match self.typed(*read) {
+                Some(list) if list["items"].is_object() => items.push(list["items"].clone()),
+                _ => items.push(json!({})),
+            },
             // Never a list; the derive refuses them.
             _ => {}
         }
