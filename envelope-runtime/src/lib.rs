@@ -107,6 +107,7 @@ pub mod check;
 pub mod client;
 mod code;
 mod comprehension;
+mod description;
 mod details;
 #[cfg(feature = "_service")]
 mod dropped_headers;
@@ -117,6 +118,7 @@ mod facts;
 mod field_errors;
 mod filled;
 pub mod headers;
+mod html_escape;
 mod http_fault;
 mod json;
 mod kinds;

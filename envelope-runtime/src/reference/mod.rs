@@ -1,11 +1,10 @@
 //! The reference page: a catalogue as one HTML file that an API's clients read.
 
-// One direction: `escape` and `pretty` are leaves. `prose` makes HTML of Markdown, `example` renders an entry that has no
+// One direction: `escape` and `pretty` are leaves. `example` renders an entry that has no
 // instance, `row` writes an entry, and this file the page around the rows.
 mod escape;
 mod example;
 mod pretty;
-mod prose;
 mod row;
 
 use alloc::borrow::Cow;

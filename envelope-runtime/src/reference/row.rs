@@ -4,8 +4,8 @@ use alloc::string::{String, ToString};
 
 use super::escape::{fragment, text};
 use super::example::Example;
-use super::prose;
 use crate::catalog::{Entry, EntryKind};
+use crate::description::{is_link, write_html};
 use crate::reason_phrase;
 
 pub(super) struct Row<'a> {
@@ -105,9 +105,9 @@ fn meaning_cell(out: &mut String, entry: &Entry) {
         paragraph(out, "note", if note.is_empty() { "Deprecated." } else { note });
     }
     if let Some(description) = entry.description() {
-        prose::write(out, description);
+        write_html(out, description);
     }
-    if let Some(url) = entry.docs_url().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
+    if let Some(url) = entry.docs_url().filter(|url| is_link(url)) {
         out.push_str("<p><a");
         attribute(out, "href", url);
         out.push_str(">Read more</a></p>");
