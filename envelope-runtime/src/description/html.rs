@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use super::item::is_item;
 use super::link::is_link;
@@ -53,6 +53,10 @@ fn harmless<'a>(parser: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
             }
             Event::End(TagEnd::Heading(_)) => {
                 events.extend([Event::End(TagEnd::Strong), Event::End(TagEnd::Paragraph)]);
+            }
+            // Alignment would be a `style`, which the page's policy refuses.
+            Event::Start(Tag::Table(columns)) => {
+                events.push(Event::Start(Tag::Table(columns.iter().map(|_| Alignment::None).collect())));
             }
             Event::Start(Tag::Link { ref dest_url, .. }) => {
                 is_kept = is_link(dest_url);
