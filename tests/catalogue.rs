@@ -3,6 +3,8 @@
 
 #[path = "catalogue/by_hand.rs"]
 mod by_hand;
+#[path = "catalogue/descriptions.rs"]
+mod descriptions;
 #[path = "catalogue/formats.rs"]
 mod formats;
 #[path = "catalogue/members.rs"]

@@ -11,10 +11,12 @@ mod hostile;
 use std::collections::BTreeSet;
 use std::fs;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use envelope_runtime::HttpFault;
 use envelope_runtime::catalog;
 use envelope_runtime::presets::{Jsend, ProblemDetails};
 use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest, Sha256};
 
 use self::api::{Api, SHOP};
 
@@ -61,6 +63,11 @@ fn the_pages_of_two_apis() {
 fn every_code_has_an_anchor_and_every_entry_a_row() {
     let page = Html::parse_document(&shop());
     assert_eq!(all(&page, "tbody tr").len(), SHOP.entries().count());
+    assert_eq!(all(&page, "tbody tr[id]").len(), SHOP.entries().count());
+    for link in all(&page, "th a") {
+        let row = link.ancestors().filter_map(ElementRef::wrap).find(|element| element.value().name() == "tr").unwrap();
+        assert_eq!(link.attr("href").unwrap(), format!("#{}", row.attr("id").unwrap()));
+    }
     let ids: Vec<_> = all(&page, "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
     for (_, entry) in SHOP.entries() {
@@ -90,7 +97,7 @@ fn an_example_is_the_body_in_the_envelope_with_placeholders_kept() {
 #[test]
 fn a_payload_that_is_spliced_is_shown_as_an_object() {
     let page = Html::parse_document(&SHOP.reference("Spliced").examples(&api::Spliced).to_html());
-    assert_eq!(cell(&page, "PLACED", 3), "{\n  \"ok\": true\n}");
+    assert_eq!(cell(&page, "PLACED", 3), "{\n  \"ok\": true,\n  \"\u{2026}\": \"\u{2026}\"\n}");
 }
 
 #[test]
@@ -131,9 +138,24 @@ fn nothing_is_loaded() {
 }
 
 #[test]
+fn only_its_own_style_and_script_are_allowed() {
+    let page = Html::parse_document(&shop());
+    let policy = all(&page, "meta[http-equiv=Content-Security-Policy]")[0].attr("content").unwrap();
+    let hash = |name| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text(all(&page, name)[0]))));
+    let expected = format!(
+        "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+        hash("style"),
+        hash("script")
+    );
+    assert_eq!(policy, expected, "write these hashes into `POLICY`");
+}
+
+#[test]
 fn the_faults_of_http_are_a_page_too() {
     let page = Html::parse_document(&HTTP.reference("HTTP").examples(&Jsend).to_html());
     assert!(cell(&page, "NOT_FOUND", 3).contains("Not Found"));
     // Codes of run-time statuses are those of their class, which stand above.
-    assert_eq!(all(&page, "tr[data-status=varies]:not([id])").len(), 2);
+    let varies: Vec<_> = all(&page, "tr[data-status=varies]").into_iter().filter_map(|row| row.attr("id")).collect();
+    assert_eq!(varies, ["BAD_REQUEST-2", "INTERNAL_SERVER_ERROR-2"]);
+    assert!(cell(&page, "BAD_REQUEST", 1).starts_with("400"));
 }

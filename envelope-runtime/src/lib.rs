@@ -108,6 +108,7 @@ pub mod check;
 pub mod client;
 mod code;
 mod comprehension;
+mod description;
 mod details;
 #[cfg(feature = "_service")]
 mod dropped_headers;
@@ -119,6 +120,7 @@ mod field_errors;
 mod filled;
 mod header_rules;
 pub mod headers;
+mod html_escape;
 mod http_fault;
 mod json;
 mod kinds;

@@ -70,8 +70,8 @@ fn markdown() {
     let expected = r#"
 | Code | HTTP Status | Message | a\|b |
 |---|---|---|---|
-| -53 | 422 | =HYPERLINK("x","y") – {#CODE} | When the card \| its \*number\* is \<b>wrong\</b>. |
-| ~~-54~~ (deprecated: use -53) | 429 | one<br>two | R&D: \`a_b\` |
+| -53 | 422 | =HYPERLINK("x","y") – {#CODE} | When the card \| its *number* is \<b>wrong\</b>. |
+| ~~-54~~ (deprecated: use -53) | 429 | one<br>two | R&D: `a_b` |
 | -55 | varies | m |  |
 | (deprecated: by \_now\_) | 200 | Valid | When the card is valid. |
 "#;
@@ -99,8 +99,8 @@ fn html() {
 <tr><th scope="col">Code</th><th scope="col">HTTP Status</th><th scope="col">Message</th><th scope="col">a|b</th></tr>
 </thead>
 <tbody>
-<tr><td>-53</td><td>422</td><td>=HYPERLINK(&quot;x&quot;,&quot;y&quot;) – {#CODE}</td><td>When the card | its *number* is &lt;b&gt;wrong&lt;/b&gt;.</td></tr>
-<tr class="deprecated"><td><s>-54</s> (deprecated: use -53)</td><td>429</td><td>one<br>two</td><td>R&amp;D: `a_b`</td></tr>
+<tr><td>-53</td><td>422</td><td>=HYPERLINK(&quot;x&quot;,&quot;y&quot;) – {#CODE}</td><td>When the card | its <em>number</em> is &lt;b&gt;wrong&lt;/b&gt;.</td></tr>
+<tr class="deprecated"><td><s>-54</s> (deprecated: use -53)</td><td>429</td><td>one<br>two</td><td>R&amp;D: <code>a_b</code></td></tr>
 <tr><td>-55</td><td>varies</td><td>m</td><td></td></tr>
 <tr class="deprecated"><td>(deprecated: by _now_)</td><td>200</td><td>Valid</td><td>When the card is valid.</td></tr>
 </tbody>

@@ -3,13 +3,19 @@
 use alloc::string::String;
 use core::fmt::Write;
 
-use super::column::{Cell, Column, is_link};
+use super::column::{Cell, Column};
 use super::table::Table;
 use super::type_entries::Listed;
+use crate::description::{is_link, write_html_cell};
+use crate::html_escape::push_escaped;
 use crate::literal::Literal;
 
 impl Table {
     /// Prints a `<table>` element (HTML Living Standard, section 4.9). Deprecated rows have the class `deprecated`.
+    ///
+    /// A description is Markdown, as doc comments are: with feature `page` all of it, as on the page; without, its code, its
+    /// links and its paragraphs. HTML in it is shown as text, images as their text, and links lead to web pages alone. All other cells are the
+    /// literal text.
     #[must_use]
     pub fn to_html(&self) -> String {
         let mut out = String::from("<table>\n<thead>\n<tr>");
@@ -72,6 +78,7 @@ fn cell(out: &mut String, column: Column, cell: Cell) {
             escape(out, url);
             out.push_str("</a>");
         }
+        Cell::Value(Literal::Str(text)) if column == Column::Description => write_html_cell(out, text),
         Cell::Value(Literal::Str(text)) => escape(out, text),
         Cell::Value(value) => {
             let _ = write!(out, "{value}");
@@ -83,14 +90,9 @@ fn escape(out: &mut String, text: &str) {
     let text = text.trim();
     for (at, character) in text.char_indices() {
         match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
             '\r' if text[at + 1..].starts_with('\n') => {}
             '\r' | '\n' => out.push_str("<br>"),
-            _ => out.push(character),
+            _ => push_escaped(out, character),
         }
     }
 }

@@ -4,16 +4,18 @@
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-use super::column::{Cell, Column, is_link};
+use super::column::{Cell, Column};
 use super::table::Table;
 use super::type_entries::Listed;
+use crate::description::{is_link, write_cell};
 use crate::literal::Literal;
 
 impl Table {
     /// Prints a table in GitHub Flavored Markdown (section 4.10), with a line break at its end.
     ///
-    /// Every cell reads as the literal text that it holds: what Markdown would take for markup is escaped, and a line break
-    /// becomes `<br>`.
+    /// A description is Markdown, as doc comments are: its emphasis, code and links stay, a link to a Rust item becomes its
+    /// text, and a paragraph or the item of a list begins behind `<br>`. HTML in it is shown as text. Every other cell reads as the literal
+    /// text that it holds: what Markdown would take for markup is escaped, and a line break becomes `<br>`.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut out = String::new();
@@ -86,6 +88,7 @@ fn cell(out: &mut String, column: Column, cell: Cell) {
             out.push_str(url);
             out.push('>');
         }
+        Cell::Value(Literal::Str(text)) if column == Column::Description => write_cell(out, text),
         Cell::Value(Literal::Str(text)) => escape(out, text),
         Cell::Value(value) => {
             let _ = write!(out, "{value}");

@@ -3,19 +3,16 @@
 use alloc::string::String;
 use core::fmt::Write;
 
+use crate::html_escape::push_escaped;
+
 /// Writes text for an element's content or a quoted attribute. A line break stays one; CR is written as a reference, as
 /// parsers would make LF of it, and NUL as U+FFFD, as HTML cannot hold it.
 pub(super) fn text(out: &mut String, text: &str) {
     for character in text.chars() {
         match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
             '\r' => out.push_str("&#13;"),
             '\0' => out.push('\u{FFFD}'),
-            _ => out.push(character),
+            _ => push_escaped(out, character),
         }
     }
 }

@@ -36,10 +36,11 @@ pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     }
 }
 
-/// Where the payload is spliced into an object, it has to be an object itself.
+/// Nothing is known of the payload but that it is there: an object with more in it, which may be spliced into another, or a
+/// text where the envelope takes no object.
 fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, RenderError> {
     let sample = |payload| SuccessSample { entry, fields: FieldExt::of(entry), payload };
-    envelope.success(&sample(Payload::Text)).or_else(|_| envelope.success(&sample(Payload::Object)))
+    envelope.success(&sample(Payload::Object)).or_else(|_| envelope.success(&sample(Payload::Text)))
 }
 
 /// The `ext` members that fields hold, each by its name.
@@ -113,9 +114,12 @@ struct SuccessSample {
 }
 
 enum Payload {
-    Text,
     Object,
+    Text,
 }
+
+/// Stands for what is left out, as readers know it; the example stays JSON.
+const MORE: &str = "\u{2026}";
 
 impl ApiResponse for SuccessSample {
     fn entry(&self) -> &'static Entry {
@@ -124,8 +128,12 @@ impl ApiResponse for SuccessSample {
 
     fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.payload {
-            Payload::Text => serializer.serialize_str("{data}"),
-            Payload::Object => serializer.serialize_map(Some(0))?.end(),
+            Payload::Object => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(MORE, MORE)?;
+                map.end()
+            }
+            Payload::Text => serializer.serialize_str(MORE),
         }
     }
 

@@ -1,31 +1,33 @@
 //! The reference page: a catalogue as one HTML file that an API's clients read.
 
-// One direction: `escape` and `pretty` are leaves. `prose` makes HTML of Markdown, `example` renders an entry that has no
-// instance, `row` writes an entry, and this file the page around the rows.
+// One direction: `anchors`, `escape` and `pretty` are leaves. `example` renders an entry that has no instance, `row` writes
+// an entry, and this file the page around the rows.
+mod anchors;
 mod escape;
 mod example;
 mod pretty;
-mod prose;
 mod row;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 
+use self::anchors::{Anchors, code_text};
 use self::escape::{fragment, text};
 use self::example::Example;
 use self::row::Row;
+use crate::Envelope;
 use crate::catalog::{Catalog, Entry};
-use crate::{Code, Envelope};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// No request leaves the page, whatever stands in it.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// No request leaves the page, and nothing runs but its own script, whatever stands in it. The hashes are those of `STYLE`
+/// and `SCRIPT`; a test compares them.
+const POLICY: &str = "default-src 'none'; style-src 'sha256-QqU5MJ/M7Zj1UonRCsOlMSSWn0ofCrYEG5pu4RrQFjc='; \
+    script-src 'sha256-TJDC7rrM4h5DGx37A1XWX7z/7amknTjGLlpS7rAk5tM='; base-uri 'none'; form-action 'none'";
 
 /// The reference page of a catalogue: one HTML file to be served, or put on a site, as it is.
 ///
@@ -80,15 +82,17 @@ impl<'a> Reference<'a> {
 
     /// Prints the page (HTML Living Standard), in UTF-8.
     ///
-    /// The `id` of a code that several entries share is on the first of them. A NUL, which HTML cannot hold, becomes U+FFFD.
+    /// Each entry has an `id`: its code; of entries that share a code, the others count on, as `CODE-2`; one without a code has
+    /// its name. A NUL, which HTML cannot hold, becomes U+FFFD.
     #[must_use]
     pub fn to_html(&self) -> String {
         let mut out = String::new();
         let count = self.catalog.entries().count();
-        let target = self.free_id();
+        let mut anchors = Anchors::of(&self.catalog);
+        let ids: Vec<_> = self.catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
         self.head(&mut out);
-        opening(&mut out, &self.title, &target, count);
-        self.table(&mut out);
+        opening(&mut out, &self.title, &anchors.free("entries".into()), count);
+        self.table(&mut out, &ids);
         out.push_str("</main>\n<script>");
         out.push_str(SCRIPT);
         out.push_str("</script>\n</body>\n</html>\n");
@@ -107,7 +111,7 @@ impl<'a> Reference<'a> {
         out.push_str("</style>\n</head>\n<body>\n");
     }
 
-    fn table(&self, out: &mut String) {
+    fn table(&self, out: &mut String, ids: &[Cow<'static, str>]) {
         out.push_str("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
         let last = self.example.as_ref().map(|_| "Example");
         for heading in ["Code", "Status", "Meaning"].into_iter().chain(last) {
@@ -116,24 +120,11 @@ impl<'a> Reference<'a> {
             out.push_str("</th>");
         }
         out.push_str("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
-        let mut codes = BTreeSet::new();
-        for (_, entry) in self.catalog.entries() {
-            let code = code_text(entry);
-            let is_first = code.as_ref().is_some_and(|code| codes.insert(code.clone()));
+        for ((_, entry), id) in self.catalog.entries().zip(ids) {
             let example = self.example.as_ref().map(|example| example(entry));
-            row::write(out, &Row { entry, code: code.as_deref(), is_first, example });
+            row::write(out, &Row { entry, id, code: code_text(entry).as_deref(), example });
         }
         out.push_str("</tbody>\n</table>\n");
-    }
-
-    /// An `id` for what the skip link leads to, which no code has.
-    fn free_id(&self) -> String {
-        let codes: BTreeSet<_> = self.catalog.entries().filter_map(|(_, entry)| code_text(entry)).collect();
-        let mut id = String::from("entries");
-        while codes.contains(id.as_str()) {
-            id.push('_');
-        }
-        id
     }
 }
 
@@ -141,15 +132,6 @@ impl fmt::Debug for Reference<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut reference = f.debug_struct("Reference");
         reference.field("title", &self.title).field("examples", &self.example.is_some()).finish_non_exhaustive()
-    }
-}
-
-/// The code as its anchor has it.
-fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
-    match entry.code()? {
-        Code::Str(code) => Some(Cow::Borrowed(code)),
-        Code::Int(code) => Some(Cow::Owned(code.to_string())),
-        Code::None => None,
     }
 }
 
@@ -170,7 +152,7 @@ fn opening(out: &mut String, title: &str, target: &str, count: usize) {
 }
 
 const CONTROLS: &str = r#"<form role="search" hidden>
-<label class="wide">Search <input type="search" autocomplete="off" spellcheck="false"></label>
+<label class="wide"><span>Search <kbd aria-hidden="true">Ctrl+K</kbd></span> <input type="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="Control+K Meta+K"></label>
 <label>Status <select data-filter="status"><option value="">Any</option><option value="1">1xx</option><option value="2">2xx</option><option value="3">3xx</option><option value="4">4xx</option><option value="5">5xx</option><option value="varies">Varies</option></select></label>
 <label>Kind <select data-filter="kind"><option value="">Any</option><option value="error">Errors</option><option value="success">Successes</option><option value="deprecated">Deprecated</option><option value="current">Not deprecated</option></select></label>
 </form>

@@ -32,6 +32,13 @@
   };
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
+  // No lone character: those get in the way of speech input (WCAG 2.2, 2.1.4).
+  addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
   addEventListener("hashchange", reveal);
   form.hidden = false;
   filter();

@@ -4,15 +4,15 @@ use alloc::string::{String, ToString};
 
 use super::escape::{fragment, text};
 use super::example::Example;
-use super::prose;
 use crate::catalog::{Entry, EntryKind};
+use crate::description::{is_link, write_html};
 use crate::reason_phrase;
 
 pub(super) struct Row<'a> {
     pub(super) entry: &'static Entry,
+    /// No other row has it.
+    pub(super) id: &'a str,
     pub(super) code: Option<&'a str>,
-    /// No row above has the same code.
-    pub(super) is_first: bool,
     /// None if the page has no examples.
     pub(super) example: Option<Example>,
 }
@@ -31,9 +31,7 @@ pub(super) fn write(out: &mut String, row: &Row<'_>) {
 
 fn opening(out: &mut String, row: &Row<'_>) {
     out.push_str("<tr role=\"row\"");
-    if let Some(code) = row.code.filter(|_| row.is_first) {
-        attribute(out, "id", code);
-    }
+    attribute(out, "id", row.id);
     let class = row.entry.status().map(|status| (status / 100).to_string());
     attribute(out, "data-status", class.as_deref().unwrap_or("varies"));
     attribute(out, "data-kind", kind(row.entry));
@@ -61,17 +59,19 @@ fn kind(entry: &Entry) -> &'static str {
 /// `<bdi>` keeps the direction of a code from the text around it.
 fn code_cell(out: &mut String, row: &Row<'_>) {
     out.push_str("<th role=\"rowheader\" scope=\"row\">");
+    out.push_str("<a href=\"#");
+    fragment(out, row.id);
+    out.push_str("\">");
     match row.code {
         Some(code) => {
-            out.push_str("<a href=\"#");
-            fragment(out, code);
-            out.push_str("\"><code><bdi>");
+            out.push_str("<code><bdi>");
             text(out, code);
-            out.push_str("</bdi></code></a>");
+            out.push_str("</bdi></code>");
         }
         None if row.entry.has_run_time_code() => out.push_str("varies"),
         None => text(out, row.entry.name()),
     }
+    out.push_str("</a>");
     if row.entry.deprecated().is_some() {
         out.push_str(" <span class=\"mark\">Deprecated</span>");
     }
@@ -105,9 +105,9 @@ fn meaning_cell(out: &mut String, entry: &Entry) {
         paragraph(out, "note", if note.is_empty() { "Deprecated." } else { note });
     }
     if let Some(description) = entry.description() {
-        prose::write(out, description);
+        write_html(out, description);
     }
-    if let Some(url) = entry.docs_url().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
+    if let Some(url) = entry.docs_url().filter(|url| is_link(url)) {
         out.push_str("<p><a");
         attribute(out, "href", url);
         out.push_str(">Read more</a></p>");

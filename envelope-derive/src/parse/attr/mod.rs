@@ -3,6 +3,7 @@
 mod arguments;
 pub(crate) mod case;
 pub(crate) mod codes;
+mod doc;
 pub(crate) mod fact;
 pub(crate) mod field;
 mod framing;
@@ -17,6 +18,7 @@ pub(crate) mod value;
 use proc_macro2::TokenStream;
 use syn::{Attribute, Meta};
 
+pub(crate) use self::doc::doc;
 use self::item::{Form, Item};
 use self::keys::Site;
 use self::split::split;
@@ -46,34 +48,4 @@ pub(crate) fn lists(errors: &Errors, attributes: &[Attribute], name: &str) -> Ve
         }
     }
     lists
-}
-
-/// The text of the doc comment: lines of a paragraph joined, paragraphs kept apart.
-pub(crate) fn doc(attributes: &[Attribute]) -> String {
-    let mut text = String::new();
-    for doc in attributes.iter().filter_map(doc_line) {
-        doc.lines().for_each(|line| add_line(&mut text, line.trim()));
-    }
-    text.trim_end().to_owned()
-}
-
-fn add_line(text: &mut String, line: &str) {
-    let paragraph_ends = text.is_empty() || text.ends_with('\n');
-    match line {
-        "" if paragraph_ends => {}
-        "" => text.push_str("\n\n"),
-        _ if paragraph_ends => text.push_str(line),
-        _ => {
-            text.push(' ');
-            text.push_str(line);
-        }
-    }
-}
-
-fn doc_line(attribute: &Attribute) -> Option<String> {
-    let Meta::NameValue(meta) = &attribute.meta else { return None };
-    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &meta.value else { return None };
-    // A `#[doc = ""]` keeps an empty line, which `str::lines` would drop.
-    let keep_empty = |line: String| if line.is_empty() { "\n".to_owned() } else { line };
-    meta.path.is_ident("doc").then(|| keep_empty(text.value()))
 }

@@ -3,16 +3,37 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+
+use super::item::is_item;
+use super::link::is_link;
 
 /// Writes Markdown (CommonMark with tables and strikethrough) as HTML.
-pub(super) fn write(out: &mut String, markdown: &str) {
-    // `[Fault]` without a definition is a link to a Rust item: rustdoc resolves it, here it becomes its text.
-    let item = |_: BrokenLink<'_>| Some((CowStr::Borrowed(""), CowStr::Borrowed("")));
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+pub(crate) fn write(out: &mut String, markdown: &str) {
     let markdown = markdown.replace('\0', "\u{FFFD}");
-    let parser = Parser::new_with_broken_link_callback(&markdown, options, Some(item));
-    html::push_html(out, harmless(parser).into_iter());
+    html::push_html(out, events(&markdown).into_iter());
+}
+
+/// Writes Markdown as HTML for a cell of a table: a lone paragraph is its text.
+pub(crate) fn write_cell(out: &mut String, markdown: &str) {
+    let markdown = markdown.replace('\0', "\u{FFFD}");
+    let mut events = events(&markdown);
+    let is_paragraph =
+        |event: &Event<'_>| matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph));
+    let is_lone = events.iter().filter(|event| is_paragraph(event)).count() == 2
+        && events.first().is_some_and(is_paragraph)
+        && events.last().is_some_and(is_paragraph);
+    if is_lone {
+        events.retain(|event| !is_paragraph(event));
+    }
+    html::push_html(out, events.into_iter());
+}
+
+fn events(markdown: &str) -> Vec<Event<'_>> {
+    // `[Fault]` without a definition is a link to a Rust item: rustdoc resolves it, here it becomes its text.
+    let item = |link: BrokenLink<'_>| is_item(&link.reference).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")));
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    harmless(Parser::new_with_broken_link_callback(markdown, options, Some(item)))
 }
 
 fn harmless<'a>(parser: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
@@ -33,8 +54,12 @@ fn harmless<'a>(parser: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
             Event::End(TagEnd::Heading(_)) => {
                 events.extend([Event::End(TagEnd::Strong), Event::End(TagEnd::Paragraph)]);
             }
+            // Alignment would be a `style`, which the page's policy refuses.
+            Event::Start(Tag::Table(columns)) => {
+                events.push(Event::Start(Tag::Table(columns.iter().map(|_| Alignment::None).collect())));
+            }
             Event::Start(Tag::Link { ref dest_url, .. }) => {
-                is_kept = is_web_page(dest_url);
+                is_kept = is_link(dest_url);
                 if is_kept {
                     events.push(event);
                 }
@@ -44,10 +69,6 @@ fn harmless<'a>(parser: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
         }
     }
     events
-}
-
-fn is_web_page(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 #[cfg(test)]
@@ -66,7 +87,17 @@ mod tests {
         check("Call `GET /users`, *then* wait.", "<p>Call <code>GET /users</code>, <em>then</em> wait.</p>\n");
         check("See [docs].\n\n[docs]: https://a.example/", "<p>See <a href=\"https://a.example/\">docs</a>.</p>\n");
         check("As [`Fault::Late`] or [Late](crate::Late).", "<p>As <code>Fault::Late</code> or Late.</p>\n");
+        check("In [0, 1].", "<p>In [0, 1].</p>\n");
         check("# Why\nSo.", "<p><strong>Why</strong></p>\n<p>So.</p>\n");
+    }
+
+    #[test]
+    fn a_lone_paragraph_needs_no_element_in_a_cell() {
+        for (markdown, expected) in [("a *b*", "a <em>b</em>"), ("a\n\nb", "<p>a</p>\n<p>b</p>\n"), ("", "")] {
+            let mut out = String::new();
+            super::write_cell(&mut out, markdown);
+            assert_eq!(out, expected);
+        }
     }
 
     #[test]

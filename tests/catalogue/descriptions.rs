@@ -1,0 +1,167 @@
+//! Descriptions in tables: doc comments are Markdown, and no text leaves its cell.
+
+use envelope_runtime::catalog::{Catalog, Column, Entry, Table, TypeEntries};
+use envelope_runtime::{ApiError, Code, catalog};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use scraper::{Html, Selector};
+
+#[derive(Debug, ApiError)]
+#[api(status = 409)]
+#[expect(dead_code, reason = "a catalogue needs no values")]
+enum Fault {
+    /// The order asks for *more* than `GET /stock`
+    /// tells; see [the stock API][stock], or [`Fault::Late`] for carts.
+    ///
+    /// One of:
+    /// - a count in [0, 9]
+    /// - `a | b`
+    ///
+    /// [stock]: https://shop.example/stock
+    /// [`Fault::Late`]: Fault::Late
+    #[api(code = "NO_STOCK", message = "Too `many`")]
+    NoStock,
+    /// As [`NoStock`](Self::NoStock).
+    #[api(code = "LATE", message = "Too *late*", deprecated = "Use `NO_STOCK`.")]
+    Late,
+}
+
+catalog! {
+    static SHOP = [Fault];
+}
+
+fn table() -> Table {
+    SHOP.table().column(Column::Description, "Meaning").column(Column::Message, "Message")
+}
+
+#[test]
+fn markdown() {
+    let expected = r"
+| Meaning | Message |
+|---|---|
+| The order asks for *more* than `GET /stock` tells; see [the stock API](https://shop.example/stock), or `Fault::Late` for carts.<br>One of:<br>- a count in \[0, 9]<br>- <code>a \| b</code> | Too \`many\` |
+| ~~As `NoStock`.~~ (deprecated: Use \`NO_STOCK\`.) | Too \*late\* |
+";
+    assert_eq!(table().to_markdown(), expected.trim_start());
+}
+
+#[test]
+fn html() {
+    let html = table().to_html();
+    let first = "<td><p>The order asks for <em>more</em> than <code>GET /stock</code> tells; see \
+        <a href=\"https://shop.example/stock\">the stock API</a>, or <code>Fault::Late</code> for carts.</p>\n\
+        <p>One of:</p>\n<ul>\n<li>a count in [0, 9]</li>\n<li><code>a | b</code></li>\n</ul>\n</td><td>Too `many`</td>";
+    assert!(html.contains(first), "{html}");
+    assert!(html.contains("<td><s>As <code>NoStock</code>.</s> (deprecated: Use `NO_STOCK`.)</td>"), "{html}");
+}
+
+#[test]
+fn formats_for_machines_have_the_text_as_it_is_written() {
+    assert!(table().to_csv().contains("As [`NoStock`](Self::NoStock)."));
+    assert!(table().to_json().contains("As [`NoStock`](Self::NoStock)."));
+}
+
+fn described(description: &str) -> Table {
+    let entry = Entry::error("Variant", Code::Int(1), 400, "m").description(description.to_owned().leak());
+    let entry = Box::leak(Box::new(entry)).build();
+    let entries = TypeEntries { name: "Type", origin: "", entries: vec![entry].leak(), included: &[] };
+    let catalog = Catalog::new(vec![&*Box::leak(Box::new(entries))].leak());
+    catalog.table().column(Column::Code, "c").column(Column::Description, "d").column(Column::Status, "s")
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "|",
+        "\\",
+        "`",
+        "``",
+        "```\n",
+        "~~~\n",
+        "\n",
+        "\n\n",
+        "\r",
+        "\r\n",
+        "\t",
+        "  \n",
+        "[",
+        "]",
+        "](",
+        ")",
+        "[a]",
+        "[`a`]",
+        "[a]: ",
+        "[`a`]:",
+        "https://a.example/",
+        "https://a.example/|`)",
+        "javascript:x",
+        "![",
+        "<b>",
+        "</td>",
+        "<!--",
+        "-->",
+        "<https://a.example/|>",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "$",
+        "&lt;",
+        "&",
+        ";",
+        "- ",
+        "1. ",
+        "# ",
+        "> ",
+        "a",
+        " ",
+        "\0",
+        "\"",
+        "'",
+        "| a |\n|---|\n",
+        "<script>",
+        "é",
+    ];
+    let piece = prop_oneof![
+        6 => prop::sample::select(PIECES).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn no_text_leaves_its_cell_in_markdown(description in hostile()) {
+        let markdown = described(&description).to_markdown();
+        prop_assert_eq!(markdown.matches(['\n', '\r']).count(), 3);
+        let events: Vec<_> = Parser::new_ext(&markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).collect();
+        let cells = events.iter().filter(|event| matches!(event, Event::Start(Tag::TableCell))).count();
+        prop_assert_eq!(cells, 6, "{}", &markdown);
+        prop_assert!(matches!(events.last(), Some(Event::End(TagEnd::Table))), "{}", &markdown);
+        for event in &events {
+            match event {
+                Event::InlineHtml(html) => prop_assert!(["<br>", "<code>", "</code>"].contains(&&**html), "{}", &markdown),
+                Event::Start(Tag::Link { dest_url, .. }) => prop_assert!(dest_url.starts_with("http"), "{}", &markdown),
+                Event::Html(_) | Event::Start(Tag::Image { .. }) => prop_assert!(false, "{}", &markdown),
+                _ => {}
+            }
+        }
+        let row: Vec<_> = events.iter().filter_map(|event| match event { Event::Text(text) => Some(&**text), _ => None }).collect();
+        prop_assert_eq!((row.get(3), row.last()), (Some(&"1"), Some(&"400")), "{}", &markdown);
+    }
+
+    #[test]
+    fn no_text_leaves_its_cell_in_html(description in hostile()) {
+        let html = described(&description).to_html();
+        let page = Html::parse_fragment(&html);
+        let cells = Selector::parse("html > table > tbody > tr > td").unwrap();
+        let cells: Vec<_> = page.select(&cells).collect();
+        prop_assert_eq!(cells.len(), 3, "{}", &html);
+        prop_assert_eq!((cells[0].inner_html(), cells[2].inner_html()), ("1".into(), "400".into()));
+        for element in cells[1].select(&Selector::parse("*").unwrap()) {
+            prop_assert!(!["script", "img", "b"].contains(&element.value().name()), "{}", &html);
+            prop_assert!(element.attr("href").is_none_or(|url| url.starts_with("http")), "{}", &html);
+        }
+    }
+}
