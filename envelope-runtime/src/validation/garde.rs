@@ -8,6 +8,37 @@ use crate::{FieldError, FieldErrors};
 
 /// One field error for each of the report's, in its order: the path as `items[2].price`, empty for the input as a whole, and
 /// the message. A report has no codes.
+///
+/// `#[api(from)]` is for causes, which clients never see; what they are to see is put into its field by `map_err`:
+///
+/// ```
+/// use garde::Validate;
+/// use envelope_runtime::{ApiError, Envelope, FieldErrors};
+///
+/// #[derive(Envelope)]
+/// #[envelope(success = data, error = { "code": code, "fields": { error.field: [error.message] for error in field_errors } })]
+/// struct Api;
+///
+/// #[derive(Debug, ApiError)]
+/// enum Fault {
+///     #[api(status = 422, code = "INVALID", message = "Some fields are invalid")]
+///     Invalid(#[api(field_errors)] FieldErrors),
+/// }
+///
+/// #[derive(Validate)]
+/// struct Order {
+///     #[garde(length(min = 2))]
+///     name: &'static str,
+/// }
+///
+/// fn order(order: &Order) -> Result<(), Fault> {
+///     order.validate().map_err(|report| Fault::Invalid(report.into()))
+/// }
+///
+/// let reply = Api.error(&order(&Order { name: "x" }).unwrap_err())?;
+/// assert_eq!(reply.to_string(), r#"{"code":"INVALID","fields":{"name":["length is lower than 2"]}}"#);
+/// # Ok::<(), envelope_runtime::RenderError>(())
+/// ```
 impl From<Report> for FieldErrors {
     fn from(report: Report) -> Self {
         let errors = report.into_inner().into_iter();

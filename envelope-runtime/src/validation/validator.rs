@@ -16,6 +16,37 @@ const WHOLE: &str = "__all__";
 /// One field error for each of the validation's, fields in alphabetical order: the path as `items[2].price`, empty for the
 /// input as a whole, the code as slot `error.code`, and the rule's `message`. Without one, the message says in English what
 /// the rule asks for; it never holds the value that was sent.
+///
+/// `#[api(from)]` is for causes, which clients never see; what they are to see is put into its field by `map_err`:
+///
+/// ```
+/// use validator::Validate;
+/// use envelope_runtime::{ApiError, Envelope, FieldErrors};
+///
+/// #[derive(Envelope)]
+/// #[envelope(success = data, error = { "code": code, "fields": { error.field: [error.message] for error in field_errors } })]
+/// struct Api;
+///
+/// #[derive(Debug, ApiError)]
+/// enum Fault {
+///     #[api(status = 422, code = "INVALID", message = "Some fields are invalid")]
+///     Invalid(#[api(field_errors)] FieldErrors),
+/// }
+///
+/// #[derive(Validate)]
+/// struct Order {
+///     #[validate(length(min = 2))]
+///     name: &'static str,
+/// }
+///
+/// fn order(order: &Order) -> Result<(), Fault> {
+///     order.validate().map_err(|errors| Fault::Invalid(errors.into()))
+/// }
+///
+/// let reply = Api.error(&order(&Order { name: "x" }).unwrap_err())?;
+/// assert_eq!(reply.to_string(), r#"{"code":"INVALID","fields":{"name":["its length must be at least 2"]}}"#);
+/// # Ok::<(), envelope_runtime::RenderError>(())
+/// ```
 impl From<ValidationErrors> for FieldErrors {
     fn from(errors: ValidationErrors) -> Self {
         let mut all = FieldErrors::new();
