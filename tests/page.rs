@@ -157,5 +157,10 @@ fn the_faults_of_http_are_a_page_too() {
     // Codes of run-time statuses are those of their class, which stand above.
     let varies: Vec<_> = all(&page, "tr[data-status=varies]").into_iter().filter_map(|row| row.attr("id")).collect();
     assert_eq!(varies, ["BAD_REQUEST-2", "INTERNAL_SERVER_ERROR-2"]);
-    assert!(cell(&page, "BAD_REQUEST", 1).starts_with("400"));
+    // The code says so, there and here.
+    assert_eq!(cell(&page, "BAD_REQUEST", 1), "400 Bad RequestAlso with varying statuses");
+    assert_eq!(cell(&page, "BAD_REQUEST-2", 1), "variesAlso with 400");
+    let links: Vec<_> = all(&page, ".also a").into_iter().filter_map(|link| link.attr("href")).collect();
+    assert_eq!(links.len(), 4, "{links:?}");
+    assert_eq!((links[0], links[2]), ("#BAD_REQUEST-2", "#BAD_REQUEST"));
 }

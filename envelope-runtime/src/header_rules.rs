@@ -1,4 +1,39 @@
-//! What the names and values of headers may be.
+//! What a header may be: one that cannot split the answer, and that is not the server's.
+
+/// For headers that a program states.
+///
+/// # Panics
+/// Panics if a name or a value breaks a rule.
+#[track_caller]
+pub(crate) const fn check_headers(mut headers: &[(&str, &str)]) {
+    check_header_names(headers);
+    while let [(_, value), rest @ ..] = headers {
+        assert!(
+            is_field_value(value.as_bytes()),
+            "the value of a header must not hold control characters: CR and LF would start another header"
+        );
+        headers = rest;
+    }
+}
+
+/// For headers whose values are not known before the answer.
+///
+/// # Panics
+/// Panics if a name breaks a rule.
+#[track_caller]
+pub(crate) const fn check_header_names(mut headers: &[(&str, &str)]) {
+    while let [(name, _), rest @ ..] = headers {
+        assert!(
+            is_lower_token(name.as_bytes()),
+            "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
+        );
+        assert!(
+            !is_of_the_server(name.as_bytes()),
+            "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
+        );
+        headers = rest;
+    }
+}
 
 pub(crate) const fn is_lower_token(name: &[u8]) -> bool {
     let mut rest = name;

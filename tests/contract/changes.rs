@@ -219,12 +219,44 @@ fn members_of_the_details() {
 }
 
 #[test]
+fn types_that_json_does_not_tell_apart() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A {
+            #[api(detail)] wide: u32, #[api(detail)] narrow: u64, #[api(detail)] text: String, #[api(detail)] boxed: &'a str,
+            #[api(detail)] sign: u8, #[api(detail)] fraction: u8, #[api(ext)] hint: u32, #[api(ext)] note: String,
+        } }
+        { #[api(code = "A", status = 400, message = "a")] A {
+            #[api(detail)] wide: u64, #[api(detail)] narrow: u32, #[api(detail)] text: std::borrow::Cow<'static, str>,
+            #[api(detail)] boxed: Box<str>, #[api(detail)] sign: i16, #[api(detail)] fraction: f64, #[api(ext)] hint: u64,
+            #[api(ext)] note: &'static str,
+        } }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": the details member "fraction" was of the type `u8` and is of `f64`"#,
+            r#"notable: code "A": the details member "sign" was of the type `u8` and is of `i16`, which has more values"#,
+            r#"notable: code "A": the details member "wide" was of the type `u32` and is of `u64`, which has more values"#,
+            r#"notable: code "A": the ext member "hint" was of the type `u32` and is of `u64`, which has more values"#,
+        ]
+    );
+}
+
+#[test]
 fn the_details_as_a_whole() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<String> } }
+    );
+    assert_eq!(lines, [r#"breaking: code "A": the details were of the type `[u8]` and are of `[string]`"#]);
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
         { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u16> } }
     );
-    assert_eq!(lines, [r#"breaking: code "A": the details were of the type `[u8]` and are of `[u16]`"#]);
+    assert_eq!(
+        lines,
+        [r#"notable: code "A": the details were of the type `[u8]` and are of `[u16]`, which has more values"#]
+    );
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
         { #[api(code = "A", status = 400, message = "a")] A }

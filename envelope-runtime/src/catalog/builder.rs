@@ -7,7 +7,7 @@ use super::kind::EntryKind;
 use super::members::ByHandMembers;
 use super::more::More;
 use crate::code::Code;
-use crate::header_rules::{is_field_value, is_lower_token, is_of_the_server};
+use crate::header_rules::{check_header_names, check_headers};
 use crate::literal::Literal;
 
 /// Collects the facts of an [`Entry`] that is written by hand. Every method is `const`.
@@ -247,32 +247,5 @@ impl EntryBuilder {
     pub const fn deprecated(mut self, note: &'static str) -> EntryBuilder {
         self.0.more.deprecated = Some(note);
         self
-    }
-}
-
-#[track_caller]
-const fn check_headers(mut headers: &[(&str, &str)]) {
-    check_header_names(headers);
-    while let [(_, value), rest @ ..] = headers {
-        assert!(
-            is_field_value(value.as_bytes()),
-            "the value of a header must not hold control characters: CR and LF would start another header"
-        );
-        headers = rest;
-    }
-}
-
-#[track_caller]
-const fn check_header_names(mut headers: &[(&str, &str)]) {
-    while let [(name, _), rest @ ..] = headers {
-        assert!(
-            is_lower_token(name.as_bytes()),
-            "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
-        );
-        assert!(
-            !is_of_the_server(name.as_bytes()),
-            "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
-        );
-        headers = rest;
     }
 }

@@ -1,15 +1,12 @@
 //! The constant facts of one variant or struct, wherever they come from.
 
-use core::fmt;
-
 use super::by_hand::ByHand;
 use super::code_bytes::CodeBytes;
 use super::kind::{EntryKind, MessageText};
-use super::members::{MemberKind, Members};
+use super::members::ByHandMembers;
 use super::more::More;
 use super::packed::{Packed, Segment, flags};
 use crate::code::Code;
-use crate::literal::Literal;
 
 /// The constant facts of one variant of an error or response type, or of a struct.
 ///
@@ -61,6 +58,13 @@ pub struct Entry(Repr);
 enum Repr {
     ByHand { facts: &'static ByHand, status: u16, flags: u8 },
     Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
+}
+
+/// What the fields add, in the form in which it is stated.
+pub(super) enum StatedMembers {
+    ByHand(&'static ByHandMembers),
+    /// The packed text of a derive.
+    Text(&'static str),
 }
 
 /// The bit beside the HTTP status that says that the answer has no body.
@@ -237,8 +241,17 @@ impl Entry {
         Some(text).filter(|text| !text.is_empty())
     }
 
+    pub(super) fn stated_members(&self) -> StatedMembers {
+        match self.0 {
+            Repr::ByHand { facts, .. } => StatedMembers::ByHand(&facts.members),
+            Repr::Derived { packed, index, .. } => {
+                StatedMembers::Text(packed.record(index as usize).text(packed, Segment::Members))
+            }
+        }
+    }
+
     #[inline]
-    const fn more(&self) -> &'static More {
+    pub(super) const fn more(&self) -> &'static More {
         let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
         if flags & flags::MORE == 0 {
             return &More::NONE;
@@ -249,167 +262,11 @@ impl Entry {
         }
     }
 
-    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
-    #[must_use]
-    #[inline]
-    pub const fn title(&self) -> Option<&'static str> {
-        self.more().title
-    }
-
-    /// Where a person can read about the code.
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
-        self.more().docs_url
-    }
-
-    /// The constant extra facts, by name.
-    #[must_use]
-    #[inline]
-    pub const fn ext(&self) -> &'static [(&'static str, Literal)] {
-        self.more().ext
-    }
-
-    /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders, as in the docs.
-    #[must_use]
-    #[inline]
-    pub const fn ext_templates(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().ext_templates
-    }
-
-    /// The input at fault, if it is constant.
-    #[must_use]
-    #[inline]
-    pub const fn field(&self) -> Option<&'static str> {
-        self.more().field
-    }
-
-    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
-    #[must_use]
-    #[inline]
-    pub const fn retry_after(&self) -> Option<u64> {
-        self.more().retry_after
-    }
-
-    /// The constant headers, as pairs of a name in lower case and a value.
-    #[must_use]
-    #[inline]
-    pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().headers
-    }
-
-    /// The headers that fields fill in, as pairs of a name in lower case and a value with its `{field}` placeholders.
-    #[must_use]
-    #[inline]
-    pub const fn header_templates(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().header_templates
-    }
-
-    /// The members of the details, unless one field is all of them: see [`details_type`](Self::details_type).
-    ///
-    /// ```
-    /// use envelope_runtime::{ApiError, Catalogued};
-    ///
-    /// #[derive(Debug, ApiError)]
-    /// #[api(status = 403, code = "NO_CREDIT", message = "Your balance is too low")]
-    /// struct NoCredit {
-    ///     #[api(detail)]
-    ///     balance: u32,
-    ///     #[api(detail = "dueDate")]
-    ///     due_date: Option<String>,
-    /// }
-    ///
-    /// let details = NoCredit::ENTRIES.entries[0].details().map(|member| (member.name, member.ty));
-    /// assert_eq!(details.collect::<Vec<_>>(), [("balance", "u32"), ("dueDate", "Option<String>")]);
-    /// ```
-    #[must_use]
-    pub fn details(&self) -> Members {
-        self.members(MemberKind::Detail)
-    }
-
-    /// The type of the field that is all of the details, as it is written.
-    #[must_use]
-    pub fn details_type(&self) -> Option<&'static str> {
-        match self.0 {
-            Repr::ByHand { facts, .. } => facts.members.details_type,
-            Repr::Derived { .. } => self.members(MemberKind::WholeDetails).next().map(|member| member.ty),
-        }
-    }
-
-    /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
-    /// constant serves where the field is absent.
-    #[must_use]
-    pub fn ext_fields(&self) -> Members {
-        self.members(MemberKind::Ext)
-    }
-
-    /// The headers whose values fields hold; their names are in lower case.
-    #[must_use]
-    pub fn header_fields(&self) -> Members {
-        self.members(MemberKind::Header)
-    }
-
-    /// True if the error can have field errors.
-    #[must_use]
-    pub fn has_field_errors(&self) -> bool {
-        match self.0 {
-            Repr::ByHand { facts, .. } => facts.members.field_errors,
-            Repr::Derived { .. } => self.members(MemberKind::FieldErrors).next().is_some(),
-        }
-    }
-
-    fn members(&self, kind: MemberKind) -> Members {
-        match self.0 {
-            Repr::ByHand { facts, .. } => Members::of_pairs(facts.members.of(kind)),
-            Repr::Derived { packed, index, .. } => {
-                Members::of_text(packed.record(index as usize).text(packed, Segment::Members), kind)
-            }
-        }
-    }
-
-    /// True if other entries that are shared too may have the same code.
-    #[must_use]
-    pub const fn is_shared(&self) -> bool {
-        self.more().shared
-    }
-
-    /// True if the code is decided at run time. If there is a [`code`](Entry::code) all the same, it serves where none is given.
-    #[must_use]
-    #[inline]
-    pub const fn has_run_time_code(&self) -> bool {
-        self.more().run_time_code
-    }
-
-    /// True if this is an error that may have a status below 400.
-    #[must_use]
-    #[inline]
-    pub const fn is_in_band(&self) -> bool {
-        self.more().in_band
-    }
-
     /// True if the answer has no body.
     #[must_use]
     #[inline]
     pub const fn is_empty(&self) -> bool {
         self.head() & EMPTY != 0
-    }
-
-    /// Why clients should no longer rely on the code, if it is deprecated.
-    #[must_use]
-    pub const fn deprecated(&self) -> Option<&'static str> {
-        self.more().deprecated
-    }
-}
-
-impl fmt::Debug for Entry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut entry = f.debug_struct("Entry");
-        entry.field("kind", &self.kind()).field("name", &self.name()).field("code", &self.code());
-        entry.field("status", &self.status()).field("message", &self.message_text());
-        entry.field("description", &self.description()).field("more", self.more());
-        entry.field("details", &self.details()).field("details_type", &self.details_type());
-        entry.field("ext_fields", &self.ext_fields()).field("header_fields", &self.header_fields());
-        entry.field("field_errors", &self.has_field_errors()).finish()
     }
 }
 

@@ -37,10 +37,11 @@
 //! );
 //! ```
 
-// One direction: `kind`, `members`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the facts of an entry, `entry`
-// reads them, `builder` makes those by hand. `type_entries` is what one type says, `find` looks through it, `by_entry` is an entry
-// that can be compared. `flat`, `code_rules`, `unique`, `claims` and `report` run at compile time, for `declare`. `catalogue` is what that makes,
-// `table` chooses from it, and each format prints a table.
+// One direction: `kind`, `members`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the
+// facts of an entry, `entry` reads them, `entry_more` and `entry_members` those that are rarely stated, `builder` makes those by
+// hand. `type_entries` is what one type says, `find` looks through it, `by_entry` is an entry that can be compared. `flat`,
+// `code_rules`, `unique`, `claims` and `report` run at compile time, for `declare`. `catalogue` is what that makes, `table`
+// chooses from it, and each format prints a table.
 mod builder;
 mod by_entry;
 mod by_hand;
@@ -53,6 +54,8 @@ mod column;
 mod csv;
 mod declare;
 pub(crate) mod entry;
+mod entry_members;
+mod entry_more;
 mod find;
 pub(crate) mod flat;
 pub(crate) mod hash;

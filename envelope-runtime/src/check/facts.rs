@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::answer::{Answer, Details};
 use super::change::{Change, Severity};
-use super::types::fits;
+use super::fit::{Fit, fit};
 use super::wording::same_text;
 
 /// Adds the differences of two answers that mean the same, all but those of their codes.
@@ -54,9 +54,10 @@ fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, String))
     let none = BTreeMap::new();
     match (old, new) {
         (Details::None, Details::None) => {}
-        (Details::Whole(old), Details::Whole(new)) if fits(old, new) => {}
         (Details::Whole(old), Details::Whole(new)) => {
-            add(Severity::Breaking, format!("the details were of the type `{old}` and are of `{new}`"));
+            if let Some((severity, note)) = other_type(old, new, Severity::Breaking) {
+                add(severity, format!("the details were of the type `{old}` and are of `{new}`{note}"));
+            }
         }
         (Details::None, Details::Whole(_)) => add(Severity::Additive, "there are details now".to_string()),
         (Details::Whole(_), Details::None) => add(Severity::Breaking, "the details are gone".to_string()),
@@ -72,10 +73,10 @@ fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, String))
     }
 }
 
-/// What is gone breaks clients, another type is as severe as is stated.
+/// What is gone breaks clients, another type is no worse than is stated.
 fn members(
     what: &str,
-    other_type: Severity,
+    worst: Severity,
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,
     add: &mut impl FnMut(Severity, String),
@@ -83,14 +84,27 @@ fn members(
     for (name, old_type) in old {
         match new.get(name) {
             None => add(Severity::Breaking, format!("the {what} {name:?} is gone")),
-            Some(new_type) if !fits(old_type, new_type) => {
-                add(other_type, format!("the {what} {name:?} was of the type `{old_type}` and is of `{new_type}`"));
+            Some(new_type) => {
+                if let Some((severity, note)) = other_type(old_type, new_type, worst) {
+                    add(
+                        severity,
+                        format!("the {what} {name:?} was of the type `{old_type}` and is of `{new_type}`{note}"),
+                    );
+                }
             }
-            Some(_) => {}
         }
     }
     for name in new.keys().filter(|name| !old.contains_key(*name)) {
         add(Severity::Additive, format!("the {what} {name:?} is new"));
+    }
+}
+
+/// How severe it is that a type is another, if it is, and what there is to say about it.
+fn other_type(old: &str, new: &str, worst: Severity) -> Option<(Severity, &'static str)> {
+    match fit(old, new) {
+        Fit::Same => None,
+        Fit::Wider => Some((Severity::Notable, ", which has more values")),
+        Fit::Other => Some((worst, "")),
     }
 }
 

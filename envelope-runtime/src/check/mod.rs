@@ -35,14 +35,16 @@
 //! | breaking | a code is gone, or has moved to another meaning, or two codes are swapped; a retired code is back |
 //! | | a status; the code or the status of a success; a success is gone; the body is gone |
 //! | | a member of the details is gone or of another type; an ext member, a header or the field errors are gone |
-//! | notable | a message or a title; the type of an ext member |
+//! | notable | a message or a title; the type of an ext member; a type that has more values, as from `u32` to `u64` |
 //! | | a code is deprecated, is newly shared or no longer so, comes with other statuses too, or is no longer retired |
 //! | additive | anything new; a code that is no longer deprecated |
 //!
 //! The order of types and variants, their names, the names of fields in messages, and texts for the docs are no part of it.
-//! Names serve to recognise an answer whose code has changed: a code has moved if it has the message or the name that another code
-//! had, or if neither its message nor its name has a word of what they were. Types of members are compared as JSON sees them, so that a
-//! `String` may become a `Cow<'static, str>`, and a member that could be absent may be there always.
+//! Names serve to recognise an answer whose code has changed: a code has moved if it has the message or the name that
+//! another code had, or if neither its message nor its name has a word of what they were. Types of members are compared
+//! as JSON sees them: a `String` may become a `Cow<'static, str>`, a `HashMap` a `BTreeMap`, a `u64` a `u32`, and a
+//! member that could be absent may be there always. A type that is not of the standard library is told apart by its
+//! name.
 //!
 //! # The file
 //!
@@ -86,9 +88,10 @@
 //! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for what may be absent, or another as it is
 //! written, without its module, lifetimes and pointers.
 
-// One direction: `change`, `types`, `wording` and `error` are leaves. `answer` is what is promised of one entry, `contract` holds those of a
-// catalogue, `parse` reads them. `index` and `pairs` find the old answers among the new ones, `facts` compares two, `changes` is the whole
-// comparison. `drift` compares files and texts, `accept` files and contracts.
+// One direction: `change`, `types`, `wording` and `error` are leaves. `fit` compares two types. `answer` is what is promised
+// of one entry, `contract` holds those of a catalogue, `parse` reads them. `index` and `pairs` find the old answers among the
+// new ones, `facts` compares two, `changes` is the whole comparison. `drift` compares files and texts, `accept` files and
+// contracts.
 mod accept;
 mod answer;
 mod change;
@@ -97,6 +100,7 @@ mod contract;
 mod drift;
 mod error;
 mod facts;
+mod fit;
 mod index;
 mod pairs;
 mod parse;

@@ -1,12 +1,13 @@
 //! The reference page: a catalogue as one HTML file that an API's clients read.
 
-// One direction: `anchors`, `escape` and `pretty` are leaves. `example` renders an entry that has no instance, `row` writes
-// an entry, and this file the page around the rows.
+// One direction: `anchors`, `escape` and `pretty` are leaves. `statuses` compares entries of one code, `example` renders an
+// entry that has no instance, `row` writes an entry, and this file the page around the rows.
 mod anchors;
 mod escape;
 mod example;
 mod pretty;
 mod row;
+mod statuses;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -18,6 +19,7 @@ use self::anchors::{Anchors, code_text};
 use self::escape::{fragment, text};
 use self::example::Example;
 use self::row::Row;
+use self::statuses::Statuses;
 use crate::Envelope;
 use crate::catalog::{Catalog, Entry};
 
@@ -26,7 +28,7 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// No request leaves the page, and nothing runs but its own script, whatever stands in it. The hashes are those of `STYLE`
 /// and `SCRIPT`; a test compares them.
-const POLICY: &str = "default-src 'none'; style-src 'sha256-QqU5MJ/M7Zj1UonRCsOlMSSWn0ofCrYEG5pu4RrQFjc='; \
+const POLICY: &str = "default-src 'none'; style-src 'sha256-JuYdLInVTBkzF5S6WniBbJ4oohQHn1L+2Q/UDL00Hlc='; \
     script-src 'sha256-TJDC7rrM4h5DGx37A1XWX7z/7amknTjGLlpS7rAk5tM='; base-uri 'none'; form-action 'none'";
 
 /// The reference page of a catalogue: one HTML file to be served, or put on a site, as it is.
@@ -120,9 +122,11 @@ impl<'a> Reference<'a> {
             out.push_str("</th>");
         }
         out.push_str("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
+        let statuses = Statuses::of(&self.catalog, ids);
         for ((_, entry), id) in self.catalog.entries().zip(ids) {
             let example = self.example.as_ref().map(|example| example(entry));
-            row::write(out, &Row { entry, id, code: code_text(entry).as_deref(), example });
+            let others = statuses.others(entry).collect();
+            row::write(out, &Row { entry, id, code: code_text(entry).as_deref(), others, example });
         }
         out.push_str("</tbody>\n</table>\n");
     }

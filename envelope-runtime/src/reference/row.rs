@@ -1,6 +1,7 @@
 //! An entry as a row of the page.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use super::escape::{fragment, text};
 use super::example::Example;
@@ -13,6 +14,8 @@ pub(super) struct Row<'a> {
     /// No other row has it.
     pub(super) id: &'a str,
     pub(super) code: Option<&'a str>,
+    /// The other statuses that the code comes with, each with the `id` of an entry.
+    pub(super) others: Vec<(Option<u16>, &'a str)>,
     /// None if the page has no examples.
     pub(super) example: Option<Example>,
 }
@@ -21,7 +24,7 @@ pub(super) struct Row<'a> {
 pub(super) fn write(out: &mut String, row: &Row<'_>) {
     opening(out, row);
     code_cell(out, row);
-    status_cell(out, row.entry);
+    status_cell(out, row);
     meaning_cell(out, row.entry);
     if let Some(example) = &row.example {
         example_cell(out, example);
@@ -78,9 +81,9 @@ fn code_cell(out: &mut String, row: &Row<'_>) {
     out.push_str("</th>");
 }
 
-fn status_cell(out: &mut String, entry: &Entry) {
+fn status_cell(out: &mut String, row: &Row<'_>) {
     out.push_str("<td role=\"cell\">");
-    match entry.status() {
+    match row.entry.status() {
         Some(status) => {
             out.push_str("<span class=\"status\">");
             out.push_str(&status.to_string());
@@ -92,7 +95,22 @@ fn status_cell(out: &mut String, entry: &Entry) {
         }
         None => out.push_str("varies"),
     }
+    if !row.others.is_empty() {
+        other_statuses(out, &row.others);
+    }
     out.push_str("</td>");
+}
+
+fn other_statuses(out: &mut String, others: &[(Option<u16>, &str)]) {
+    for (index, (status, id)) in others.iter().enumerate() {
+        out.push_str(if index == 0 { "<p class=\"also\">Also with " } else { ", " });
+        out.push_str("<a href=\"#");
+        fragment(out, id);
+        out.push_str("\">");
+        out.push_str(&status.map_or_else(|| "varying statuses".to_string(), |status| status.to_string()));
+        out.push_str("</a>");
+    }
+    out.push_str("</p>");
 }
 
 fn meaning_cell(out: &mut String, entry: &Entry) {
