@@ -117,6 +117,7 @@ mod error;
 mod ext;
 mod facts;
 mod field_errors;
+mod field_errors_field;
 mod filled;
 mod header_rules;
 pub mod headers;

@@ -1,6 +1,7 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
 mod array;
+mod known;
 mod object;
 mod plain;
 mod reads;
@@ -11,6 +12,7 @@ mod value;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use self::known::{never_absent, runs_over_field_errors};
 pub(crate) use self::plain::header;
 use self::plain::map_members;
 pub(crate) use self::reads::reads;
@@ -311,29 +313,6 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
         __out.raw(#close);
         __filled
     })
-}
-
-/// True where the value is there in every answer.
-fn never_absent(node: &Node) -> bool {
-    match node {
-        Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
-        Node::Object(object) => !object.may_be_empty(),
-        Node::Or(first, other) => never_absent(first) || never_absent(other),
-        Node::Read(read) | Node::AsStr(read) => read.never_absent,
-        Node::Text(pieces) => pieces.iter().all(|piece| match piece {
-            TextPiece::Text(_) => true,
-            TextPiece::Read(read) => read.never_absent,
-        }),
-        Node::Null | Node::List(..) | Node::Map(_) => false,
-    }
-}
-
-fn runs_over_field_errors(node: &Node) -> bool {
-    match node {
-        Node::List(_, source) => *source == Source::FieldErrors,
-        Node::Map(map) => map.source == Source::FieldErrors,
-        _ => false,
-    }
 }
 
 fn source_name(source: Source) -> TokenStream {
