@@ -189,7 +189,7 @@ pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The valid name that was probably meant, if one is near enough.
+/// The valid name that was probably meant, if one is near enough, or else the only one that it abbreviates.
 pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
     let given = given.to_lowercase();
     let allowed = (given.chars().count() / 3).max(1);
@@ -199,6 +199,19 @@ pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
         .filter(|(distance, _)| *distance <= allowed && *distance < given.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+        .or_else(|| abbreviated(&given, valid))
+}
+
+/// `msg` for `message`, `desc` for `description`.
+fn abbreviated<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
+    let abbreviates = |name: &&&str| {
+        let mut rest = name.chars();
+        given.chars().count() >= 3
+            && name.starts_with(|first| given.starts_with(first))
+            && given.chars().all(|character| rest.any(|other| other == character))
+    };
+    let mut meant = valid.iter().filter(abbreviates);
+    meant.next().filter(|_| meant.next().is_none()).copied()
 }
 
 /// How many characters must be added, dropped, replaced or swapped with their neighbour.
@@ -251,7 +264,8 @@ mod tests {
     fn the_nearest_name_is_found_through_the_usual_slips() {
         let keys = ["status", "code", "message", "retry_after", "ext"];
         assert_eq!(nearest("sttaus", &keys), Some("status"));
-        assert_eq!(nearest("msg", &keys), None);
+        assert_eq!(nearest("msg", &keys), Some("message"));
+        assert_eq!(nearest("mz", &keys), None);
         assert_eq!(nearest("mesage", &keys), Some("message"));
         assert_eq!(nearest("Code", &keys), Some("code"));
         assert_eq!(nearest("retryafter", &keys), Some("retry_after"));

@@ -36,16 +36,24 @@ pub use crate::message::{Arg, DirectArg, DisplayArg};
 #[cfg(feature = "utoipa")]
 pub use crate::openapi::utoipa;
 pub use crate::probe::{NotAnError, Probe, refuse_error};
-#[cfg(feature = "schemars")]
-pub use crate::schema::schemars;
 #[cfg(feature = "actix-web")]
 pub use crate::service::actix::glue as actix;
-#[cfg(feature = "axum")]
-pub use crate::service::axum;
 pub use crate::slots::{AnyField, EnvelopeField, TextField};
 
 /// The template as data.
 pub use crate::template;
+
+/// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use crate::service::axum::*;
+}
+
+/// As for axum.
+#[cfg(feature = "schemars")]
+pub mod schemars {
+    pub use crate::schema::schemars::*;
+}
 
 /// Slots, each written as it has to be.
 pub mod slots {

@@ -37,8 +37,7 @@ mod alternatives;
 mod object;
 mod reads;
 #[cfg(feature = "schemars")]
-#[doc(hidden)]
-pub mod schemars;
+pub(crate) mod schemars;
 mod text;
 mod typed;
 mod walk;

@@ -15,6 +15,38 @@
 //! Layers nest: two routers with two layers answer one error type in two formats. The envelope belongs to the task that
 //! handles the request: a task that a handler spawns has none, but may be given one that [`current`] returned.
 //!
+//! # What passes as it is
+//!
+//! The envelope is for the types of this crate, and for errors that nobody declared. A handler's own `Json(value)`, `String` or
+//! `Html` passes: return [`Success(value)`](crate::Success) instead. So does what a layer outside of this one, or a route that
+//! was added after it, answers: add the layer last.
+//!
+//! # Why a request was refused
+//!
+//! What a framework says of a body that is not what was asked for is for logs, as it may name types and limits of the server.
+//! To let clients see it where that does no harm, choose an error whose message is the text:
+//!
+//! ```
+//! # #[cfg(feature = "tower")] {
+//! use envelope_runtime::ApiError;
+//! use envelope_runtime::presets::Plain;
+//! use envelope_runtime::service::{EnvelopeLayer, Undeclared};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(code = "REFUSED", message = "The request cannot be served")]
+//! struct Refused {
+//!     #[api(status)] status: u16,
+//!     /// Instead of the message, if there is one.
+//!     #[api(message)] why: Option<String>,
+//! }
+//!
+//! let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).undeclared(|answer: &Undeclared<'_>| {
+//!     let is_of_the_body = matches!(answer.status(), 400 | 413 | 415 | 422) && !answer.text().is_empty();
+//!     Refused { status: answer.status(), why: is_of_the_body.then(|| answer.text().to_owned()) }
+//! });
+//! # }
+//! ```
+//!
 //! # An answer always leaves
 //!
 //! A header that cannot be sent is dropped, and the answer goes without it. Where the body cannot be written, the client
@@ -38,8 +70,7 @@
 pub mod actix;
 mod answer;
 #[cfg(feature = "axum")]
-#[doc(hidden)]
-pub mod axum;
+pub(crate) mod axum;
 mod current;
 mod declared;
 mod erased;

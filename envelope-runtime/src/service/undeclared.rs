@@ -41,7 +41,8 @@ impl<'a> Undeclared<'a> {
     }
 
     /// The framework's own words, empty if there are none. They are for logs: what a framework says may name types, paths
-    /// or the limits of a server. Of a panic there are none.
+    /// or the limits of a server. [The module](crate::service#why-a-request-was-refused) shows how to let clients see them. Of
+    /// a panic there are none.
     #[must_use]
     pub fn text(&self) -> &'a str {
         self.text

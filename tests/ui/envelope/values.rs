@@ -13,6 +13,7 @@ struct Fault;
         "a": status as string, "b": details as str, "c": [1] as str, "d": message?, "e": code ?? , "f": (code as str,
         ), "g": with(), "h": with(a, b), "i": "{code", "j": 'c', "k": b"x", "l": "x"y, "m": +1, "n": if true { 1 },
         "o": code message, "p": [1 2], "q": null null, , "r": code + 1, "s": "{}", "t": "a}", "u": "{#}",
+        "v": format!("{}", 1), "w": code.to_string(), "x": items.len(), "y": Self.id, "z": msg,
     },
     client_error = code ??,
     server_error = { "a": code } { "b": code },

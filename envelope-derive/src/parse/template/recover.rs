@@ -27,8 +27,7 @@ pub(super) fn skip_to_comma(input: ParseStream<'_>) {
 /// Reports what follows a value if that is not a comma.
 pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
     if input.peek(syn::token::Paren) {
-        let help = "write `with(path)` or `with(self.method)` to call a function of yours with the facts of the answer";
-        errors.push_help(input.span(), "templates cannot call methods", help);
+        errors.push_help(input.span(), "templates cannot call functions or methods", CALLS);
     } else if input.peek(Token![for]) {
         errors.push_help(input.span(), "a comprehension must be alone in its brackets", ALONE);
     } else if input.peek(Token![?]) && !(input.peek2(Token![,]) || at_end(input)) {
@@ -50,6 +49,9 @@ fn at_end(input: ParseStream<'_>) -> bool {
 fn is_operator(input: ParseStream<'_>) -> bool {
     input.cursor().punct().is_some_and(|(punct, _)| "=<>|&+-*/%^!".contains(punct.as_char()))
 }
+
+pub(super) const CALLS: &str = "write `with(path)` or `with(self.method)` to call a function of yours with the facts of the \
+    answer, or a string with slots, `\"{code}: {message}\"`";
 
 pub(super) const NO_CONDITIONS: &str = "templates have no conditions";
 pub(super) const CONDITIONS: &str = "`first ?? other` writes `other` if `first` is absent\n\

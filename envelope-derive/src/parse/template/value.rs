@@ -8,7 +8,7 @@ use syn::{Index, LitBool, LitFloat, LitInt, LitStr, Path, Token, parenthesized};
 
 use super::ast::{Value, ValueKind};
 use super::brackets::{array, object};
-use super::recover::{CONDITIONS, NO_CONDITIONS, poisoned, report_leftover, skip};
+use super::recover::{CALLS, CONDITIONS, NO_CONDITIONS, poisoned, report_leftover, skip};
 use crate::diag::{Errors, Place, error};
 use crate::parse::attr::value::finite;
 use crate::parse::tokens::{scoped, skip_rest};
@@ -107,7 +107,7 @@ fn primary(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(Token![-]) || input.peek(LitInt) || input.peek(LitFloat) {
         return number(input);
     }
-    if input.peek(syn::Ident) || input.peek(Token![self]) {
+    if input.peek(syn::Ident) || input.peek(Token![self]) || input.peek(Token![Self]) {
         return name(input);
     }
     if is_refused_by_the_compiler(input) {
@@ -200,6 +200,12 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     if first == "null" {
         return Ok(Value { place: first.to_token_stream(), kind: ValueKind::Null });
     }
+    if first == "Self" {
+        return Err(error(first.span(), "the envelope itself is `self` in a template", "write `self.field`"));
+    }
+    if input.peek(Token![!]) && !input.peek(Token![!=]) {
+        return Err(error(first.span(), "templates cannot call macros", CALLS));
+    }
     if first == "with" && input.peek(syn::token::Paren) {
         let content;
         parenthesized!(content in input);
@@ -213,6 +219,9 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
         let segment = input.call(Ident::parse_any)?;
         path.push(segment.unraw().to_string());
         segment.to_tokens(&mut place);
+    }
+    if input.peek(syn::token::Paren) {
+        return Err(error(place, "templates cannot call functions or methods", CALLS));
     }
     Ok(Value { place, kind: ValueKind::Path(path) })
 }
