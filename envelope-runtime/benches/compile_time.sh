@@ -5,6 +5,8 @@
 #   compile_time.sh [VARIANTS [RUNS]]       the table, default 1000 variants and 5 runs
 #   compile_time.sh sizes [VARIANTS]        the size of the expansions and of a release binary
 #   compile_time.sh envelopes [COUNT]       the data of a release binary with that many envelopes, default 30
+#   compile_time.sh features [COUNT [RUNS]] that many envelopes, with the default features, with each of those that read
+#                                           templates, and with all of them; default 30 envelopes and 5 runs
 #   compile_time.sh dependencies [RUNS]     both crates from nothing, against serde with derive and serde_json and beside
 #                                           them, default 3 runs
 #
@@ -218,6 +220,55 @@ envelopes() {
     size -A "$CARGO_TARGET_DIR/release/envelopes" | grep -E '^\.(data|bss) '
 }
 
+# Envelopes as users write them, which nobody calls: what the derive costs by itself.
+envelope_sources() {
+    local count=$1 number
+    echo 'use envelope_runtime::Envelope;'
+    for number in $(seq "$count"); do
+        echo '#[derive(Envelope)]'
+        echo '#[envelope('
+        echo "    success = { \"v\": $number, \"data\": data, \"id\": self.id, \"trace\"?: self.trace },"
+        echo "    page = { \"v\": $number, \"data\": items, \"page\": page.number, \"total\"?: page.total_items, \"id\": self.id },"
+        echo '    error = { "code": code, "message": message, "id": self.id, "status": status, "details"?: details,'
+        echo '              "errors"?: [ { "field": error.field, "message": error.message } for error in field_errors ] },'
+        echo '    headers = { "x-request-id": self.id },'
+        echo ')]'
+        echo "pub struct E$number { pub id: String, pub trace: Option<String> }"
+    done
+}
+
+# A workspace for each, or their features would be those of all; the crates take turns.
+features() {
+    local count=$1 runs=$2 which features run command
+    local all=(default schema openapi typescript client utoipa schemars every)
+    for which in "${all[@]}"; do
+        case $which in
+        default) features='' ;;
+        every) features='"schema", "openapi", "typescript", "client", "utoipa", "schemars"' ;;
+        *) features="\"$which\"" ;;
+        esac
+        mkdir -p "$work/features/$which/src"
+        printf '[package]\nname = "features_%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n' "$which" >"$work/features/$which/Cargo.toml"
+        echo "envelope-runtime = { path = \"$here/..\", features = [$features] }" >>"$work/features/$which/Cargo.toml"
+        envelope_sources "$count" >"$work/features/$which/src/lib.rs"
+    done
+    rm -f "$work"/*.seconds
+    for command in check build; do
+        for which in "${all[@]}"; do (cd "$work/features/$which" && cargo $command); done
+        for run in $(seq "$runs"); do
+            for which in "${all[@]}"; do
+                rm -rf "$CARGO_TARGET_DIR/debug/incremental/features_$which-"*
+                touch "$work/features/$which/src/lib.rs"
+                (cd "$work/features/$which" && seconds cargo $command) >>"$work/$which-$command.seconds"
+            done
+        done
+    done
+    printf '\n%s envelopes\n\n| | check | build |\n|---|---:|---:|\n' "$count"
+    for which in "${all[@]}"; do
+        printf '| %s | %s | %s |\n' "$which" "$(spread <"$work/$which-check.seconds")" "$(spread <"$work/$which-build.seconds")"
+    done
+}
+
 # From nothing: with one job, so that what runs beside what does not matter, and not incrementally, as path dependencies
 # would be and those of a registry are not.
 dependencies() {
@@ -248,6 +299,7 @@ dependencies() {
 case ${1:-} in
 sizes) sizes "${2:-1000}" ;;
 envelopes) envelopes "${2:-30}" ;;
+features) features "${2:-30}" "${3:-5}" ;;
 dependencies) dependencies "${2:-3}" ;;
 *) table "${1:-1000}" "${2:-5}" ;;
 esac
