@@ -14,7 +14,7 @@ pub(crate) fn attributes(model: &Model) -> TokenStream {
     let doc = doc(model);
     quote! {
         #[doc = #doc]
-        #[allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links, reason = "links to types as written")]
+        #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     }
 }
 
@@ -24,6 +24,7 @@ fn doc(model: &Model) -> String {
         false => String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n"),
         true => String::from("\n| HTTP status | Message | Description |\n|---|---|---|\n"),
     };
+    let mut definitions = String::new();
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
@@ -36,11 +37,16 @@ fn doc(model: &Model) -> String {
                     let code = if model.no_codes { "" } else { "| " };
                     let _ = writeln!(text, "{code}| | as {} | |", link(lender.facts()));
                 }
-                Some(_) | None => row(&mut text, facts, model.no_codes),
+                Some(_) | None => {
+                    row(&mut text, facts, model.no_codes);
+                    definitions.extend(
+                        facts.description.lines().filter(|line| is_definition(line)).flat_map(|line| ["\n", line]),
+                    );
+                }
             },
         }
     }
-    text
+    text + &definitions
 }
 
 fn row(text: &mut String, facts: &Facts, no_codes: bool) {
@@ -58,7 +64,42 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
     };
     let message = cell(facts.message.text());
     let deprecated = facts.deprecated.as_ref().map(|why| format!("**Deprecated.** {} ", cell(why))).unwrap_or_default();
-    let _ = writeln!(text, "{code}| {status} | {message} | {deprecated}{} |", cell(&facts.description));
+    let _ = writeln!(text, "{code}| {status} | {message} | {deprecated}{} |", description(&facts.description));
+}
+
+/// A doc comment is Markdown, and so is the table that it becomes a cell of: code and links stay, its lines end in `<br>`.
+/// Definitions of links stand behind the table.
+fn description(text: &str) -> String {
+    let is_shown =
+        |line: &&str| !(line.is_empty() || line.starts_with("```") || line.starts_with("~~~") || is_definition(line));
+    let lines: Vec<String> = text.lines().map(str::trim).filter(is_shown).map(without_pipes).collect();
+    lines.join("<br>")
+}
+
+/// `[text]: target`
+fn is_definition(line: &str) -> bool {
+    line.trim_start()
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once("]:"))
+        .is_some_and(|(label, _)| !label.contains(']'))
+}
+
+/// A table is split at each pipe that is not escaped, in code too.
+fn without_pipes(line: &str) -> String {
+    let mut is_escaped = false;
+    let mut cell = String::new();
+    for character in line.chars() {
+        if character == '|' && !is_escaped {
+            cell.push('\\');
+        }
+        is_escaped = character == '\\' && !is_escaped;
+        cell.push(character);
+    }
+    // A backslash at the end would escape the cell's own pipe.
+    if is_escaped {
+        cell.push('\\');
+    }
+    cell
 }
 
 /// Text, escaped so that Markdown shows it unchanged, on one line.
@@ -85,5 +126,29 @@ fn link(ty: &Type) -> String {
             format!("[`{}`]({target})", text.replace('|', "\\|"))
         }
         _ => format!("`{}`", text.replace('|', "\\|")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{description, is_definition};
+
+    #[test]
+    fn a_description_is_markdown_in_one_cell() {
+        for (text, cell) in [
+            ("See [`User`] and `a|b`.\n\n[`User`]: crate::User", "See [`User`] and `a\\|b`."),
+            ("First.\nSecond.", "First.<br>Second."),
+            ("```\na | b\n```", "a \\| b"),
+            (r"a \| b \\| c \", r"a \| b \\\| c \\"),
+            ("", ""),
+        ] {
+            assert_eq!(description(text), cell);
+        }
+    }
+
+    #[test]
+    fn a_definition_has_its_label_first() {
+        assert!(is_definition("[`User`]: crate::User") && is_definition("  [a]: b"));
+        assert!(!is_definition("[a] and [b]: c") && !is_definition("a [b]: c") && !is_definition("[a](b)"));
     }
 }

@@ -22,11 +22,7 @@ const _: () = {
 | `PAY_DECLINED` | 402 | card declined: {reason} |  |
 | `PAY_GATEWAY` | 503 | Payments are down, try again later |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiError for PaymentFault {
         #[inline]

@@ -55,11 +55,7 @@ const _: () = {
 | `INVALID` | varies | Some fields are invalid |  |
 | `INTERNAL` | 500 | Something went wrong |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiError for OrderFault {
         #[inline]

@@ -33,11 +33,7 @@ const _: () = {
 | as [`Answer`](Answer) | varies | {error} in {index} | A text of its own, and the code of the field. |
 | `UPSTREAM` | varies | The payment service has failed |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiError for Fault {
         #[inline]

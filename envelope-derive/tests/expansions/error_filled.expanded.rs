@@ -37,11 +37,7 @@ const _: () = {
 | `STUCK` | 500 | Stuck at {0} behind {1} |  |
 | `REMOTE` | 502 | {0} |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl<'a, T> __rt::ApiError for JobFault<'a, T>
     where

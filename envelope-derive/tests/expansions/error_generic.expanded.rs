@@ -22,11 +22,7 @@ const _: () = {
 | `NO_KEY` | 404 | Nothing under {key} in {shelf} |  |
 | `BACKEND` | 502 | The store does not answer |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl<'a, K, E: Error> __rt::ApiError for StoreFault<'a, K, E>
     where

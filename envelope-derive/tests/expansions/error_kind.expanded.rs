@@ -64,11 +64,7 @@ const _: () = {
 | | | as [`StoreFault<'a>`](StoreFault) | |
 | | | as [`T`](T) | |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl<'a, T> __rt::ApiError for Fault<'a, T>
     where
@@ -447,11 +443,7 @@ const _: () = {
 | `E_NOT_FOUND` | 400 | Not \| found |  |
 | `E_TAKEN` | 400 | Taken |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiError for Plain {
         #[inline]

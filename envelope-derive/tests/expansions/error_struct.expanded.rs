@@ -24,11 +24,7 @@ const _: () = {
 |---|---|---|---|
 | `-404` | 404 | No user {id} | **Deprecated.** use \`Gone\` The user does not exist, or is not yours to see. |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiError for NoSuchUser {
         #[inline]

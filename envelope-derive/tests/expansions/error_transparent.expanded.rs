@@ -25,11 +25,7 @@ const _: () = {
 | | | as [`StoreFault<'static, u32, Lost>`](StoreFault) | |
 | `LOGGED_OUT` | 401 | Log in first |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiError for Fault {
         #[inline]

@@ -28,11 +28,7 @@ const _: () = {
 |  | 204 | Done |  |
 | `LATER` | 202 |  |  |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl __rt::ApiResponse for Search {
         #[inline]

@@ -18,11 +18,7 @@ const _: () = {
 |---|---|---|---|
 | `0` | 201 | Welcome, {name} | A user has been created. |
 */
-    #[allow(
-        rustdoc::broken_intra_doc_links,
-        rustdoc::private_intra_doc_links,
-        reason = "links to types as written"
-    )]
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
     impl<T> __rt::ApiResponse for UserCreated<T>
     where
