@@ -1,5 +1,6 @@
 //! Catalogues as promises: what a change means to clients, files that are no contracts, and docs that must be what the code says.
 
+mod apis;
 mod changes;
 mod docs;
 mod drift;
