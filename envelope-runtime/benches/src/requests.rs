@@ -23,7 +23,7 @@ use tower_service::Service;
 
 use crate::contender::{Answer, Same, Workload};
 use crate::errors::{DeveloperApi, Fault, HandFault, Meta, by_hand_tuned, hand_body, json_body, meta};
-use crate::payloads::{HandBody, customer};
+use crate::payloads::{Customer, HandBody, customer};
 
 pub fn workloads() -> Vec<Workload> {
     vec![errors(), successes()]
@@ -67,15 +67,15 @@ fn errors() -> Workload {
         (StatusCode::NOT_FOUND, Json(json_body(&hand_fault(), &meta))).into_response()
     };
     let written = async |RequestMeta(meta): RequestMeta| HandWritten(hand_fault(), meta);
-    let body = served(in_envelope(ours()))().into_body();
+    let body = served(404, in_envelope(ours()))().into_body();
     Workload::new("R1", "a whole request of axum that is answered with an error")
-        .add("ours", served(in_envelope(ours())))
-        .add("by hand", served(router(derived())))
-        .add("ours, layer around the router", served(layer().layer(router(ours()))))
-        .add("by hand, and any layer", served(router(derived()).layer(Identity::new())))
-        .add("hand-written `IntoResponse`", served(router(get(written))))
-        .with("json!", Same::Value, served(router(get(macros))))
-        .add("floor", served(router(constant(StatusCode::NOT_FOUND, body))))
+        .add("ours", served(404, in_envelope(ours())))
+        .add("by hand", served(404, router(derived())))
+        .add("ours, layer around the router", served(404, layer().layer(router(ours()))))
+        .add("by hand, and any layer", served(404, router(derived()).layer(Identity::new())))
+        .add("hand-written `IntoResponse`", served(404, router(get(written))))
+        .with("json!", Same::Value, served(404, router(get(macros))))
+        .add("floor", served(404, router(constant(StatusCode::NOT_FOUND, body))))
 }
 
 fn successes() -> Workload {
@@ -88,14 +88,16 @@ fn successes() -> Workload {
     let macros = async |RequestMeta(meta): RequestMeta| {
         Json(json!({ "success": true, "data": black_box(customer()), "meta": meta }))
     };
-    let body = served(in_envelope(ours()))().into_body();
+    let written = async |RequestMeta(meta): RequestMeta| HandWrittenCustomer(black_box(customer()), meta);
+    let body = served(200, in_envelope(ours()))().into_body();
     Workload::new("R2", "a whole request of axum that is answered with a payload of 16 fields")
-        .add("ours", served(in_envelope(ours())))
-        .add("by hand", served(router(derived())))
-        .add("ours, layer around the router", served(layer().layer(router(ours()))))
-        .add("by hand, and any layer", served(router(derived()).layer(Identity::new())))
-        .with("json!", Same::Value, served(router(get(macros))))
-        .add("floor", served(router(constant(StatusCode::OK, body))))
+        .add("ours", served(200, in_envelope(ours())))
+        .add("by hand", served(200, router(derived())))
+        .add("ours, layer around the router", served(200, layer().layer(router(ours()))))
+        .add("by hand, and any layer", served(200, router(derived()).layer(Identity::new())))
+        .add("hand-written `IntoResponse`", served(200, router(get(written))))
+        .with("json!", Same::Value, served(200, router(get(macros))))
+        .add("floor", served(200, router(constant(StatusCode::OK, body))))
 }
 
 /// What a careful author writes for errors, once, instead of `Json`.
@@ -106,6 +108,21 @@ impl IntoResponse for HandWritten {
         let HandWritten(fault, meta) = self;
         let json = [(header::CONTENT_TYPE, "application/json")];
         (StatusCode::NOT_FOUND, json, by_hand_tuned(&fault, &meta)).into_response()
+    }
+}
+
+/// The same for a success.
+struct HandWrittenCustomer(Customer, Meta);
+
+impl IntoResponse for HandWrittenCustomer {
+    fn into_response(self) -> Response {
+        let HandWrittenCustomer(customer, meta) = self;
+        let mut body = Vec::with_capacity(1024);
+        let written = serde_json::to_writer(&mut body, &HandBody { success: true, data: customer, meta: &meta });
+        match written {
+            Ok(()) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
     }
 }
 
@@ -132,16 +149,21 @@ fn in_envelope(route: MethodRouter) -> Router {
     router(route).layer(layer())
 }
 
-/// Sends a request, as a server does that has made its service once for a connection, and reads the answer.
-fn served<S>(mut app: S) -> impl FnMut() -> Sent
+/// Sends a request, as a server does that has made its service once for a connection, and reads the answer. All have this
+/// status, and are JSON.
+fn served<S>(status: u16, mut app: S) -> impl FnMut() -> Sent
 where
     S: Service<Request, Response = Response, Error = Infallible>,
 {
-    move || {
+    let mut send = move || {
         let request = Request::get("/customers/7").header("x-request-id", "req_xyz789").body(Body::empty());
         let answer = app.call(request.expect("a request"));
-        ready(async { Sent(answer.await.expect("an answer").into_body().collect().await.expect("a body").to_bytes()) })
-    }
+        ready(async { answer.await.expect("an answer") })
+    };
+    let first = send();
+    let content_type = first.headers().get(header::CONTENT_TYPE).map(|value| value.as_bytes());
+    assert_eq!((first.status().as_u16(), content_type), (status, Some(&b"application/json"[..])));
+    move || Sent(ready(send().into_body().collect()).expect("a body").to_bytes())
 }
 
 /// Nothing here waits for anything.

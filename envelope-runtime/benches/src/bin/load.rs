@@ -1,11 +1,12 @@
 //! A service under load in which one request in three fails or panics: `cargo run --release --bin load [REQUESTS]`.
 //!
 //! 64 connections to a service of axum in the same process, 200,000 requests in all. Every answer is compared with what it
-//! must be, to the byte, its own request's id in it; the first that is not ends the program. Printed are the requests per
+//! must be, to the byte, its own request's id in it; the first that is not, or that does not come, ends the program. Printed are the requests per
 //! second, and the memory of the process before, after a tenth of the requests, and at the end (resident, of Linux).
 
 use std::io::{Error, ErrorKind};
-use std::time::Instant;
+use std::ops::Range;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::Path;
@@ -16,8 +17,11 @@ use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::{ApiError, Success};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufStream};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::timeout;
 
 const CONNECTIONS: u64 = 64;
+/// An answer that takes longer is lost.
+const LONGEST: Duration = Duration::from_secs(30);
 
 #[derive(Debug, ApiError)]
 enum Fault {
@@ -27,9 +31,9 @@ enum Fault {
     Internal(#[api(from)] std::io::Error),
 }
 
-/// Of twelve requests, eight succeed, and four fail in as many ways.
+/// Of fifteen requests, ten succeed and five fail in as many ways; two of these never come here.
 async fn show(Path(id): Path<u64>) -> Result<Success<u64>, Fault> {
-    match id % 12 {
+    match id % 15 {
         0 => Err(Fault::NoUser { id }),
         3 => Err(Error::from(ErrorKind::BrokenPipe).into()),
         6 => panic!("for the test"),
@@ -37,21 +41,26 @@ async fn show(Path(id): Path<u64>) -> Result<Success<u64>, Fault> {
     }
 }
 
-/// Of every request: its path, and the status and body of its answer.
+/// Of every request: its line without the version, and the status and body of its answer.
 fn expected(id: u64, request_id: &str) -> (String, u16, String) {
-    let path = if id % 12 == 9 { format!("/nowhere/{id}") } else { format!("/users/{id}") };
+    let line = match id % 15 {
+        9 => format!("GET /nowhere/{id}"),
+        12 => format!("PUT /users/{id}"),
+        _ => format!("GET /users/{id}"),
+    };
     let meta = format!(r#""meta":{{"mode":"test","request_id":"{request_id}"}}"#);
     let error = |status: u16, code: &str, message: &str| {
         (status, format!(r#"{{"success":false,"error":{{"code":"{code}","message":"{message}"}},{meta}}}"#))
     };
-    let (status, body) = match id % 12 {
+    let (status, body) = match id % 15 {
         0 => error(404, "NO_USER", &format!("There is no user {id}")),
         3 => error(500, "INTERNAL", "Server error, contact support"),
         6 => error(500, "INTERNAL_SERVER_ERROR", "Internal Server Error"),
         9 => error(404, "NOT_FOUND", "Not Found"),
+        12 => error(405, "METHOD_NOT_ALLOWED", "Method Not Allowed"),
         _ => (200, format!(r#"{{"success":true,"data":{id},{meta}}}"#)),
     };
-    (path, status, body)
+    (line, status, body)
 }
 
 fn main() -> Result<(), Error> {
@@ -61,10 +70,11 @@ fn main() -> Result<(), Error> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let address = serve().await?;
         let at_first = resident();
-        send(address, requests / 10).await?;
+        let connections = open(address).await?;
+        let (connections, _) = send(connections, 0..requests / 10).await?;
         let warm = resident();
         let start = Instant::now();
-        let answered = send(address, requests - requests / 10).await?;
+        let (_, answered) = send(connections, requests / 10..requests).await?;
         let per_second = answered as f64 / start.elapsed().as_secs_f64();
         println!("{answered} requests after {}, none lost, every body as it must be", requests / 10);
         println!("{per_second:.0} requests a second");
@@ -85,39 +95,54 @@ async fn serve() -> Result<std::net::SocketAddr, Error> {
     Ok(address)
 }
 
-/// Sends that many requests over all connections; how many were answered as they must be.
-async fn send(address: std::net::SocketAddr, requests: u64) -> Result<u64, Error> {
-    let clients: Vec<_> = (0..CONNECTIONS)
-        .map(|client| tokio::spawn(send_each(address, (client..requests).step_by(CONNECTIONS as usize))))
-        .collect();
-    let mut answered = 0;
-    for client in clients {
-        answered += client.await.map_err(Error::other)??;
+type Connection = BufStream<TcpStream>;
+
+/// All of them are kept.
+async fn open(address: std::net::SocketAddr) -> Result<Vec<Connection>, Error> {
+    let mut connections = Vec::new();
+    for _ in 0..CONNECTIONS {
+        connections.push(BufStream::new(TcpStream::connect(address).await?));
     }
-    if answered == requests { Ok(answered) } else { Err(Error::other("a request was lost")) }
+    Ok(connections)
 }
 
-async fn send_each(address: std::net::SocketAddr, ids: impl Iterator<Item = u64>) -> Result<u64, Error> {
-    let mut connection = BufStream::new(TcpStream::connect(address).await?);
+/// Sends these requests over all connections, to each an equal part; how many were answered as they must be.
+async fn send(connections: Vec<Connection>, ids: Range<u64>) -> Result<(Vec<Connection>, u64), Error> {
+    let (first, requests) = (ids.start, ids.end - ids.start);
+    let part = |number: u64| first + requests * number / CONNECTIONS;
+    let clients = (0..)
+        .zip(connections)
+        .map(|(number, connection)| tokio::spawn(send_each(connection, part(number)..part(number + 1))));
+    let clients: Vec<_> = clients.collect();
+    let (mut connections, mut answered) = (Vec::new(), 0);
+    for client in clients {
+        let (connection, count) = client.await.map_err(Error::other)??;
+        connections.push(connection);
+        answered += count;
+    }
+    if answered == requests { Ok((connections, answered)) } else { Err(Error::other("a request was lost")) }
+}
+
+async fn send_each(mut connection: Connection, ids: Range<u64>) -> Result<(Connection, u64), Error> {
     let mut answered = 0;
     for id in ids {
         let request_id = format!("req_{id}");
-        let (path, status, body) = expected(id, &request_id);
-        let head = format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: {request_id}\r\n\r\n");
+        let (line, status, body) = expected(id, &request_id);
+        let head = format!("{line} HTTP/1.1\r\nhost: x\r\nx-request-id: {request_id}\r\n\r\n");
         connection.write_all(head.as_bytes()).await?;
         connection.flush().await?;
-        let seen = answer(&mut connection).await?;
+        let seen = timeout(LONGEST, answer(&mut connection)).await??;
         if seen != (status, body.into_bytes()) {
-            return Err(Error::other(format!("{path}: {}, {}", seen.0, String::from_utf8_lossy(&seen.1))));
+            return Err(Error::other(format!("{line}: {}, {}", seen.0, String::from_utf8_lossy(&seen.1))));
         }
         answered += 1;
     }
-    Ok(answered)
+    Ok((connection, answered))
 }
 
-/// Status and body of the next answer.
-async fn answer(connection: &mut BufStream<TcpStream>) -> Result<(u16, Vec<u8>), Error> {
-    let (mut status, mut length, mut line) = (0, 0, String::new());
+/// Status and body of the next answer, which is JSON.
+async fn answer(connection: &mut Connection) -> Result<(u16, Vec<u8>), Error> {
+    let (mut status, mut length, mut is_json, mut line) = (0, 0, false, String::new());
     while line != "\r\n" {
         line.clear();
         if connection.read_line(&mut line).await? == 0 {
@@ -127,7 +152,12 @@ async fn answer(connection: &mut BufStream<TcpStream>) -> Result<(u16, Vec<u8>),
             status = rest[..3].parse().map_err(Error::other)?;
         } else if let Some(rest) = line.strip_prefix("content-length: ") {
             length = rest.trim_end().parse().map_err(Error::other)?;
+        } else if line == "content-type: application/json\r\n" {
+            is_json = true;
         }
+    }
+    if !is_json {
+        return Err(Error::other("an answer is not JSON"));
     }
     let mut body = vec![0; length];
     connection.read_exact(&mut body).await?;
