@@ -71,7 +71,7 @@ impl Serialize for Reply {
 impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
     fn from(reply: Reply) -> Self {
         #[cfg(feature = "_service")]
-        let declared = crate::service::Declared::of(&reply);
+        let declared = crate::service::Declared::of(reply.status(), reply.headers().get("content-type"), reply.body());
         let mut response = http::Response::new(B::from(reply.body));
         #[cfg(feature = "_service")]
         if let Some(declared) = declared {

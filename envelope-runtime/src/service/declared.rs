@@ -1,16 +1,14 @@
 //! The mark of answers that are in the shape already.
 
-use crate::Reply;
-
 /// Stands in the extensions of an answer that looks as if nobody had declared it.
 #[derive(Clone, Copy)]
 pub(crate) struct Declared;
 
 impl Declared {
-    /// The mark, if a reply needs one: most replies show by their content type that they are nobody else's.
-    pub(crate) fn of(reply: &Reply) -> Option<Self> {
-        let is_plain = || reply.headers().get("content-type").is_none_or(|value| is_plain_text(value.as_bytes()));
-        let looks_undeclared = reply.status() >= 400 && (reply.body().is_empty() || is_plain());
+    /// The mark, if an answer needs one: most show by their content type that they are nobody else's.
+    pub(crate) fn of(status: u16, content_type: Option<&str>, body: &[u8]) -> Option<Self> {
+        let is_plain = || content_type.is_none_or(|value| is_plain_text(value.as_bytes()));
+        let looks_undeclared = status >= 400 && (body.is_empty() || is_plain());
         looks_undeclared.then_some(Declared)
     }
 }

@@ -191,7 +191,7 @@ pub(super) fn response(reply: Reply) -> HttpResponse {
             response.headers_mut().append(name, value);
         }
     }
-    if let Some(declared) = Declared::of(&reply) {
+    if let Some(declared) = Declared::of(reply.status(), reply.headers().get("content-type"), reply.body()) {
         response.extensions_mut().insert(declared);
     }
     response.set_body(BoxBody::new(reply.into_body()))
