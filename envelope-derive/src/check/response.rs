@@ -32,12 +32,16 @@ fn has_no_body(variant: &Variant<'_>) -> bool {
     attrs.empty.get().is_some() || matches!(attrs.status.value(), Some(204 | 205 | 304))
 }
 
-/// Accepted: `empty` without a `data` field. Refused: both, as the data would never be sent.
+/// Accepted: an answer without a body and without a `data` field. Refused: one with it, as the data would never be sent.
 fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
-    let data = variant.fields.get(field).and_then(|field| field.attrs.data.get());
-    if let (Some(_), Some(data)) = (variant.attrs.empty.get(), data) {
+    let Some(data) = variant.fields.get(field).and_then(|field| field.attrs.data.get()) else { return };
+    let status = variant.attrs.status.value().copied().unwrap_or_default();
+    if variant.attrs.empty.get().is_some() {
         let help = "remove `empty` or the payload";
         errors.push_help(data.span, "the `data` of an `empty` answer would never be sent", help);
+    } else if has_no_body(variant) {
+        let help = format!("an answer with status {status} has no body: remove the payload, or choose another status");
+        errors.push_help(data.span, "this `data` would never be sent", help);
     }
 }
 

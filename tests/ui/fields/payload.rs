@@ -7,6 +7,8 @@ enum Answer {
     Marked(#[api(data)] u8, #[api(data)] u16),
     #[api(empty)]
     Never(#[api(data)] u8),
+    #[api(status = 204)]
+    NoContent(#[api(data)] u8),
     Roles {
         #[api(header = "location")]
         at: String,
