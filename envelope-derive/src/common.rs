@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use syn::Type;
+use syn::ext::IdentExt as _;
+use syn::{Member, Type};
 
 /// Which of the two kinds of answer a type is: each has a derive of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,4 +72,12 @@ pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
         .args
         .iter()
         .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
+}
+
+/// The name or the number of a field, as a template has it.
+pub(crate) fn member_name(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
 }

@@ -14,6 +14,8 @@ mod options;
 mod routes;
 #[path = "../../envelope-runtime/examples/service/store.rs"]
 mod store;
+#[path = "../../envelope-runtime/examples/service/trials.rs"]
+mod trials;
 #[path = "../../envelope-runtime/examples/service/uploads.rs"]
 mod uploads;
 

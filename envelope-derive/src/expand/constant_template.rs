@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::Member;
 
+use crate::common::member_name;
 use crate::model::envelope::EnvelopeModel;
 use crate::model::template::{Element, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, Source, TextPiece};
 
@@ -170,13 +170,6 @@ fn read(read: &Read) -> TokenStream {
         }
     };
     quote!(__t::Read::#read)
-}
-
-pub(super) fn member_name(member: &Member) -> String {
-    match member {
-        Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
-        Member::Unnamed(index) => index.index.to_string(),
-    }
 }
 
 fn slot(slot: &Slot) -> TokenStream {

@@ -5,9 +5,10 @@ use quote::quote;
 use syn::{DeriveInput, Member, Type};
 
 use super::bounds::{Bounds, mentions, type_parameters};
-use super::constant_template::{member_name, template_method};
+use super::constant_template::template_method;
 use super::template::{Writer, reads};
 use super::{in_const, template};
+use crate::common::member_name;
 use crate::model::Model;
 use crate::model::envelope::{EnvelopeModel, fields};
 use crate::model::template::{Node, Of, Read};
@@ -146,13 +147,11 @@ fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
         }
     });
     let all = fields(model.derive)?;
-    let is_read = |(member, _): &(Member, &syn::Field)| read_fields.contains(member);
-    let known: Vec<_> = all.members().zip(all).filter(is_read).collect();
-    let known = known.into_iter().map(|(member, field)| {
+    let known = all.members().zip(all).filter(|(member, _)| read_fields.contains(member)).map(|(member, field)| {
         let (name, ty) = (member_name(&member), &field.ty);
         quote!((#name #ty))
     });
-    let known: Vec<_> = known.collect();
+    let known: Vec<TokenStream> = known.collect();
     (!known.is_empty()).then(|| quote!(__rt::field_schemas! { #(#known)* }))
 }
 

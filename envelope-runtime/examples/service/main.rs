@@ -8,6 +8,7 @@ mod openapi;
 mod options;
 mod routes;
 mod store;
+mod trials;
 mod uploads;
 
 use std::error::Error;

@@ -10,7 +10,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
-use envelope_runtime::service::{Current, EnvelopeLayer};
+use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::{Page, PageQuery, Success};
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
@@ -19,6 +19,7 @@ use crate::envelope::{RequestId, V1, V2};
 use crate::fault::Fault;
 use crate::openapi::{self, Faults};
 use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
+use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
 
 /// The whole service: one set of routes in two formats, and what is neither of them in that of the latest.
@@ -118,22 +119,6 @@ async fn invoice(State(service): State<Service>, Path(id): Path<i64>) -> Result<
 async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<usize>, Fault> {
     service.uploads.take()?;
     Ok(Success(file.len()))
-}
-
-/// Takes longer than the time-out allows.
-async fn slow() -> Success<&'static str> {
-    tokio::time::sleep(Duration::from_secs(5)).await;
-    Success("at last")
-}
-
-#[allow(clippy::panic, reason = "to see what becomes of it")]
-async fn panic() -> Success<()> {
-    panic!("a mistake in a handler");
-}
-
-/// The id of this very request, as a log line would have it.
-async fn whoami(Current(envelope): Current<V2>) -> Success<String> {
-    Success(envelope.request_id.clone())
 }
 
 async fn document() -> Result<Json<serde_json::Value>, StatusCode> {

@@ -72,9 +72,10 @@ fn candidates(template: &'static Template, status: u16) -> Vec<Candidate> {
     let page = if template.page().is_some() { cases(template, Outcome::Page) } else { Vec::new() };
     let success = cases(template, Outcome::Success).into_iter().map(candidate(false));
     // Such a success fits pages as well, and so does one whose payload stands where the page has a number.
-    let first = page.iter().copied().map(candidate(!is_open(template.success())));
-    let again = page.iter().copied().map(candidate(false));
-    first.chain(success).chain(again).chain(errors).collect()
+    let is_open = is_open(template.success());
+    let first = page.iter().copied().map(candidate(!is_open));
+    let last = page.iter().filter(|_| !is_open).copied().map(candidate(false));
+    first.chain(success).chain(last).chain(errors).collect()
 }
 
 /// The special cases up to the one that is for all errors of this status.

@@ -1,13 +1,14 @@
 //! Descriptions: doc comments, which are Markdown, for places that are not rustdoc.
 
-// One direction: `item` and `link` are leaves. `blocks` reads lines, `inline` what stands in one of them, `cell` and
-// `plain_html` write both; `html` leaves the reading to a library.
+// One direction: `item` and `link` are leaves. `blocks` reads lines, `inline` what stands in one of them, and `lines`
+// goes through both for `cell` and `plain_html`; `html` leaves the reading to a library.
 mod blocks;
 mod cell;
 #[cfg(feature = "page")]
 mod html;
 mod inline;
 mod item;
+mod lines;
 mod link;
 #[cfg(any(test, not(feature = "page")))]
 mod plain_html;

@@ -2,23 +2,13 @@
 
 use alloc::string::String;
 
-use super::blocks::{Block, Document};
-use super::inline::{Piece, pieces};
+use super::inline::Piece;
+use super::lines::{self, Format};
 use crate::html_escape::push_escaped;
 
 /// Writes a description as the content of a cell.
 pub(crate) fn write(out: &mut String, markdown: &str) {
-    let document = Document::of(markdown);
-    for (index, block) in document.blocks.iter().enumerate() {
-        if index > 0 {
-            out.push_str("<br>");
-        }
-        match block {
-            Block::Prose(text) => pieces(text, &document).into_iter().for_each(|piece| write_piece(out, piece)),
-            Block::Code(line) if line.trim().is_empty() => {}
-            Block::Code(line) => code(out, line),
-        }
-    }
+    lines::write(out, markdown, &Format { piece: write_piece, code });
 }
 
 fn write_piece(out: &mut String, piece: Piece<'_>) {

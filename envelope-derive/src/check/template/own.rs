@@ -1,8 +1,8 @@
 //! The fields of the envelope itself: what `self.` may name.
 
-use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Member};
 
+use crate::common::member_name;
 use crate::diag::{Errors, Place, list, nearest};
 use crate::model::envelope::fields;
 
@@ -17,7 +17,7 @@ pub(crate) struct Own {
 impl Own {
     pub(crate) fn of(derive: &DeriveInput) -> Self {
         let fields = fields(derive);
-        let names = fields.into_iter().flat_map(syn::Fields::members).map(|member| name(&member)).collect();
+        let names = fields.into_iter().flat_map(syn::Fields::members).map(|member| member_name(&member)).collect();
         Own { envelope: derive.ident.to_string(), fields: names, is_struct: fields.is_some() }
     }
 
@@ -27,7 +27,7 @@ impl Own {
 
     /// Accepted: the name of a field. Refused: any other. What follows it, the compiler looks up in the field's type.
     pub(super) fn check(&self, errors: &Errors, at: &dyn Place, member: &Member) -> Option<()> {
-        let name = name(member);
+        let name = member_name(member);
         if self.has(&name) || !self.is_struct {
             return Some(());
         }
@@ -40,12 +40,5 @@ impl Own {
         };
         errors.push_help(at, format!("`{}` has no field `{name}`", self.envelope), help);
         None
-    }
-}
-
-fn name(member: &Member) -> String {
-    match member {
-        Member::Named(name) => name.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
     }
 }

@@ -11,6 +11,8 @@ mod options;
 mod routes;
 #[path = "../store.rs"]
 mod store;
+#[path = "../trials.rs"]
+mod trials;
 #[path = "../uploads.rs"]
 mod uploads;
 

@@ -7,7 +7,6 @@ use actix_web::dev::{HttpServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, Data, Json, Path};
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, error};
-use envelope_runtime::service::Current;
 use envelope_runtime::service::actix::EnvelopeMiddleware;
 use envelope_runtime::{Page, PageQuery, Success};
 use tracing::Instrument as _;
@@ -15,6 +14,7 @@ use tracing::Instrument as _;
 use crate::envelope::{RequestId, V1, V2};
 use crate::fault::Fault;
 use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
+use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
 
 #[derive(Clone, Debug)]
@@ -114,20 +114,4 @@ async fn in_time(
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let answer = tokio::time::timeout(Duration::from_millis(200), next.call(request)).await;
     answer.map_err(|_| error::ErrorGatewayTimeout("took too long"))?
-}
-
-/// Takes longer than the time-out allows.
-async fn slow() -> Success<&'static str> {
-    tokio::time::sleep(Duration::from_secs(5)).await;
-    Success("at last")
-}
-
-#[allow(clippy::panic, reason = "to see what becomes of it")]
-async fn panic() -> Success<()> {
-    panic!("a mistake in a handler");
-}
-
-/// The id of this very request, as a log line would have it.
-async fn whoami(Current(envelope): Current<V2>) -> Success<String> {
-    Success(envelope.request_id.clone())
 }
