@@ -1,10 +1,10 @@
 //! The catalogue that `catalog!` declares.
 
-use super::code_rules::CodeRules;
-use super::entry::Entry;
-use super::find::Found;
-use super::type_entries::{Listed, TypeEntries};
-use crate::code::Code;
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::code_rules::CodeRules;
+use crate::entry::find::Found;
+use crate::entry::type_entries::{Listed, TypeEntries};
 
 /// The answers of an API: the constant facts of several types, whose codes are checked at compile time.
 ///

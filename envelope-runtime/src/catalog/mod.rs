@@ -37,54 +37,21 @@
 //! );
 //! ```
 
-// One direction: `kind`, `members`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the
-// facts of an entry, `entry` reads them, `entry_more` and `entry_members` those that are rarely stated, `builder` makes those by
-// hand. `type_entries` is what one type says, `find` looks through it, `by_entry` is an entry that can be compared. `flat`,
-// `code_rules`, `unique`, `claims` and `report` run at compile time, for `declare`. `catalogue` is what that makes, `table`
-// chooses from it, and each format prints a table.
-mod builder;
-mod by_entry;
-mod by_hand;
-mod catalogue;
-pub(crate) mod catalogued;
-mod claims;
-mod code_bytes;
-pub(crate) mod code_rules;
-mod column;
-mod csv;
-mod declare;
-pub(crate) mod entry;
-mod entry_members;
-mod entry_more;
-mod find;
-pub(crate) mod flat;
-pub(crate) mod hash;
-mod html;
-mod json;
-pub(crate) mod kind;
-mod markdown;
-mod members;
-pub(crate) mod more;
-pub(crate) mod packed;
-mod report;
-mod table;
-pub(crate) mod type_entries;
+pub(crate) mod catalogue;
+pub(crate) mod declare;
+pub(crate) mod description;
+pub(crate) mod table;
 pub(crate) mod unique;
 
-pub use self::builder::EntryBuilder;
-pub use self::by_entry::ByEntry;
 pub use self::catalogue::Catalog;
-pub use self::code_rules::CodeRules;
-pub use self::column::Column;
-pub use self::entry::Entry;
-pub use self::find::Found;
-pub use self::kind::{EntryKind, MessageText};
-pub use self::members::{Member, Members};
+pub use self::table::column::Column;
 pub use self::table::{SortBy, Table};
-pub use self::type_entries::TypeEntries;
-#[cfg(feature = "openapi")]
-pub(crate) use self::{find::reached, flat::same_type};
-pub use crate::kinds::KindsOf;
-
-#[cfg(all(test, feature = "std"))]
-pub(crate) use self::entry::constant_entries;
+pub use crate::__private::kinds::KindsOf;
+pub use crate::entry::Entry;
+pub use crate::entry::builder::EntryBuilder;
+pub use crate::entry::by_entry::ByEntry;
+pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::find::Found;
+pub use crate::entry::kind::{EntryKind, MessageText};
+pub use crate::entry::stated::{Member, Members};
+pub use crate::entry::type_entries::TypeEntries;

@@ -4,10 +4,10 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use std::path::Path;
 
-use super::change::{Change, Severity};
-use super::contract::Contract;
-use super::drift::{UPDATE, is_update, read, stop, write};
-use crate::catalog::Catalog;
+use crate::catalog::catalogue::Catalog;
+use crate::check::change::{Change, Severity};
+use crate::check::contract::Contract;
+use crate::check::drift::{UPDATE, is_update, read, stop, write};
 
 impl Catalog {
     /// Asserts that no client of the contract in this file breaks: that there is no [breaking](Severity::Breaking) change from it

@@ -8,10 +8,11 @@ use core::fmt;
 use serde_core::ser::SerializeMap as _;
 use serde_core::{Serialize, Serializer};
 
-use super::types::wire_type;
-use crate::catalog::{Entry, EntryKind};
-use crate::code::Code;
-use crate::literal::Literal;
+use crate::check::types::wire_type;
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::kind::EntryKind;
+use crate::entry::literal::Literal;
 
 /// A code that is kept. Integers come first, as in tables.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,8 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::answer::OwnedCode;
-use crate::code::Code;
+use crate::check::answer::OwnedCode;
+use crate::entry::code::Code;
 
 /// What a change means to clients. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +28,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One difference between two contracts; see [`Contract::changes_to`](super::Contract::changes_to).
+/// One difference between two contracts; see [`Contract::changes_to`](crate::check::Contract::changes_to).
 ///
 /// Its `Display` is a line for people, such as `breaking: code "NO_CREDIT": the status was 402 and is 403`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,17 +6,17 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-use super::answer::{Answer, OwnedCode, kind_name};
-use super::change::{Change, Severity};
-use super::contract::Contract;
-use super::facts::{compare, status};
-use super::index::{Both, Index, split};
-use super::pairs::Pairs;
-use super::wording::{can_be_one_thing, without_names};
-use crate::catalog::EntryKind;
+use crate::check::answer::{Answer, OwnedCode, kind_name};
+use crate::check::change::{Change, Severity};
+use crate::check::contract::Contract;
+use crate::check::facts::{compare, status};
+use crate::check::index::{Both, Index, split};
+use crate::check::pairs::Pairs;
+use crate::check::wording::{can_be_one_thing, without_names};
+use crate::entry::kind::EntryKind;
 
 impl Contract {
-    /// What a newer contract changes, the most severe first. The [module](super) lists what is of which severity.
+    /// What a newer contract changes, the most severe first. The [module](crate::check) lists what is of which severity.
     #[must_use]
     pub fn changes_to(&self, new: &Contract) -> Vec<Change> {
         let comparison = Comparison {

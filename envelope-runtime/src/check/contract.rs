@@ -8,15 +8,15 @@ use core::fmt;
 use serde_core::ser::SerializeMap as _;
 use serde_core::{Serialize, Serializer};
 
-use super::answer::{Answer, OwnedCode};
-use crate::catalog::Catalog;
-use crate::code::Code;
+use crate::catalog::catalogue::Catalog;
+use crate::check::answer::{Answer, OwnedCode};
+use crate::entry::code::Code;
 
 /// The version of the format that is written.
 pub(super) const VERSION: u64 = 1;
 
 /// What clients rely on, of all answers of a catalogue. Made by [`Catalog::contract`], printed as the JSON that the
-/// [module](super) describes, read by [`Contract::parse`].
+/// [module](crate::check) describes, read by [`Contract::parse`].
 ///
 /// ```
 /// use envelope_runtime::check::{Contract, Severity};
@@ -86,7 +86,7 @@ impl Contract {
         statuses
     }
 
-    /// The JSON that the [module](super) describes, with a line break at its end. The `Display` is the same.
+    /// The JSON that the [module](crate::check) describes, with a line break at its end. The `Display` is the same.
     #[must_use]
     pub fn to_json(&self) -> String {
         // Keys are texts, and nothing here fails to serialize.

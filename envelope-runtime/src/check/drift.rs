@@ -4,15 +4,14 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
-use std::env;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use std::{env, fs};
 
 use similar::TextDiff;
 
-use crate::catalog::Table;
+use crate::catalog::table::Table;
 
 /// What rewrites the files.
 pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-/// Why a text is not a contract that this version can read; see [`Contract::parse`](super::Contract::parse).
+/// Why a text is not a contract that this version can read; see [`Contract::parse`](crate::check::Contract::parse).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractError(ContractErrorKind);
 

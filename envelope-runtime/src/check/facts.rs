@@ -5,10 +5,10 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use super::answer::{Answer, Details};
-use super::change::{Change, Severity};
-use super::fit::{Fit, fit};
-use super::wording::same_text;
+use crate::check::answer::{Answer, Details};
+use crate::check::change::{Change, Severity};
+use crate::check::fit::{Fit, fit};
+use crate::check::wording::same_text;
 
 /// Adds the differences of two answers that mean the same, all but those of their codes.
 pub(super) fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {

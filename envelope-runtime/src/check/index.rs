@@ -4,8 +4,8 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::answer::Answer;
-use super::wording::without_names;
+use crate::check::answer::Answer;
+use crate::check::wording::without_names;
 
 pub(super) struct Index<'a> {
     pub(super) all: Vec<&'a Answer>,

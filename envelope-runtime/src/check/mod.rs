@@ -88,24 +88,20 @@
 //! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for what may be absent, or another as it is
 //! written, without its module, lifetimes and pointers.
 
-// One direction: `change`, `types`, `wording` and `error` are leaves. `fit` compares two types. `answer` is what is promised
-// of one entry, `contract` holds those of a catalogue, `parse` reads them. `index` and `pairs` find the old answers among the
-// new ones, `facts` compares two, `changes` is the whole comparison. `drift` compares files and texts, `accept` files and
-// contracts.
-mod accept;
-mod answer;
-mod change;
-mod changes;
-mod contract;
-mod drift;
-mod error;
-mod facts;
-mod fit;
-mod index;
-mod pairs;
-mod parse;
-mod types;
-mod wording;
+pub(crate) mod accept;
+pub(crate) mod answer;
+pub(crate) mod change;
+pub(crate) mod changes;
+pub(crate) mod contract;
+pub(crate) mod drift;
+pub(crate) mod error;
+pub(crate) mod facts;
+pub(crate) mod fit;
+pub(crate) mod index;
+pub(crate) mod pairs;
+pub(crate) mod parse;
+pub(crate) mod types;
+pub(crate) mod wording;
 
 pub use self::change::{Change, Severity};
 pub use self::contract::Contract;

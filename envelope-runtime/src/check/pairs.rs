@@ -3,8 +3,8 @@
 
 use alloc::vec::Vec;
 
-use super::answer::Answer;
-use super::index::Both;
+use crate::check::answer::Answer;
+use crate::check::index::Both;
 
 /// Answers of both contracts that belong together, in the order of the old ones, and those that are left.
 pub(super) struct Pairs<'a> {

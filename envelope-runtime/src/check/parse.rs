@@ -8,17 +8,17 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-use super::answer::{Answer, Details, OwnedCode};
-use super::contract::{Contract, VERSION};
-use super::error::{ContractError, ContractErrorKind};
-use crate::catalog::EntryKind;
+use crate::check::answer::{Answer, Details, OwnedCode};
+use crate::check::contract::{Contract, VERSION};
+use crate::check::error::{ContractError, ContractErrorKind};
+use crate::entry::kind::EntryKind;
 
 impl Contract {
     /// Reads what a contract printed, in this version or an earlier one of the crate.
     ///
     /// # Errors
     /// Returns an error that says what is wrong and where, if the text is cut off, is not JSON or not a contract, is of a
-    /// newer version, or has a member of another type than that of the [format](super).
+    /// newer version, or has a member of another type than that of the [format](crate::check).
     pub fn parse(text: &str) -> Result<Contract, ContractError> {
         let value: Value =
             serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| not_json(&error))?;

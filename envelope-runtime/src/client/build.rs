@@ -5,15 +5,15 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::field_error::field_error;
-use super::fields::Fields;
-use super::found::{Entry, Found};
-use super::received::Received;
-use super::received_error::{Facts, ReceivedError};
-use super::received_page::ReceivedPage;
-use super::slots::text;
+use crate::client::field_error::field_error;
+use crate::client::fields::Fields;
+use crate::client::found::{Entry, Found};
+use crate::client::received::Received;
+use crate::client::received_error::{Facts, ReceivedError};
+use crate::client::received_page::ReceivedPage;
+use crate::client::slots::text;
 use crate::facts::Outcome;
-use crate::template::Slot;
+use crate::template::slot::Slot;
 
 pub(super) fn received(outcome: Outcome, status: u16, mut found: Found) -> Received {
     let (envelope, ext) = (Fields::new(found.envelope()), Fields::new(found.ext()));

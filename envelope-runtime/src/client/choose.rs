@@ -4,12 +4,13 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::found::Found;
-use super::mismatch::Mismatch;
-use super::walk::Walk;
+use crate::client::found::Found;
+use crate::client::mismatch::Mismatch;
+use crate::client::walk::Walk;
 use crate::facts::Outcome;
 use crate::template::known::{Case, cases};
-use crate::template::{Condition, Node, Template};
+use crate::template::node::Node;
+use crate::template::outcomes::{Condition, Template};
 
 /// The walk through the first template that fits. A template that fits to the last member goes before one that fits but for
 /// members that it does not know.

@@ -5,11 +5,10 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::found::Entry;
-use super::slots::text;
-use crate::FieldError;
-use crate::field_errors::Received;
-use crate::template::Slot;
+use crate::client::found::Entry;
+use crate::client::slots::text;
+use crate::facts::field_errors::{FieldError, Received};
+use crate::template::slot::Slot;
 
 pub(super) fn field_error(mut entry: Entry) -> FieldError {
     let field = name(&mut entry);

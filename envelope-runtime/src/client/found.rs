@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use crate::template::{Read, Slot};
+use crate::template::node::Read;
+use crate::template::slot::Slot;
 
 /// One value at the place of a slot or of an envelope's field.
 pub(super) struct Bound {

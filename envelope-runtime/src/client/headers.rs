@@ -4,9 +4,11 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::slots::parse;
-use super::walk::Walk;
-use crate::template::{Node, Read, Slot, Template};
+use crate::client::slots::parse;
+use crate::client::walk::Walk;
+use crate::template::node::{Node, Read};
+use crate::template::outcomes::Template;
+use crate::template::slot::Slot;
 
 /// Headers are read as far as they fit: proxies add, drop and change them.
 pub(super) fn read(walk: &mut Walk, template: &Template, headers: &[(&str, &str)]) {

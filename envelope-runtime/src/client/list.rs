@@ -4,9 +4,9 @@ use alloc::format;
 
 use serde_json::Value;
 
-use super::mismatch::Mismatch;
-use super::walk::{Fits, Walk};
-use crate::template::{Element, Node, Read, Source, Values};
+use crate::client::mismatch::Mismatch;
+use crate::client::walk::{Fits, Walk};
+use crate::template::node::{Element, Node, Read, Source, Values};
 
 impl Walk {
     pub(super) fn array(&mut self, elements: &[Element], value: &Value) -> Fits {

@@ -96,39 +96,36 @@
 //! - Of members of one name, the last counts. Members stand in the order of the body if `serde_json` has its feature
 //!   `preserve_order`, and are sorted without.
 
-// One direction: `mismatch`, `found` and `fields` are leaves; `slots` and `text` know values, `walk` with `object` and `list`
-// goes through a template; `choose` tries templates; `build` makes of what was found the `received` types.
-mod build;
-mod choose;
-mod field_error;
-mod fields;
-mod found;
-mod headers;
-mod list;
-mod mismatch;
-mod object;
-mod read_error;
-mod received;
-mod received_error;
-mod received_page;
-mod slots;
-mod text;
-mod walk;
+pub(crate) mod build;
+pub(crate) mod choose;
+pub(crate) mod field_error;
+pub(crate) mod fields;
+pub(crate) mod found;
+pub(crate) mod headers;
+pub(crate) mod list;
+pub(crate) mod mismatch;
+pub(crate) mod object;
+pub(crate) mod read_error;
+pub(crate) mod received;
+pub(crate) mod received_error;
+pub(crate) mod received_page;
+pub(crate) mod slots;
+pub(crate) mod text;
+pub(crate) mod walk;
 
 use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
 use serde_json::Value;
 
+use self::choose::choose;
 pub use self::fields::Fields;
+use self::mismatch::Mismatch;
 pub use self::read_error::ReadError;
 pub use self::received::Received;
 pub use self::received_error::ReceivedError;
 pub use self::received_page::ReceivedPage;
-
-use self::choose::choose;
-use self::mismatch::Mismatch;
-use crate::Envelope;
+use crate::envelope::Envelope;
 
 /// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
 ///

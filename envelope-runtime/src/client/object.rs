@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-use super::mismatch::Mismatch;
-use super::walk::{Fits, Walk};
-use crate::template::{Member, Node};
+use crate::client::mismatch::Mismatch;
+use crate::client::walk::{Fits, Walk};
+use crate::template::node::{Member, Node};
 
 /// The members that nothing has claimed yet, in the order of the body.
 type Others<'v> = Vec<(&'v str, &'v Value)>;

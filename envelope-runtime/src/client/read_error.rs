@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-use super::mismatch::Mismatch;
+use crate::client::mismatch::Mismatch;
 
 /// An answer whose body none of the envelope's templates could have written.
 ///

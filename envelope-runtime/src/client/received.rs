@@ -7,9 +7,9 @@ use alloc::vec::Vec;
 use serde_core::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
 
-use super::fields::Fields;
-use super::received_error::ReceivedError;
-use super::received_page::ReceivedPage;
+use crate::client::fields::Fields;
+use crate::client::received_error::ReceivedError;
+use crate::client::received_page::ReceivedPage;
 
 /// An answer that has been read. What its template does not carry is absent.
 #[derive(Clone, Debug)]

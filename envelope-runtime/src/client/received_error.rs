@@ -8,12 +8,18 @@ use core::time::Duration;
 
 use serde_json::Value;
 
-use super::fields::Fields;
-use crate::catalog::{Entry, TypeEntries};
-use crate::error::TextFact;
+use crate::__private::kinds::{Kind, KindsOf};
+use crate::client::fields::Fields;
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::type_entries::TypeEntries;
+use crate::entry::types::Catalogued;
 use crate::facts::FieldErrorsRef;
-use crate::kinds::{Kind, KindsOf};
-use crate::{ApiError, Catalogued, Code, Details, ExtValue, FieldErrors, RenderError};
+use crate::facts::error::{ApiError, TextFact};
+use crate::facts::field_errors::FieldErrors;
+use crate::facts::value::ExtValue;
+use crate::write::details::Details;
+use crate::write::error::RenderError;
 
 /// An error that another service has answered, with all that its envelope carries.
 ///
@@ -64,8 +70,14 @@ impl ReceivedError {
     /// The text for people. Where the template has none, it is that of the first field error, or else the status's phrase.
     #[must_use]
     pub fn message(&self) -> &str {
-        let of_field = || self.0.field_errors.iter().map(crate::FieldError::message).find(|text| !text.is_empty());
-        let phrase = || crate::reason_phrase(self.0.status).unwrap_or_default();
+        let of_field = || {
+            self.0
+                .field_errors
+                .iter()
+                .map(crate::facts::field_errors::FieldError::message)
+                .find(|text| !text.is_empty())
+        };
+        let phrase = || crate::http::reason_phrase(self.0.status).unwrap_or_default();
         self.0.message.as_deref().or_else(of_field).unwrap_or_else(phrase)
     }
 

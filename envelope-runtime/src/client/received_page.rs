@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::found::Found;
-use crate::template::{PageSlot, Slot};
-use crate::{Page, PageInfo};
+use crate::client::found::Found;
+use crate::facts::page::{Page, PageInfo};
+use crate::template::slot::{PageSlot, Slot};
 
 /// What a received page knows of itself: what its body states, and what follows from that.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,10 @@ use alloc::string::{String, ToString as _};
 
 use serde_json::Value;
 
-use super::mismatch::Mismatch;
+use crate::client::mismatch::Mismatch;
 use crate::template::known::{Case, Kind, kind_of};
-use crate::template::{Read, Slot};
+use crate::template::node::Read;
+use crate::template::slot::Slot;
 
 /// Checks the type of what stands at the place of a slot. `null` is an absent value, where there may be one.
 pub(super) fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
@@ -47,7 +48,7 @@ pub(super) fn parse(read: Read, case: Case, text: &str) -> Option<Value> {
 pub(super) fn known(read: Read, status: u16) -> Option<String> {
     match read {
         Read::Answer(Slot::Status) => Some(status.to_string()),
-        Read::Answer(Slot::Reason) => Some(crate::reason_phrase(status)?.into()),
+        Read::Answer(Slot::Reason) => Some(crate::http::reason_phrase(status)?.into()),
         _ => None,
     }
 }

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::mismatch::Mismatch;
-use super::slots::{known, parse};
+use crate::client::mismatch::Mismatch;
+use crate::client::slots::{known, parse};
 use crate::template::known::Case;
-use crate::template::{Piece, Read};
+use crate::template::node::{Piece, Read};
 
 /// What stands at each placeholder. A placeholder reaches to the first occurrence of the constant text behind it, the last
 /// one to the end; of two without text between them, the first one takes what the second does not know to be its own.

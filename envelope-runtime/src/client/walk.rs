@@ -4,12 +4,12 @@ use alloc::format;
 
 use serde_json::Value;
 
-use super::found::Found;
-use super::mismatch::Mismatch;
-use super::slots::{check, parse};
-use super::text::placeholders;
+use crate::client::found::Found;
+use crate::client::mismatch::Mismatch;
+use crate::client::slots::{check, parse};
+use crate::client::text::placeholders;
 use crate::template::known::Case;
-use crate::template::{Node, Piece, Read};
+use crate::template::node::{Node, Piece, Read};
 
 pub(super) type Fits = Result<(), Mismatch>;
 

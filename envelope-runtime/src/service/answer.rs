@@ -3,18 +3,22 @@
 use http::HeaderMap;
 use serde_core::Serialize;
 
-use super::current::{Scope, scope};
-use super::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
-use super::erased::{error_in, success_in};
-use super::log;
-use super::panics::unless_panicked;
-use super::undeclared::{Undeclared, fault, logged, rendered};
+use crate::envelope::Envelope;
+use crate::envelope::presets::ProblemDetails;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::response::ApiResponse;
+use crate::service::current::{Scope, scope};
+use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
-use crate::Envelope;
-use crate::json::RawJson;
-use crate::presets::ProblemDetails;
-use crate::{ApiError, ApiResponse, HttpFault, Page, Reply};
+use crate::service::erased::{error_in, success_in};
+use crate::service::log;
+use crate::service::panics::unless_panicked;
+use crate::service::undeclared::{Undeclared, fault, logged, rendered};
+use crate::write::json::raw::RawJson;
 
 /// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
 /// crate has no feature for. It is always an answer, see [the module](crate::service#an-answer-always-leaves).

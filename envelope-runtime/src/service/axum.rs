@@ -8,10 +8,17 @@ pub use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 use serde_core::Serialize;
 
-pub use super::answer::Answering;
-use super::rejection::{Rejection, page_query};
-use super::{Current, answer, current};
-use crate::{ApiError, ApiResponse, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
+use crate::envelope::Envelope;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::page_query::PageQuery;
+use crate::facts::response::{ApiResponse, Success, SuccessWith};
+use crate::service::answer;
+pub use crate::service::answer::Answering;
+use crate::service::current::{Current, current};
+use crate::service::rejection::{Rejection, page_query};
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
 /// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.

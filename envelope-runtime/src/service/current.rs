@@ -3,9 +3,9 @@
 use alloc::sync::Arc;
 use core::cell::Cell;
 
-use super::erased::AnyEnvelope;
-use super::undeclared::Choose;
-use crate::Envelope;
+use crate::envelope::Envelope;
+use crate::service::erased::AnyEnvelope;
+use crate::service::undeclared::Choose;
 
 /// The envelope that a layer has built for a request, and the layers around it. It is copied where it is asked for: that is
 /// a count or two, and a request within one layer needs no allocation for it.
@@ -70,7 +70,7 @@ fn swap(scope: &mut Option<Scope>) {
 
 /// The request's envelope: that of the nearest layer whose envelope is an `E`, past nearer layers of other types.
 ///
-/// There is one while the service inside of an [`EnvelopeLayer`](super::EnvelopeLayer) handles a request, in the task that
+/// There is one while the service inside of an [`EnvelopeLayer`](crate::service::EnvelopeLayer) handles a request, in the task that
 /// does so: none in a task or thread that a handler spawns, which can be given this one instead.
 #[must_use]
 pub fn current<E: Envelope + Send + Sync + 'static>() -> Option<Arc<E>> {

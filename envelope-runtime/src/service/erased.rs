@@ -6,13 +6,20 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
-use super::log;
-use crate::catalog::Entry;
-use crate::dropped_headers::dropping_headers;
-use crate::envelope::{is_empty, page_of};
-use crate::json::RawJson;
-use crate::response::Data;
-use crate::{ApiError, ApiResponse, Code, Envelope, ExtValue, Headers, MessageWriter, Page, RenderError, Reply};
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::envelope::reply::Reply;
+use crate::envelope::{Envelope, is_empty, page_of};
+use crate::facts::error::ApiError;
+use crate::facts::page::Page;
+use crate::facts::response::{ApiResponse, Data};
+use crate::facts::value::ExtValue;
+use crate::service::log;
+use crate::write::dropped_headers::dropping_headers;
+use crate::write::error::RenderError;
+use crate::write::headers::Headers;
+use crate::write::json::raw::RawJson;
+use crate::write::message::MessageWriter;
 
 pub(super) type Rendering = Result<Reply, RenderError>;
 

@@ -10,15 +10,15 @@ use http::{Response, header};
 use http_body::Body;
 use pin_project_lite::pin_project;
 
-use super::answer;
-use super::current::{Scope, within};
-use super::declared::Declared;
-use super::panics::unless_panicked;
-use super::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
-use super::undeclared::Undeclared;
+use crate::service::answer;
+use crate::service::current::{Scope, within};
+use crate::service::declared::Declared;
+use crate::service::panics::unless_panicked;
+use crate::service::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
+use crate::service::undeclared::Undeclared;
 
 pin_project! {
-    /// The future of an [`EnvelopeService`](super::EnvelopeService).
+    /// The future of an [`EnvelopeService`](crate::service::EnvelopeService).
     pub struct EnvelopeFuture<F, B> {
         #[pin]
         state: State<F, B>,

@@ -9,12 +9,13 @@ use http::{Method, Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::current::{Scope, scope, within};
-use super::erased::AnyEnvelope;
-use super::future::EnvelopeFuture;
-use super::panics::unless_panicked;
-use super::undeclared::{Choose, Undeclared, fault, rendered};
-use crate::{ApiError, Envelope};
+use crate::envelope::Envelope;
+use crate::facts::error::ApiError;
+use crate::service::current::{Scope, scope, within};
+use crate::service::erased::AnyEnvelope;
+use crate::service::future::EnvelopeFuture;
+use crate::service::panics::unless_panicked;
+use crate::service::undeclared::{Choose, Undeclared, fault, rendered};
 
 /// Builds an envelope, once per request.
 type Make = dyn Fn(&Parts) -> Arc<dyn AnyEnvelope> + Send + Sync;

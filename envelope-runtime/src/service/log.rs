@@ -7,7 +7,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tracing::{Level, event, field};
 
-use crate::{ApiError, RenderError};
+use crate::facts::error::ApiError;
+use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";
 

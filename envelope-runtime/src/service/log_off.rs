@@ -1,6 +1,7 @@
 //! The functions of `log` where no feature takes events: they come to nothing.
 
-use crate::{ApiError, RenderError};
+use crate::facts::error::ApiError;
+use crate::write::error::RenderError;
 
 pub(super) fn error(_: &dyn ApiError, _: &str) {}
 

@@ -63,35 +63,31 @@
 //!
 //! What a server refuses before it calls any service, such as a malformed request line, no layer can reach.
 
-// One direction: `log` is a leaf. `erased` is an envelope whose type is not known, `undeclared` what is asked about answers of
-// others, `current` the request's envelope, `answer` what comes of an error, a response or a page, `replaced` which answers are
-// answered again. `layer` and `future` are for tower, and each framework has a file of its own.
 #[cfg(feature = "actix-web")]
 pub mod actix;
-mod answer;
+pub(crate) mod answer;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
-mod current;
-mod declared;
-mod erased;
+pub(crate) mod current;
+pub(crate) mod declared;
+pub(crate) mod erased;
 #[cfg(feature = "tower")]
-mod future;
+pub(crate) mod future;
 #[cfg(feature = "tower")]
-mod layer;
+pub(crate) mod layer;
 #[cfg(feature = "tracing")]
-mod log;
+pub(crate) mod log;
 #[cfg(not(feature = "tracing"))]
 #[path = "log_off.rs"]
-mod log;
-mod panics;
+pub(crate) mod log;
+pub(crate) mod panics;
 #[cfg(feature = "_framework")]
-mod rejection;
-mod replaced;
-mod undeclared;
+pub(crate) mod rejection;
+pub(crate) mod replaced;
+pub(crate) mod undeclared;
 
 pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
-pub(crate) use self::declared::Declared;
 #[cfg(feature = "tower")]
 pub use self::future::EnvelopeFuture;
 #[cfg(feature = "tower")]

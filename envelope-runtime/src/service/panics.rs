@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::log;
+use crate::service::log;
 
 /// What `work` returns; none if it panics. Nothing that it had in its hands is used again, but a service, which is as after
 /// any panic that a server has caught.

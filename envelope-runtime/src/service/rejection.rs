@@ -8,14 +8,15 @@ use http::HeaderMap;
 use serde_core::Deserialize;
 use serde_core::de::value::{Error, MapDeserializer};
 
-use super::answer;
-use super::undeclared::Undeclared;
-use crate::{PageQuery, Reply};
+use crate::envelope::reply::Reply;
+use crate::facts::page_query::PageQuery;
+use crate::service::answer;
+use crate::service::undeclared::Undeclared;
 
-/// Why [`PageQuery`](crate::PageQuery) or [`Current`](super::Current) could not be extracted.
+/// Why [`PageQuery`](crate::PageQuery) or [`Current`](crate::service::Current) could not be extracted.
 ///
-/// It is answered as an [`Undeclared`](super::Undeclared) answer is: by the error that
-/// [`EnvelopeLayer::undeclared`](super::EnvelopeLayer::undeclared) chooses, else by a [`HttpFault`](crate::HttpFault), whose
+/// It is answered as an [`Undeclared`](crate::service::Undeclared) answer is: by the error that
+/// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses, else by a [`HttpFault`](crate::HttpFault), whose
 /// message is this text where the request was at fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use http::{HeaderMap, header};
 
-use super::declared::is_plain_text;
+use crate::service::declared::is_plain_text;
 
 /// The most that is read of a body that is not sent. What a framework says of an error is far shorter.
 pub(super) const LONGEST: usize = 8 * 1024;

@@ -2,12 +2,13 @@
 
 use http::HeaderMap;
 
-use super::erased::{AnyEnvelope, Rendering};
-use super::log;
-use crate::{ApiError, HttpFault};
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::service::erased::{AnyEnvelope, Rendering};
+use crate::service::log;
 
 /// An answer of 400..=599 that no derived type made: of the framework, of a layer, or of a handler that panicked.
-/// [`EnvelopeLayer::undeclared`](super::EnvelopeLayer::undeclared) chooses the error that takes its place.
+/// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses the error that takes its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Undeclared<'a> {
     status: u16,

@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::node::{Node, Read};
-use super::outcomes::{Condition, Template};
-use super::slot::{PageSlot, Slot};
-use crate::Code;
-use crate::catalog::{Entry, EntryKind};
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::kind::EntryKind;
 use crate::facts::Outcome;
+use crate::template::node::{Node, Read};
+use crate::template::outcomes::{Condition, Template};
+use crate::template::slot::{PageSlot, Slot};
 
 /// One template of an envelope, and the answers that it writes.
 #[derive(Clone, Copy, PartialEq)]

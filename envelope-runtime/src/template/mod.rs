@@ -22,16 +22,15 @@
 //! assert!(template.page().is_none());
 //! ```
 
-// One direction: `slot` is a leaf, `node` is made of slots, `outcomes` of nodes. `known` is what a catalogue adds.
 #[cfg(any(feature = "client", feature = "schema", feature = "typescript"))]
 #[cfg_attr(
     not(any(feature = "schema", feature = "typescript")),
     allow(dead_code, reason = "reading needs no codes that are known beforehand")
 )]
 pub(crate) mod known;
-mod node;
-mod outcomes;
-mod slot;
+pub(crate) mod node;
+pub(crate) mod outcomes;
+pub(crate) mod slot;
 
 pub use self::node::{Element, Member, Node, Piece, Read, Source, Values};
 pub use self::outcomes::{Condition, Header, Template};

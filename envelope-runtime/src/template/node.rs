@@ -1,7 +1,7 @@
 //! The constructs of a template.
 
-use super::slot::{PageSlot, Slot};
 use crate::facts::Outcome;
+use crate::template::slot::{PageSlot, Slot};
 
 /// A value of a template.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! The templates of an envelope, by outcome.
 
-use super::node::{Node, Read};
+use crate::template::node::{Node, Read};
 
 /// An envelope's templates and headers.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use alloc::string::ToString;
 
 use ::garde::Report;
 
-use crate::{FieldError, FieldErrors};
+use crate::facts::field_errors::{FieldError, FieldErrors};
 
 /// One field error for each of the report's, in its order: the path as `items[2].price`, empty for the input as a whole, and
 /// the message. A report has no codes.

@@ -1,6 +1,6 @@
 //! What crates for validation report, as [`FieldErrors`](crate::FieldErrors): one file for each crate.
 
 #[cfg(feature = "garde")]
-mod garde;
+pub(crate) mod garde;
 #[cfg(feature = "validator")]
-mod validator;
+pub(crate) mod validator;

@@ -8,7 +8,7 @@ use alloc::string::{String, ToString};
 use ::validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 use serde_json::Value;
 
-use crate::{FieldError, FieldErrors};
+use crate::facts::field_errors::{FieldError, FieldErrors};
 
 /// Under this name, `validator` reports errors of a struct as a whole.
 const WHOLE: &str = "__all__";

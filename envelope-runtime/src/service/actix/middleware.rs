@@ -15,8 +15,10 @@ use actix_web::http::{Method, header};
 use actix_web::{Error, HttpRequest, HttpResponse};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::responses::{add_headers, response};
-use super::within::Within;
+use crate::envelope::Envelope;
+use crate::facts::error::ApiError;
+use crate::service::actix::responses::{add_headers, response};
+use crate::service::actix::within::Within;
 use crate::service::answer;
 use crate::service::current::{Scope, within};
 use crate::service::declared::Declared;
@@ -24,7 +26,6 @@ use crate::service::erased::AnyEnvelope;
 use crate::service::panics::unless_panicked;
 use crate::service::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
 use crate::service::undeclared::{Choose, Undeclared, fault, rendered};
-use crate::{ApiError, Envelope};
 
 /// Builds an envelope, once per request.
 type Make = dyn Fn(&HttpRequest) -> Arc<dyn AnyEnvelope> + Send + Sync;

@@ -3,7 +3,7 @@
 //! Errors are a `ResponseError`, errors and successes a `Responder`: types with `#[derive(ApiError)]` or
 //! `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success), [`SuccessWith`](crate::SuccessWith),
 //! [`Reply`](crate::Reply) and `Box<dyn ApiError + Send + Sync>`. [`PageQuery`](crate::PageQuery) and
-//! [`Current`](super::Current) are extractors. Which envelope a type is answered in is what [the module above](super) says.
+//! [`Current`](crate::service::Current) are extractors. Which envelope a type is answered in is what [the module above](crate::service) says.
 //!
 //! ```
 //! use actix_web::{App, HttpRequest, web};
@@ -40,9 +40,9 @@
 //!
 //! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
 
-mod middleware;
-mod responses;
-mod within;
+pub(crate) mod middleware;
+pub(crate) mod responses;
+pub(crate) mod within;
 
 pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};
 #[doc(hidden)]

@@ -10,10 +10,17 @@ use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 use serde_core::Serialize;
 
+use crate::envelope::Envelope;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::page_query::PageQuery;
+use crate::facts::response::{Success, SuccessWith};
+use crate::service::answer;
+use crate::service::current::Current;
 use crate::service::declared::Declared;
 use crate::service::rejection::{Rejection, page_query};
-use crate::service::{Current, answer};
-use crate::{ApiError, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
 /// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
@@ -174,7 +181,7 @@ impl<E: Envelope + Send + Sync + 'static> FromRequest for Current<E> {
     type Future = Ready<Result<Self, Rejection>>;
 
     fn from_request(_: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(crate::service::current().map(Current).ok_or_else(Rejection::no_envelope))
+        ready(crate::service::current::current().map(Current).ok_or_else(Rejection::no_envelope))
     }
 }
 

@@ -1,0 +1,202 @@
+//! Facts that an error takes from a field: from the field itself, or from a value that is made of it for the moment.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::error::Error;
+use core::fmt;
+use core::time::Duration;
+
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::kind::MessageText;
+use crate::entry::type_entries::TypeEntries;
+use crate::entry::types::Catalogued;
+use crate::facts::FieldErrorsRef;
+use crate::facts::error::{ApiError, TextFact, stated};
+use crate::facts::value::{ExtValue, LendsExt, constant_ext};
+use crate::write::details::Details;
+use crate::write::error::RenderError;
+use crate::write::headers::Headers;
+use crate::write::message::MessageWriter;
+
+/// A field whose facts are those of the error that holds it: an [`ApiError`], or a box of any.
+///
+/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself. It has the methods of
+/// that trait, so that a field of a type without facts is one mistake, and not one more for each method.
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "the methods are those of `ApiError`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError`",
+    label = "it has no code, status or message",
+    note = "add `#[derive(ApiError)]` to the type"
+)]
+pub trait Lender {
+    /// The error that has the facts.
+    type Error: ApiError + ?Sized;
+
+    /// The error that has the facts.
+    fn lend(&self) -> &Self::Error;
+
+    #[inline]
+    fn entry(&self) -> &'static Entry {
+        ApiError::entry(self.lend())
+    }
+
+    #[inline]
+    fn message(&self) -> Cow<'_, str> {
+        ApiError::message(self.lend())
+    }
+
+    #[inline]
+    fn code(&self) -> Code<'_> {
+        ApiError::code(self.lend())
+    }
+
+    #[inline]
+    fn status(&self) -> u16 {
+        ApiError::status(self.lend())
+    }
+
+    #[inline]
+    fn write_message(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
+        ApiError::write_message(self.lend(), out)
+    }
+
+    #[inline]
+    fn __derived_entry(&self) -> Option<&'static Entry> {
+        ApiError::__derived_entry(self.lend())
+    }
+
+    #[inline]
+    fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
+        ApiError::__entries(self.lend(), ask)
+    }
+
+    #[inline]
+    fn __text(&self, fact: TextFact) -> Option<&str> {
+        ApiError::__text(self.lend(), fact)
+    }
+
+    #[inline]
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        ApiError::ext(self.lend(), name)
+    }
+
+    #[inline]
+    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
+        ApiError::details(self.lend(), out)
+    }
+
+    #[inline]
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
+        ApiError::field_errors(self.lend())
+    }
+
+    #[inline]
+    fn field(&self) -> Option<&str> {
+        ApiError::field(self.lend())
+    }
+
+    #[inline]
+    fn retry_after(&self) -> Option<Duration> {
+        ApiError::retry_after(self.lend())
+    }
+
+    #[inline]
+    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
+        ApiError::headers(self.lend(), headers)
+    }
+
+    #[inline]
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Error::source(self.lend())
+    }
+}
+
+impl<T: ApiError> Lender for T {
+    type Error = T;
+
+    #[inline]
+    fn lend(&self) -> &T {
+        self
+    }
+}
+
+macro_rules! trait_objects {
+    ($($object:ty),*) => {$(
+        impl<'a> Lender for Box<$object> {
+            type Error = $object;
+
+            #[inline]
+            fn lend(&self) -> &$object {
+                &**self
+            }
+        }
+
+        /// Without entries: which errors it may hold is not known.
+        #[diagnostic::do_not_recommend]
+        impl<'a> Catalogued for $object {
+            const ENTRIES: &'static TypeEntries =
+                &TypeEntries { name: "dyn ApiError", origin: module_path!(), entries: &[], included: &[] };
+        }
+    )*};
+}
+
+trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync + 'a, dyn ApiError + Send + Sync + 'a);
+
+/// The value that has a field's facts, made for the moment.
+#[inline]
+pub fn made<'a, T: From<&'a F>, F>(field: &'a F) -> T {
+    T::from(field)
+}
+
+/// The message of an error whose entry does not have it.
+pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    let mut text = String::new();
+    // A `Display` that fails leaves what it has written so far; only rendering can report it.
+    let _ = error.write_message(&mut MessageWriter::plain(&mut text));
+    Cow::Owned(text)
+}
+
+/// The message of a value that is made for the moment.
+pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    match error.__derived_entry().map(Entry::message_text) {
+        Some(MessageText::Constant { text, .. }) => Cow::Borrowed(text),
+        _ => written_message(error),
+    }
+}
+
+/// The code of a value that is made for the moment: that of its entry, or a number.
+pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
+    match (error.code(), error.entry().code()) {
+        (Code::Int(code), _) => Code::Int(code),
+        (Code::Str(code), Some(Code::Str(constant))) if code == constant => Code::Str(constant),
+        (Code::Str(_) | Code::None, _) => Code::None,
+    }
+}
+
+/// The constant extra fact of that name, of a value that is made for the moment.
+pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>> {
+    stated(error, |entry| constant_ext(entry, name))
+}
+
+/// The constant input at fault, of a value that is made for the moment.
+pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
+    stated(error, Entry::field)
+}
+
+impl<L: Lender> LendsExt for L {
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        Lender::ext(self, name)
+    }
+}
+
+impl MessageWriter<'_> {
+    /// Constant text that JSON writes as it is, and the message of another error.
+    #[doc(hidden)]
+    pub fn lent_piece<L: Lender>(&mut self, before: &str, lender: &L) {
+        self.clean_piece(before);
+        let result = lender.write_message(self);
+        self.keep(result);
+    }
+}

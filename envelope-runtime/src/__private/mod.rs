@@ -1,0 +1,218 @@
+//! What the derives' expansions call. No part of the public interface: it changes with every version of the derives.
+
+pub(crate) mod adapters;
+pub(crate) mod cause;
+pub(crate) mod exposed;
+pub(crate) mod field_errors;
+pub mod kinds;
+pub(crate) mod lent;
+
+pub use alloc::borrow::Cow;
+use alloc::string::String;
+pub use alloc::vec::Vec;
+pub use core;
+pub use core::convert::{From, Into};
+pub use core::error::Error;
+pub use core::fmt::{self, Debug, Display};
+pub use core::ops::FnMut;
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, str, u8, u16, u32};
+pub use core::result::Result::{self, Err, Ok};
+pub use core::time::Duration;
+
+pub use serde_core::{Serialize, Serializer};
+
+pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, SharedCause};
+pub use self::exposed::{NotAnError, Probe, refuse_error};
+pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
+pub use self::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
+pub use crate::entry::code::{Code, CodeValue};
+pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::kind::EntryKind;
+pub use crate::entry::literal::Literal;
+pub use crate::entry::more::More;
+pub use crate::entry::packed::Packed;
+pub use crate::entry::type_entries::TypeEntries;
+pub use crate::entry::types::Catalogued;
+pub use crate::entry::{Entry, entries};
+pub use crate::envelope::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
+pub use crate::envelope::kept::Kept;
+pub use crate::envelope::parts::Parts;
+pub use crate::envelope::slots::{AnyField, EnvelopeField, TextField};
+pub use crate::envelope::{Envelope, Enveloped};
+pub use crate::facts::error::{ApiError, TextFact, entry_text, stated_text};
+pub use crate::facts::filled::{Filled, FilledTexts};
+pub use crate::facts::response::ApiResponse;
+pub use crate::facts::value::ExtValue;
+pub use crate::facts::{Facts, FieldErrorList, FieldErrorsRef};
+pub use crate::http::{StatusValue, status_or};
+#[cfg(feature = "utoipa")]
+pub use crate::outputs::openapi::utoipa;
+#[cfg(feature = "actix-web")]
+pub use crate::service::actix::responses::glue as actix;
+/// The template as data.
+pub use crate::template;
+pub use crate::write::details::Details;
+pub use crate::write::error::RenderError;
+pub use crate::write::headers::Headers;
+pub use crate::write::json::splice::Scope;
+pub use crate::write::json::writer::Writer;
+pub use crate::write::message::{Arg, DirectArg, DisplayArg, MessageWriter};
+pub use crate::{__adapters as adapters, __field_schemas as field_schemas};
+
+/// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use crate::service::axum::*;
+}
+
+/// As for axum.
+#[cfg(feature = "schemars")]
+pub mod schemars {
+    pub use crate::outputs::schema::schemars::*;
+}
+
+pub use crate::envelope::slots;
+
+/// What the expansion of `catalog!` names.
+pub mod catalog {
+    pub use core::primitive::usize;
+
+    pub use crate::catalog::catalogue::Catalog;
+    pub use crate::catalog::unique::{assert_codes, count_entries};
+    pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
+    pub use crate::entry::flat::{FlatTypes, count_types};
+    pub use crate::entry::hash::buckets;
+    pub use crate::entry::type_entries::TypeEntries;
+    pub use crate::entry::types::Catalogued;
+}
+
+/// The message of a derived error, borrowed where it is constant.
+#[inline]
+pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    crate::write::message::whole(error.entry(), &|out| error.write_message(out))
+}
+
+/// The extra fact that an entry states as a constant.
+#[must_use]
+pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {
+    crate::facts::value::constant_ext(entry, name)
+}
+
+/// The constant headers of an entry.
+pub fn constant_headers(entry: &'static Entry, headers: &mut Headers) {
+    headers.add_constants(entry);
+}
+
+/// The status that an entry states.
+#[must_use]
+pub fn constant_status(entry: &Entry) -> u16 {
+    entry.status().unwrap_or(500)
+}
+
+/// The code that an entry states.
+#[must_use]
+pub fn constant_code(entry: &'static Entry) -> Code<'static> {
+    entry.code().unwrap_or(Code::None)
+}
+
+/// The delay that an entry states.
+#[must_use]
+pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
+    entry.retry_after().map(Duration::from_secs)
+}
+
+/// The message of a derived response that is put together from fields.
+pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
+    crate::write::message::whole(response.entry(), &|out| response.write_message(out).map(|_| ()))
+}
+
+/// Text for a header or a key; none if something in it is absent.
+///
+/// # Errors
+/// Returns the error that `write` returns.
+pub fn plain(write: impl FnOnce(Writer<'_>) -> Result<bool, RenderError>) -> Result<Option<String>, RenderError> {
+    crate::write::json::writer::plain_text(write)
+}
+
+/// A value of a field marked `#[api(retry_after)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a delay",
+    label = "expected a `Duration` or whole seconds",
+    note = "a `retry_after` field must be a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
+)]
+pub trait RetryAfter {
+    /// The delay, if there is one.
+    fn retry_after(&self) -> Option<Duration>;
+}
+
+impl RetryAfter for Duration {
+    fn retry_after(&self) -> Option<Duration> {
+        Some(*self)
+    }
+}
+
+macro_rules! seconds {
+    ($($type:ty),*) => {
+        $(impl RetryAfter for $type {
+            fn retry_after(&self) -> Option<Duration> {
+                Some(Duration::from_secs(u64::from(*self)))
+            }
+        })*
+    };
+}
+
+seconds!(u8, u16, u32, u64);
+
+impl<T: RetryAfter> RetryAfter for Option<T> {
+    fn retry_after(&self) -> Option<Duration> {
+        self.as_ref()?.retry_after()
+    }
+}
+
+/// A value of a field that holds a name or a message: text, or an option of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not text",
+    label = "expected text",
+    note = "the field must be a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
+)]
+pub trait OptionalText {
+    /// The text, if there is one.
+    fn text(&self) -> Option<&str>;
+}
+
+impl OptionalText for str {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for String {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for Cow<'_, str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for alloc::boxed::Box<str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: OptionalText + ?Sized> OptionalText for &T {
+    fn text(&self) -> Option<&str> {
+        (**self).text()
+    }
+}
+
+impl<T: OptionalText> OptionalText for Option<T> {
+    fn text(&self) -> Option<&str> {
+        self.as_ref()?.text()
+    }
+}

@@ -1,0 +1,308 @@
+//! The constant facts of one variant or struct, wherever they come from.
+
+pub(crate) mod builder;
+pub(crate) mod by_entry;
+pub(crate) mod by_hand;
+pub(crate) mod code;
+pub(crate) mod code_rules;
+pub(crate) mod const_eval;
+pub(crate) mod entry_members;
+pub(crate) mod entry_more;
+pub(crate) mod find;
+pub(crate) mod flat;
+pub(crate) mod hash;
+pub(crate) mod kind;
+pub(crate) mod literal;
+pub(crate) mod more;
+pub(crate) mod packed;
+pub(crate) mod stated;
+pub(crate) mod type_entries;
+pub(crate) mod types;
+
+use self::by_hand::ByHand;
+use self::code::Code;
+use self::const_eval::CodeBytes;
+use self::kind::{EntryKind, MessageText};
+use self::more::More;
+use self::packed::{Packed, Segment, flags};
+use self::stated::ByHandMembers;
+
+/// The constant facts of one variant of an error or response type, or of a struct.
+///
+/// The derives write the entries of their types. For a trait that is implemented by hand, [`Entry::error`] and
+/// [`Entry::success`] start an [`EntryBuilder`](crate::catalog::EntryBuilder), which takes every fact that a derive could write:
+///
+/// ```
+/// use std::borrow::Cow;
+/// use std::fmt;
+///
+/// use envelope_runtime::catalog::Entry;
+/// use envelope_runtime::{ApiError, Code};
+///
+/// #[derive(Debug)]
+/// struct Maintenance;
+///
+/// static MAINTENANCE: Entry = Entry::error("Maintenance", Code::Str("MAINTENANCE"), 503, "We will be back soon.")
+///     .description("The service is down for maintenance.")
+///     .docs_url("https://example.com/errors/maintenance")
+///     .retry_after(600)
+///     .headers(&[("cache-control", "no-store")])
+///     .build();
+///
+/// impl ApiError for Maintenance {
+///     fn entry(&self) -> &'static Entry {
+///         &MAINTENANCE
+///     }
+///
+///     fn message(&self) -> Cow<'_, str> {
+///         "We will be back soon.".into()
+///     }
+/// }
+/// # impl std::error::Error for Maintenance {}
+/// # impl fmt::Display for Maintenance {
+/// #     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// #         f.write_str("maintenance")
+/// #     }
+/// # }
+///
+/// assert_eq!(Maintenance.status(), 503);
+/// assert_eq!(Maintenance.entry().retry_after(), Some(600));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Entry(Repr);
+
+/// Two words: a derived type has one entry for each variant. What every answer asks for is at hand, at the same place in
+/// both: the HTTP status (0: decided at run time), with [`EMPTY`] if the answer has no body, and the `flags`.
+#[derive(Clone, Copy)]
+enum Repr {
+    ByHand { facts: &'static ByHand, status: u16, flags: u8 },
+    Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
+}
+
+/// What the fields add, in the form in which it is stated.
+pub(crate) enum StatedMembers {
+    ByHand(&'static ByHandMembers),
+    /// The packed text of a derive.
+    Text(&'static str),
+}
+
+/// The bit beside the HTTP status that says that the answer has no body.
+const EMPTY: u16 = 0x8000;
+
+/// The entries of a derived type. `heads` has three bytes for each: the HTTP status, little-endian, and the `flags`. They are
+/// read without a call, which takes constant evaluation a hundred times as long as a shift.
+#[must_use]
+pub const fn entries<const N: usize>(packed: &'static Packed, mut heads: &[u8]) -> [Entry; N] {
+    let mut entries = [Entry(Repr::Derived { packed, index: 0, status: 0, flags: 0 }); N];
+    let mut index = 0;
+    while let &[low, high, flags, ref rest @ ..] = heads {
+        let status = low as u16 | (high as u16) << 8;
+        entries[index as usize] = Entry(Repr::Derived { packed, index, status, flags });
+        heads = rest;
+        index += 1;
+    }
+    entries
+}
+
+impl Entry {
+    pub(crate) const fn by_hand(facts: &'static ByHand) -> Entry {
+        let status = if let Some(status) = facts.status { status } else { 0 };
+        let status = if facts.empty { status | EMPTY } else { status };
+        Entry(Repr::ByHand { facts, status, flags: flags::MORE })
+    }
+
+    /// What is equal for copies of an entry alone: where its facts are, and which of them it has.
+    pub(crate) fn identity(&self) -> (usize, u32) {
+        match self.0 {
+            Repr::ByHand { facts, .. } => (core::ptr::from_ref(facts).addr(), 0),
+            Repr::Derived { packed, index, .. } => (core::ptr::from_ref(packed).addr(), index),
+        }
+    }
+
+    /// Error or success.
+    #[must_use]
+    pub const fn kind(&self) -> EntryKind {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.kind,
+            Repr::Derived { packed, .. } => packed.kind,
+        }
+    }
+
+    /// The name of the variant, or of the struct.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.name,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Name),
+        }
+    }
+
+    /// The name, for constant evaluation.
+    pub(crate) const fn name_bytes(&self) -> &'static [u8] {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.name.as_bytes(),
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).bytes(packed, Segment::Name),
+        }
+    }
+
+    /// The API's code, if it has one that is constant.
+    #[must_use]
+    #[inline]
+    pub fn code(&self) -> Option<Code<'static>> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.code,
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
+        }
+    }
+
+    /// The code, for constant evaluation.
+    pub(crate) const fn code_bytes(&self) -> Option<CodeBytes> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => match facts.code {
+                Some(code) => CodeBytes::of(code),
+                None => None,
+            },
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),
+        }
+    }
+
+    /// The hash of the code, for constant evaluation.
+    pub(crate) const fn code_hash(&self) -> Option<u32> {
+        match self.0 {
+            Repr::ByHand { .. } => match self.code_bytes() {
+                Some(code) => Some(code.hash()),
+                None => None,
+            },
+            Repr::Derived { packed, index, flags, .. } => {
+                if flags & (flags::TEXT_CODE | flags::INTEGER_CODE) == 0 {
+                    None
+                } else {
+                    Some(packed.hash(index as usize))
+                }
+            }
+        }
+    }
+
+    /// The code, if it is text that JSON writes without an escape. Only the derives have checked that.
+    #[inline]
+    pub(crate) fn clean_code(&self) -> Option<&'static str> {
+        match self.0 {
+            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN_CODE != 0 => {
+                Some(packed.record(index as usize).text(packed, Segment::Code))
+            }
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
+        }
+    }
+
+    /// The message, if it is constant and JSON writes it without an escape.
+    #[inline]
+    pub(crate) fn clean_message(&self) -> Option<&'static str> {
+        match self.0 {
+            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN_MESSAGE != 0 => {
+                Some(packed.record(index as usize).text(packed, Segment::Message))
+            }
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
+        }
+    }
+
+    /// True if a derive wrote the entry, and code, message and status are the same on every occurrence.
+    #[inline]
+    pub(crate) fn is_constant(&self) -> bool {
+        matches!(self.0, Repr::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_constant_but_message()
+    }
+
+    /// True if a derive wrote the entry, code and status are the same on every occurrence, and there is a body.
+    #[inline]
+    pub(crate) fn is_constant_but_message(&self) -> bool {
+        matches!(self.0, Repr::Derived { status: 1..EMPTY, .. })
+    }
+
+    /// The HTTP status (RFC 9110, section 15), or `None` if it is decided at run time.
+    #[must_use]
+    #[inline]
+    pub const fn status(&self) -> Option<u16> {
+        let status = self.head() & !EMPTY;
+        if status == 0 { None } else { Some(status) }
+    }
+
+    #[inline]
+    const fn head(&self) -> u16 {
+        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
+        status
+    }
+
+    /// The message as documented: constant text, or text with its `{field}` placeholders.
+    #[must_use]
+    pub fn message(&self) -> Option<&'static str> {
+        match self.message_text() {
+            MessageText::None => None,
+            MessageText::Constant { text, .. } | MessageText::Template(text) => Some(text),
+            MessageText::Display(text) => Some(text).filter(|text| !text.is_empty()),
+        }
+    }
+
+    /// The message, and how it comes about.
+    #[must_use]
+    pub fn message_text(&self) -> MessageText {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.message_text(),
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).message(packed, flags),
+        }
+    }
+
+    /// The text for the docs. For derived types it is the doc comment, unless an attribute states another.
+    #[must_use]
+    pub fn description(&self) -> Option<&'static str> {
+        let text = match self.0 {
+            Repr::ByHand { facts, .. } => facts.description,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Description),
+        };
+        Some(text).filter(|text| !text.is_empty())
+    }
+
+    pub(crate) fn stated_members(&self) -> StatedMembers {
+        match self.0 {
+            Repr::ByHand { facts, .. } => StatedMembers::ByHand(&facts.members),
+            Repr::Derived { packed, index, .. } => {
+                StatedMembers::Text(packed.record(index as usize).text(packed, Segment::Members))
+            }
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn more(&self) -> &'static More {
+        let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
+        if flags & flags::MORE == 0 {
+            return &More::NONE;
+        }
+        match self.0 {
+            Repr::ByHand { facts, .. } => &facts.more,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).more(packed),
+        }
+    }
+
+    /// True if the answer has no body.
+    #[must_use]
+    #[inline]
+    pub const fn is_empty(&self) -> bool {
+        self.head() & EMPTY != 0
+    }
+}
+
+/// Entries of a derived type, all of them constant.
+#[cfg(all(test, feature = "std"))]
+pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
+    let packed = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(packed::blank(count)));
+    let entry = |index| Entry(Repr::Derived { packed, index, status: 400, flags: flags::TEXT_CODE | flags::CONSTANT });
+    (0..).take(count).map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    #[test]
+    fn an_entry_is_two_words() {
+        assert!(size_of::<Entry>() <= 16);
+    }
+}

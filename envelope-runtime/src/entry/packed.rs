@@ -1,0 +1,157 @@
+//! What the derives write down for a type: one literal with all texts and one with all numbers. The compiler reads them
+//! quickly, nothing in them is relocated when a program starts, and they are decoded when a fact is asked for.
+//!
+//! The layout is defined here alone; `envelope-derive` writes it in `expand/entries.rs`.
+
+use crate::entry::code::Code;
+use crate::entry::const_eval::CodeBytes;
+use crate::entry::kind::{EntryKind, MessageText};
+use crate::entry::more::More;
+
+/// The facts of a derived type.
+pub struct Packed {
+    /// Error or success, the same for all entries of the type.
+    pub kind: EntryKind,
+    /// Name, code, message, description and members of each entry, one behind the other.
+    pub texts: &'static str,
+    /// The numbers of each entry, `RECORD` bytes for each.
+    pub records: &'static [u8],
+    /// The hash of each entry's code, in four bytes, little-endian.
+    pub hashes: &'static [u8],
+    /// What few entries state.
+    pub more: &'static [More],
+}
+
+/// The numbers of one entry, little-endian. Four bytes each: where the name starts; where name, code, message, description
+/// and members end; the index in `more`, if the entry has [`flags::MORE`]. Then eight bytes: the code, if it is an
+/// integer.
+#[derive(Clone, Copy)]
+pub(crate) struct Record(&'static [u8; RECORD]);
+
+const RECORD: usize = 7 * 4 + 8;
+const MORE: usize = 6;
+
+/// One of the texts of an entry.
+#[derive(Clone, Copy)]
+pub(crate) enum Segment {
+    Name,
+    Code,
+    Message,
+    Description,
+    Members,
+}
+
+/// What the texts of an entry are, bit by bit.
+pub(crate) mod flags {
+    /// The code is a text.
+    pub(crate) const TEXT_CODE: u8 = 1;
+    /// The code is an integer.
+    pub(crate) const INTEGER_CODE: u8 = 2;
+    /// JSON writes the code without an escape.
+    pub(crate) const CLEAN_CODE: u8 = 4;
+    /// The message is the same on every occurrence.
+    pub(crate) const CONSTANT: u8 = 8;
+    /// JSON writes the message without an escape.
+    pub(crate) const CLEAN_MESSAGE: u8 = 16;
+    /// The message has placeholders.
+    pub(crate) const TEMPLATE: u8 = 32;
+    /// The message is what the type's `Display` writes.
+    pub(crate) const DISPLAY: u8 = 64;
+    /// The entry has [`More`](crate::catalog::More).
+    pub(crate) const MORE: u8 = 128;
+}
+
+impl Packed {
+    /// Spelled out without a call, which takes constant evaluation a hundred times as long as a shift.
+    pub(crate) const fn hash(&self, index: usize) -> u32 {
+        let (bytes, at) = (self.hashes, index * 4);
+        bytes[at] as u32 | (bytes[at + 1] as u32) << 8 | (bytes[at + 2] as u32) << 16 | (bytes[at + 3] as u32) << 24
+    }
+
+    /// The derives write as many records as there are entries.
+    #[inline]
+    pub(crate) const fn record(&'static self, index: usize) -> Record {
+        let Some((_, rest)) = self.records.split_at_checked(index * RECORD) else { return Record(&[0; RECORD]) };
+        match rest.first_chunk() {
+            Some(bytes) => Record(bytes),
+            None => Record(&[0; RECORD]),
+        }
+    }
+}
+
+impl Record {
+    #[inline]
+    const fn number(self, index: usize) -> usize {
+        let bytes = self.0;
+        let at = index * 4;
+        u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
+    }
+
+    #[inline]
+    pub(crate) fn text(self, packed: &Packed, segment: Segment) -> &'static str {
+        packed.texts.get(self.number(segment as usize)..self.number(segment as usize + 1)).unwrap_or_default()
+    }
+
+    pub(crate) const fn bytes(self, packed: &Packed, segment: Segment) -> &'static [u8] {
+        let (start, end) = (self.number(segment as usize), self.number(segment as usize + 1));
+        match packed.texts.as_bytes().split_at_checked(end) {
+            Some((text, _)) => match text.split_at_checked(start) {
+                Some((_, text)) => text,
+                None => &[],
+            },
+            None => &[],
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn more(self, packed: &'static Packed) -> &'static More {
+        &packed.more[self.number(MORE)]
+    }
+
+    const fn integer_code(self) -> i64 {
+        match self.0.last_chunk() {
+            Some(bytes) => i64::from_le_bytes(*bytes),
+            None => 0,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn code(self, packed: &Packed, flags: u8) -> Option<Code<'static>> {
+        if flags & flags::TEXT_CODE != 0 {
+            Some(Code::Str(self.text(packed, Segment::Code)))
+        } else if flags & flags::INTEGER_CODE != 0 {
+            Some(Code::Int(self.integer_code()))
+        } else {
+            None
+        }
+    }
+
+    pub(crate) const fn code_bytes(self, packed: &Packed, flags: u8) -> Option<CodeBytes> {
+        if flags & flags::TEXT_CODE != 0 {
+            Some(CodeBytes::Str(self.bytes(packed, Segment::Code)))
+        } else if flags & flags::INTEGER_CODE != 0 {
+            Some(CodeBytes::Int(self.integer_code()))
+        } else {
+            None
+        }
+    }
+
+    pub(crate) fn message(self, packed: &Packed, flags: u8) -> MessageText {
+        let text = self.text(packed, Segment::Message);
+        if flags & flags::CONSTANT != 0 {
+            MessageText::Constant { text, clean: flags & flags::CLEAN_MESSAGE != 0 }
+        } else if flags & flags::TEMPLATE != 0 {
+            MessageText::Template(text)
+        } else if flags & flags::DISPLAY != 0 {
+            MessageText::Display(text)
+        } else {
+            MessageText::None
+        }
+    }
+}
+
+/// Facts of that many entries, none of which states more than its head does.
+#[cfg(all(test, feature = "std"))]
+pub(crate) fn blank(count: usize) -> Packed {
+    Packed { kind: EntryKind::Error, texts: "", records: alloc::vec![0; count * RECORD].leak(), hashes: &[], more: &[] }
+}

@@ -1,0 +1,152 @@
+//! Extra facts of an error or a response: the values of `ext(name = ..)` and of `#[api(ext)]` fields.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::ser::Error as _;
+use serde_core::{Serialize, Serializer};
+
+use crate::entry::Entry;
+use crate::entry::literal::Literal;
+use crate::facts::filled::Filled;
+use crate::write::error::RenderError;
+use crate::write::json::transcode::transcode;
+use crate::write::json::writer::Writer;
+
+/// The value of slot `ext.NAME`: constant, or a field's at run time.
+#[derive(Clone, Copy)]
+pub struct ExtValue<'a>(Value<'a>);
+
+#[derive(Clone, Copy)]
+enum Value<'a> {
+    /// From `ext(name = literal)`.
+    Literal(Literal),
+    /// From `ext(name = "..{field}..")`.
+    Filled(Filled<'a>),
+    /// From a field marked `#[api(ext)]`, and what serves where that is absent.
+    Field(&'a dyn AnyValue, Otherwise<'a>),
+}
+
+#[derive(Clone, Copy)]
+enum Otherwise<'a> {
+    Nothing,
+    /// The constant of that name.
+    Literal(Literal),
+    /// The text of that name that fields fill in.
+    Filled(Filled<'a>),
+    /// The fact of that name that another field lends.
+    Lent(&'static str, &'a dyn LendsExt),
+}
+
+impl<'a> ExtValue<'a> {
+    /// A value of any type that can be serialized.
+    pub fn new<T: Serialize>(value: &'a T) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Nothing))
+    }
+
+    /// The same, with the constant of that name, which serves if the value is absent.
+    #[doc(hidden)]
+    pub fn or_literal<T: Serialize>(value: &'a T, literal: Literal) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Literal(literal)))
+    }
+
+    /// The same, with a text that serves if the value is absent.
+    #[doc(hidden)]
+    pub fn or_filled<T: Serialize>(value: &'a T, text: Filled<'a>) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Filled(text)))
+    }
+
+    /// The same, with a field that lends the fact of that name if the value is absent.
+    #[doc(hidden)]
+    pub fn or_lent<T: Serialize, L: LendsExt>(value: &'a T, name: &'static str, lender: &'a L) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Lent(name, lender)))
+    }
+
+    /// The same, with the constant that a value made for the moment has stated.
+    #[doc(hidden)]
+    pub fn or_constant<T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> Self {
+        match constant {
+            Some(ExtValue(Value::Literal(literal))) => ExtValue::or_literal(value, literal),
+            _ => ExtValue::new(value),
+        }
+    }
+
+    /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
+    pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        match self.0 {
+            Value::Literal(literal) => out.value(slot, &literal),
+            Value::Filled(text) => out.value(slot, &text),
+            Value::Field(field, otherwise) => Ok(field.write(slot, out.by_ref())? || otherwise.write(slot, out)?),
+        }
+    }
+}
+
+impl Otherwise<'_> {
+    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        match self {
+            Otherwise::Nothing => Ok(false),
+            Otherwise::Literal(literal) => out.value(slot, literal),
+            Otherwise::Filled(text) => out.value(slot, text),
+            Otherwise::Lent(name, lender) => lender.ext(name).map_or(Ok(false), |value| value.write(slot, out)),
+        }
+    }
+}
+
+/// Any field that lends its facts as a trait object.
+pub trait LendsExt {
+    #[doc(hidden)]
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
+}
+
+impl From<Literal> for ExtValue<'_> {
+    fn from(literal: Literal) -> Self {
+        ExtValue(Value::Literal(literal))
+    }
+}
+
+impl<'a> From<Filled<'a>> for ExtValue<'a> {
+    fn from(text: Filled<'a>) -> Self {
+        ExtValue(Value::Filled(text))
+    }
+}
+
+impl fmt::Debug for ExtValue<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Literal(value) => fmt::Debug::fmt(&value, f),
+            Value::Field(..) | Value::Filled(_) => f.write_str("<field>"),
+        }
+    }
+}
+
+/// Any `Serialize` as a trait object.
+trait AnyValue {
+    fn write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>;
+}
+
+impl<T: Serialize> AnyValue for T {
+    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        out.value(slot, self)
+    }
+}
+
+impl Serialize for ExtValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Literal(literal) => return literal.serialize(serializer),
+            Value::Filled(text) => return text.serialize(serializer),
+            Value::Field(..) => {}
+        }
+        let mut json = Vec::new();
+        match self.write("ext", Writer::new(&mut json)) {
+            Ok(true) => transcode(&json, serializer),
+            Ok(false) => serializer.serialize_none(),
+            Err(error) => Err(S::Error::custom(error)),
+        }
+    }
+}
+
+/// The extra fact that an entry states as a constant.
+pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
+    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
+}

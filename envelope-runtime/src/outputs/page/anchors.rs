@@ -1,0 +1,85 @@
+//! The `id` of each entry.
+
+use alloc::borrow::Cow;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::ToString;
+
+use crate::catalog::catalogue::Catalog;
+use crate::entry::Entry;
+use crate::entry::code::Code;
+
+/// Gives each entry an `id` that no other has. A code leads to the first of its entries.
+pub(super) struct Anchors {
+    /// What has been given, and every code, so that no other entry gets it.
+    taken: BTreeSet<Cow<'static, str>>,
+    /// How often an entry has asked for a text.
+    asked: BTreeMap<Cow<'static, str>, usize>,
+}
+
+impl Anchors {
+    pub(super) fn of(catalog: &Catalog) -> Anchors {
+        let taken = catalog.entries().filter_map(|(_, entry)| code_text(entry)).collect();
+        Anchors { taken, asked: BTreeMap::new() }
+    }
+
+    /// For an entry: its code; `CODE-2` and so on if the code stands above; by its name if it has no code.
+    pub(super) fn entry(&mut self, entry: &Entry) -> Cow<'static, str> {
+        match code_text(entry) {
+            Some(code) if !self.asked.contains_key(&code) => {
+                self.asked.insert(code.clone(), 1);
+                code
+            }
+            Some(code) => self.free(code),
+            None => self.free(Cow::Borrowed(entry.name())),
+        }
+    }
+
+    /// The text, with a number if that is taken.
+    pub(super) fn free(&mut self, text: Cow<'static, str>) -> Cow<'static, str> {
+        let asked = self.asked.entry(text.clone()).or_default();
+        loop {
+            *asked += 1;
+            let id = if *asked == 1 { text.clone() } else { Cow::Owned::<str>(format!("{text}-{asked}")) };
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// The code as its anchor has it.
+pub(super) fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
+    match entry.code()? {
+        Code::Str(code) => Some(Cow::Borrowed(code)),
+        Code::Int(code) => Some(Cow::Owned::<str>(code.to_string())),
+        Code::None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::boxed::Box;
+    use alloc::vec::{self, Vec};
+
+    use super::Anchors;
+    use crate::catalog::catalogue::Catalog;
+    use crate::entry::Entry;
+    use crate::entry::code::Code;
+    use crate::entry::type_entries::TypeEntries;
+
+    #[test]
+    fn each_entry_has_its_own() {
+        let error = |code| Entry::error("Late", code, 400, "m");
+        let codes = [Code::Str("A"), Code::Str("A"), Code::Str("A-2"), Code::Str("A"), Code::Int(1), Code::Str("Done")];
+        let mut entries: Vec<Entry> = codes.map(|code| Box::leak(Box::new(error(code))).build()).into();
+        entries.extend((0..2).map(|_| Box::leak(Box::new(Entry::success("Done", 200))).build()));
+        let ty: &TypeEntries =
+            Box::leak(Box::new(TypeEntries { name: "T", origin: "", entries: entries.leak(), included: &[] }));
+        let catalog = Catalog::new(vec![ty].leak());
+        let mut anchors = Anchors::of(&catalog);
+        let ids: Vec<_> = catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
+        assert_eq!(ids, ["A", "A-3", "A-2", "A-4", "1", "Done", "Done-2", "Done-3"]);
+        assert_eq!(anchors.free("entries".into()), "entries");
+    }
+}

@@ -1,0 +1,156 @@
+//! The body of an entry's answer, without an instance: what is only known at run time stands there by its name.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::Serializer;
+use serde_core::ser::SerializeMap;
+
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::kind::EntryKind;
+use crate::entry::literal::Literal;
+use crate::envelope::Envelope;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
+use crate::facts::response::ApiResponse;
+use crate::facts::value::ExtValue;
+use crate::outputs::page::pretty::indented;
+use crate::write::details::Details;
+use crate::write::error::RenderError;
+
+/// What a page shows of an entry's answer.
+pub(super) enum Example {
+    /// The body, indented.
+    Body(String),
+    /// The answer has no body.
+    Empty,
+    /// The envelope cannot make an answer of stand-ins alone.
+    Unknown,
+}
+
+/// The answer that the envelope makes of the entry.
+pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
+    let reply = match entry.kind() {
+        EntryKind::Error => envelope.error(&ErrorSample { entry, fields: FieldExt::of(entry) }),
+        EntryKind::Success => success(envelope, entry),
+    };
+    match reply {
+        Ok(reply) if reply.body().is_empty() => Example::Empty,
+        Ok(reply) => Example::Body(indented(&reply.to_string())),
+        Err(_) => Example::Unknown,
+    }
+}
+
+/// Nothing is known of the payload but that it is there: an object with more in it, which may be spliced into another, or a
+/// text where the envelope takes no object.
+fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, RenderError> {
+    let sample = |payload| SuccessSample { entry, fields: FieldExt::of(entry), payload };
+    envelope.success(&sample(Payload::Object)).or_else(|_| envelope.success(&sample(Payload::Text)))
+}
+
+/// The `ext` members that fields hold, each by its name.
+#[derive(Debug)]
+struct FieldExt(Vec<(&'static str, String)>);
+
+impl FieldExt {
+    fn of(entry: &'static Entry) -> Self {
+        FieldExt(entry.ext_fields().map(|member| (member.name, stand_in(member.name))).collect())
+    }
+
+    /// The member, from wherever the entry has it.
+    fn get(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
+        let text = entry.ext_templates().iter().find(|(key, _)| *key == name).map(|(_, text)| Literal::Str(text));
+        let constant = || entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+        let field = || self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text));
+        text.or_else(constant).map(ExtValue::from).or_else(field)
+    }
+}
+
+fn stand_in(name: &str) -> String {
+    format!("{{{name}}}")
+}
+
+fn code_of(entry: &'static Entry) -> Option<Code<'static>> {
+    entry.code().or_else(|| entry.has_run_time_code().then_some(Code::Str("{code}")))
+}
+
+/// An error of that entry.
+#[derive(Debug)]
+struct ErrorSample {
+    entry: &'static Entry,
+    fields: FieldExt,
+}
+
+impl ApiError for ErrorSample {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn message(&self) -> Cow<'_, str> {
+        self.entry.message().unwrap_or("{message}").into()
+    }
+
+    fn code(&self) -> Code<'_> {
+        code_of(self.entry).unwrap_or(Code::None)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.fields.get(self.entry, name)
+    }
+
+    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
+        self.entry.details().try_for_each(|member| out.member(member.name, &stand_in(member.name)))
+    }
+}
+
+impl fmt::Display for ErrorSample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.entry.name())
+    }
+}
+
+impl core::error::Error for ErrorSample {}
+
+/// A success of that entry.
+struct SuccessSample {
+    entry: &'static Entry,
+    fields: FieldExt,
+    payload: Payload,
+}
+
+enum Payload {
+    Object,
+    Text,
+}
+
+/// Stands for what is left out, as readers know it; the example stays JSON.
+const MORE: &str = "\u{2026}";
+
+impl ApiResponse for SuccessSample {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.payload {
+            Payload::Object => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(MORE, MORE)?;
+                map.end()
+            }
+            Payload::Text => serializer.serialize_str(MORE),
+        }
+    }
+
+    fn code(&self) -> Option<Code<'_>> {
+        code_of(self.entry)
+    }
+
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.fields.get(self.entry, name)
+    }
+}

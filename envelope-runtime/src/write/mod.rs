@@ -1,0 +1,10 @@
+//! What bytes, messages, details and headers are written to.
+
+pub(crate) mod arguments;
+pub(crate) mod details;
+#[cfg(feature = "_service")]
+pub(crate) mod dropped_headers;
+pub(crate) mod error;
+pub mod headers;
+pub(crate) mod json;
+pub(crate) mod message;
