@@ -106,7 +106,6 @@ pub mod client;
 mod entry;
 mod envelope;
 mod facts;
-mod header_rules;
 mod http;
 mod outputs;
 #[cfg(feature = "_service")]
@@ -120,7 +119,7 @@ mod write;
 pub mod __private;
 
 pub use crate::entry::code::Code;
-pub use crate::entry::literal::Literal;
+pub use crate::entry::stated::Literal;
 pub use crate::entry::types::Catalogued;
 pub use crate::envelope::parts::{FieldErrorParts, Parts, Rendered};
 #[cfg(feature = "derive")]
@@ -141,11 +140,10 @@ pub use crate::http::reason_phrase;
 pub use crate::outputs::page::Reference;
 #[cfg(feature = "schema")]
 pub use crate::outputs::schema;
-pub use crate::write::arguments::Argument;
 pub use crate::write::details::Details;
 pub use crate::write::error::{RenderError, RenderErrorKind};
 pub use crate::write::headers::{self, Headers};
-pub use crate::write::message::MessageWriter;
+pub use crate::write::message::{Argument, MessageWriter};
 
 /// Derives the trait [`ApiError`](trait@ApiError).
 #[cfg(feature = "derive")]

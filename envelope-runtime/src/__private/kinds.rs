@@ -6,6 +6,8 @@
 use core::fmt;
 use core::marker::PhantomData;
 
+pub use serde_core::Deserialize;
+pub use serde_core::de::Deserializer;
 use serde_core::de::{Unexpected, Visitor};
 use serde_core::ser::{Error as _, Serialize as _, Serializer};
 
@@ -14,9 +16,7 @@ use crate::__private::lent::Lender;
 use crate::entry::Entry;
 pub use crate::entry::by_entry::ByEntry;
 use crate::entry::code::Code;
-use crate::entry::type_entries::TypeEntries;
-pub use serde_core::Deserialize;
-pub use serde_core::de::Deserializer;
+use crate::entry::types::TypeEntries;
 
 /// The kinds of one error type.
 pub trait Kind: Copy + 'static {

@@ -9,9 +9,8 @@ use core::time::Duration;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::kind::MessageText;
-use crate::entry::type_entries::TypeEntries;
-use crate::entry::types::Catalogued;
+use crate::entry::stated::MessageText;
+use crate::entry::types::{Catalogued, TypeEntries};
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, TextFact, stated};
 use crate::facts::value::{ExtValue, LendsExt, constant_ext};

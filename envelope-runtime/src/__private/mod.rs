@@ -1,11 +1,10 @@
-//! What the derives' expansions call. No part of the public interface: it changes with every version of the derives.
+//! What the derives' expansions call. Not part of the public interface: it changes with every version of the derives.
 
-pub(crate) mod adapters;
-pub(crate) mod cause;
-pub(crate) mod exposed;
-pub(crate) mod field_errors;
+mod cause;
+mod exposed;
+mod field_errors;
 pub mod kinds;
-pub(crate) mod lent;
+mod lent;
 
 pub use alloc::borrow::Cow;
 use alloc::string::String;
@@ -28,22 +27,18 @@ pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
-pub use crate::entry::kind::EntryKind;
-pub use crate::entry::literal::Literal;
-pub use crate::entry::more::More;
 pub use crate::entry::packed::Packed;
-pub use crate::entry::type_entries::TypeEntries;
-pub use crate::entry::types::Catalogued;
+pub use crate::entry::stated::{EntryKind, Literal, More};
+pub use crate::entry::types::{Catalogued, TypeEntries};
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::envelope::kept::Kept;
 pub use crate::envelope::parts::Parts;
-pub use crate::envelope::slots::{AnyField, EnvelopeField, TextField};
+pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
 pub use crate::envelope::{Envelope, Enveloped};
 pub use crate::facts::error::{ApiError, TextFact, entry_text, stated_text};
-pub use crate::facts::filled::{Filled, FilledTexts};
 pub use crate::facts::response::ApiResponse;
-pub use crate::facts::value::ExtValue;
+pub use crate::facts::value::{ExtValue, Filled, FilledTexts};
 pub use crate::facts::{Facts, FieldErrorList, FieldErrorsRef};
 pub use crate::http::{StatusValue, status_or};
 #[cfg(feature = "utoipa")]
@@ -72,19 +67,17 @@ pub mod schemars {
     pub use crate::outputs::schema::schemars::*;
 }
 
-pub use crate::envelope::slots;
-
 /// What the expansion of `catalog!` names.
 pub mod catalog {
     pub use core::primitive::usize;
 
-    pub use crate::catalog::catalogue::Catalog;
+    pub use crate::catalog::Catalog;
     pub use crate::catalog::unique::{assert_codes, count_entries};
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
-    pub use crate::entry::flat::{FlatTypes, count_types};
-    pub use crate::entry::hash::buckets;
-    pub use crate::entry::type_entries::TypeEntries;
+    pub use crate::entry::const_eval::buckets;
     pub use crate::entry::types::Catalogued;
+    pub use crate::entry::types::TypeEntries;
+    pub use crate::entry::types::{FlatTypes, count_types};
 }
 
 /// The message of a derived error, borrowed where it is constant.
@@ -215,4 +208,54 @@ impl<T: OptionalText> OptionalText for Option<T> {
     fn text(&self) -> Option<&str> {
         self.as_ref()?.text()
     }
+}
+
+/// The fields of an envelope that its templates read: their names and types.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __field_schemas {
+    ($($any:tt)*) => {};
+}
+
+/// `(error)` or `(response)`, with `in Path` behind it where the type names its envelope; then the generics, the type and
+/// its own predicates, each in parentheses.
+#[cfg(not(feature = "_adapters"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapters {
+    ($($any:tt)*) => {};
+}
+
+/// The same, with a call for each framework.
+#[cfg(feature = "_adapters")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapters {
+    ($($answer:tt)*) => {
+        $crate::__axum! { $($answer)* }
+        $crate::__actix! { $($answer)* }
+        $crate::__utoipa! { $($answer)* }
+    };
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "axum")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum {
+    ($($any:tt)*) => {};
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "actix-web")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix {
+    ($($any:tt)*) => {};
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "utoipa")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa {
+    ($($any:tt)*) => {};
 }

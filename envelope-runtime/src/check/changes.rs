@@ -1,19 +1,80 @@
-//! All differences between two contracts.
+//! The differences between two contracts. Types, variants and codes may be renamed, so that an answer is recognised by
+//! whichever of them stayed.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
+use core::fmt;
 
-use crate::check::answer::{Answer, OwnedCode, kind_name};
-use crate::check::change::{Change, Severity};
+use crate::check::answer::{Answer, Details, OwnedCode, kind_name};
 use crate::check::contract::Contract;
-use crate::check::facts::{compare, status};
-use crate::check::index::{Both, Index, split};
-use crate::check::pairs::Pairs;
-use crate::check::wording::{can_be_one_thing, without_names};
-use crate::entry::kind::EntryKind;
+use crate::check::fit::{Fit, fit};
+use crate::check::wording::{can_be_one_thing, same_text, without_names};
+use crate::entry::code::Code;
+use crate::entry::stated::EntryKind;
+
+/// What a change means to clients. Greater is worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Clients that know nothing of it go on as before.
+    Additive,
+    /// Clients go on, but people should know: a text that they read, or a code that they should stop using.
+    Notable,
+    /// Clients that did right before can do wrong now.
+    Breaking,
+}
+
+/// `breaking`, `notable` or `additive`.
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Severity::Additive => "additive",
+            Severity::Notable => "notable",
+            Severity::Breaking => "breaking",
+        })
+    }
+}
+
+/// One difference between two contracts; see [`Contract::changes_to`](crate::check::Contract::changes_to).
+///
+/// Its `Display` is a line for people, such as `breaking: code "NO_CREDIT": the status was 402 and is 403`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    severity: Severity,
+    code: Option<OwnedCode>,
+    /// Of which answer the text speaks, if that has no code.
+    name: String,
+    text: String,
+}
+
+impl Change {
+    pub(super) fn new(severity: Severity, code: Option<&OwnedCode>, name: &str, text: String) -> Self {
+        Change { severity, code: code.cloned(), name: name.into(), text }
+    }
+
+    /// What it means to clients.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The code that it is about: the old one, if the code itself has changed. [`Code::None`] for an answer without one.
+    #[must_use]
+    pub fn code(&self) -> Code<'_> {
+        self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.code {
+            Some(code) => write!(f, "{}: code {code}: {}", self.severity, self.text),
+            None => write!(f, "{}: `{}`: {}", self.severity, self.name, self.text),
+        }
+    }
+}
 
 impl Contract {
     /// What a newer contract changes, the most severe first. The [module](crate::check) lists what is of which severity.
@@ -168,5 +229,220 @@ impl<'a> Comparison<'a> {
                 self.changes.push(change(Severity::Notable, "it is no longer retired"));
             }
         }
+    }
+}
+
+/// Adds the differences of two answers that mean the same, all but those of their codes.
+pub(super) fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {
+    let mut add = |severity, text: String| changes.push(Change::new(severity, old.code.as_ref(), &old.name, text));
+    if old.status != new.status {
+        let (old, new) = (status(old.status), status(new.status));
+        add(Severity::Breaking, format!("the status was {old} and is {new}"));
+    }
+    for (what, old, new) in [("message", &old.message, &new.message), ("title", &old.title, &new.title)] {
+        if !same_text(old.as_deref(), new.as_deref()) {
+            add(Severity::Notable, format!("the {what} was {} and is {}", text(old.as_deref()), text(new.as_deref())));
+        }
+    }
+    match (&old.deprecated, &new.deprecated) {
+        (None, Some(note)) => add(Severity::Notable, format!("it is deprecated: {note}")),
+        (Some(_), None) => add(Severity::Additive, "it is no longer deprecated".to_string()),
+        _ => {}
+    }
+    if old.run_time_code != new.run_time_code {
+        let (severity, text) = match new.run_time_code {
+            true => (Severity::Breaking, "the code is decided at run time now"),
+            false => (Severity::Additive, "the code is no longer decided at run time"),
+        };
+        add(severity, text.to_string());
+    }
+    match (old.empty, new.empty) {
+        (false, true) => add(Severity::Breaking, "the body is gone".to_string()),
+        (true, false) => add(Severity::Additive, "there is a body now".to_string()),
+        _ => {}
+    }
+    match (old.field_errors, new.field_errors) {
+        (true, false) => add(Severity::Breaking, "the field errors are gone".to_string()),
+        (false, true) => add(Severity::Additive, "there can be field errors now".to_string()),
+        _ => {}
+    }
+    details(&old.details, &new.details, &mut add);
+    members("ext member", Severity::Notable, &old.ext, &new.ext, &mut add);
+    let names = |answer: &Answer| answer.headers.iter().map(|name| (name.clone(), String::new())).collect();
+    members("header", Severity::Notable, &names(old), &names(new), &mut add);
+}
+
+fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, String)) {
+    let none = BTreeMap::new();
+    match (old, new) {
+        (Details::None, Details::None) => {}
+        (Details::Whole(old), Details::Whole(new)) => {
+            if let Some((severity, note)) = other_type(old, new, Severity::Breaking) {
+                add(severity, format!("the details were of the type `{old}` and are of `{new}`{note}"));
+            }
+        }
+        (Details::None, Details::Whole(_)) => add(Severity::Additive, "there are details now".to_string()),
+        (Details::Whole(_), Details::None) => add(Severity::Breaking, "the details are gone".to_string()),
+        (Details::Whole(ty), Details::Members(_)) => {
+            add(Severity::Breaking, format!("the details were of the type `{ty}` and are named members"));
+        }
+        (Details::Members(_), Details::Whole(ty)) => {
+            add(Severity::Breaking, format!("the details were named members and are of the type `{ty}`"));
+        }
+        (Details::Members(old), Details::None) => members("details member", Severity::Breaking, old, &none, add),
+        (Details::None, Details::Members(new)) => members("details member", Severity::Breaking, &none, new, add),
+        (Details::Members(old), Details::Members(new)) => members("details member", Severity::Breaking, old, new, add),
+    }
+}
+
+/// What is gone breaks clients, another type is no worse than is stated.
+fn members(
+    what: &str,
+    worst: Severity,
+    old: &BTreeMap<String, String>,
+    new: &BTreeMap<String, String>,
+    add: &mut impl FnMut(Severity, String),
+) {
+    for (name, old_type) in old {
+        match new.get(name) {
+            None => add(Severity::Breaking, format!("the {what} {name:?} is gone")),
+            Some(new_type) => {
+                if let Some((severity, note)) = other_type(old_type, new_type, worst) {
+                    add(
+                        severity,
+                        format!("the {what} {name:?} was of the type `{old_type}` and is of `{new_type}`{note}"),
+                    );
+                }
+            }
+        }
+    }
+    for name in new.keys().filter(|name| !old.contains_key(*name)) {
+        add(Severity::Additive, format!("the {what} {name:?} is new"));
+    }
+}
+
+/// How severe it is that a type is another, if it is, and what there is to say about it.
+fn other_type(old: &str, new: &str, worst: Severity) -> Option<(Severity, &'static str)> {
+    match fit(old, new) {
+        Fit::Same => None,
+        Fit::Wider => Some((Severity::Notable, ", which has more values")),
+        Fit::Other => Some((worst, "")),
+    }
+}
+
+pub(super) fn status(status: Option<u16>) -> String {
+    status.map_or_else(|| "decided at run time".to_string(), |status| status.to_string())
+}
+
+fn text(text: Option<&str>) -> String {
+    text.map_or_else(|| "absent".to_string(), |text| format!("{text:?}"))
+}
+
+pub(super) struct Index<'a> {
+    pub(super) all: Vec<&'a Answer>,
+    wordings: BTreeMap<String, Vec<&'a Answer>>,
+    variants: BTreeMap<&'a str, Vec<&'a Answer>>,
+    types: BTreeSet<&'a str>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn of(answers: &'a [Answer]) -> Self {
+        let mut index = Index {
+            all: answers.iter().collect(),
+            wordings: BTreeMap::new(),
+            variants: BTreeMap::new(),
+            types: BTreeSet::new(),
+        };
+        for answer in answers {
+            let (ty, variant) = split(&answer.name);
+            index.types.insert(ty);
+            index.variants.entry(variant).or_default().push(answer);
+            if let Some(message) = &answer.message {
+                index.wordings.entry(without_names(message)).or_default().push(answer);
+            }
+        }
+        index
+    }
+
+    /// The one answer with the wording of this one, if it is one.
+    fn worded(&self, answer: &Answer) -> Option<&'a Answer> {
+        match self.wordings.get(&without_names(answer.message.as_deref()?))?.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+}
+
+/// Both contracts.
+pub(super) struct Both<'a> {
+    pub(super) old: Index<'a>,
+    pub(super) new: Index<'a>,
+}
+
+impl<'a> Both<'a> {
+    /// The old answer that has the wording of a new one, if no other answer of either contract has it.
+    pub(super) fn worded(&self, new: &Answer) -> Option<&'a Answer> {
+        self.new.worded(new).and(self.old.worded(new))
+    }
+
+    /// The old answers that have the name of a new one.
+    pub(super) fn named(&self, new: &Answer) -> impl Iterator<Item = &'a Answer> {
+        let known = self.old.variants.get(split(&new.name).1);
+        known.into_iter().flatten().copied().filter(|old| self.are_of_one_name(old, new))
+    }
+
+    /// The new answer that has the name of an old one.
+    pub(super) fn now(&self, old: &Answer) -> Option<&'a Answer> {
+        let known = self.new.variants.get(split(&old.name).1);
+        known.into_iter().flatten().copied().find(|new| new.kind == old.kind && self.are_of_one_name(old, new))
+    }
+
+    /// True if type and variant have the same names, or the variants alone where neither type is in the other contract.
+    pub(super) fn are_of_one_name(&self, old: &Answer, new: &Answer) -> bool {
+        if old.name == new.name {
+            return true;
+        }
+        let ((old_type, old_variant), (new_type, new_variant)) = (split(&old.name), split(&new.name));
+        old_variant == new_variant && !self.new.types.contains(old_type) && !self.old.types.contains(new_type)
+    }
+}
+
+/// The name of the type and that of the variant, which are one for a struct.
+pub(super) fn split(name: &str) -> (&str, &str) {
+    name.split_once("::").unwrap_or((name, name))
+}
+
+/// Answers of both contracts that belong together, in the order of the old ones, and those that are left.
+pub(super) struct Pairs<'a> {
+    pub(super) both: Vec<(&'a Answer, &'a Answer)>,
+    pub(super) old: Vec<&'a Answer>,
+    pub(super) new: Vec<&'a Answer>,
+}
+
+impl<'a> Pairs<'a> {
+    /// By the best evidence first: everything is equal, or all but the name with a wording that no other answer has, or the name,
+    /// or all but the name, or the code.
+    pub(super) fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
+        let mut pairs = Pairs { both: Vec::new(), old, new };
+        pairs.take(|old, new| old == new);
+        pairs.take(|old, new| {
+            old.has_facts_of(new) && contracts.worded(new).is_some_and(|worded| core::ptr::eq(worded, old))
+        });
+        pairs.take(|old, new| contracts.are_of_one_name(old, new));
+        pairs.take(Answer::has_facts_of);
+        pairs.take(|old, new| old.code.is_some() && old.code == new.code);
+        pairs.both.sort();
+        pairs
+    }
+
+    fn take(&mut self, belong_together: impl Fn(&Answer, &Answer) -> bool) {
+        let mut left = Vec::new();
+        for old in core::mem::take(&mut self.old) {
+            match self.new.iter().position(|new| old.kind == new.kind && belong_together(old, new)) {
+                Some(place) => self.both.push((old, self.new.remove(place))),
+                None => left.push(old),
+            }
+        }
+        self.old = left;
     }
 }

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use crate::check::types::parts;
+use crate::check::answer::parts;
 
 /// What a new type is to clients of the old one. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

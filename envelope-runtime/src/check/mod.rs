@@ -88,22 +88,13 @@
 //! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for what may be absent, or another as it is
 //! written, without its module, lifetimes and pointers.
 
-pub(crate) mod accept;
-pub(crate) mod answer;
-pub(crate) mod change;
-pub(crate) mod changes;
-pub(crate) mod contract;
-pub(crate) mod drift;
-pub(crate) mod error;
-pub(crate) mod facts;
-pub(crate) mod fit;
-pub(crate) mod index;
-pub(crate) mod pairs;
-pub(crate) mod parse;
-pub(crate) mod types;
-pub(crate) mod wording;
+mod answer;
+mod changes;
+mod contract;
+mod files;
+mod fit;
+mod wording;
 
-pub use self::change::{Change, Severity};
-pub use self::contract::Contract;
-pub use self::drift::{assert_between, assert_file};
-pub use self::error::{ContractError, ContractErrorKind};
+pub use self::changes::{Change, Severity};
+pub use self::contract::{Contract, ContractError, ContractErrorKind};
+pub use self::files::{assert_between, assert_file};

@@ -1,16 +1,15 @@
-//! Which outcome a body is: by status, then by shape.
+//! Which outcome an answer is, by its status and then its shape, and what its headers say.
 
 use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use crate::client::found::Found;
-use crate::client::mismatch::Mismatch;
-use crate::client::walk::Walk;
+use crate::client::found::{Found, Mismatch};
+use crate::client::walk::{Walk, parse};
 use crate::facts::Outcome;
 use crate::template::known::{Case, cases};
-use crate::template::node::Node;
-use crate::template::outcomes::{Condition, Template};
+use crate::template::node::{Node, Read, Slot};
+use crate::template::{Condition, Template};
 
 /// The walk through the first template that fits. A template that fits to the last member goes before one that fits but for
 /// members that it does not know.
@@ -20,7 +19,7 @@ pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> 
     for is_lenient in [false, true] {
         for Candidate { case, must_show_page } in &candidates {
             let mut walk = Walk { case: *case, status, is_lenient, found: Found::default() };
-            match read(&mut walk, body) {
+            match read_body(&mut walk, body) {
                 Ok(()) if *must_show_page && !walk.found.has_page_slot() => {}
                 Ok(()) => return Ok(walk),
                 // A member too many is not at fault: the second round passes over it.
@@ -38,7 +37,7 @@ pub(super) fn without_body(template: &'static Template, status: u16) -> Walk {
     Walk { case, status, is_lenient: false, found: Found::default() }
 }
 
-fn read(walk: &mut Walk, body: &Value) -> Result<(), Mismatch> {
+fn read_body(walk: &mut Walk, body: &Value) -> Result<(), Mismatch> {
     walk.value(walk.case.node, body)?;
     let has_none = walk.found.has_no_entries();
     if walk.case.condition == Some(Condition::FieldErrors) && has_none {
@@ -106,5 +105,34 @@ fn is_open(node: &Node) -> bool {
         Node::Or(first, other) => is_open(first) || is_open(other),
         Node::Object(members) => members.iter().any(|member| member.key().is_none()),
         _ => false,
+    }
+}
+
+/// Headers are read as far as they fit: proxies add, drop and change them.
+pub(super) fn read_headers(walk: &mut Walk, template: &Template, headers: &[(&str, &str)]) {
+    for header in template.headers() {
+        for (_, value) in headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case(header.name())) {
+            bind(walk, header.value(), value);
+        }
+    }
+    let delays = headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("retry-after"));
+    let delays: Vec<u64> = delays.filter_map(|(_, value)| value.trim().parse().ok()).collect();
+    if let [seconds, ..] = *delays {
+        walk.found.bind(Read::Answer(Slot::RetryAfter), seconds.into(), false);
+    }
+}
+
+fn bind(walk: &mut Walk, node: &Node, value: &str) {
+    match node {
+        Node::Read(read) | Node::AsStr(read) => {
+            if let Some(value) = parse(*read, walk.case, value) {
+                walk.found.bind(*read, value, false);
+            }
+        }
+        Node::Or(first, _) => bind(walk, first, value),
+        _ => {
+            // One that does not fit says nothing.
+            let _ = walk.attempt(|walk| walk.value(node, &Value::from(value)));
+        }
     }
 }

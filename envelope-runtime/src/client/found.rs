@@ -1,12 +1,12 @@
-//! What has been read so far, and which of two values of one slot counts.
+//! The values that a walk has found, which of two values of one slot counts, and how a body differs.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use crate::template::node::Read;
-use crate::template::slot::Slot;
+use crate::template::node::{Read, Slot};
 
 /// One value at the place of a slot or of an envelope's field.
 pub(super) struct Bound {
@@ -69,8 +69,8 @@ impl Found {
         self.bound.iter().any(|bound| matches!(bound.read, Read::Answer(Slot::Page(_))))
     }
 
-    pub(super) fn take_entries(&mut self) -> Vec<Entry> {
-        core::mem::take(&mut self.entries).into_iter().map(Entry).collect()
+    pub(super) fn take_entries(&mut self) -> Vec<BoundEntry> {
+        core::mem::take(&mut self.entries).into_iter().map(BoundEntry).collect()
     }
 
     pub(super) fn answer(&mut self, slot: Slot) -> Option<Value> {
@@ -95,9 +95,9 @@ impl Found {
 }
 
 /// What was read of one field error.
-pub(super) struct Entry(Vec<Bound>);
+pub(super) struct BoundEntry(Vec<Bound>);
 
-impl Entry {
+impl BoundEntry {
     pub(super) fn take(&mut self, slot: Slot) -> Option<Value> {
         take(&mut self.0, |read| read == Read::Entry(slot))
     }
@@ -132,4 +132,74 @@ fn take_ext(bound: &mut [Bound], name: impl Fn(Read) -> Option<&'static str>) ->
         }
     }
     values
+}
+
+/// The place of a difference, as a JSON pointer, and what the template has there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mismatch {
+    pub(super) pointer: String,
+    pub(super) text: String,
+}
+
+impl Mismatch {
+    pub(super) fn new(text: impl Into<String>) -> Self {
+        Mismatch { pointer: String::new(), text: text.into() }
+    }
+
+    pub(super) fn expected(what: &str, found: &Value) -> Self {
+        Mismatch::new(format!("expected {what}, found {}", type_of(found)))
+    }
+
+    /// The same, seen from the object or array around it.
+    pub(super) fn within(self, step: impl core::fmt::Display) -> Self {
+        let step = format!("{step}").replace('~', "~0").replace('/', "~1");
+        Mismatch { pointer: format!("/{step}{}", self.pointer), ..self }
+    }
+}
+
+fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// Values by name, in the order in which the template has them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, Value)>);
+
+impl Fields {
+    pub(super) fn new(values: Vec<(String, Value)>) -> Self {
+        Fields(values)
+    }
+
+    /// The value of that name, or what stands below a name: `meta.id` is member `id` of the value of `meta`, if `meta.id` has
+    /// no value itself.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let exact = self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+        exact.or_else(|| self.0.iter().find_map(|(known, value)| below(value, name.strip_prefix(known.as_str())?)))
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Adds those whose names are not there yet.
+    pub(super) fn complete(&mut self, others: Vec<(String, Value)>) {
+        for (name, value) in others {
+            if self.0.iter().all(|(known, _)| *known != name) {
+                self.0.push((name, value));
+            }
+        }
+    }
+}
+
+fn below<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
+    path.strip_prefix('.')?.split('.').try_fold(value, |value, name| value.get(name))
 }

@@ -96,22 +96,12 @@
 //! - Of members of one name, the last counts. Members stand in the order of the body if `serde_json` has its feature
 //!   `preserve_order`, and are sorted without.
 
-pub(crate) mod build;
-pub(crate) mod choose;
-pub(crate) mod field_error;
-pub(crate) mod fields;
-pub(crate) mod found;
-pub(crate) mod headers;
-pub(crate) mod list;
-pub(crate) mod mismatch;
-pub(crate) mod object;
-pub(crate) mod read_error;
-pub(crate) mod received;
-pub(crate) mod received_error;
-pub(crate) mod received_page;
-pub(crate) mod slots;
-pub(crate) mod text;
-pub(crate) mod walk;
+mod choose;
+mod error;
+mod found;
+mod page;
+mod received;
+mod walk;
 
 use alloc::string::ToString as _;
 use alloc::vec::Vec;
@@ -119,12 +109,11 @@ use alloc::vec::Vec;
 use serde_json::Value;
 
 use self::choose::choose;
-pub use self::fields::Fields;
-use self::mismatch::Mismatch;
-pub use self::read_error::ReadError;
-pub use self::received::Received;
-pub use self::received_error::ReceivedError;
-pub use self::received_page::ReceivedPage;
+pub use self::error::ReceivedError;
+pub use self::found::Fields;
+use self::found::Mismatch;
+pub use self::page::ReceivedPage;
+pub use self::received::{ReadError, Received};
 use crate::envelope::Envelope;
 
 /// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
@@ -145,6 +134,6 @@ pub fn read<'h, E: Envelope>(
         let json: Value = serde_json::from_slice(body).map_err(|error| failed(Mismatch::new(error.to_string())))?;
         choose(template, status, &json).map_err(failed)?
     };
-    headers::read(&mut walk, template, &headers);
-    Ok(build::received(walk.case.outcome, status, walk.found))
+    choose::read_headers(&mut walk, template, &headers);
+    Ok(received::received(walk.case.outcome, status, walk.found))
 }

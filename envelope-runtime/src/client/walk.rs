@@ -1,15 +1,14 @@
-//! The one way through a template and a body: each construct, run backwards.
+//! A template run backwards over a body: values, objects, arrays and strings with placeholders.
 
 use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::client::found::Found;
-use crate::client::mismatch::Mismatch;
-use crate::client::slots::{check, parse};
-use crate::client::text::placeholders;
-use crate::template::known::Case;
-use crate::template::node::{Node, Piece, Read};
+use crate::client::found::{Found, Mismatch};
+use crate::template::known::{Case, Kind, kind_of};
+use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
 
 pub(super) type Fits = Result<(), Mismatch>;
 
@@ -85,4 +84,294 @@ impl Walk {
 
 fn equal(constant: &Value, value: &Value) -> Fits {
     if constant == value { Ok(()) } else { Err(Mismatch::new(format!("expected `{constant}`"))) }
+}
+
+/// The members that nothing has claimed yet, in the order of the body.
+type Others<'v> = Vec<(&'v str, &'v Value)>;
+
+impl Walk {
+    pub(super) fn object(&mut self, members: &[Member], value: &Value) -> Fits {
+        let Value::Object(object) = value else { return Err(Mismatch::expected("an object", value)) };
+        self.members_by_key(members, object)?;
+        let is_claimed = |key: &str| members.iter().any(|member| member.key() == Some(key));
+        let others = object.iter().filter(|(key, _)| !is_claimed(key));
+        let mut others: Others<'_> = others.map(|(key, value)| (&**key, value)).collect();
+        self.unclaimed(members, &mut others)?;
+        match others.first() {
+            Some((key, _)) if !self.is_lenient => Err(Mismatch::new("this member is not in the template").within(key)),
+            _ => Ok(()),
+        }
+    }
+
+    fn members_by_key(&mut self, members: &[Member], object: &Map<String, Value>) -> Fits {
+        for member in members {
+            let Some(key) = member.key() else { continue };
+            match object.get(key) {
+                Some(Value::Null) if member.is_optional() => {}
+                Some(value) => self.value(member.value(), value).map_err(|mismatch| mismatch.within(key))?,
+                None if member.is_optional() => {}
+                None => return Err(Mismatch::new("this member is missing").within(key)),
+            }
+        }
+        Ok(())
+    }
+
+    /// Keys with placeholders first, then splices in the order of the template.
+    fn unclaimed<'v>(&mut self, members: &[Member], others: &mut Others<'v>) -> Fits {
+        for member in members {
+            if let Member::Keyed(pieces, value) | Member::OptionalKeyed(pieces, value) = member {
+                let fits = |(key, found): &(&str, &Value)| {
+                    let both = |walk: &mut Walk| walk.text(pieces, key).and_then(|()| walk.value(value, found));
+                    self.attempt(both).is_ok()
+                };
+                if let Some(place) = others.iter().position(fits) {
+                    others.remove(place);
+                }
+            }
+        }
+        for member in members {
+            if let Member::Splice(node) = member {
+                self.splice(node, others)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn splice(&mut self, node: &Node, others: &mut Others<'_>) -> Fits {
+        if others.is_empty() {
+            return Ok(());
+        }
+        match node {
+            Node::Read(read) => {
+                let object = others.drain(..).map(|(key, value)| (key.into(), value.clone())).collect();
+                self.found.bind(*read, Value::Object(object), true);
+                Ok(())
+            }
+            Node::Or(first, other) => {
+                let before = others.clone();
+                self.attempt(|walk| walk.splice(first, others)).or_else(|_| {
+                    *others = before;
+                    self.splice(other, others)
+                })
+            }
+            Node::Object(inner) => self.splice_object(inner, others),
+            Node::Map(key, values, source) => {
+                others.retain(|(name, value)| {
+                    self.attempt(|walk| walk.member(key, values, *source, name, value)).is_err()
+                });
+                Ok(())
+            }
+            _ => Err(Mismatch::new(format!("what is spliced here cannot be read: {node:?}"))),
+        }
+    }
+
+    fn splice_object(&mut self, inner: &[Member], others: &mut Others<'_>) -> Fits {
+        for member in inner {
+            let Some(key) = member.key() else { continue };
+            // A member that the outer object states itself hides this one.
+            if let Some(place) = others.iter().position(|(name, _)| *name == key) {
+                let (key, value) = others.remove(place);
+                self.value(member.value(), value).map_err(|mismatch| mismatch.within(key))?;
+            }
+        }
+        self.unclaimed(inner, others)
+    }
+}
+
+impl Walk {
+    pub(super) fn array(&mut self, elements: &[Element], value: &Value) -> Fits {
+        let Value::Array(values) = value else { return Err(Mismatch::expected("an array", value)) };
+        self.elements(elements, values)
+    }
+
+    /// The first splice takes what the single elements leave.
+    fn elements(&mut self, elements: &[Element], values: &[Value]) -> Fits {
+        let single = elements.iter().filter(|element| matches!(element, Element::Value(_))).count();
+        let Some(mut spare) = values.len().checked_sub(single) else {
+            return Err(Mismatch::new(format!("expected {single} elements, found {}", values.len())));
+        };
+        let mut place = 0;
+        for element in elements {
+            let count = match element {
+                Element::Value(_) => 1,
+                Element::Splice(_) => core::mem::take(&mut spare),
+            };
+            let part = values.get(place..place + count).unwrap_or_default();
+            let fits = match (element, part) {
+                (Element::Value(node), [value]) => self.value(node, value),
+                (Element::Splice(_), []) => Ok(()),
+                (Element::Splice(node) | Element::Value(node), part) => self.value(node, &part.into()),
+            };
+            fits.map_err(|mismatch| if count == 1 { mismatch.within(place) } else { mismatch })?;
+            place += count;
+        }
+        if spare == 0 { Ok(()) } else { Err(Mismatch::new("this element is not in the template").within(place)) }
+    }
+
+    /// `[ element for error in .. ]`
+    pub(super) fn list(&mut self, element: &Node, source: Source, value: &Value) -> Fits {
+        let values = match value {
+            Value::Array(values) => &**values,
+            Value::Null => &[],
+            _ => return Err(Mismatch::expected("an array", value)),
+        };
+        for (place, value) in values.iter().enumerate() {
+            let entry = |walk: &mut Walk| walk.value(element, value);
+            self.entry(source, entry).map_err(|mismatch| mismatch.within(place))?;
+        }
+        Ok(())
+    }
+
+    /// `{ key: value for error in .. }`
+    pub(super) fn map(&mut self, key: &Node, values: &Values, source: Source, value: &Value) -> Fits {
+        let Value::Object(object) = value else {
+            return if value.is_null() { Ok(()) } else { Err(Mismatch::expected("an object", value)) };
+        };
+        for (name, value) in object {
+            self.member(key, values, source, name, value).map_err(|mismatch| mismatch.within(name))?;
+        }
+        Ok(())
+    }
+
+    /// The errors that one member of a map is made of.
+    pub(super) fn member(&mut self, key: &Node, values: &Values, source: Source, name: &str, value: &Value) -> Fits {
+        let named = |walk: &mut Walk, elements: &dyn Fn(&mut Walk) -> Fits| {
+            walk.entry(source, |walk| walk.key(key, name).and_then(|()| elements(walk)))
+        };
+        let elements = match values {
+            Values::First(node) => return named(self, &|walk| walk.value(node, value)),
+            Values::Lists(elements) => *elements,
+        };
+        let Value::Array(values) = value else { return Err(Mismatch::expected("an array", value)) };
+        let is_single = elements.iter().all(|element| matches!(element, Element::Value(_)));
+        if !is_single || elements.is_empty() {
+            return named(self, &|walk| walk.elements(elements, values));
+        }
+        for (place, chunk) in values.chunks(elements.len()).enumerate() {
+            named(self, &|walk| walk.elements(elements, chunk)).map_err(|mismatch| mismatch.within(place))?;
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, key: &Node, name: &str) -> Fits {
+        match key {
+            Node::Text(pieces) => self.text(pieces, name),
+            Node::Read(read) | Node::AsStr(read) => {
+                self.found.bind(*read, name.into(), matches!(read, Read::Entry(_)));
+                Ok(())
+            }
+            _ => self.value(key, &name.into()),
+        }
+    }
+
+    fn entry(&mut self, source: Source, read: impl FnOnce(&mut Walk) -> Fits) -> Fits {
+        let mark = self.found.mark();
+        read(self)?;
+        self.found.may_be_itself |= source == Source::Errors;
+        self.found.close_entry(mark);
+        Ok(())
+    }
+}
+
+/// What stands at each placeholder. A placeholder reaches to the first occurrence of the constant text behind it, the last
+/// one to the end; of two without text between them, the first one takes what the second does not know to be its own.
+pub(super) fn placeholders(
+    pieces: &[Piece],
+    text: &str,
+    case: Case,
+    status: u16,
+) -> Result<Vec<(Read, Value)>, Mismatch> {
+    let other = || Mismatch::new(format!("expected text such as {}", shape(pieces)));
+    let mut values = Vec::new();
+    let mut rest = text;
+    let mut pieces_left = pieces;
+    while let Some((piece, behind)) = pieces_left.split_first() {
+        pieces_left = behind;
+        match piece {
+            Piece::Text(constant) => rest = rest.strip_prefix(constant).ok_or_else(other)?,
+            Piece::Read(read) => {
+                let len = length(*read, behind, rest, status).ok_or_else(other)?;
+                let (value, after) = rest.split_at_checked(len).ok_or_else(other)?;
+                values.push((*read, parse(*read, case, value).ok_or_else(other)?));
+                rest = after;
+            }
+        }
+    }
+    if rest.is_empty() { Ok(values) } else { Err(other()) }
+}
+
+fn length(read: Read, behind: &[Piece], rest: &str, status: u16) -> Option<usize> {
+    if let Some(known) = known(read, status).filter(|known| rest.starts_with(&**known)) {
+        return Some(known.len());
+    }
+    match behind {
+        [] => Some(rest.len()),
+        [Piece::Text(last)] => rest.strip_suffix(last).map(str::len),
+        [Piece::Text(constant), ..] => rest.find(constant),
+        [Piece::Read(next), after @ ..] => {
+            let end = length(*next, after, rest, status).unwrap_or(rest.len());
+            let own = known(*next, status).and_then(|known| rest.get(..end)?.strip_suffix(&*known).map(str::len));
+            Some(own.unwrap_or(end))
+        }
+    }
+}
+
+fn shape(pieces: &[Piece]) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => *text,
+        Piece::Read(_) => "..",
+    };
+    format!("`{}`", pieces.iter().map(piece).collect::<String>())
+}
+
+/// Checks the type of what stands at the place of a slot. `null` is an absent value, where there may be one.
+pub(super) fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
+    if value.is_null() && !is_never_absent(read, case) {
+        return Ok(());
+    }
+    let (fits, what) = match kind_of(read, case) {
+        Kind::Nothing => (false, "nothing"),
+        Kind::Code | Kind::OtherCode => (value.is_string() || value.is_i64(), "text or an integer"),
+        Kind::Status(..) => (value.as_u64().is_some_and(|status| (100..=599).contains(&status)), "an HTTP status"),
+        Kind::Text => (value.is_string(), "text"),
+        Kind::Integer(_) => (value.is_u64(), "an integer that is not negative"),
+        Kind::Bool => (value.is_boolean(), "a boolean"),
+        Kind::Scalar => (value.is_string() || value.is_number() || value.is_boolean(), "text, a number or a boolean"),
+        Kind::List => (value.is_array(), "an array"),
+        Kind::Data | Kind::Any => (true, "any value"),
+    };
+    if fits { Ok(()) } else { Err(Mismatch::expected(what, value)) }
+}
+
+fn is_never_absent(read: Read, case: Case) -> bool {
+    read.is_never_absent(case.outcome)
+}
+
+/// What stands in a string, as the type of its slot; `None` if it is not of it.
+pub(super) fn parse(read: Read, case: Case, text: &str) -> Option<Value> {
+    match kind_of(read, case) {
+        Kind::Nothing | Kind::List => None,
+        Kind::Status(..) => text.parse::<u16>().ok().filter(|status| (100..=599).contains(status)).map(Value::from),
+        Kind::Integer(_) => text.parse::<u64>().ok().map(Value::from),
+        Kind::Bool => text.parse::<bool>().ok().map(Value::from),
+        // An integer is written as it is here, so that an integer without its own place is text.
+        Kind::Code | Kind::OtherCode | Kind::Text | Kind::Scalar | Kind::Data | Kind::Any => Some(text.into()),
+    }
+}
+
+/// What a slot is known to hold, whatever the body says.
+pub(super) fn known(read: Read, status: u16) -> Option<String> {
+    match read {
+        Read::Answer(Slot::Status) => Some(status.to_string()),
+        Read::Answer(Slot::Reason) => Some(crate::http::reason_phrase(status)?.into()),
+        _ => None,
+    }
+}
+
+/// Of what was taken: the text.
+pub(super) fn text(value: Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
 }

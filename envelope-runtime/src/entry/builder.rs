@@ -2,13 +2,9 @@
 //! checks.
 
 use crate::entry::Entry;
-use crate::entry::by_hand::ByHand;
 use crate::entry::code::Code;
-use crate::entry::kind::EntryKind;
-use crate::entry::literal::Literal;
-use crate::entry::more::More;
-use crate::entry::stated::ByHandMembers;
-use crate::header_rules::{check_header_names, check_headers};
+use crate::entry::stated::{ByHand, ByHandMembers, EntryKind, Literal, More};
+use crate::http::{check_header_names, check_headers};
 
 /// Collects the facts of an [`Entry`] that is written by hand. Every method is `const`.
 ///

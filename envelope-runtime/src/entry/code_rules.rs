@@ -1,8 +1,7 @@
 //! What a type says of codes beyond those of its own entries.
 
 use crate::entry::code::Code;
-use crate::entry::flat::{NO_TYPE, same_type};
-use crate::entry::type_entries::TypeEntries;
+use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 
 /// What a type says of codes beyond those of its own entries: which of them it claims, and which may never come back.
 ///

@@ -1,31 +1,21 @@
-//! The constant facts of one variant or struct, wherever they come from.
+//! The constant facts of one variant or struct. Other files hold what an entry states, how a derive packs it, and how it is
+//! written by hand.
 
 pub(crate) mod builder;
 pub(crate) mod by_entry;
-pub(crate) mod by_hand;
 pub(crate) mod code;
 pub(crate) mod code_rules;
 pub(crate) mod const_eval;
-pub(crate) mod entry_members;
-pub(crate) mod entry_more;
-pub(crate) mod find;
-pub(crate) mod flat;
-pub(crate) mod hash;
-pub(crate) mod kind;
-pub(crate) mod literal;
-pub(crate) mod more;
 pub(crate) mod packed;
 pub(crate) mod stated;
-pub(crate) mod type_entries;
 pub(crate) mod types;
 
-use self::by_hand::ByHand;
+use core::fmt;
+
 use self::code::Code;
 use self::const_eval::CodeBytes;
-use self::kind::{EntryKind, MessageText};
-use self::more::More;
 use self::packed::{Packed, Segment, flags};
-use self::stated::ByHandMembers;
+use self::stated::{ByHand, ByHandMembers, EntryKind, Literal, MemberKind, Members, MessageText, More};
 
 /// The constant facts of one variant of an error or response type, or of a struct.
 ///
@@ -295,6 +285,166 @@ pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
     let packed = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(packed::blank(count)));
     let entry = |index| Entry(Repr::Derived { packed, index, status: 400, flags: flags::TEXT_CODE | flags::CONSTANT });
     (0..).take(count).map(entry).collect()
+}
+
+impl Entry {
+    /// The members of the details, unless one field is all of them: see [`details_type`](Self::details_type).
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, Catalogued};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 403, code = "NO_CREDIT", message = "Your balance is too low")]
+    /// struct NoCredit {
+    ///     #[api(detail)]
+    ///     balance: u32,
+    ///     #[api(detail = "dueDate")]
+    ///     due_date: Option<String>,
+    /// }
+    ///
+    /// let details = NoCredit::ENTRIES.entries[0].details().map(|member| (member.name, member.ty));
+    /// assert_eq!(details.collect::<Vec<_>>(), [("balance", "u32"), ("dueDate", "Option<String>")]);
+    /// ```
+    #[must_use]
+    pub fn details(&self) -> Members {
+        self.members(MemberKind::Detail)
+    }
+
+    /// The type of the field that is all of the details, as it is written.
+    #[must_use]
+    pub fn details_type(&self) -> Option<&'static str> {
+        match self.stated_members() {
+            StatedMembers::ByHand(members) => members.details_type,
+            StatedMembers::Text(text) => {
+                Members::of_text(text, MemberKind::WholeDetails).next().map(|member| member.ty)
+            }
+        }
+    }
+
+    /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
+    /// constant serves where the field is absent.
+    #[must_use]
+    pub fn ext_fields(&self) -> Members {
+        self.members(MemberKind::Ext)
+    }
+
+    /// The headers whose values fields hold; their names are in lower case.
+    #[must_use]
+    pub fn header_fields(&self) -> Members {
+        self.members(MemberKind::Header)
+    }
+
+    /// True if the error can have field errors.
+    #[must_use]
+    pub fn has_field_errors(&self) -> bool {
+        match self.stated_members() {
+            StatedMembers::ByHand(members) => members.field_errors,
+            StatedMembers::Text(text) => Members::of_text(text, MemberKind::FieldErrors).next().is_some(),
+        }
+    }
+
+    fn members(&self, kind: MemberKind) -> Members {
+        match self.stated_members() {
+            StatedMembers::ByHand(members) => Members::of_pairs(members.of(kind)),
+            StatedMembers::Text(text) => Members::of_text(text, kind),
+        }
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut entry = f.debug_struct("Entry");
+        entry.field("kind", &self.kind()).field("name", &self.name()).field("code", &self.code());
+        entry.field("status", &self.status()).field("message", &self.message_text());
+        entry.field("description", &self.description()).field("more", self.more());
+        entry.field("details", &self.details()).field("details_type", &self.details_type());
+        entry.field("ext_fields", &self.ext_fields()).field("header_fields", &self.header_fields());
+        entry.field("field_errors", &self.has_field_errors()).finish()
+    }
+}
+
+impl Entry {
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
+    #[must_use]
+    #[inline]
+    pub const fn title(&self) -> Option<&'static str> {
+        self.more().title
+    }
+
+    /// Where a person can read about the code.
+    #[must_use]
+    #[inline]
+    pub const fn docs_url(&self) -> Option<&'static str> {
+        self.more().docs_url
+    }
+
+    /// The constant extra facts, by name.
+    #[must_use]
+    #[inline]
+    pub const fn ext(&self) -> &'static [(&'static str, Literal)] {
+        self.more().ext
+    }
+
+    /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders, as in the docs.
+    #[must_use]
+    #[inline]
+    pub const fn ext_templates(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().ext_templates
+    }
+
+    /// The input at fault, if it is constant.
+    #[must_use]
+    #[inline]
+    pub const fn field(&self) -> Option<&'static str> {
+        self.more().field
+    }
+
+    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
+    #[must_use]
+    #[inline]
+    pub const fn retry_after(&self) -> Option<u64> {
+        self.more().retry_after
+    }
+
+    /// The constant headers, as pairs of a name in lower case and a value.
+    #[must_use]
+    #[inline]
+    pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().headers
+    }
+
+    /// The headers that fields fill in, as pairs of a name in lower case and a value with its `{field}` placeholders.
+    #[must_use]
+    #[inline]
+    pub const fn header_templates(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().header_templates
+    }
+
+    /// True if other entries that are shared too may have the same code.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.more().shared
+    }
+
+    /// True if the code is decided at run time. If there is a [`code`](Entry::code) all the same, it serves where none is given.
+    #[must_use]
+    #[inline]
+    pub const fn has_run_time_code(&self) -> bool {
+        self.more().run_time_code
+    }
+
+    /// True if this is an error that may have a status below 400.
+    #[must_use]
+    #[inline]
+    pub const fn is_in_band(&self) -> bool {
+        self.more().in_band
+    }
+
+    /// Why clients should no longer rely on the code, if it is deprecated.
+    #[must_use]
+    pub const fn deprecated(&self) -> Option<&'static str> {
+        self.more().deprecated
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@
 
 use crate::entry::code::Code;
 use crate::entry::const_eval::CodeBytes;
-use crate::entry::kind::{EntryKind, MessageText};
-use crate::entry::more::More;
+use crate::entry::stated::{EntryKind, MessageText, More};
 
 /// The facts of a derived type.
 pub struct Packed {

@@ -3,7 +3,7 @@
 pub(crate) mod comprehension;
 pub(crate) mod kept;
 pub(crate) mod parts;
-pub(crate) mod pointer;
+mod pointer;
 #[cfg(feature = "derive")]
 pub mod presets;
 pub(crate) mod reply;
@@ -20,11 +20,10 @@ use crate::facts::error::ApiError;
 use crate::facts::page::Page;
 use crate::facts::response::{ApiResponse, Data, ResponseFacts};
 use crate::http::has_no_content;
-use crate::template::outcomes::Template;
+use crate::template::Template;
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::headers::Headers;
-use crate::write::json::buffer::{with_estimate, with_scratch};
-use crate::write::json::writer::Writer;
+use crate::write::json::writer::{Writer, with_estimate, with_scratch};
 
 /// An API's response format.
 ///

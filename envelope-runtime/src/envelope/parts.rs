@@ -7,16 +7,15 @@ use core::time::Duration;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::code::Code;
-use crate::entry::kind::MessageText;
+use crate::entry::stated::MessageText;
 use crate::facts::page::PageInfo;
 use crate::facts::value::ExtValue;
 use crate::facts::{Facts, Outcome};
-use crate::write::arguments::{Argument, Recorder};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 use crate::write::json::transcode::transcode;
 use crate::write::json::writer::Writer;
-use crate::write::message::MessageWriter;
+use crate::write::message::{Argument, MessageWriter, Recorder};
 
 /// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
 #[derive(Clone, Copy)]

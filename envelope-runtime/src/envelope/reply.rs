@@ -6,6 +6,8 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
+#[cfg(feature = "_service")]
+use crate::http::is_plain_text;
 use crate::write::headers::{Headers, Iter};
 use crate::write::json::transcode::transcode;
 
@@ -67,12 +69,26 @@ impl Serialize for Reply {
     }
 }
 
+/// Stands in the extensions of an answer that looks as if nobody had declared it.
+#[cfg(feature = "_service")]
+#[derive(Clone, Copy)]
+pub(crate) struct Declared;
+
+#[cfg(feature = "_service")]
+impl Declared {
+    /// The mark, if an answer needs one: most show by their content type that they are nobody else's.
+    pub(crate) fn of(status: u16, content_type: Option<&str>, body: &[u8]) -> Option<Self> {
+        let is_plain = || content_type.is_none_or(|value| is_plain_text(value.as_bytes()));
+        let looks_undeclared = status >= 400 && (body.is_empty() || is_plain());
+        looks_undeclared.then_some(Declared)
+    }
+}
+
 #[cfg(feature = "http")]
 impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
     fn from(reply: Reply) -> Self {
         #[cfg(feature = "_service")]
-        let declared =
-            crate::service::declared::Declared::of(reply.status(), reply.headers().get("content-type"), reply.body());
+        let declared = Declared::of(reply.status(), reply.headers().get("content-type"), reply.body());
         let mut response = http::Response::new(B::from(reply.body));
         #[cfg(feature = "_service")]
         if let Some(declared) = declared {

@@ -5,8 +5,7 @@ use core::fmt;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::type_entries::TypeEntries;
-use crate::entry::types::Catalogued;
+use crate::entry::types::{Catalogued, TypeEntries};
 use crate::facts::error::ApiError;
 use crate::http::reason_phrase;
 

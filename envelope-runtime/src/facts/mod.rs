@@ -2,7 +2,6 @@
 
 pub(crate) mod error;
 pub(crate) mod field_errors;
-pub(crate) mod filled;
 pub(crate) mod http_fault;
 pub(crate) mod page;
 pub(crate) mod page_query;

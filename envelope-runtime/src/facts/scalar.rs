@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
-use crate::entry::literal::Literal;
+use crate::entry::stated::Literal;
 use crate::facts::value::ExtValue;
 
 /// Text, a number or a boolean: the value of an extra fact or a header that a page or a field error is given.

@@ -1,4 +1,4 @@
-//! Extra facts of an error or a response: the values of `ext(name = ..)` and of `#[api(ext)]` fields.
+//! Extra facts of an error or a response: `ext(name = ..)`, `#[api(ext)]` fields, and texts that fields fill in.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -7,11 +7,11 @@ use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::Entry;
-use crate::entry::literal::Literal;
-use crate::facts::filled::Filled;
+use crate::entry::stated::Literal;
 use crate::write::error::RenderError;
 use crate::write::json::transcode::transcode;
 use crate::write::json::writer::Writer;
+use crate::write::message::MessageWriter;
 
 /// The value of slot `ext.NAME`: constant, or a field's at run time.
 #[derive(Clone, Copy)]
@@ -149,4 +149,40 @@ impl Serialize for ExtValue<'_> {
 /// The extra fact that an entry states as a constant.
 pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
     entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
+}
+
+/// The texts of an answer that are put together at run time. The derives number them, variant by variant.
+pub trait FilledTexts {
+    /// Writes the text of that number.
+    ///
+    /// # Errors
+    /// Returns an error if a value's `Display` or the text's destination does.
+    fn write_filled(&self, number: u32, out: &mut MessageWriter<'_>) -> fmt::Result;
+}
+
+/// One of these texts. It is written where it is wanted, without a `String` in between.
+#[derive(Clone, Copy)]
+pub struct Filled<'a> {
+    of: &'a dyn FilledTexts,
+    number: u32,
+}
+
+impl<'a> Filled<'a> {
+    /// The text of that number.
+    #[must_use]
+    pub fn new(of: &'a dyn FilledTexts, number: u32) -> Self {
+        Filled { of, number }
+    }
+}
+
+impl fmt::Display for Filled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.of.write_filled(self.number, &mut MessageWriter::plain(f))
+    }
+}
+
+impl Serialize for Filled<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }

@@ -7,4 +7,4 @@ pub(crate) mod page;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "typescript")]
-pub(crate) mod typescript;
+mod typescript;

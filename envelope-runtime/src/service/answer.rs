@@ -16,8 +16,7 @@ use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
 use crate::service::erased::{error_in, success_in};
 use crate::service::log;
-use crate::service::panics::unless_panicked;
-use crate::service::undeclared::{Undeclared, fault, logged, rendered};
+use crate::service::undeclared::{Undeclared, fault, logged, rendered, unless_panicked};
 use crate::write::json::raw::RawJson;
 
 /// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this

@@ -1,24 +1,30 @@
-//! The layer, and the service that it makes of another.
+//! The tower layer, its service and its future.
 
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
-use core::task::{Context, Poll};
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
 
-use http::request::Parts;
-use http::{Method, Request, Response};
+use bytes::Buf;
+use http::{Method, Request, Response, header, request, response};
+use http_body::Body;
+use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::envelope::Envelope;
+use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
+use crate::service::answer;
 use crate::service::current::{Scope, scope, within};
 use crate::service::erased::AnyEnvelope;
-use crate::service::future::EnvelopeFuture;
-use crate::service::panics::unless_panicked;
-use crate::service::undeclared::{Choose, Undeclared, fault, rendered};
+use crate::service::undeclared::{
+    Choose, LONGEST, OF_THE_BODY, Undeclared, body_text, fault, looks_undeclared, rendered, unless_panicked,
+};
 
 /// Builds an envelope, once per request.
-type Make = dyn Fn(&Parts) -> Arc<dyn AnyEnvelope> + Send + Sync;
+type Make = dyn Fn(&request::Parts) -> Arc<dyn AnyEnvelope> + Send + Sync;
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
@@ -52,9 +58,9 @@ impl EnvelopeLayer {
     pub fn new<E, F>(envelope: F) -> Self
     where
         E: Envelope + Send + Sync + 'static,
-        F: Fn(&Parts) -> E + Send + Sync + 'static,
+        F: Fn(&request::Parts) -> E + Send + Sync + 'static,
     {
-        let make = move |head: &Parts| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(head)) };
+        let make = move |head: &request::Parts| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(head)) };
         EnvelopeLayer { make: Arc::new(make), choose: Arc::new(fault) }
     }
 
@@ -116,7 +122,7 @@ pub struct EnvelopeService<S> {
 impl<S, A, B> Service<Request<A>> for EnvelopeService<S>
 where
     S: Service<Request<A>, Response = Response<B>>,
-    B: http_body::Body + From<alloc::vec::Vec<u8>>,
+    B: Body + From<Vec<u8>>,
 {
     type Response = Response<B>;
     type Error = S::Error;
@@ -139,4 +145,161 @@ where
             None => EnvelopeFuture::panicked(scope),
         }
     }
+}
+
+pin_project! {
+    /// The future of an [`EnvelopeService`](crate::service::EnvelopeService).
+    pub struct EnvelopeFuture<F, B> {
+        #[pin]
+        state: State<F, B>,
+        // Changes places with what is current while this is polled.
+        scope: Option<Scope>,
+        is_head: bool,
+    }
+
+    impl<F, B> PinnedDrop for EnvelopeFuture<F, B> {
+        // A request that is cancelled is dropped with its envelope: what a handler does then may ask for it.
+        fn drop(this: Pin<&mut Self>) {
+            let mut this = this.project();
+            within(this.scope, || this.state.set(State::Done));
+        }
+    }
+}
+
+pin_project! {
+    #[project = StateProjection]
+    enum State<F, B> {
+        Running {
+            #[pin]
+            inner: F,
+        },
+        // The body of an answer that will be answered again.
+        Reading {
+            parts: Option<response::Parts>,
+            #[pin]
+            body: B,
+            text: Vec<u8>,
+        },
+        Panicked,
+        Done,
+    }
+}
+
+impl<F, B> EnvelopeFuture<F, B> {
+    pub(super) fn running(inner: F, scope: Option<Scope>, is_head: bool) -> Self {
+        EnvelopeFuture { state: State::Running { inner }, scope, is_head }
+    }
+
+    pub(super) fn panicked(scope: Option<Scope>) -> Self {
+        EnvelopeFuture { state: State::Panicked, scope, is_head: false }
+    }
+}
+
+impl<F, B> fmt::Debug for EnvelopeFuture<F, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnvelopeFuture").finish_non_exhaustive()
+    }
+}
+
+impl<F, B, E> Future for EnvelopeFuture<F, B>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body + From<Vec<u8>>,
+{
+    type Output = Result<Response<B>, E>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let (mut state, is_head) = (this.state, *this.is_head);
+        let polled = within(this.scope, || {
+            let answer = unless_panicked(|| state.as_mut().poll(context, is_head));
+            answer.unwrap_or_else(|| Poll::Ready(Ok(after_panic())))
+        });
+        if polled.is_ready() {
+            within(this.scope, || state.set(State::Done));
+        }
+        polled
+    }
+}
+
+impl<F, B, E> State<F, B>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body + From<Vec<u8>>,
+{
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>, is_head: bool) -> Poll<Result<Response<B>, E>> {
+        loop {
+            match self.as_mut().project() {
+                StateProjection::Running { inner } => {
+                    let response = ready!(inner.poll(context))?;
+                    if is_head || !is_undeclared(&response) {
+                        return Poll::Ready(Ok(response));
+                    }
+                    let (parts, body) = response.into_parts();
+                    self.set(State::Reading { parts: Some(parts), body, text: Vec::new() });
+                }
+                StateProjection::Reading { parts, body, text } => {
+                    ready!(read(body, text, context));
+                    return match parts.take() {
+                        Some(parts) => Poll::Ready(Ok(answered_again(parts, text))),
+                        None => Poll::Pending,
+                    };
+                }
+                StateProjection::Panicked => return Poll::Ready(Ok(after_panic())),
+                // A future that has been polled to its end has nothing more to say.
+                StateProjection::Done => return Poll::Pending,
+            }
+        }
+    }
+}
+
+/// True for an error that no derived type made and whose body is empty or plain text.
+fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
+    let body = response.body();
+    let is_empty = body.is_end_stream() || body.size_hint().exact() == Some(0);
+    let content_type = response.headers().get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes);
+    looks_undeclared(response.status().as_u16(), is_empty, content_type)
+        && response.extensions().get::<Declared>().is_none()
+}
+
+/// Reads to the end, to the limit, or until the body fails: then what came is all there is.
+fn read<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<()> {
+    while text.len() < LONGEST && !body.is_end_stream() {
+        match ready!(body.as_mut().poll_frame(context)) {
+            Some(Ok(frame)) => {
+                if let Ok(data) = frame.into_data() {
+                    take(data, text);
+                }
+            }
+            Some(Err(_)) | None => break,
+        }
+    }
+    Poll::Ready(())
+}
+
+fn take(mut data: impl Buf, text: &mut Vec<u8>) {
+    while data.has_remaining() && text.len() < LONGEST {
+        let chunk = data.chunk();
+        let room = chunk.len().min(LONGEST - text.len());
+        text.extend(chunk.iter().take(room));
+        data.advance(room);
+    }
+}
+
+fn after_panic<B: From<Vec<u8>>>() -> Response<B> {
+    answer::after_panic().into()
+}
+
+fn answered_again<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Response<B> {
+    let text = body_text(&parts.headers, body);
+    let reply = answer::undeclared(&Undeclared::new(parts.status.as_u16(), &parts.headers, &text));
+    let (shape, body) = Response::<B>::from(reply).into_parts();
+    OF_THE_BODY.iter().for_each(|name| drop(parts.headers.remove(name)));
+    parts.status = shape.status;
+    // Each name stands once in a reply.
+    for (name, value) in &shape.headers {
+        parts.headers.insert(name, value.clone());
+    }
+    parts.extensions.extend(shape.extensions);
+    Response::from_parts(parts, body)
 }

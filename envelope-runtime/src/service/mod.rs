@@ -65,33 +65,26 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix;
-pub(crate) mod answer;
+mod answer;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
-pub(crate) mod current;
-pub(crate) mod declared;
-pub(crate) mod erased;
+mod current;
+mod erased;
 #[cfg(feature = "tower")]
-pub(crate) mod future;
-#[cfg(feature = "tower")]
-pub(crate) mod layer;
+mod layer;
 #[cfg(feature = "tracing")]
-pub(crate) mod log;
+mod log;
 #[cfg(not(feature = "tracing"))]
 #[path = "log_off.rs"]
-pub(crate) mod log;
-pub(crate) mod panics;
+mod log;
 #[cfg(feature = "_framework")]
-pub(crate) mod rejection;
-pub(crate) mod replaced;
-pub(crate) mod undeclared;
+mod rejection;
+mod undeclared;
 
 pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
 #[cfg(feature = "tower")]
-pub use self::future::EnvelopeFuture;
-#[cfg(feature = "tower")]
-pub use self::layer::{EnvelopeLayer, EnvelopeService};
+pub use self::layer::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 #[cfg(feature = "_framework")]
 pub use self::rejection::Rejection;
 pub use self::undeclared::Undeclared;

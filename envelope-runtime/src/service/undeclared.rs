@@ -1,9 +1,15 @@
-//! Answers that nobody declared an error for.
+//! Errors that a framework or a panic produces: which answers are replaced, and what stays of them.
 
-use http::HeaderMap;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use http::{HeaderMap, header};
 
 use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
+use crate::http::is_plain_text;
 use crate::service::erased::{AnyEnvelope, Rendering};
 use crate::service::log;
 
@@ -52,7 +58,7 @@ impl<'a> Undeclared<'a> {
     /// The error where none was chosen.
     fn fault(&self) -> HttpFault {
         let fault = HttpFault::from_status(self.status);
-        if self.for_clients { fault.with_message(alloc::string::String::from(self.text)) } else { fault }
+        if self.for_clients { fault.with_message(String::from(self.text)) } else { fault }
     }
 }
 
@@ -77,3 +83,48 @@ pub(super) fn logged(error: &dyn ApiError, text: &str, rendering: Rendering) -> 
 
 /// Chooses an error, and renders it.
 pub(super) type Choose = dyn Fn(&Undeclared<'_>, &dyn AnyEnvelope) -> Rendering + Send + Sync;
+
+/// The most that is read of a body that is not sent. What a framework says of an error is far shorter.
+pub(super) const LONGEST: usize = 8 * 1024;
+
+/// True for an error whose body is empty or plain text, as those of frameworks are.
+pub(super) fn looks_undeclared(status: u16, is_empty: bool, content_type: Option<&[u8]>) -> bool {
+    (400..=599).contains(&status) && (is_empty || content_type.is_some_and(is_plain_text))
+}
+
+/// The text of a body that was read. A compressed body says nothing.
+pub(super) fn body_text<'a>(headers: &HeaderMap, body: &'a [u8]) -> Cow<'a, str> {
+    if headers.contains_key(header::CONTENT_ENCODING) { Cow::Borrowed("") } else { String::from_utf8_lossy(body) }
+}
+
+/// Headers that describe the body that is not sent (RFC 9110, section 8, and RFC 9530).
+pub(super) const OF_THE_BODY: [header::HeaderName; 15] = [
+    header::ACCEPT_RANGES,
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_ENCODING,
+    header::CONTENT_LANGUAGE,
+    header::CONTENT_LENGTH,
+    header::CONTENT_LOCATION,
+    header::CONTENT_RANGE,
+    header::CONTENT_TYPE,
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::TRAILER,
+    header::TRANSFER_ENCODING,
+    header::HeaderName::from_static("content-digest"),
+    header::HeaderName::from_static("content-md5"),
+    header::HeaderName::from_static("repr-digest"),
+];
+
+/// What `work` returns; none if it panics. Nothing that it had in its hands is used again, but a service, which is as after
+/// any panic that a server has caught.
+pub(super) fn unless_panicked<R>(work: impl FnOnce() -> R) -> Option<R> {
+    let done = catch_unwind(AssertUnwindSafe(work));
+    done.inspect_err(|panic| log::panicked(panic_text(&**panic))).ok()
+}
+
+/// What was said when something panicked.
+fn panic_text(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&'static str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
+}

@@ -4,11 +4,10 @@ use alloc::vec::Vec;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::kind::EntryKind;
+use crate::entry::stated::EntryKind;
 use crate::facts::Outcome;
-use crate::template::node::{Node, Read};
-use crate::template::outcomes::{Condition, Template};
-use crate::template::slot::{PageSlot, Slot};
+use crate::template::node::{Node, PageSlot, Read, Slot};
+use crate::template::{Condition, Template};
 
 /// One template of an envelope, and the answers that it writes.
 #[derive(Clone, Copy, PartialEq)]

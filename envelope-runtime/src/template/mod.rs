@@ -29,10 +29,136 @@
 )]
 pub(crate) mod known;
 pub(crate) mod node;
-pub(crate) mod outcomes;
-pub(crate) mod slot;
 
-pub use self::node::{Element, Member, Node, Piece, Read, Source, Values};
-pub use self::outcomes::{Condition, Header, Template};
-pub use self::slot::{PageSlot, Slot};
+pub use self::node::{Element, Member, Node, PageSlot, Piece, Read, Slot, Source, Values};
 pub use crate::facts::Outcome;
+
+/// An envelope's templates and headers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Template {
+    success: Node,
+    page: Option<Node>,
+    error: Node,
+    errors: &'static [(Condition, Node)],
+    headers: &'static [Header],
+    content_type: &'static str,
+    error_content_type: &'static str,
+}
+
+/// Which errors a special case of `error` is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Condition {
+    /// `field_error`: errors that have field errors.
+    FieldErrors,
+    /// `client_error`: errors with status 400..=499.
+    Client,
+    /// `server_error`: errors with status 500..=599.
+    Server,
+}
+
+/// A header of every answer. An absent value leaves it out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Header {
+    name: &'static str,
+    value: Node,
+}
+
+impl Template {
+    /// The template of an envelope of which nothing is known: any value may be any answer's body.
+    pub(crate) const UNKNOWN: Template = Template {
+        success: Node::Read(Read::Call("")),
+        page: Some(Node::Read(Read::Call(""))),
+        error: Node::Read(Read::Call("")),
+        errors: &[],
+        headers: &[],
+        content_type: "application/json",
+        error_content_type: "application/json",
+    };
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(success: Node, page: Option<Node>, error: Node) -> Template {
+        Template { success, page, error, ..Template::UNKNOWN }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_errors(self, errors: &'static [(Condition, Node)]) -> Template {
+        Template { errors, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_headers(self, headers: &'static [Header]) -> Template {
+        Template { headers, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_content_types(self, content_type: &'static str, error_content_type: &'static str) -> Template {
+        Template { content_type, error_content_type, ..self }
+    }
+
+    /// The body of a success.
+    #[must_use]
+    pub const fn success(&self) -> &Node {
+        &self.success
+    }
+
+    /// The body of a page. Without one, a page is written as a success whose `data` are the items.
+    #[must_use]
+    pub const fn page(&self) -> Option<&Node> {
+        self.page.as_ref()
+    }
+
+    /// The body of an error for which none of the [special cases](Self::special_errors) is.
+    #[must_use]
+    pub const fn error(&self) -> &Node {
+        &self.error
+    }
+
+    /// The special cases of `error`, in the order in which they are chosen.
+    #[must_use]
+    pub const fn special_errors(&self) -> &'static [(Condition, Node)] {
+        self.errors
+    }
+
+    /// The headers of every answer, beside the content type.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [Header] {
+        self.headers
+    }
+
+    /// The content type of successes and pages.
+    #[must_use]
+    pub const fn content_type(&self) -> &'static str {
+        self.content_type
+    }
+
+    /// The content type of errors.
+    #[must_use]
+    pub const fn error_content_type(&self) -> &'static str {
+        self.error_content_type
+    }
+}
+
+impl Header {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str, value: Node) -> Header {
+        Header { name, value }
+    }
+
+    /// The name, in lower case.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Text or a number.
+    #[must_use]
+    pub const fn value(&self) -> &Node {
+        &self.value
+    }
+}

@@ -1,6 +1,6 @@
 //! What crates for validation report, as [`FieldErrors`](crate::FieldErrors): one file for each crate.
 
 #[cfg(feature = "garde")]
-pub(crate) mod garde;
+mod garde;
 #[cfg(feature = "validator")]
-pub(crate) mod validator;
+mod validator;

@@ -9,7 +9,7 @@ use core::time::Duration;
 use serde_core::Serialize;
 
 use crate::entry::Entry;
-use crate::header_rules::{is_field_value, is_lower_token, is_of_the_server};
+use crate::http::{is_field_value, is_lower_token, is_of_the_server};
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::json::writer::plain_text;
 

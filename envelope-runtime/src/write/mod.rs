@@ -1,6 +1,5 @@
 //! What bytes, messages, details and headers are written to.
 
-pub(crate) mod arguments;
 pub(crate) mod details;
 #[cfg(feature = "_service")]
 pub(crate) mod dropped_headers;

@@ -1,13 +1,13 @@
 //! Descriptions: doc comments, which are Markdown, for places that are not rustdoc.
 
-pub(crate) mod blocks;
+mod blocks;
 pub(crate) mod cell;
 #[cfg(feature = "page")]
 pub(crate) mod html;
 pub(crate) mod html_escape;
-pub(crate) mod inline;
-pub(crate) mod item;
-pub(crate) mod lines;
+mod inline;
+mod item;
+mod lines;
 pub(crate) mod link;
 #[cfg(any(test, not(feature = "page")))]
 pub(crate) mod plain_html;

@@ -3,9 +3,8 @@
 use alloc::string::String;
 use core::fmt::Write;
 
-use crate::catalog::table::Table;
-use crate::catalog::table::column::Cell;
-use crate::entry::literal::Literal;
+use crate::catalog::table::{Cell, Table};
+use crate::entry::stated::Literal;
 
 impl Table {
     /// Prints comma-separated values with a header line (RFC 4180).

@@ -9,10 +9,9 @@ use crate::catalog::description::html_escape::push_escaped;
 use crate::catalog::description::link::is_link;
 #[cfg(not(feature = "page"))]
 use crate::catalog::description::plain_html::write as write_html_cell;
-use crate::catalog::table::Table;
-use crate::catalog::table::column::{Cell, Column};
-use crate::entry::literal::Literal;
-use crate::entry::type_entries::Listed;
+use crate::catalog::table::{Cell, Column, Table};
+use crate::entry::stated::Literal;
+use crate::entry::types::Listed;
 
 impl Table {
     /// Prints a `<table>` element (HTML Living Standard, section 4.9). Deprecated rows have the class `deprecated`.

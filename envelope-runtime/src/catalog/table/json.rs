@@ -5,9 +5,8 @@ use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
-use crate::catalog::table::Table;
-use crate::catalog::table::column::{Cell, Column};
-use crate::entry::type_entries::Listed;
+use crate::catalog::table::{Cell, Column, Table};
+use crate::entry::types::Listed;
 
 impl Table {
     /// Prints a JSON array (RFC 8259) of objects: one for each row, on a line of its own, keyed by the headings.

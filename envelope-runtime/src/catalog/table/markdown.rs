@@ -6,10 +6,9 @@ use core::fmt::{self, Write};
 
 use crate::catalog::description::cell::write as write_cell;
 use crate::catalog::description::link::is_link;
-use crate::catalog::table::Table;
-use crate::catalog::table::column::{Cell, Column};
-use crate::entry::literal::Literal;
-use crate::entry::type_entries::Listed;
+use crate::catalog::table::{Cell, Column, Table};
+use crate::entry::stated::Literal;
+use crate::entry::types::Listed;
 
 impl Table {
     /// Prints a table in GitHub Flavored Markdown (section 4.10), with a line break at its end.

@@ -1,20 +1,14 @@
-//! The check behind `catalog!`, in constant evaluation: a code means one thing in all of an API's answers, and none comes back
-//! that one of its types has retired.
-//!
-//! The entries go into an open-addressing hash table by code, so that thousands of codes take no noticeable time. Its
-//! arrays hold nothing but numbers: constant evaluation keeps pointers in sorted lists, where insertion is slow.
+//! The check of `catalog!`, in constant evaluation: a code has one meaning in all answers of an API, retired codes stay
+//! retired, and no type uses a code that another type claims.
 
-pub(crate) mod claims;
-pub(crate) mod report;
+mod report;
 
-use self::claims::{count_overlaps, report_overlaps};
 use self::report::Report;
 use crate::entry::Entry;
 use crate::entry::code_rules::CodeRules;
-use crate::entry::const_eval::CodeBytes;
-use crate::entry::hash::{first_bucket, next_bucket};
-use crate::entry::kind::EntryKind;
-use crate::entry::type_entries::{Listed, TypeEntries};
+use crate::entry::const_eval::{CodeBytes, first_bucket, next_bucket};
+use crate::entry::stated::EntryKind;
+use crate::entry::types::{Listed, TypeEntries};
 
 /// The number of entries of these types.
 pub const fn count_entries(mut types: &[&TypeEntries]) -> usize {
@@ -232,4 +226,59 @@ const fn clash(left: &Entry, right: &Entry) -> bool {
         (EntryKind::Error, EntryKind::Error) => !(left.is_shared() && right.is_shared()),
         _ => true,
     }
+}
+
+/// The number of pairs of types of which each claims codes of the other.
+const fn count_overlaps(rules: &[&'static CodeRules]) -> usize {
+    overlaps(rules, None)
+}
+
+/// Adds these pairs to the report.
+const fn report_overlaps(rules: &[&'static CodeRules], report: &mut Report) {
+    overlaps(rules, Some(report));
+}
+
+const fn overlaps(mut rules: &[&'static CodeRules], mut report: Option<&mut Report>) -> usize {
+    let mut count = 0;
+    while let [first, rest @ ..] = rules {
+        let mut others = rest;
+        while let [other, further @ ..] = others {
+            count += match &mut report {
+                Some(report) => overlaps_of(first, other, Some(report)),
+                None => overlaps_of(first, other, None),
+            };
+            others = further;
+        }
+        rules = rest;
+    }
+    count
+}
+
+const fn overlaps_of(left: &CodeRules, right: &CodeRules, report: Option<&mut Report>) -> usize {
+    let types = [left.ty, right.ty];
+    match (left.prefix, right.prefix, left.range, right.range) {
+        (Some(first), Some(second), ..) if one_begins_with_other(first.as_bytes(), second.as_bytes()) => {
+            if let Some(report) = report {
+                report.prefixes(types, [first, second]);
+            }
+            1
+        }
+        (_, _, Some(first), Some(second)) if first.0 <= second.1 && second.0 <= first.1 => {
+            if let Some(report) = report {
+                report.ranges(types, [first, second]);
+            }
+            1
+        }
+        _ => 0,
+    }
+}
+
+const fn one_begins_with_other(mut left: &[u8], mut right: &[u8]) -> bool {
+    while let ([first, left_rest @ ..], [second, right_rest @ ..]) = (left, right) {
+        if *first != *second {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    true
 }

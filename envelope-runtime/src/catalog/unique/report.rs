@@ -2,11 +2,9 @@
 
 use core::str::from_utf8;
 
-use crate::entry::const_eval::CodeBytes;
-use crate::entry::flat::same_type;
-use crate::entry::hash::{same_bytes, same_str};
-use crate::entry::kind::EntryKind;
-use crate::entry::type_entries::{Listed, TypeEntries};
+use crate::entry::const_eval::{CodeBytes, same_bytes, same_str};
+use crate::entry::stated::EntryKind;
+use crate::entry::types::{Listed, TypeEntries, same_type};
 
 const NOT_UNIQUE: &str = "the codes of this catalogue are not unique";
 const BROKEN_RULES: &str = "the types of this catalogue contradict each other about codes";

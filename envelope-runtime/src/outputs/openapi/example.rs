@@ -7,11 +7,10 @@ use serde_json::{Map, Value, json};
 
 use crate::entry::Entry;
 use crate::http::reason_phrase;
-use crate::outputs::schema::reads::code_value;
+use crate::outputs::schema::leaves::code_value;
 use crate::template::known::cases_of;
-use crate::template::node::{Element, Member, Node, Piece, Read, Source, Values};
-use crate::template::outcomes::{Condition, Template};
-use crate::template::slot::Slot;
+use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
+use crate::template::{Condition, Template};
 
 /// The body that is written where there are no details and no field errors.
 pub(super) fn example(template: &'static Template, entry: &Entry) -> Value {
@@ -98,7 +97,7 @@ impl Example<'_> {
 
     /// An error always has one.
     fn message(&self) -> Option<Value> {
-        let is_error = self.entry.kind() == crate::entry::kind::EntryKind::Error;
+        let is_error = self.entry.kind() == crate::entry::stated::EntryKind::Error;
         self.entry.message().map(Into::into).or_else(|| is_error.then(|| placeholder("message")))
     }
 

@@ -6,14 +6,12 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::entry::Entry;
-use crate::entry::find::reached;
-use crate::entry::flat::same_type;
-use crate::entry::kind::EntryKind;
-use crate::entry::type_entries::TypeEntries;
+use crate::entry::stated::EntryKind;
+use crate::entry::types::{TypeEntries, reached, same_type};
 use crate::http::reason_phrase;
 use crate::outputs::openapi::example::example;
-use crate::outputs::openapi::headers::references;
-use crate::template::outcomes::Template;
+use crate::outputs::openapi::references;
+use crate::template::Template;
 
 /// An entry and the name of its type.
 #[derive(Clone, Copy)]

@@ -8,9 +8,9 @@ use serde_json::Value;
 pub use utoipa::IntoResponses;
 pub use utoipa::openapi::{RefOr, Response};
 
-use crate::entry::type_entries::TypeEntries;
+use crate::entry::types::TypeEntries;
 use crate::envelope::Envelope;
-use crate::outputs::openapi::headers::components;
+use crate::outputs::openapi::header_components;
 use crate::outputs::openapi::responses::{listed, responses};
 
 /// One call per type: see `adapters`. A type that names no envelope has no bodies to describe.
@@ -42,7 +42,7 @@ pub type Responses = BTreeMap<String, RefOr<Response>>;
 pub fn responses_of<E: Envelope>(ty: &'static TypeEntries) -> Responses {
     let template = E::template();
     let listed: Vec<_> = listed(&[ty]);
-    let described = components(template).unwrap_or_default();
+    let described = header_components(template).unwrap_or_default();
     let Value::Object(responses) = responses(template, &listed) else { return Responses::new() };
     let responses = responses.into_iter().filter_map(|(status, mut response)| {
         for (name, header) in response.get_mut("headers").and_then(Value::as_object_mut).into_iter().flatten() {

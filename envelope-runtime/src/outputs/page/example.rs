@@ -1,4 +1,4 @@
-//! The body of an entry's answer, without an instance: what is only known at run time stands there by its name.
+//! An example of an entry's body. A value that is known only at run time appears as its name.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -11,14 +11,12 @@ use serde_core::ser::SerializeMap;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::kind::EntryKind;
-use crate::entry::literal::Literal;
+use crate::entry::stated::{EntryKind, Literal};
 use crate::envelope::Envelope;
 use crate::envelope::reply::Reply;
 use crate::facts::error::ApiError;
 use crate::facts::response::ApiResponse;
 use crate::facts::value::ExtValue;
-use crate::outputs::page::pretty::indented;
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 
@@ -152,5 +150,64 @@ impl ApiResponse for SuccessSample {
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         self.fields.get(self.entry, name)
+    }
+}
+
+/// Indents compact JSON by two spaces a level.
+pub(super) fn indented(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() * 2);
+    let (mut depth, mut in_string, mut escaped) = (0, false, false);
+    let mut rest = json.chars().peekable();
+    while let Some(character) = rest.next() {
+        if in_string {
+            out.push(character);
+            in_string = escaped || character != '"';
+            escaped = !escaped && character == '\\';
+            continue;
+        }
+        match character {
+            '{' | '[' => {
+                out.push(character);
+                // An empty one stays on its line.
+                if let Some(close) = rest.next_if(|next| matches!(next, '}' | ']')) {
+                    out.push(close);
+                } else {
+                    depth += 1;
+                    line(&mut out, depth);
+                }
+            }
+            '}' | ']' => {
+                depth -= 1;
+                line(&mut out, depth);
+                out.push(character);
+            }
+            ',' => {
+                out.push(',');
+                line(&mut out, depth);
+            }
+            ':' => out.push_str(": "),
+            _ => {
+                in_string = character == '"';
+                out.push(character);
+            }
+        }
+    }
+    out
+}
+
+fn line(out: &mut String, depth: usize) {
+    out.push('\n');
+    out.extend(core::iter::repeat_n("  ", depth));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::indented;
+
+    #[test]
+    fn structure_is_broken_into_lines_and_text_is_not() {
+        let json = r#"{"a":"{x}: [1,\"2\"]\\","b":[1,{}],"c":[]}"#;
+        let expected = "{\n  \"a\": \"{x}: [1,\\\"2\\\"]\\\\\",\n  \"b\": [\n    1,\n    {}\n  ],\n  \"c\": []\n}";
+        assert_eq!(indented(json), expected);
     }
 }

@@ -1,11 +1,8 @@
 //! The reference page: a catalogue as one HTML file that an API's clients read.
 
-pub(crate) mod anchors;
-pub(crate) mod escape;
-pub(crate) mod example;
-pub(crate) mod pretty;
-pub(crate) mod row;
-pub(crate) mod statuses;
+mod example;
+mod ids;
+mod row;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -13,12 +10,10 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use self::anchors::{Anchors, code_text};
-use self::escape::{fragment, text};
 use self::example::Example;
-use self::row::Row;
-use self::statuses::Statuses;
-use crate::catalog::catalogue::Catalog;
+use self::ids::{Anchors, Statuses, code_text};
+use self::row::{Row, fragment, text};
+use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
 

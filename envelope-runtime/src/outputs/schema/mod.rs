@@ -30,28 +30,26 @@
 //! assert_eq!(schema["additionalProperties"], json!(false));
 //! ```
 
-pub(crate) mod alternatives;
-pub(crate) mod object;
-pub(crate) mod reads;
+pub(crate) mod leaves;
 #[cfg(feature = "schemars")]
 pub(crate) mod schemars;
-pub(crate) mod text;
-pub(crate) mod typed;
-pub(crate) mod walk;
+mod walk;
 
-use serde_json::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
 
-use self::alternatives::any_of;
+use serde_json::{Map, Value};
+
+use self::leaves::any_of;
 #[cfg(feature = "schemars")]
 pub use self::schemars::of_payload;
-use self::typed::Typed;
 use self::walk::Walk;
-use crate::catalog::catalogue::Catalog;
+use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
 pub use crate::facts::Outcome;
+use crate::template::Template;
 use crate::template::known::{Known, cases};
-use crate::template::outcomes::Template;
 
 /// The schema of the bodies of this outcome, whatever the error or response.
 #[must_use]
@@ -66,7 +64,7 @@ pub fn of<E: Envelope>(outcome: Outcome) -> Value {
 /// answers what nobody declared with codes of its own.
 #[must_use]
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
-    let entries: alloc::vec::Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();
+    let entries: Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();
     of_body::<E>(outcome, Some(&entries), Typed::fields_of::<E>(DEFINITIONS))
 }
 
@@ -95,6 +93,54 @@ fn of_body<E: Envelope>(outcome: Outcome, entries: Option<&[&Entry]>, typed: Typ
         if !definitions.is_empty() {
             members.insert("$defs".into(), definitions.into());
         }
+    }
+    schema
+}
+
+/// Nothing without the feature `schemars`.
+#[derive(Default)]
+pub(crate) struct Typed {
+    /// By the field's name.
+    pub(super) fields: Vec<(&'static str, Value)>,
+    pub(super) payload: Option<Value>,
+    /// Of types that refer to themselves; all others stand in their places.
+    pub(super) definitions: Map<String, Value>,
+}
+
+impl Typed {
+    #[cfg(not(feature = "schemars"))]
+    pub(crate) fn fields_of<E: Envelope>(_definitions: &str) -> Typed {
+        Typed::default()
+    }
+
+    pub(crate) fn into_definitions(self) -> Map<String, Value> {
+        self.definitions
+    }
+
+    /// Of `meta.id`: the property `id` of the field `meta`. `None` where that is not a property of this name.
+    pub(super) fn field(&self, path: &str) -> Option<Value> {
+        let mut names = path.split('.');
+        let first = names.next()?;
+        let (_, schema) = self.fields.iter().find(|(name, _)| *name == first)?;
+        let inner = names.try_fold(schema, |schema, name| schema.get("properties")?.get(name))?;
+        Some(inner.clone())
+    }
+
+    pub(super) fn payload(&self) -> Option<&Value> {
+        self.payload.as_ref()
+    }
+}
+
+/// The schema of the values that are not `null`, as far as it says so in a usual way.
+pub(super) fn without_null(mut schema: Value) -> Value {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = &**types {
+            schema["type"] = only.clone();
+        }
+    }
+    if let Some(Value::Array(alternatives)) = schema.get_mut("anyOf") {
+        alternatives.retain(|schema| schema.get("type").is_none_or(|name| name != "null"));
     }
     schema
 }

@@ -9,7 +9,7 @@ use crate::facts::Outcome;
 use crate::outputs::typescript::syntax::{code, comment, quoted, union};
 use crate::outputs::typescript::walk::Walk;
 use crate::template::known::{Case, Known, cases, cases_of};
-use crate::template::outcomes::{Condition, Template};
+use crate::template::{Condition, Template};
 
 /// `Code` and `STATUS`.
 pub(super) fn status_map(errors: &[&Entry]) -> String {

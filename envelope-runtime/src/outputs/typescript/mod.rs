@@ -1,21 +1,21 @@
 //! TypeScript types of an API: what [`Catalog::typescript`] writes.
 
-pub(crate) mod errors;
-pub(crate) mod syntax;
-pub(crate) mod walk;
+mod errors;
+mod syntax;
+mod walk;
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use self::errors::{error_bodies, status_map};
 use self::walk::Walk;
-use crate::catalog::catalogue::Catalog;
+use crate::catalog::Catalog;
 use crate::entry::Entry;
-use crate::entry::kind::EntryKind;
+use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
+use crate::template::Template;
 use crate::template::known::{Known, cases};
-use crate::template::outcomes::Template;
 
 impl Catalog {
     /// A TypeScript module of the API's types, for `tsc --strict`: the bodies that the envelope writes for the answers of this

@@ -7,8 +7,7 @@ use core::cell::Cell;
 use crate::facts::Outcome;
 use crate::outputs::typescript::syntax::{code, indent, key, literal_text, quoted, union};
 use crate::template::known::{Case, Kind, Known, kind_of};
-use crate::template::node::{Element, Member, Node, Piece, Read, Values};
-use crate::template::slot::Slot;
+use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Values};
 
 /// In an error, the type of the code is the parameter `C`, that of the status the parameter `S`.
 pub(super) struct Walk<'a> {

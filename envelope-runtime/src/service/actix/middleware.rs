@@ -1,4 +1,4 @@
-//! The middleware, and the service that it makes of another.
+//! The actix-web middleware, its service and its future.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -14,18 +14,18 @@ use actix_web::error::InternalError;
 use actix_web::http::{Method, header};
 use actix_web::{Error, HttpRequest, HttpResponse};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use pin_project_lite::pin_project;
 
 use crate::envelope::Envelope;
+use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
 use crate::service::actix::responses::{add_headers, response};
-use crate::service::actix::within::Within;
 use crate::service::answer;
 use crate::service::current::{Scope, within};
-use crate::service::declared::Declared;
 use crate::service::erased::AnyEnvelope;
-use crate::service::panics::unless_panicked;
-use crate::service::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
-use crate::service::undeclared::{Choose, Undeclared, fault, rendered};
+use crate::service::undeclared::{
+    Choose, LONGEST, OF_THE_BODY, Undeclared, body_text, fault, looks_undeclared, rendered, unless_panicked,
+};
 
 /// Builds an envelope, once per request.
 type Make = dyn Fn(&HttpRequest) -> Arc<dyn AnyEnvelope> + Send + Sync;
@@ -184,7 +184,7 @@ async fn again<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (mut head, body) = answer.into_parts();
     let body = read(body).await;
     let headers = headers(&head);
-    let reply = answer::undeclared(&Undeclared::new(head.status().as_u16(), &headers, &text(&headers, &body)));
+    let reply = answer::undeclared(&Undeclared::new(head.status().as_u16(), &headers, &body_text(&headers, &body)));
     OF_THE_BODY.iter().for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
@@ -220,4 +220,45 @@ fn headers(head: &HttpResponse<()>) -> HeaderMap {
         headers.append(name, value);
         headers
     })
+}
+
+pin_project! {
+    /// What the future inside returns, or none if it panics.
+    pub(super) struct Within<F> {
+        #[pin]
+        inner: Option<F>,
+        // Changes places with what is current while this is polled.
+        scope: Option<Scope>,
+    }
+
+    impl<F> PinnedDrop for Within<F> {
+        // A request that is cancelled is dropped with its envelope: what a handler does then may ask for it.
+        fn drop(this: Pin<&mut Self>) {
+            let mut this = this.project();
+            within(this.scope, || this.inner.set(None));
+        }
+    }
+}
+
+impl<F> Within<F> {
+    pub(super) fn new(inner: F, scope: Scope) -> Self {
+        Within { inner: Some(inner), scope: Some(scope) }
+    }
+}
+
+impl<F: Future> Future for Within<F> {
+    type Output = Option<F::Output>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<F::Output>> {
+        let mut this = self.project();
+        let polled = within(this.scope, || {
+            let inner = this.inner.as_mut().as_pin_mut()?;
+            unless_panicked(|| inner.poll(context))
+        });
+        match polled {
+            Some(Poll::Pending) => Poll::Pending,
+            Some(Poll::Ready(output)) => Poll::Ready(Some(output)),
+            None => Poll::Ready(None),
+        }
+    }
 }

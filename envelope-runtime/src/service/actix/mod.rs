@@ -40,9 +40,8 @@
 //!
 //! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
 
-pub(crate) mod middleware;
+mod middleware;
 pub(crate) mod responses;
-pub(crate) mod within;
 
 pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};
 #[doc(hidden)]

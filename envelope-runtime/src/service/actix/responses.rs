@@ -11,6 +11,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError
 use serde_core::Serialize;
 
 use crate::envelope::Envelope;
+use crate::envelope::reply::Declared;
 use crate::envelope::reply::Reply;
 use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
@@ -19,7 +20,6 @@ use crate::facts::page_query::PageQuery;
 use crate::facts::response::{Success, SuccessWith};
 use crate::service::answer;
 use crate::service::current::Current;
-use crate::service::declared::Declared;
 use crate::service::rejection::{Rejection, page_query};
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own

@@ -1,13 +1,10 @@
 //! The way from values to bytes: the writer that generated code fills, the serializer behind it, splicing, escaping, what is
 //! kept of errors, and the buffers. Nothing here knows what an answer is.
 
-pub(crate) mod buffer;
-pub(crate) mod comma;
 pub(crate) mod escape;
 #[cfg(feature = "_service")]
 pub(crate) mod raw;
-pub(crate) mod scan;
-pub(crate) mod ser;
+mod ser;
 pub(crate) mod splice;
 pub(crate) mod transcode;
 pub(crate) mod writer;

@@ -3,9 +3,8 @@
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::write::error::RenderError;
-use crate::write::json::buffer::with_shared;
 use crate::write::json::ser::RAW_VALUE;
-use crate::write::json::writer::Writer;
+use crate::write::json::writer::{Writer, with_shared};
 
 /// JSON as this crate has written it, for its own serializer alone; a unit where there is none.
 #[derive(Clone, Copy)]

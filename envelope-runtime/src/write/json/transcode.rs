@@ -3,7 +3,7 @@
 use serde_core::ser::{Error as _, SerializeMap, SerializeSeq};
 use serde_core::{Serialize, Serializer};
 
-use crate::write::json::scan::{elements, members, string};
+use crate::write::json::splice::{elements, members, string};
 
 /// Serializes the value that `json` is the text of.
 pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {

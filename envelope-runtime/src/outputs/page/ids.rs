@@ -1,11 +1,11 @@
-//! The `id` of each entry.
+//! The `id` of each entry, and codes that belong to several statuses.
 
 use alloc::borrow::Cow;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::ToString;
 
-use crate::catalog::catalogue::Catalog;
+use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::entry::code::Code;
 
@@ -57,16 +57,40 @@ pub(super) fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
     }
 }
 
+/// The statuses of each code, each with the `id` of the first entry that has both. A status is `None` if it is decided at run
+/// time.
+pub(super) struct Statuses<'a>(BTreeMap<Cow<'static, str>, BTreeMap<Option<u16>, &'a str>>);
+
+impl<'a> Statuses<'a> {
+    /// `ids` are those of the entries, in their order.
+    pub(super) fn of(catalog: &Catalog, ids: &'a [Cow<'static, str>]) -> Statuses<'a> {
+        let mut codes = BTreeMap::<_, BTreeMap<_, _>>::new();
+        for ((_, entry), id) in catalog.entries().zip(ids) {
+            if let Some(code) = code_text(entry) {
+                codes.entry(code).or_default().entry(entry.status()).or_insert(&**id);
+            }
+        }
+        Statuses(codes)
+    }
+
+    /// What else the code of this entry comes with.
+    pub(super) fn others(&self, entry: &Entry) -> impl Iterator<Item = (Option<u16>, &'a str)> {
+        let all = code_text(entry).and_then(|code| self.0.get(&code)).into_iter().flatten();
+        let own = entry.status();
+        all.map(|(status, id)| (*status, *id)).filter(move |(status, _)| *status != own)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::boxed::Box;
-    use alloc::vec::{self, Vec};
+    use alloc::vec::Vec;
 
     use super::Anchors;
-    use crate::catalog::catalogue::Catalog;
+    use crate::catalog::Catalog;
     use crate::entry::Entry;
     use crate::entry::code::Code;
-    use crate::entry::type_entries::TypeEntries;
+    use crate::entry::types::TypeEntries;
 
     #[test]
     fn each_entry_has_its_own() {
@@ -76,7 +100,7 @@ mod tests {
         entries.extend((0..2).map(|_| Box::leak(Box::new(Entry::success("Done", 200))).build()));
         let ty: &TypeEntries =
             Box::leak(Box::new(TypeEntries { name: "T", origin: "", entries: entries.leak(), included: &[] }));
-        let catalog = Catalog::new(vec![ty].leak());
+        let catalog = Catalog::new(alloc::vec![ty].leak());
         let mut anchors = Anchors::of(&catalog);
         let ids: Vec<_> = catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
         assert_eq!(ids, ["A", "A-3", "A-2", "A-4", "1", "Done", "Done-2", "Done-3"]);

@@ -1,4 +1,4 @@
-//! What a received page says of itself.
+//! What a received page says about itself.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::client::found::Found;
 use crate::facts::page::{Page, PageInfo};
-use crate::template::slot::{PageSlot, Slot};
+use crate::template::node::{PageSlot, Slot};
 
 /// What a received page knows of itself: what its body states, and what follows from that.
 #[derive(Clone, Debug, PartialEq, Eq)]
