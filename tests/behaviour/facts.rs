@@ -216,13 +216,13 @@ catalog! {
 #[test]
 fn the_catalogue_has_what_is_stated_and_the_types_of_the_fields() {
     let own: Vec<_> = Outer::ENTRIES.entries.iter().map(|entry| (entry.name(), entry.code())).collect();
-    let text = |code| Some(Code::Str(code));
+    let text = Code::Str;
     let expected = [
-        ("Placed", None),
+        ("Placed", Code::None),
         ("Stated", text("OWN")),
-        ("Details", None),
-        ("Ext", None),
-        ("Named", None),
+        ("Details", Code::None),
+        ("Ext", Code::None),
+        ("Named", Code::None),
         ("Plain", text("PLAIN")),
     ];
     assert_eq!(own, expected);

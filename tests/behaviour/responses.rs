@@ -152,7 +152,7 @@ fn success_states_more_on_demand() {
     let reply = Api.success(&response).expect("an answer");
     assert_eq!(reply.status(), 202);
     assert_eq!(reply.to_string(), r#"{"code":"QUEUED","message":"Later","data":"x"}"#);
-    assert_eq!(ApiResponse::code(&Success(1).code(5)), Some(Code::Int(5)));
+    assert_eq!(ApiResponse::code(&Success(1).code(5)), Code::Int(5));
     assert_eq!(success(&Success(1).message(String::from("m"))), r#"{"message":"m","data":1}"#);
     assert!(Api.success(&Success(1).status(204)).expect("an answer").body().is_empty());
 }

@@ -188,7 +188,7 @@ impl Entries {
 /// The code of a kind.
 #[must_use]
 pub fn code(entry: &'static Entry) -> Code<'static> {
-    entry.code().unwrap_or(Code::None)
+    entry.code()
 }
 
 /// The kinds that have a code, in the order of declaration.
@@ -213,7 +213,7 @@ impl<K: Kind> Iterator for KindsOf<'_, K> {
         let code = self.code.present()?;
         while let Some((kind, rest)) = self.rest.split_first() {
             self.rest = rest;
-            if kind.entry().code() == Some(code) {
+            if kind.entry().code() == code {
                 return Some(*kind);
             }
         }
@@ -232,7 +232,7 @@ impl<K: Kind + fmt::Debug> fmt::Debug for KindsOf<'_, K> {
 /// # Errors
 /// Returns an error if the kind has no code, and those of the serializer.
 pub fn serialize<K: Kind, S: Serializer>(kind: K, serializer: S) -> Result<S::Ok, S::Error> {
-    match kind.entry().code().and_then(Code::present) {
+    match kind.entry().code().present() {
         Some(code) => code.serialize(serializer),
         None => Err(S::Error::custom(format_args!("`{}` has no code", kind.entry().name()))),
     }

@@ -169,7 +169,7 @@ pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
 pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
     match (error.code(), error.entry().code()) {
         (Code::Int(code), _) => Code::Int(code),
-        (Code::Str(code), Some(Code::Str(constant))) if code == constant => Code::Str(constant),
+        (Code::Str(code), Code::Str(constant)) if code == constant => Code::Str(constant),
         (Code::Str(_) | Code::None, _) => Code::None,
     }
 }

@@ -106,7 +106,7 @@ pub fn constant_status(entry: &Entry) -> u16 {
 /// The code that an entry states.
 #[must_use]
 pub fn constant_code(entry: &'static Entry) -> Code<'static> {
-    entry.code().unwrap_or(Code::None)
+    entry.code()
 }
 
 /// The delay that an entry states.

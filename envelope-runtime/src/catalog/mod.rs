@@ -74,7 +74,7 @@ pub use crate::entry::types::{Found, TypeEntries};
 /// }
 ///
 /// let (type_name, entry) = LOGIN.entries().next().unwrap();
-/// assert_eq!((type_name, entry.name(), entry.code()), ("Fault", "Expired", Some(Code::Int(-53))));
+/// assert_eq!((type_name, entry.name(), entry.code()), ("Fault", "Expired", Code::Int(-53)));
 ///
 /// let errors = LOGIN.entries().filter(|(_, entry)| entry.kind() == EntryKind::Error);
 /// assert_eq!(errors.count(), 1);
@@ -181,7 +181,7 @@ impl Catalog {
 ///     pub static LOGIN = [LoginFault];
 /// }
 ///
-/// let codes: Vec<Code> = LOGIN.entries().filter_map(|(_, entry)| entry.code()).collect();
+/// let codes: Vec<Code> = LOGIN.entries().map(|(_, entry)| entry.code()).collect();
 /// assert_eq!(codes, [Code::Int(-53), Code::Int(-54)]);
 /// ```
 ///

@@ -137,7 +137,7 @@ impl Iterator for Found<'_> {
             match self.entries.split_first() {
                 Some((entry, rest)) => {
                     self.entries = rest;
-                    if entry.code() == Some(code) {
+                    if entry.code() == code {
                         return Some(entry);
                     }
                 }

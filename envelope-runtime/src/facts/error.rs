@@ -40,7 +40,7 @@ pub trait ApiError: core::error::Error {
     /// The stable identity that clients compare; [`Code::None`] in an API without codes.
     #[inline]
     fn code(&self) -> Code<'_> {
-        self.entry().code().unwrap_or(Code::None)
+        self.entry().code()
     }
 
     /// The HTTP status (RFC 9110, section 15); 500 where an entry that leaves it to run time meets no other.
@@ -272,8 +272,8 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn code(&self) -> Option<Code<'_>> {
-        ApiError::code(self).present()
+    fn code(&self) -> Code<'_> {
+        ApiError::code(self)
     }
 
     #[inline]

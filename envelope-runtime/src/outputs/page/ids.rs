@@ -50,7 +50,7 @@ impl Anchors {
 
 /// The code as its anchor has it.
 pub(super) fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
-    match entry.code()? {
+    match entry.code() {
         Code::Str(code) => Some(Cow::Borrowed(code)),
         Code::Int(code) => Some(Cow::Owned::<str>(code.to_string())),
         Code::None => None,
