@@ -255,7 +255,7 @@ enum Bodiless {
 fn an_empty_error_has_no_body_and_no_content_type() {
     let reply = Api.error(&Bodiless::Empty).expect("an answer");
     assert_eq!((reply.status(), reply.body()), (401, &b""[..]));
-    let headers: Vec<_> = reply.headers().collect();
+    let headers: Vec<_> = reply.headers().iter().collect();
     assert_eq!(headers, [("www-authenticate", "Bearer")]);
     let mut buffer = b"before".to_vec();
     Api.write_error(&Bodiless::Empty, &mut buffer).expect("an answer");

@@ -97,7 +97,7 @@ const BARE: &str = r#"{"code":"NO_INDEX","message":"No index books","title":"No 
 
 fn headers(fault: &dyn ApiError) -> Vec<(String, String)> {
     let reply = Api.error(fault).expect("an answer");
-    reply.headers().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    reply.headers().iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 #[test]

@@ -304,7 +304,7 @@ mod envelopes {
         let reply = named.success(&Success(())).expect("a success");
         assert_eq!(reply.to_string(), r#"{"type":"t","text":"t 5","deep":5}"#);
         assert_eq!(
-            reply.headers().collect::<Vec<_>>(),
+            reply.headers().iter().collect::<Vec<_>>(),
             [
                 ("content-type", "application/vnd.x+json; charset=utf-8"),
                 ("x-type", "t"),

@@ -8,9 +8,10 @@ use core::fmt;
 use core::time::Duration;
 
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
 use crate::entry::stated::MessageText;
-use crate::entry::types::{Catalogued, TypeEntries};
+use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, TextFact, stated};
 use crate::facts::value::{ExtValue, LendsExt, constant_ext};

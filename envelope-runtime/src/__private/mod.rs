@@ -25,11 +25,12 @@ pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, Shared
 pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
+pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
 pub use crate::entry::packed::Packed;
 pub use crate::entry::stated::{EntryKind, Literal, More};
-pub use crate::entry::types::{Catalogued, TypeEntries};
+pub use crate::entry::types::TypeEntries;
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
 pub use crate::envelope::kept::Kept;
@@ -73,9 +74,9 @@ pub mod catalog {
 
     pub use crate::catalog::Catalog;
     pub use crate::catalog::unique::{assert_codes, count_entries};
+    pub use crate::entry::catalogued::Catalogued;
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::entry::const_eval::buckets;
-    pub use crate::entry::types::Catalogued;
     pub use crate::entry::types::TypeEntries;
     pub use crate::entry::types::{FlatTypes, count_types};
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod builder;
 pub(crate) mod by_entry;
+pub(crate) mod catalogued;
 pub(crate) mod code;
 pub(crate) mod code_rules;
 pub(crate) mod const_eval;

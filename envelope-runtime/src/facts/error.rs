@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 #[cfg(target_has_atomic = "ptr")]
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
@@ -322,5 +323,11 @@ impl<E: ApiError + ?Sized> Facts for E {
     #[inline]
     fn retry_after(&self) -> Option<Duration> {
         ApiError::retry_after(self)
+    }
+}
+
+impl<'a, E: ApiError> From<&'a Vec<E>> for FieldErrorsRef<'a> {
+    fn from(errors: &'a Vec<E>) -> Self {
+        FieldErrorsRef::new(errors)
     }
 }

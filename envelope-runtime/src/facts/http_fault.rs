@@ -4,8 +4,9 @@ use alloc::borrow::Cow;
 use core::fmt;
 
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
-use crate::entry::types::{Catalogued, TypeEntries};
+use crate::entry::types::TypeEntries;
 use crate::facts::error::ApiError;
 use crate::http::reason_phrase;
 

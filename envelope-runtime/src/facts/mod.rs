@@ -306,8 +306,7 @@ enum List<'a> {
 
 impl<'a> FieldErrorsRef<'a> {
     /// The errors of any collection whose elements are [`FieldError`]s or implement [`ApiError`](crate::ApiError).
-    #[must_use]
-    pub fn new<C: FieldErrorList>(errors: &'a C) -> Self {
+    pub(crate) fn new<C: FieldErrorList>(errors: &'a C) -> Self {
         FieldErrorsRef(List::Any(errors))
     }
 

@@ -31,7 +31,6 @@ pub(crate) mod known;
 pub(crate) mod node;
 
 pub use self::node::{Element, Member, Node, PageSlot, Piece, Read, Slot, Source, Values};
-pub use crate::facts::Outcome;
 
 /// An envelope's templates and headers.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -11,9 +11,10 @@ use core::ops::RangeInclusive;
 
 use crate::catalog::Catalog;
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
 use crate::entry::stated::{EntryKind, Literal};
-use crate::entry::types::{Catalogued, Listed, TypeEntries, same_type};
+use crate::entry::types::{Listed, TypeEntries, same_type};
 use crate::http::reason_phrase;
 
 /// The entries of a catalogue as a table for the docs: columns chosen, ordered and named, rows filtered and sorted.

@@ -9,7 +9,7 @@
 //! value. `of_payload` does the same for payloads.
 //!
 //! ```
-//! use envelope_runtime::{ApiError, Envelope, catalog, schema, schema::Outcome};
+//! use envelope_runtime::{ApiError, Envelope, Outcome, catalog, schema};
 //! use serde_json::json;
 //!
 //! #[derive(Envelope)]
@@ -47,7 +47,7 @@ use self::walk::Walk;
 use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
-pub use crate::facts::Outcome;
+use crate::facts::Outcome;
 use crate::template::Template;
 use crate::template::known::{Known, cases};
 
