@@ -20,8 +20,7 @@ mod parse;
 mod reference;
 #[cfg(test)]
 mod snapshots;
-#[cfg(test)]
-mod spans;
+mod tokens;
 
 use proc_macro::TokenStream;
 use quote::quote;

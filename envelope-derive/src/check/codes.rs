@@ -6,11 +6,10 @@ use std::collections::HashMap;
 use syn::ext::IdentExt as _;
 
 use super::placeholders::names;
-use super::stated::has_lender;
 use crate::common::{CodeValue, MessageValue};
 use crate::diag::{Errors, Extent};
 use crate::parse::attr::fact::FactAttrs;
-use crate::parse::input::{Input, Variant};
+use crate::parse::input::{Input, Variant, has_lender};
 
 /// A code, and the variant that uses it.
 struct Use<'a> {

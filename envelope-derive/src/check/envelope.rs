@@ -4,15 +4,13 @@ use proc_macro2::Span;
 use syn::{Data, DeriveInput, LitStr};
 
 use super::template;
-use super::template::own::Own;
-use super::template::slots::Region;
+use super::template::slots::{Own, Region};
 use crate::diag::{Errors, any_of};
-use crate::model::envelope::EnvelopeModel;
-use crate::model::template::Node;
+use crate::model::template::{EnvelopeModel, Node};
 use crate::parse::attr::fact::{header_name, header_twice};
 use crate::parse::attr::value::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
-use crate::parse::template::ast::{Member, Value, ValueKind};
+use crate::parse::template::{Member, Value, ValueKind};
 
 /// The model. `None` if there are mistakes, which have been reported.
 pub(crate) fn check<'a>(errors: &Errors, input: &EnvelopeInput, derive: &'a DeriveInput) -> Option<EnvelopeModel<'a>> {

@@ -6,7 +6,6 @@ use super::codes::{code_of, is_shared};
 use super::fields::field_where;
 use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
-use super::stated::{defaults, has_lender, stated};
 use super::{exposed, filled, message, response};
 use crate::common::{AnswerKind, CodeValue};
 use crate::diag::{Errors, any_of, source_text, whole};
@@ -14,7 +13,7 @@ use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
 use crate::parse::attr::setting::{Setting, Spanned};
-use crate::parse::input::{Input, InputField, Variant};
+use crate::parse::input::{Input, InputField, Variant, defaults, has_lender, stated};
 
 /// The facts. `None` if a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {

@@ -2,12 +2,11 @@
 
 use super::message::resolve;
 use super::placeholders::{constant, pieces, shown};
-use super::stated::defaults;
 use crate::common::LiteralValue;
 use crate::diag::{Errors, Extent, Place as _};
 use crate::model::{Filled, FilledText, MessagePiece};
 use crate::parse::attr::fact::{FactAttrs, Named};
-use crate::parse::input::{Input, Variant};
+use crate::parse::input::{Input, Variant, defaults};
 
 /// Constants, and what fields fill in.
 type Split<T> = (Vec<(String, T)>, Vec<Filled>);

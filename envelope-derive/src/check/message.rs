@@ -3,14 +3,13 @@
 use proc_macro2::Span;
 
 use super::fields::field_where;
-use super::placeholders::{Piece, Placeholder, constant, pieces, shown};
-use super::stated::{has_lender, stated};
-use super::{format_spec, thiserror};
+use super::placeholders::{Piece, Placeholder, check_format, constant, pieces, shown};
+use super::thiserror;
 use crate::common::{AnswerKind, CodeValue, MessageValue, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
-use crate::parse::input::{Input, Variant};
+use crate::parse::input::{Input, Variant, has_lender, stated};
 
 /// The message that clients see. `None` if a mistake was reported.
 pub(crate) fn check(
@@ -210,7 +209,7 @@ pub(super) fn resolve(
         return None;
     }
     if let Some(spec) = &placeholder.spec {
-        format_spec::check(errors, span, name, spec)?;
+        check_format(errors, span, name, spec)?;
     }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
 }

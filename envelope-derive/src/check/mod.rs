@@ -6,12 +6,10 @@ mod exposed;
 mod facts;
 mod fields;
 mod filled;
-mod format_spec;
 mod kind;
 mod message;
 mod placeholders;
 mod response;
-mod stated;
 pub(crate) mod template;
 mod thiserror;
 

@@ -3,16 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::error_bounds::bounds;
+use super::bounds::error_bounds;
 use super::lent::{Method, arm};
-use super::message::{message, write_message};
-use super::own_values::{detail, ext_field, header_sets};
 use super::std_traits::{display, error, froms};
-use super::{Arm, binding, entries, exposed, filled, in_const, kind, table};
-use crate::model::{CodeValue, Details, Facts, FieldRef, Model, Status, Variant};
+use super::texts::{detail, ext_field, fields_of, filled, filled_ext, header_sets, is_clean, write_pieces};
+use super::{Arm, binding, entries, exposed, in_const, kind, rustdoc};
+use crate::model::{CodeValue, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
-    let where_clause = bounds(model).where_clause();
+    let where_clause = error_bounds(model).where_clause();
     let entries = entries::table(model);
     let api_error = api_error(model, &where_clause);
     let catalogued = entries::catalogued(model, &where_clause);
@@ -22,7 +21,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let from = model.generate.from.then(|| froms(model));
     let kind = model.error_kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
-    let (filled, checks) = (filled::filled(model, &where_clause), exposed::checks(model));
+    let (filled, checks) = (filled(model, &where_clause), exposed::checks(model));
     let adapters = model.adapters();
     let impls =
         quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #adapters);
@@ -33,7 +32,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
 fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = table::attributes(model);
+    let doc = rustdoc::attributes(model);
     let methods = [
         Some(model.entry_method()),
         Some(message(model)),
@@ -164,7 +163,7 @@ pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
     if facts.ext_fields.is_empty() && facts.ext_filled.is_empty() {
         return None;
     }
-    let filled = filled::ext(facts).filter(|(name, _)| facts.ext_fields.iter().all(|(field, _)| field != name));
+    let filled = filled_ext(facts).filter(|(name, _)| facts.ext_fields.iter().all(|(field, _)| field != name));
     let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
     let cases = facts.ext_fields.iter().map(|(name, field)| {
         let value = ext_field(facts, name, *field).unwrap_or_else(|| {
@@ -269,4 +268,67 @@ pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
     }
     let (fields, sets) = header_sets(facts);
     Some((fields, quote!({ #constants; #sets __rt::Ok(()) })))
+}
+
+fn message(model: &Model) -> TokenStream {
+    let otherwise = quote!(__rt::message(self));
+    let forwards = |variant: &Variant| arm(model, variant, Method::Message, |_| None);
+    let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
+    quote! {
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            #body
+        }
+    }
+}
+
+fn write_message(model: &Model) -> TokenStream {
+    let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
+    let arms = |variant: &Variant| {
+        arm(model, variant, Method::WriteMessage, |facts| {
+            let (fields, body) = written(facts)?;
+            let checks = exposed::checks_inside(model, variant, facts);
+            Some((fields, if checks.is_empty() { body } else { quote!({ #checks #body }) }))
+        })
+    };
+    let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
+    quote! {
+        fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
+            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            #body
+        }
+    }
+}
+
+/// `None` if the entry of the error has the message, or its lender.
+fn written(facts: &Facts) -> Arm {
+    match (&facts.message, &facts.lender) {
+        (Message::Constant(_), None) | (Message::Display(_) | Message::None | Message::Lent, _) => None,
+        (message, lender) => Some(write(message, lender.as_ref())),
+    }
+}
+
+/// An expression of type `fmt::Result`, and the fields that it reads.
+fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStream) {
+    match message {
+        Message::Template(pieces, _) => (fields_of(pieces, lender), write_pieces(pieces, lender)),
+        Message::Constant(text) if is_clean(text) => (Vec::new(), quote!(__out.clean(#text))),
+        Message::Constant(text) => (Vec::new(), quote!(__out.text(#text))),
+        Message::Field(field) => {
+            write(&Message::Template(vec![MessagePiece::Field(*field, None)], String::new()), lender)
+        }
+        Message::Optional(field, otherwise) => {
+            let name = binding(*field);
+            let (_, some) = write(&Message::Field(*field), lender);
+            let (mut fields, none) = write(otherwise, lender);
+            fields.push(*field);
+            (fields, quote!(match #name { __rt::Some(#name) => #some, __rt::None => #none }))
+        }
+        Message::Code => (Vec::new(), quote!(__out.code(__rt::ApiError::code(self)))),
+        Message::Lent => {
+            let fields = lender.iter().map(|lender| lender.field).collect();
+            (fields, lender.map_or_else(TokenStream::new, |lender| lender.call(Method::WriteMessage)))
+        }
+        Message::Display(_) | Message::None => (Vec::new(), quote!(__rt::Ok(()))),
+    }
 }

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::api_error::{ext_arm, headers_arm};
 use super::bounds::Bounds;
-use super::pieces::{format_trait, template_arm};
-use super::{Arm, binding, entries, filled, in_const, table};
+use super::texts::{filled, format_trait, template_arm};
+use super::{Arm, binding, entries, in_const, rustdoc};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -17,7 +17,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let own_where = Bounds::new(&model.generics).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
     let enveloped = super::envelope::enveloped(model);
-    let (filled, adapters) = (filled::filled(model, &where_clause), model.adapters());
+    let (filled, adapters) = (filled(model, &where_clause), model.adapters());
     in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #filled #adapters))
 }
 
@@ -57,7 +57,7 @@ fn bounds(model: &Model) -> Bounds<'_> {
 fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
     let Model { ident, generics, .. } = model;
     let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = table::attributes(model);
+    let doc = rustdoc::attributes(model);
     let entry = model.entry_method();
     let data = serialize_data(model);
     let rest = [message(model), write_message(model), ext(model), headers(model)];

@@ -4,6 +4,10 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type};
 
+use super::texts::format_trait;
+use crate::common::option_of;
+use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
+
 /// The predicates that an expansion needs.
 pub(crate) struct Bounds<'a> {
     generics: &'a Generics,
@@ -75,4 +79,86 @@ pub(crate) fn mentions(ty: &Type, parameter: &syn::Ident) -> bool {
         })
     }
     in_tokens(ty.to_token_stream(), parameter)
+}
+
+pub(super) fn error_bounds(model: &Model) -> Bounds<'_> {
+    let mut bounds = Bounds::new(&model.generics);
+    for variant in &model.variants {
+        match &variant.body {
+            Body::Transparent(field) => {
+                if let Some(field) = variant.fields.get(field.index) {
+                    bounds.require(&field.ty, &quote!(__rt::ApiError + __rt::Catalogued));
+                }
+            }
+            Body::Facts(facts) => facts_bounds(&mut bounds, variant, facts),
+        }
+    }
+    // Both are supertraits of `ApiError`; the impls below and the user's `Debug` supply them.
+    let supertrait = if model.generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) };
+    bounds.require_self(&supertrait);
+    bounds
+}
+
+fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
+    let mut require = |field: FieldRef, bound: &TokenStream| {
+        if let Some(field) = variant.fields.get(field.index) {
+            bounds.require(&field.ty, bound);
+        }
+    };
+    let serialize = quote!(__rt::Serialize);
+    facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
+    match &facts.details {
+        Details::None => {}
+        Details::Members(members) => {
+            members.iter().filter_map(|(_, value)| value.field()).for_each(|field| require(field, &serialize));
+        }
+        Details::Whole(field) => require(*field, &serialize),
+    }
+    if let Status::Field(field) | Status::FieldOr(field, _) = facts.status {
+        require(field, &quote!(__rt::StatusValue));
+    }
+    facts.code_field.iter().for_each(|field| require(*field, &quote!(__rt::CodeValue)));
+    facts.field_errors.iter().for_each(|field| require(*field, &quote!(__rt::FieldErrorList)));
+    facts.field_field.iter().for_each(|field| require(*field, &quote!(__rt::OptionalText)));
+    facts.retry_after_field.iter().for_each(|field| require(*field, &quote!(__rt::RetryAfter)));
+    message_bounds(bounds, variant, &facts.message);
+    facts.filled().for_each(|text| piece_bounds(bounds, variant, &text.pieces));
+    if let Some(lender) = &facts.lender {
+        lender_bounds(bounds, lender);
+    }
+    for field in variant.fields.iter().filter(|field| field.cause) {
+        let ty = option_of(&field.ty).unwrap_or(&field.ty);
+        bounds.require(ty, &quote!(__rt::Error + 'static));
+    }
+}
+
+fn message_bounds(bounds: &mut Bounds<'_>, variant: &Variant, message: &Message) {
+    let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| &field.ty);
+    match message {
+        Message::Template(pieces, _) => piece_bounds(bounds, variant, pieces),
+        Message::Field(field) => ty(field).into_iter().for_each(|ty| bounds.require(ty, &format_trait(None))),
+        Message::Optional(field, otherwise) => {
+            ty(field).and_then(option_of).into_iter().for_each(|ty| bounds.require(ty, &format_trait(None)));
+            message_bounds(bounds, variant, otherwise);
+        }
+        Message::None | Message::Constant(_) | Message::Display(_) | Message::Code | Message::Lent => {}
+    }
+}
+
+fn piece_bounds(bounds: &mut Bounds<'_>, variant: &Variant, pieces: &[MessagePiece]) {
+    for piece in pieces {
+        if let MessagePiece::Field(field, spec) = piece
+            && let Some(field) = variant.fields.get(field.index)
+        {
+            bounds.require(&field.ty, &format_trait(spec.as_deref()));
+        }
+    }
+}
+
+fn lender_bounds(bounds: &mut Bounds<'_>, lender: &Lender) {
+    let facts = quote!(__rt::ApiError + __rt::Catalogued);
+    match &lender.through {
+        None => bounds.require(&lender.ty, &facts),
+        Some(through) => bounds.require_made(through, &lender.ty, &facts),
+    }
 }

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use crate::common::member_name;
-use crate::model::envelope::EnvelopeModel;
-use crate::model::template::{Element, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, Source, TextPiece};
+use crate::model::template::{
+    Element, EnvelopeModel, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, Source, TextPiece,
+};
 
 /// The method that returns it. Its static is outside of the impl's generics, as a static has to be.
 pub(super) fn template_method(model: &EnvelopeModel<'_>) -> TokenStream {

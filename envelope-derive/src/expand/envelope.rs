@@ -6,12 +6,11 @@ use syn::{DeriveInput, Member, Type};
 
 use super::bounds::{Bounds, mentions, type_parameters};
 use super::constant_template::template_method;
-use super::template::{Writer, reads};
+use super::template::Writer;
 use super::{in_const, template};
 use crate::common::member_name;
 use crate::model::Model;
-use crate::model::envelope::{EnvelopeModel, fields};
-use crate::model::template::{Node, Of, Read};
+use crate::model::template::{EnvelopeModel, Node, Of, Read, fields, reads};
 
 pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     let DeriveInput { ident, generics, .. } = model.derive;

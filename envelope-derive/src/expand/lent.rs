@@ -6,8 +6,8 @@ use quote::quote;
 use syn::Ident;
 
 use super::entries::literal;
-use super::own_values::{detail, ext_field, header_sets};
-use super::{Arm, binding, filled};
+use super::texts::{detail, ext_field, filled_ext, header_sets};
+use super::{Arm, binding};
 use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
@@ -194,7 +194,7 @@ fn ext(facts: &Facts, lender: &Lender) -> Arm {
         let value = literal(value);
         quote!(#name => __rt::Some(__rt::From::from(#value)),)
     });
-    let filled = filled::ext(facts).filter(|(name, _)| is_constant(name));
+    let filled = filled_ext(facts).filter(|(name, _)| is_constant(name));
     let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
     let own: TokenStream = constants.chain(filled).collect();
     let lent = lender.call(Method::Ext);

@@ -1,32 +1,25 @@
 //! Expand: from the model to impls. Cannot fail; what the runtime can do is left to the runtime.
 
-mod adapters;
 pub(crate) mod api_error;
 pub(crate) mod api_response;
 pub(crate) mod bounds;
 mod constant_template;
 mod entries;
 pub(crate) mod envelope;
-mod error_bounds;
 mod exposed;
 pub(crate) mod fallback;
-mod filled;
-mod json;
 mod kind;
 mod lent;
-mod members;
-mod message;
-mod own_values;
-mod pieces;
+mod rustdoc;
 mod std_traits;
-mod table;
 mod template;
+mod texts;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
-use syn::{Ident, Member, Path};
+use syn::{DeriveInput, Generics, Ident, Member, Path, Type};
 
-use crate::model::{Body, FieldRef, Model, Variant};
+use crate::model::{AnswerKind, Body, Fallback, FieldRef, Model, Variant};
 
 /// Puts impls in a scope of their own, so that their names and the user's cannot clash.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
@@ -109,4 +102,28 @@ impl Variant {
             Body::Facts(_) => None,
         }
     }
+}
+
+impl Model {
+    fn adapters(&self) -> Option<TokenStream> {
+        self.adapters.then(|| adapters(self.kind, &self.ident, &self.generics, self.envelope.as_ref()))
+    }
+}
+
+impl Fallback<'_> {
+    fn adapters(&self) -> Option<TokenStream> {
+        let DeriveInput { ident, generics, .. } = self.derive;
+        self.adapters.then(|| adapters(self.kind, ident, generics, self.envelope.as_ref()))
+    }
+}
+
+fn adapters(kind: AnswerKind, ident: &Ident, generics: &Generics, envelope: Option<&Type>) -> TokenStream {
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let kind = match kind {
+        AnswerKind::Error => quote!(error),
+        AnswerKind::Response => quote!(response),
+    };
+    let envelope = envelope.map(|envelope| quote!(in #envelope));
+    let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    quote!(__rt::adapters! { (#kind #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) })
 }

@@ -1,6 +1,5 @@
 //! What a checked type means: every required fact is there, every name is resolved. Expansion reads nothing else.
 
-pub(crate) mod envelope;
 pub(crate) mod template;
 
 use proc_macro2::{Span, TokenStream};

@@ -1,9 +1,34 @@
-//! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
+//! An envelope and its templates as they are meant: every name resolved, every rule kept. Expansion reads nothing else.
 
 use proc_macro2::{Ident, Span};
-use syn::{Member, Path};
+use syn::{Data, DeriveInput, Fields, Member, Path};
 
 pub(crate) use crate::common::Source;
+
+/// An envelope without mistakes.
+pub(crate) struct EnvelopeModel<'a> {
+    pub(crate) derive: &'a DeriveInput,
+    pub(crate) krate: Path,
+    pub(crate) success: Node,
+    /// If `None`, a page is written as a success whose data are the items.
+    pub(crate) page: Option<Node>,
+    pub(crate) error: Node,
+    pub(crate) field_error: Option<Node>,
+    pub(crate) client_error: Option<Node>,
+    pub(crate) server_error: Option<Node>,
+    /// Names in lower case.
+    pub(crate) headers: Vec<(String, Node)>,
+    pub(crate) content_type: String,
+    pub(crate) error_content_type: String,
+}
+
+/// The fields of an envelope: its impl may need bounds on their types.
+pub(crate) fn fields(derive: &DeriveInput) -> Option<&Fields> {
+    match &derive.data {
+        Data::Struct(data) => Some(&data.fields),
+        Data::Enum(_) | Data::Union(_) => None,
+    }
+}
 
 pub(crate) enum Node {
     Null,
@@ -152,4 +177,66 @@ impl Object {
         };
         !self.members.is_empty() && self.members.iter().all(can_be_left_out)
     }
+}
+
+/// True where the value is there in every answer.
+pub(crate) fn never_absent(node: &Node) -> bool {
+    match node {
+        Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
+        Node::Object(object) => !object.may_be_empty(),
+        Node::Or(first, other) => never_absent(first) || never_absent(other),
+        Node::Read(read) | Node::AsStr(read) => read.never_absent,
+        Node::Text(pieces) => pieces.iter().all(|piece| match piece {
+            TextPiece::Text(_) => true,
+            TextPiece::Read(read) => read.never_absent,
+        }),
+        Node::Null | Node::List(..) | Node::Map(_) => false,
+    }
+}
+
+pub(crate) fn runs_over_field_errors(node: &Node) -> bool {
+    match node {
+        Node::List(_, source) => *source == Source::FieldErrors,
+        Node::Map(map) => map.source == Source::FieldErrors,
+        _ => false,
+    }
+}
+
+/// Calls `visit` with every value of a template that is not constant.
+pub(crate) fn reads(node: &Node, visit: &mut impl FnMut(&Read)) {
+    match node {
+        Node::Null | Node::Json(_) | Node::Str(_) => {}
+        Node::Text(pieces) => text_reads(pieces, visit),
+        Node::Object(object) => object.members.iter().for_each(|member| match member {
+            ObjectMember::Pair { key, value, .. } => {
+                if let Key::Interpolated(pieces) = key {
+                    text_reads(pieces, visit);
+                }
+                reads(value, visit);
+            }
+            ObjectMember::Splice(value) => reads(value, visit),
+        }),
+        Node::Array(elements) => elements.iter().for_each(|element| reads(&element.node, visit)),
+        Node::List(element, _) => reads(element, visit),
+        Node::Map(map) => {
+            reads(&map.key, visit);
+            match &map.value {
+                MapValue::Lists(elements) => elements.iter().for_each(|element| reads(&element.node, visit)),
+                MapValue::First(value) => reads(value, visit),
+            }
+        }
+        Node::Read(read) | Node::AsStr(read) => visit(read),
+        Node::Or(first, other) => {
+            reads(first, visit);
+            reads(other, visit);
+        }
+    }
+}
+
+fn text_reads(pieces: &[TextPiece], visit: &mut impl FnMut(&Read)) {
+    pieces.iter().for_each(|piece| {
+        if let TextPiece::Read(read) = piece {
+            visit(read);
+        }
+    });
 }

@@ -7,9 +7,9 @@ use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
 
 use super::attr::fact::{FactAttrs, is_ident};
 use super::attr::field::FieldAttrs;
-use super::attr::item::Item;
-use super::attr::keys::Site;
-use super::attr::misnamed::is_misnamed;
+use super::attr::keys::{Item, Site};
+use super::attr::setting::{Setting, Spanned};
+use super::attr::thiserror::is_misnamed;
 use super::attr::{doc, items};
 use crate::common::AnswerKind;
 use crate::diag::Errors;
@@ -209,4 +209,25 @@ fn names_field(behind: &[TokenTree]) -> bool {
         [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] => is_dot(dot),
         _ => false,
     }
+}
+
+/// What the variant states, or else what the enum states.
+pub(crate) fn stated<'a, T>(
+    input: &'a Input<'_>,
+    variant: &'a Variant<'_>,
+    slot: fn(&FactAttrs) -> &Setting<T>,
+) -> Option<&'a Spanned<T>> {
+    let own = slot(&variant.attrs);
+    if own.is_absent() { defaults(input, variant).and_then(|defaults| slot(defaults).get()) } else { own.get() }
+}
+
+/// What the enum states for its variants. A variant with a `facts` field takes what it does not state from there, so that
+/// the defaults do not reach it, as they do not reach a transparent one.
+pub(crate) fn defaults<'a>(input: &'a Input<'_>, variant: &Variant<'_>) -> Option<&'a FactAttrs> {
+    (!has_lender(variant)).then_some(&input.attrs)
+}
+
+/// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
+pub(crate) fn has_lender(variant: &Variant<'_>) -> bool {
+    variant.fields.iter().any(|field| !field.attrs.facts.is_absent())
 }

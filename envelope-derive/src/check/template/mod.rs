@@ -1,19 +1,18 @@
 //! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
 
-mod array;
-pub(crate) mod own;
 mod resolve;
 pub(crate) mod slots;
 
 use proc_macro2::Span;
 use syn::LitStr;
 
-use self::own::Own;
 use self::resolve::{Context, Text};
-use self::slots::Region;
+use self::slots::{Own, Region};
 use crate::diag::{Errors, Place as _};
-use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece};
-use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
+use crate::model::template::{
+    Element, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece,
+};
+use crate::parse::template::{self as written, For, Member, Pair, Value, ValueKind};
 
 /// The template of one outcome. `None` if a mistake was reported.
 pub(crate) fn template(errors: &Errors, own: &Own, region: Region, value: &Value) -> Option<Node> {
@@ -263,5 +262,44 @@ fn mentions_entry(value: &Value) -> bool {
         | ValueKind::OfSelf(..)
         | ValueKind::With(_)
         | ValueKind::WithMethod(..) => false,
+    }
+}
+
+impl Context<'_> {
+    /// The elements of an array; those of a spliced literal array are treated as if they were written there directly.
+    fn elements(self, elements: &[written::Element]) -> Option<Vec<Element>> {
+        let (mut checked, mut complete) = (Vec::new(), true);
+        for written::Element { splice, value } in elements {
+            let element = match (splice, &value.kind) {
+                (true, ValueKind::Array(inner)) => self.elements(inner).map(|inner| checked.extend(inner)),
+                (true, _) => self.spliced_list(value).map(|node| checked.push(Element { splice: true, node })),
+                (false, _) => self.node(value).map(|node| checked.push(Element { splice: false, node })),
+            };
+            complete &= element.is_some();
+        }
+        complete.then_some(checked)
+    }
+
+    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: anything
+    /// that is known not to be a list.
+    fn spliced_list(self, value: &Value) -> Option<Node> {
+        let node = self.node(value)?;
+        if may_be_list(&node) {
+            return Some(node);
+        }
+        let help = "write `..ext.name`, `..self.field` or `..with(path)`, whose elements are added here";
+        self.errors.push_help(&value.place, "only a list can be spliced into an array", help);
+        None
+    }
+}
+
+fn may_be_list(node: &Node) -> bool {
+    match node {
+        Node::Array(_) | Node::List(..) => true,
+        Node::Read(read) => read.may_be_list(),
+        Node::Or(first, other) => may_be_list(first) && may_be_list(other),
+        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::Object(_) | Node::Map(_) | Node::AsStr(_) => {
+            false
+        }
     }
 }

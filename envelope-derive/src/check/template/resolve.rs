@@ -3,8 +3,7 @@
 use proc_macro2::Span;
 use syn::{LitStr, Member};
 
-use super::own::Own;
-use super::slots::{Region, Unknown, find};
+use super::slots::{Own, Region, Unknown, find};
 use crate::check::placeholders::{Piece, constant, pieces};
 use crate::diag::{Errors, Place, any_of, help_for_name};
 use crate::model::template::{Of, Read, Slot, TextPiece};

@@ -7,7 +7,7 @@ use quote::{ToTokens as _, quote};
 use syn::{DeriveInput, Ident, Path, Type};
 
 use self::listing::{all, entry, lists, names};
-use super::table::cell;
+use super::rustdoc::cell;
 use crate::model::{Body, CodeValue, Fallback, FieldRef, Held, Kind, KindVariant, Message, Model, Variant};
 
 /// The type itself. It stands beside the impls, which are in a scope of their own.

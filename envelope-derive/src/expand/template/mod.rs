@@ -1,25 +1,17 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
-mod array;
-mod known;
 mod object;
-mod plain;
-mod reads;
-mod splice;
 mod step;
 mod value;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use self::known::{never_absent, runs_over_field_errors};
-pub(crate) use self::plain::header;
-use self::plain::map_members;
-pub(crate) use self::reads::reads;
 use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
-use self::value::{read_text, read_value};
-use crate::expand::json::{escaped, quoted};
-use crate::model::template::{Map, MapValue, Node, Source, TextPiece};
+pub(crate) use self::value::header;
+use self::value::{map_members, read_text, read_value};
+use crate::expand::texts::{escaped, quoted};
+use crate::model::template::{Element, Map, MapValue, Node, Source, TextPiece, never_absent};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -339,4 +331,50 @@ fn text(pieces: &[TextPiece]) -> TokenStream {
     }
     literal.push('"');
     quote!((#(#parts)&&* && { __out.raw(#literal); true }))
+}
+
+impl Writer {
+    fn elements(&mut self, elements: &[Element], mut comma: Comma) {
+        for Element { splice, node } in elements {
+            if *splice {
+                let splice = self.splice(node, &|name| quote!(splice_list(__mark, #name)));
+                self.code(quote!(let _ = #splice;));
+                comma = if comma == Comma::Yes { Comma::Yes } else { Comma::Unknown };
+            } else {
+                self.comma(comma, "");
+                self.write(node);
+                comma = Comma::Yes;
+            }
+        }
+    }
+}
+
+impl Writer {
+    /// An expression of type `bool`: whether there was something to splice. It is written as a value first, and then `merge`,
+    /// a call on the writer that is given the value's name, makes it part of what is around it.
+    pub(super) fn splice(&self, node: &Node, merge: &impl Fn(&str) -> TokenStream) -> TokenStream {
+        if let Node::Or(first, other) = node {
+            let (first, other) = (self.splice(first, merge), self.splice(other, merge));
+            return quote!(((#first) || (#other)));
+        }
+        let (presence, merge) = (self.nested().presence(node), merge(name_of(node)));
+        quote!({
+            let __mark = __out.mark();
+            let __present = #presence;
+            if __present {
+                __out.#merge?;
+            } else {
+                __out.rollback(__mark);
+            }
+            __present
+        })
+    }
+}
+
+/// What an error calls the value that is not an object or a list. Only a slot or a field of the envelope can be none.
+fn name_of(node: &Node) -> &str {
+    match node {
+        Node::Read(read) => &read.name,
+        _ => "",
+    }
 }

@@ -3,11 +3,11 @@
 use proc_macro2::Ident;
 use quote::quote;
 
-use super::plain::{plain_string, plain_text};
 use super::step::Step;
-use super::{Comma, Writer, never_absent, runs_over_field_errors};
-use crate::expand::json::quoted;
-use crate::model::template::{Key, Node, Object, ObjectMember};
+use super::value::{plain_string, plain_text};
+use super::{Comma, Writer};
+use crate::expand::texts::quoted;
+use crate::model::template::{Key, Node, Object, ObjectMember, never_absent, runs_over_field_errors};
 
 impl Writer {
     pub(super) fn members(&mut self, object: &Object) {

@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::reads;
-use crate::model::template::{Key, Node, ObjectMember, Of, Read, Slot, TextPiece};
+use crate::model::template::{Key, Node, ObjectMember, Of, Read, Slot, TextPiece, reads};
 
 pub(super) enum Step {
     /// Text of the template.

@@ -4,17 +4,16 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Token};
 
-use super::codes::Codes;
-use super::framing;
-use super::item::{Form, Item};
-use super::keys::report_option;
+use super::code::Codes;
+use super::header;
+use super::keys::{Form, Item, report_option};
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
 use super::status::status;
 use super::value::{assigned, assigned_code, code, crate_path, literal, message, no_suffix, seconds, some_text, text};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::{Errors, Extent, Place, error};
-use crate::parse::tokens::{skip_rest, whole};
+use crate::tokens::{skip_rest, whole};
 
 /// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
 #[derive(Default)]
@@ -233,7 +232,7 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
         return Err(error(&place, format!("{text:?} is not a valid header name"), help));
     }
     let name = text.to_ascii_lowercase();
-    framing::refuse(&name, place)?;
+    header::refuse(&name, place)?;
     Ok(name)
 }
 

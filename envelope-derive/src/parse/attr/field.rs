@@ -5,9 +5,8 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Field, Type};
 
 use super::fact::header_name;
-use super::item::{Form, Item};
 use super::items;
-use super::keys::Site;
+use super::keys::{Form, Item, Site};
 use super::setting::{Setting, Spanned};
 use super::value::{assigned, some_text, text};
 use crate::diag::{Errors, Extent, error};

@@ -1,7 +1,25 @@
 //! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the reference.
 
-use super::item::{Form, Item};
+use proc_macro2::{Span, TokenStream, TokenTree};
+
 use crate::diag::{Errors, any_of, help_for_name, nearest};
+
+/// `name`, `name = value` or `name(list)`.
+pub(crate) struct Item {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) form: Form,
+}
+
+pub(crate) enum Form {
+    Flag,
+    /// The `=`, and the value after it.
+    Assign(Span, Vec<TokenTree>),
+    /// The tokens between the parentheses.
+    List(TokenStream),
+    /// Already reported. The key is kept so that it is not reported as missing too.
+    Broken,
+}
 
 /// Where an `#[api(..)]` attribute may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

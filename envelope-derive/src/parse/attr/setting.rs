@@ -1,6 +1,6 @@
 //! The value of a key: absent, set or poisoned.
 
-use super::item::{Form, Item};
+use super::keys::{Form, Item};
 use crate::diag::{Errors, Extent};
 
 /// A key's value: absent, set, or set to something wrong, which has already been reported.

@@ -4,11 +4,11 @@ use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{LitFloat, LitInt, LitStr, Path, Token};
 
-use super::item::{Form, Item};
+use super::keys::{Form, Item};
 use super::setting::{Setting, Spanned};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::{Extent, Place, error};
-use crate::parse::tokens::{skip_rest, whole};
+use crate::tokens::{skip_rest, whole};
 
 /// Parses the value of `key = value` as a whole.
 pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
