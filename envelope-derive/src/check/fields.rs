@@ -1,7 +1,5 @@
 //! Rules about the fields of one variant: which roles they have, and which roles exclude each other.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
 
 use crate::common::AnswerKind;
@@ -10,6 +8,7 @@ use crate::model::FieldRef;
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::setting::Setting;
 use crate::parse::input::{Input, InputField, Variant};
+use crate::tokens::{lifetimes, mentions_lifetime};
 
 /// The first field for which this holds, to be shown under its type.
 pub(super) fn field_where(variant: &Variant<'_>, holds: fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
@@ -103,10 +102,9 @@ fn public_is_a_cause(errors: &Errors, variant: &Variant<'_>) {
 
 /// Accepted: a cause that owns what it holds. Refused: one with a lifetime of the type's: `Error::source` cannot return it.
 fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
-    let lifetimes: Vec<&syn::Ident> =
-        input.derive.generics.lifetimes().map(|parameter| &parameter.lifetime.ident).collect();
+    let lifetimes = lifetimes(&input.derive.generics);
     for field in variant.fields.iter().filter(|field| field.is_cause()) {
-        if !lifetimes.iter().any(|lifetime| mentions_lifetime(field.field.ty.to_token_stream(), lifetime)) {
+        if !mentions_lifetime(&field.field.ty, &lifetimes) {
             continue;
         }
         let text = format!("a cause must not borrow, but `{}` does", source_text(&field.field.ty));
@@ -117,19 +115,6 @@ fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
         };
         errors.push_help(whole(&field.field.ty), text, help);
     }
-}
-
-fn mentions_lifetime(tokens: TokenStream, lifetime: &syn::Ident) -> bool {
-    let mut behind_quote = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => mentions_lifetime(group.stream(), lifetime),
-        TokenTree::Punct(punct) => {
-            behind_quote = punct.as_char() == '\'';
-            false
-        }
-        TokenTree::Ident(ident) => std::mem::take(&mut behind_quote) && ident == *lifetime,
-        TokenTree::Literal(_) => false,
-    })
 }
 
 /// Accepted: `#[api(source)]`. Refused: `#[api(source, detail)]`: a cause is for logs and never sent.

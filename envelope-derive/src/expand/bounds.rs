@@ -1,12 +1,13 @@
 //! Generics: bounds on exactly those field types that an expansion uses and that mention a type parameter.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Type};
+use syn::{Generics, Type};
 
 use super::texts::format_trait;
 use crate::common::option_of;
 use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
+use crate::tokens::{mentions, type_parameters};
 
 /// The predicates that an expansion needs.
 pub(crate) struct Bounds<'a> {
@@ -21,23 +22,28 @@ impl<'a> Bounds<'a> {
 
     /// The field's type must implement this. The compiler knows whether it does, unless the type mentions a parameter.
     pub(crate) fn require(&mut self, ty: &Type, bound: &TokenStream) {
-        if type_parameters(self.generics).any(|parameter| mentions(ty, parameter)) {
+        if self.is_open(ty) {
             self.add(quote!(#ty: #bound));
         }
     }
 
     /// A type must be made of a reference to the field, and implement this.
     pub(crate) fn require_made(&mut self, ty: &Type, field: &Type, bound: &TokenStream) {
-        if type_parameters(self.generics).any(|parameter| mentions(ty, parameter) || mentions(field, parameter)) {
+        if self.is_open(ty) || self.is_open(field) {
             self.add(quote!(#ty: for<'__field> __rt::From<&'__field #field> + #bound));
         }
     }
 
     /// The type itself must implement this. Needed only if the type has parameters.
     pub(crate) fn require_self(&mut self, bound: &TokenStream) {
-        if is_generic(self.generics) {
+        if type_parameters(self.generics).next().is_some() {
             self.add(quote!(Self: #bound));
         }
+    }
+
+    /// True if the type mentions a parameter.
+    fn is_open(&self, ty: &Type) -> bool {
+        mentions(ty, type_parameters(self.generics))
     }
 
     fn add(&mut self, predicate: TokenStream) {
@@ -55,30 +61,6 @@ impl<'a> Bounds<'a> {
         all.extend_from_slice(&self.predicates);
         if all.is_empty() { TokenStream::new() } else { quote!(where #(#all,)*) }
     }
-}
-
-pub(crate) fn is_generic(generics: &Generics) -> bool {
-    type_parameters(generics).next().is_some()
-}
-
-/// The names of the type parameters.
-pub(crate) fn type_parameters(generics: &Generics) -> impl Iterator<Item = &syn::Ident> {
-    generics.params.iter().filter_map(|param| match param {
-        GenericParam::Type(parameter) => Some(&parameter.ident),
-        GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
-    })
-}
-
-/// True if the type mentions the parameter.
-pub(crate) fn mentions(ty: &Type, parameter: &syn::Ident) -> bool {
-    fn in_tokens(tokens: TokenStream, parameter: &syn::Ident) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Group(group) => in_tokens(group.stream(), parameter),
-            TokenTree::Ident(ident) => ident == *parameter,
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    in_tokens(ty.to_token_stream(), parameter)
 }
 
 pub(super) fn error_bounds(model: &Model) -> Bounds<'_> {

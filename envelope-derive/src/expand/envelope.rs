@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, Member, Type};
 
-use super::bounds::{Bounds, mentions, type_parameters};
+use super::bounds::Bounds;
 use super::constant_template::template_method;
 use super::template::Writer;
 use super::{in_const, template};
 use crate::common::member_name;
 use crate::model::Model;
 use crate::model::template::{EnvelopeModel, Node, Of, Read, fields, reads};
+use crate::tokens::{mentions, type_parameters};
 
 pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     let DeriveInput { ident, generics, .. } = model.derive;
@@ -165,7 +166,7 @@ fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
         bounds.require(&field.ty, &serialize);
         return;
     }
-    for parameter in type_parameters(&derive.generics).filter(|parameter| mentions(&field.ty, parameter)) {
+    for parameter in type_parameters(&derive.generics).filter(|parameter| mentions(&field.ty, [*parameter])) {
         bounds.require(&syn::parse_quote!(#parameter), &serialize);
     }
 }

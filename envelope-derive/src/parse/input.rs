@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
 
-use super::attr::fact::{FactAttrs, is_ident};
+use super::attr::fact::FactAttrs;
 use super::attr::field::FieldAttrs;
 use super::attr::keys::{Item, Site};
 use super::attr::setting::{Setting, Spanned};
@@ -13,6 +13,7 @@ use super::attr::thiserror::is_misnamed;
 use super::attr::{doc, items};
 use crate::common::AnswerKind;
 use crate::diag::Errors;
+use crate::tokens::{is_ident, is_punct};
 
 /// A type as it was written.
 pub(crate) struct Input<'a> {
@@ -180,7 +181,7 @@ fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
 impl Arguments {
     fn collect(&mut self, tokens: &[TokenTree]) {
         for (at, token) in tokens.iter().enumerate() {
-            let behind_dot = at.checked_sub(1).is_some_and(|before| is_dot(&tokens[before]));
+            let behind_dot = at.checked_sub(1).is_some_and(|before| is_punct(&tokens[before], '.'));
             match token {
                 TokenTree::Group(group) => self.collect(&group.stream().into_iter().collect::<Vec<_>>()),
                 TokenTree::Ident(ident) if ident == "self" => self.whole |= !names_field(&tokens[at + 1..]),
@@ -198,15 +199,11 @@ impl Arguments {
     }
 }
 
-fn is_dot(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.')
-}
-
 /// True for `.name` and `.0`, but not for the call of a method.
 fn names_field(behind: &[TokenTree]) -> bool {
     match behind {
-        [dot, TokenTree::Ident(_), TokenTree::Group(_), ..] if is_dot(dot) => false,
-        [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] => is_dot(dot),
+        [dot, TokenTree::Ident(_), TokenTree::Group(_), ..] if is_punct(dot, '.') => false,
+        [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] => is_punct(dot, '.'),
         _ => false,
     }
 }

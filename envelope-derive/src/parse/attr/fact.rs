@@ -13,7 +13,7 @@ use super::status::status;
 use super::value::{assigned, assigned_code, code, crate_path, literal, message, no_suffix, seconds, some_text, text};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::{Errors, Extent, Place, error};
-use crate::tokens::{skip_rest, whole};
+use crate::tokens::{parse_whole, skip_rest};
 
 /// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
 #[derive(Default)]
@@ -108,7 +108,7 @@ impl FactAttrs {
 
     fn take_headers(&mut self, errors: &Errors, item: &Item) {
         for segment in segments(errors, list(errors, item, HEADER)) {
-            let header = match whole(segment.into_iter().collect(), header) {
+            let header = match parse_whole(segment.into_iter().collect(), header) {
                 Ok(header) => header,
                 Err(error) => {
                     errors.push_error(error);
@@ -125,7 +125,7 @@ impl FactAttrs {
 
     fn take_retired(&mut self, errors: &Errors, item: &Item) {
         for segment in segments(errors, list(errors, item, "write `retired(\"OLD\", -70)`")) {
-            match whole(segment.into_iter().collect::<TokenStream>(), code) {
+            match parse_whole(segment.into_iter().collect::<TokenStream>(), code) {
                 Ok(code) => self.retired.push(code),
                 Err(error) => errors.push_error(error),
             }
@@ -161,7 +161,7 @@ fn literals(errors: &Errors, item: &Item, help: &str, known: &mut Vec<Named<Lite
         let value = match &entry.form {
             Form::Broken => continue,
             Form::Assign(_, tokens) if !tokens.is_empty() => {
-                whole(tokens.iter().cloned().collect(), |input| literal(input, &item.name))
+                parse_whole(tokens.iter().cloned().collect(), |input| literal(input, &item.name))
                     .map(|value| (value, extent(tokens, entry.span)))
             }
             _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), help)),
@@ -240,9 +240,4 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
 pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Span) {
     let (text, what) = (format!("header `{name}` is set twice"), format!("header `{name}` is set"));
     errors.push_repeats(first, what, [second], text, "remove one of them");
-}
-
-/// True if a token is the identifier of that name.
-pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if *ident == name)
 }

@@ -3,9 +3,9 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::LitStr;
 
-use super::fact::is_ident;
 use super::keys::{Form, Item, all_names};
 use crate::diag::{Errors, Extent, error};
+use crate::tokens::{is_ident, is_punct};
 
 /// The entries of a list. A known key right after a value shows that a comma is missing.
 pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<Item> {
@@ -40,8 +40,8 @@ pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTre
 fn depth_behind(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> usize {
     let is_arrow = before.is_some_and(|before| is_punct(before, '-') || is_punct(before, '='));
     match token {
-        TokenTree::Punct(punct) if punct.as_char() == '<' => depth + 1,
-        TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => depth.saturating_sub(1),
+        token if is_punct(token, '<') => depth + 1,
+        token if is_punct(token, '>') && !is_arrow => depth.saturating_sub(1),
         _ => depth,
     }
 }
@@ -52,10 +52,6 @@ fn is_separator(errors: &Errors, token: &TokenTree, depth: usize) -> bool {
         return true;
     }
     depth == 0 && is_punct(token, ',')
-}
-
-fn is_punct(token: &TokenTree, character: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
 }
 
 /// One entry, or several if the commas between them are missing.
@@ -132,7 +128,7 @@ fn form(errors: &Errors, name: &str, mut tokens: impl Iterator<Item = TokenTree>
 /// The list without the arguments behind its message, and whether there were any.
 pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, bool) {
     let tokens: Vec<TokenTree> = list.clone().into_iter().collect();
-    if !tokens.iter().enumerate().any(|(at, token)| is_comma(token) && may_be_argument(&tokens[at + 1..])) {
+    if !tokens.iter().enumerate().any(|(at, token)| is_punct(token, ',') && may_be_argument(&tokens[at + 1..])) {
         return (list, false);
     }
     let Some(start) = message_end(&tokens) else { return (list, false) };
@@ -160,8 +156,8 @@ fn may_be_argument(tokens: &[TokenTree]) -> bool {
 /// Where the comma after `message = "..{}.."` is: a message without a `{}` has no use for arguments.
 fn message_end(tokens: &[TokenTree]) -> Option<usize> {
     let at = tokens.windows(3).position(|window| match window {
-        [key, TokenTree::Punct(equals), TokenTree::Literal(text)] => {
-            is_ident(key, "message") && equals.as_char() == '=' && has_nameless(&text.to_string())
+        [key, equals, TokenTree::Literal(text)] => {
+            is_ident(key, "message") && is_punct(equals, '=') && has_nameless(&text.to_string())
         }
         _ => false,
     })?;
@@ -177,8 +173,8 @@ fn has_nameless(literal: &str) -> bool {
 /// The tokens up to the next comma if they follow a comma and are no entry of an attribute.
 fn argument(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     let (comma, rest) = tokens.split_first()?;
-    let end = rest.iter().position(is_comma).unwrap_or(rest.len());
-    let argument = rest.get(..end).filter(|argument| !argument.is_empty() && is_comma(comma))?;
+    let end = rest.iter().position(|token| is_punct(token, ',')).unwrap_or(rest.len());
+    let argument = rest.get(..end).filter(|argument| !argument.is_empty() && is_punct(comma, ','))?;
     (!is_entry(argument)).then_some(argument)
 }
 
@@ -195,17 +191,11 @@ fn is_entry(tokens: &[TokenTree]) -> bool {
     }
 }
 
-fn is_comma(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
-}
-
 fn describe(argument: &[TokenTree]) -> (String, String) {
     let field = match argument {
         [TokenTree::Ident(name)] => Some(name.to_string()),
-        [TokenTree::Ident(this), TokenTree::Punct(dot), field] if this == "self" && dot.as_char() == '.' => {
-            Some(field.to_string())
-        }
-        [TokenTree::Punct(dot), field] if dot.as_char() == '.' => Some(field.to_string()),
+        [this, dot, field] if is_ident(this, "self") && is_punct(dot, '.') => Some(field.to_string()),
+        [dot, field] if is_punct(dot, '.') => Some(field.to_string()),
         _ => None,
     };
     let help = match field {

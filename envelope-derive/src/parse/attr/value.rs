@@ -8,7 +8,7 @@ use super::keys::{Form, Item};
 use super::setting::{Setting, Spanned};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::{Extent, Place, error};
-use crate::tokens::{skip_rest, whole};
+use crate::tokens::{parse_whole, skip_rest};
 
 /// Parses the value of `key = value` as a whole.
 pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
@@ -16,7 +16,7 @@ pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> sy
         Form::Assign(equals, tokens) if tokens.is_empty() => {
             Err(syn::Error::new(*equals, format!("`{}` needs a value after the `=`", item.name)))
         }
-        Form::Assign(_, tokens) => whole(tokens.iter().cloned().collect(), parse),
+        Form::Assign(_, tokens) => parse_whole(tokens.iter().cloned().collect(), parse),
         Form::Flag | Form::List(_) | Form::Broken => {
             Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
         }
