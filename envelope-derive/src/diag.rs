@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// Collects errors. Shared by all of parsing and checking, and read at the end by `into_tokens`.
@@ -57,6 +57,12 @@ pub(crate) struct Extent {
 impl Extent {
     pub(crate) fn new(start: Span, end: Span) -> Self {
         Extent { start, end }
+    }
+
+    /// From the first of the tokens to the last.
+    pub(crate) fn over(tokens: &[TokenTree], otherwise: Span) -> Self {
+        let place = |token: Option<&TokenTree>| token.map_or(otherwise, TokenTree::span);
+        Extent { start: place(tokens.first()), end: place(tokens.last()) }
     }
 }
 

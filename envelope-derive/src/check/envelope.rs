@@ -7,7 +7,7 @@ use super::template;
 use super::template::slots::{Own, Region};
 use crate::diag::{Errors, any_of};
 use crate::model::template::{EnvelopeModel, Node};
-use crate::parse::attr::fact::{header_name, header_twice};
+use crate::parse::attr::header::{header_name, header_twice};
 use crate::parse::attr::value::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
 use crate::parse::template::{Member, Value, ValueKind};

@@ -5,7 +5,8 @@ use super::placeholders::{constant, pieces, shown};
 use crate::common::LiteralValue;
 use crate::diag::{Errors, Extent, Place as _};
 use crate::model::{Filled, FilledText, MessagePiece};
-use crate::parse::attr::fact::{FactAttrs, Named};
+use crate::parse::attr::fact::FactAttrs;
+use crate::parse::attr::setting::Named;
 use crate::parse::input::{Input, Variant, defaults};
 
 /// Constants, and what fields fill in.

@@ -1,19 +1,16 @@
 //! Parse: the walk over a type that derives `ApiError` or `ApiResponse`.
 
-use proc_macro2::{Span, TokenTree};
-use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, LitStr, Meta};
+use syn::{Data, DeriveInput, Field, Fields, Ident};
 
 use super::attr::fact::FactAttrs;
 use super::attr::field::FieldAttrs;
 use super::attr::keys::{Item, Site};
 use super::attr::setting::{Setting, Spanned};
-use super::attr::thiserror::is_misnamed;
+use super::attr::thiserror::{ErrorAttr, error_attr};
 use super::attr::{doc, items};
 use crate::common::AnswerKind;
 use crate::diag::Errors;
-use crate::tokens::{is_ident, is_punct};
 
 /// A type as it was written.
 pub(crate) struct Input<'a> {
@@ -42,28 +39,6 @@ pub(crate) struct InputField<'a> {
     /// The name, or else the index, as messages refer to it.
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
-}
-
-/// thiserror's `#[error(..)]`.
-pub(crate) enum ErrorAttr {
-    Transparent(Span),
-    /// The format string, and the arguments after it.
-    Format(LitStr, Arguments),
-    /// `fmt = path`: a function that is given all fields.
-    Function(Span),
-    /// Something that thiserror will refuse.
-    Other,
-}
-
-/// What thiserror's arguments refer to, as far as their tokens show it.
-#[derive(Default)]
-pub(crate) struct Arguments {
-    /// The names in `.name` and `.0`, and bare ones.
-    pub(crate) names: Vec<String>,
-    /// The strings, which may be formats themselves.
-    pub(crate) texts: Vec<String>,
-    /// The error as a whole: `self`, unless a field of it is named.
-    pub(crate) whole: bool,
 }
 
 /// Keys about a struct as a type, not as its own only variant.
@@ -155,56 +130,6 @@ impl InputField<'_> {
     pub(crate) fn is_cause(&self) -> bool {
         let attrs = &self.attrs;
         attrs.source.get().is_some() || attrs.from.get().is_some() || attrs.foreign_cause || self.name == "source"
-    }
-}
-
-fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
-    let attribute =
-        attributes.iter().find(|attribute| attribute.path().is_ident("error") && !is_misnamed(attribute))?;
-    let Meta::List(list) = &attribute.meta else { return Some(ErrorAttr::Other) };
-    let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
-    Some(match tokens.split_first() {
-        Some((token, _)) if is_ident(token, "transparent") => ErrorAttr::Transparent(token.span()),
-        Some((token, _)) if is_ident(token, "fmt") => ErrorAttr::Function(token.span()),
-        Some((token, rest)) => match syn::parse2::<LitStr>(token.into_token_stream()) {
-            Ok(format) => {
-                let mut arguments = Arguments::default();
-                arguments.collect(rest);
-                ErrorAttr::Format(format, arguments)
-            }
-            Err(_) => ErrorAttr::Other,
-        },
-        None => ErrorAttr::Other,
-    })
-}
-
-impl Arguments {
-    fn collect(&mut self, tokens: &[TokenTree]) {
-        for (at, token) in tokens.iter().enumerate() {
-            let behind_dot = at.checked_sub(1).is_some_and(|before| is_punct(&tokens[before], '.'));
-            match token {
-                TokenTree::Group(group) => self.collect(&group.stream().into_iter().collect::<Vec<_>>()),
-                TokenTree::Ident(ident) if ident == "self" => self.whole |= !names_field(&tokens[at + 1..]),
-                TokenTree::Ident(ident) => self.names.push(ident.unraw().to_string()),
-                // In `.0.1`, a single token follows the first dot. A number on its own is not a field.
-                TokenTree::Literal(literal) if behind_dot => {
-                    self.names.extend(literal.to_string().split('.').next().map(str::to_owned));
-                }
-                TokenTree::Literal(literal) => {
-                    self.texts.extend(syn::parse2::<LitStr>(literal.into_token_stream()).map(|text| text.value()));
-                }
-                TokenTree::Punct(_) => {}
-            }
-        }
-    }
-}
-
-/// True for `.name` and `.0`, but not for the call of a method.
-fn names_field(behind: &[TokenTree]) -> bool {
-    match behind {
-        [dot, TokenTree::Ident(_), TokenTree::Group(_), ..] if is_punct(dot, '.') => false,
-        [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] => is_punct(dot, '.'),
-        _ => false,
     }
 }
 

@@ -1,12 +1,60 @@
 //! Codes: as they are written, the options of `codes(..)`, and the cases of `rename_all`.
 
-use proc_macro2::TokenStream;
+use syn::parse::ParseStream;
+use syn::{LitStr, Token};
 
 use super::keys::{Form, Item, report_option};
 use super::setting::{Setting, Spanned};
-use super::split::split;
-use super::value::{assigned, range, some_text, text};
-use crate::diag::{Errors, error, help_for_name};
+use super::split::{segments, split};
+use super::value::{Plain, assigned, integer, literal_text, plain, some_text, starts_integer, text};
+use crate::common::CodeValue;
+use crate::diag::{Errors, Extent, error, help_for_name};
+use crate::tokens::{parse_whole, skip_rest};
+
+/// `code = "NOT_FOUND"` or `code = -50`.
+pub(super) fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
+    match plain(item) {
+        Some(Spanned { value: Plain::Text(code), span }) => text_code(code, span),
+        Some(Spanned { value: Plain::Number(code), span }) => Ok(Spanned { value: CodeValue::Int(code), span }),
+        _ => assigned(item, code),
+    }
+}
+
+fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
+    if starts_integer(input) {
+        let number = integer(input)?;
+        return Ok(Spanned { value: CodeValue::Int(number.value), span: number.span });
+    }
+    if !input.peek(LitStr) {
+        let help = "write a literal, such as `\"NOT_FOUND\"` or `-50`";
+        return Err(error(skip_rest(input), "a code must be a string or an integer", help));
+    }
+    let text = literal_text(input)?;
+    text_code(text.value(), text.span().into())
+}
+
+/// Accepted: `"NOT_FOUND"`. Refused: no text, and spaces around it, which nobody sees.
+fn text_code(code: String, span: Extent) -> syn::Result<Spanned<CodeValue>> {
+    let trimmed = code.trim();
+    if trimmed.is_empty() {
+        let help = "clients tell errors apart by their codes: write one, such as `\"NOT_FOUND\"`";
+        return Err(error(span, "a code must not be empty", help));
+    }
+    if trimmed.len() < code.len() {
+        return Err(error(span, "a code must not have spaces around it", format!("write {trimmed:?}")));
+    }
+    Ok(Spanned { value: CodeValue::Str(code), span })
+}
+
+/// `retired("OLD", -70)`
+pub(super) fn take_retired(errors: &Errors, item: &Item, retired: &mut Vec<Spanned<CodeValue>>) {
+    for segment in segments(errors, item.list(errors, "write `retired(\"OLD\", -70)`")) {
+        match parse_whole(segment.into_iter().collect(), code) {
+            Ok(code) => retired.push(code),
+            Err(error) => errors.push_error(error),
+        }
+    }
+}
 
 /// What `codes(..)` says.
 #[derive(Default)]
@@ -19,11 +67,12 @@ pub(crate) struct Codes {
     pub(crate) none: Setting<()>,
 }
 
+const CODES: &str = "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`";
 const OPTIONS: [&str; 5] = ["prefix", "range", "rename_all", "shared", "none"];
 
 impl Codes {
-    pub(super) fn take(&mut self, errors: &Errors, list: TokenStream) {
-        for entry in split(errors, list, &OPTIONS) {
+    pub(super) fn take(&mut self, errors: &Errors, item: &Item) {
+        for entry in split(errors, item.list(errors, CODES), &OPTIONS) {
             match entry.name.as_str() {
                 "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
                 "range" => {
@@ -45,6 +94,52 @@ fn raise(errors: &Errors, entry: &Item, flag: &mut Setting<()>) {
         errors.push_help(entry.span, format!("`{}` takes no value", entry.name), help);
     }
     flag.raise(errors, entry);
+}
+
+/// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.
+fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
+    let place = input.cursor().token_stream();
+    let (low, end) = (bound(input)?, end(input)?);
+    let low = low.unwrap_or(i64::MIN);
+    let high = match end {
+        End::None => Some(i64::MAX),
+        End::Included(high) => Some(high),
+        End::Excluded(end) => end.checked_sub(1),
+    };
+    match high {
+        Some(high) if low <= high => Ok((low, high)),
+        _ => Err(error(place, "this range is empty", "write the lower bound first, as in `-99..=-50`")),
+    }
+}
+
+/// Where a range ends.
+enum End {
+    None,
+    Included(i64),
+    Excluded(i64),
+}
+
+fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
+    Ok(if starts_integer(input) { Some(integer(input)?.value) } else { None })
+}
+
+fn end(input: ParseStream<'_>) -> syn::Result<End> {
+    let expected = |input: ParseStream<'_>| {
+        error(
+            skip_rest(input),
+            "expected a range of integers",
+            "write a range such as `-99..=-50`, `100..200` or `..=-2`",
+        )
+    };
+    if input.peek(Token![..=]) {
+        input.parse::<Token![..=]>()?;
+        return bound(input)?.map(End::Included).ok_or_else(|| expected(input));
+    }
+    if !input.peek(Token![..]) {
+        return Err(expected(input));
+    }
+    input.parse::<Token![..]>()?;
+    Ok(bound(input)?.map_or(End::None, End::Excluded))
 }
 
 /// How the name of a variant is written as a code.
@@ -72,7 +167,7 @@ const CASES: [(&str, Case); 8] = [
 ];
 
 /// `rename_all = "snake_case"`
-pub(super) fn case(item: &Item) -> syn::Result<Spanned<Case>> {
+fn case(item: &Item) -> syn::Result<Spanned<Case>> {
     let name = text(item)?;
     if let Some((_, case)) = CASES.iter().find(|(known, _)| *known == name.value) {
         return Ok(Spanned { value: *case, span: name.span });

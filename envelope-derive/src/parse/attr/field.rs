@@ -4,7 +4,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Field, Type};
 
-use super::fact::header_name;
+use super::header::header_name;
 use super::items;
 use super::keys::{Form, Item, Site};
 use super::setting::{Setting, Spanned};

@@ -11,6 +11,17 @@ pub(crate) struct Item {
     pub(crate) form: Form,
 }
 
+impl Item {
+    /// The tokens between the parentheses. An empty list is a mistake.
+    pub(super) fn list(&self, errors: &Errors, help: &str) -> TokenStream {
+        let Form::List(tokens) = &self.form else { return TokenStream::new() };
+        if tokens.is_empty() {
+            errors.push_help(self.span, format!("`{}(..)` is empty", self.name), help);
+        }
+        tokens.clone()
+    }
+}
+
 pub(crate) enum Form {
     Flag,
     /// The `=`, and the value after it.

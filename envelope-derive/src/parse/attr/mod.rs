@@ -4,7 +4,7 @@ pub(crate) mod code;
 mod doc;
 pub(crate) mod fact;
 pub(crate) mod field;
-mod header;
+pub(crate) mod header;
 pub(crate) mod keys;
 pub(crate) mod setting;
 pub(crate) mod split;
@@ -23,7 +23,7 @@ use crate::diag::{Errors, whole};
 /// The entries of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Vec<Item> {
     let mut items = Vec::new();
-    let misnamed = thiserror::lists(errors, attributes);
+    let misnamed = thiserror::misnamed_lists(errors, attributes);
     for list in lists(errors, attributes, "api").into_iter().chain(misnamed) {
         let (list, has_arguments) = taken_out(errors, list);
         for item in split(errors, list, &keys::names_at(site)) {

@@ -1,5 +1,7 @@
 //! The value of a key: absent, set or poisoned.
 
+use proc_macro2::Span;
+
 use super::keys::{Form, Item};
 use crate::diag::{Errors, Extent};
 
@@ -23,6 +25,16 @@ impl<T> Spanned<T> {
     pub(crate) fn new(value: T, place: impl Into<Extent>) -> Self {
         Spanned { value, span: place.into() }
     }
+}
+
+/// A constant with a name: of `ext(name = literal)` and `detail(name = literal)`, or of `header("name" = "value")` with the
+/// name in lower case.
+pub(crate) struct Named<T> {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: T,
+    /// The place of the value.
+    pub(crate) at: Extent,
 }
 
 impl<T> Setting<T> {

@@ -1,6 +1,6 @@
 //! Cuts a list of entries at its commas, so that a mistake in one entry does not keep the others from being read.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
 use super::keys::{Form, Item, all_names};
@@ -135,7 +135,7 @@ pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, boo
     let mut end = start;
     while let Some(argument) = argument(&tokens[end..]) {
         let (text, help) = describe(argument);
-        let place = Extent::new(argument[0].span(), argument[argument.len() - 1].span());
+        let place = Extent::over(argument, Span::call_site());
         errors.push_error(error(place, text, help));
         // The comma before it is one token.
         end += 1 + argument.len();
