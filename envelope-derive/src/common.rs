@@ -63,6 +63,18 @@ pub(crate) enum Source {
     Errors,
 }
 
+/// A line of Markdown that defines a link: `[label]: target`. It is no part of a paragraph.
+pub(crate) fn is_link_definition(line: &str) -> bool {
+    let label = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    label.is_some_and(|(label, _)| !label.contains(']'))
+}
+
+/// A line of Markdown in front of or behind code.
+pub(crate) fn is_fence(line: &str) -> bool {
+    let start = line.trim_start();
+    start.starts_with("```") || start.starts_with("~~~")
+}
+
 /// The `T` of a type that is written as an `Option<T>`.
 pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
@@ -79,5 +91,20 @@ pub(crate) fn member_name(member: &Member) -> String {
     match member {
         Member::Named(name) => name.unraw().to_string(),
         Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_link_definition;
+
+    #[test]
+    fn the_definition_of_a_link_has_its_label_first() {
+        for line in ["[`User`]: crate::User", "  [a]: b"] {
+            assert!(is_link_definition(line), "{line}");
+        }
+        for line in ["[a] and [b]: c", "a [b]: c", "[a](b)"] {
+            assert!(!is_link_definition(line), "{line}");
+        }
     }
 }

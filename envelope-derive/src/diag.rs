@@ -111,6 +111,11 @@ impl Errors {
         }
     }
 
+    /// Reports what may be said only once, in words such as `code A is used`.
+    pub(crate) fn push_twice(&self, first: impl Place, second: impl Place, what: &str) {
+        self.push_repeats(first, what, [second], format!("{what} twice"), "remove one of them");
+    }
+
     /// Reports an error that a parser returned.
     pub(crate) fn push_error(&self, error: syn::Error) {
         self.0.borrow_mut().push(error);

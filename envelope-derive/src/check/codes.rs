@@ -236,9 +236,7 @@ fn not_retired(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
     }
     for (index, old) in retired.iter().enumerate() {
         if let Some(first) = retired.iter().take(index).find(|earlier| earlier.value == old.value) {
-            let code = &old.value;
-            let (text, what) = (format!("code {code} is retired twice"), format!("code {code} is retired"));
-            errors.push_repeats(first.span, what, [old.span], text, "remove one of them");
+            errors.push_twice(first.span, old.span, &format!("code {} is retired", old.value));
         }
     }
 }

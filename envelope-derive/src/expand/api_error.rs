@@ -8,7 +8,7 @@ use super::lent::{Method, arm};
 use super::std_traits::{display, error, froms};
 use super::texts::{detail, ext_field, fields_of, filled, filled_ext, header_sets, is_clean, write_pieces};
 use super::{Arm, binding, entries, exposed, in_const, kind, rustdoc};
-use crate::model::{CodeValue, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
+use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let where_clause = error_bounds(model).where_clause();
@@ -101,8 +101,7 @@ fn code(model: &Model) -> Option<TokenStream> {
         let field = facts.code_field?;
         let (mut fields, code) = (vec![field], reading(field, &quote!(__rt::CodeValue::code)));
         let otherwise = match (&facts.code, &facts.lender) {
-            (Some(CodeValue::Str(code)), _) => quote!(__rt::Code::Str(#code)),
-            (Some(CodeValue::Int(code)), _) => quote!(__rt::Code::Int(#code)),
+            (Some(code), _) => entries::code(code),
             (None, Some(lender)) => {
                 fields.push(lender.field);
                 lender.call(Method::Code)

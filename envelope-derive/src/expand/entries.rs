@@ -102,10 +102,7 @@ fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -
         fields.push(quote!(range: __rt::Some((#low, #high))));
     }
     if !rules.retired.is_empty() {
-        let retired = rules.retired.iter().map(|code| match code {
-            CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
-            CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
-        });
+        let retired = rules.retired.iter().map(code);
         fields.push(quote!(retired: &[#(#retired),*]));
     }
     let mut included = included.peekable();
@@ -296,6 +293,13 @@ fn more(facts: &Facts) -> Option<TokenStream> {
         }
     }
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
+}
+
+pub(super) fn code(code: &CodeValue) -> TokenStream {
+    match code {
+        CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
+        CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
+    }
 }
 
 pub(super) fn literal(value: &LiteralValue) -> TokenStream {

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
+use crate::common::{is_fence, is_link_definition};
 use crate::diag::source_text;
 use crate::model::{Body, CodeValue, Facts, Model, Status};
 
@@ -40,7 +41,7 @@ fn doc(model: &Model) -> String {
                 Some(_) | None => {
                     row(&mut text, facts, model.no_codes);
                     definitions.extend(
-                        facts.description.lines().filter(|line| is_definition(line)).flat_map(|line| ["\n", line]),
+                        facts.description.lines().filter(|line| is_link_definition(line)).flat_map(|line| ["\n", line]),
                     );
                 }
             },
@@ -70,18 +71,9 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
 /// A doc comment is Markdown, and so is the table that it becomes a cell of: code and links stay, its lines end in `<br>`.
 /// Definitions of links stand behind the table.
 fn description(text: &str) -> String {
-    let is_shown =
-        |line: &&str| !(line.is_empty() || line.starts_with("```") || line.starts_with("~~~") || is_definition(line));
+    let is_shown = |line: &&str| !(line.is_empty() || is_fence(line) || is_link_definition(line));
     let lines: Vec<String> = text.lines().map(str::trim).filter(is_shown).map(without_pipes).collect();
     lines.join("<br>")
-}
-
-/// `[text]: target`
-fn is_definition(line: &str) -> bool {
-    line.trim_start()
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once("]:"))
-        .is_some_and(|(label, _)| !label.contains(']'))
 }
 
 /// A table is split at each pipe that is not escaped, in code too.
@@ -131,7 +123,7 @@ fn link(ty: &Type) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{description, is_definition};
+    use super::description;
 
     #[test]
     fn a_description_is_markdown_in_one_cell() {
@@ -144,11 +136,5 @@ mod tests {
         ] {
             assert_eq!(description(text), cell);
         }
-    }
-
-    #[test]
-    fn a_definition_has_its_label_first() {
-        assert!(is_definition("[`User`]: crate::User") && is_definition("  [a]: b"));
-        assert!(!is_definition("[a] and [b]: c") && !is_definition("a [b]: c") && !is_definition("[a](b)"));
     }
 }

@@ -55,8 +55,7 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
 
 /// Reports a header that is set twice.
 pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Span) {
-    let (text, what) = (format!("header `{name}` is set twice"), format!("header `{name}` is set"));
-    errors.push_repeats(first, what, [second], text, "remove one of them");
+    errors.push_twice(first, second, &format!("header `{name}` is set"));
 }
 
 /// Headers of the connection, which the HTTP server decides (RFC 9110, section 7.6.1; HTTP/2 forbids them: RFC 9113, section 8.2.2).

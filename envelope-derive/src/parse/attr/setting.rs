@@ -61,7 +61,7 @@ impl<T> Setting<T> {
     /// Takes what a value parser returned. A key that is set already is reported at both places.
     pub(crate) fn fill(&mut self, errors: &Errors, key: &Item, value: syn::Result<Spanned<T>>) {
         if let Setting::Set(first) = self {
-            set_twice(errors, key, first.span);
+            errors.push_twice(first.span, key.span, &format!("`{}` is set", key.name));
         }
         match value {
             _ if matches!(key.form, Form::Broken) => *self = Setting::Poisoned,
@@ -81,9 +81,4 @@ impl Setting<()> {
         let flag = Item { name: key.name.clone(), span: key.span, form: Form::Flag };
         self.fill(errors, &flag, Ok(Spanned::new((), key.span)));
     }
-}
-
-fn set_twice(errors: &Errors, key: &Item, first: Extent) {
-    let (text, what) = (format!("`{}` is set twice", key.name), format!("`{}` is set", key.name));
-    errors.push_repeats(first, what, [key.span], text, "remove one of them");
 }
