@@ -5,9 +5,9 @@ use std::fmt::{self, Display, Formatter};
 use syn::ext::IdentExt as _;
 use syn::{Member, Type};
 
-/// Which of the two kinds of answer a type is: each has a derive of its own.
+/// Which of the two answers a type is: each has a derive of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum AnswerKind {
+pub(crate) enum Answer {
     Error,
     Response,
 }
@@ -56,9 +56,9 @@ pub(crate) enum LiteralValue {
     Bool(bool),
 }
 
-/// What a comprehension iterates over.
+/// The list that a comprehension iterates over.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Source {
+pub(crate) enum ErrorList {
     FieldErrors,
     Errors,
 }

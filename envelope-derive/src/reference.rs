@@ -71,7 +71,7 @@ fn slots_are_those_of_the_templates() {
         Region::Page => "page",
         Region::Error => "error",
         Region::Headers => "header",
-        Region::Entry => "entry",
+        Region::OneError => "entry",
     };
     let documented: Vec<(String, String)> =
         table(ENVELOPE, "Slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();

@@ -12,8 +12,8 @@ use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Item, Token};
 
-use crate::common::AnswerKind;
-use crate::{answer, envelope};
+use crate::common::Answer;
+use crate::{derive_answer, envelope};
 
 #[test]
 fn snapshots_of_expansions_are_up_to_date() {
@@ -74,8 +74,8 @@ fn expansion(input: &Path) -> String {
 fn expand(item: &Item) -> TokenStream {
     let input: DeriveInput = syn::parse2(item.to_token_stream()).unwrap();
     match () {
-        () if derives(&input.attrs, "ApiError") => answer(AnswerKind::Error, &input),
-        () if derives(&input.attrs, "ApiResponse") => answer(AnswerKind::Response, &input),
+        () if derives(&input.attrs, "ApiError") => derive_answer(Answer::Error, &input),
+        () if derives(&input.attrs, "ApiResponse") => derive_answer(Answer::Response, &input),
         () if derives(&input.attrs, "Envelope") => envelope(&input),
         () => panic!("`{}` derives nothing of this crate", input.ident),
     }
@@ -102,7 +102,7 @@ fn places(tokens: TokenStream, field: &str, found: &mut Vec<String>) {
 #[track_caller]
 fn check(input: &str, field: &str, place: &str) {
     let mut found = Vec::new();
-    places(answer(AnswerKind::Error, &syn::parse_str(input).unwrap()), field, &mut found);
+    places(derive_answer(Answer::Error, &syn::parse_str(input).unwrap()), field, &mut found);
     assert!(found.iter().any(|text| text == place), "{found:?}");
 }
 

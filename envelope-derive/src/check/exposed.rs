@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use crate::common::AnswerKind;
+use crate::common::Answer;
 use crate::model::{Facts, FieldRef, Message, MessagePiece, Status};
 use crate::parse::input::{Input, InputField, Variant};
 
 /// The unmarked fields in the message, the headers and the extra facts of what is, or may be, a server error.
 pub(super) fn fields(input: &Input<'_>, variant: &Variant<'_>, facts: &Facts) -> Vec<FieldRef> {
-    if input.kind != AnswerKind::Error || matches!(facts.status, Status::Constant(..500)) {
+    if input.answer != Answer::Error || matches!(facts.status, Status::Constant(..500)) {
         return Vec::new();
     }
     let message = message_pieces(&facts.message);

@@ -7,7 +7,7 @@ use super::fields::field_where;
 use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
-use crate::common::{AnswerKind, CodeValue};
+use crate::common::{Answer, CodeValue};
 use crate::diag::{Errors, any_of, source_text, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
@@ -32,8 +32,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let lender = lender(variant);
     let defaults = defaults(input, variant);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
-    let data =
-        if input.kind == AnswerKind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
+    let data = if input.answer == Answer::Response { response::data(errors, input, variant) } else { Some(Data::None) };
     let title = title(errors, variant);
     let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
     let ((ext, ext_filled), (headers, headers_filled)) = (ext?, headers?);
@@ -95,7 +94,7 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
 /// Accepted: on every variant of an error `code = ..` or a field marked `code` or `facts`, unless the type's `codes(..)` makes
 /// a code or says that there are none. Refused: none of these. Responses may go without.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
-    if input.kind == AnswerKind::Response {
+    if input.answer == Answer::Response {
         return stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
     }
     let by_field = has_lender(variant) || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
@@ -127,7 +126,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
         // Poisoned: it has been reported.
         None if variant.fields.iter().any(|field| !field.attrs.status.is_absent()) => None,
-        None if input.kind == AnswerKind::Response => Some(Status::Constant(200)),
+        None if input.answer == Answer::Response => Some(Status::Constant(200)),
         None => {
             missing.push("status");
             None
@@ -151,17 +150,17 @@ fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
 
 fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &Spanned<u16>) {
     let value = status.value;
-    match input.kind {
-        AnswerKind::Error if value < 400 && !is_in_band(input, variant) => {
+    match input.answer {
+        Answer::Error if value < 400 && !is_in_band(input, variant) => {
             let text = format!("status {value} is not an error status");
             let help = "write one of 400..=599, or add `in_band` if the API answers errors with a lower status";
             errors.push_help(status.span, text, help);
         }
-        AnswerKind::Response if !(200..=399).contains(&value) => {
+        Answer::Response if !(200..=399).contains(&value) => {
             let help = "write one of 200..=399, or derive `ApiError` if this is an error";
             errors.push_help(status.span, format!("status {value} is not a success status"), help);
         }
-        AnswerKind::Error | AnswerKind::Response => {}
+        Answer::Error | Answer::Response => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use syn::spanned::Spanned as _;
 
-use crate::common::AnswerKind;
+use crate::common::Answer;
 use crate::diag::{Errors, Extent, source_text, whole};
 use crate::model::FieldRef;
 use crate::parse::attr::field::FieldAttrs;
@@ -19,9 +19,9 @@ pub(super) fn field_where(variant: &Variant<'_>, holds: fn(&InputField<'_>) -> b
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     single_roles(errors, variant);
     details_or_members(errors, variant);
-    constant_or_field(errors, input.kind, variant);
+    constant_or_field(errors, input.answer, variant);
     unique_names(errors, variant);
-    if input.kind == AnswerKind::Error {
+    if input.answer == Answer::Error {
         one_cause(errors, variant);
         thiserror_makes_from(errors, input, variant);
         public_is_a_cause(errors, variant);
@@ -155,7 +155,7 @@ fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
 }
 
 /// Accepted: `retry_after = 30` or a field marked `retry_after`. Refused: both on one variant.
-fn constant_or_field(errors: &Errors, kind: AnswerKind, variant: &Variant<'_>) {
+fn constant_or_field(errors: &Errors, answer: Answer, variant: &Variant<'_>) {
     fn both<T>(
         errors: &Errors,
         variant: &Variant<'_>,
@@ -173,7 +173,7 @@ fn constant_or_field(errors: &Errors, kind: AnswerKind, variant: &Variant<'_>) {
     let attrs = &variant.attrs;
     both(errors, variant, "field", &attrs.field, |field| field.field.span());
     both(errors, variant, "retry_after", &attrs.retry_after, |field| field.retry_after.span());
-    if kind == AnswerKind::Response {
+    if answer == Answer::Response {
         both(errors, variant, "message", &attrs.message, |field| field.message.span());
     }
 }

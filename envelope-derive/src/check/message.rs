@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::fields::field_where;
 use super::placeholders::{Piece, Placeholder, check_format, constant, pieces, shown};
 use super::thiserror;
-use crate::common::{AnswerKind, CodeValue, MessageValue, option_of};
+use crate::common::{Answer, CodeValue, MessageValue, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
@@ -22,7 +22,7 @@ pub(crate) fn check(
 ) -> Option<Message> {
     let field = field_where(variant, |field| field.attrs.message.get().is_some());
     match field {
-        Some(field) if input.kind == AnswerKind::Response => Some(Message::Field(field)),
+        Some(field) if input.answer == Answer::Response => Some(Message::Field(field)),
         Some(field) => by_field(errors, input, variant, field, code),
         None => match by_attribute(errors, input, variant, code) {
             Some(message) => message,
@@ -111,7 +111,7 @@ fn unstated(
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
-    if input.kind == AnswerKind::Response {
+    if input.answer == Answer::Response {
         return Some(Message::None);
     }
     match status {
@@ -174,9 +174,9 @@ fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Sp
 
 /// Accepted: a text. Refused: none, which says nothing to people.
 fn empty(errors: &Errors, input: &Input<'_>, span: Span) {
-    let help = match input.kind {
-        AnswerKind::Error => "write what happened, or `message = code` if the code says it all",
-        AnswerKind::Response => "write what happened, or leave `message` out",
+    let help = match input.answer {
+        Answer::Error => "write what happened, or `message = code` if the code says it all",
+        Answer::Response => "write what happened, or leave `message` out",
     };
     errors.push_help(span, "`message` must not be empty", help);
 }
@@ -202,7 +202,7 @@ pub(super) fn resolve(
     if !variant.fields[index].attrs.facts.is_absent() {
         return lent_message(errors, span, placeholder);
     }
-    if input.kind == AnswerKind::Error && variant.fields[index].is_hidden_cause() {
+    if input.answer == Answer::Error && variant.fields[index].is_hidden_cause() {
         let help = "leave it out: the cause is for logs, which get it from `Error::source`\n\
                     if clients may see it, mark it `public`, as in `#[api(source, public)]`";
         errors.push_help(span, format!("`{{{name}}}` would show the cause to clients"), help);

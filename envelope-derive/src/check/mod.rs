@@ -13,7 +13,7 @@ mod response;
 pub(crate) mod template;
 mod thiserror;
 
-use crate::common::AnswerKind;
+use crate::common::Answer;
 use crate::diag::Errors;
 use crate::model::{Body, CodeRules, Fallback, Field, Generate, Model, Variant};
 use crate::parse::attr::value::runtime_path;
@@ -21,7 +21,7 @@ use crate::parse::input::{self, Input};
 
 /// The model of a type, or what is left of it if there are mistakes, which are then reported.
 pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box<Fallback<'a>>> {
-    if input.kind == AnswerKind::Error {
+    if input.answer == Answer::Error {
         codes::check(errors, input);
         fields::check_from(errors, input);
         kind::check(errors, input);
@@ -34,7 +34,7 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         return Err(Box::new(fallback(input)));
     }
     Ok(Model {
-        kind: input.kind,
+        kind: input.answer,
         ident: input.derive.ident.clone(),
         generics: input.derive.generics.clone(),
         krate: runtime_path(&input.attrs.krate),
@@ -62,7 +62,7 @@ fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
     let fields = input.variants.iter().flat_map(|variant| &variant.fields);
     let from = fields.filter(|field| field.attrs.from.get().is_some()).map(|field| &field.field.ty);
     Fallback {
-        kind: input.kind,
+        kind: input.answer,
         derive: input.derive,
         krate: runtime_path(&input.attrs.krate),
         generate: generate(input),
@@ -95,7 +95,7 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &input::Variant<'_
 }
 
 fn generate(input: &Input<'_>) -> Generate {
-    let ours = input.kind == AnswerKind::Error && !input.thiserror;
+    let ours = input.answer == Answer::Error && !input.thiserror;
     let skip = &input.attrs.skip;
     Generate { display: ours && !skip.display, error: ours && !skip.error, from: ours && !skip.from }
 }

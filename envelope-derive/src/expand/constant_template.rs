@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
-use crate::common::member_name;
+use crate::common::{ErrorList, member_name};
 use crate::model::template::{
-    Element, EnvelopeModel, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, Source, TextPiece,
+    Element, EnvelopeModel, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, TextPiece,
 };
 
 /// The method that returns it. Its static is outside of the impl's generics, as a static has to be.
@@ -63,11 +63,11 @@ fn node(node: &Node) -> TokenStream {
             quote!(Array(&[#elements]))
         }
         Node::List(element, of) => {
-            let (element, of) = (self::node(element), source(*of));
+            let (element, of) = (self::node(element), error_list(*of));
             quote!(List(&#element, #of))
         }
         Node::Map(map) => {
-            let (key, values, of) = (self::node(&map.key), values(&map.value), source(map.source));
+            let (key, values, of) = (self::node(&map.key), values(&map.value), error_list(map.list));
             quote!(Map(&#key, #values, #of))
         }
         Node::Read(value) => {
@@ -111,17 +111,17 @@ fn member(member: &ObjectMember) -> TokenStream {
         Key::Literal(key) => quote!(__t::Member::Required(#key, #value)),
         Key::Interpolated(key) => {
             let key = pieces(key);
-            let kind = if optional { quote!(OptionalKeyed) } else { quote!(Keyed) };
-            quote!(__t::Member::#kind(&[#key], #value))
+            let name = if optional { quote!(OptionalKeyed) } else { quote!(Keyed) };
+            quote!(__t::Member::#name(&[#key], #value))
         }
     }
 }
 
 fn elements(elements: &[Element]) -> TokenStream {
     let elements = elements.iter().map(|element| {
-        let kind = if element.splice { quote!(Splice) } else { quote!(Value) };
+        let name = if element.splice { quote!(Splice) } else { quote!(Value) };
         let value = node(&element.node);
-        quote!(__t::Element::#kind(#value))
+        quote!(__t::Element::#name(#value))
     });
     quote!(#(#elements),*)
 }
@@ -139,10 +139,10 @@ fn values(value: &MapValue) -> TokenStream {
     }
 }
 
-fn source(source: Source) -> TokenStream {
-    match source {
-        Source::FieldErrors => quote!(__t::Source::FieldErrors),
-        Source::Errors => quote!(__t::Source::Errors),
+fn error_list(list: ErrorList) -> TokenStream {
+    match list {
+        ErrorList::FieldErrors => quote!(__t::Source::FieldErrors),
+        ErrorList::Errors => quote!(__t::Source::Errors),
     }
 }
 
@@ -152,7 +152,7 @@ fn read(read: &Read) -> TokenStream {
             let slot = self::slot(slot);
             quote!(Answer(#slot))
         }
-        Of::Entry(slot) => {
+        Of::OneError(slot) => {
             let slot = self::slot(slot);
             quote!(Entry(#slot))
         }

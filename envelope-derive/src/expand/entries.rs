@@ -9,7 +9,7 @@ use syn::ext::IdentExt as _;
 
 use super::texts::is_clean;
 use crate::model::{
-    AnswerKind, Body, CodeRules, CodeValue, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue,
+    Answer, Body, CodeRules, CodeValue, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue,
     Message, Model, Status, Variant,
 };
 
@@ -18,8 +18,8 @@ use crate::model::{
 /// A `static` exists once, however many crates inline `entry`.
 pub(crate) fn table(model: &Model) -> TokenStream {
     let kind = match model.kind {
-        AnswerKind::Error => quote!(__rt::EntryKind::Error),
-        AnswerKind::Response => quote!(__rt::EntryKind::Success),
+        Answer::Error => quote!(__rt::EntryKind::Error),
+        Answer::Response => quote!(__rt::EntryKind::Success),
     };
     let mut packed = Packed::default();
     for (variant, facts) in model.own_facts() {
@@ -339,8 +339,8 @@ pub(super) fn members(variant: &Variant, facts: &Facts) -> String {
     text
 }
 
-fn add(text: &mut String, kind: char, name: &str, ty: &str) {
-    text.push_str(&format!("{kind}{}:{name}{}:{ty}", name.len(), ty.len()));
+fn add(text: &mut String, mark: char, name: &str, ty: &str) {
+    text.push_str(&format!("{mark}{}:{name}{}:{ty}", name.len(), ty.len()));
 }
 
 const fn type_of(value: &LiteralValue) -> &'static str {

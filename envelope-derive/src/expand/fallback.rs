@@ -6,13 +6,13 @@ use syn::DeriveInput;
 
 use super::bounds::Bounds;
 use super::in_const;
-use crate::model::{AnswerKind, Fallback};
+use crate::model::{Answer, Fallback};
 
 /// What the derive would have implemented, without content: it is compiled and never run.
 pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
     let impls = match fallback.kind {
-        AnswerKind::Error => of_error(fallback),
-        AnswerKind::Response => of_response(fallback),
+        Answer::Error => of_error(fallback),
+        Answer::Response => of_response(fallback),
     };
     let catalogued = catalogued(fallback.derive);
     let enveloped = fallback.envelope.as_ref();

@@ -19,7 +19,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{DeriveInput, Generics, Ident, Member, Path, Type};
 
-use crate::model::{AnswerKind, Body, Fallback, FieldRef, Model, Variant};
+use crate::model::{Answer, Body, Fallback, FieldRef, Model, Variant};
 
 /// Puts impls in a scope of their own, so that their names and the user's cannot clash.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
@@ -117,11 +117,11 @@ impl Fallback<'_> {
     }
 }
 
-fn adapters(kind: AnswerKind, ident: &Ident, generics: &Generics, envelope: Option<&Type>) -> TokenStream {
+fn adapters(kind: Answer, ident: &Ident, generics: &Generics, envelope: Option<&Type>) -> TokenStream {
     let (impl_generics, type_generics, _) = generics.split_for_impl();
     let kind = match kind {
-        AnswerKind::Error => quote!(error),
-        AnswerKind::Response => quote!(response),
+        Answer::Error => quote!(error),
+        Answer::Response => quote!(response),
     };
     let envelope = envelope.map(|envelope| quote!(in #envelope));
     let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);

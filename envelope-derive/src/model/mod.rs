@@ -5,10 +5,10 @@ pub(crate) mod template;
 use proc_macro2::{Span, TokenStream};
 use syn::{DeriveInput, Generics, Ident, Member, Path, Type, Visibility};
 
-pub(crate) use crate::common::{AnswerKind, CodeValue, LiteralValue};
+pub(crate) use crate::common::{Answer, CodeValue, LiteralValue};
 
 pub(crate) struct Model {
-    pub(crate) kind: AnswerKind,
+    pub(crate) kind: Answer,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     /// The runtime crate's path.
@@ -59,7 +59,7 @@ pub(crate) enum Held {
 
 /// What is left of a type with mistakes.
 pub(crate) struct Fallback<'a> {
-    pub(crate) kind: AnswerKind,
+    pub(crate) kind: Answer,
     pub(crate) derive: &'a DeriveInput,
     /// The runtime crate's path.
     pub(crate) krate: Path,

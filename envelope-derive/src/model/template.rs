@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Data, DeriveInput, Fields, Member, Path};
 
-pub(crate) use crate::common::Source;
+use crate::common::ErrorList;
 
 /// An envelope without mistakes.
 pub(crate) struct EnvelopeModel<'a> {
@@ -40,7 +40,7 @@ pub(crate) enum Node {
     Text(Vec<TextPiece>),
     Object(Object),
     Array(Vec<Element>),
-    List(Box<Node>, Source),
+    List(Box<Node>, ErrorList),
     Map(Box<Map>),
     Read(Read),
     /// The scalar as a string.
@@ -75,8 +75,8 @@ pub(crate) struct Read {
 pub(crate) enum Of {
     /// A slot of the answer.
     Answer(Slot),
-    /// A slot of the comprehension's entry.
-    Entry(Slot),
+    /// A slot of the one error that a comprehension has come to.
+    OneError(Slot),
     /// A field of the envelope: the span of `self`, and the path.
     Envelope(Span, Vec<Member>),
     With(Path),
@@ -141,9 +141,9 @@ pub(crate) enum Key {
 
 pub(crate) struct Map {
     pub(crate) key: Node,
-    /// The elements that each entry adds to the key's list, or the one value that the first entry gives.
+    /// The elements that each error adds to the key's list, or the one value that the first error gives.
     pub(crate) value: MapValue,
-    pub(crate) source: Source,
+    pub(crate) list: ErrorList,
 }
 
 pub(crate) enum MapValue {
@@ -196,8 +196,8 @@ pub(crate) fn never_absent(node: &Node) -> bool {
 
 pub(crate) fn runs_over_field_errors(node: &Node) -> bool {
     match node {
-        Node::List(_, source) => *source == Source::FieldErrors,
-        Node::Map(map) => map.source == Source::FieldErrors,
+        Node::List(_, list) => *list == ErrorList::FieldErrors,
+        Node::Map(map) => map.list == ErrorList::FieldErrors,
         _ => false,
     }
 }

@@ -9,12 +9,12 @@ use super::attr::keys::{Item, Site};
 use super::attr::setting::{Setting, Spanned};
 use super::attr::thiserror::{ErrorAttr, error_attr};
 use super::attr::{doc, items};
-use crate::common::AnswerKind;
+use crate::common::Answer;
 use crate::diag::Errors;
 
 /// A type as it was written.
 pub(crate) struct Input<'a> {
-    pub(crate) kind: AnswerKind,
+    pub(crate) answer: Answer,
     pub(crate) derive: &'a DeriveInput,
     pub(crate) is_enum: bool,
     /// The keys about the type as a whole, and an enum's defaults.
@@ -45,27 +45,27 @@ pub(crate) struct InputField<'a> {
 const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
 
 impl<'a> Input<'a> {
-    pub(crate) fn parse(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput) -> Self {
+    pub(crate) fn parse(errors: &Errors, answer: Answer, derive: &'a DeriveInput) -> Self {
         match &derive.data {
-            Data::Enum(data) => Self::of_enum(errors, kind, derive, data),
-            Data::Struct(data) => Self::of_struct(errors, kind, derive, data),
-            Data::Union(data) => Self::of_union(errors, kind, derive, data),
+            Data::Enum(data) => Self::of_enum(errors, answer, derive, data),
+            Data::Struct(data) => Self::of_struct(errors, answer, derive, data),
+            Data::Union(data) => Self::of_union(errors, answer, derive, data),
         }
     }
 
     /// Accepted: a struct or an enum. Refused: a union, of which only the name is read.
-    fn of_union(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
-        let name = if kind == AnswerKind::Error { "ApiError" } else { "ApiResponse" };
+    fn of_union(errors: &Errors, answer: Answer, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
+        let name = if answer == Answer::Error { "ApiError" } else { "ApiResponse" };
         let text = format!("`{name}` cannot be derived for a union");
         errors.push_help(data.union_token.span, text, "write a struct or an enum");
         let (attrs, thiserror) = (FactAttrs::default(), error_attr(&derive.attrs).is_some());
-        Input { kind, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
+        Input { answer, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
     }
 
-    fn of_enum(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
-        let (on_type, on_variant, on_field) = match kind {
-            AnswerKind::Error => (Site::ErrorEnum, Site::ErrorVariant, Site::ErrorField),
-            AnswerKind::Response => (Site::ResponseEnum, Site::ResponseVariant, Site::ResponseField),
+    fn of_enum(errors: &Errors, answer: Answer, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
+        let (on_type, on_variant, on_field) = match answer {
+            Answer::Error => (Site::ErrorEnum, Site::ErrorVariant, Site::ErrorField),
+            Answer::Response => (Site::ResponseEnum, Site::ResponseVariant, Site::ResponseField),
         };
         let variant = |variant: &'a syn::Variant| Variant {
             ident: &variant.ident,
@@ -79,13 +79,13 @@ impl<'a> Input<'a> {
         let attrs = FactAttrs::parse(errors, &items(errors, &derive.attrs, on_type));
         let variants: Vec<Variant<'_>> = data.variants.iter().map(variant).collect();
         let thiserror = error_attr(&derive.attrs).is_some() || variants.iter().any(|variant| variant.error.is_some());
-        Input { kind, derive, is_enum: true, attrs, variants, thiserror }
+        Input { answer, derive, is_enum: true, attrs, variants, thiserror }
     }
 
-    fn of_struct(errors: &Errors, kind: AnswerKind, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
-        let (on_type, on_field) = match kind {
-            AnswerKind::Error => (Site::ErrorStruct, Site::ErrorField),
-            AnswerKind::Response => (Site::ResponseStruct, Site::ResponseField),
+    fn of_struct(errors: &Errors, answer: Answer, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
+        let (on_type, on_field) = match answer {
+            Answer::Error => (Site::ErrorStruct, Site::ErrorField),
+            Answer::Response => (Site::ResponseStruct, Site::ResponseField),
         };
         let is_type_key = |item: &Item| TYPE_KEYS.contains(&item.name.as_str());
         let (of_type, of_variant): (Vec<Item>, Vec<Item>) =
@@ -100,7 +100,7 @@ impl<'a> Input<'a> {
         };
         let thiserror = variant.error.is_some();
         let attrs = FactAttrs::parse(errors, &of_type);
-        Input { kind, derive, is_enum: false, attrs, variants: vec![variant], thiserror }
+        Input { answer, derive, is_enum: false, attrs, variants: vec![variant], thiserror }
     }
 }
 

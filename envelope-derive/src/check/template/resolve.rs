@@ -15,8 +15,8 @@ pub(crate) struct Context<'a> {
     pub(crate) errors: &'a Errors,
     pub(crate) own: &'a Own,
     pub(crate) region: Region,
-    /// Inside a comprehension, where `error.` names its entry.
-    pub(crate) has_entry: bool,
+    /// Inside a comprehension, where `error.` names one error.
+    pub(crate) in_comprehension: bool,
 }
 
 /// A string, constant or with placeholders.
@@ -30,7 +30,7 @@ impl Context<'_> {
     pub(crate) fn slot(self, path: &[String], at: &dyn Place) -> Option<Read> {
         let name = path.join(".");
         if let Some(("error", rest)) = path.split_first().map(|(first, rest)| (first.as_str(), rest)) {
-            return self.entry_slot(&name, &rest.join("."), at);
+            return self.error_slot(&name, &rest.join("."), at);
         }
         match find(&name, self.region) {
             Ok(slot) => Some(Read {
@@ -46,26 +46,26 @@ impl Context<'_> {
         }
     }
 
-    fn entry_slot(self, name: &str, rest: &str, at: &dyn Place) -> Option<Read> {
-        if !self.has_entry {
+    fn error_slot(self, name: &str, rest: &str, at: &dyn Place) -> Option<Read> {
+        if !self.in_comprehension {
             let text = format!("`{name}` is only available in a comprehension");
-            self.errors.push_help(at, text, self.help_for_entry(rest));
+            self.errors.push_help(at, text, self.help_for_error(rest));
             return None;
         }
-        match find(rest, Region::Entry) {
+        match find(rest, Region::OneError) {
             Ok(slot) => {
                 let never_absent = slot == Slot::Message;
-                Some(Read { name: name.to_owned(), span: at.span(), of: Of::Entry(slot), never_absent })
+                Some(Read { name: name.to_owned(), span: at.span(), of: Of::OneError(slot), never_absent })
             }
             Err(unknown) => {
-                self.report(rest, Region::Entry, unknown, at);
+                self.report(rest, Region::OneError, unknown, at);
                 None
             }
         }
     }
 
     /// Advice for `error.` outside a comprehension.
-    fn help_for_entry(self, rest: &str) -> String {
+    fn help_for_error(self, rest: &str) -> String {
         let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for the answer's own"));
         let over =
             if self.region == Region::Error { COMPREHENSION } else { "comprehensions are only for error templates" };
@@ -82,14 +82,14 @@ impl Context<'_> {
             return;
         }
         if matches!(unknown, Unknown::Name)
-            && region != Region::Entry
+            && region != Region::OneError
             && self.own.has(name.split('.').next().unwrap_or(name))
         {
             let text = format!("unknown slot `{name}`");
             self.errors.push_help(at, text, format!("write `self.{name}` for the envelope's own field"));
             return;
         }
-        let full = if region == Region::Entry { format!("error.{name}") } else { name.to_owned() };
+        let full = if region == Region::OneError { format!("error.{name}") } else { name.to_owned() };
         let names = self.names(region);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         match unknown {
@@ -103,10 +103,10 @@ impl Context<'_> {
 
     /// Advice for a slot that exists elsewhere.
     fn help_for_place(self, name: &str, region: Region, names: &[&str]) -> String {
-        if region == Region::Entry && find(name, self.region).is_ok() {
+        if region == Region::OneError && find(name, self.region).is_ok() {
             return format!("write `{name}` for the answer's own");
         }
-        if self.has_entry && find(name, Region::Entry).is_ok() {
+        if self.in_comprehension && find(name, Region::OneError).is_ok() {
             return format!("write `error.{name}`");
         }
         help_for_name("", names)
@@ -115,11 +115,11 @@ impl Context<'_> {
     /// The slots that may be named here.
     fn names(self, region: Region) -> Vec<String> {
         let mut names = Vec::new();
-        if region != Region::Entry {
+        if region != Region::OneError {
             names.extend(region.names().into_iter().map(str::to_owned));
         }
-        if region == Region::Entry || self.has_entry {
-            names.extend(Region::Entry.names().into_iter().map(|name| format!("error.{name}")));
+        if region == Region::OneError || self.in_comprehension {
+            names.extend(Region::OneError.names().into_iter().map(|name| format!("error.{name}")));
         }
         names
     }
@@ -217,7 +217,7 @@ impl Read {
     /// False if it is known to be an object or a list.
     pub(crate) fn may_be_text(&self) -> bool {
         match &self.of {
-            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_text(),
+            Of::Answer(slot) | Of::OneError(slot) => slot.may_be_text(),
             Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
         }
     }
@@ -225,7 +225,7 @@ impl Read {
     /// False if it is known to be text, a number or an object.
     pub(crate) fn may_be_list(&self) -> bool {
         match &self.of {
-            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_list(),
+            Of::Answer(slot) | Of::OneError(slot) => slot.may_be_list(),
             Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
         }
     }
@@ -233,7 +233,7 @@ impl Read {
     /// False if it is known to be text, a number or a list.
     pub(crate) fn may_be_object(&self) -> bool {
         match &self.of {
-            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_object(),
+            Of::Answer(slot) | Of::OneError(slot) => slot.may_be_object(),
             Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
         }
     }

@@ -14,28 +14,28 @@ pub(crate) enum Region {
     Error,
     Headers,
     /// The `error.` of a comprehension.
-    Entry,
+    OneError,
 }
 
-use Region::{Entry, Error, Headers, Page, Success};
+use Region::{Error, Headers, OneError, Page, Success};
 
 const EVERYWHERE: &[Region] = &[Success, Page, Error, Headers];
-const ALSO_OF_ENTRIES: &[Region] = &[Success, Page, Error, Headers, Entry];
+const ALSO_OF_ONE_ERROR: &[Region] = &[Success, Page, Error, Headers, OneError];
 const OF_PAGES: &[Region] = &[Page, Headers];
 
 /// Every slot: its name, where it is available, and what it is. `ext.NAME` stands for all names.
 pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
-    ("status", ALSO_OF_ENTRIES, Slot::Status),
+    ("status", ALSO_OF_ONE_ERROR, Slot::Status),
     ("status.reason", EVERYWHERE, Slot::Reason),
-    ("code", ALSO_OF_ENTRIES, Slot::Code),
-    ("message", ALSO_OF_ENTRIES, Slot::Message),
-    ("title", ALSO_OF_ENTRIES, Slot::Title),
+    ("code", ALSO_OF_ONE_ERROR, Slot::Code),
+    ("message", ALSO_OF_ONE_ERROR, Slot::Message),
+    ("title", ALSO_OF_ONE_ERROR, Slot::Title),
     ("description", EVERYWHERE, Slot::Description),
-    ("docs_url", ALSO_OF_ENTRIES, Slot::DocsUrl),
-    ("ext.NAME", ALSO_OF_ENTRIES, Slot::Ext(String::new())),
-    ("field", &[Entry], Slot::Field),
-    ("pointer", &[Entry], Slot::Pointer),
-    ("fragment", &[Entry], Slot::Fragment),
+    ("docs_url", ALSO_OF_ONE_ERROR, Slot::DocsUrl),
+    ("ext.NAME", ALSO_OF_ONE_ERROR, Slot::Ext(String::new())),
+    ("field", &[OneError], Slot::Field),
+    ("pointer", &[OneError], Slot::Pointer),
+    ("fragment", &[OneError], Slot::Fragment),
     ("data", &[Success, Page], Slot::Data),
     ("items", &[Page], Slot::Items),
     ("page.number", OF_PAGES, Slot::Page(PageSlot::Number)),
@@ -62,7 +62,7 @@ impl Region {
             Page => "a page",
             Error => "an error",
             Headers => "a header",
-            Entry => "an entry of a comprehension",
+            OneError => "an entry of a comprehension",
         }
     }
 

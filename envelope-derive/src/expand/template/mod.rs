@@ -10,8 +10,9 @@ use quote::quote;
 use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
 pub(crate) use self::value::header;
 use self::value::{map_members, read_text, read_value};
+use crate::common::ErrorList;
 use crate::expand::texts::{escaped, quoted};
-use crate::model::template::{Element, Map, MapValue, Node, Source, TextPiece, never_absent};
+use crate::model::template::{Element, Map, MapValue, Node, TextPiece, never_absent};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -128,7 +129,7 @@ impl Writer {
                 self.members(object);
                 self.literal("}");
             }
-            Node::List(element, source) => self.list(element, *source),
+            Node::List(element, list) => self.list(element, *list),
             Node::Map(map) => {
                 self.literal("{");
                 self.map(map);
@@ -225,7 +226,7 @@ impl Writer {
                 inner.members(object);
                 filled("{", &inner.into_tokens(), "}")
             }
-            Node::List(element, source) => filled("[", &self.nested().list_elements(element, *source), "]"),
+            Node::List(element, list) => filled("[", &self.nested().list_elements(element, *list), "]"),
             Node::Map(map) => {
                 let mut inner = self.nested();
                 inner.map(map);
@@ -251,20 +252,20 @@ impl Writer {
         self.literal(then);
     }
 
-    fn list(&mut self, element: &Node, source: Source) {
+    fn list(&mut self, element: &Node, list: ErrorList) {
         self.literal("[");
-        let elements = self.nested().list_elements(element, source);
+        let elements = self.nested().list_elements(element, list);
         self.code(elements);
         self.literal("]");
     }
 
-    fn list_elements(&self, element: &Node, source: Source) -> TokenStream {
-        let source = source_name(source);
+    fn list_elements(&self, element: &Node, list: ErrorList) -> TokenStream {
+        let list = error_list(list);
         let mut inner = self.nested();
         inner.write(element);
         let inner = inner.into_tokens();
         quote! {
-            __rt::elements(#source, __facts, __out.by_ref(), |__error, ref mut __out| {
+            __rt::elements(#list, __facts, __out.by_ref(), |__error, ref mut __out| {
                 __out.comma();
                 #inner
                 __rt::Ok(())
@@ -274,7 +275,7 @@ impl Writer {
 
     /// The members of a map, into an object that is open.
     fn map(&mut self, map: &Map) {
-        let source = source_name(map.source);
+        let list = error_list(map.list);
         let (members, key) = map_members(&map.key);
         let mut inner = self.nested();
         let grouping = match &map.value {
@@ -290,7 +291,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            __rt::#members(#source, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
+            __rt::#members(#list, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
         });
     }
 }
@@ -307,10 +308,10 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
     })
 }
 
-fn source_name(source: Source) -> TokenStream {
-    match source {
-        Source::FieldErrors => quote!(__rt::Source::FieldErrors),
-        Source::Errors => quote!(__rt::Source::Errors),
+fn error_list(list: ErrorList) -> TokenStream {
+    match list {
+        ErrorList::FieldErrors => quote!(__rt::Source::FieldErrors),
+        ErrorList::Errors => quote!(__rt::Source::Errors),
     }
 }
 

@@ -9,18 +9,20 @@ use crate::model::template::{Node, Of, PageSlot, Read, Slot, TextPiece};
 pub(super) fn read_value(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
-        Of::Answer(Slot::Code) | Of::Entry(Slot::Code) => {
+        Of::Answer(Slot::Code) | Of::OneError(Slot::Code) => {
             quote!(__rt::slots::code(#facts, __out.by_ref()))
         }
-        Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
-        Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::slots::message(#facts, __out.by_ref())?),
+        Of::Answer(Slot::Status) | Of::OneError(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
+        Of::Answer(Slot::Message) | Of::OneError(Slot::Message) => {
+            quote!(__rt::slots::message(#facts, __out.by_ref())?)
+        }
         Of::Answer(Slot::Details) => quote!(__rt::slots::details(__facts, __out.by_ref())?),
         Of::Envelope(..) => {
             let (name, value) = (&read.name, reference_to(read));
             let write = quote_spanned!(place(read.span)=> __envelope_write);
             quote!((&__rt::EnvelopeField(#value)).#write(#name, __out.by_ref())?)
         }
-        Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
+        Of::Answer(Slot::Ext(_)) | Of::OneError(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
             quote!(__rt::slots::ext(#name, #value, __out.by_ref())?)
         }
@@ -34,7 +36,7 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
 /// An expression of type `bool` that writes a scalar as the content of a string.
 pub(super) fn read_text(read: &Read) -> TokenStream {
     match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
+        (Of::Answer(Slot::Message) | Of::OneError(Slot::Message), facts) => {
             quote!(__rt::slots::message_content(#facts, __out.by_ref())?)
         }
         _ => {
@@ -45,7 +47,7 @@ pub(super) fn read_text(read: &Read) -> TokenStream {
 }
 
 pub(super) fn facts_of(read: &Read) -> TokenStream {
-    if matches!(read.of, Of::Entry(_)) { quote!(__error) } else { quote!(__facts) }
+    if matches!(read.of, Of::OneError(_)) { quote!(__error) } else { quote!(__facts) }
 }
 
 /// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
@@ -63,7 +65,7 @@ pub(super) fn place(span: Span) -> Span {
 pub(super) fn value_of(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
-        Of::Answer(slot) | Of::Entry(slot) => slot_value(slot, &facts),
+        Of::Answer(slot) | Of::OneError(slot) => slot_value(slot, &facts),
         Of::Envelope(receiver, members) => {
             let receiver = Ident::new("self", place(*receiver));
             quote!(#receiver #(.#members)*)
@@ -120,7 +122,7 @@ pub(super) fn page_value(slot: PageSlot) -> TokenStream {
 
 /// A comprehension's function, and the argument that makes its keys unless they are the fields at fault.
 pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {
-    if let Node::Read(Read { of: Of::Entry(Slot::Field), .. }) = key {
+    if let Node::Read(Read { of: Of::OneError(Slot::Field), .. }) = key {
         return (quote!(members_by_field), None);
     }
     let plain = plain_result(&plain(key));
@@ -176,7 +178,7 @@ pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
 
 pub(super) fn plain_read(read: &Read) -> TokenStream {
     match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
+        (Of::Answer(Slot::Message) | Of::OneError(Slot::Message), facts) => {
             quote!(__rt::slots::message_verbatim(#facts, __out.by_ref())?)
         }
         _ => {

@@ -72,28 +72,28 @@ const OPTIONS: [&str; 5] = ["prefix", "range", "rename_all", "shared", "none"];
 
 impl Codes {
     pub(super) fn take(&mut self, errors: &Errors, item: &Item) {
-        for entry in split(errors, item.list(errors, CODES), &OPTIONS) {
-            match entry.name.as_str() {
-                "prefix" => self.prefix.fill(errors, &entry, some_text(&entry)),
+        for option in split(errors, item.list(errors, CODES), &OPTIONS) {
+            match option.name.as_str() {
+                "prefix" => self.prefix.fill(errors, &option, some_text(&option)),
                 "range" => {
-                    let parsed = assigned(&entry, range).map(|value| Spanned::new(value, entry.span));
-                    self.range.fill(errors, &entry, parsed);
+                    let parsed = assigned(&option, range).map(|value| Spanned::new(value, option.span));
+                    self.range.fill(errors, &option, parsed);
                 }
-                "rename_all" => self.rename_all.fill(errors, &entry, case(&entry)),
-                "shared" => raise(errors, &entry, &mut self.shared),
-                "none" => raise(errors, &entry, &mut self.none),
-                _ => report_option(errors, &entry, "codes", &OPTIONS),
+                "rename_all" => self.rename_all.fill(errors, &option, case(&option)),
+                "shared" => raise(errors, &option, &mut self.shared),
+                "none" => raise(errors, &option, &mut self.none),
+                _ => report_option(errors, &option, "codes", &OPTIONS),
             }
         }
     }
 }
 
-fn raise(errors: &Errors, entry: &Item, flag: &mut Setting<()>) {
-    if matches!(entry.form, Form::Assign(..) | Form::List(_)) {
-        let help = format!("write `codes({})`", entry.name);
-        errors.push_help(entry.span, format!("`{}` takes no value", entry.name), help);
+fn raise(errors: &Errors, option: &Item, flag: &mut Setting<()>) {
+    if matches!(option.form, Form::Assign(..) | Form::List(_)) {
+        let help = format!("write `codes({})`", option.name);
+        errors.push_help(option.span, format!("`{}` takes no value", option.name), help);
     }
-    flag.raise(errors, entry);
+    flag.raise(errors, option);
 }
 
 /// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.

@@ -99,16 +99,16 @@ impl FactAttrs {
 impl Skip {
     fn take(&mut self, errors: &Errors, item: &Item) {
         let list = item.list(errors, "write `skip(display, error, from, adapters)`, or any of these");
-        for entry in split(errors, list, &[]) {
-            if matches!(entry.name.as_str(), "display" | "error" | "from") {
-                self.of_errors.push((entry.name.clone(), entry.span));
+        for option in split(errors, list, &[]) {
+            if matches!(option.name.as_str(), "display" | "error" | "from") {
+                self.of_errors.push((option.name.clone(), option.span));
             }
-            match entry.name.as_str() {
+            match option.name.as_str() {
                 "display" => self.display = true,
                 "error" => self.error = true,
                 "from" => self.from = true,
                 "adapters" => self.adapters = true,
-                _ => report_option(errors, &entry, "skip", &["display", "error", "from", "adapters"]),
+                _ => report_option(errors, &option, "skip", &["display", "error", "from", "adapters"]),
             }
         }
     }

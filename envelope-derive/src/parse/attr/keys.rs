@@ -136,7 +136,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("skip", "skip(adapters)", Forms::List, &[ResponseEnum, ResponseStruct]),
 ];
 
-/// The entry, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the entry is kept
+/// The item, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the item is kept
 /// as a broken one, so that its key is not reported as missing too.
 pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
     let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.sites.contains(&site)) else {

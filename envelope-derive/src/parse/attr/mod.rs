@@ -20,7 +20,7 @@ use self::keys::{Form, Item, Site};
 use self::split::{split, taken_out};
 use crate::diag::{Errors, whole};
 
-/// The entries of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
+/// The items of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Vec<Item> {
     let mut items = Vec::new();
     let misnamed = thiserror::misnamed_lists(errors, attributes);

@@ -1,4 +1,4 @@
-//! Cuts a list of entries at its commas, so that a mistake in one entry does not keep the others from being read.
+//! Cuts a list of items at its commas, so that a mistake in one item does not keep the others from being read.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
@@ -7,11 +7,11 @@ use super::keys::{Form, Item, all_names};
 use crate::diag::{Errors, Extent, error};
 use crate::tokens::{is_ident, is_punct};
 
-/// The entries of a list. A known key right after a value shows that a comma is missing.
+/// The items of a list. A known key right after a value shows that a comma is missing.
 pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<Item> {
     let mut items = Vec::new();
     for segment in segments(errors, tokens) {
-        entries(errors, segment, keys, &mut items);
+        items_of(errors, segment, keys, &mut items);
     }
     items
 }
@@ -54,10 +54,10 @@ fn is_separator(errors: &Errors, token: &TokenTree, depth: usize) -> bool {
     depth == 0 && is_punct(token, ',')
 }
 
-/// One entry, or several if the commas between them are missing.
-fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
+/// One item, or several if the commas between them are missing.
+fn items_of(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
     while !tokens.is_empty() {
-        let end = (1..tokens.len()).find(|&at| starts_entry(&tokens, at, keys)).unwrap_or(tokens.len());
+        let end = (1..tokens.len()).find(|&at| starts_item(&tokens, at, keys)).unwrap_or(tokens.len());
         let rest = tokens.split_off(end);
         if let Some(next) = rest.first() {
             errors.push(next.span(), format!("expected `,` before `{next}`"));
@@ -67,8 +67,8 @@ fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &m
     }
 }
 
-/// True for a name after a complete entry if the name is a key or a `=` follows it.
-fn starts_entry(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
+/// True for a name after a complete item if the name is a key or a `=` follows it.
+fn starts_item(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
     let (Some(before), Some(TokenTree::Ident(ident))) = (tokens.get(at - 1), tokens.get(at)) else { return false };
     let is_assigned = tokens.get(at + 1).is_some_and(|next| is_punct(next, '='));
     let is_key = is_assigned || keys.iter().any(|key| ident == key);
@@ -144,7 +144,7 @@ pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, boo
     (kept.collect(), end > start)
 }
 
-/// False for `key = ..`, as most entries are: names are not looked at, which takes the compiler much longer than all else.
+/// False for `key = ..`, as most items are: names are not looked at, which takes the compiler much longer than all else.
 fn may_be_argument(tokens: &[TokenTree]) -> bool {
     match tokens {
         [] => false,
@@ -170,17 +170,17 @@ fn has_nameless(literal: &str) -> bool {
     text.contains("{}") || text.contains("{:")
 }
 
-/// The tokens up to the next comma if they follow a comma and are no entry of an attribute.
+/// The tokens up to the next comma if they follow a comma and are no item.
 fn argument(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     let (comma, rest) = tokens.split_first()?;
     let end = rest.iter().position(|token| is_punct(token, ',')).unwrap_or(rest.len());
     let argument = rest.get(..end).filter(|argument| !argument.is_empty() && is_punct(comma, ','))?;
-    (!is_entry(argument)).then_some(argument)
+    (!is_item(argument)).then_some(argument)
 }
 
 /// True for a key, and for what was meant as one: `name`, `name = value` and `name(..)` with a name that is a key, and
 /// `name = value` with any name.
-fn is_entry(tokens: &[TokenTree]) -> bool {
+fn is_item(tokens: &[TokenTree]) -> bool {
     let [TokenTree::Ident(name), rest @ ..] = tokens else { return false };
     let is_key = all_names().iter().any(|key| name == key);
     match rest {
@@ -209,7 +209,7 @@ fn describe(argument: &[TokenTree]) -> (String, String) {
 mod tests {
     use super::*;
 
-    /// The names of the entries, and how many mistakes were reported.
+    /// The names of the items, and how many mistakes were reported.
     fn names(text: &str) -> (Vec<String>, usize) {
         let errors = Errors::default();
         let items = split(&errors, text.parse().unwrap(), &["code", "status", "shared"]);
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_comma_hides_no_entry() {
+    fn a_missing_comma_hides_no_item() {
         let all = vec!["code".to_owned(), "shared".into(), "status".into()];
         assert_eq!(names("code = \"A\" shared status = 404"), (all.clone(), 2));
         assert_eq!(names("code = \"A\"; shared,, status: 404"), (all, 3));

@@ -127,31 +127,31 @@ pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
     })
 }
 
-/// The entries of `ext(name = literal)` and `detail(name = literal)`.
-pub(super) fn literals(errors: &Errors, item: &Item, help: &str, known: &mut Vec<Named<LiteralValue>>) {
-    for entry in split(errors, item.list(errors, help), &[]) {
-        let value = match &entry.form {
+/// The constants of `ext(name = literal)` and `detail(name = literal)`.
+pub(super) fn literals(errors: &Errors, key: &Item, help: &str, known: &mut Vec<Named<LiteralValue>>) {
+    for item in split(errors, key.list(errors, help), &[]) {
+        let value = match &item.form {
             Form::Broken => continue,
             Form::Assign(_, tokens) if !tokens.is_empty() => {
-                parse_whole(tokens.iter().cloned().collect(), |input| literal(input, &item.name))
-                    .map(|value| (value, Extent::over(tokens, entry.span)))
+                parse_whole(tokens.iter().cloned().collect(), |input| literal(input, &key.name))
+                    .map(|value| (value, Extent::over(tokens, item.span)))
             }
-            _ => Err(error(entry.span, format!("`{}` needs a value", entry.name), help)),
+            _ => Err(error(item.span, format!("`{}` needs a value", item.name), help)),
         };
-        let name = entry.name.strip_prefix("r#").unwrap_or(&entry.name).to_owned();
+        let name = item.name.strip_prefix("r#").unwrap_or(&item.name).to_owned();
         if let Some(first) = known.iter().find(|known| known.name == name) {
-            let (text, what) = (format!("`{name}` is set twice in `{}(..)`", item.name), format!("`{name}` is set"));
-            errors.push_repeats(first.span, what, [entry.span], text, "remove one of them");
+            let (text, what) = (format!("`{name}` is set twice in `{}(..)`", key.name), format!("`{name}` is set"));
+            errors.push_repeats(first.span, what, [item.span], text, "remove one of them");
             continue;
         }
         match value {
-            Ok((value, at)) => known.push(Named { name, span: entry.span, value, at }),
+            Ok((value, at)) => known.push(Named { name, span: item.span, value, at }),
             Err(error) => errors.push_error(error),
         }
     }
 }
 
-/// The value of an entry in `ext(..)` or `detail(..)`.
+/// The value of a constant in `ext(..)` or `detail(..)`.
 fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
     if input.peek(LitStr) {
         return Ok(LiteralValue::Str(literal_text(input)?.value()));

@@ -2,26 +2,26 @@
 
 mod recover;
 pub(crate) mod value;
-use crate::common::Source;
+use crate::common::ErrorList;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{LitStr, Member as FieldMember, Path};
 
 pub(crate) struct Value {
     /// The tokens to underline for a mistake: a whole path, but only the opening brace of an object.
     pub(crate) place: TokenStream,
-    pub(crate) kind: ValueKind,
+    pub(crate) expr: Expr,
 }
 
-pub(crate) enum ValueKind {
+pub(crate) enum Expr {
     Null,
     /// A number or a boolean, as JSON.
     Literal(String),
     Str(LitStr),
     Object(Vec<Member>),
     Array(Vec<Element>),
-    /// `[element for error in source]`
+    /// `[element for error in list]`
     List(Box<Value>, For),
-    /// `{key: value for error in source}`
+    /// `{key: value for error in list}`
     Map(Box<Value>, Box<Value>, For),
     /// `code`, `page.number`, `error.field`
     Path(Vec<String>),
@@ -58,16 +58,16 @@ pub(crate) struct Pair {
     pub(crate) value: Value,
 }
 
-/// `for error in source`
+/// `for error in list`
 pub(crate) struct For {
     /// The `for`, to underline for a mistake.
     pub(crate) span: Span,
-    pub(crate) source: Source,
+    pub(crate) list: ErrorList,
 }
 
 impl Value {
     /// Stands in for a value that has been reported.
     pub(super) fn poisoned() -> Self {
-        Value { place: TokenStream::new(), kind: ValueKind::Poisoned }
+        Value { place: TokenStream::new(), expr: Expr::Poisoned }
     }
 }

@@ -7,8 +7,8 @@ use syn::parse::ParseStream;
 use syn::{Index, LitBool, LitFloat, LitInt, LitStr, Path, Token, braced, bracketed, parenthesized};
 
 use super::recover::{ALONE, CALLS, CONDITIONS, NO_CONDITIONS, poisoned, report_leftover, skip, skip_to_comma};
-use super::{Element, For, Member, Pair, Value, ValueKind};
-use crate::common::Source;
+use super::{Element, Expr, For, Member, Pair, Value};
+use crate::common::ErrorList;
 use crate::diag::{Errors, Place, error};
 use crate::parse::attr::value::finite;
 use crate::tokens::{scoped, skip_rest};
@@ -61,7 +61,7 @@ pub(super) fn value(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     input.parse::<Token![?]>()?;
     let other = value(at.deeper(input)?, input)?;
     let place = first.place.clone();
-    Ok(Value { place, kind: ValueKind::Or(Box::new(first), Box::new(other)) })
+    Ok(Value { place, expr: Expr::Or(Box::new(first), Box::new(other)) })
 }
 
 /// A value, perhaps with `as str`.
@@ -75,8 +75,8 @@ fn suffixed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
             return Err(error(target.span(), format!("unknown conversion `as {target}`"), help));
         }
         // Once more changes nothing.
-        if !matches!(value.kind, ValueKind::AsStr(_)) {
-            value = Value { place: value.place.clone(), kind: ValueKind::AsStr(Box::new(value)) };
+        if !matches!(value.expr, Expr::AsStr(_)) {
+            value = Value { place: value.place.clone(), expr: Expr::AsStr(Box::new(value)) };
         }
     }
     Ok(value)
@@ -98,11 +98,11 @@ fn primary(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     }
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
-        return Ok(Value { place: text.to_token_stream(), kind: ValueKind::Str(text) });
+        return Ok(Value { place: text.to_token_stream(), expr: Expr::Str(text) });
     }
     if input.peek(LitBool) {
         let literal: LitBool = input.parse()?;
-        return Ok(Value { place: literal.to_token_stream(), kind: ValueKind::Literal(literal.value.to_string()) });
+        return Ok(Value { place: literal.to_token_stream(), expr: Expr::Literal(literal.value.to_string()) });
     }
     if input.peek(Token![-]) || input.peek(LitInt) || input.peek(LitFloat) {
         return number(input);
@@ -180,7 +180,7 @@ fn number(input: ParseStream<'_>) -> syn::Result<Value> {
     }
     finite(&digits).map_err(|why| error(&place, why, "few clients could read it: write it as a string"))?;
     let sign = if minus.is_some() { "-" } else { "" };
-    Ok(Value { place, kind: ValueKind::Literal(format!("{sign}{digits}")) })
+    Ok(Value { place, expr: Expr::Literal(format!("{sign}{digits}")) })
 }
 
 fn has_leading_zero(written: &str) -> bool {
@@ -198,7 +198,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     }
     let first = input.call(Ident::parse_any)?;
     if first == "null" {
-        return Ok(Value { place: first.to_token_stream(), kind: ValueKind::Null });
+        return Ok(Value { place: first.to_token_stream(), expr: Expr::Null });
     }
     if first == "Self" {
         return Err(error(first.span(), "the envelope itself is `self` in a template", "write `self.field`"));
@@ -223,7 +223,7 @@ fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(syn::token::Paren) {
         return Err(error(place, "templates cannot call functions or methods", CALLS));
     }
-    Ok(Value { place, kind: ValueKind::Path(path) })
+    Ok(Value { place, expr: Expr::Path(path) })
 }
 
 /// What `with(..)` calls: a function by its path, or a method of the envelope.
@@ -235,7 +235,7 @@ fn function(input: ParseStream<'_>) -> syn::Result<Value> {
         let help = "write its path, as in `with(crate::trace)`, or `with(self.method)`";
         error(skip_rest(input), "`with` must name a function", help)
     })?;
-    Ok(Value { place: path.to_token_stream(), kind: ValueKind::With(path) })
+    Ok(Value { place: path.to_token_stream(), expr: Expr::With(path) })
 }
 
 /// Accepted: `self.method`. Refused: a method of a field.
@@ -249,7 +249,7 @@ fn method(input: ParseStream<'_>) -> syn::Result<Value> {
     };
     let place = quote::quote!(#receiver #dot #method);
     let method = field_ident(&method.unraw().to_string(), method.span())?;
-    Ok(Value { place, kind: ValueKind::WithMethod(receiver.span, method) })
+    Ok(Value { place, expr: Expr::WithMethod(receiver.span, method) })
 }
 
 /// `self.field.0.1`, whose `0.1` arrives as a float.
@@ -282,7 +282,7 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
         let help = "write `self.name`, where `name` is a field of the envelope";
         return Err(error(receiver.span, "`self` alone is not a value", help));
     }
-    Ok(Value { place, kind: ValueKind::OfSelf(receiver.span, members) })
+    Ok(Value { place, expr: Expr::OfSelf(receiver.span, members) })
 }
 
 /// The name of a field: a raw identifier if it is a keyword, except for the few that cannot be raw.
@@ -322,14 +322,14 @@ pub(super) fn array(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
         let element = if dots.is_some() { splice(at, &content) } else { value(at, &content) };
         let element = element.unwrap_or_else(|error| poisoned(at.errors, error, &content));
         if content.peek(Token![for]) {
-            let source = comprehension(at.errors, &content).filter(|_| one_for_each(at.errors, dots));
+            let over = comprehension(at.errors, &content).filter(|_| one_for_each(at.errors, dots));
             let first = elements.is_empty();
-            return finish(at.errors, source, first, place, |source| ValueKind::List(Box::new(element), source));
+            return finish(at.errors, over, first, place, |over| Expr::List(Box::new(element), over));
         }
         elements.push(Element { splice: dots.is_some(), value: element });
         comma(at.errors, &content);
     }
-    Ok(Value { place, kind: ValueKind::Array(elements) })
+    Ok(Value { place, expr: Expr::Array(elements) })
 }
 
 /// Accepted: `[error.message for error in errors]`. Refused: `[..ext.list for error in errors]`.
@@ -355,12 +355,10 @@ pub(super) fn object(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
         }
         match keyed(at, &content) {
             Ok((key, _, value)) if content.peek(Token![for]) => {
-                let (source, first) = (comprehension(at.errors, &content), members.is_empty());
-                return finish(at.errors, source, first, place, |source| {
-                    ValueKind::Map(Box::new(key), Box::new(value), source)
-                });
+                let (over, first) = (comprehension(at.errors, &content), members.is_empty());
+                return finish(at.errors, over, first, place, |over| Expr::Map(Box::new(key), Box::new(value), over));
             }
-            Ok((Value { kind: ValueKind::Str(key), .. }, optional, value)) => {
+            Ok((Value { expr: Expr::Str(key), .. }, optional, value)) => {
                 members.push(Member::Pair(Pair { key, optional, value }));
             }
             Ok((key, ..)) => not_a_key(at.errors, &key),
@@ -370,18 +368,18 @@ pub(super) fn object(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
         }
         comma(at.errors, &content);
     }
-    Ok(Value { place, kind: ValueKind::Object(members) })
+    Ok(Value { place, expr: Expr::Object(members) })
 }
 
 /// Accepted: `"code": ..`, `"{code}": ..`. Refused: `code: ..`.
 fn not_a_key(errors: &Errors, key: &Value) {
     let text = key.place.to_string().replace(' ', "");
-    let help = match &key.kind {
-        ValueKind::Poisoned => return,
-        ValueKind::Path(_) | ValueKind::OfSelf(..) => {
+    let help = match &key.expr {
+        Expr::Poisoned => return,
+        Expr::Path(_) | Expr::OfSelf(..) => {
             format!("write `\"{text}\"`, or `\"{{{text}}}\"` for its value")
         }
-        ValueKind::Literal(text) => format!("write `\"{text}\"`"),
+        Expr::Literal(text) => format!("write `\"{text}\"`"),
         _ => "write a string literal".to_owned(),
     };
     errors.push_help(&key.place, "a key must be a string", help);
@@ -415,7 +413,7 @@ fn keyed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<(Value, bool, Value)
         at.errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
         input.parse::<Token![=]>()?;
         let _ = input.parse::<Option<Token![>]>>();
-    } else if let ValueKind::Str(text) = &key.kind {
+    } else if let Expr::Str(text) = &key.expr {
         return Err(error(text.span(), "this key has no value", PAIR));
     } else {
         return Err(error(key.place, "expected a key and a value", PAIR));
@@ -441,12 +439,12 @@ fn comma(errors: &Errors, input: ParseStream<'_>) {
 fn comprehension(errors: &Errors, input: ParseStream<'_>) -> Option<For> {
     let parsed = parse_for(input);
     match parsed {
-        Ok(source) => {
+        Ok(over) => {
             let _ = input.parse::<Option<Token![,]>>();
             if !input.is_empty() {
                 errors.push_help(skip_rest(input), "a comprehension must be alone in its brackets", ALONE);
             }
-            Some(source)
+            Some(over)
         }
         Err(error) => {
             errors.push_error(error);
@@ -471,34 +469,34 @@ fn parse_for(input: ParseStream<'_>) -> syn::Result<For> {
         ));
     }
     input.parse::<Token![in]>()?;
-    let source: Ident = input.parse()?;
-    let name = source.to_string();
-    let source = match name.as_str() {
-        "field_errors" => Source::FieldErrors,
-        "errors" => Source::Errors,
+    let list: Ident = input.parse()?;
+    let name = list.to_string();
+    let list = match name.as_str() {
+        "field_errors" => ErrorList::FieldErrors,
+        "errors" => ErrorList::Errors,
         _ => {
             let text = format!("a comprehension cannot iterate over `{name}`");
             return Err(error(
-                source.span(),
+                list.span(),
                 text,
                 "write `field_errors`, or `errors`, which is the error itself if it has no field errors",
             ));
         }
     };
-    Ok(For { span: keyword.span, source })
+    Ok(For { span: keyword.span, list })
 }
 
 fn finish(
     errors: &Errors,
-    source: Option<For>,
+    over: Option<For>,
     alone: bool,
     place: TokenStream,
-    kind: impl FnOnce(For) -> ValueKind,
+    expr: impl FnOnce(For) -> Expr,
 ) -> syn::Result<Value> {
-    let Some(source) = source else { return Ok(Value { place, kind: ValueKind::Poisoned }) };
+    let Some(over) = over else { return Ok(Value { place, expr: Expr::Poisoned }) };
     if !alone {
-        errors.push_help(source.span, "a comprehension must be alone in its brackets", ALONE);
+        errors.push_help(over.span, "a comprehension must be alone in its brackets", ALONE);
         return Ok(Value::poisoned());
     }
-    Ok(Value { place, kind: kind(source) })
+    Ok(Value { place, expr: expr(over) })
 }
