@@ -7,32 +7,29 @@ use super::bounds::error_bounds;
 use super::lent::{Method, arm};
 use super::std_traits::{display, error, froms};
 use super::texts::{detail, ext_field, fields_of, filled, filled_ext, header_sets, is_clean, write_pieces};
-use super::{Arm, binding, entries, exposed, in_const, kind, rustdoc};
+use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc};
 use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
-pub(crate) fn expand(model: &Model) -> TokenStream {
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let where_clause = error_bounds(model).where_clause();
     let entries = entries::table(model);
     let api_error = api_error(model, &where_clause);
     let catalogued = entries::catalogued(model, &where_clause);
-    let enveloped = super::envelope::enveloped(model);
-    let display = model.generate.display.then(|| display(model, &where_clause));
-    let error = model.generate.error.then(|| error(model, &where_clause));
-    let from = model.generate.from.then(|| froms(model));
-    let kind = model.error_kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
+    let enveloped = model.target.enveloped();
+    let display = model.target.generate.display.then(|| display(model, &where_clause));
+    let error = model.target.generate.error.then(|| error(model, &where_clause));
+    let from = model.target.generate.from.then(|| froms(model));
+    let kind = model.target.kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
     let (filled, checks) = (filled(model, &where_clause), exposed::checks(model));
-    let adapters = model.adapters();
+    let adapters = model.target.adapters();
     let impls =
         quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #adapters);
-    let impls = in_const(&model.krate, &impls);
+    let impls = in_const(&model.target.krate, &impls);
     quote!(#declaration #impls)
 }
 
-fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = rustdoc::attributes(model);
+fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let methods = [
         Some(model.entry_method()),
         Some(message(model)),
@@ -49,17 +46,13 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         retry_after(model),
         headers(model),
     ];
-    let methods = methods.into_iter().flatten();
-    quote! {
-        #doc
-        #[automatically_derived]
-        impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
-            #(#methods)*
-        }
-    }
+    let methods = methods.into_iter().flatten().collect();
+    let (doc, of_error) =
+        (rustdoc::attributes(model), impl_of(model.target.derive, &quote!(__rt::ApiError), where_clause, &methods));
+    quote!(#doc #of_error)
 }
 
-fn derived_entry(model: &Model) -> TokenStream {
+fn derived_entry(model: &Model<'_>) -> TokenStream {
     let otherwise = quote!(__rt::Some(__rt::ApiError::entry(self)));
     // What is kept by entry has the entry's code.
     let own = |facts: &Facts| facts.code_field.map(|_| (Vec::new(), quote!(__rt::None)));
@@ -74,7 +67,7 @@ fn derived_entry(model: &Model) -> TokenStream {
 }
 
 /// All entries that state the error's facts, where there may be more than one.
-fn entries_behind(model: &Model) -> Option<TokenStream> {
+fn entries_behind(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__ask(__rt::ApiError::entry(self)));
     let body = model.match_where(|variant| arm(model, variant, Method::Entries, |_| None), &otherwise)?;
     Some(quote! {
@@ -86,7 +79,7 @@ fn entries_behind(model: &Model) -> Option<TokenStream> {
 }
 
 /// The texts of another error, which need not be those of its entry.
-fn text_behind(model: &Model) -> Option<TokenStream> {
+fn text_behind(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact));
     let body = model.match_where(|variant| arm(model, variant, Method::Text, |_| None), &otherwise)?;
     Some(quote! {
@@ -96,7 +89,7 @@ fn text_behind(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn code(model: &Model) -> Option<TokenStream> {
+fn code(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.code_field?;
         let (mut fields, code) = (vec![field], reading(field, &quote!(__rt::CodeValue::code)));
@@ -120,7 +113,7 @@ fn code(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn status(model: &Model) -> Option<TokenStream> {
+fn status(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| match facts.status {
         Status::Field(field) => Some((vec![field], reading(field, &quote!(__rt::StatusValue::status)))),
         Status::FieldOr(field, constant) => {
@@ -146,7 +139,7 @@ fn reading(field: FieldRef, function: &TokenStream) -> TokenStream {
     quote!(#function(#field))
 }
 
-fn ext(model: &Model) -> Option<TokenStream> {
+fn ext(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__rt::constant_ext(__rt::ApiError::entry(self), __name));
     let own = |facts: &Facts| ext_arm(facts, &otherwise);
     let body = model.match_where(|variant| arm(model, variant, Method::Ext, own), &otherwise)?;
@@ -175,7 +168,7 @@ pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
     Some((fields, quote!(match __name { #(#cases)* #(#filled)* _ => #otherwise })))
 }
 
-fn details(model: &Model) -> Option<TokenStream> {
+fn details(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| match &facts.details {
         Details::None => None,
         Details::Whole(field) => {
@@ -201,7 +194,7 @@ fn details(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn field_errors(model: &Model) -> Option<TokenStream> {
+fn field_errors(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_errors?;
         let name = binding(field);
@@ -220,7 +213,7 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn field(model: &Model) -> Option<TokenStream> {
+fn field(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_field?;
         Some((vec![field], reading(field, &quote!(__rt::OptionalText::text))))
@@ -234,7 +227,7 @@ fn field(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn retry_after(model: &Model) -> Option<TokenStream> {
+fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.retry_after_field?;
         Some((vec![field], reading(field, &quote!(__rt::RetryAfter::retry_after))))
@@ -248,7 +241,7 @@ fn retry_after(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn headers(model: &Model) -> Option<TokenStream> {
+fn headers(model: &Model<'_>) -> Option<TokenStream> {
     let constants = quote!(__rt::constant_headers(__rt::ApiError::entry(self), __headers));
     let own = |facts: &Facts| headers_arm(facts, &constants);
     let otherwise = quote!({ #constants; __rt::Ok(()) });
@@ -269,7 +262,7 @@ pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
     Some((fields, quote!({ #constants; #sets __rt::Ok(()) })))
 }
 
-fn message(model: &Model) -> TokenStream {
+fn message(model: &Model<'_>) -> TokenStream {
     let otherwise = quote!(__rt::message(self));
     let forwards = |variant: &Variant| arm(model, variant, Method::Message, |_| None);
     let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
@@ -280,7 +273,7 @@ fn message(model: &Model) -> TokenStream {
     }
 }
 
-fn write_message(model: &Model) -> TokenStream {
+fn write_message(model: &Model<'_>) -> TokenStream {
     let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
     let arms = |variant: &Variant| {
         arm(model, variant, Method::WriteMessage, |facts| {

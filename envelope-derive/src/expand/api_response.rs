@@ -6,23 +6,23 @@ use quote::quote;
 use super::api_error::{ext_arm, headers_arm};
 use super::bounds::Bounds;
 use super::texts::{filled, format_trait, template_arm};
-use super::{Arm, binding, entries, in_const, rustdoc};
+use super::{Arm, binding, entries, impl_of, in_const, rustdoc};
 use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
 
-pub(crate) fn expand(model: &Model) -> TokenStream {
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let where_clause = bounds(model).where_clause();
     let entries = entries::table(model);
     let response = api_response(model, &where_clause);
     // The table needs no more than the type itself does: it can be printed whatever the payload is.
-    let own_where = Bounds::new(&model.generics).where_clause();
+    let own_where = Bounds::new(&model.target.derive.generics).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
-    let enveloped = super::envelope::enveloped(model);
-    let (filled, adapters) = (filled(model, &where_clause), model.adapters());
-    in_const(&model.krate, &quote!(#entries #response #catalogued #enveloped #filled #adapters))
+    let enveloped = model.target.enveloped();
+    let (filled, adapters) = (filled(model, &where_clause), model.target.adapters());
+    in_const(&model.target.krate, &quote!(#entries #response #catalogued #enveloped #filled #adapters))
 }
 
-fn bounds(model: &Model) -> Bounds<'_> {
-    let mut bounds = Bounds::new(&model.generics);
+fn bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
+    let mut bounds = Bounds::new(&model.target.derive.generics);
     let serialize = quote!(__rt::Serialize);
     for (variant, facts) in model.own_facts() {
         let mut require = |field: FieldRef, bound: &TokenStream| {
@@ -54,23 +54,19 @@ fn bounds(model: &Model) -> Bounds<'_> {
     bounds
 }
 
-fn api_response(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = rustdoc::attributes(model);
-    let entry = model.entry_method();
-    let data = serialize_data(model);
-    let rest = [message(model), write_message(model), ext(model), headers(model)];
-    let rest = rest.into_iter().flatten();
-    quote! {
-        #doc
-        #[automatically_derived]
-        impl #impl_generics __rt::ApiResponse for #ident #type_generics #where_clause {
-            #entry
-            #data
-            #(#rest)*
-        }
-    }
+fn api_response(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
+    let methods = [
+        Some(model.entry_method()),
+        Some(serialize_data(model)),
+        message(model),
+        write_message(model),
+        ext(model),
+        headers(model),
+    ];
+    let methods = methods.into_iter().flatten().collect();
+    let (doc, of_response) =
+        (rustdoc::attributes(model), impl_of(model.target.derive, &quote!(__rt::ApiResponse), where_clause, &methods));
+    quote!(#doc #of_response)
 }
 
 fn own(variant: &Variant, arm: impl Fn(&Facts) -> Arm) -> Arm {
@@ -80,7 +76,7 @@ fn own(variant: &Variant, arm: impl Fn(&Facts) -> Arm) -> Arm {
     }
 }
 
-fn serialize_data(model: &Model) -> TokenStream {
+fn serialize_data(model: &Model<'_>) -> TokenStream {
     let unit = quote!(__rt::Serializer::serialize_unit(__serializer));
     let payload = |facts: &Facts| match facts.data {
         Data::None => Some((Vec::new(), unit.clone())),
@@ -101,7 +97,7 @@ fn serialize_data(model: &Model) -> TokenStream {
     }
 }
 
-fn message(model: &Model) -> Option<TokenStream> {
+fn message(model: &Model<'_>) -> Option<TokenStream> {
     let written = |facts: &Facts| match facts.message {
         Message::Field(field) => {
             let name = binding(field);
@@ -119,7 +115,7 @@ fn message(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn write_message(model: &Model) -> Option<TokenStream> {
+fn write_message(model: &Model<'_>) -> Option<TokenStream> {
     let written = |facts: &Facts| {
         let (fields, body) = template_arm(&facts.message)?;
         Some((fields, quote!(__rt::Result::map(#body, |()| true))))
@@ -143,7 +139,7 @@ fn write_message(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn ext(model: &Model) -> Option<TokenStream> {
+fn ext(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__rt::constant_ext(__rt::ApiResponse::entry(self), __name));
     let body = model.match_where(|variant| own(variant, |facts| ext_arm(facts, &otherwise)), &otherwise)?;
     Some(quote! {
@@ -153,7 +149,7 @@ fn ext(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn headers(model: &Model) -> Option<TokenStream> {
+fn headers(model: &Model<'_>) -> Option<TokenStream> {
     let constants = quote!(__rt::constant_headers(__rt::ApiResponse::entry(self), __headers));
     let otherwise = quote!({ #constants; __rt::Ok(()) });
     let body = model.match_where(|variant| own(variant, |facts| headers_arm(facts, &constants)), &otherwise)?;

@@ -63,8 +63,8 @@ impl<'a> Bounds<'a> {
     }
 }
 
-pub(super) fn error_bounds(model: &Model) -> Bounds<'_> {
-    let mut bounds = Bounds::new(&model.generics);
+pub(super) fn error_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
+    let mut bounds = Bounds::new(&model.target.derive.generics);
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
@@ -76,7 +76,7 @@ pub(super) fn error_bounds(model: &Model) -> Bounds<'_> {
         }
     }
     // Both are supertraits of `ApiError`; the impls below and the user's `Debug` supply them.
-    let supertrait = if model.generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) };
+    let supertrait = if model.target.generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) };
     bounds.require_self(&supertrait);
     bounds
 }

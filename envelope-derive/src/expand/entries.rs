@@ -7,17 +7,18 @@ use quote::{ToTokens as _, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
+use super::impl_of;
 use super::texts::is_clean;
+use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
-    Answer, Body, CodeRules, CodeValue, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue,
-    Message, Model, Status, Variant,
+    Body, CodeRules, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status, Variant,
 };
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
 /// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
 /// A `static` exists once, however many crates inline `entry`.
-pub(crate) fn table(model: &Model) -> TokenStream {
-    let kind = match model.kind {
+pub(crate) fn table(model: &Model<'_>) -> TokenStream {
+    let kind = match model.target.answer {
         Answer::Error => quote!(__rt::EntryKind::Error),
         Answer::Response => quote!(__rt::EntryKind::Success),
     };
@@ -70,26 +71,23 @@ impl Packed {
 }
 
 /// The impl of `Catalogued`.
-pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let name = ident.to_string();
+pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
+    let derive = model.target.derive;
+    let name = derive.ident.to_string();
     let included = || model.variants.iter().filter_map(Variant::included);
     let (types, rules) = (included(), code_rules(&model.code_rules, included()));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Catalogued for #ident #type_generics #where_clause {
-            const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-                name: #name,
-                origin: __rt::core::concat!(
-                    __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
-                ),
-                entries: &__ENTRIES,
-                included: &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
-            };
-            #rules
-        }
-    }
+    let body = quote! {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
+            name: #name,
+            origin: __rt::core::concat!(
+                __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
+            ),
+            entries: &__ENTRIES,
+            included: &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
+        };
+        #rules
+    };
+    impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body)
 }
 
 /// What the type says of codes beyond its own entries. `None` if that is nothing.
@@ -118,7 +116,7 @@ fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -
     })
 }
 
-impl Model {
+impl Model<'_> {
     /// The variants that have facts of their own, in order: each has an entry.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.variants.iter().filter_map(|variant| match &variant.body {

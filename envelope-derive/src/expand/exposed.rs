@@ -9,7 +9,7 @@ use crate::tokens::{lifetimes, mentions, parameters, with_static};
 
 /// The checks of fields whose types depend on no parameter: the compiler evaluates them whether or not the type is used.
 /// And what those need that stand inside of methods.
-pub(super) fn checks(model: &Model) -> TokenStream {
+pub(super) fn checks(model: &Model<'_>) -> TokenStream {
     let of_variant = |(variant, facts): (&Variant, &Facts)| -> Vec<TokenStream> {
         let fields = facts.exposed.iter().filter(|field| !depends(model, variant, **field));
         fields.map(|field| check(model, variant, *field)).collect()
@@ -26,19 +26,19 @@ pub(super) fn checks(model: &Model) -> TokenStream {
 }
 
 /// The checks of the fields whose types depend on parameters, to stand where the parameters are known.
-pub(super) fn checks_inside(model: &Model, variant: &Variant, facts: &Facts) -> TokenStream {
+pub(super) fn checks_inside(model: &Model<'_>, variant: &Variant, facts: &Facts) -> TokenStream {
     let fields = facts.exposed.iter().filter(|field| depends(model, variant, **field));
     let checks = fields.map(|field| check(model, variant, *field));
     quote!(#(const { #checks };)*)
 }
 
-fn depends(model: &Model, variant: &Variant, field: FieldRef) -> bool {
+fn depends(model: &Model<'_>, variant: &Variant, field: FieldRef) -> bool {
     let Some(field) = variant.fields.get(field.index) else { return false };
     let itself = Ident::new("Self", Span::call_site());
-    mentions(&field.ty, parameters(&model.generics).chain([&itself]))
+    mentions(&field.ty, parameters(&model.target.derive.generics).chain([&itself]))
 }
 
-fn check(model: &Model, variant: &Variant, field: FieldRef) -> TokenStream {
+fn check(model: &Model<'_>, variant: &Variant, field: FieldRef) -> TokenStream {
     let Some(shown) = variant.fields.get(field.index) else { return TokenStream::new() };
     let text = format!(
         "the field `{}` of `{}` is an error, and this server error would show it to clients\n\
@@ -47,7 +47,7 @@ fn check(model: &Model, variant: &Variant, field: FieldRef) -> TokenStream {
         shown.member.to_token_stream(),
         variant.ident
     );
-    let (span, lifetimes) = (field.span.resolved_at(Span::call_site()), lifetimes(&model.generics));
+    let (span, lifetimes) = (field.span.resolved_at(Span::call_site()), lifetimes(&model.target.derive.generics));
     let is_error = inner_types(&shown.ty).into_iter().map(|ty| {
         let ty = with_static(ty.to_token_stream(), &lifetimes);
         quote_spanned!(span=> __rt::Probe::<#ty>::IS_ERROR || __rt::Probe::<#ty>::POINTS_TO_ERROR)

@@ -106,7 +106,7 @@ impl Lender {
 }
 
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
-pub(super) fn arm(model: &Model, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
+pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
         Body::Transparent(_) => variant.forward(|error| method.of(error)),
         Body::Facts(facts) => match &facts.lender {

@@ -16,10 +16,11 @@ mod template;
 mod texts;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
-use syn::{DeriveInput, Generics, Ident, Member, Path, Type};
+use quote::{ToTokens, format_ident, quote};
+use syn::{DeriveInput, Ident, Member, Path};
 
-use crate::model::{Answer, Body, Fallback, FieldRef, Model, Variant};
+use crate::common::Answer;
+use crate::model::{Body, FieldRef, Model, Target, Variant};
 
 /// Puts impls in a scope of their own, so that their names and the user's cannot clash.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
@@ -30,6 +31,23 @@ pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
             use #krate::__private as __rt;
             #impls
         };
+    }
+}
+
+/// `impl<..> Trait for Type<..> where .. { .. }`
+pub(crate) fn impl_of(
+    derive: &DeriveInput,
+    of: &TokenStream,
+    where_clause: &dyn ToTokens,
+    body: &TokenStream,
+) -> TokenStream {
+    let (ident, (impl_generics, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
+    let where_clause = where_clause.to_token_stream();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #of for #ident #type_generics #where_clause {
+            #body
+        }
     }
 }
 
@@ -52,7 +70,7 @@ fn placed(member: &Member, place: Span) -> Member {
 /// The fields that an arm binds, and its body. `None` if a variant needs no arm.
 pub(crate) type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
-impl Model {
+impl Model<'_> {
     /// `Type::V { 0: __f0, .. }`, binding these fields.
     pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
         let path = self.path(variant);
@@ -68,7 +86,7 @@ impl Model {
 
     /// By the type's name: to resolve `Self::V`, the compiler would go through all variants each time.
     pub(crate) fn path(&self, variant: &Variant) -> TokenStream {
-        let (ident, variant) = (&self.ident, &variant.ident);
+        let (ident, variant) = (&self.target.derive.ident, &variant.ident);
         if self.is_enum { quote!(#ident::#variant) } else { quote!(Self) }
     }
 
@@ -104,26 +122,28 @@ impl Variant {
     }
 }
 
-impl Model {
-    fn adapters(&self) -> Option<TokenStream> {
-        self.adapters.then(|| adapters(self.kind, &self.ident, &self.generics, self.envelope.as_ref()))
+impl Target<'_> {
+    /// `#[api(envelope = Path)]`
+    fn enveloped(&self) -> Option<TokenStream> {
+        let envelope = self.envelope.as_ref()?;
+        let body = quote!(type Envelope = #envelope;);
+        Some(impl_of(self.derive, &quote!(__rt::Enveloped), &self.derive.generics.where_clause, &body))
     }
-}
 
-impl Fallback<'_> {
+    /// The call of the runtime's macro that makes a type fit web frameworks. Which of them, only the runtime knows.
     fn adapters(&self) -> Option<TokenStream> {
         let DeriveInput { ident, generics, .. } = self.derive;
-        self.adapters.then(|| adapters(self.kind, ident, generics, self.envelope.as_ref()))
+        let (impl_generics, type_generics, _) = generics.split_for_impl();
+        let answer = match self.answer {
+            Answer::Error => quote!(error),
+            Answer::Response => quote!(response),
+        };
+        let envelope = self.envelope.as_ref().map(|envelope| quote!(in #envelope));
+        let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        self.adapters.then(|| {
+            quote! {
+                __rt::adapters! { (#answer #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) }
+            }
+        })
     }
-}
-
-fn adapters(kind: Answer, ident: &Ident, generics: &Generics, envelope: Option<&Type>) -> TokenStream {
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let kind = match kind {
-        Answer::Error => quote!(error),
-        Answer::Response => quote!(response),
-    };
-    let envelope = envelope.map(|envelope| quote!(in #envelope));
-    let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    quote!(__rt::adapters! { (#kind #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) })
 }

@@ -6,12 +6,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use crate::common::{is_fence, is_link_definition};
+use crate::common::{CodeValue, is_fence, is_link_definition};
 use crate::diag::source_text;
-use crate::model::{Body, CodeValue, Facts, Model, Status};
+use crate::model::{Body, Facts, Model, Status};
 
 /// The table as the impl's doc. It links to types even if they are private or out of scope there.
-pub(crate) fn attributes(model: &Model) -> TokenStream {
+pub(crate) fn attributes(model: &Model<'_>) -> TokenStream {
     let doc = doc(model);
     quote! {
         #[doc = #doc]
@@ -20,7 +20,7 @@ pub(crate) fn attributes(model: &Model) -> TokenStream {
 }
 
 /// One row for each variant; a transparent one's links to the type behind it. A type without codes has no column for them.
-fn doc(model: &Model) -> String {
+fn doc(model: &Model<'_>) -> String {
     let mut text = match model.no_codes {
         false => String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n"),
         true => String::from("\n| HTTP status | Message | Description |\n|---|---|---|\n"),

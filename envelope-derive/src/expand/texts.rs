@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::entries::literal;
-use super::{Arm, binding, exposed};
+use super::{Arm, binding, exposed, impl_of};
 use crate::model::{Body, Detail, Facts, FieldRef, Filled, Lender, Message, MessagePiece, Model};
 
 /// The pieces of a message, written one by one: an expression of type `fmt::Result`.
@@ -74,9 +74,7 @@ pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
 }
 
 /// The impl that writes them, for a type that has any.
-pub(super) fn filled(model: &Model, where_clause: &TokenStream) -> Option<TokenStream> {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
+pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<TokenStream> {
     let nothing = quote!(__rt::Ok(()));
     let body = model.match_where(
         |variant| match &variant.body {
@@ -90,20 +88,18 @@ pub(super) fn filled(model: &Model, where_clause: &TokenStream) -> Option<TokenS
         },
         &nothing,
     )?;
-    Some(quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::FilledTexts for #ident #type_generics #where_clause {
-            fn write_filled(
-                &self,
-                __number: __rt::u32,
-                __out: &mut __rt::MessageWriter<'_>,
-            ) -> __rt::fmt::Result {
-                #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
-                use __rt::{DirectArg as _, DisplayArg as _};
-                #body
-            }
+    let write = quote! {
+        fn write_filled(
+            &self,
+            __number: __rt::u32,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            #body
         }
-    })
+    };
+    Some(impl_of(model.target.derive, &quote!(__rt::FilledTexts), where_clause, &write))
 }
 
 fn texts(facts: &Facts) -> TokenStream {

@@ -3,26 +3,38 @@
 pub(crate) mod template;
 
 use proc_macro2::{Span, TokenStream};
-use syn::{DeriveInput, Generics, Ident, Member, Path, Type, Visibility};
+use syn::{DeriveInput, Ident, Member, Path, Type, Visibility};
 
-pub(crate) use crate::common::{Answer, CodeValue, LiteralValue};
+use crate::common::{Answer, CodeValue, LiteralValue};
 
-pub(crate) struct Model {
-    pub(crate) kind: Answer,
-    pub(crate) ident: Ident,
-    pub(crate) generics: Generics,
-    /// The runtime crate's path.
-    pub(crate) krate: Path,
+/// A type without mistakes.
+pub(crate) struct Model<'a> {
+    pub(crate) target: Target<'a>,
     pub(crate) is_enum: bool,
     pub(crate) variants: Vec<Variant>,
+    /// `codes(none)`
+    pub(crate) no_codes: bool,
+    pub(crate) code_rules: CodeRules,
+}
+
+/// What is left of a type with mistakes.
+pub(crate) struct Fallback<'a> {
+    pub(crate) target: Target<'a>,
+    /// The types of all `from` fields; a type may occur twice.
+    pub(crate) from: Vec<&'a Type>,
+}
+
+/// The type, and what is known of it whether or not it has mistakes.
+pub(crate) struct Target<'a> {
+    pub(crate) answer: Answer,
+    pub(crate) derive: &'a DeriveInput,
+    /// The runtime crate's path.
+    pub(crate) krate: Path,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
     /// The type fits web frameworks.
     pub(crate) adapters: bool,
-    /// `codes(none)`
-    pub(crate) no_codes: bool,
-    pub(crate) code_rules: CodeRules,
-    pub(crate) error_kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
 }
 
 /// What the type says of codes beyond those of its variants.
@@ -55,20 +67,6 @@ pub(crate) enum Held {
     Type(TokenStream),
     /// A type that depends on the error type's parameters.
     Unknown,
-}
-
-/// What is left of a type with mistakes.
-pub(crate) struct Fallback<'a> {
-    pub(crate) kind: Answer,
-    pub(crate) derive: &'a DeriveInput,
-    /// The runtime crate's path.
-    pub(crate) krate: Path,
-    pub(crate) generate: Generate,
-    pub(crate) envelope: Option<Type>,
-    pub(crate) adapters: bool,
-    /// The types of all `from` fields; a type may occur twice.
-    pub(crate) from: Vec<&'a Type>,
-    pub(crate) error_kind: Option<Kind>,
 }
 
 /// Which of the standard traits this derive implements.

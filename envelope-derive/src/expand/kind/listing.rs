@@ -124,7 +124,7 @@ fn push(kind: &Ident, index: usize, KindVariant { ident, held }: &KindVariant) -
 }
 
 /// From a kind to its entry.
-pub(super) fn entry(model: &Model, kind: &Kind) -> TokenStream {
+pub(super) fn entry(model: &Model<'_>, kind: &Kind) -> TokenStream {
     if kind.variants.is_empty() {
         return quote!(match self {});
     }

@@ -4,14 +4,17 @@ mod listing;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{DeriveInput, Ident, Path, Type};
+use syn::{DeriveInput, Path, Type};
 
 use self::listing::{all, entry, lists, names};
+use super::impl_of;
 use super::rustdoc::cell;
-use crate::model::{Body, CodeValue, Fallback, FieldRef, Held, Kind, KindVariant, Message, Model, Variant};
+use crate::common::CodeValue;
+use crate::model::{Body, FieldRef, Held, Kind, KindVariant, Message, Model, Target, Variant};
 
 /// The type itself. It stands beside the impls, which are in a scope of their own.
-pub(super) fn declaration(krate: &Path, error: &Ident, kind: &Kind, docs: &[String]) -> TokenStream {
+fn declaration(target: &Target<'_>, kind: &Kind, docs: &[String]) -> TokenStream {
+    let (error, krate) = (&target.derive.ident, &target.krate);
     let Kind { ident, vis, .. } = kind;
     let non_exhaustive = kind.non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let core = quote!(#krate::__private::core);
@@ -56,9 +59,9 @@ fn held_kind(krate: &Path, held: &Held) -> TokenStream {
 }
 
 /// The type and its impls: the former beside the scope of the latter.
-pub(super) fn expand(model: &Model, kind: &Kind, where_clause: &TokenStream) -> (TokenStream, TokenStream) {
+pub(super) fn expand(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> (TokenStream, TokenStream) {
     let docs: Vec<String> = model.variants.iter().map(doc).collect();
-    let declaration = declaration(&model.krate, &model.ident, kind, &docs);
+    let declaration = declaration(&model.target, kind, &docs);
     let of_error = of_error(model, kind, where_clause);
     let (lists, all) = (lists(kind), all(kind));
     let entry = entry(model, kind);
@@ -133,7 +136,7 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
 }
 
 /// From an error to its kind.
-fn of_error(model: &Model, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
+fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
     let arms = model.variants.iter().zip(&kind.variants).enumerate().map(|(index, (variant, of_kind))| {
         let (name, ident) = (&of_kind.ident, &kind.ident);
         match of_kind.held.as_ref().and_then(|held| held_by(variant, index, held)) {
@@ -148,7 +151,7 @@ fn of_error(model: &Model, kind: &Kind, where_clause: &TokenStream) -> TokenStre
         }
     });
     let body = if model.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
-    for_error(&model.ident, &model.generics, kind, where_clause, &body)
+    for_error(model.target.derive, kind, where_clause, &body)
 }
 
 /// The field that a variant takes its kind from, and the kind of what it lends.
@@ -177,24 +180,19 @@ fn inner_kind(inner: &TokenStream, ty: Option<&Type>, index: usize, held: &Held)
     }
 }
 
-fn for_error(
-    error: &Ident,
-    generics: &syn::Generics,
-    kind: &Kind,
-    where_clause: &TokenStream,
-    body: &TokenStream,
-) -> TokenStream {
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
+fn for_error(derive: &DeriveInput, kind: &Kind, where_clause: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (error, (impl_generics, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
     let Kind { ident, vis, .. } = kind;
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::kinds::HasKind for #error #type_generics #where_clause {
-            type Kind = #ident;
+    let has_kind = quote! {
+        type Kind = #ident;
 
-            fn kind(&self) -> #ident {
-                #body
-            }
+        fn kind(&self) -> #ident {
+            #body
         }
+    };
+    let has_kind = impl_of(derive, &quote!(__rt::kinds::HasKind), where_clause, &has_kind);
+    quote! {
+        #has_kind
         #[automatically_derived]
         #[allow(dead_code, reason = "not every program asks for everything")]
         impl #impl_generics #error #type_generics #where_clause {
@@ -208,7 +206,7 @@ fn for_error(
 }
 
 /// True if each own variant has a code that no other has: then the code says which kind it is.
-fn has_unique_codes(model: &Model) -> bool {
+fn has_unique_codes(model: &Model<'_>) -> bool {
     let codes: Option<Vec<&CodeValue>> = model.own_facts().map(|(_, facts)| facts.code.as_ref()).collect();
     codes.is_some_and(|mut codes| {
         let count = codes.len();
@@ -242,12 +240,11 @@ fn serde(kind: &Kind) -> TokenStream {
 }
 
 /// The type and its impls for an error type with mistakes.
-pub(super) fn fallback(fallback: &Fallback<'_>, kind: &Kind) -> (TokenStream, TokenStream) {
-    let DeriveInput { ident: error, generics, .. } = fallback.derive;
+pub(super) fn fallback(target: &Target<'_>, kind: &Kind) -> (TokenStream, TokenStream) {
     let ident = &kind.ident;
-    let declaration = declaration(&fallback.krate, error, kind, &[]);
-    let (_, _, where_clause) = generics.split_for_impl();
-    let of_error = for_error(error, generics, kind, &quote!(#where_clause), &quote!(loop {}));
+    let declaration = declaration(target, kind, &[]);
+    let where_clause = target.derive.generics.where_clause.to_token_stream();
+    let of_error = for_error(target.derive, kind, &where_clause, &quote!(loop {}));
     let methods = methods(kind, &quote!(&[]));
     let serde = serde(kind);
     let impls = quote! {
