@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::bounds::error_bounds;
 use super::lent::{Method, arm};
 use super::std_traits::{display, error, froms};
-use super::texts::{detail, ext_field, fields_of, filled, filled_ext, header_sets, is_clean, write_pieces};
+use super::texts::{detail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
 use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc};
 use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
@@ -139,33 +139,21 @@ fn reading(field: FieldRef, function: &TokenStream) -> TokenStream {
     quote!(#function(#field))
 }
 
-fn ext(model: &Model<'_>) -> Option<TokenStream> {
-    let otherwise = quote!(__rt::constant_ext(__rt::ApiError::entry(self), __name));
-    let own = |facts: &Facts| ext_arm(facts, &otherwise);
+/// The extra facts of either answer: those that fields hold or fill in, by name.
+pub(super) fn ext(model: &Model<'_>) -> Option<TokenStream> {
+    let entry = model.entry();
+    let otherwise = quote!(__rt::constant_ext(#entry, __name));
+    let own = |facts: &Facts| {
+        let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
+        let cases = ext_cases(facts, None);
+        (!cases.is_empty()).then(|| (fields, quote!(match __name { #cases _ => #otherwise })))
+    };
     let body = model.match_where(|variant| arm(model, variant, Method::Ext, own), &otherwise)?;
     Some(quote! {
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             #body
         }
     })
-}
-
-/// The extra facts that fields hold or fill in, by name.
-pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
-    if facts.ext_fields.is_empty() && facts.ext_filled.is_empty() {
-        return None;
-    }
-    let filled = filled_ext(facts).filter(|(name, _)| facts.ext_fields.iter().all(|(field, _)| field != name));
-    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
-    let cases = facts.ext_fields.iter().map(|(name, field)| {
-        let value = ext_field(facts, name, *field).unwrap_or_else(|| {
-            let field = binding(*field);
-            quote!(__rt::ExtValue::new(#field))
-        });
-        quote!(#name => __rt::Some(#value),)
-    });
-    let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
-    Some((fields, quote!(match __name { #(#cases)* #(#filled)* _ => #otherwise })))
 }
 
 fn details(model: &Model<'_>) -> Option<TokenStream> {
@@ -241,9 +229,14 @@ fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-fn headers(model: &Model<'_>) -> Option<TokenStream> {
-    let constants = quote!(__rt::constant_headers(__rt::ApiError::entry(self), __headers));
-    let own = |facts: &Facts| headers_arm(facts, &constants);
+/// The headers of either answer: those that fields fill in or hold, after the constant ones.
+pub(super) fn headers(model: &Model<'_>) -> Option<TokenStream> {
+    let entry = model.entry();
+    let constants = quote!(__rt::constant_headers(#entry, __headers));
+    let own = |facts: &Facts| {
+        let (fields, sets) = header_sets(facts);
+        (!sets.is_empty()).then(|| (fields, quote!({ #constants; #sets __rt::Ok(()) })))
+    };
     let otherwise = quote!({ #constants; __rt::Ok(()) });
     let body = model.match_where(|variant| arm(model, variant, Method::Headers, own), &otherwise)?;
     Some(quote! {
@@ -251,15 +244,6 @@ fn headers(model: &Model<'_>) -> Option<TokenStream> {
             #body
         }
     })
-}
-
-/// The headers that fields fill in or hold, after the constant ones.
-pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
-    if facts.header_fields.is_empty() && facts.headers_filled.is_empty() {
-        return None;
-    }
-    let (fields, sets) = header_sets(facts);
-    Some((fields, quote!({ #constants; #sets __rt::Ok(()) })))
 }
 
 fn message(model: &Model<'_>) -> TokenStream {

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::api_error::{ext_arm, headers_arm};
-use super::bounds::Bounds;
-use super::texts::{filled, format_trait, template_arm};
+use super::api_error::{ext, headers};
+use super::bounds::{Bounds, response_bounds};
+use super::texts::{filled, template_arm};
 use super::{Arm, binding, entries, impl_of, in_const, rustdoc};
-use crate::model::{Body, Data, Facts, FieldRef, Message, MessagePiece, Model, Variant};
+use crate::model::{Body, Data, Facts, Message, Model, Variant};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
-    let where_clause = bounds(model).where_clause();
+    let where_clause = response_bounds(model).where_clause();
     let entries = entries::table(model);
     let response = api_response(model, &where_clause);
     // The table needs no more than the type itself does: it can be printed whatever the payload is.
@@ -19,39 +19,6 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let enveloped = model.target.enveloped();
     let (filled, adapters) = (filled(model, &where_clause), model.target.adapters());
     in_const(&model.target.krate, &quote!(#entries #response #catalogued #enveloped #filled #adapters))
-}
-
-fn bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
-    let mut bounds = Bounds::new(&model.target.derive.generics);
-    let serialize = quote!(__rt::Serialize);
-    for (variant, facts) in model.own_facts() {
-        let mut require = |field: FieldRef, bound: &TokenStream| {
-            if let Some(field) = variant.fields.get(field.index) {
-                bounds.require(&field.ty, bound);
-            }
-        };
-        for piece in facts.filled().flat_map(|text| &text.pieces) {
-            if let MessagePiece::Field(field, spec) = piece {
-                require(*field, &format_trait(spec.as_deref()));
-            }
-        }
-        facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
-        match &facts.message {
-            Message::Field(field) => require(*field, &quote!(__rt::OptionalText)),
-            Message::Template(pieces, _) => pieces.iter().for_each(|piece| {
-                if let MessagePiece::Field(field, None) = piece {
-                    require(*field, &quote!(__rt::Display));
-                }
-            }),
-            _ => {}
-        }
-        match facts.data {
-            Data::None => {}
-            Data::Field(field) => require(field, &serialize),
-            Data::Itself => bounds.require_self(&serialize),
-        }
-    }
-    bounds
 }
 
 fn api_response(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
@@ -134,27 +101,6 @@ fn write_message(model: &Model<'_>) -> Option<TokenStream> {
         ) -> __rt::Result<__rt::bool, __rt::fmt::Error> {
             #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
             use __rt::{DirectArg as _, DisplayArg as _};
-            #body
-        }
-    })
-}
-
-fn ext(model: &Model<'_>) -> Option<TokenStream> {
-    let otherwise = quote!(__rt::constant_ext(__rt::ApiResponse::entry(self), __name));
-    let body = model.match_where(|variant| own(variant, |facts| ext_arm(facts, &otherwise)), &otherwise)?;
-    Some(quote! {
-        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
-            #body
-        }
-    })
-}
-
-fn headers(model: &Model<'_>) -> Option<TokenStream> {
-    let constants = quote!(__rt::constant_headers(__rt::ApiResponse::entry(self), __headers));
-    let otherwise = quote!({ #constants; __rt::Ok(()) });
-    let body = model.match_where(|variant| own(variant, |facts| headers_arm(facts, &constants)), &otherwise)?;
-    Some(quote! {
-        fn headers(&self, __headers: &mut __rt::Headers) -> __rt::Result<(), __rt::RenderError> {
             #body
         }
     })

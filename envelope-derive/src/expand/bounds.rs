@@ -6,7 +6,7 @@ use syn::{Generics, Type};
 
 use super::texts::format_trait;
 use crate::common::option_of;
-use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
+use crate::model::{Body, Data, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 use crate::tokens::{mentions, type_parameters};
 
 /// The predicates that an expansion needs.
@@ -78,6 +78,38 @@ pub(super) fn error_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     // Both are supertraits of `ApiError`; the impls below and the user's `Debug` supply them.
     let supertrait = if model.target.generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) };
     bounds.require_self(&supertrait);
+    bounds
+}
+
+pub(super) fn response_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
+    let mut bounds = Bounds::new(&model.target.derive.generics);
+    for (variant, facts) in model.own_facts() {
+        facts.filled().for_each(|text| piece_bounds(&mut bounds, variant, &text.pieces));
+        let mut require = |field: FieldRef, bound: &TokenStream| {
+            if let Some(field) = variant.fields.get(field.index) {
+                bounds.require(&field.ty, bound);
+            }
+        };
+        facts
+            .ext_fields
+            .iter()
+            .chain(&facts.header_fields)
+            .for_each(|(_, field)| require(*field, &quote!(__rt::Serialize)));
+        match &facts.message {
+            Message::Field(field) => require(*field, &quote!(__rt::OptionalText)),
+            Message::Template(pieces, _) => pieces.iter().for_each(|piece| {
+                if let MessagePiece::Field(field, None) = piece {
+                    require(*field, &quote!(__rt::Display));
+                }
+            }),
+            _ => {}
+        }
+        match facts.data {
+            Data::None => {}
+            Data::Field(field) => require(field, &quote!(__rt::Serialize)),
+            Data::Itself => bounds.require_self(&quote!(__rt::Serialize)),
+        }
+    }
     bounds
 }
 

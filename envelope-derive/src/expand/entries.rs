@@ -125,6 +125,14 @@ impl Model<'_> {
         })
     }
 
+    /// The call of the method `entry`.
+    pub(crate) fn entry(&self) -> TokenStream {
+        match self.target.answer {
+            Answer::Error => quote!(__rt::ApiError::entry(self)),
+            Answer::Response => quote!(__rt::ApiResponse::entry(self)),
+        }
+    }
+
     /// The method `entry`: from a variant to its entry.
     pub(crate) fn entry_method(&self) -> TokenStream {
         let own = || self.own_facts().enumerate().filter(|(_, (_, facts))| facts.is_identified());

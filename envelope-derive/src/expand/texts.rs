@@ -131,16 +131,46 @@ fn numbered(filled: &[Filled], first: usize) -> impl Iterator<Item = (&str, Toke
     })
 }
 
-/// The value of a field for which a constant, or a text that is filled in, serves where it is absent. `None` if there is
-/// neither of that name.
-pub(super) fn ext_field(facts: &Facts, name: &str, field: FieldRef) -> Option<TokenStream> {
+/// The arms of a `match` on the name of an extra fact: those of fields, then those of what the attribute alone states.
+/// Without a lender, the entry is asked for constants.
+pub(super) fn ext_cases(facts: &Facts, lender: Option<&Lender>) -> TokenStream {
+    let of_fields = facts.ext_fields.iter().map(|(name, field)| {
+        let value = ext_value(facts, lender, name, *field);
+        quote!(#name => __rt::Some(#value),)
+    });
+    let has_no_field = |name: &str| facts.ext_fields.iter().all(|(field, _)| field != name);
+    let constants = facts.ext.iter().filter(|(name, _)| lender.is_some() && has_no_field(name));
+    let constants = constants.map(|(name, value)| {
+        let value = literal(value);
+        quote!(#name => __rt::Some(__rt::From::from(#value)),)
+    });
+    let filled = filled_ext(facts).filter(|(name, _)| has_no_field(name));
+    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
+    of_fields.chain(constants).chain(filled).collect()
+}
+
+/// The value of a field. Where it is absent, what else is stated of that name serves: a text that is filled in or a constant,
+/// of which there is only one, or else what is lent.
+fn ext_value(facts: &Facts, lender: Option<&Lender>, name: &str, field: FieldRef) -> TokenStream {
     let field = binding(field);
     if let Some((_, text)) = filled_ext(facts).find(|(known, _)| *known == name) {
-        return Some(quote!(__rt::ExtValue::or_filled(#field, #text)));
+        return quote!(__rt::ExtValue::or_filled(#field, #text));
     }
-    let (_, constant) = facts.ext.iter().find(|(known, _)| known == name)?;
-    let constant = literal(constant);
-    Some(quote!(__rt::ExtValue::or_literal(#field, #constant)))
+    if let Some((_, constant)) = facts.ext.iter().find(|(known, _)| known == name) {
+        let constant = literal(constant);
+        return quote!(__rt::ExtValue::or_literal(#field, #constant));
+    }
+    match lender {
+        None => quote!(__rt::ExtValue::new(#field)),
+        Some(lender) if lender.through.is_none() => {
+            let lent = binding(lender.field);
+            quote!(__rt::ExtValue::or_lent(#field, #name, #lent))
+        }
+        Some(lender) => {
+            let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
+            quote!(__rt::ExtValue::or_constant(#field, #constant))
+        }
+    }
 }
 
 /// A reference to the value of a member of the details.
