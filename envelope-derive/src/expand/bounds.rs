@@ -27,6 +27,13 @@ impl<'a> Bounds<'a> {
         }
     }
 
+    /// The same for a field of a variant.
+    fn require_of(&mut self, variant: &Variant, field: FieldRef, bound: &TokenStream) {
+        if let Some(field) = variant.fields.get(field.index) {
+            self.require(&field.ty, bound);
+        }
+    }
+
     /// A type must be made of a reference to the field, and implement this.
     pub(crate) fn require_made(&mut self, ty: &Type, field: &Type, bound: &TokenStream) {
         if self.is_open(ty) || self.is_open(field) {
@@ -63,14 +70,13 @@ impl<'a> Bounds<'a> {
     }
 }
 
+/// What the types of an error's fields must implement, for the facts that they hold.
 pub(super) fn error_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     let mut bounds = Bounds::new(&model.target.derive.generics);
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
-                if let Some(field) = variant.fields.get(field.index) {
-                    bounds.require(&field.ty, &quote!(__rt::ApiError + __rt::Catalogued));
-                }
+                bounds.require_of(variant, *field, &quote!(__rt::ApiError + __rt::Catalogued));
             }
             Body::Facts(facts) => facts_bounds(&mut bounds, variant, facts),
         }
@@ -81,60 +87,24 @@ pub(super) fn error_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     bounds
 }
 
-pub(super) fn response_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
-    let mut bounds = Bounds::new(&model.target.derive.generics);
-    for (variant, facts) in model.own_facts() {
-        facts.filled().for_each(|text| piece_bounds(&mut bounds, variant, &text.pieces));
-        let mut require = |field: FieldRef, bound: &TokenStream| {
-            if let Some(field) = variant.fields.get(field.index) {
-                bounds.require(&field.ty, bound);
-            }
-        };
-        facts
-            .ext_fields
-            .iter()
-            .chain(&facts.header_fields)
-            .for_each(|(_, field)| require(*field, &quote!(__rt::Serialize)));
-        match &facts.message {
-            Message::Field(field) => require(*field, &quote!(__rt::OptionalText)),
-            Message::Template(pieces, _) => pieces.iter().for_each(|piece| {
-                if let MessagePiece::Field(field, None) = piece {
-                    require(*field, &quote!(__rt::Display));
-                }
-            }),
-            _ => {}
-        }
-        match facts.data {
-            Data::None => {}
-            Data::Field(field) => require(field, &quote!(__rt::Serialize)),
-            Data::Itself => bounds.require_self(&quote!(__rt::Serialize)),
-        }
-    }
-    bounds
-}
-
 fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
-    let mut require = |field: FieldRef, bound: &TokenStream| {
-        if let Some(field) = variant.fields.get(field.index) {
-            bounds.require(&field.ty, bound);
-        }
-    };
-    let serialize = quote!(__rt::Serialize);
-    facts.ext_fields.iter().chain(&facts.header_fields).for_each(|(_, field)| require(*field, &serialize));
+    sent_bounds(bounds, variant, facts);
+    let mut require = |field: &FieldRef, bound: TokenStream| bounds.require_of(variant, *field, &bound);
     match &facts.details {
         Details::None => {}
         Details::Members(members) => {
-            members.iter().filter_map(|(_, value)| value.field()).for_each(|field| require(field, &serialize));
+            let fields = members.iter().filter_map(|(_, value)| value.field());
+            fields.for_each(|field| require(&field, quote!(__rt::Serialize)));
         }
-        Details::Whole(field) => require(*field, &serialize),
+        Details::Whole(field) => require(field, quote!(__rt::Serialize)),
     }
-    if let Status::Field(field) | Status::FieldOr(field, _) = facts.status {
-        require(field, &quote!(__rt::StatusValue));
+    if let Status::Field(field) | Status::FieldOr(field, _) = &facts.status {
+        require(field, quote!(__rt::StatusValue));
     }
-    facts.code_field.iter().for_each(|field| require(*field, &quote!(__rt::CodeValue)));
-    facts.field_errors.iter().for_each(|field| require(*field, &quote!(__rt::FieldErrorList)));
-    facts.field_field.iter().for_each(|field| require(*field, &quote!(__rt::OptionalText)));
-    facts.retry_after_field.iter().for_each(|field| require(*field, &quote!(__rt::RetryAfter)));
+    facts.code_field.iter().for_each(|field| require(field, quote!(__rt::CodeValue)));
+    facts.field_errors.iter().for_each(|field| require(field, quote!(__rt::FieldErrorList)));
+    facts.field_field.iter().for_each(|field| require(field, quote!(__rt::OptionalText)));
+    facts.retry_after_field.iter().for_each(|field| require(field, quote!(__rt::RetryAfter)));
     message_bounds(bounds, variant, &facts.message);
     facts.filled().for_each(|text| piece_bounds(bounds, variant, &text.pieces));
     if let Some(lender) = &facts.lender {
@@ -146,13 +116,39 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
     }
 }
 
+/// The same for a response.
+pub(super) fn response_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
+    let mut bounds = Bounds::new(&model.target.derive.generics);
+    for (variant, facts) in model.own_facts() {
+        facts.filled().for_each(|text| piece_bounds(&mut bounds, variant, &text.pieces));
+        sent_bounds(&mut bounds, variant, facts);
+        match &facts.message {
+            Message::Field(field) => bounds.require_of(variant, *field, &quote!(__rt::OptionalText)),
+            message => message_bounds(&mut bounds, variant, message),
+        }
+        match facts.data {
+            Data::None => {}
+            Data::Field(field) => bounds.require_of(variant, field, &quote!(__rt::Serialize)),
+            Data::Itself => bounds.require_self(&quote!(__rt::Serialize)),
+        }
+    }
+    bounds
+}
+
+/// Extra facts and headers.
+fn sent_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
+    for (_, field) in facts.ext_fields.iter().chain(&facts.header_fields) {
+        bounds.require_of(variant, *field, &quote!(__rt::Serialize));
+    }
+}
+
 fn message_bounds(bounds: &mut Bounds<'_>, variant: &Variant, message: &Message) {
-    let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| &field.ty);
     match message {
         Message::Template(pieces, _) => piece_bounds(bounds, variant, pieces),
-        Message::Field(field) => ty(field).into_iter().for_each(|ty| bounds.require(ty, &format_trait(None))),
+        Message::Field(field) => bounds.require_of(variant, *field, &format_trait(None)),
         Message::Optional(field, otherwise) => {
-            ty(field).and_then(option_of).into_iter().for_each(|ty| bounds.require(ty, &format_trait(None)));
+            let ty = variant.fields.get(field.index).and_then(|field| option_of(&field.ty));
+            ty.into_iter().for_each(|ty| bounds.require(ty, &format_trait(None)));
             message_bounds(bounds, variant, otherwise);
         }
         Message::None | Message::Constant(_) | Message::Display(_) | Message::Code | Message::Lent => {}
@@ -161,10 +157,8 @@ fn message_bounds(bounds: &mut Bounds<'_>, variant: &Variant, message: &Message)
 
 fn piece_bounds(bounds: &mut Bounds<'_>, variant: &Variant, pieces: &[MessagePiece]) {
     for piece in pieces {
-        if let MessagePiece::Field(field, spec) = piece
-            && let Some(field) = variant.fields.get(field.index)
-        {
-            bounds.require(&field.ty, &format_trait(spec.as_deref()));
+        if let MessagePiece::Field(field, spec) = piece {
+            bounds.require_of(variant, *field, &format_trait(spec.as_deref()));
         }
     }
 }
