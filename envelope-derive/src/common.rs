@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use syn::ext::IdentExt as _;
-use syn::{Member, Type};
+use syn::{Data, DeriveInput, Fields, Member, Type};
 
 /// Which of the two answers a type is: each has a derive of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,14 @@ pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
         .args
         .iter()
         .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
+}
+
+/// The fields of an envelope.
+pub(crate) fn struct_fields(derive: &DeriveInput) -> Option<&Fields> {
+    match &derive.data {
+        Data::Struct(data) => Some(&data.fields),
+        Data::Enum(_) | Data::Union(_) => None,
+    }
 }
 
 /// The name or the number of a field, as a template has it.

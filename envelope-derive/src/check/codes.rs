@@ -9,7 +9,7 @@ use super::placeholders::names;
 use crate::common::{CodeValue, MessageValue};
 use crate::diag::{Errors, Extent};
 use crate::parse::attr::fact::FactAttrs;
-use crate::parse::input::{Input, Variant, has_lender};
+use crate::parse::input::{Input, Variant};
 
 /// A code, and the variant that uses it.
 struct Use<'a> {
@@ -40,7 +40,7 @@ pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option
         return Some((Cow::Borrowed(&code.value), code.span));
     }
     let codes = &input.attrs.codes;
-    if !attrs.code.is_absent() || !attrs.transparent.is_absent() || has_lender(variant) {
+    if !attrs.code.is_absent() || !attrs.transparent.is_absent() || variant.has_lender() {
         return None;
     }
     let name = codes.rename_all.value()?.apply(&variant.ident.unraw().to_string());

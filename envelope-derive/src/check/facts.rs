@@ -13,7 +13,7 @@ use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
 use crate::parse::attr::setting::{Setting, Spanned};
-use crate::parse::input::{Input, InputField, Variant, defaults, has_lender, stated};
+use crate::parse::input::{Input, InputField, Variant};
 
 /// The facts. `None` if a mistake was reported.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Facts> {
@@ -30,7 +30,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let message = message::check(errors, input, variant, &own_code, status, &mut missing);
     report_missing(errors, variant, &missing);
     let lender = lender(variant);
-    let defaults = defaults(input, variant);
+    let defaults = input.defaults(variant);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
     let data = if input.answer == Answer::Response { response::data(errors, input, variant) } else { Some(Data::None) };
     let title = title(errors, variant);
@@ -95,9 +95,9 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
 /// a code or says that there are none. Refused: none of these. Responses may go without.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
     if input.answer == Answer::Response {
-        return stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
+        return input.stated(variant, |attrs| &attrs.code).map(|code| code.value.clone());
     }
-    let by_field = has_lender(variant) || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
+    let by_field = variant.has_lender() || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
     let rules = &input.attrs.codes;
     let by_type = !rules.rename_all.is_absent() || !rules.none.is_absent();
     if variant.attrs.code.is_absent() && !by_field && !by_type {
@@ -111,7 +111,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     let field = field_where(variant, |field| field.attrs.status.get().is_some());
     // An enum's default does not stand in for a field: only the variant knows what its field may hold.
     let stated =
-        if field.is_some() { variant.attrs.status.get() } else { stated(input, variant, |attrs| &attrs.status) };
+        if field.is_some() { variant.attrs.status.get() } else { input.stated(variant, |attrs| &attrs.status) };
     if let Some(status) = stated {
         in_range(errors, input, variant, status);
     }
@@ -122,7 +122,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     }
     match stated {
         Some(status) => Some(Status::Constant(status.value)),
-        None if has_lender(variant) && variant.attrs.status.is_absent() => Some(Status::Lent),
+        None if variant.has_lender() && variant.attrs.status.is_absent() => Some(Status::Lent),
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
         // Poisoned: it has been reported.
         None if variant.fields.iter().any(|field| !field.attrs.status.is_absent()) => None,
@@ -168,7 +168,7 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
     // An enum's default reaches a variant with a `facts` field only if there is a code to fill in.
     let default = code.and(input.attrs.docs_url.get());
-    let url = stated(input, variant, |attrs| &attrs.docs_url).or(default)?;
+    let url = input.stated(variant, |attrs| &attrs.docs_url).or(default)?;
     let pieces = pieces(errors, url.span, &url.value)?;
     let mut text = String::new();
     for piece in &pieces {

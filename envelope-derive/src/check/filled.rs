@@ -7,7 +7,7 @@ use crate::diag::{Errors, Extent, Place as _};
 use crate::model::{Filled, FilledText, MessagePiece};
 use crate::parse::attr::fact::FactAttrs;
 use crate::parse::attr::setting::Named;
-use crate::parse::input::{Input, Variant, defaults};
+use crate::parse::input::{Input, Variant};
 
 /// Constants, and what fields fill in.
 type Split<T> = (Vec<(String, T)>, Vec<Filled>);
@@ -35,7 +35,7 @@ fn split<T: Clone>(
 ) -> Option<Split<T>> {
     let (mut constants, mut filled, mut complete) = (Vec::new(), Vec::new(), true);
     let own = stated(&variant.attrs);
-    for fact in merged(defaults(input, variant).map(stated), own) {
+    for fact in merged(input.defaults(variant).map(stated), own) {
         let name = fact.name.clone();
         let default = is_default(own, &name).then_some(key);
         let Some(value) = text_of(&fact.value) else {

@@ -9,7 +9,7 @@ use crate::common::{Answer, CodeValue, MessageValue, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
 use crate::model::{FieldRef, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
-use crate::parse::input::{Input, Variant, has_lender, stated};
+use crate::parse::input::{Input, Variant};
 
 /// The message that clients see. `None` if a mistake was reported.
 pub(crate) fn check(
@@ -38,12 +38,12 @@ fn by_attribute(
     variant: &Variant<'_>,
     code: &OwnCode<'_>,
 ) -> Option<Option<Message>> {
-    match stated(input, variant, |attrs| &attrs.message) {
+    match input.stated(variant, |attrs| &attrs.message) {
         Some(Spanned { value: MessageValue::Text(text), span }) => {
             Some(template(errors, input, variant, &Spanned { value: text.clone(), span: *span }))
         }
         Some(Spanned { value: MessageValue::Code, span }) => Some(the_code(errors, variant, code, span)),
-        None if has_lender(variant) && variant.attrs.message.is_absent() => Some(Some(Message::Lent)),
+        None if variant.has_lender() && variant.attrs.message.is_absent() => Some(Some(Message::Lent)),
         None if variant.attrs.message.is_absent() && input.attrs.message.is_absent() => None,
         None => Some(None),
     }
@@ -64,7 +64,7 @@ fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &
     }
     match code {
         OwnCode::Stated(code) => Some(Message::Constant(code.text())),
-        OwnCode::None if has_lender(variant) => Some(Message::Code),
+        OwnCode::None if variant.has_lender() => Some(Message::Code),
         OwnCode::None => {
             let text = format!("`{}` has no code that could be its message", variant.ident);
             errors.push_help(place, text, "write `code = \"..\"`, or a text: `message = \"..\"`");

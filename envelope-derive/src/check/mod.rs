@@ -78,16 +78,11 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &input::Variant<'_
     } else {
         facts::check_transparent(errors, variant).map(Body::Transparent)
     };
-    let members = variant.shape.members();
-    let field = |(member, field): (syn::Member, &input::InputField<'_>)| Field {
-        member,
+    let field = |field: &input::InputField<'_>| Field {
+        member: field.member.clone(),
         ty: field.field.ty.clone(),
         cause: field.is_cause(),
         from: field.attrs.from.get().is_some(),
     };
-    Some(Variant {
-        ident: variant.ident.clone(),
-        fields: members.zip(&variant.fields).map(field).collect(),
-        body: body?,
-    })
+    Some(Variant { ident: variant.ident.clone(), fields: variant.fields.iter().map(field).collect(), body: body? })
 }

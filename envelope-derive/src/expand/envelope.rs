@@ -8,8 +8,8 @@ use super::bounds::Bounds;
 use super::constant_template::template_method;
 use super::template::Writer;
 use super::{impl_of, in_const, template};
-use crate::common::member_name;
-use crate::model::template::{EnvelopeModel, Node, Of, Read, fields, reads};
+use crate::common::{member_name, struct_fields};
+use crate::model::template::{EnvelopeModel, Node, Of, Read};
 use crate::tokens::{mentions, type_parameters};
 
 pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
@@ -127,7 +127,7 @@ fn all_reads(model: &EnvelopeModel<'_>, each: &mut impl FnMut(&Read)) {
     let outcomes = [Some(&model.success), model.page.as_ref(), Some(&model.error), model.field_error.as_ref()];
     let special = [model.client_error.as_ref(), model.server_error.as_ref()];
     let nodes = outcomes.into_iter().chain(special).flatten().chain(model.headers.iter().map(|(_, node)| node));
-    nodes.for_each(|node| reads(node, each));
+    nodes.for_each(|node| node.reads(each));
 }
 
 /// What describes values may ask the types of the fields that are read.
@@ -138,7 +138,7 @@ fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
             read_fields.extend(members.first().cloned());
         }
     });
-    let all = fields(model.derive)?;
+    let all = struct_fields(model.derive)?;
     let known = all.members().zip(all).filter(|(member, _)| read_fields.contains(member)).map(|(member, field)| {
         let (name, ty) = (member_name(&member), &field.ty);
         quote!((#name #ty))
@@ -150,7 +150,7 @@ fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
 /// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.
 fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
     let Of::Envelope(_, members) = &read.of else { return };
-    let field = fields(derive)
+    let field = struct_fields(derive)
         .and_then(|fields| fields.members().zip(fields).find(|(member, _)| Some(member) == members.first()));
     let Some((_, field)) = field else { return };
     let serialize = quote!(__rt::Serialize);

@@ -19,7 +19,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{DeriveInput, Ident, Member, Path};
 
-use crate::common::Answer;
+use crate::common::{Answer, ErrorList};
 use crate::model::{Body, FieldRef, Model, Target, Variant};
 
 /// Puts impls in a scope of their own, so that their names and the user's cannot clash.
@@ -31,6 +31,17 @@ pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
             use #krate::__private as __rt;
             #impls
         };
+    }
+}
+
+impl ErrorList {
+    /// Its name in the runtime's `Source`.
+    fn name(self) -> Ident {
+        let name = match self {
+            ErrorList::FieldErrors => "FieldErrors",
+            ErrorList::Errors => "Errors",
+        };
+        Ident::new(name, Span::call_site())
     }
 }
 

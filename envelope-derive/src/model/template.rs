@@ -1,7 +1,7 @@
 //! An envelope and its templates as they are meant: every name resolved, every rule kept. Expansion reads nothing else.
 
 use proc_macro2::{Ident, Span};
-use syn::{Data, DeriveInput, Fields, Member, Path};
+use syn::{DeriveInput, Member, Path};
 
 use crate::common::ErrorList;
 
@@ -20,14 +20,6 @@ pub(crate) struct EnvelopeModel<'a> {
     pub(crate) headers: Vec<(String, Node)>,
     pub(crate) content_type: String,
     pub(crate) error_content_type: String,
-}
-
-/// The fields of an envelope: its impl may need bounds on their types.
-pub(crate) fn fields(derive: &DeriveInput) -> Option<&Fields> {
-    match &derive.data {
-        Data::Struct(data) => Some(&data.fields),
-        Data::Enum(_) | Data::Union(_) => None,
-    }
 }
 
 pub(crate) enum Node {
@@ -179,64 +171,99 @@ impl Object {
     }
 }
 
-/// True where the value is there in every answer.
-pub(crate) fn never_absent(node: &Node) -> bool {
-    match node {
-        Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
-        Node::Object(object) => !object.may_be_empty(),
-        Node::Or(first, other) => never_absent(first) || never_absent(other),
-        Node::Read(read) | Node::AsStr(read) => read.never_absent,
-        Node::Text(pieces) => pieces.iter().all(|piece| match piece {
-            TextPiece::Text(_) => true,
-            TextPiece::Read(read) => read.never_absent,
-        }),
-        Node::Null | Node::List(..) | Node::Map(_) => false,
+impl Node {
+    /// True where the value is there in every answer.
+    pub(crate) fn never_absent(&self) -> bool {
+        match self {
+            Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
+            Node::Object(object) => !object.may_be_empty(),
+            Node::Or(first, other) => first.never_absent() || other.never_absent(),
+            Node::Read(read) | Node::AsStr(read) => read.never_absent,
+            Node::Text(pieces) => text_reads(pieces).all(|read| read.never_absent),
+            Node::Null | Node::List(..) | Node::Map(_) => false,
+        }
     }
-}
 
-pub(crate) fn runs_over_field_errors(node: &Node) -> bool {
-    match node {
-        Node::List(_, list) => *list == ErrorList::FieldErrors,
-        Node::Map(map) => map.list == ErrorList::FieldErrors,
-        _ => false,
+    pub(crate) fn runs_over_field_errors(&self) -> bool {
+        match self {
+            Node::List(_, list) => *list == ErrorList::FieldErrors,
+            Node::Map(map) => map.list == ErrorList::FieldErrors,
+            _ => false,
+        }
     }
-}
 
-/// Calls `visit` with every value of a template that is not constant.
-pub(crate) fn reads(node: &Node, visit: &mut impl FnMut(&Read)) {
-    match node {
-        Node::Null | Node::Json(_) | Node::Str(_) => {}
-        Node::Text(pieces) => text_reads(pieces, visit),
-        Node::Object(object) => object.members.iter().for_each(|member| match member {
-            ObjectMember::Pair { key, value, .. } => {
-                if let Key::Interpolated(pieces) = key {
-                    text_reads(pieces, visit);
+    /// False if the value is known to have another shape.
+    pub(crate) fn may_be(&self, shape: Shape) -> bool {
+        match self {
+            Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => shape == Shape::Text,
+            Node::Array(_) | Node::List(..) => shape == Shape::List,
+            Node::Object(_) | Node::Map(_) => shape == Shape::Object,
+            Node::Read(read) => read.may_be(shape),
+            Node::Or(first, other) => first.may_be(shape) && other.may_be(shape),
+        }
+    }
+
+    /// Calls `visit` with every value that is not constant.
+    pub(crate) fn reads(&self, visit: &mut impl FnMut(&Read)) {
+        match self {
+            Node::Null | Node::Json(_) | Node::Str(_) => {}
+            Node::Text(pieces) => text_reads(pieces).for_each(visit),
+            Node::Object(object) => object.members.iter().for_each(|member| match member {
+                ObjectMember::Pair { key, value, .. } => {
+                    if let Key::Interpolated(pieces) = key {
+                        text_reads(pieces).for_each(&mut *visit);
+                    }
+                    value.reads(visit);
                 }
-                reads(value, visit);
+                ObjectMember::Splice(value) => value.reads(visit),
+            }),
+            Node::Array(elements) => elements.iter().for_each(|element| element.node.reads(visit)),
+            Node::List(element, _) => element.reads(visit),
+            Node::Map(map) => {
+                map.key.reads(visit);
+                match &map.value {
+                    MapValue::Lists(elements) => elements.iter().for_each(|element| element.node.reads(visit)),
+                    MapValue::First(value) => value.reads(visit),
+                }
             }
-            ObjectMember::Splice(value) => reads(value, visit),
-        }),
-        Node::Array(elements) => elements.iter().for_each(|element| reads(&element.node, visit)),
-        Node::List(element, _) => reads(element, visit),
-        Node::Map(map) => {
-            reads(&map.key, visit);
-            match &map.value {
-                MapValue::Lists(elements) => elements.iter().for_each(|element| reads(&element.node, visit)),
-                MapValue::First(value) => reads(value, visit),
+            Node::Read(read) | Node::AsStr(read) => visit(read),
+            Node::Or(first, other) => {
+                first.reads(visit);
+                other.reads(visit);
             }
-        }
-        Node::Read(read) | Node::AsStr(read) => visit(read),
-        Node::Or(first, other) => {
-            reads(first, visit);
-            reads(other, visit);
         }
     }
 }
 
-fn text_reads(pieces: &[TextPiece], visit: &mut impl FnMut(&Read)) {
-    pieces.iter().for_each(|piece| {
-        if let TextPiece::Read(read) = piece {
-            visit(read);
+fn text_reads(pieces: &[TextPiece]) -> impl Iterator<Item = &Read> {
+    pieces.iter().filter_map(|piece| if let TextPiece::Read(read) = piece { Some(read) } else { None })
+}
+
+/// What a value is in JSON, where text is anything but a list or an object.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Text,
+    List,
+    Object,
+}
+
+impl Read {
+    /// False if the value is known to have another shape.
+    pub(crate) fn may_be(&self, shape: Shape) -> bool {
+        match &self.of {
+            Of::Answer(slot) | Of::OneError(slot) => slot.may_be(shape),
+            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
         }
-    });
+    }
+}
+
+impl Slot {
+    fn may_be(&self, shape: Shape) -> bool {
+        match self {
+            Slot::Data | Slot::Ext(_) => true,
+            Slot::Details => shape != Shape::Text,
+            Slot::Items => shape == Shape::List,
+            _ => shape == Shape::Text,
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! Parse: the walk over a type that derives `ApiError` or `ApiResponse`.
 
-use syn::ext::IdentExt as _;
-use syn::{Data, DeriveInput, Field, Fields, Ident};
+use syn::{Data, DeriveInput, Field, Fields, Ident, Member};
 
 use super::attr::fact::FactAttrs;
 use super::attr::field::FieldAttrs;
@@ -9,7 +8,7 @@ use super::attr::keys::{Item, Site};
 use super::attr::setting::{Setting, Spanned};
 use super::attr::thiserror::{ErrorAttr, error_attr};
 use super::attr::{doc, items};
-use crate::common::Answer;
+use crate::common::{Answer, member_name};
 use crate::diag::Errors;
 
 /// A type as it was written.
@@ -29,13 +28,13 @@ pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) attrs: FactAttrs,
     pub(crate) doc: String,
-    pub(crate) shape: &'a Fields,
     pub(crate) fields: Vec<InputField<'a>>,
     pub(crate) error: Option<ErrorAttr>,
 }
 
 pub(crate) struct InputField<'a> {
     pub(crate) field: &'a Field,
+    pub(crate) member: Member,
     /// The name, or else the index, as messages refer to it.
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
@@ -71,7 +70,6 @@ impl<'a> Input<'a> {
             ident: &variant.ident,
             attrs: FactAttrs::parse(errors, &items(errors, &variant.attrs, on_variant)),
             doc: doc(&variant.attrs),
-            shape: &variant.fields,
             fields: fields(errors, &variant.fields, on_field),
             // As in thiserror, what is on the enum is a default for its variants.
             error: error_attr(&variant.attrs).or_else(|| error_attr(&derive.attrs)),
@@ -94,7 +92,6 @@ impl<'a> Input<'a> {
             ident: &derive.ident,
             attrs: FactAttrs::parse(errors, &of_variant),
             doc: doc(&derive.attrs),
-            shape: &data.fields,
             fields: fields(errors, &data.fields, on_field),
             error: error_attr(&derive.attrs),
         };
@@ -105,13 +102,38 @@ impl<'a> Input<'a> {
 }
 
 fn fields<'a>(errors: &Errors, fields: &'a Fields, site: Site) -> Vec<InputField<'a>> {
-    let named = fields.iter().enumerate();
-    let parse = |(index, field): (usize, &'a Field)| InputField {
+    let parse = |(member, field): (Member, &'a Field)| InputField {
         field,
-        name: field.ident.as_ref().map_or_else(|| index.to_string(), |ident| ident.unraw().to_string()),
+        name: member_name(&member),
         attrs: FieldAttrs::parse(errors, field, site),
+        member,
     };
-    named.map(parse).collect()
+    fields.members().zip(fields).map(parse).collect()
+}
+
+impl Input<'_> {
+    /// What the variant states, or else what the enum states.
+    pub(crate) fn stated<'v, T>(
+        &'v self,
+        variant: &'v Variant<'_>,
+        slot: fn(&FactAttrs) -> &Setting<T>,
+    ) -> Option<&'v Spanned<T>> {
+        let own = slot(&variant.attrs);
+        if own.is_absent() { self.defaults(variant).and_then(|defaults| slot(defaults).get()) } else { own.get() }
+    }
+
+    /// What the enum states for its variants. A variant with a `facts` field takes what it does not state from there, so that
+    /// the defaults do not reach it, as they do not reach a transparent one.
+    pub(crate) fn defaults(&self, variant: &Variant<'_>) -> Option<&FactAttrs> {
+        (!variant.has_lender()).then_some(&self.attrs)
+    }
+}
+
+impl Variant<'_> {
+    /// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
+    pub(crate) fn has_lender(&self) -> bool {
+        self.fields.iter().any(|field| !field.attrs.facts.is_absent())
+    }
 }
 
 impl InputField<'_> {
@@ -131,25 +153,4 @@ impl InputField<'_> {
         let attrs = &self.attrs;
         attrs.source.get().is_some() || attrs.from.get().is_some() || attrs.foreign_cause || self.name == "source"
     }
-}
-
-/// What the variant states, or else what the enum states.
-pub(crate) fn stated<'a, T>(
-    input: &'a Input<'_>,
-    variant: &'a Variant<'_>,
-    slot: fn(&FactAttrs) -> &Setting<T>,
-) -> Option<&'a Spanned<T>> {
-    let own = slot(&variant.attrs);
-    if own.is_absent() { defaults(input, variant).and_then(|defaults| slot(defaults).get()) } else { own.get() }
-}
-
-/// What the enum states for its variants. A variant with a `facts` field takes what it does not state from there, so that
-/// the defaults do not reach it, as they do not reach a transparent one.
-pub(crate) fn defaults<'a>(input: &'a Input<'_>, variant: &Variant<'_>) -> Option<&'a FactAttrs> {
-    (!has_lender(variant)).then_some(&input.attrs)
-}
-
-/// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
-pub(crate) fn has_lender(variant: &Variant<'_>) -> bool {
-    variant.fields.iter().any(|field| !field.attrs.facts.is_absent())
 }

@@ -10,7 +10,9 @@ use self::resolve::{Context, Text};
 use self::slots::{Own, Region};
 use crate::common::ErrorList;
 use crate::diag::{Errors, Place as _};
-use crate::model::template::{Element, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, TextPiece};
+use crate::model::template::{
+    Element, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Shape, Slot, TextPiece,
+};
 use crate::parse::template::{self as written, Expr, For, Member, Pair, Value};
 
 /// The template of one outcome. `None` if a mistake was reported.
@@ -21,7 +23,7 @@ pub(crate) fn template(errors: &Errors, own: &Own, region: Region, value: &Value
 /// The value of one header: text, or a value that can be written as text.
 pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> {
     let node = Context { errors, own, region: Region::Headers, in_comprehension: false }.node(value)?;
-    if is_textual(&node) {
+    if node.may_be(Shape::Text) {
         return Some(node);
     }
     let help = "write a slot, `self.field`, a string or a number";
@@ -33,15 +35,6 @@ pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> 
 fn read_node(read: Read) -> Node {
     let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::OneError(Slot::Message));
     if read.never_absent && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
-}
-
-fn is_textual(node: &Node) -> bool {
-    match node {
-        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => true,
-        Node::Read(read) => read.may_be_text(),
-        Node::Or(first, other) => is_textual(first) && is_textual(other),
-        Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => false,
-    }
 }
 
 impl Context<'_> {
@@ -107,6 +100,32 @@ impl Context<'_> {
         text
     }
 
+    /// The elements of an array; those of a spliced literal array are treated as if they were written there directly.
+    fn elements(self, elements: &[written::Element]) -> Option<Vec<Element>> {
+        let (mut checked, mut complete) = (Vec::new(), true);
+        for written::Element { splice, value } in elements {
+            let element = match (splice, &value.expr) {
+                (true, Expr::Array(inner)) => self.elements(inner).map(|inner| checked.extend(inner)),
+                (true, _) => self.spliced_list(value).map(|node| checked.push(Element { splice: true, node })),
+                (false, _) => self.node(value).map(|node| checked.push(Element { splice: false, node })),
+            };
+            complete &= element.is_some();
+        }
+        complete.then_some(checked)
+    }
+
+    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: anything
+    /// that is known not to be a list.
+    fn spliced_list(self, value: &Value) -> Option<Node> {
+        let node = self.node(value)?;
+        if node.may_be(Shape::List) {
+            return Some(node);
+        }
+        let help = "write `..ext.name`, `..self.field` or `..with(path)`, whose elements are added here";
+        self.errors.push_help(&value.place, "only a list can be spliced into an array", help);
+        None
+    }
+
     fn list(self, element: &Value, over: &For) -> Option<Node> {
         let list = self.over_errors(over);
         let inner = Context { in_comprehension: true, ..self };
@@ -127,7 +146,7 @@ impl Context<'_> {
             _ => inner.node(value).map(MapValue::First),
         };
         let key_node = key_node?;
-        if !is_textual(&key_node) {
+        if !key_node.may_be(Shape::Text) {
             self.errors.push_help(
                 &key.place,
                 "an object or a list cannot be a key",
@@ -203,7 +222,7 @@ impl Context<'_> {
     /// is known not to be an object.
     fn splice(self, value: &Value) -> Option<ObjectMember> {
         let node = self.node(value)?;
-        if may_be_object(&node) {
+        if node.may_be(Shape::Object) {
             return Some(ObjectMember::Splice(node));
         }
         let help = "write `..data`, `..details`, `..self.field` or `..with(path)`, whose members are added here";
@@ -212,27 +231,12 @@ impl Context<'_> {
     }
 }
 
-fn may_be_object(node: &Node) -> bool {
-    match node {
-        Node::Object(_) | Node::Map(_) => true,
-        Node::Read(read) => read.may_be_object(),
-        Node::Or(first, other) => may_be_object(first) && may_be_object(other),
-        Node::Null
-        | Node::Json(_)
-        | Node::Str(_)
-        | Node::Text(_)
-        | Node::Array(_)
-        | Node::List(..)
-        | Node::AsStr(_) => false,
-    }
-}
-
 /// A value as a string. `None` if it is not a scalar.
 fn as_str(node: Node) -> Option<Node> {
     match node {
         Node::Null | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => Some(node),
         Node::Json(json) => Some(Node::Str(json)),
-        Node::Read(read) if read.may_be_text() => Some(Node::AsStr(read)),
+        Node::Read(read) if read.may_be(Shape::Text) => Some(Node::AsStr(read)),
         Node::Or(first, other) => Some(Node::Or(Box::new(as_str(*first)?), Box::new(as_str(*other)?))),
         Node::Read(_) | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => None,
     }
@@ -259,44 +263,5 @@ fn uses_variable(value: &Value) -> bool {
         | Expr::OfSelf(..)
         | Expr::With(_)
         | Expr::WithMethod(..) => false,
-    }
-}
-
-impl Context<'_> {
-    /// The elements of an array; those of a spliced literal array are treated as if they were written there directly.
-    fn elements(self, elements: &[written::Element]) -> Option<Vec<Element>> {
-        let (mut checked, mut complete) = (Vec::new(), true);
-        for written::Element { splice, value } in elements {
-            let element = match (splice, &value.expr) {
-                (true, Expr::Array(inner)) => self.elements(inner).map(|inner| checked.extend(inner)),
-                (true, _) => self.spliced_list(value).map(|node| checked.push(Element { splice: true, node })),
-                (false, _) => self.node(value).map(|node| checked.push(Element { splice: false, node })),
-            };
-            complete &= element.is_some();
-        }
-        complete.then_some(checked)
-    }
-
-    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: anything
-    /// that is known not to be a list.
-    fn spliced_list(self, value: &Value) -> Option<Node> {
-        let node = self.node(value)?;
-        if may_be_list(&node) {
-            return Some(node);
-        }
-        let help = "write `..ext.name`, `..self.field` or `..with(path)`, whose elements are added here";
-        self.errors.push_help(&value.place, "only a list can be spliced into an array", help);
-        None
-    }
-}
-
-fn may_be_list(node: &Node) -> bool {
-    match node {
-        Node::Array(_) | Node::List(..) => true,
-        Node::Read(read) => read.may_be_list(),
-        Node::Or(first, other) => may_be_list(first) && may_be_list(other),
-        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::Object(_) | Node::Map(_) | Node::AsStr(_) => {
-            false
-        }
     }
 }

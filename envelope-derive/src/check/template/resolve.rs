@@ -6,7 +6,7 @@ use syn::{LitStr, Member};
 use super::slots::{Own, Region, Unknown, find};
 use crate::check::placeholders::{Piece, constant, pieces};
 use crate::diag::{Errors, Place, any_of, help_for_name};
-use crate::model::template::{Of, Read, Slot, TextPiece};
+use crate::model::template::{Of, Read, Shape, Slot, TextPiece};
 use crate::parse::template::value::field_ident;
 
 /// What a name may mean at a place.
@@ -157,7 +157,7 @@ impl Context<'_> {
             Some((first, fields)) if first == "self" && !fields.is_empty() => self.of_self(name, fields, span),
             _ => self.slot(&path, &span),
         }?;
-        if !read.may_be_text() {
+        if !read.may_be(Shape::Text) {
             let help = "strings can only contain text and numbers";
             self.errors.push_help(
                 span,
@@ -210,31 +210,5 @@ fn is_never_absent(slot: &Slot, region: Region) -> bool {
         Slot::Status => region != Region::Headers,
         Slot::Message => region == Region::Error,
         _ => false,
-    }
-}
-
-impl Read {
-    /// False if it is known to be an object or a list.
-    pub(crate) fn may_be_text(&self) -> bool {
-        match &self.of {
-            Of::Answer(slot) | Of::OneError(slot) => slot.may_be_text(),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
-        }
-    }
-
-    /// False if it is known to be text, a number or an object.
-    pub(crate) fn may_be_list(&self) -> bool {
-        match &self.of {
-            Of::Answer(slot) | Of::OneError(slot) => slot.may_be_list(),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
-        }
-    }
-
-    /// False if it is known to be text, a number or a list.
-    pub(crate) fn may_be_object(&self) -> bool {
-        match &self.of {
-            Of::Answer(slot) | Of::OneError(slot) => slot.may_be_object(),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
-        }
     }
 }

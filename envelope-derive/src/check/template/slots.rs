@@ -2,9 +2,9 @@
 
 use syn::{DeriveInput, Member};
 
-use crate::common::member_name;
+use crate::common::{member_name, struct_fields};
 use crate::diag::{Errors, Place, list, nearest};
-use crate::model::template::{PageSlot, Slot, fields};
+use crate::model::template::{PageSlot, Slot};
 
 /// The regions of an envelope, each with slots of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,23 +92,6 @@ pub(crate) fn find(name: &str, region: Region) -> Result<Slot, Unknown> {
     }
 }
 
-impl Slot {
-    /// False if the slot is known not to be an object, but text, a number or a list.
-    pub(crate) fn may_be_object(&self) -> bool {
-        matches!(self, Slot::Data | Slot::Details | Slot::Ext(_))
-    }
-
-    /// False if the slot is known not to be a list, but text, a number or an object.
-    pub(crate) fn may_be_list(&self) -> bool {
-        matches!(self, Slot::Data | Slot::Items | Slot::Details | Slot::Ext(_))
-    }
-
-    /// False if the slot is known to be an object or a list.
-    pub(crate) fn may_be_text(&self) -> bool {
-        !matches!(self, Slot::Items | Slot::Details)
-    }
-}
-
 /// The envelope's name, and those of its fields.
 pub(crate) struct Own {
     envelope: String,
@@ -119,7 +102,7 @@ pub(crate) struct Own {
 
 impl Own {
     pub(crate) fn of(derive: &DeriveInput) -> Self {
-        let fields = fields(derive);
+        let fields = struct_fields(derive);
         let names = fields.into_iter().flat_map(syn::Fields::members).map(|member| member_name(&member)).collect();
         Own { envelope: derive.ident.to_string(), fields: names, is_struct: fields.is_some() }
     }

@@ -12,7 +12,7 @@ pub(crate) use self::value::header;
 use self::value::{map_members, read_text, read_value};
 use crate::common::ErrorList;
 use crate::expand::texts::{escaped, quoted};
-use crate::model::template::{Element, Map, MapValue, Node, TextPiece, never_absent};
+use crate::model::template::{Element, Map, MapValue, Node, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -135,7 +135,7 @@ impl Writer {
                 self.map(map);
                 self.literal("}");
             }
-            Node::Or(first, other) if never_absent(first) => {
+            Node::Or(first, other) if first.never_absent() => {
                 self.write(first);
                 let _ = other;
             }
@@ -170,7 +170,7 @@ impl Writer {
                     },
                 );
             }
-            Node::Text(pieces) if never_absent(node) => self.text(node, pieces),
+            Node::Text(pieces) if node.never_absent() => self.text(node, pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
@@ -260,12 +260,12 @@ impl Writer {
     }
 
     fn list_elements(&self, element: &Node, list: ErrorList) -> TokenStream {
-        let list = error_list(list);
+        let list = list.name();
         let mut inner = self.nested();
         inner.write(element);
         let inner = inner.into_tokens();
         quote! {
-            __rt::elements(#list, __facts, __out.by_ref(), |__error, ref mut __out| {
+            __rt::elements(__rt::Source::#list, __facts, __out.by_ref(), |__error, ref mut __out| {
                 __out.comma();
                 #inner
                 __rt::Ok(())
@@ -275,7 +275,7 @@ impl Writer {
 
     /// The members of a map, into an object that is open.
     fn map(&mut self, map: &Map) {
-        let list = error_list(map.list);
+        let list = map.list.name();
         let (members, key) = map_members(&map.key);
         let mut inner = self.nested();
         let grouping = match &map.value {
@@ -291,7 +291,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            __rt::#members(#list, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
+            __rt::#members(__rt::Source::#list, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
         });
     }
 }
@@ -306,13 +306,6 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
         __out.raw(#close);
         __filled
     })
-}
-
-fn error_list(list: ErrorList) -> TokenStream {
-    match list {
-        ErrorList::FieldErrors => quote!(__rt::Source::FieldErrors),
-        ErrorList::Errors => quote!(__rt::Source::Errors),
-    }
 }
 
 /// An expression of type `bool` that writes a string with something in it.
