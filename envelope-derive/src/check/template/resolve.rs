@@ -7,7 +7,7 @@ use super::slots::{Own, Region, Unknown, find};
 use crate::check::placeholders::{Piece, constant, pieces};
 use crate::diag::{Errors, Place, any_of, help_for_name};
 use crate::model::template::{Of, Read, Shape, Slot, TextPiece};
-use crate::parse::template::value::field_ident;
+use crate::parse::template::leaf::field_ident;
 
 /// What a name may mean at a place.
 #[derive(Clone, Copy)]

@@ -1,10 +1,13 @@
 //! The template language of `#[envelope(..)]`: a template as it was written.
 
+pub(crate) mod leaf;
 mod recover;
 pub(crate) mod value;
-use crate::common::ErrorList;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{LitStr, Member as FieldMember, Path};
+
+use crate::common::ErrorList;
 
 pub(crate) struct Value {
     /// The tokens to underline for a mistake: a whole path, but only the opening brace of an object.
