@@ -1,4 +1,4 @@
-//! What several phases share: values that are the same when parsed, checked and expanded.
+//! What several phases share: values that are the same when parsed, checked and expanded, and rules that several apply.
 
 use std::fmt::{self, Display, Formatter};
 

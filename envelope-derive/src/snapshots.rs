@@ -1,5 +1,6 @@
-//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and beside it its
-//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does.
+//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and with it its
+//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does. And where the
+//! expansions lead an editor: members in patterns are placed where messages and headers name them.
 //!
 //! To write the expansions anew, run `EXPANSIONS=overwrite cargo test -p envelope-derive snapshots`, and read the
 //! difference.

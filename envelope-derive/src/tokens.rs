@@ -1,4 +1,4 @@
-//! Tokens: parsed with a place for every mistake, searched for names, and with lifetimes replaced.
+//! Tokens: parsed so that every mistake has a place, searched for names, and rewritten with `'static` for lifetimes.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;

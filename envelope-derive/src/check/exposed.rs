@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use syn::Type;
-use syn::spanned::Spanned as _;
 
+use super::fields::by_type;
 use crate::common::Answer;
 use crate::model::{Facts, FieldRef, Message, MessagePiece, Status};
 use crate::parse::input::{Input, InputField, Variant};
@@ -22,7 +22,7 @@ pub(super) fn fields(input: &Input<'_>, variant: &Variant<'_>, facts: &Facts) ->
         .collect();
     let of_index = |index: usize| {
         let field = variant.fields.get(index).filter(|field| is_unmarked(field) && !is_plain(&field.field.ty))?;
-        Some(FieldRef { index, span: field.field.ty.span() })
+        Some(by_type((index, field)))
     };
     shown.into_iter().filter_map(of_index).collect()
 }

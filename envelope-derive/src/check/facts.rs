@@ -1,9 +1,7 @@
 //! Rules about the facts of one variant, an enum's defaults included.
 
-use syn::spanned::Spanned as _;
-
 use super::codes::{code_of, is_shared};
-use super::fields::field_where;
+use super::fields::{by_type, field_where};
 use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
@@ -202,11 +200,7 @@ fn run_time_docs_url(errors: &Errors, variant: &Variant<'_>) {
 
 fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Vec<(String, FieldRef)> {
     let fields = variant.fields.iter().enumerate();
-    fields
-        .filter_map(|(index, field)| {
-            Some((slot(&field.attrs).value()?.clone(), FieldRef { index, span: field.field.ty.span() }))
-        })
-        .collect()
+    fields.filter_map(|field| Some((slot(&field.1.attrs).value()?.clone(), by_type(field)))).collect()
 }
 
 fn details(variant: &Variant<'_>) -> Details {

@@ -12,8 +12,12 @@ use crate::tokens::{lifetimes, mentions_lifetime};
 
 /// The first field for which this holds, to be shown under its type.
 pub(super) fn field_where(variant: &Variant<'_>, holds: fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
-    let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| holds(field))?;
-    Some(FieldRef { index, span: field.field.ty.span() })
+    variant.fields.iter().enumerate().find(|(_, field)| holds(field)).map(by_type)
+}
+
+/// The field, to be shown under its type.
+pub(super) fn by_type((index, field): (usize, &InputField<'_>)) -> FieldRef {
+    FieldRef { index, span: field.field.ty.span() }
 }
 
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {

@@ -1,4 +1,4 @@
-//! Texts beside the message that fields may fill in: strings of `header(..)` and `ext(..)`.
+//! Texts of extra facts and headers: the strings of `ext(..)` and `header(..)`, which fields may fill in.
 
 use super::message::resolve;
 use super::placeholders::{constant, pieces, shown};

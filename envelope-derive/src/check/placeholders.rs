@@ -1,4 +1,4 @@
-//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates.
+//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates; and the formats of their values.
 
 use std::fmt::Write as _;
 
@@ -170,7 +170,7 @@ pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
 /// What stands at the end of a format and names a trait; without it, the trait is `Display`.
 const TRAITS: [&str; 9] = ["?", "x?", "X?", "x", "X", "o", "b", "e", "E"];
 
-/// Accepted: `?`, `>08.3`, `#x`. Refused: `width$` and `.*`, which need arguments, and what `format!` does not know.
+/// The grammar of `format!`. Accepted: `?`, `>08.3`, `#x`. Refused: `width$` and `.*`, which need arguments, and what `format!` does not know.
 pub(super) fn check_format(errors: &Errors, span: Span, name: &str, spec: &str) -> Option<()> {
     if spec.contains(['$', '*']) && !is_fill(spec) {
         let text = format!("the width or precision in `{{{name}:{spec}}}` must not be an argument");

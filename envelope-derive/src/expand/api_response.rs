@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::api_error::{ext, headers};
 use super::bounds::{Bounds, response_bounds};
-use super::texts::{filled, template_arm};
+use super::texts::{fields_of, filled, write_pieces};
 use super::{Arm, binding, entries, impl_of, in_const, rustdoc};
 use crate::model::{Body, Data, Facts, Message, Model, Variant};
 
@@ -84,8 +84,9 @@ fn message(model: &Model<'_>) -> Option<TokenStream> {
 
 fn write_message(model: &Model<'_>) -> Option<TokenStream> {
     let written = |facts: &Facts| {
-        let (fields, body) = template_arm(&facts.message)?;
-        Some((fields, quote!(__rt::Result::map(#body, |()| true))))
+        let Message::Template(pieces, _) = &facts.message else { return None };
+        let body = write_pieces(pieces, None);
+        Some((fields_of(pieces, None), quote!(__rt::Result::map(#body, |()| true))))
     };
     let otherwise = quote! {
         match __rt::ApiResponse::message(self) {

@@ -1,4 +1,4 @@
-//! The constant table of a type's facts.
+//! The constant table of a type's facts: one entry for each variant.
 
 use std::borrow::Cow;
 
@@ -7,8 +7,8 @@ use quote::{ToTokens as _, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::impl_of;
 use super::texts::is_clean;
+use super::{Arm, impl_of};
 use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
     Body, CodeRules, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status, Variant,
@@ -161,20 +161,18 @@ impl Model<'_> {
         }
     }
 
-    fn forward_entry(variant: &Variant) -> Option<(Vec<FieldRef>, TokenStream)> {
+    fn forward_entry(variant: &Variant) -> Arm {
         let entry = |error: &TokenStream| quote!(__rt::Lender::entry(#error));
         match &variant.body {
-            Body::Facts(facts) if !facts.is_identified() => {
-                facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(entry)))
-            }
-            Body::Facts(_) | Body::Transparent(_) => variant.forward(entry),
+            Body::Facts(facts) if facts.is_identified() => None,
+            Body::Facts(_) | Body::Transparent(_) => variant.lent(entry),
         }
     }
 }
 
 impl Variant {
     /// The type behind the variant, whose catalogue belongs to this one.
-    fn included(&self) -> Option<&Type> {
+    pub(super) fn included(&self) -> Option<&Type> {
         match &self.body {
             Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
             Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
@@ -317,7 +315,9 @@ pub(super) fn literal(value: &LiteralValue) -> TokenStream {
     }
 }
 
-/// The text that the runtime's `catalog/members.rs` reads: a letter for what it is, its name, and its type.
+/// What an entry says of the values that are known at run time alone, for the runtime to read: a letter for what it is, its
+/// name, and its type as it is written. One text for each entry, among the others of its type, costs the compiler no more
+/// than a literal's length.
 pub(super) fn members(variant: &Variant, facts: &Facts) -> String {
     let mut text = String::new();
     let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();

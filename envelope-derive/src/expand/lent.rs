@@ -2,7 +2,7 @@
 //! the same method on what the field lends, for whatever the variant does not state itself.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::Ident;
 
 use super::texts::{detail, ext_cases, header_sets};
@@ -104,10 +104,20 @@ impl Lender {
     }
 }
 
+impl Variant {
+    /// An arm that runs this code with what has the facts, if that is a field or is made of one.
+    pub(super) fn lent(&self, code: impl Fn(&TokenStream) -> TokenStream) -> Arm {
+        match &self.body {
+            Body::Transparent(field) => Some((vec![*field], code(&binding(*field).into_token_stream()))),
+            Body::Facts(facts) => facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(code))),
+        }
+    }
+}
+
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
 pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
-        Body::Transparent(_) => variant.forward(|error| method.of(error)),
+        Body::Transparent(_) => variant.lent(|error| method.of(error)),
         Body::Facts(facts) => match &facts.lender {
             None => own(facts),
             Some(lender) => {

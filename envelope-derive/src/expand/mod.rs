@@ -20,7 +20,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{DeriveInput, Ident, Member, Path};
 
 use crate::common::{Answer, ErrorList};
-use crate::model::{Body, FieldRef, Model, Target, Variant};
+use crate::model::{FieldRef, Model, Target, Variant};
 
 /// Puts impls in a scope of their own, so that their names and the user's cannot clash.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
@@ -120,16 +120,6 @@ impl Model<'_> {
         }
         let rest = (arms.len() < self.variants.len()).then(|| quote!(_ => #otherwise,));
         Some(quote!(match self { #(#arms)* #rest }))
-    }
-}
-
-impl Variant {
-    /// An arm for a transparent variant, which runs this on its field.
-    pub(crate) fn forward(&self, call: impl Fn(&TokenStream) -> TokenStream) -> Arm {
-        match self.body {
-            Body::Transparent(field) => Some((vec![field], call(&binding(field).into_token_stream()))),
-            Body::Facts(_) => None,
-        }
     }
 }
 

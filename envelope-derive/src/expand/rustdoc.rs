@@ -28,23 +28,15 @@ fn doc(model: &Model<'_>) -> String {
     let mut definitions = String::new();
     for variant in &model.variants {
         match &variant.body {
-            Body::Transparent(field) => {
-                let inner = variant.fields.get(field.index).map_or_else(String::new, |field| link(&field.ty));
-                let code = if model.no_codes { "" } else { "| " };
-                let _ = writeln!(text, "{code}| | as {inner} | |");
+            Body::Facts(facts) if facts.has_entry => {
+                row(&mut text, facts, model.no_codes);
+                let lines = facts.description.lines().filter(|line| is_link_definition(line));
+                definitions.extend(lines.flat_map(|line| ["\n", line]));
             }
-            Body::Facts(facts) => match &facts.lender {
-                Some(lender) if !facts.has_entry => {
-                    let code = if model.no_codes { "" } else { "| " };
-                    let _ = writeln!(text, "{code}| | as {} | |", link(lender.facts()));
-                }
-                Some(_) | None => {
-                    row(&mut text, facts, model.no_codes);
-                    definitions.extend(
-                        facts.description.lines().filter(|line| is_link_definition(line)).flat_map(|line| ["\n", line]),
-                    );
-                }
-            },
+            Body::Facts(_) | Body::Transparent(_) => {
+                let code = if model.no_codes { "" } else { "| " };
+                let _ = writeln!(text, "{code}| | as {} | |", variant.included().map(link).unwrap_or_default());
+            }
         }
     }
     text + &definitions

@@ -20,10 +20,10 @@ pub(super) fn display(model: &Model<'_>, where_clause: &TokenStream) -> TokenStr
 
 pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let arms = |variant: &Variant| match &variant.body {
-        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Lender::source(#field))),
+        Body::Transparent(_) => variant.lent(source_of),
         Body::Facts(facts) => {
             let cause = variant.fields.iter().enumerate().find(|(_, field)| field.cause);
-            let Some((index, field)) = cause else { return lent_source(facts) };
+            let Some((index, field)) = cause else { return lent_source(variant, facts) };
             let cause = FieldRef { index, span: field.ty.span() };
             Some((vec![cause], cause_of(field, &binding(cause))))
         }
@@ -41,9 +41,13 @@ pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStrea
 }
 
 /// The cause of the field that lends its facts, if the variant has none of its own.
-fn lent_source(facts: &Facts) -> Arm {
-    let lender = facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
-    Some((vec![lender.field], lender.with(|error| quote!(__rt::Lender::source(#error)))))
+fn lent_source(variant: &Variant, facts: &Facts) -> Arm {
+    facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
+    variant.lent(source_of)
+}
+
+fn source_of(error: &TokenStream) -> TokenStream {
+    quote!(__rt::Lender::source(#error))
 }
 
 /// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.

@@ -1,17 +1,12 @@
-//! Texts that fields fill in, written piece by piece; and the values that come of them, or of fields and constants.
+//! Texts that fields fill in, written piece by piece; the values of extra facts, details and headers; and JSON strings that
+//! are known at compile time.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::entries::literal;
-use super::{Arm, binding, exposed, impl_of};
-use crate::model::{Body, Detail, Facts, FieldRef, Filled, Lender, Message, MessagePiece, Model};
-
-/// The pieces of a message, written one by one: an expression of type `fmt::Result`.
-pub(crate) fn template_arm(message: &Message) -> Arm {
-    let Message::Template(pieces, _) = message else { return None };
-    Some((fields_of(pieces, None), write_pieces(pieces, None)))
-}
+use super::{binding, exposed, impl_of};
+use crate::model::{Body, Detail, Facts, FieldRef, Filled, Lender, MessagePiece, Model};
 
 /// The fields of these pieces, each once.
 pub(super) fn fields_of<'a>(
@@ -29,6 +24,7 @@ pub(super) fn fields_of<'a>(
     fields
 }
 
+/// The pieces of a text, written one by one: an expression of type `fmt::Result`.
 /// Constant text is passed along with the value after it: each call costs the compiler as much as a line of code.
 pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> TokenStream {
     let (mut writes, mut before) = (TokenStream::new(), "");
@@ -73,7 +69,8 @@ pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     }
 }
 
-/// The impl that writes them, for a type that has any.
+/// The impl that writes the texts of extra facts and headers that fields fill in, for a type that has any. They are numbered
+/// variant by variant: extra facts first, then headers.
 pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<TokenStream> {
     let nothing = quote!(__rt::Ok(()));
     let body = model.match_where(

@@ -1,4 +1,4 @@
-//! Parse: the walk over `#[envelope(..)]`.
+//! An envelope as it was written: the keys of `#[envelope(..)]`.
 
 use proc_macro2::{Span, TokenTree};
 use syn::{DeriveInput, LitStr, Path};

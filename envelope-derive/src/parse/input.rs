@@ -1,4 +1,4 @@
-//! Parse: the walk over a type that derives `ApiError` or `ApiResponse`.
+//! A type that derives `ApiError` or `ApiResponse`, as it was written.
 
 use syn::{Data, DeriveInput, Field, Fields, Ident, Member};
 

@@ -1,4 +1,4 @@
-//! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
+//! From a template as written to a template as meant. One function per rule; all mistakes are collected.
 
 mod resolve;
 pub(crate) mod slots;

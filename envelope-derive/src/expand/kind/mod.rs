@@ -10,7 +10,7 @@ use self::listing::{all, entry, lists, names};
 use super::impl_of;
 use super::rustdoc::cell;
 use crate::common::CodeValue;
-use crate::model::{Body, FieldRef, Held, Kind, KindVariant, Message, Model, Target, Variant};
+use crate::model::{Body, Held, Kind, KindVariant, Message, Model, Target, Variant};
 
 /// The type itself. It stands beside the impls, which are in a scope of their own.
 fn declaration(target: &Target<'_>, kind: &Kind, docs: &[String]) -> TokenStream {
@@ -139,9 +139,10 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
 fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
     let arms = model.variants.iter().zip(&kind.variants).enumerate().map(|(index, (variant, of_kind))| {
         let (name, ident) = (&of_kind.ident, &kind.ident);
-        match of_kind.held.as_ref().and_then(|held| held_by(variant, index, held)) {
-            Some((field, inner)) => {
-                let pattern = model.pattern(variant, &[field]);
+        let inner = |held| variant.lent(|error| inner_kind(error, variant.included(), index, held));
+        match of_kind.held.as_ref().and_then(inner) {
+            Some((fields, inner)) => {
+                let pattern = model.pattern(variant, &fields);
                 quote!(#pattern => #ident::#name(#inner),)
             }
             None => {
@@ -152,20 +153,6 @@ fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> Token
     });
     let body = if model.variants.is_empty() { quote!(match *self {}) } else { quote!(match self { #(#arms)* }) };
     for_error(model.target.derive, kind, where_clause, &body)
-}
-
-/// The field that a variant takes its kind from, and the kind of what it lends.
-fn held_by(variant: &Variant, index: usize, held: &Held) -> Option<(FieldRef, TokenStream)> {
-    match &variant.body {
-        Body::Transparent(field) => {
-            let ty = variant.fields.get(field.index).map(|field| &field.ty);
-            Some((*field, inner_kind(&super::binding(*field).to_token_stream(), ty, index, held)))
-        }
-        Body::Facts(facts) => {
-            let lender = facts.lender.as_ref()?;
-            Some((lender.field, lender.with(|error| inner_kind(error, Some(lender.facts()), index, held))))
-        }
-    }
 }
 
 /// The kind of this error, of that type.

@@ -1,4 +1,5 @@
-//! Values that are not known before the answer: the calls that fetch and write them.
+//! Values that are not known before the answer: the calls that fetch them and write them, as JSON or, for headers and keys,
+//! as plain text to a writer of their own.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -35,34 +36,36 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
 
 /// An expression of type `bool` that writes a scalar as the content of a string.
 pub(super) fn read_text(read: &Read) -> TokenStream {
-    match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::OneError(Slot::Message), facts) => {
-            quote!(__rt::slots::message_content(#facts, __out.by_ref())?)
-        }
-        _ => {
-            let (name, value) = (&read.name, reference_to(read));
-            quote!(__out.content(#name, #value)?)
-        }
-    }
+    write_scalar(read, &quote!(message_content), &quote!(content))
 }
 
-pub(super) fn facts_of(read: &Read) -> TokenStream {
+/// A message is written by a function of its own, and any other value by a method of the writer.
+fn write_scalar(read: &Read, of_message: &TokenStream, of_value: &TokenStream) -> TokenStream {
+    if let Of::Answer(Slot::Message) | Of::OneError(Slot::Message) = read.of {
+        let facts = facts_of(read);
+        return quote!(__rt::slots::#of_message(#facts, __out.by_ref())?);
+    }
+    let (name, value) = (&read.name, reference_to(read));
+    quote!(__out.#of_value(#name, #value)?)
+}
+
+fn facts_of(read: &Read) -> TokenStream {
     if matches!(read.of, Of::OneError(_)) { quote!(__error) } else { quote!(__facts) }
 }
 
 /// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
-pub(super) fn reference_to(read: &Read) -> TokenStream {
+fn reference_to(read: &Read) -> TokenStream {
     let value = value_of(read);
     quote_spanned!(place(read.span)=> &#value)
 }
 
 /// Where something is written, resolved as all of the expansion is: a template may come out of a `macro_rules!`.
-pub(super) fn place(span: Span) -> Span {
+fn place(span: Span) -> Span {
     span.resolved_at(Span::call_site())
 }
 
 /// The value itself.
-pub(super) fn value_of(read: &Read) -> TokenStream {
+fn value_of(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
         Of::Answer(slot) | Of::OneError(slot) => slot_value(slot, &facts),
@@ -79,7 +82,7 @@ pub(super) fn value_of(read: &Read) -> TokenStream {
     }
 }
 
-pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
+fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
     match slot {
         Slot::Status => quote!(__rt::Facts::status(#facts)),
         Slot::Reason => quote!(__rt::Facts::reason(#facts)),
@@ -102,7 +105,7 @@ pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
     }
 }
 
-pub(super) fn page_value(slot: PageSlot) -> TokenStream {
+fn page_value(slot: PageSlot) -> TokenStream {
     match slot {
         PageSlot::Number => quote!(__page.number()),
         PageSlot::Size => quote!(__page.size()),
@@ -152,7 +155,7 @@ fn plain_result(present: &TokenStream) -> TokenStream {
 }
 
 /// An expression of type `bool` that writes a scalar to `__out`, for headers and keys.
-pub(super) fn plain(node: &Node) -> TokenStream {
+fn plain(node: &Node) -> TokenStream {
     match node {
         Node::Json(text) | Node::Str(text) => quote!({ __out.raw(#text); true }),
         Node::Text(pieces) => plain_text(pieces),
@@ -176,14 +179,6 @@ pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
     quote!((#(#parts)&&*))
 }
 
-pub(super) fn plain_read(read: &Read) -> TokenStream {
-    match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::OneError(Slot::Message), facts) => {
-            quote!(__rt::slots::message_verbatim(#facts, __out.by_ref())?)
-        }
-        _ => {
-            let (name, value) = (&read.name, reference_to(read));
-            quote!(__out.verbatim(#name, #value)?)
-        }
-    }
+fn plain_read(read: &Read) -> TokenStream {
+    write_scalar(read, &quote!(message_verbatim), &quote!(verbatim))
 }

@@ -1,4 +1,4 @@
-//! Codes: as they are written, the options of `codes(..)`, and the cases of `rename_all`.
+//! Codes: how they are written, what `codes(..)` and `retired(..)` say of them, and the cases of `rename_all`.
 
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
@@ -142,7 +142,7 @@ fn end(input: ParseStream<'_>) -> syn::Result<End> {
     Ok(bound(input)?.map_or(End::None, End::Excluded))
 }
 
-/// How the name of a variant is written as a code.
+/// How the name of a variant is written as a code: serde's cases, with serde's rules for variants.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
     Lower,

@@ -13,7 +13,7 @@ use crate::tokens::{parse_whole, skip_rest};
 
 const HEADER: &str = "write `header(\"name\" = \"value\")`";
 
-/// Adds the headers of a list to those that are known.
+/// `header("name" = "value", ..)`: adds its headers to those that are known.
 pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<String>>) {
     for segment in segments(errors, item.list(errors, HEADER)) {
         match parse_whole(segment.into_iter().collect(), header) {
@@ -58,12 +58,13 @@ pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Spa
     errors.push_twice(first, second, &format!("header `{name}` is set"));
 }
 
-/// Headers of the connection, which the HTTP server decides (RFC 9110, section 7.6.1; HTTP/2 forbids them: RFC 9113, section 8.2.2).
+/// Headers of the connection (RFC 9110, section 7.6.1; HTTP/2 forbids them: RFC 9113, section 8.2.2).
 const CONNECTION: [&str; 5] = ["connection", "keep-alive", "proxy-connection", "te", "upgrade"];
-/// Headers of the message's framing, as the server decides it too (RFC 9110, sections 6.6.2 and 8.6; RFC 9112, section 6.1).
+/// Headers of the message's framing (RFC 9110, sections 6.6.2 and 8.6; RFC 9112, section 6.1).
 const FRAMING: [&str; 3] = ["content-length", "trailer", "transfer-encoding"];
 
-/// Accepted: `allow`. Refused: `content-length`, and `content-encoding`, as no body is encoded here.
+/// Accepted: `allow`. Refused: what belongs to the connection or to how the body is sent, which the HTTP server decides, and
+/// `content-encoding`, as no body is encoded here.
 fn refuse(name: &str, place: impl Place) -> syn::Result<()> {
     let what = if CONNECTION.contains(&name) {
         "belongs to the connection"

@@ -1,4 +1,4 @@
-//! The keys of `#[api(..)]`, and the doc comments beside them.
+//! The keys of `#[api(..)]`, and doc comments.
 
 pub(crate) mod code;
 mod doc;

@@ -125,7 +125,8 @@ fn form(errors: &Errors, name: &str, mut tokens: impl Iterator<Item = TokenTree>
     }
 }
 
-/// The list without the arguments behind its message, and whether there were any.
+/// The list without the arguments that follow its message as if it were a `format!`, and whether there were any. They are
+/// taken out so that each is reported once, as what it is.
 pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, bool) {
     let tokens: Vec<TokenTree> = list.clone().into_iter().collect();
     if !tokens.iter().enumerate().any(|(at, token)| is_punct(token, ',') && may_be_argument(&tokens[at + 1..])) {

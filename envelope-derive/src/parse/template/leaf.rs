@@ -1,4 +1,4 @@
-//! Values without others inside: numbers, slots, fields of the envelope and calls.
+//! Values that hold no others: numbers, slots, fields of the envelope and calls.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;

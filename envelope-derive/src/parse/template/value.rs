@@ -1,4 +1,4 @@
-//! Parse: from the tokens of a template to the tree as written. After a mistake, parsing goes on after the next comma.
+//! From the tokens of a template to its tree. After a mistake, parsing goes on after the next comma.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
