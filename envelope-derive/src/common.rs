@@ -69,7 +69,7 @@ pub(crate) fn is_link_definition(line: &str) -> bool {
     label.is_some_and(|(label, _)| !label.contains(']'))
 }
 
-/// A line of Markdown in front of or behind code.
+/// A line of Markdown that starts or ends code.
 pub(crate) fn is_fence(line: &str) -> bool {
     let start = line.trim_start();
     start.starts_with("```") || start.starts_with("~~~")

@@ -133,7 +133,7 @@ impl Errors {
     }
 }
 
-/// A mistake that nobody reads would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
+/// A mistake that is not shown would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
 #[cfg(test)]
 impl Drop for Errors {
     fn drop(&mut self) {

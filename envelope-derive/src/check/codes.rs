@@ -61,7 +61,7 @@ fn use_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option<Use<'a>> {
     Some(Use { variant: variant.ident, code, span, shared: is_shared(input, variant) })
 }
 
-/// Accepted: `codes(none)` alone, `rename_all` without `range`. Refused: what says something of codes that do not exist,
+/// Accepted: just `codes(none)`, `rename_all` without `range`. Refused: what says something of codes that do not exist,
 /// or that names are numbers.
 fn options(errors: &Errors, input: &Input<'_>) {
     let codes = &input.attrs.codes;
@@ -169,7 +169,7 @@ fn not_all_shared(errors: &Errors, shared: &Use<'_>, bare: &[&Use<'_>]) {
     errors.push(shared.span, format!("code {code} is `shared` here"));
 }
 
-/// Accepted: all strings, or all integers. Refused: `code = "x"` beside `code = -1`.
+/// Accepted: all strings, or all integers. Refused: `code = "x"` and `code = -1`.
 fn one_kind(errors: &Errors, uses: &[Use<'_>]) {
     let Some(first) = uses.first() else { return };
     let is_text = |code: &CodeValue| matches!(code, CodeValue::Str(_));

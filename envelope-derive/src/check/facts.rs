@@ -248,7 +248,7 @@ fn names(object: &syn::TypeTraitObject, name: &str) -> bool {
     })
 }
 
-/// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
+/// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys with it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
     let help = |key: &str| format!("remove `{key}`, or remove `transparent` to state the facts here");

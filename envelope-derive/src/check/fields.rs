@@ -82,7 +82,7 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `#[from]` beside `#[error(..)]`, with or without `#[api(from)]`. Refused: `#[api(from)]` alone: thiserror
+/// Accepted: `#[from]` with `#[error(..)]`, with or without `#[api(from)]`. Refused: only `#[api(from)]`: thiserror
 /// would not know of it, and nothing would implement `From`.
 fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| input.thiserror && !field.attrs.foreign_cause) {
@@ -201,7 +201,7 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
     unique(errors, variant, "header", |field| &field.header);
 }
 
-/// Accepted: `detail(a = 1)` beside a field that is the member `b`. Refused: beside the member `a`, or beside `details`.
+/// Accepted: `detail(a = 1)` with a field that is the member `b`. Refused: with the member `a`, or with `details`.
 fn constant_details(errors: &Errors, variant: &Variant<'_>) {
     let whole = variant.fields.iter().find_map(|field| field.attrs.details.span());
     for constant in &variant.attrs.details {
@@ -220,7 +220,7 @@ fn constant_details(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `V(#[api(from)] E)`. Refused: `from` beside another field, which nothing could fill, or two of one type.
+/// Accepted: `V(#[api(from)] E)`. Refused: `from` with another field, which nothing could fill, or two of one type.
 pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
     let mut types: Vec<(String, Extent)> = Vec::new();
     for variant in &input.variants {

@@ -57,7 +57,7 @@ pub(crate) enum OwnCode<'a> {
     Reported,
 }
 
-/// Accepted: `message = code` beside a code, constant or not. Refused: without one.
+/// Accepted: `message = code` with a code, constant or not. Refused: without one.
 fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &Extent) -> Option<Message> {
     if variant.fields.iter().any(|field| field.attrs.code.get().is_some()) {
         return Some(Message::Code);
@@ -74,7 +74,7 @@ fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &
     }
 }
 
-/// Accepted: `#[api(message)] text: String`, and an `Option` beside `message = ".."` or a field marked `facts`. Refused: an
+/// Accepted: `#[api(message)] text: String`, and an `Option` with `message = ".."` or a field marked `facts`. Refused: an
 /// `Option` whose `None` nothing replaces, and a message that a field always replaces.
 fn by_field(
     errors: &Errors,

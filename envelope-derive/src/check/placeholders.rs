@@ -97,7 +97,7 @@ fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
     BraceError { text: text.into(), help: help.into() }
 }
 
-/// An opening brace without a closing one: probably the name that follows was meant to stand in both.
+/// An opening brace without a closing one: probably the name that follows was meant to be in both.
 fn unclosed(behind: &str) -> BraceError {
     let end = behind.find(|c: char| !(is_name_character(c) || c == '.')).unwrap_or(behind.len());
     let literal = "write a literal brace twice: `{{`";
@@ -167,7 +167,7 @@ pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
     }
 }
 
-/// What stands at the end of a format and names a trait; without it, the trait is `Display`.
+/// What ends a format and names a trait; without it, the trait is `Display`.
 const TRAITS: [&str; 9] = ["?", "x?", "X?", "x", "X", "o", "b", "e", "E"];
 
 /// The grammar of `format!`. Accepted: `?`, `>08.3`, `#x`. Refused: `width$` and `.*`, which need arguments, and what `format!` does not know.

@@ -171,7 +171,7 @@ impl Model<'_> {
 }
 
 impl Variant {
-    /// The type behind the variant, whose catalogue belongs to this one.
+    /// The type that the variant takes its facts from, whose catalogue belongs to this one.
     pub(super) fn included(&self) -> Option<&Type> {
         match &self.body {
             Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
@@ -181,7 +181,7 @@ impl Variant {
 }
 
 impl Facts {
-    /// True if the entry is that of the error: what stands beside a lender and has no code only adds to the lender's entry.
+    /// True if the entry is that of the error: without a code, it only adds to the lender's.
     fn is_identified(&self) -> bool {
         self.lender.is_none() || self.code.is_some()
     }
@@ -315,9 +315,9 @@ pub(super) fn literal(value: &LiteralValue) -> TokenStream {
     }
 }
 
-/// What an entry says of the values that are known at run time alone, for the runtime to read: a letter for what it is, its
-/// name, and its type as it is written. One text for each entry, among the others of its type, costs the compiler no more
-/// than a literal's length.
+/// What an entry says of the values that are only known at run time, as the runtime reads it: for each a letter for what it
+/// is, its name, and its type as written. One text for each entry, among the others of its type, costs the compiler no
+/// more than a longer literal.
 pub(super) fn members(variant: &Variant, facts: &Facts) -> String {
     let mut text = String::new();
     let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();

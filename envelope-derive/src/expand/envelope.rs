@@ -36,7 +36,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     in_const(&model.krate, &impl_of(model.derive, &quote!(__rt::Envelope), &where_clause, &body))
 }
 
-/// The method for errors that are constant as a whole, where one template stands for all of them.
+/// The method for errors that are constant as a whole, where one template serves all of them.
 fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     if model.field_error.is_some() || model.client_error.is_some() || model.server_error.is_some() {
         return None;

@@ -8,7 +8,7 @@ use crate::model::{Facts, FieldRef, Model, Variant};
 use crate::tokens::{lifetimes, mentions, parameters, with_static};
 
 /// The checks of fields whose types depend on no parameter: the compiler evaluates them whether or not the type is used.
-/// And what those need that stand inside of methods.
+/// With them comes the import that the checks inside of methods need too.
 pub(super) fn checks(model: &Model<'_>) -> TokenStream {
     let of_variant = |(variant, facts): (&Variant, &Facts)| -> Vec<TokenStream> {
         let fields = facts.exposed.iter().filter(|field| !depends(model, variant, **field));
@@ -25,7 +25,7 @@ pub(super) fn checks(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The checks of the fields whose types depend on parameters, to stand where the parameters are known.
+/// The checks of the fields whose types depend on parameters, for methods, where the parameters are known.
 pub(super) fn checks_inside(model: &Model<'_>, variant: &Variant, facts: &Facts) -> TokenStream {
     let fields = facts.exposed.iter().filter(|field| depends(model, variant, **field));
     let checks = fields.map(|field| check(model, variant, *field));

@@ -1,4 +1,4 @@
-//! Impls for a type with mistakes: they let the rest of the user's crate compile, so that the mistakes stand alone.
+//! Impls for a type with mistakes: they let the rest of the user's crate compile, so that no other errors hide the mistakes.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};

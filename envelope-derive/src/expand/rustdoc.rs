@@ -19,7 +19,7 @@ pub(crate) fn attributes(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// One row for each variant; a transparent one's links to the type behind it. A type without codes has no column for them.
+/// One row for each variant; a transparent one's links to the type inside. A type without codes has no column for them.
 fn doc(model: &Model<'_>) -> String {
     let mut text = match model.no_codes {
         false => String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n"),
@@ -61,7 +61,7 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
 }
 
 /// A doc comment is Markdown, and so is the table that it becomes a cell of: code and links stay, its lines end in `<br>`.
-/// Definitions of links stand behind the table.
+/// Definitions of links follow the table.
 fn description(text: &str) -> String {
     let is_shown = |line: &&str| !(line.is_empty() || is_fence(line) || is_link_definition(line));
     let lines: Vec<String> = text.lines().map(str::trim).filter(is_shown).map(without_pipes).collect();

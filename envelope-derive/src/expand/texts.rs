@@ -1,5 +1,5 @@
-//! Texts that fields fill in, written piece by piece; the values of extra facts, details and headers; and JSON strings that
-//! are known at compile time.
+//! Texts that fields fill in, written piece by piece; the values of extra facts, details and headers; and JSON strings
+//! that are known at compile time.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -54,7 +54,7 @@ pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> 
     quote!({ #writes __out.finish(#before) })
 }
 
-/// The trait behind a format specification such as `?` or `08.3`.
+/// The trait of a format specification such as `?` or `08.3`.
 pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     match spec.unwrap_or_default().trim_start_matches(|c| !matches!(c, '?' | 'x' | 'X' | 'o' | 'b' | 'e' | 'E')) {
         "" => quote!(__rt::Display),
@@ -69,8 +69,8 @@ pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     }
 }
 
-/// The impl that writes the texts of extra facts and headers that fields fill in, for a type that has any. They are numbered
-/// variant by variant: extra facts first, then headers.
+/// The impl that writes the texts of extra facts and headers that fields fill in, for a type that has any. In each variant
+/// they are numbered: extra facts first, then headers.
 pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<TokenStream> {
     let nothing = quote!(__rt::Ok(()));
     let body = model.match_where(
@@ -128,7 +128,7 @@ fn numbered(filled: &[Filled], first: usize) -> impl Iterator<Item = (&str, Toke
     })
 }
 
-/// The arms of a `match` on the name of an extra fact: those of fields, then those of what the attribute alone states.
+/// The arms of a `match` on the name of an extra fact: those of fields, then those of what only the attribute states.
 /// Without a lender, the entry is asked for constants.
 pub(super) fn ext_cases(facts: &Facts, lender: Option<&Lender>) -> TokenStream {
     let of_fields = facts.ext_fields.iter().map(|(name, field)| {

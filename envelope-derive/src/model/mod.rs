@@ -45,7 +45,7 @@ pub(crate) struct CodeRules {
     pub(crate) retired: Vec<CodeValue>,
 }
 
-/// `kind = ..`: a type that is declared beside the error type.
+/// `kind = ..`: a type that is declared with the error type.
 pub(crate) struct Kind {
     pub(crate) ident: Ident,
     /// Those of the error type.
@@ -122,7 +122,7 @@ pub(crate) struct FieldRef {
 /// The facts of one variant, an enum's defaults included.
 pub(crate) struct Facts {
     pub(crate) lender: Option<Lender>,
-    /// True if there is an entry for what the variant states. It may be false only beside a lender.
+    /// True if there is an entry for what the variant states. Only a variant with a lender may have none.
     pub(crate) has_entry: bool,
     pub(crate) code: Option<CodeValue>,
     /// The code, decided at run time; `code` serves where there is none.
@@ -154,7 +154,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The texts that fields fill in, beside the message.
+    /// The texts that fields fill in, other than the message.
     pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
         self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text)
     }

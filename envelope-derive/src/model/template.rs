@@ -40,7 +40,7 @@ pub(crate) enum Node {
     Or(Box<Node>, Box<Node>),
 }
 
-/// An element of an array, or a list whose elements stand there.
+/// An element of an array, or a list whose elements become elements of the array.
 pub(crate) struct Element {
     pub(crate) splice: bool,
     pub(crate) node: Node,

@@ -12,7 +12,7 @@ use super::rustdoc::cell;
 use crate::common::CodeValue;
 use crate::model::{Body, Held, Kind, KindVariant, Message, Model, Target, Variant};
 
-/// The type itself. It stands beside the impls, which are in a scope of their own.
+/// The type itself. It is declared outside of the scope that the impls have to themselves.
 fn declaration(target: &Target<'_>, kind: &Kind, docs: &[String]) -> TokenStream {
     let (error, krate) = (&target.derive.ident, &target.krate);
     let Kind { ident, vis, .. } = kind;
@@ -58,7 +58,7 @@ fn held_kind(krate: &Path, held: &Held) -> TokenStream {
     }
 }
 
-/// The type and its impls: the former beside the scope of the latter.
+/// The declaration of the type, and its impls.
 pub(super) fn expand(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> (TokenStream, TokenStream) {
     let docs: Vec<String> = model.variants.iter().map(doc).collect();
     let declaration = declaration(&model.target, kind, &docs);

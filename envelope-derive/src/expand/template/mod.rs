@@ -27,7 +27,7 @@ pub(crate) struct Writer {
 enum Comma {
     No,
     Yes,
-    /// Decided at run time, by constant facts alone.
+    /// Decided at run time, but only by constant facts.
     Foreseen,
     /// Decided at run time.
     Unknown,
@@ -48,8 +48,8 @@ impl Writer {
         Self::block(&kept_steps(&writer.steps))
     }
 
-    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template asks for constant facts
-    /// alone.
+    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template only asks for
+    /// constant facts.
     pub(crate) fn constant_error_body(node: &Node) -> Option<TokenStream> {
         let mut writer = Writer::default();
         writer.write(node);
@@ -82,7 +82,7 @@ impl Writer {
         tokens(&self.steps)
     }
 
-    /// A writer for what stands inside of a block of this one's.
+    /// A writer for the inside of a block of this one's.
     fn nested(&self) -> Writer {
         Writer { steps: Vec::new(), names: self.names + 1 }
     }
@@ -241,7 +241,7 @@ impl Writer {
         }
     }
 
-    /// The comma that is due, and the constant behind it.
+    /// The comma that is due, and the constant after it.
     fn comma(&mut self, comma: Comma, then: &str) {
         match comma {
             Comma::No => {}

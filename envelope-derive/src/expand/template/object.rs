@@ -45,7 +45,7 @@ impl Writer {
         }
     }
 
-    /// True if an entry that is kept has all that stands between the start of the object and here.
+    /// True if an entry that is kept has all that is between the start of the object and here.
     fn is_foreseeable(&self, start: usize) -> bool {
         let open = start.checked_sub(1).and_then(|open| self.steps.get(open));
         let behind = self.steps.get(start..).unwrap_or_default();
@@ -92,7 +92,7 @@ impl Writer {
         if value.runs_over_field_errors() {
             self.code(quote!(if __rt::Facts::field_errors(__facts).is_some() { #member }));
         } else if comma == Comma::Unknown {
-            // It looks at what stands before it.
+            // It looks at what is before it.
             self.code(member);
         } else {
             self.code_of(value, member);

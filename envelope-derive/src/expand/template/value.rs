@@ -53,7 +53,7 @@ fn facts_of(read: &Read) -> TokenStream {
     if matches!(read.of, Of::OneError(_)) { quote!(__error) } else { quote!(__facts) }
 }
 
-/// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
+/// A reference to the value, whose span is the value's: there the compiler says what its type lacks.
 fn reference_to(read: &Read) -> TokenStream {
     let value = value_of(read);
     quote_spanned!(place(read.span)=> &#value)

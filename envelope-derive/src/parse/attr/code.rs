@@ -33,7 +33,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
     text_code(text.value(), text.span().into())
 }
 
-/// Accepted: `"NOT_FOUND"`. Refused: no text, and spaces around it, which nobody sees.
+/// Accepted: `"NOT_FOUND"`. Refused: no text, and spaces around it, which cannot be seen.
 fn text_code(code: String, span: Extent) -> syn::Result<Spanned<CodeValue>> {
     let trimmed = code.trim();
     if trimmed.is_empty() {

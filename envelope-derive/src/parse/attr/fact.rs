@@ -51,7 +51,7 @@ pub(crate) struct Skip {
     pub(crate) from: bool,
     /// Those of web frameworks.
     pub(crate) adapters: bool,
-    /// The options that errors alone have.
+    /// The options that only errors have.
     pub(crate) of_errors: Vec<(String, Span)>,
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) from: Setting<()>,
     /// The type whose value, made of the field, has the facts, if it is not the field itself.
     pub(crate) facts: Setting<Option<Type>>,
-    /// This cause may stand in messages.
+    /// Messages may show this cause.
     pub(crate) public: Setting<()>,
     /// thiserror's `#[source]`, `#[from]`.
     pub(crate) foreign_cause: bool,
@@ -92,12 +92,12 @@ impl FieldAttrs {
     }
 }
 
-/// A flag that is a key with a value elsewhere: with a value, it was probably meant to stand there.
+/// A flag that is a key with a value elsewhere: with a value, it was probably meant to be there.
 fn flag(setting: &mut Setting<()>, errors: &Errors, item: &Item) {
     setting.fill(errors, item, Ok(Spanned::new((), item.span)));
 }
 
-/// `key = "name"`, or `key` alone if the field has a name.
+/// `key = "name"`, or just `key` if the field has a name.
 fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
     match (&item.form, name) {
         (Form::Assign(..), _) => some_text(item),

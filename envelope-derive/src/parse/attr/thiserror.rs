@@ -82,8 +82,8 @@ fn names_field(behind: &[TokenTree]) -> bool {
     }
 }
 
-/// What stands between the parentheses of such attributes. It is read as if it stood in `#[api(..)]`, so that it is not
-/// reported as missing too.
+/// The lists of attributes that start with a key of `#[api(..)]`, which is reported. They are read as if they were in
+/// `#[api(..)]`, so that nothing in them is reported as missing too.
 pub(super) fn misnamed_lists(errors: &Errors, attributes: &[Attribute]) -> Vec<TokenStream> {
     let mut lists = Vec::new();
     for attribute in attributes {

@@ -125,7 +125,7 @@ fn is_refused_by_the_compiler(input: ParseStream<'_>) -> bool {
     content.is_some_and(|content| !content.starts_with('\\') && content.chars().count() != 1)
 }
 
-/// What stands where a value should be.
+/// What is there instead of a value.
 fn not_a_value(input: ParseStream<'_>) -> syn::Error {
     let single_quotes = |place: Span, text: &str| error(place, "a string has double quotes", format!("write {text:?}"));
     if input.peek(Token![if]) || input.peek(Token![match]) {
