@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// Collects errors. Shared by all of parsing and checking, and read at the end by `into_tokens`.
@@ -58,6 +58,12 @@ impl Extent {
     pub(crate) fn new(start: Span, end: Span) -> Self {
         Extent { start, end }
     }
+
+    /// From the first of the tokens to the last.
+    pub(crate) fn over(tokens: &[TokenTree], otherwise: Span) -> Self {
+        let place = |token: Option<&TokenTree>| token.map_or(otherwise, TokenTree::span);
+        Extent { start: place(tokens.first()), end: place(tokens.last()) }
+    }
 }
 
 impl From<Span> for Extent {
@@ -105,6 +111,11 @@ impl Errors {
         }
     }
 
+    /// Reports what may be said only once, in words such as `code A is used`.
+    pub(crate) fn push_twice(&self, first: impl Place, second: impl Place, what: &str) {
+        self.push_repeats(first, what, [second], format!("{what} twice"), "remove one of them");
+    }
+
     /// Reports an error that a parser returned.
     pub(crate) fn push_error(&self, error: syn::Error) {
         self.0.borrow_mut().push(error);
@@ -122,7 +133,7 @@ impl Errors {
     }
 }
 
-/// A mistake that nobody reads would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
+/// A mistake that is not shown would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
 #[cfg(test)]
 impl Drop for Errors {
     fn drop(&mut self) {

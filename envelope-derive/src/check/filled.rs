@@ -1,12 +1,12 @@
-//! Texts beside the message that fields may fill in: strings of `header(..)` and `ext(..)`.
+//! Texts of extra facts and headers: the strings of `ext(..)` and `header(..)`, which fields may fill in.
 
 use super::message::resolve;
 use super::placeholders::{constant, pieces, shown};
-use super::stated::defaults;
 use crate::common::LiteralValue;
 use crate::diag::{Errors, Extent, Place as _};
 use crate::model::{Filled, FilledText, MessagePiece};
-use crate::parse::attr::fact::{FactAttrs, Named};
+use crate::parse::attr::fact::FactAttrs;
+use crate::parse::attr::setting::Named;
 use crate::parse::input::{Input, Variant};
 
 /// Constants, and what fields fill in.
@@ -35,7 +35,7 @@ fn split<T: Clone>(
 ) -> Option<Split<T>> {
     let (mut constants, mut filled, mut complete) = (Vec::new(), Vec::new(), true);
     let own = stated(&variant.attrs);
-    for fact in merged(defaults(input, variant).map(stated), own) {
+    for fact in merged(input.defaults(variant).map(stated), own) {
         let name = fact.name.clone();
         let default = is_default(own, &name).then_some(key);
         let Some(value) = text_of(&fact.value) else {

@@ -4,11 +4,11 @@ use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
-use super::item::Item;
+use super::keys::Item;
 use super::setting::Spanned;
 use super::value::{Plain, assigned, integer, plain, starts_integer};
 use crate::diag::{error, nearest, source_text, whole};
-use crate::parse::tokens::skip_rest;
+use crate::tokens::skip_rest;
 
 pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
     if let Some(Spanned { value: Plain::Number(number), span }) = plain(item) {
