@@ -37,10 +37,10 @@ fn kind_variant(input: &Input<'_>, variant: &Variant<'_>) -> KindVariant {
 /// The type whose kind is the variant's: that of a transparent variant, or of the field whose facts are the variant's unless
 /// it states a code of its own.
 fn inner<'a>(variant: &'a Variant<'_>) -> Option<&'a Type> {
-    if let [inner] = variant.fields.as_slice()
-        && !variant.attrs.transparent.is_absent()
-    {
-        return Some(&inner.field.ty);
+    if !variant.attrs.transparent.is_absent() {
+        if let [inner] = variant.fields.as_slice() {
+            return Some(&inner.field.ty);
+        }
     }
     if !variant.attrs.code.is_absent() {
         return None;
