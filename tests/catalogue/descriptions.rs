@@ -64,7 +64,7 @@ fn formats_for_machines_have_the_text_as_it_is_written() {
 fn described(description: &str) -> Table {
     let entry = Entry::error("Variant", Code::Int(1), 400, "m").description(description.to_owned().leak());
     let entry = Box::leak(Box::new(entry)).build();
-    let entries = TypeEntries { name: "Type", origin: "", entries: vec![entry].leak(), included: &[] };
+    let entries = TypeEntries::new("Type", vec![entry].leak());
     let catalog = Catalog::new(vec![&*Box::leak(Box::new(entries))].leak());
     catalog.table().column(Column::Code, "c").column(Column::Description, "d").column(Column::Status, "s")
 }

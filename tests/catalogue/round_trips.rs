@@ -8,7 +8,7 @@ use serde_json::Value;
 /// A table of one error with this message and this code, and an empty cell at the end.
 fn table(message: &str, code: Code<'static>) -> Table {
     let entry = Box::leak(Box::new(Entry::error("Variant", code, 400, message.to_owned().leak()))).build();
-    let entries = TypeEntries { name: "Type", origin: "", entries: vec![entry].leak(), included: &[] };
+    let entries = TypeEntries::new("Type", vec![entry].leak());
     Catalog::new(vec![&*Box::leak(Box::new(entries))].leak())
         .table()
         .column(Column::Message, "message")

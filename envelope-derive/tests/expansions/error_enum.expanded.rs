@@ -158,15 +158,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for OrderFault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "OrderFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "OrderFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl __rt::Enveloped for OrderFault {

@@ -89,15 +89,12 @@ const _: () = {
         E: __rt::Error + 'static,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "StoreFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "StoreFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<'a, K, E: Error> __rt::Display for StoreFault<'a, K, E>

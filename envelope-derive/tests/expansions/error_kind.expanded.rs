@@ -202,25 +202,24 @@ const _: () = {
         T: __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
                 <T as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
-                <T as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
+                    <T as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl<'a, T> __rt::Display for Fault<'a, T>
@@ -474,19 +473,16 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Plain {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Plain",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            prefix: __rt::Some("E_"),
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Plain",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .prefix("E_");
     }
     #[automatically_derived]
     impl __rt::Display for Plain {

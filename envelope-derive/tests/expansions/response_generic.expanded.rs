@@ -69,15 +69,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl<T, N> __rt::Catalogued for Found<T, N> {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Found",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Found",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     __rt::adapters! {
         (response) (< T, N >) (Found < T, N >) ()

@@ -137,7 +137,7 @@ macro_rules! trait_objects {
         #[diagnostic::do_not_recommend]
         impl<'a> Catalogued for $object {
             const ENTRIES: &'static TypeEntries =
-                &TypeEntries { name: "dyn ApiError", origin: module_path!(), entries: &[], included: &[] };
+                &TypeEntries::new("dyn ApiError", &[]);
         }
     )*};
 }

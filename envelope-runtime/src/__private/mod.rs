@@ -87,6 +87,18 @@ pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
     crate::write::message::whole(error.entry(), &|out| error.write_message(out))
 }
 
+/// The entries of a derived type.
+#[must_use]
+#[track_caller]
+pub const fn type_entries(
+    name: &'static str,
+    module: &'static str,
+    entries: &'static [Entry],
+    included: &'static [&'static TypeEntries],
+) -> TypeEntries {
+    TypeEntries::new(name, entries).including(included).in_module(module)
+}
+
 /// The extra fact that an entry states as a constant.
 #[must_use]
 pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {

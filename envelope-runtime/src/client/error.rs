@@ -146,12 +146,7 @@ impl fmt::Display for ReceivedError {
 impl core::error::Error for ReceivedError {}
 
 impl Catalogued for ReceivedError {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "ReceivedError",
-        origin: concat!(module_path!(), ":", line!(), ":", column!()),
-        entries: &ENTRIES,
-        included: &[],
-    };
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("ReceivedError", &ENTRIES).in_module("envelope_runtime");
 }
 
 impl ApiError for ReceivedError {
