@@ -136,7 +136,6 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
 fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
     let Some(first) = missing.first() else { return };
     let names: Vec<String> = missing.iter().map(|key| format!("no `{key}`")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let examples: Vec<&str> = missing.iter().filter_map(|key| keys::example(key)).collect();
     let help = match (missing.len(), *first) {
         (1, "status") => "write `status = 404` in its `#[api(..)]`, or set a default on the type".to_owned(),
