@@ -157,7 +157,7 @@ pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
 }
 
 /// Tokens as people write them, as far as the usual paths, types and slots go.
-pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
+pub(crate) fn as_written(tokens: &impl ToTokens) -> String {
     let spaced = [
         (" :: ", "::"),
         (":: ", "::"),

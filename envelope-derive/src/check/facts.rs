@@ -6,7 +6,7 @@ use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
 use crate::common::{Answer, CodeValue};
-use crate::diag::{Errors, any_of, source_text, whole};
+use crate::diag::{Errors, any_of, as_written, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
@@ -228,7 +228,7 @@ fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
     let without_facts = |object| names(object, "Error") || is_boxed && !names(object, "ApiError");
     let known = objects.into_iter().any(without_facts);
     if known {
-        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", source_text(&field.field.ty));
+        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", as_written(&field.field.ty));
         let help = if is_boxed {
             "mark the field `#[api(source)]`, and state the facts here; or box a `dyn ApiError`"
         } else {

@@ -7,7 +7,7 @@ use super::bounds::error_bounds;
 use super::lent::{Method, arm};
 use super::std_traits::{display, error, froms};
 use super::texts::{detail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
-use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc};
+use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc, texts};
 use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -93,7 +93,7 @@ fn code(model: &Model<'_>) -> Option<TokenStream> {
         let field = facts.code_field?;
         let (mut fields, code) = (vec![field], reading(field, &quote!(__rt::CodeValue::code)));
         let otherwise = match (&facts.code, &facts.lender) {
-            (Some(code), _) => entries::code(code),
+            (Some(code), _) => texts::code(code),
             (None, Some(lender)) => {
                 fields.push(lender.field);
                 lender.call(Method::Code)
