@@ -7,7 +7,7 @@ use quote::{ToTokens as _, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::texts::is_clean;
+use super::texts::{code, is_clean, literal};
 use super::{Arm, impl_of};
 use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
@@ -294,22 +294,6 @@ fn more(facts: &Facts) -> Option<TokenStream> {
         }
     }
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
-}
-
-pub(super) fn code(code: &CodeValue) -> TokenStream {
-    match code {
-        CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
-        CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
-    }
-}
-
-pub(super) fn literal(value: &LiteralValue) -> TokenStream {
-    match value {
-        LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
-        LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),
-        LiteralValue::Float(value) => quote!(__rt::Literal::Float(#value)),
-        LiteralValue::Bool(value) => quote!(__rt::Literal::Bool(#value)),
-    }
 }
 
 /// What an entry says of the values that are only known at run time, as the runtime reads it: for each a letter for what it

@@ -114,6 +114,18 @@ impl Variant {
     }
 }
 
+impl Model<'_> {
+    /// The body of a method: an arm for each variant whose facts `own` or a lender states. `None` if no variant needs one.
+    pub(super) fn method(
+        &self,
+        method: Method,
+        own: impl Fn(&Facts) -> Arm,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        self.match_where(|variant| arm(self, variant, method, &own), otherwise)
+    }
+}
+
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
 pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {

@@ -4,8 +4,8 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::entries::literal;
 use super::{binding, exposed, impl_of};
+use crate::common::{CodeValue, LiteralValue};
 use crate::model::{Body, Detail, Facts, FieldRef, Filled, Lender, MessagePiece, Model};
 
 /// The fields of these pieces, each once.
@@ -167,6 +167,24 @@ fn ext_value(facts: &Facts, lender: Option<&Lender>, name: &str, field: FieldRef
             let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
             quote!(__rt::ExtValue::or_constant(#field, #constant))
         }
+    }
+}
+
+/// A code as an expression.
+pub(super) fn code(code: &CodeValue) -> TokenStream {
+    match code {
+        CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
+        CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
+    }
+}
+
+/// A constant as an expression.
+pub(super) fn literal(value: &LiteralValue) -> TokenStream {
+    match value {
+        LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
+        LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),
+        LiteralValue::Float(value) => quote!(__rt::Literal::Float(#value)),
+        LiteralValue::Bool(value) => quote!(__rt::Literal::Bool(#value)),
     }
 }
 
