@@ -254,7 +254,7 @@ fn message(model: &Model<'_>) -> TokenStream {
 }
 
 fn write_message(model: &Model<'_>) -> TokenStream {
-    let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
+    let otherwise = quote!(__rt::messages::constant(__out, __rt::ApiError::entry(self), self));
     let arms = |variant: &Variant| {
         arm(model, variant, Method::WriteMessage, |facts| {
             let (fields, body) = written(facts)?;
@@ -284,7 +284,7 @@ fn written(facts: &Facts) -> Arm {
 fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStream) {
     match message {
         Message::Template(pieces, _) => (fields_of(pieces, lender), write_pieces(pieces, lender)),
-        Message::Constant(text) if is_clean(text) => (Vec::new(), quote!(__out.clean(#text))),
+        Message::Constant(text) if is_clean(text) => (Vec::new(), quote!(__rt::messages::clean(__out, #text))),
         Message::Constant(text) => (Vec::new(), quote!(__out.text(#text))),
         Message::Field(field) => {
             write(&Message::Template(vec![MessagePiece::Field(*field, None)], String::new()), lender)
@@ -296,7 +296,7 @@ fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStr
             fields.push(*field);
             (fields, quote!(match #name { __rt::Some(#name) => #some, __rt::None => #none }))
         }
-        Message::Code => (Vec::new(), quote!(__out.code(__rt::ApiError::code(self)))),
+        Message::Code => (Vec::new(), quote!(__rt::messages::code(__out, __rt::ApiError::code(self)))),
         Message::Lent => {
             let fields = lender.iter().map(|lender| lender.field).collect();
             (fields, lender.map_or_else(TokenStream::new, |lender| lender.call(Method::WriteMessage)))

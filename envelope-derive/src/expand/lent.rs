@@ -222,7 +222,7 @@ fn details(facts: &Facts, lender: &Lender) -> Arm {
             fields.extend(members.iter().filter_map(|(_, value)| value.field()));
             let writes = members.iter().map(|(name, value)| {
                 let value = detail(value);
-                quote!(__out.own_member(#name, #value)?;)
+                quote!(__rt::own_detail(__out, #name, #value)?;)
             });
             quote!(#(#writes)*)
         }

@@ -44,7 +44,7 @@ const _: () = {
                 reason = "one or the other, by the types of the fields"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
-            __out.constant(__rt::ApiError::entry(self), self)
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
         #[inline]
         fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {

@@ -53,15 +53,15 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 StoreFault::NoKey { key: __f0, shelf: __f1, .. } => {
-                    __out
-                        .format_piece(
-                            "Nothing under ",
-                            __rt::core::format_args!("{:?}", __f0),
-                        );
+                    __rt::messages::format_piece(
+                        __out,
+                        "Nothing under ",
+                        __rt::core::format_args!("{:?}", __f0),
+                    );
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]

@@ -98,7 +98,7 @@ const _: () = {
             match self {
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Other { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]
@@ -348,9 +348,7 @@ const _: () = {
                     )
                 }
                 Fault::Other { 0: __f0, .. } => {
-                    FaultKind::Other(
-                        __rt::kinds::ByEntry::new(__rt::Lender::entry(__f0)),
-                    )
+                    FaultKind::Other(__rt::kinds::by_entry(__rt::Lender::entry(__f0)))
                 }
             }
         }
@@ -464,7 +462,7 @@ const _: () = {
                 reason = "one or the other, by the types of the fields"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
-            __out.constant(__rt::ApiError::entry(self), self)
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
         #[inline]
         fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {

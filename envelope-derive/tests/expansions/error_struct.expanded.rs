@@ -46,7 +46,7 @@ const _: () = {
             match self {
                 Self { id: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "No user ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
             }
         }

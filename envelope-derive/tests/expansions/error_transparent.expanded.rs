@@ -55,7 +55,7 @@ const _: () = {
             match self {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]

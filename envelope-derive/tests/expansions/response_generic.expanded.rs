@@ -56,10 +56,13 @@ const _: () = {
                 Self { count: __f0, name: __f1, .. } => {
                     __rt::Result::map(
                         {
-                            __out
-                                .format_piece("", __rt::core::format_args!("{:?}", __f0));
+                            __rt::messages::format_piece(
+                                __out,
+                                "",
+                                __rt::core::format_args!("{:?}", __f0),
+                            );
                             (&__rt::Arg(__f1)).__envelope_put(__out, " of ");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         },
                         |()| true,
                     )

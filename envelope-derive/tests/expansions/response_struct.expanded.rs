@@ -55,7 +55,7 @@ const _: () = {
                     __rt::Result::map(
                         {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "Welcome, ");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         },
                         |()| true,
                     )

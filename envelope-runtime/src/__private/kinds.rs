@@ -185,6 +185,12 @@ impl Entries {
     }
 }
 
+/// What stands for the kind of an error of a type that has none.
+#[must_use]
+pub const fn by_entry(entry: &'static Entry) -> ByEntry {
+    ByEntry::new(entry)
+}
+
 /// The code of a kind.
 #[must_use]
 pub fn code(entry: &'static Entry) -> Code<'static> {

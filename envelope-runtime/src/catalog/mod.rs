@@ -88,16 +88,8 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(types: &'static [&'static TypeEntries]) -> Catalog {
-        Catalog { types, rules: &[] }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_rules(self, rules: &'static [&'static CodeRules]) -> Catalog {
-        Catalog { rules, ..self }
+    pub(crate) const fn new(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
+        Catalog { types, rules }
     }
 
     /// The entries, each with the name of its type, in the order of declaration.
@@ -220,7 +212,7 @@ macro_rules! catalog {
                 __TYPES.as_slice(),
                 __RULES.as_slice(),
             );
-            $crate::__private::catalog::Catalog::new(__TYPES.as_slice()).with_rules(__RULES.as_slice())
+            $crate::__private::catalog::catalog(__TYPES.as_slice(), __RULES.as_slice())
         };
     )*};
     ($($tokens:tt)*) => {

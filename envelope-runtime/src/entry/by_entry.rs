@@ -32,9 +32,7 @@ use crate::entry::Entry;
 pub struct ByEntry(&'static Entry);
 
 impl ByEntry {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(entry: &'static Entry) -> Self {
+    pub(crate) const fn new(entry: &'static Entry) -> Self {
         ByEntry(entry)
     }
 
