@@ -1,7 +1,7 @@
 //! Descriptions in tables: doc comments are Markdown, and no text leaves its cell.
 
 use envelope_runtime::__private::catalog::catalog;
-use envelope_runtime::catalog::{Catalog, Column, Entry, Table, TypeEntries};
+use envelope_runtime::catalog::{Column, Entry, Table, TypeEntries};
 use envelope_runtime::{ApiError, Code, catalog};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};

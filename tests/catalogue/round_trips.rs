@@ -2,7 +2,7 @@
 
 use envelope_runtime::__private::catalog::catalog;
 use envelope_runtime::Code;
-use envelope_runtime::catalog::{Catalog, Column, Entry, Table, TypeEntries};
+use envelope_runtime::catalog::{Column, Entry, Table, TypeEntries};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -68,6 +68,9 @@ pub(super) fn expand(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream)
     let impls = quote! {
         #lists
         #[automatically_derived]
+        impl __rt::kinds::Sealed for #ident {}
+
+        #[automatically_derived]
         impl __rt::kinds::Kind for #ident {
             const ALL: &'static [Self] = #all;
 
@@ -232,6 +235,9 @@ pub(super) fn fallback(target: &Target<'_>, kind: &Kind) -> (TokenStream, TokenS
     let methods = methods(kind, &quote!(&[]));
     let serde = serde(kind);
     let impls = quote! {
+        #[automatically_derived]
+        impl __rt::kinds::Sealed for #ident {}
+
         #[automatically_derived]
         impl __rt::kinds::Kind for #ident {
             const ALL: &'static [Self] = &[];

@@ -269,6 +269,8 @@ const _: () = {
         > as __rt::kinds::Held<StoreFault<'static>>>::List>::new(__FLAT.as_slice())
     };
     #[automatically_derived]
+    impl __rt::kinds::Sealed for FaultKind {}
+    #[automatically_derived]
     impl __rt::kinds::Kind for FaultKind {
         const ALL: &'static [Self] = {
             const __COUNT: __rt::kinds::usize = 1usize + __LIST_1.count();
@@ -490,6 +492,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Error for Plain {}
+    #[automatically_derived]
+    impl __rt::kinds::Sealed for PlainKind {}
     #[automatically_derived]
     impl __rt::kinds::Kind for PlainKind {
         const ALL: &'static [Self] = &[PlainKind::NotFound, PlainKind::Taken];

@@ -42,12 +42,11 @@ pub(crate) mod table;
 pub(crate) mod unique;
 
 pub use self::table::{Column, SortBy, Table};
-pub use crate::__private::kinds::KindsOf;
 pub use crate::entry::Entry;
 pub use crate::entry::builder::EntryBuilder;
-pub use crate::entry::by_entry::ByEntry;
 use crate::entry::code::Code;
 pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::kind::{ByEntry, Kind, KindsOf};
 pub use crate::entry::stated::{EntryKind, Member, Members, MessageText};
 use crate::entry::types::Listed;
 pub use crate::entry::types::{Found, TypeEntries};

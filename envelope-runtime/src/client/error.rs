@@ -9,12 +9,12 @@ use core::time::Duration;
 
 use serde_json::Value;
 
-use crate::__private::kinds::{Kind, KindsOf};
 use crate::client::found::{BoundEntry, Fields};
 use crate::client::walk::text;
 use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
+use crate::entry::kind::{Kind, KindsOf};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, TextFact};

@@ -2,11 +2,11 @@
 //! written by hand.
 
 pub(crate) mod builder;
-pub(crate) mod by_entry;
 pub(crate) mod catalogued;
 pub(crate) mod code;
 pub(crate) mod code_rules;
 pub(crate) mod const_eval;
+pub(crate) mod kind;
 pub(crate) mod packed;
 pub(crate) mod stated;
 pub(crate) mod types;
