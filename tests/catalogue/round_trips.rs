@@ -63,7 +63,8 @@ proptest! {
         let plain = cell.replace("<br>", "\n");
         prop_assert!(!plain.contains(['<', '>', '"', '\'']));
         let plain = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-        prop_assert_eq!(plain.replace("&amp;", "&"), lines(message.trim()));
+        // HTML cannot hold a NUL.
+        prop_assert_eq!(plain.replace("&amp;", "&"), lines(message.trim()).replace('\0', "\u{FFFD}"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod marks;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;

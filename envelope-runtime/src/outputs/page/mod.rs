@@ -12,8 +12,9 @@ use core::fmt;
 
 use self::example::Example;
 use self::ids::{Anchors, Statuses, code_text};
-use self::row::{Row, fragment, text};
+use self::row::{Row, fragment};
 use crate::catalog::Catalog;
+use crate::catalog::description::escape_html;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
 
@@ -98,10 +99,10 @@ impl<'a> Reference<'a> {
     fn head(&self, out: &mut String) {
         out.push_str("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-        text(out, POLICY);
+        escape_html(out, POLICY);
         out.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-        text(out, &self.title);
+        escape_html(out, &self.title);
         out.push_str("</title>\n<style>");
         out.push_str(STYLE);
         out.push_str("</style>\n</head>\n<body>\n");
@@ -138,14 +139,14 @@ fn opening(out: &mut String, title: &str, target: &str, count: usize) {
     out.push_str("<a class=\"skip\" href=\"#");
     fragment(out, target);
     out.push_str("\">Skip to the entries</a>\n<header>\n<h1>");
-    text(out, title);
+    escape_html(out, title);
     out.push_str("</h1>\n");
     out.push_str(CONTROLS);
     out.push_str("<p role=\"status\" aria-live=\"polite\">");
     out.push_str(&count.to_string());
     out.push_str(if count == 1 { " entry" } else { " entries" });
     out.push_str("</p>\n</header>\n<main tabindex=\"-1\" id=\"");
-    text(out, target);
+    escape_html(out, target);
     out.push_str("\">\n");
 }
 
