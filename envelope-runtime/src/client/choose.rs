@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::client::found::{Found, Mismatch};
 use crate::client::walk::{Walk, parse};
 use crate::facts::Outcome;
-use crate::template::known::{Case, cases};
+use crate::template::known::{Case, cases, error_cases};
 use crate::template::node::{Node, Read, Slot};
 use crate::template::{Condition, Template};
 
@@ -65,7 +65,7 @@ struct Candidate {
 
 fn candidates(template: &'static Template, status: u16) -> Vec<Candidate> {
     let candidate = |must_show_page| move |case| Candidate { case, must_show_page };
-    let errors = errors(template, status).into_iter().map(candidate(false));
+    let errors = error_cases(template, Some(status)).into_iter().map(candidate(false));
     if status >= 400 {
         return errors.collect();
     }
@@ -76,26 +76,6 @@ fn candidates(template: &'static Template, status: u16) -> Vec<Candidate> {
     let first = page.iter().copied().map(candidate(!is_open));
     let last = page.iter().filter(|_| !is_open).copied().map(candidate(false));
     first.chain(success).chain(last).chain(errors).collect()
-}
-
-/// The special cases up to the one that is for all errors of this status.
-fn errors(template: &'static Template, status: u16) -> Vec<Case> {
-    let mut chosen = Vec::new();
-    for case in cases(template, Outcome::Error) {
-        let (may, is_last) = match case.condition {
-            Some(Condition::FieldErrors) => (true, false),
-            Some(Condition::Client) => ((400..=499).contains(&status), true),
-            Some(Condition::Server) => ((500..=599).contains(&status), true),
-            None => (true, true),
-        };
-        if may {
-            chosen.push(case);
-            if is_last {
-                break;
-            }
-        }
-    }
-    chosen
 }
 
 /// True if the body may have members of any name.

@@ -31,22 +31,28 @@ pub(crate) fn cases(template: &'static Template, outcome: Outcome) -> Vec<Case> 
     }
 }
 
-/// The cases that may write the answer of this entry.
+/// The templates that may write the answer of this entry.
 pub(crate) fn cases_of(template: &'static Template, entry: &Entry) -> Vec<Case> {
-    if entry.kind() == EntryKind::Success {
-        return cases(template, Outcome::Success);
+    match entry.kind() {
+        EntryKind::Success => cases(template, Outcome::Success),
+        EntryKind::Error => error_cases(template, entry.status()),
     }
+}
+
+/// The templates that may write an error with this status, up to the first that writes all of them. A status that is decided
+/// at run time is `None`.
+pub(crate) fn error_cases(template: &'static Template, status: Option<u16>) -> Vec<Case> {
     let mut chosen = Vec::new();
     for case in cases(template, Outcome::Error) {
-        let (may, must) = match (case.condition, entry.status()) {
-            (Some(Condition::FieldErrors), _) | (Some(_), None) => (true, false),
+        let (may_write, writes_all) = match (case.condition, status) {
+            (None, _) => (true, true),
+            (Some(Condition::FieldErrors), _) | (Some(Condition::Client | Condition::Server), None) => (true, false),
             (Some(Condition::Client), Some(status)) => ((400..=499).contains(&status), true),
             (Some(Condition::Server), Some(status)) => ((500..=599).contains(&status), true),
-            (None, _) => (true, true),
         };
-        if may {
+        if may_write {
             chosen.push(case);
-            if must {
+            if writes_all {
                 break;
             }
         }
