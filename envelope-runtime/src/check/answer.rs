@@ -152,7 +152,7 @@ const fn type_of(value: &Literal) -> &'static str {
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", kind_name(self.kind))?;
+        map.serialize_entry("kind", self.kind.as_str())?;
         if let Some(code) = &self.code {
             map.serialize_entry("code", code)?;
         }
@@ -183,13 +183,6 @@ impl Serialize for Answer {
         }
         map.serialize_entry("name", &self.name)?;
         map.end()
-    }
-}
-
-pub(super) const fn kind_name(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
     }
 }
 

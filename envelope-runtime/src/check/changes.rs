@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::fmt;
 
-use crate::check::answer::{Answer, Details, OwnedCode, kind_name};
+use crate::check::answer::{Answer, Details, OwnedCode};
 use crate::check::contract::Contract;
 use crate::check::fit::{Fit, fit};
 use crate::check::wording::{can_be_one_thing, same_text, without_names};
@@ -213,10 +213,10 @@ impl<'a> Comparison<'a> {
             compare(old, new, &mut self.changes);
         }
         for answer in pairs.old {
-            self.add(Severity::Breaking, answer, format!("the {} `{}` is gone", kind_name(answer.kind), answer.name));
+            self.add(Severity::Breaking, answer, format!("the {} `{}` is gone", answer.kind.as_str(), answer.name));
         }
         for answer in pairs.new {
-            self.add(Severity::Additive, answer, format!("the {} `{}` is new", kind_name(answer.kind), answer.name));
+            self.add(Severity::Additive, answer, format!("the {} `{}` is new", answer.kind.as_str(), answer.name));
         }
     }
 

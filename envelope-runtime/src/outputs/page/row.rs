@@ -8,7 +8,6 @@ use crate::catalog::description::html::write as write_html;
 use crate::catalog::description::html_escape::push_escaped;
 use crate::catalog::description::link::is_link;
 use crate::entry::Entry;
-use crate::entry::stated::EntryKind;
 use crate::http::reason_phrase;
 use crate::outputs::page::example::Example;
 
@@ -40,7 +39,7 @@ fn opening(out: &mut String, row: &Row<'_>) {
     attribute(out, "id", row.id);
     let class = row.entry.status().map(|status| (status / 100).to_string());
     attribute(out, "data-status", class.as_deref().unwrap_or("varies"));
-    attribute(out, "data-kind", kind(row.entry));
+    attribute(out, "data-kind", row.entry.kind().as_str());
     if row.entry.deprecated().is_some() {
         attribute(out, "class", "deprecated");
     }
@@ -53,13 +52,6 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push_str("=\"");
     text(out, value);
     out.push('"');
-}
-
-fn kind(entry: &Entry) -> &'static str {
-    match entry.kind() {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
-    }
 }
 
 /// `<bdi>` keeps the direction of a code from the text around it.
