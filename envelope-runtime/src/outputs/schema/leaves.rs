@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::entry::code::Code;
-use crate::template::known::{Case, Kind, Known, kind_of};
+use crate::template::known::{Case, Known, ValueType, value_type};
 use crate::template::node::{Piece, Read, Slot};
 
 /// Any text, line breaks included.
@@ -57,23 +57,28 @@ pub(super) fn pattern(pieces: &[Piece], case: Case, known: &Known) -> Option<Str
 }
 
 fn read_pattern(read: Read, case: Case, known: &Known) -> Option<String> {
-    Some(match kind_of(read, case) {
-        Kind::Nothing => return None,
-        Kind::Code => match known.codes() {
+    Some(match value_type(read, case) {
+        ValueType::Nothing => return None,
+        ValueType::Code => match known.codes() {
             Some(codes) => {
                 let codes: Vec<String> = codes.iter().map(|code| escaped(&code.to_string())).collect();
                 ["(?:", &codes.join("|"), ")"].concat()
             }
             None => ANYTHING.into(),
         },
-        Kind::Status(only, last) if only == last => only.to_string(),
-        Kind::Status(first, last) => match (first / 100, last / 100) {
+        ValueType::Status(only, last) if only == last => only.to_string(),
+        ValueType::Status(first, last) => match (first / 100, last / 100) {
             (class, last) if class == last => [&class.to_string(), "[0-9]{2}"].concat(),
             (first, last) => ["[", &first.to_string(), "-", &last.to_string(), "][0-9]{2}"].concat(),
         },
-        Kind::Integer(_) => "[0-9]+".into(),
-        Kind::Bool => "(?:true|false)".into(),
-        Kind::OtherCode | Kind::Text | Kind::Scalar | Kind::List | Kind::Data | Kind::Any => ANYTHING.into(),
+        ValueType::Integer(_) => "[0-9]+".into(),
+        ValueType::Bool => "(?:true|false)".into(),
+        ValueType::OtherCode
+        | ValueType::Text
+        | ValueType::Scalar
+        | ValueType::List
+        | ValueType::Data
+        | ValueType::Any => ANYTHING.into(),
     })
 }
 
@@ -91,21 +96,21 @@ fn escaped(text: &str) -> String {
 
 /// `None` if the value is never there.
 pub(super) fn slot(read: Read, case: Case, known: &Known) -> Option<Value> {
-    Some(match kind_of(read, case) {
-        Kind::Nothing => return None,
-        Kind::Code => match known.codes() {
+    Some(match value_type(read, case) {
+        ValueType::Nothing => return None,
+        ValueType::Code => match known.codes() {
             Some(codes) => codes_listed(codes),
             None => json!({ "type": ["string", "integer"] }),
         },
-        Kind::OtherCode => json!({ "type": ["string", "integer"] }),
-        Kind::Status(only, last) if only == last => json!({ "const": only }),
-        Kind::Status(first, last) => json!({ "type": "integer", "minimum": first, "maximum": last }),
-        Kind::Text => json!({ "type": "string" }),
-        Kind::Integer(first) => json!({ "type": "integer", "minimum": first }),
-        Kind::Bool => json!({ "type": "boolean" }),
-        Kind::Scalar => json!({ "type": ["string", "number", "boolean"] }),
-        Kind::List => json!({ "type": "array" }),
-        Kind::Data | Kind::Any => json!({ "type": ["object", "array", "string", "number", "boolean"] }),
+        ValueType::OtherCode => json!({ "type": ["string", "integer"] }),
+        ValueType::Status(only, last) if only == last => json!({ "const": only }),
+        ValueType::Status(first, last) => json!({ "type": "integer", "minimum": first, "maximum": last }),
+        ValueType::Text => json!({ "type": "string" }),
+        ValueType::Integer(first) => json!({ "type": "integer", "minimum": first }),
+        ValueType::Bool => json!({ "type": "boolean" }),
+        ValueType::Scalar => json!({ "type": ["string", "number", "boolean"] }),
+        ValueType::List => json!({ "type": "array" }),
+        ValueType::Data | ValueType::Any => json!({ "type": ["object", "array", "string", "number", "boolean"] }),
     })
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::outputs::schema::leaves::{anchored, any_of, pattern, slot, text};
 use crate::outputs::schema::{Typed, without_null};
-use crate::template::known::{Case, Kind, Known, kind_of};
+use crate::template::known::{Case, Known, ValueType, value_type};
 use crate::template::node::{Element, Member, Node, Read, Values};
 
 pub(super) struct Walk<'a> {
@@ -76,9 +76,9 @@ impl Walk<'_> {
         if let Read::Envelope(path) = read {
             return self.typed.field(path);
         }
-        match kind_of(read, self.case) {
-            Kind::Data => self.typed.payload().cloned(),
-            Kind::List => Some(json!({ "type": "array", "items": self.typed.payload()? })),
+        match value_type(read, self.case) {
+            ValueType::Data => self.typed.payload().cloned(),
+            ValueType::List => Some(json!({ "type": "array", "items": self.typed.payload()? })),
             _ => None,
         }
     }
