@@ -187,7 +187,7 @@ impl Serialize for Answer {
 }
 
 /// The type of a member, from what is written in Rust. What is not understood stays as it is written.
-pub(super) fn wire_type(written: &str) -> String {
+fn wire_type(written: &str) -> String {
     let ty = without_reference(written.trim());
     if let Some(list) = ty.strip_prefix('[').and_then(|ty| ty.strip_suffix(']')) {
         let element = parts(list, ';').first().copied().unwrap_or_default();

@@ -50,7 +50,7 @@ pub struct Change {
 }
 
 impl Change {
-    pub(super) fn new(severity: Severity, code: Option<&OwnedCode>, name: &str, text: String) -> Self {
+    fn new(severity: Severity, code: Option<&OwnedCode>, name: &str, text: String) -> Self {
         Change { severity, code: code.cloned(), name: name.into(), text }
     }
 
@@ -233,7 +233,7 @@ impl<'a> Comparison<'a> {
 }
 
 /// Adds the differences of two answers that mean the same, all but those of their codes.
-pub(super) fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {
+fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {
     let mut add = |severity, text: String| changes.push(Change::new(severity, old.code.as_ref(), &old.name, text));
     if old.status != new.status {
         let (old, new) = (status(old.status), status(new.status));
@@ -330,7 +330,7 @@ fn other_type(old: &str, new: &str, worst: Severity) -> Option<(Severity, &'stat
     }
 }
 
-pub(super) fn status(status: Option<u16>) -> String {
+fn status(status: Option<u16>) -> String {
     status.map_or_else(|| "decided at run time".to_string(), |status| status.to_string())
 }
 
@@ -338,15 +338,15 @@ fn text(text: Option<&str>) -> String {
     text.map_or_else(|| "absent".to_string(), |text| format!("{text:?}"))
 }
 
-pub(super) struct Index<'a> {
-    pub(super) all: Vec<&'a Answer>,
+struct Index<'a> {
+    all: Vec<&'a Answer>,
     wordings: BTreeMap<String, Vec<&'a Answer>>,
     variants: BTreeMap<&'a str, Vec<&'a Answer>>,
     types: BTreeSet<&'a str>,
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn of(answers: &'a [Answer]) -> Self {
+    fn of(answers: &'a [Answer]) -> Self {
         let mut index = Index {
             all: answers.iter().collect(),
             wordings: BTreeMap::new(),
@@ -374,31 +374,31 @@ impl<'a> Index<'a> {
 }
 
 /// Both contracts.
-pub(super) struct Both<'a> {
-    pub(super) old: Index<'a>,
-    pub(super) new: Index<'a>,
+struct Both<'a> {
+    old: Index<'a>,
+    new: Index<'a>,
 }
 
 impl<'a> Both<'a> {
     /// The old answer that has the wording of a new one, if no other answer of either contract has it.
-    pub(super) fn worded(&self, new: &Answer) -> Option<&'a Answer> {
+    fn worded(&self, new: &Answer) -> Option<&'a Answer> {
         self.new.worded(new).and(self.old.worded(new))
     }
 
     /// The old answers that have the name of a new one.
-    pub(super) fn named(&self, new: &Answer) -> impl Iterator<Item = &'a Answer> {
+    fn named(&self, new: &Answer) -> impl Iterator<Item = &'a Answer> {
         let known = self.old.variants.get(split(&new.name).1);
         known.into_iter().flatten().copied().filter(|old| self.are_of_one_name(old, new))
     }
 
     /// The new answer that has the name of an old one.
-    pub(super) fn now(&self, old: &Answer) -> Option<&'a Answer> {
+    fn now(&self, old: &Answer) -> Option<&'a Answer> {
         let known = self.new.variants.get(split(&old.name).1);
         known.into_iter().flatten().copied().find(|new| new.kind == old.kind && self.are_of_one_name(old, new))
     }
 
     /// True if type and variant have the same names, or the variants alone where neither type is in the other contract.
-    pub(super) fn are_of_one_name(&self, old: &Answer, new: &Answer) -> bool {
+    fn are_of_one_name(&self, old: &Answer, new: &Answer) -> bool {
         if old.name == new.name {
             return true;
         }
@@ -408,21 +408,21 @@ impl<'a> Both<'a> {
 }
 
 /// The name of the type and that of the variant, which are one for a struct.
-pub(super) fn split(name: &str) -> (&str, &str) {
+fn split(name: &str) -> (&str, &str) {
     name.split_once("::").unwrap_or((name, name))
 }
 
 /// Answers of both contracts that belong together, in the order of the old ones, and those that are left.
-pub(super) struct Pairs<'a> {
-    pub(super) both: Vec<(&'a Answer, &'a Answer)>,
-    pub(super) old: Vec<&'a Answer>,
-    pub(super) new: Vec<&'a Answer>,
+struct Pairs<'a> {
+    both: Vec<(&'a Answer, &'a Answer)>,
+    old: Vec<&'a Answer>,
+    new: Vec<&'a Answer>,
 }
 
 impl<'a> Pairs<'a> {
     /// By the best evidence first: everything is equal, or all but the name with a wording that no other answer has, or the name,
     /// or all but the name, or the code.
-    pub(super) fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
+    fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
         let mut pairs = Pairs { both: Vec::new(), old, new };
         pairs.take(|old, new| old == new);
         pairs.take(|old, new| {

@@ -17,7 +17,7 @@ use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 
 /// The version of the format that is written.
-pub(super) const VERSION: u64 = 1;
+const VERSION: u64 = 1;
 
 /// What clients rely on, of all answers of a catalogue. Made by [`Catalog::contract`], printed as the JSON that the
 /// [module](crate::check) describes, read by [`Contract::parse`].
@@ -67,7 +67,7 @@ impl Catalog {
 }
 
 impl Contract {
-    pub(super) fn new(mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
+    fn new(mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
         answers.sort();
         Contract { answers, retired }
     }
@@ -299,7 +299,7 @@ pub enum ContractErrorKind {
 }
 
 impl ContractError {
-    pub(super) fn new(kind: ContractErrorKind) -> Self {
+    fn new(kind: ContractErrorKind) -> Self {
         ContractError(kind)
     }
 

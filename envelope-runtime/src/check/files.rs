@@ -17,7 +17,7 @@ use crate::check::changes::{Change, Severity};
 use crate::check::contract::Contract;
 
 /// What rewrites the files.
-pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";
+const UPDATE: &str = "ENVELOPE_UPDATE";
 
 impl Table {
     /// Asserts that a file is this table: HTML, CSV or JSON where its name ends so, or else Markdown.
@@ -136,7 +136,7 @@ impl fmt::Display for Marks {
 
 /// The content of a file. None if there is no such file.
 #[track_caller]
-pub(super) fn read(path: &Path) -> Option<String> {
+fn read(path: &Path) -> Option<String> {
     match fs::read_to_string(path) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -145,14 +145,14 @@ pub(super) fn read(path: &Path) -> Option<String> {
 }
 
 #[track_caller]
-pub(super) fn write(path: &Path, text: &str) {
+fn write(path: &Path, text: &str) {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     if let Err(error) = folder.and_then(|()| fs::write(path, text)) {
         stop(&format!("{} cannot be written: {error}", path.display()))
     }
 }
 
-pub(super) fn is_update() -> bool {
+fn is_update() -> bool {
     env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
@@ -177,7 +177,7 @@ fn fail(what: &str, diff: &str) -> ! {
 
 #[track_caller]
 #[expect(clippy::panic, reason = "this is an assertion, for tests")]
-pub(super) fn stop(text: &str) -> ! {
+fn stop(text: &str) -> ! {
     panic!("{}", text.trim_end())
 }
 

@@ -10,7 +10,7 @@ use crate::client::found::{Found, Mismatch};
 use crate::template::known::{Case, ValueType, value_type};
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
 
-pub(super) type Fits = Result<(), Mismatch>;
+type Fits = Result<(), Mismatch>;
 
 /// Reads one body by one template.
 pub(super) struct Walk {
@@ -64,7 +64,7 @@ impl Walk {
         self.text(pieces, text)
     }
 
-    pub(super) fn text(&mut self, pieces: &[Piece], text: &str) -> Fits {
+    fn text(&mut self, pieces: &[Piece], text: &str) -> Fits {
         for (read, value) in placeholders(pieces, text, self.case, self.status)? {
             self.found.bind(read, value, false);
         }
@@ -90,7 +90,7 @@ fn equal(constant: &Value, value: &Value) -> Fits {
 type Others<'v> = Vec<(&'v str, &'v Value)>;
 
 impl Walk {
-    pub(super) fn object(&mut self, members: &[Member], value: &Value) -> Fits {
+    fn object(&mut self, members: &[Member], value: &Value) -> Fits {
         let Value::Object(object) = value else { return Err(Mismatch::expected("an object", value)) };
         self.members_by_key(members, object)?;
         let is_claimed = |key: &str| members.iter().any(|member| member.key() == Some(key));
@@ -179,7 +179,7 @@ impl Walk {
 }
 
 impl Walk {
-    pub(super) fn array(&mut self, elements: &[Element], value: &Value) -> Fits {
+    fn array(&mut self, elements: &[Element], value: &Value) -> Fits {
         let Value::Array(values) = value else { return Err(Mismatch::expected("an array", value)) };
         self.elements(elements, values)
     }
@@ -209,7 +209,7 @@ impl Walk {
     }
 
     /// `[ element for error in .. ]`
-    pub(super) fn list(&mut self, element: &Node, source: Source, value: &Value) -> Fits {
+    fn list(&mut self, element: &Node, source: Source, value: &Value) -> Fits {
         let values = match value {
             Value::Array(values) => &**values,
             Value::Null => &[],
@@ -223,7 +223,7 @@ impl Walk {
     }
 
     /// `{ key: value for error in .. }`
-    pub(super) fn map(&mut self, key: &Node, values: &Values, source: Source, value: &Value) -> Fits {
+    fn map(&mut self, key: &Node, values: &Values, source: Source, value: &Value) -> Fits {
         let Value::Object(object) = value else {
             return if value.is_null() { Ok(()) } else { Err(Mismatch::expected("an object", value)) };
         };
@@ -234,7 +234,7 @@ impl Walk {
     }
 
     /// One member of a map, which holds one or more errors.
-    pub(super) fn member(&mut self, key: &Node, values: &Values, source: Source, name: &str, value: &Value) -> Fits {
+    fn member(&mut self, key: &Node, values: &Values, source: Source, name: &str, value: &Value) -> Fits {
         let named = |walk: &mut Walk, elements: &dyn Fn(&mut Walk) -> Fits| {
             walk.error(source, |walk| walk.key(key, name).and_then(|()| elements(walk)))
         };
@@ -277,12 +277,7 @@ impl Walk {
 /// The value of each placeholder. A placeholder reaches to the first occurrence of the constant text after it, the last one to
 /// the end. Of two without text between them, the first takes everything, unless the value of the second is known and ends
 /// there.
-pub(super) fn placeholders(
-    pieces: &[Piece],
-    text: &str,
-    case: Case,
-    status: u16,
-) -> Result<Vec<(Read, Value)>, Mismatch> {
+fn placeholders(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result<Vec<(Read, Value)>, Mismatch> {
     let other = || Mismatch::new(format!("expected text such as {}", shape(pieces)));
     let mut values = Vec::new();
     let mut rest = text;
@@ -327,7 +322,7 @@ fn shape(pieces: &[Piece]) -> String {
 }
 
 /// Checks the type of a slot's value. `null` is an absent value, where the value may be absent.
-pub(super) fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
+fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
     if value.is_null() && !read.is_never_absent(case.outcome) {
         return Ok(());
     }
@@ -369,7 +364,7 @@ pub(super) fn parse(read: Read, case: Case, text: &str) -> Option<Value> {
 }
 
 /// The text of a slot that follows from the status of the answer.
-pub(super) fn known(read: Read, status: u16) -> Option<String> {
+fn known(read: Read, status: u16) -> Option<String> {
     match read {
         Read::Answer(Slot::Status) => Some(status.to_string()),
         Read::Answer(Slot::Reason) => Some(crate::http::reason_phrase(status)?.into()),

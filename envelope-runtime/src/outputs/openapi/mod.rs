@@ -5,19 +5,17 @@ mod responses;
 #[cfg(feature = "utoipa")]
 pub mod utoipa;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use self::responses::{Listed, listed, responses};
+use self::responses::{Listed, header_components, listed, responses};
 use crate::catalog::Catalog;
 use crate::entry::types::TypeEntries;
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::schema::{Typed, body};
-use crate::template::Template;
-use crate::template::node::{Node, Read, Slot};
+use crate::outputs::schema::typed::Typed;
+use crate::outputs::schema::walk::body;
 
 impl Catalog {
     /// The value of `components` in an OpenAPI 3.1 document.
@@ -111,37 +109,5 @@ impl Catalog {
     #[must_use]
     pub fn responses<E: Envelope>(&self, types: &[&'static TypeEntries]) -> Value {
         responses(E::template(), &listed(types))
-    }
-}
-
-/// Each header by its name; `None` without any.
-pub(super) fn header_components(template: &Template) -> Option<Value> {
-    let headers = template
-        .headers()
-        .iter()
-        .map(|header| (header.name().into(), json!({ "schema": { "type": schema_type(header.value()) } })));
-    let headers: Map<String, Value> = headers.collect();
-    (!headers.is_empty()).then(|| headers.into())
-}
-
-/// References to them, for the answers of one status.
-pub(super) fn references(template: &Template) -> Map<String, Value> {
-    let headers = template.headers().iter().map(|header| {
-        let reference = ["#/components/headers/", header.name()].concat();
-        (header.name().into(), json!({ "$ref": reference }))
-    });
-    headers.collect()
-}
-
-/// A header's value is a scalar.
-fn schema_type(node: &Node) -> Value {
-    match node {
-        Node::Read(Read::Answer(Slot::Status | Slot::RetryAfter)) => "integer".into(),
-        Node::Read(
-            Read::Envelope(_) | Read::Call(_) | Read::Answer(Slot::Code | Slot::Ext(_) | Slot::Data | Slot::Page(_)),
-        ) => {
-            json!(["string", "number", "boolean"])
-        }
-        _ => "string".into(),
     }
 }

@@ -10,8 +10,7 @@ pub use utoipa::openapi::{RefOr, Response};
 
 use crate::entry::types::TypeEntries;
 use crate::envelope::Envelope;
-use crate::outputs::openapi::header_components;
-use crate::outputs::openapi::responses::{listed, responses};
+use crate::outputs::openapi::responses::{header_components, listed, responses};
 
 /// One call per type: see `adapters`. A type that names no envelope has no bodies to describe.
 #[doc(hidden)]

@@ -154,7 +154,7 @@ impl ApiResponse for SuccessSample {
 }
 
 /// Indents compact JSON by two spaces a level.
-pub(super) fn indented(json: &str) -> String {
+fn indented(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let (mut depth, mut in_string, mut escaped) = (0, false, false);
     let mut rest = json.chars().peekable();

@@ -33,23 +33,21 @@
 pub(crate) mod leaves;
 #[cfg(feature = "schemars")]
 pub(crate) mod schemars;
-mod walk;
+pub(crate) mod typed;
+pub(crate) mod walk;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use self::leaves::any_of;
 #[cfg(feature = "schemars")]
 pub use self::schemars::of_payload;
-use self::walk::Walk;
+use self::typed::Typed;
+use self::walk::{DEFINITIONS, of_body};
 use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
 pub use crate::facts::Outcome;
-use crate::template::Template;
-use crate::template::known::{Known, cases};
 
 /// The schema of the bodies of this outcome, whatever the error or response.
 #[must_use]
@@ -66,81 +64,4 @@ pub fn of<E: Envelope>(outcome: Outcome) -> Value {
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     let entries: Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();
     of_body::<E>(outcome, Some(&entries), Typed::fields_of::<E>(DEFINITIONS))
-}
-
-/// Where a schema of its own keeps those of types that refer to themselves.
-const DEFINITIONS: &str = "/$defs";
-
-/// The schema without the member that names the draft.
-pub(crate) fn body(template: &'static Template, outcome: Outcome, entries: Option<&[&Entry]>, typed: &Typed) -> Value {
-    let cases = cases(template, outcome);
-    let schemas = cases.iter().map(|case| {
-        let known = match entries {
-            Some(entries) => Known::of(template, *case, entries.iter().copied()),
-            None => Known::nothing(),
-        };
-        Walk { case: *case, known: &known, typed }.written(case.node)
-    });
-    any_of(schemas.collect())
-}
-
-/// With the member that names the draft, and the definitions that it refers to.
-fn of_body<E: Envelope>(outcome: Outcome, entries: Option<&[&Entry]>, typed: Typed) -> Value {
-    let mut schema = body(E::template(), outcome, entries, &typed);
-    if let Value::Object(members) = &mut schema {
-        members.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
-        let definitions = typed.into_definitions();
-        if !definitions.is_empty() {
-            members.insert("$defs".into(), definitions.into());
-        }
-    }
-    schema
-}
-
-/// Nothing without the feature `schemars`.
-#[derive(Default)]
-pub(crate) struct Typed {
-    /// By the field's name.
-    pub(super) fields: Vec<(&'static str, Value)>,
-    pub(super) payload: Option<Value>,
-    /// Of types that refer to themselves; all others stand in their places.
-    pub(super) definitions: Map<String, Value>,
-}
-
-impl Typed {
-    #[cfg(not(feature = "schemars"))]
-    pub(crate) fn fields_of<E: Envelope>(_definitions: &str) -> Typed {
-        Typed::default()
-    }
-
-    pub(crate) fn into_definitions(self) -> Map<String, Value> {
-        self.definitions
-    }
-
-    /// Of `meta.id`: the property `id` of the field `meta`. `None` where that is not a property of this name.
-    pub(super) fn field(&self, path: &str) -> Option<Value> {
-        let mut names = path.split('.');
-        let first = names.next()?;
-        let (_, schema) = self.fields.iter().find(|(name, _)| *name == first)?;
-        let inner = names.try_fold(schema, |schema, name| schema.get("properties")?.get(name))?;
-        Some(inner.clone())
-    }
-
-    pub(super) fn payload(&self) -> Option<&Value> {
-        self.payload.as_ref()
-    }
-}
-
-/// The schema of the values that are not `null`, as far as it says so in a usual way.
-pub(super) fn without_null(mut schema: Value) -> Value {
-    if let Some(Value::Array(types)) = schema.get_mut("type") {
-        types.retain(|name| name != "null");
-        if let [only] = &**types {
-            schema["type"] = only.clone();
-        }
-    }
-    if let Some(Value::Array(alternatives)) = schema.get_mut("anyOf") {
-        alternatives.retain(|schema| schema.get("type").is_none_or(|name| name != "null"));
-    }
-    schema
 }

@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::schema::{DEFINITIONS, Typed, of_body};
+use crate::outputs::schema::typed::Typed;
+use crate::outputs::schema::walk::{DEFINITIONS, of_body};
 
 /// One call per envelope, with the fields that its templates read.
 #[doc(hidden)]
