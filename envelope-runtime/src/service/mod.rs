@@ -74,9 +74,20 @@ mod erased;
 mod layer;
 #[cfg(feature = "tracing")]
 mod log;
+/// Without feature `tracing`, nothing is logged.
 #[cfg(not(feature = "tracing"))]
-#[path = "log_off.rs"]
-mod log;
+mod log {
+    use crate::facts::error::ApiError;
+    use crate::write::error::RenderError;
+
+    pub(super) fn error(_: &dyn ApiError, _: &str) {}
+
+    pub(super) fn dropped_header(_: &str) {}
+
+    pub(super) fn not_rendered(_: Option<&dyn ApiError>, _: &RenderError) {}
+
+    pub(super) fn panicked(_: &str) {}
+}
 #[cfg(feature = "_framework")]
 mod rejection;
 mod undeclared;
