@@ -16,7 +16,7 @@ use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
 use crate::service::erased::{error_in, success_in};
 use crate::service::log;
-use crate::service::undeclared::{Undeclared, fault, logged, rendered, unless_panicked};
+use crate::service::undeclared::{Undeclared, body_text, fault, logged, rendered, unless_panicked};
 use crate::write::json::raw::RawJson;
 
 /// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
@@ -94,6 +94,11 @@ fn rescue(envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
 /// The answer in the current envelope to what nobody declared.
 pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
     with_nearest(|envelope, scope| chosen(answer, envelope, scope))
+}
+
+/// The answer in the current envelope in place of one with this status, headers and body.
+pub(super) fn replacing(status: u16, headers: &HeaderMap, body: &[u8]) -> Reply {
+    undeclared(&Undeclared::new(status, headers, &body_text(headers, body)))
 }
 
 /// The answer of a service that panicked.

@@ -90,6 +90,8 @@ mod log {
 }
 #[cfg(feature = "_framework")]
 mod rejection;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+mod request;
 mod undeclared;
 
 pub use self::answer::{error, page, success};
