@@ -125,8 +125,8 @@ impl ReceivedError {
         self.0.envelope.get(path)
     }
 
-    /// The kind of an error type that has this code: of several, the first with this status, or else the first. `None` if the
-    /// type does not have the code.
+    /// The kind of an error type that has this code: of several, the first with this status, or else the first. `None`
+    /// if the type does not have the code.
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let kinds = KindsOf::<K>::new(self.code());

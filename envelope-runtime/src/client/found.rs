@@ -204,8 +204,8 @@ impl Fields {
         Fields(values)
     }
 
-    /// The value of that name, or a member of one: `meta.id` is member `id` of the value of `meta`, if `meta.id` has no value
-    /// itself.
+    /// The value of that name, or a member of one: `meta.id` is member `id` of the value of `meta`, if `meta.id` has no
+    /// value itself.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         let exact = self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value);

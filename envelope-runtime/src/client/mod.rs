@@ -79,9 +79,10 @@
 //! # Which outcome a body is
 //!
 //! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
-//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body has one
-//! of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all members goes
-//! before one that does not. Members that no template knows are ignored, as a service may add members at any time.
+//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body
+//! has one of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all
+//! members goes before one that does not. Members that no template knows are ignored, as a service may add members at
+//! any time.
 //!
 //! # What cannot be told apart
 //!
@@ -119,7 +120,8 @@ use crate::envelope::Envelope;
 /// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
 ///
 /// # Errors
-/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope writes.
+/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope
+/// writes.
 pub fn read<'h, E: Envelope>(
     status: u16,
     headers: impl IntoIterator<Item = (&'h str, &'h str)>,

@@ -274,9 +274,9 @@ impl Walk {
     }
 }
 
-/// The value of each placeholder. A placeholder reaches to the first occurrence of the constant text after it, the last one to
-/// the end. Of two without text between them, the first takes everything, unless the value of the second is known and ends
-/// there.
+/// The value of each placeholder. A placeholder reaches to the first occurrence of the constant text after it, the last
+/// one to the end. Of two without text between them, the first takes everything, unless the value of the second is
+/// known and ends there.
 fn placeholders(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result<Vec<(Read, Value)>, Mismatch> {
     let other = || Mismatch::new(format!("expected text such as {}", shape(pieces)));
     let mut values = Vec::new();

@@ -21,11 +21,12 @@ use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undecla
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is answered again in the
-/// envelope: its headers stay, but for those of its body. So is a panic of the service, with status 500. Everything else
-/// passes untouched: answers to HEAD, upgrades, and bodies of any other type.
+/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
+/// envelope; it keeps its headers, except those that describe its body. A panic of the service is answered in the
+/// envelope too, with status 500. Everything else passes unchanged: answers to HEAD, upgrades, and bodies of any other
+/// type.
 ///
-/// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies are made of a `Vec<u8>`.
+/// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies can be made from a `Vec<u8>`.
 ///
 /// ```
 /// use envelope_runtime::Envelope;
@@ -55,8 +56,8 @@ impl EnvelopeLayer {
         EnvelopeLayer { scopes: Scopes::new(envelope) }
     }
 
-    /// Chooses the error that takes the place of an answer that nobody declared; by default a
-    /// [`HttpFault`](crate::HttpFault) of the answer's status. The status of the error is the one that is sent.
+    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
+    /// of the answer's status. The status of the error is the one that is sent.
     ///
     /// ```
     /// use envelope_runtime::ApiError;
@@ -161,13 +162,13 @@ where
 pin_project! {
     #[project = AnsweringProjection]
     enum Answering<F, B> {
-        // For the answer of the service inside.
+        // Waiting for the answer of the service inside.
         Waiting {
             #[pin]
             inner: F,
             is_head: bool,
         },
-        // The body of an answer that will be replaced.
+        // Reading the body of an answer that will be replaced.
         Reading {
             parts: Option<response::Parts>,
             #[pin]
@@ -216,7 +217,7 @@ fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
         && response.extensions().get::<Declared>().is_none()
 }
 
-/// Reads to the end, to the limit, or until the body fails: then what came is all there is.
+/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
 fn read<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<()> {
     while text.len() < LONGEST && !body.is_end_stream() {
         match ready!(body.as_mut().poll_frame(context)) {

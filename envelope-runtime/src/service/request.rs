@@ -51,8 +51,8 @@ impl<H: 'static> Scopes<H> {
 }
 
 pin_project! {
-    /// A future that runs in the scope of its request. Everything that may call users' code runs inside of it, so that a panic
-    /// anywhere is answered.
+    /// A future that runs in the scope of its request. Everything that may call users' code runs inside of it, so that
+    /// a panic anywhere is answered.
     pub(super) struct Within<F> {
         #[pin]
         state: State<F>,

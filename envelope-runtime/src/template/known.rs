@@ -39,8 +39,8 @@ pub(crate) fn cases_of(template: &'static Template, entry: &Entry) -> Vec<Case> 
     }
 }
 
-/// The templates that may write an error with this status, up to the first that writes all of them. A status that is decided
-/// at run time is `None`.
+/// The templates that may write an error with this status, up to the first that writes all of them. A status that is
+/// decided at run time is `None`.
 pub(crate) fn error_cases(template: &'static Template, status: Option<u16>) -> Vec<Case> {
     let mut chosen = Vec::new();
     for case in cases(template, Outcome::Error) {

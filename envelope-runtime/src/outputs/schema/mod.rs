@@ -4,9 +4,9 @@
 //! an object without a splice is closed, a member is required unless it may be left out, a string with slots has a pattern,
 //! and what a field of the envelope, a function or the details hold may be any value.
 //!
-//! With feature `schemars`, a field of the envelope is what the `JsonSchema` of its type says. `self.meta.id` is the property
-//! `id` of what the field `meta` is; one that its type calls otherwise, and a field whose type has no `JsonSchema`, may be any
-//! value. `of_payload` does the same for payloads.
+//! With feature `schemars`, a field of the envelope is what the `JsonSchema` of its type says. `self.meta.id` is the
+//! property `id` of what the field `meta` is; one that its type calls otherwise, and a field whose type has no
+//! `JsonSchema`, may be any value. `of_payload` does the same for payloads.
 //!
 //! ```
 //! use envelope_runtime::{ApiError, Envelope, catalog, schema, schema::Outcome};
@@ -58,8 +58,8 @@ pub fn of<E: Envelope>(outcome: Outcome) -> Value {
 /// The schema of the bodies that this outcome has for the types of a catalogue: their codes are listed. Where one of them
 /// decides its code at run time, any code is accepted; a success may have none.
 ///
-/// A code of a type that the catalogue does not list is not accepted: a boxed error brings no entries, and a service's layer
-/// answers what nobody declared with codes of its own.
+/// A code of a type that the catalogue does not list is not accepted: a boxed error brings no entries, and a service's
+/// layer answers what nobody declared with codes of its own.
 #[must_use]
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     let entries: Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();

@@ -28,8 +28,8 @@ impl Typed {
         self.definitions
     }
 
-    /// The schema of a field by its path. For `meta.id`, it is that of the property `id` in the schema of the field `meta`; `None`
-    /// if there is no such property.
+    /// The schema of a field by its path. For `meta.id`, it is that of the property `id` in the schema of the field
+    /// `meta`; `None` if there is no such property.
     pub(super) fn field(&self, path: &str) -> Option<Value> {
         let mut names = path.split('.');
         let first = names.next()?;

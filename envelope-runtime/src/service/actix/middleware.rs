@@ -24,9 +24,10 @@ use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undecla
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is answered again in the
-/// envelope: its headers stay, but for those of its body. So are errors that a middleware inside returns, and a panic of a
-/// handler, with status 500. Everything else passes untouched: answers to HEAD, upgrades, and bodies of any other type.
+/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
+/// envelope; it keeps its headers, except those that describe its body. Errors that a middleware inside returns are
+/// answered in the envelope too, and so is a panic of a handler, with status 500. Everything else passes unchanged:
+/// answers to HEAD, upgrades, and bodies of any other type.
 ///
 /// Wrap it around the middlewares whose answers it should see: the one that is wrapped last is the outermost.
 #[derive(Clone)]
@@ -44,8 +45,8 @@ impl EnvelopeMiddleware {
         EnvelopeMiddleware { scopes: Scopes::new(envelope) }
     }
 
-    /// Chooses the error that takes the place of an answer that nobody declared; by default a
-    /// [`HttpFault`](crate::HttpFault) of the answer's status. The status of the error is the one that is sent.
+    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
+    /// of the answer's status. The status of the error is the one that is sent.
     #[must_use]
     pub fn undeclared<A, F>(self, choose: F) -> Self
     where
@@ -136,7 +137,7 @@ where
     }
 }
 
-/// An error and not an answer, as the request is gone.
+/// The answer as an error, as a response would need the request, which is gone.
 fn after_panic() -> Error {
     InternalError::from_response("a handler panicked", response(answer::after_panic())).into()
 }
@@ -158,7 +159,7 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
     add_headers(reply.headers(), head.headers_mut());
-    // A middleware around this one leaves it as it is.
+    // So that a middleware around this one does not replace it again.
     let declared = reply.extensions().get::<Declared>().copied();
     if let Some(declared) = declared {
         head.extensions_mut().insert(declared);
@@ -166,7 +167,7 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     head.set_body(body)
 }
 
-/// Reads to the end, to the limit, or until the body fails: then what came is all there is.
+/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
 async fn read<B: MessageBody>(body: B) -> Vec<u8> {
     let mut body = pin!(body);
     let mut text = Vec::new();
@@ -179,7 +180,7 @@ async fn read<B: MessageBody>(body: B) -> Vec<u8> {
     text
 }
 
-/// actix-web has the headers of http 0.2.
+/// The headers as those of http 1; actix-web has those of http 0.2.
 fn headers(head: &HttpResponse<()>) -> HeaderMap {
     let pairs = head.headers().iter().filter_map(|(name, value)| {
         let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
