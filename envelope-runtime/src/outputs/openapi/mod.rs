@@ -1,4 +1,4 @@
-//! OpenAPI 3.1: what [`Catalog::openapi`] and [`Catalog::responses`] write.
+//! OpenAPI 3.1, written by [`Catalog::openapi`] and [`Catalog::responses`].
 
 mod example;
 mod responses;
@@ -21,12 +21,12 @@ impl Catalog {
     /// The value of `components` in an OpenAPI 3.1 document.
     ///
     /// - `schemas`: `Success`, `Page` and `Error`, the bodies that the envelope writes;
-    /// - `responses`: one for each status of the catalogue's entries, named by it, with an example for each code, which has the
-    ///   code as its name; `default` has those whose status is decided at run time;
+    /// - `responses`: one for each status of the catalogue's entries, named by it, with an example for each code, which
+    ///   has the code as its name; `default` has those whose status is decided at run time;
     /// - `headers`: those of the envelope, by name.
     ///
-    /// What is not known before the answer stands in the examples as `{name}`. Payloads are any value, and in the examples
-    /// `{}`: merge your own schemas in.
+    /// In the examples, a value that is known only at run time is written as `{name}`. Payloads may be any value, and are
+    /// `{}` in the examples: merge your own schemas in.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};
@@ -59,7 +59,7 @@ impl Catalog {
         let template = E::template();
         let listed: Vec<Listed> = self.entries().map(|(type_name, entry)| Listed { type_name, entry }).collect();
         let entries: Vec<_> = listed.iter().map(|listed| listed.entry).collect();
-        // Where they share their names with no other schema.
+        // There, their names cannot collide with those of other schemas.
         let typed = Typed::fields_of::<E>("/components/schemas/Error/$defs");
         let schema = |outcome| body(template, outcome, Some(&entries), &typed);
         let mut components = json!({
@@ -80,8 +80,8 @@ impl Catalog {
         components
     }
 
-    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, those behind their transparent
-    /// variants included; it refers to the schemas and headers of [`openapi`](Self::openapi).
+    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, including the types in their
+    /// transparent variants. It refers to the schemas and headers of [`openapi`](Self::openapi).
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued, Envelope, catalog};

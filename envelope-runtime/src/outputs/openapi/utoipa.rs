@@ -1,4 +1,4 @@
-//! utoipa 5: a type that names its envelope documents the answers of an operation.
+//! utoipa 5: a type that names its envelope documents the responses of an operation.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -32,11 +32,11 @@ macro_rules! __utoipa {
     ($($any:tt)*) => {};
 }
 
-/// By status.
+/// Responses by status.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// The responses of a type and those behind its transparent variants. Schemas are references, for the document to hold;
-/// headers are described in place, because utoipa has no references to them.
+/// The responses of a type and of the types in its transparent variants. Schemas are references to the document's;
+/// headers are described in place, because utoipa has no references to headers.
 #[must_use]
 pub fn responses_of<E: Envelope>(ty: &'static TypeEntries) -> Responses {
     let template = E::template();

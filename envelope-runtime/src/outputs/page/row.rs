@@ -13,7 +13,7 @@ use crate::outputs::page::example::Example;
 
 pub(super) struct Row<'a> {
     pub(super) entry: &'static Entry,
-    /// No other row has it.
+    /// The `id` of the row, which no other row has.
     pub(super) id: &'a str,
     pub(super) code: Option<&'a str>,
     /// The other statuses that the code comes with, each with the `id` of an entry.
@@ -22,7 +22,7 @@ pub(super) struct Row<'a> {
     pub(super) example: Option<Example>,
 }
 
-/// The roles say what the elements are anyway: browsers forget it where a style sheet lays a table out as blocks.
+/// The roles repeat what the elements are, because browsers forget it if a style sheet lays a table out as blocks.
 pub(super) fn write(out: &mut String, row: &Row<'_>) {
     opening(out, row);
     code_cell(out, row);
@@ -139,7 +139,7 @@ fn paragraph(out: &mut String, class: &str, content: &str) {
 fn example_cell(out: &mut String, example: &Example) {
     out.push_str("<td role=\"cell\">");
     match example {
-        // A parser drops a line break right behind `<pre>`; JSON begins with none.
+        // A parser drops a line break right after `<pre>`, but JSON does not begin with one.
         Example::Body(json) => {
             out.push_str("<pre><code>");
             text(out, json);
@@ -151,8 +151,8 @@ fn example_cell(out: &mut String, example: &Example) {
     out.push_str("</td>");
 }
 
-/// Writes text for an element's content or a quoted attribute. A line break stays one; CR is written as a reference, as
-/// parsers would make LF of it, and NUL as U+FFFD, as HTML cannot hold it.
+/// Writes text for an element's content or a quoted attribute. CR is written as a reference, as parsers would turn it
+/// into LF, and NUL as U+FFFD, as HTML cannot hold it.
 pub(super) fn text(out: &mut String, text: &str) {
     for character in text.chars() {
         match character {

@@ -1,12 +1,12 @@
 //! JSON Schema (draft 2020-12) of the bodies that an envelope writes.
 //!
-//! A schema accepts every body of its outcome that the envelope can write, and is as narrow as the template lets it be:
-//! an object without a splice is closed, a member is required unless it may be left out, a string with slots has a pattern,
-//! and what a field of the envelope, a function or the details hold may be any value.
+//! A schema accepts every body of its outcome that the envelope can write, and is as narrow as the template allows: an
+//! object without a splice is closed, a member is required unless it may be left out, and a string with slots has a
+//! pattern. Fields of the envelope, results of functions and details may be any value.
 //!
-//! With feature `schemars`, a field of the envelope is what the `JsonSchema` of its type says. `self.meta.id` is the
-//! property `id` of what the field `meta` is; one that its type calls otherwise, and a field whose type has no
-//! `JsonSchema`, may be any value. `of_payload` does the same for payloads.
+//! With feature `schemars`, a field of the envelope has the schema of its type's `JsonSchema`; for `self.meta.id`, it is
+//! that of the property `id` in the schema of `meta`. If there is no such property, or if the type has no `JsonSchema`,
+//! any value is accepted. `of_payload` does the same for payloads.
 //!
 //! ```
 //! use envelope_runtime::{ApiError, Envelope, catalog, schema, schema::Outcome};
@@ -49,17 +49,17 @@ use crate::entry::Entry;
 use crate::envelope::Envelope;
 pub use crate::facts::Outcome;
 
-/// The schema of the bodies of this outcome, whatever the error or response.
+/// The schema of all bodies of this outcome.
 #[must_use]
 pub fn of<E: Envelope>(outcome: Outcome) -> Value {
     of_body::<E>(outcome, None, Typed::fields_of::<E>(DEFINITIONS))
 }
 
-/// The schema of the bodies that this outcome has for the types of a catalogue: their codes are listed. Where one of them
+/// The schema of the bodies of this outcome for the types of a catalogue, with their codes listed. If one of the types
 /// decides its code at run time, any code is accepted; a success may have none.
 ///
-/// A code of a type that the catalogue does not list is not accepted: a boxed error brings no entries, and a service's
-/// layer answers what nobody declared with codes of its own.
+/// The code of a type that the catalogue does not list is not accepted: not that of a boxed error, which brings no
+/// entries, nor those with which a service's layer answers the framework's own errors.
 #[must_use]
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     let entries: Vec<&Entry> = catalog.entries().map(|(_, entry)| entry).collect();

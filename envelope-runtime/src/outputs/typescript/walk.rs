@@ -1,4 +1,4 @@
-//! The one way through a template: the TypeScript type of each construct.
+//! The TypeScript type of each construct of a template.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -9,7 +9,8 @@ use crate::outputs::typescript::syntax::{code, indent, key, literal_text, quoted
 use crate::template::known::{Case, Known, ValueType, value_type};
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Values};
 
-/// In an error, the type of the code is the parameter `C`, that of the status the parameter `S`.
+/// Writes the type of a template's body. In an error, the type of the code is the parameter `C`, that of the status the
+/// parameter `S`.
 pub(super) struct Walk<'a> {
     case: Case,
     known: &'a Known,
@@ -22,7 +23,7 @@ impl<'a> Walk<'a> {
         Walk { case, known, uses_code: Cell::new(false), uses_status: Cell::new(false) }
     }
 
-    /// Of a value that has to be there: `null`, `[]` or `{}` where it is absent.
+    /// The type of a value that is always written: as `null`, `[]` or `{}` where it is absent.
     pub(super) fn written(&self, node: &Node, depth: usize) -> String {
         union(self.written_types(node, depth))
     }
@@ -49,7 +50,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Of the value where it is not absent: the types of a union.
+    /// The types of a value where it is present: one for each alternative, none if it is always absent.
     fn present(&self, node: &Node, depth: usize) -> Vec<String> {
         let ty = match node {
             Node::Null => return Vec::new(),
@@ -77,7 +78,7 @@ impl<'a> Walk<'a> {
         self.known.is_never_absent(node, self.case.outcome)
     }
 
-    /// `None` if it is never there.
+    /// The type of a value that the template reads; `None` if it is always absent.
     fn read(&self, read: Read) -> Option<String> {
         let is_error = self.case.outcome == Outcome::Error;
         Some(match value_type(read, self.case) {
@@ -106,7 +107,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// A template literal type, or `string` where that says nothing more.
+    /// A template literal type, or `string` if that is as narrow.
     fn text(&self, pieces: &[Piece]) -> String {
         let mut text = String::new();
         for piece in pieces {
