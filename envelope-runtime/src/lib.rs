@@ -118,9 +118,14 @@ mod write;
 #[doc(hidden)]
 pub mod __private;
 
+/// The iterator over [`Headers`].
+pub mod headers {
+    pub use crate::write::headers::Iter;
+}
+
+pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::Code;
 pub use crate::entry::stated::Literal;
-pub use crate::entry::types::Catalogued;
 pub use crate::envelope::parts::{FieldErrorParts, Parts, Rendered};
 #[cfg(feature = "derive")]
 pub use crate::envelope::presets;
@@ -142,7 +147,7 @@ pub use crate::outputs::page::Reference;
 pub use crate::outputs::schema;
 pub use crate::write::details::Details;
 pub use crate::write::error::{RenderError, RenderErrorKind};
-pub use crate::write::headers::{self, Headers};
+pub use crate::write::headers::Headers;
 pub use crate::write::message::{Argument, MessageWriter};
 
 /// Derives the trait [`ApiError`](trait@ApiError).

@@ -1,6 +1,7 @@
 //! Descriptions in tables: doc comments are Markdown, and no text leaves its cell.
 
-use envelope_runtime::catalog::{Catalog, Column, Entry, Table, TypeEntries};
+use envelope_runtime::__private::catalog::catalog;
+use envelope_runtime::catalog::{Column, Entry, Table, TypeEntries};
 use envelope_runtime::{ApiError, Code, catalog};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -64,8 +65,8 @@ fn formats_for_machines_have_the_text_as_it_is_written() {
 fn described(description: &str) -> Table {
     let entry = Entry::error("Variant", Code::Int(1), 400, "m").description(description.to_owned().leak());
     let entry = Box::leak(Box::new(entry)).build();
-    let entries = TypeEntries { name: "Type", origin: "", entries: vec![entry].leak(), included: &[] };
-    let catalog = Catalog::new(vec![&*Box::leak(Box::new(entries))].leak());
+    let entries = TypeEntries::new("Type", vec![entry].leak());
+    let catalog = catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[]);
     catalog.table().column(Column::Code, "c").column(Column::Description, "d").column(Column::Status, "s")
 }
 

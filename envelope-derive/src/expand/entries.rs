@@ -1,26 +1,26 @@
-//! The constant table of a type's facts.
+//! The constant table of a type's facts: one entry for each variant.
 
 use std::borrow::Cow;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::json::is_clean;
-use super::members::members;
+use super::texts::{code, is_clean, literal};
+use super::{Arm, impl_of};
+use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
-    AnswerKind, Body, CodeRules, CodeValue, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue, Message, Model,
-    Status, Variant,
+    Body, CodeRules, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status, Variant,
 };
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
 /// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
 /// A `static` exists once, however many crates inline `entry`.
-pub(crate) fn table(model: &Model) -> TokenStream {
-    let kind = match model.kind {
-        AnswerKind::Error => quote!(__rt::EntryKind::Error),
-        AnswerKind::Response => quote!(__rt::EntryKind::Success),
+pub(crate) fn table(model: &Model<'_>) -> TokenStream {
+    let kind = match model.target.answer {
+        Answer::Error => quote!(__rt::EntryKind::Error),
+        Answer::Response => quote!(__rt::EntryKind::Success),
     };
     let mut packed = Packed::default();
     for (variant, facts) in model.own_facts() {
@@ -71,64 +71,63 @@ impl Packed {
 }
 
 /// The impl of `Catalogued`.
-pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let name = ident.to_string();
+pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
+    let derive = model.target.derive;
+    let name = derive.ident.to_string();
     let included = || model.variants.iter().filter_map(Variant::included);
     let (types, rules) = (included(), code_rules(&model.code_rules, included()));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Catalogued for #ident #type_generics #where_clause {
-            const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-                name: #name,
-                origin: __rt::core::concat!(
-                    __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
-                ),
-                entries: &__ENTRIES,
-                included: &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
-            };
-            #rules
-        }
-    }
+    let body = quote! {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            #name,
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
+        );
+        #rules
+    };
+    impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body)
 }
 
 /// What the type says of codes beyond its own entries. `None` if that is nothing.
 fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
-    let mut fields = Vec::new();
+    let mut stated = TokenStream::new();
     if let Some(prefix) = &rules.prefix {
-        fields.push(quote!(prefix: __rt::Some(#prefix)));
+        stated.extend(quote!(.prefix(#prefix)));
     }
     if let Some((low, high)) = rules.range {
-        fields.push(quote!(range: __rt::Some((#low, #high))));
+        stated.extend(quote!(.range(#low..=#high)));
     }
     if !rules.retired.is_empty() {
-        let retired = rules.retired.iter().map(|code| match code {
-            CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
-            CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
-        });
-        fields.push(quote!(retired: &[#(#retired),*]));
+        let retired = rules.retired.iter().map(code);
+        stated.extend(quote!(.retired(&[#(#retired),*])));
     }
     let mut included = included.peekable();
     if included.peek().is_some() {
-        fields.push(quote!(included: &[#(<#included as __rt::Catalogued>::CODE_RULES,)*]));
+        stated.extend(quote!(.including(&[#(<#included as __rt::Catalogued>::CODE_RULES,)*])));
     }
-    (!fields.is_empty()).then(|| {
+    (!stated.is_empty()).then(|| {
         quote! {
-            const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-                #(#fields,)* ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-            };
+            const CODE_RULES: &'static __rt::CodeRules =
+                &__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES) #stated;
         }
     })
 }
 
-impl Model {
+impl Model<'_> {
     /// The variants that have facts of their own, in order: each has an entry.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.variants.iter().filter_map(|variant| match &variant.body {
             Body::Facts(facts) if facts.has_entry => Some((variant, &**facts)),
             Body::Facts(_) | Body::Transparent(_) => None,
         })
+    }
+
+    /// The call of the method `entry`.
+    pub(crate) fn entry(&self) -> TokenStream {
+        match self.target.answer {
+            Answer::Error => quote!(__rt::ApiError::entry(self)),
+            Answer::Response => quote!(__rt::ApiResponse::entry(self)),
+        }
     }
 
     /// The method `entry`: from a variant to its entry.
@@ -159,20 +158,18 @@ impl Model {
         }
     }
 
-    fn forward_entry(variant: &Variant) -> Option<(Vec<FieldRef>, TokenStream)> {
+    fn forward_entry(variant: &Variant) -> Arm {
         let entry = |error: &TokenStream| quote!(__rt::Lender::entry(#error));
         match &variant.body {
-            Body::Facts(facts) if !facts.is_identified() => {
-                facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(entry)))
-            }
-            Body::Facts(_) | Body::Transparent(_) => variant.forward(entry),
+            Body::Facts(facts) if facts.is_identified() => None,
+            Body::Facts(_) | Body::Transparent(_) => variant.lent(entry),
         }
     }
 }
 
 impl Variant {
-    /// The type behind the variant, whose catalogue belongs to this one.
-    fn included(&self) -> Option<&Type> {
+    /// The type that the variant takes its facts from, whose catalogue belongs to this one.
+    pub(super) fn included(&self) -> Option<&Type> {
         match &self.body {
             Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
             Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
@@ -181,7 +178,7 @@ impl Variant {
 }
 
 impl Facts {
-    /// True if the entry is that of the error: what stands beside a lender and has no code only adds to the lender's entry.
+    /// True if the entry is that of the error: without a code, it only adds to the lender's.
     fn is_identified(&self) -> bool {
         self.lender.is_none() || self.code.is_some()
     }
@@ -299,11 +296,110 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
 }
 
-pub(super) fn literal(value: &LiteralValue) -> TokenStream {
+/// What an entry says of the values that are only known at run time, as the runtime reads it: for each a letter for what it
+/// is, its name, and its type as written. One text for each entry, among the others of its type, costs the compiler no
+/// more than a longer literal.
+pub(super) fn members(variant: &Variant, facts: &Facts) -> String {
+    let mut text = String::new();
+    let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();
+    match &facts.details {
+        Details::None => {}
+        Details::Whole(field) => add(&mut text, 'w', "", &ty(field)),
+        Details::Members(members) => {
+            for (name, detail) in members {
+                match detail {
+                    Detail::Constant(value) => add(&mut text, 'd', name, type_of(value)),
+                    Detail::Field(field) => add(&mut text, 'd', name, &ty(field)),
+                }
+            }
+        }
+    }
+    for (name, field) in &facts.ext_fields {
+        add(&mut text, 'x', name, &ty(field));
+    }
+    for (name, field) in &facts.header_fields {
+        add(&mut text, 'h', name, &ty(field));
+    }
+    if let Some(field) = &facts.field_errors {
+        add(&mut text, 'f', "", &ty(field));
+    }
+    text
+}
+
+fn add(text: &mut String, mark: char, name: &str, ty: &str) {
+    text.push_str(&format!("{mark}{}:{name}{}:{ty}", name.len(), ty.len()));
+}
+
+const fn type_of(value: &LiteralValue) -> &'static str {
     match value {
-        LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
-        LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),
-        LiteralValue::Float(value) => quote!(__rt::Literal::Float(#value)),
-        LiteralValue::Bool(value) => quote!(__rt::Literal::Bool(#value)),
+        LiteralValue::Str(_) => "&'static str",
+        LiteralValue::Int(_) => "i64",
+        LiteralValue::Float(_) => "f64",
+        LiteralValue::Bool(_) => "bool",
+    }
+}
+
+/// The type in the same spacing whichever compiler prints it: contracts that are kept in files compare these texts.
+fn written(ty: &Type) -> String {
+    let mut text = String::new();
+    write(&mut text, ty.to_token_stream());
+    text
+}
+
+fn write(text: &mut String, tokens: TokenStream) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                if open == "[" {
+                    space_after_word(text);
+                }
+                text.push_str(open);
+                write(text, group.stream());
+                text.push_str(close);
+            }
+            TokenTree::Punct(punct) => {
+                text.push(punct.as_char());
+                if matches!(punct.as_char(), ',' | ';') {
+                    text.push(' ');
+                }
+            }
+            word @ (TokenTree::Ident(_) | TokenTree::Literal(_)) => {
+                space_after_word(text);
+                text.push_str(&word.to_string());
+            }
+        }
+    }
+}
+
+/// `dyn Error`, `&'static str`, `&mut [u8]`
+fn space_after_word(text: &mut String) {
+    if text.ends_with(|last: char| last.is_alphanumeric() || last == '_') {
+        text.push(' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_type_is_written_as_rustfmt_writes_it() {
+        for ty in [
+            "&'static str",
+            "Option<Vec<u8>>",
+            "Box<dyn Error+Send>",
+            "(u8, [u16; 4])",
+            "std::collections::BTreeMap<Cow<'a, str>, T>",
+            "&'a mut [u8]",
+            "r#type::Limit",
+        ] {
+            assert_eq!(written(&syn::parse_str(ty).unwrap()), ty);
+        }
     }
 }

@@ -2,13 +2,12 @@
 //! the same method on what the field lends, for whatever the variant does not state itself.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::Ident;
 
-use super::entries::literal;
-use super::own_values::{detail, ext_field, header_sets};
-use super::{Arm, binding, filled};
-use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
+use super::texts::{detail, ext_cases, header_sets};
+use super::{Arm, binding};
+use crate::model::{Body, Details, Facts, Lender, Message, Model, Status, Variant};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,10 +104,32 @@ impl Lender {
     }
 }
 
+impl Variant {
+    /// An arm that runs this code with what has the facts, if that is a field or is made of one.
+    pub(super) fn lent(&self, code: impl Fn(&TokenStream) -> TokenStream) -> Arm {
+        match &self.body {
+            Body::Transparent(field) => Some((vec![*field], code(&binding(*field).into_token_stream()))),
+            Body::Facts(facts) => facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(code))),
+        }
+    }
+}
+
+impl Model<'_> {
+    /// The body of a method: an arm for each variant whose facts `own` or a lender states. `None` if no variant needs one.
+    pub(super) fn method(
+        &self,
+        method: Method,
+        own: impl Fn(&Facts) -> Arm,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        self.match_where(|variant| arm(self, variant, method, &own), otherwise)
+    }
+}
+
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
-pub(super) fn arm(model: &Model, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
+pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
-        Body::Transparent(_) => variant.forward(|error| method.of(error)),
+        Body::Transparent(_) => variant.lent(|error| method.of(error)),
         Body::Facts(facts) => match &facts.lender {
             None => own(facts),
             Some(lender) => {
@@ -182,35 +203,9 @@ fn entries(lender: &Lender, index: Option<usize>) -> Arm {
 
 /// Fields first, then constants, then what is lent.
 fn ext(facts: &Facts, lender: &Lender) -> Arm {
-    let mut fields = vec![lender.field];
-    let cases = facts.ext_fields.iter().map(|(name, field)| {
-        fields.push(*field);
-        let value = ext_field(facts, name, *field).unwrap_or_else(|| ext_or_lent(lender, name, *field));
-        quote!(#name => __rt::Some(#value),)
-    });
-    let cases: TokenStream = cases.collect();
-    let is_constant = |name: &str| facts.ext_fields.iter().all(|(field, _)| field != name);
-    let constants = facts.ext.iter().filter(|(name, _)| is_constant(name)).map(|(name, value)| {
-        let value = literal(value);
-        quote!(#name => __rt::Some(__rt::From::from(#value)),)
-    });
-    let filled = filled::ext(facts).filter(|(name, _)| is_constant(name));
-    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
-    let own: TokenStream = constants.chain(filled).collect();
-    let lent = lender.call(Method::Ext);
-    let body = if cases.is_empty() && own.is_empty() { lent } else { quote!(match __name { #cases #own _ => #lent }) };
-    Some((fields, body))
-}
-
-fn ext_or_lent(lender: &Lender, name: &str, field: FieldRef) -> TokenStream {
-    let (field, lent) = (binding(field), binding(lender.field));
-    match &lender.through {
-        None => quote!(__rt::ExtValue::or_lent(#field, #name, #lent)),
-        Some(_) => {
-            let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
-            quote!(__rt::ExtValue::or_constant(#field, #constant))
-        }
-    }
+    let fields = [lender.field].into_iter().chain(facts.ext_fields.iter().map(|(_, field)| *field)).collect();
+    let (cases, lent) = (ext_cases(facts, Some(lender)), lender.call(Method::Ext));
+    Some((fields, if cases.is_empty() { lent } else { quote!(match __name { #cases _ => #lent }) }))
 }
 
 /// The variant's own members first: they hide those of the same name.
@@ -227,7 +222,7 @@ fn details(facts: &Facts, lender: &Lender) -> Arm {
             fields.extend(members.iter().filter_map(|(_, value)| value.field()));
             let writes = members.iter().map(|(name, value)| {
                 let value = detail(value);
-                quote!(__out.own_member(#name, #value)?;)
+                quote!(__rt::own_detail(__out, #name, #value)?;)
             });
             quote!(#(#writes)*)
         }

@@ -10,32 +10,8 @@ use serde_core::ser::SerializeMap as _;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::Entry;
-use crate::entry::code::Code;
+use crate::entry::code::OwnedCode;
 use crate::entry::stated::{EntryKind, Literal};
-
-/// A code in a contract. Integers come first, as in tables.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum OwnedCode {
-    Int(i64),
-    Str(String),
-}
-
-impl OwnedCode {
-    pub(super) fn of(code: Code<'_>) -> Option<OwnedCode> {
-        match code {
-            Code::Int(code) => Some(OwnedCode::Int(code)),
-            Code::Str(code) => Some(OwnedCode::Str(code.into())),
-            Code::None => None,
-        }
-    }
-
-    pub(super) fn as_code(&self) -> Code<'_> {
-        match self {
-            OwnedCode::Int(code) => Code::Int(*code),
-            OwnedCode::Str(code) => Code::Str(code),
-        }
-    }
-}
 
 /// As a literal of Rust.
 impl fmt::Display for OwnedCode {
@@ -90,7 +66,7 @@ impl Answer {
         let text = |text: Option<&str>| text.map(String::from);
         Answer {
             kind: entry.kind(),
-            code: entry.code().and_then(OwnedCode::of),
+            code: OwnedCode::of(entry.code()),
             run_time_code: entry.has_run_time_code(),
             status: entry.status(),
             message: text(entry.message()),

@@ -8,11 +8,11 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::fmt;
 
-use crate::check::answer::{Answer, Details, OwnedCode};
+use crate::check::answer::{Answer, Details};
 use crate::check::contract::Contract;
 use crate::check::fit::{Fit, fit};
 use crate::check::wording::{can_be_one_thing, same_text, without_names};
-use crate::entry::code::Code;
+use crate::entry::code::{Code, OwnedCode};
 use crate::entry::stated::EntryKind;
 
 /// What a change means to clients. Greater is worse.

@@ -12,8 +12,8 @@ use serde_core::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::catalog::Catalog;
-use crate::check::answer::{Answer, Details, OwnedCode};
-use crate::entry::code::Code;
+use crate::check::answer::{Answer, Details};
+use crate::entry::code::{Code, OwnedCode};
 use crate::entry::stated::EntryKind;
 
 /// The version of the format that is written.
@@ -239,7 +239,7 @@ fn malformed(at: String, expected: &'static str) -> ContractError {
 
 fn code(value: &Value) -> Option<OwnedCode> {
     match value {
-        Value::String(code) => Some(OwnedCode::Str(code.clone())),
+        Value::String(code) => Some(OwnedCode::Str(code.clone().into())),
         value => value.as_i64().map(OwnedCode::Int),
     }
 }

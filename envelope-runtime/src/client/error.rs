@@ -9,11 +9,12 @@ use core::time::Duration;
 
 use serde_json::Value;
 
-use crate::__private::kinds::{Kind, KindsOf};
 use crate::client::found::{Fields, FoundError};
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
-use crate::entry::types::{Catalogued, TypeEntries};
+use crate::entry::kind::{Kind, KindsOf};
+use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, TextFact};
 use crate::facts::field_errors::{FieldError, FieldErrors, Received};
@@ -144,12 +145,7 @@ impl fmt::Display for ReceivedError {
 impl core::error::Error for ReceivedError {}
 
 impl Catalogued for ReceivedError {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "ReceivedError",
-        origin: concat!(module_path!(), ":", line!(), ":", column!()),
-        entries: &ENTRIES,
-        included: &[],
-    };
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("ReceivedError", &ENTRIES).in_module("envelope_runtime");
 }
 
 impl ApiError for ReceivedError {

@@ -53,7 +53,7 @@ impl EntryBuilder {
         EntryBuilder(ByHand {
             kind,
             name,
-            code: None,
+            code: Code::None,
             status,
             message: "",
             description: "",
@@ -79,7 +79,7 @@ impl EntryBuilder {
     #[track_caller]
     pub const fn build(&'static self) -> Entry {
         self.check_status();
-        if let Some(Code::Str(code)) = self.0.code {
+        if let Code::Str(code) = self.0.code {
             assert!(!code.is_empty(), "a code must not be empty");
             assert!(code.len() == code.as_bytes().trim_ascii().len(), "a code must not have spaces around it");
         }
@@ -108,7 +108,7 @@ impl EntryBuilder {
 
     /// The API's code.
     pub const fn code(mut self, code: Code<'static>) -> EntryBuilder {
-        self.0.code = Some(code);
+        self.0.code = code;
         self
     }
 
@@ -122,7 +122,7 @@ impl EntryBuilder {
     /// The code is decided at run time: the catalogue says so instead of naming one. A [`code`](Self::code) that is set after
     /// this is the one that serves where none is given.
     pub const fn run_time_code(mut self) -> EntryBuilder {
-        self.0.code = None;
+        self.0.code = Code::None;
         self.0.more.run_time_code = true;
         self
     }

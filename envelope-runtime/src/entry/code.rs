@@ -23,10 +23,61 @@ pub enum Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    /// The code, unless it is [`Code::None`].
+    /// True for [`Code::None`].
+    #[must_use]
     #[inline]
-    pub(crate) fn present(self) -> Option<Code<'a>> {
-        (self != Code::None).then_some(self)
+    pub const fn is_none(self) -> bool {
+        matches!(self, Code::None)
+    }
+
+    /// The code as an option: `None` for [`Code::None`].
+    #[must_use]
+    #[inline]
+    pub const fn present(self) -> Option<Code<'a>> {
+        if self.is_none() { None } else { Some(self) }
+    }
+
+    /// The code, or `other` where there is none.
+    #[must_use]
+    #[inline]
+    pub const fn or(self, other: Code<'a>) -> Code<'a> {
+        if self.is_none() { other } else { self }
+    }
+
+    /// The text of a [`Code::Str`].
+    #[must_use]
+    pub const fn as_str(self) -> Option<&'a str> {
+        if let Code::Str(code) = self { Some(code) } else { None }
+    }
+
+    /// The number of a [`Code::Int`].
+    #[must_use]
+    pub const fn as_int(self) -> Option<i64> {
+        if let Code::Int(code) = self { Some(code) } else { None }
+    }
+}
+
+/// A code that owns its text. Integers sort before texts, as in tables.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum OwnedCode {
+    Int(i64),
+    Str(Cow<'static, str>),
+}
+
+impl OwnedCode {
+    pub(crate) fn of(code: Code<'_>) -> Option<Self> {
+        match code {
+            Code::Int(code) => Some(OwnedCode::Int(code)),
+            Code::Str(code) => Some(OwnedCode::Str(Cow::Owned(code.into()))),
+            Code::None => None,
+        }
+    }
+
+    pub(crate) fn as_code(&self) -> Code<'_> {
+        match self {
+            OwnedCode::Int(code) => Code::Int(*code),
+            OwnedCode::Str(code) => Code::Str(code),
+        }
     }
 }
 

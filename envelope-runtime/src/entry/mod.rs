@@ -2,10 +2,11 @@
 //! written by hand.
 
 pub(crate) mod builder;
-pub(crate) mod by_entry;
+pub(crate) mod catalogued;
 pub(crate) mod code;
 pub(crate) mod code_rules;
 pub(crate) mod const_eval;
+pub(crate) mod kind;
 pub(crate) mod packed;
 pub(crate) mod stated;
 pub(crate) mod types;
@@ -135,10 +136,10 @@ impl Entry {
         }
     }
 
-    /// The API's code, if it has one that is constant.
+    /// The API's code; [`Code::None`] if there is none, or none that is constant.
     #[must_use]
     #[inline]
-    pub fn code(&self) -> Option<Code<'static>> {
+    pub fn code(&self) -> Code<'static> {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.code,
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
@@ -148,10 +149,7 @@ impl Entry {
     /// The code, for constant evaluation.
     pub(crate) const fn code_bytes(&self) -> Option<CodeBytes> {
         match self.0 {
-            Repr::ByHand { facts, .. } => match facts.code {
-                Some(code) => CodeBytes::of(code),
-                None => None,
-            },
+            Repr::ByHand { facts, .. } => CodeBytes::of(facts.code),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),
         }
     }

@@ -115,13 +115,13 @@ impl Record {
     }
 
     #[inline]
-    pub(crate) fn code(self, packed: &Packed, flags: u8) -> Option<Code<'static>> {
+    pub(crate) fn code(self, packed: &Packed, flags: u8) -> Code<'static> {
         if flags & flags::TEXT_CODE != 0 {
-            Some(Code::Str(self.text(packed, Segment::Code)))
+            Code::Str(self.text(packed, Segment::Code))
         } else if flags & flags::INTEGER_CODE != 0 {
-            Some(Code::Int(self.integer_code()))
+            Code::Int(self.integer_code())
         } else {
-            None
+            Code::None
         }
     }
 

@@ -200,7 +200,7 @@ impl More {
 pub(crate) struct ByHand {
     pub(crate) kind: EntryKind,
     pub(crate) name: &'static str,
-    pub(crate) code: Option<Code<'static>>,
+    pub(crate) code: Code<'static>,
     /// None if the status is decided at run time.
     pub(crate) status: Option<u16>,
     pub(crate) message: &'static str,

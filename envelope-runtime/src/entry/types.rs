@@ -2,106 +2,54 @@
 
 use alloc::vec::{self, Vec};
 use core::fmt;
+use core::panic::Location;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::code_rules::CodeRules;
 use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_str};
-
-/// A type with a constant table of facts, which a [`catalog!`](crate::catalog!) can list. Both derives implement it.
-///
-/// By hand it is written for a type whose [`ApiError`](trait@crate::ApiError) or
-/// [`ApiResponse`](trait@crate::ApiResponse) is written by hand too:
-///
-/// ```
-/// use envelope_runtime::catalog::{Entry, TypeEntries};
-/// use envelope_runtime::{Catalogued, Code};
-///
-/// enum Answer {
-///     Accepted,
-///     Refused,
-/// }
-///
-/// impl Catalogued for Answer {
-///     const ENTRIES: &'static TypeEntries = &TypeEntries {
-///         name: "Answer",
-///         origin: concat!(module_path!(), ":", line!(), ":", column!()),
-///         entries: &[
-///             Entry::success("Accepted", 202).build(),
-///             Entry::error("Refused", Code::Str("REFUSED"), 409, "The offer was refused.").build(),
-///         ],
-///         included: &[],
-///     };
-/// }
-///
-/// assert_eq!(Answer::ENTRIES.entries[1].status(), Some(409));
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no constant table of facts",
-    label = "neither an `ApiError` nor an `ApiResponse`",
-    note = "add `#[derive(ApiError)]` or `#[derive(ApiResponse)]` to the type"
-)]
-pub trait Catalogued {
-    /// The facts, in the order of declaration.
-    const ENTRIES: &'static TypeEntries;
-
-    /// What the type says of codes beyond those of its entries.
-    const CODE_RULES: &'static CodeRules = CodeRules::NONE;
-
-    /// The entries that have this code, those of the types behind transparent variants included. Several may: codes can
-    /// be shared.
-    ///
-    /// ```
-    /// use envelope_runtime::{ApiError, Catalogued};
-    ///
-    /// #[derive(Debug, ApiError)]
-    /// #[api(status = 404)]
-    /// enum Fault {
-    ///     #[api(code = "NO_USER", message = "There is no user {name}")]
-    ///     NoUser { name: String },
-    /// }
-    ///
-    /// let entry = Fault::find("NO_USER").next().expect("a code of `Fault`");
-    /// assert_eq!((entry.name(), entry.status()), ("NoUser", Some(404)));
-    /// assert_eq!(Fault::find("NO_SUCH_CODE").count(), 0);
-    /// ```
-    fn find<'c>(code: impl Into<Code<'c>>) -> Found<'c>
-    where
-        Self: Sized,
-    {
-        Found::new(reached(Self::ENTRIES), code.into())
-    }
-}
-
-impl<T: Catalogued + ?Sized> Catalogued for &T {
-    const ENTRIES: &'static TypeEntries = T::ENTRIES;
-    const CODE_RULES: &'static CodeRules = T::CODE_RULES;
-}
-
-impl<T: Catalogued + ?Sized> Catalogued for alloc::boxed::Box<T> {
-    const ENTRIES: &'static TypeEntries = T::ENTRIES;
-    const CODE_RULES: &'static CodeRules = T::CODE_RULES;
-}
-
-#[cfg(target_has_atomic = "ptr")]
-impl<T: Catalogued + ?Sized> Catalogued for alloc::sync::Arc<T> {
-    const ENTRIES: &'static TypeEntries = T::ENTRIES;
-    const CODE_RULES: &'static CodeRules = T::CODE_RULES;
-}
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
-/// The derives write it, see [`Catalogued`](crate::Catalogued), which shows one by hand.
+/// The derives write it; [`Catalogued`](crate::Catalogued) shows one by hand.
 #[derive(Debug)]
 pub struct TypeEntries {
     /// The name of the type as it is written, without generics.
     pub name: &'static str,
-    /// Where the type is declared, as `my_crate::auth:10:5`: tells apart two types of the same name.
-    pub origin: &'static str,
     /// The type's own entries in the order of declaration.
     pub entries: &'static [Entry],
     /// The types behind its transparent variants.
     pub included: &'static [&'static TypeEntries],
+    pub(crate) origin: Origin,
+}
+
+/// Where a type is declared: tells apart two types of the same name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    /// The path of the module; empty for a type whose entries are written by hand.
+    pub(crate) module: &'static str,
+    pub(crate) location: &'static Location<'static>,
+}
+
+impl TypeEntries {
+    /// The entries of the type of this name. The place of the call tells it from another type of the same name.
+    ///
+    /// The list is a `static`, or an array of constants in place.
+    #[must_use]
+    #[track_caller]
+    pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
+        TypeEntries { name, entries, included: &[], origin: Origin { module: "", location: Location::caller() } }
+    }
+
+    /// Adds the types behind its transparent variants, in place of those before.
+    #[must_use]
+    pub const fn including(self, types: &'static [&'static TypeEntries]) -> TypeEntries {
+        TypeEntries { included: types, ..self }
+    }
+
+    pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
+        self.origin.module = module;
+        self
+    }
 }
 
 /// An entry and the type that it belongs to.
@@ -137,7 +85,7 @@ impl Iterator for Found<'_> {
             match self.entries.split_first() {
                 Some((entry, rest)) => {
                     self.entries = rest;
-                    if entry.code() == Some(code) {
+                    if entry.code() == code {
                         return Some(entry);
                     }
                 }
@@ -168,7 +116,7 @@ fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
     ty.included.iter().for_each(|included| reach(included, types));
 }
 
-pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries { name: "", origin: "", entries: &[], included: &[] };
+pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);
 
 /// The number of types that are reached. One that is reached twice counts twice.
 pub const fn count_types(mut types: &[&TypeEntries]) -> usize {
@@ -214,7 +162,7 @@ impl<const N: usize> FlatTypes<N> {
 
     /// Adds a type unless it is there. A bucket holds 0, or the position of a type in the list, counted from 1.
     const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
-        let mut bucket = first_bucket(hash_pair(new.name, new.origin), BUCKETS);
+        let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
         while buckets[bucket] != 0 {
             if same_type(self.types[buckets[bucket] - 1], new) {
                 return;
@@ -228,33 +176,40 @@ impl<const N: usize> FlatTypes<N> {
 }
 
 pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
-    same_str(left.name, right.name) && same_str(left.origin, right.origin)
+    same_str(left.name, right.name) && same_origin(left.origin, right.origin)
+}
+
+const fn same_origin(left: Origin, right: Origin) -> bool {
+    let (first, second) = (left.location, right.location);
+    first.line() == second.line()
+        && first.column() == second.column()
+        && same_str(left.module, right.module)
+        && same_str(first.file(), second.file())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FlatTypes, TypeEntries, count_types};
+    use super::{FlatTypes, TypeEntries, count_types, same_type};
     use crate::entry::const_eval::buckets;
 
     const fn plain(name: &'static str, included: &'static [&'static TypeEntries]) -> TypeEntries {
-        TypeEntries { name, origin: "m:1:1", entries: &[], included }
+        TypeEntries::new(name, &[]).including(included)
     }
 
     const LEAF: &TypeEntries = &plain("Leaf", &[]);
     const LEFT: &TypeEntries = &plain("Left", &[LEAF]);
     const RIGHT: &TypeEntries = &plain("Right", &[LEAF]);
     const TOP: &TypeEntries = &plain("Top", &[LEFT, RIGHT]);
-    const NAMESAKE: &TypeEntries = &TypeEntries { name: "Leaf", origin: "m:2:1", entries: &[], included: &[] };
+    const NAMESAKE: &TypeEntries = &TypeEntries::new("Leaf", &[]);
     const TYPES: &[&TypeEntries] = &[TOP, LEAF, NAMESAKE, RIGHT];
     const COUNT: usize = count_types(TYPES);
     const FLAT: FlatTypes<COUNT> = FlatTypes::new::<{ buckets(COUNT) }>(TYPES);
 
     #[test]
     fn lists_each_type_once_where_it_is_first_reached() {
-        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| (one.name, one.origin)).collect();
-        let expected = ["Top", "Left", "Leaf", "Right"].map(|name| (name, "m:1:1"));
-        assert_eq!(names[..4], expected);
-        assert_eq!(names[4..], [("Leaf", "m:2:1")]);
+        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Top", "Left", "Leaf", "Right", "Leaf"]);
+        assert!(same_type(FLAT.as_slice()[2], LEAF) && same_type(FLAT.as_slice()[4], NAMESAKE));
     }
 
     #[test]

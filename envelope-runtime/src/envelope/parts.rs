@@ -6,7 +6,7 @@ use core::time::Duration;
 
 use serde_core::{Serialize, Serializer};
 
-use crate::entry::code::Code;
+use crate::entry::code::{Code, OwnedCode};
 use crate::entry::stated::MessageText;
 use crate::facts::page::PageInfo;
 use crate::facts::value::ExtValue;
@@ -24,9 +24,7 @@ pub struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    #[doc(hidden)]
-    #[must_use]
-    pub fn new(facts: &'a dyn Facts) -> Self {
+    pub(crate) fn new(facts: &'a dyn Facts) -> Self {
         Parts { facts }
     }
 
@@ -48,9 +46,9 @@ impl<'a> Parts<'a> {
         self.facts.reason()
     }
 
-    /// The API's code.
+    /// The API's code; [`Code::None`] if the answer has none.
     #[must_use]
-    pub fn code(&self) -> Option<Code<'a>> {
+    pub fn code(&self) -> Code<'a> {
         self.facts.code()
     }
 
@@ -73,8 +71,8 @@ impl<'a> Parts<'a> {
     ///
     /// impl Api {
     ///     fn translate(&self, parts: &Parts<'_>) -> Option<String> {
-    ///         let text = match parts.code()?.to_string().as_str() {
-    ///             "TOO_LONG" if self.german => "{field} hat mehr als {limit} Zeichen",
+    ///         let text = match parts.code().as_str() {
+    ///             Some("TOO_LONG") if self.german => "{field} hat mehr als {limit} Zeichen",
     ///             _ => return parts.message(),
     ///         };
     ///         let fill = |text: String, (name, value)| text.replace(&format!("{{{name}}}"), &format!("{value}"));
@@ -189,7 +187,7 @@ impl FieldErrorParts {
         FieldErrorParts {
             field: error.field().map(String::from),
             message: message(error),
-            code: error.code().and_then(OwnedCode::of),
+            code: OwnedCode::of(error.code()),
             status: error.status(),
         }
     }
@@ -206,39 +204,16 @@ impl FieldErrorParts {
         self.message.as_deref()
     }
 
-    /// The error's own code, where its type has one.
+    /// The error's own code; [`Code::None`] where its type has none.
     #[must_use]
-    pub fn code(&self) -> Option<Code<'_>> {
-        self.code.as_ref().map(OwnedCode::borrowed)
+    pub fn code(&self) -> Code<'_> {
+        self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
     }
 
     /// The error's own HTTP status, where its type has one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
-    }
-}
-
-#[derive(Clone, Debug)]
-enum OwnedCode {
-    Str(String),
-    Int(i64),
-}
-
-impl OwnedCode {
-    fn of(code: Code<'_>) -> Option<Self> {
-        match code {
-            Code::Str(code) => Some(OwnedCode::Str(code.into())),
-            Code::Int(code) => Some(OwnedCode::Int(code)),
-            Code::None => None,
-        }
-    }
-
-    fn borrowed(&self) -> Code<'_> {
-        match self {
-            OwnedCode::Str(code) => Code::Str(code),
-            OwnedCode::Int(code) => Code::Int(*code),
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use serde_core::{Serialize, Serializer};
 
 #[cfg(feature = "_service")]
 use crate::http::is_plain_text;
-use crate::write::headers::{Headers, Iter};
+use crate::write::headers::Headers;
 use crate::write::json::transcode::transcode;
 
 /// An answer, ready to be sent.
@@ -36,10 +36,10 @@ impl Reply {
         self.status
     }
 
-    /// The headers as name/value pairs, names in lower case, the content type first; `.get(name)` finds one.
+    /// The headers, the content type first.
     #[must_use]
-    pub fn headers(&self) -> Iter<'_> {
-        self.headers.iter()
+    pub fn headers(&self) -> &Headers {
+        &self.headers
     }
 
     /// The body: compact JSON, keys in the template's order.

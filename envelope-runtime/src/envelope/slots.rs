@@ -30,9 +30,9 @@ pub fn code<F: Facts + ?Sized>(facts: &F, mut out: Writer<'_>) -> bool {
         return true;
     }
     match facts.code() {
-        None | Some(Code::None) => return false,
-        Some(Code::Str(code)) => out.string(code),
-        Some(Code::Int(code)) => out.raw(itoa::Buffer::new().format(code)),
+        Code::None => return false,
+        Code::Str(code) => out.string(code),
+        Code::Int(code) => out.raw(itoa::Buffer::new().format(code)),
     }
     true
 }

@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 #[cfg(target_has_atomic = "ptr")]
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
@@ -40,7 +41,7 @@ pub trait ApiError: core::error::Error {
     /// The stable identity that clients compare; [`Code::None`] in an API without codes.
     #[inline]
     fn code(&self) -> Code<'_> {
-        self.entry().code().unwrap_or(Code::None)
+        self.entry().code()
     }
 
     /// The HTTP status (RFC 9110, section 15); 500 where an entry that leaves it to run time meets no other.
@@ -272,8 +273,8 @@ impl<E: ApiError + ?Sized> Facts for E {
     }
 
     #[inline]
-    fn code(&self) -> Option<Code<'_>> {
-        ApiError::code(self).present()
+    fn code(&self) -> Code<'_> {
+        ApiError::code(self)
     }
 
     #[inline]
@@ -322,5 +323,11 @@ impl<E: ApiError + ?Sized> Facts for E {
     #[inline]
     fn retry_after(&self) -> Option<Duration> {
         ApiError::retry_after(self)
+    }
+}
+
+impl<'a, E: ApiError> From<&'a Vec<E>> for FieldErrorsRef<'a> {
+    fn from(errors: &'a Vec<E>) -> Self {
+        FieldErrorsRef::new(errors)
     }
 }

@@ -6,7 +6,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::entry::code::Code;
+use crate::entry::code::{Code, OwnedCode};
 use crate::facts::scalar::{Scalar, find};
 use crate::facts::value::ExtValue;
 
@@ -30,7 +30,7 @@ pub struct FieldError {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct More {
-    code: Option<OwnCode>,
+    code: Option<OwnedCode>,
     ext: Vec<(Cow<'static, str>, Scalar)>,
     #[cfg(feature = "client")]
     received: Received,
@@ -50,12 +50,6 @@ pub(crate) struct Received {
     pub(crate) ext: Vec<(String, serde_json::Value)>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum OwnCode {
-    Constant(Code<'static>),
-    Text(Box<str>),
-}
-
 impl FieldError {
     /// The input's name as the client knows it, and a text for the client.
     pub fn new(field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
@@ -65,17 +59,17 @@ impl FieldError {
     /// Sets the code of the mistake, slot `error.code`, such as `"required"`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
-        self.more.get_or_insert_default().code = Some(OwnCode::Constant(code.into()));
+        self.more.get_or_insert_default().code = match code.into() {
+            Code::Str(code) => Some(OwnedCode::Str(Cow::Borrowed(code))),
+            code => OwnedCode::of(code),
+        };
         self
     }
 
     /// The same with a code that is not known at compile time.
     #[must_use]
     pub fn code_text(mut self, code: impl Into<Cow<'static, str>>) -> Self {
-        self.more.get_or_insert_default().code = Some(match code.into() {
-            Cow::Borrowed(code) => OwnCode::Constant(Code::Str(code)),
-            Cow::Owned(code) => OwnCode::Text(code.into()),
-        });
+        self.more.get_or_insert_default().code = Some(OwnedCode::Str(code.into()));
         self
     }
 
@@ -111,11 +105,8 @@ impl FieldError {
         Some(&self.more.as_ref()?.received)
     }
 
-    pub(crate) fn own_code(&self) -> Option<Code<'_>> {
-        Some(match self.more.as_ref()?.code.as_ref()? {
-            OwnCode::Constant(code) => *code,
-            OwnCode::Text(code) => Code::Str(code),
-        })
+    pub(crate) fn own_code(&self) -> Code<'_> {
+        self.more.as_ref().and_then(|more| more.code.as_ref()).map_or(Code::None, OwnedCode::as_code)
     }
 
     pub(crate) fn ext_of(&self, name: &str) -> Option<ExtValue<'_>> {

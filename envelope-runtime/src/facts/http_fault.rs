@@ -4,8 +4,9 @@ use alloc::borrow::Cow;
 use core::fmt;
 
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
-use crate::entry::types::{Catalogued, TypeEntries};
+use crate::entry::types::TypeEntries;
 use crate::facts::error::ApiError;
 use crate::http::reason_phrase;
 
@@ -73,12 +74,7 @@ impl fmt::Display for HttpFault {
 impl core::error::Error for HttpFault {}
 
 impl Catalogued for HttpFault {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "HttpFault",
-        origin: concat!(module_path!(), ":", line!(), ":", column!()),
-        entries: &ENTRIES,
-        included: &[],
-    };
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("HttpFault", &ENTRIES).in_module("envelope_runtime");
 }
 
 macro_rules! registered {

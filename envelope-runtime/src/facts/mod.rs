@@ -58,8 +58,8 @@ pub trait Facts {
     }
 
     /// Slot `code`.
-    fn code(&self) -> Option<Code<'_>> {
-        None
+    fn code(&self) -> Code<'_> {
+        Code::None
     }
 
     /// The entry, where the code is its, and so is a message that it calls constant.
@@ -145,7 +145,7 @@ pub trait Facts {
 }
 
 impl Facts for FieldError {
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         self.own_code()
     }
 
@@ -306,8 +306,7 @@ enum List<'a> {
 
 impl<'a> FieldErrorsRef<'a> {
     /// The errors of any collection whose elements are [`FieldError`]s or implement [`ApiError`](crate::ApiError).
-    #[must_use]
-    pub fn new<C: FieldErrorList>(errors: &'a C) -> Self {
+    pub(crate) fn new<C: FieldErrorList>(errors: &'a C) -> Self {
         FieldErrorsRef(List::Any(errors))
     }
 

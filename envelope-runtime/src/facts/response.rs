@@ -36,8 +36,8 @@ pub trait ApiResponse {
         self.entry().status().unwrap_or(200)
     }
 
-    /// The API's code, if the response has one; an envelope may supply a default.
-    fn code(&self) -> Option<Code<'_>> {
+    /// The API's code; [`Code::None`] if the response has none. An envelope may supply a default.
+    fn code(&self) -> Code<'_> {
         self.entry().code()
     }
 
@@ -90,7 +90,7 @@ impl<T: ApiResponse + ?Sized> ApiResponse for &T {
         (**self).status()
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         (**self).code()
     }
 
@@ -131,7 +131,7 @@ impl<R: ApiResponse + ?Sized> Facts for ResponseFacts<'_, R> {
         Some(self.0.status())
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         self.0.code()
     }
 
@@ -201,13 +201,13 @@ impl<T: Serialize> ApiResponse for Success<T> {
 pub struct SuccessWith<T> {
     data: T,
     status: u16,
-    code: Option<Code<'static>>,
+    code: Code<'static>,
     message: Option<Cow<'static, str>>,
 }
 
 impl<T> From<Success<T>> for SuccessWith<T> {
     fn from(success: Success<T>) -> Self {
-        SuccessWith { data: success.0, status: 200, code: None, message: None }
+        SuccessWith { data: success.0, status: 200, code: Code::None, message: None }
     }
 }
 
@@ -222,7 +222,7 @@ impl<T> SuccessWith<T> {
     /// Sets the code.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
-        self.code = Some(code.into());
+        self.code = code.into();
         self
     }
 
@@ -247,7 +247,7 @@ impl<T: Serialize> ApiResponse for SuccessWith<T> {
         self.status
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         self.code
     }
 

@@ -107,7 +107,7 @@ impl ApiResponse for AnyResponse<'_> {
         self.facts.status()
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         self.facts.code()
     }
 
@@ -132,7 +132,7 @@ impl ApiResponse for AnyResponse<'_> {
 trait AnyFacts {
     fn entry(&self) -> &'static Entry;
     fn status(&self) -> u16;
-    fn code(&self) -> Option<Code<'_>>;
+    fn code(&self) -> Code<'_>;
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error>;
     fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
     fn is_empty(&self) -> bool;
@@ -148,7 +148,7 @@ impl<R: ApiResponse> AnyFacts for R {
         ApiResponse::status(self)
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         ApiResponse::code(self)
     }
 

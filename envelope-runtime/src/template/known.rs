@@ -88,9 +88,9 @@ impl Known {
                 return Known::nothing();
             }
             match entry.code() {
-                Some(code) if codes.contains(&code) => {}
-                Some(code) => codes.push(code),
-                None => always = false,
+                Code::None => always = false,
+                code if codes.contains(&code) => {}
+                code => codes.push(code),
             }
         }
         if codes.is_empty() { Known::nothing() } else { Known { codes: Some(codes), always } }

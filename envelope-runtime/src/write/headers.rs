@@ -154,25 +154,11 @@ impl<'a> IntoIterator for &'a Headers {
     }
 }
 
-/// Name/value pairs in order, names in lower case: [`Headers::iter`] and [`Reply::headers`](crate::Reply::headers).
+/// Name/value pairs in order, names in lower case; [`Headers::iter`] returns it.
 #[derive(Clone, Debug)]
 pub struct Iter<'a> {
     headers: &'a Headers,
     next: usize,
-}
-
-impl<'a> Iter<'a> {
-    /// The value of the header of that name, in any case; wherever the iterator has come to.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&'a str> {
-        self.headers.get(name)
-    }
-
-    /// All pairs, from the first on.
-    #[must_use]
-    pub fn iter(&self) -> Iter<'a> {
-        self.headers.iter()
-    }
 }
 
 impl<'a> Iterator for Iter<'a> {

@@ -4,6 +4,6 @@ pub(crate) mod details;
 #[cfg(feature = "_service")]
 pub(crate) mod dropped_headers;
 pub(crate) mod error;
-pub mod headers;
+pub(crate) mod headers;
 pub(crate) mod json;
 pub(crate) mod message;

@@ -1,25 +1,18 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
-mod array;
-mod known;
 mod object;
-mod plain;
-mod reads;
-mod splice;
 mod step;
 mod value;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use self::known::{never_absent, runs_over_field_errors};
-pub(crate) use self::plain::header;
-use self::plain::map_members;
-pub(crate) use self::reads::reads;
 use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
-use self::value::{read_text, read_value};
-use crate::expand::json::{escaped, quoted};
-use crate::model::template::{Map, MapValue, Node, Source, TextPiece};
+pub(crate) use self::value::header;
+use self::value::{map_members, read_text, read_value};
+use crate::common::ErrorList;
+use crate::expand::texts::{escaped, quoted};
+use crate::model::template::{Element, Map, MapValue, Node, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
@@ -34,7 +27,7 @@ pub(crate) struct Writer {
 enum Comma {
     No,
     Yes,
-    /// Decided at run time, by constant facts alone.
+    /// Decided at run time, but only by constant facts.
     Foreseen,
     /// Decided at run time.
     Unknown,
@@ -55,8 +48,8 @@ impl Writer {
         Self::block(&kept_steps(&writer.steps))
     }
 
-    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template asks for constant facts
-    /// alone.
+    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template only asks for
+    /// constant facts.
     pub(crate) fn constant_error_body(node: &Node) -> Option<TokenStream> {
         let mut writer = Writer::default();
         writer.write(node);
@@ -89,7 +82,7 @@ impl Writer {
         tokens(&self.steps)
     }
 
-    /// A writer for what stands inside of a block of this one's.
+    /// A writer for the inside of a block of this one's.
     fn nested(&self) -> Writer {
         Writer { steps: Vec::new(), names: self.names + 1 }
     }
@@ -136,16 +129,13 @@ impl Writer {
                 self.members(object);
                 self.literal("}");
             }
-            Node::List(element, source) => self.list(element, *source),
+            Node::List(element, list) => self.list(element, *list),
             Node::Map(map) => {
                 self.literal("{");
                 self.map(map);
                 self.literal("}");
             }
-            Node::Or(first, other) if never_absent(first) => {
-                self.write(first);
-                let _ = other;
-            }
+            Node::Or(first, _) if first.never_absent() => self.write(first),
             Node::Or(first, other) => {
                 let mark = self.name("mark");
                 let (first, mut rest) = (self.presence(first), self.nested());
@@ -177,7 +167,7 @@ impl Writer {
                     },
                 );
             }
-            Node::Text(pieces) if never_absent(node) => self.text(node, pieces),
+            Node::Text(pieces) if node.never_absent() => self.text(node, pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
@@ -233,7 +223,7 @@ impl Writer {
                 inner.members(object);
                 filled("{", &inner.into_tokens(), "}")
             }
-            Node::List(element, source) => filled("[", &self.nested().list_elements(element, *source), "]"),
+            Node::List(element, list) => filled("[", &self.nested().list_elements(element, *list), "]"),
             Node::Map(map) => {
                 let mut inner = self.nested();
                 inner.map(map);
@@ -248,7 +238,7 @@ impl Writer {
         }
     }
 
-    /// The comma that is due, and the constant behind it.
+    /// The comma that is due, and the constant after it.
     fn comma(&mut self, comma: Comma, then: &str) {
         match comma {
             Comma::No => {}
@@ -259,20 +249,20 @@ impl Writer {
         self.literal(then);
     }
 
-    fn list(&mut self, element: &Node, source: Source) {
+    fn list(&mut self, element: &Node, list: ErrorList) {
         self.literal("[");
-        let elements = self.nested().list_elements(element, source);
+        let elements = self.nested().list_elements(element, list);
         self.code(elements);
         self.literal("]");
     }
 
-    fn list_elements(&self, element: &Node, source: Source) -> TokenStream {
-        let source = source_name(source);
+    fn list_elements(&self, element: &Node, list: ErrorList) -> TokenStream {
+        let list = list.name();
         let mut inner = self.nested();
         inner.write(element);
         let inner = inner.into_tokens();
         quote! {
-            __rt::elements(#source, __facts, __out.by_ref(), |__error, ref mut __out| {
+            __rt::elements(__rt::Source::#list, __facts, __out.by_ref(), |__error, ref mut __out| {
                 __out.comma();
                 #inner
                 __rt::Ok(())
@@ -282,7 +272,7 @@ impl Writer {
 
     /// The members of a map, into an object that is open.
     fn map(&mut self, map: &Map) {
-        let source = source_name(map.source);
+        let list = map.list.name();
         let (members, key) = map_members(&map.key);
         let mut inner = self.nested();
         let grouping = match &map.value {
@@ -298,7 +288,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            __rt::#members(#source, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
+            __rt::#members(__rt::Source::#list, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
         });
     }
 }
@@ -313,13 +303,6 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
         __out.raw(#close);
         __filled
     })
-}
-
-fn source_name(source: Source) -> TokenStream {
-    match source {
-        Source::FieldErrors => quote!(__rt::Source::FieldErrors),
-        Source::Errors => quote!(__rt::Source::Errors),
-    }
 }
 
 /// An expression of type `bool` that writes a string with something in it.
@@ -339,4 +322,50 @@ fn text(pieces: &[TextPiece]) -> TokenStream {
     }
     literal.push('"');
     quote!((#(#parts)&&* && { __out.raw(#literal); true }))
+}
+
+impl Writer {
+    fn elements(&mut self, elements: &[Element], mut comma: Comma) {
+        for Element { splice, node } in elements {
+            if *splice {
+                let splice = self.splice(node, &|name| quote!(splice_list(__mark, #name)));
+                self.code(quote!(let _ = #splice;));
+                comma = if comma == Comma::Yes { Comma::Yes } else { Comma::Unknown };
+            } else {
+                self.comma(comma, "");
+                self.write(node);
+                comma = Comma::Yes;
+            }
+        }
+    }
+}
+
+impl Writer {
+    /// An expression of type `bool`: whether there was something to splice. It is written as a value first, and then `merge`,
+    /// a call on the writer that is given the value's name, makes it part of what is around it.
+    pub(super) fn splice(&self, node: &Node, merge: &impl Fn(&str) -> TokenStream) -> TokenStream {
+        if let Node::Or(first, other) = node {
+            let (first, other) = (self.splice(first, merge), self.splice(other, merge));
+            return quote!(((#first) || (#other)));
+        }
+        let (presence, merge) = (self.nested().presence(node), merge(name_of(node)));
+        quote!({
+            let __mark = __out.mark();
+            let __present = #presence;
+            if __present {
+                __out.#merge?;
+            } else {
+                __out.rollback(__mark);
+            }
+            __present
+        })
+    }
+}
+
+/// What an error calls the value that is not an object or a list. Only a slot or a field of the envelope can be none.
+fn name_of(node: &Node) -> &str {
+    match node {
+        Node::Read(read) => &read.name,
+        _ => "",
+    }
 }

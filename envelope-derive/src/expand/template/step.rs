@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::reads;
 use crate::model::template::{Key, Node, ObjectMember, Of, Read, Slot, TextPiece};
 
 pub(super) enum Step {
@@ -140,6 +139,6 @@ fn may_be_constant(read: &Read) -> bool {
 
 pub(super) fn reads_message(node: &Node) -> bool {
     let mut found = false;
-    reads(node, &mut |read| found |= matches!(read.of, Of::Answer(Slot::Message)));
+    node.reads(&mut |read| found |= matches!(read.of, Of::Answer(Slot::Message)));
     found
 }

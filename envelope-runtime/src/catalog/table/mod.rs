@@ -11,9 +11,10 @@ use core::ops::RangeInclusive;
 
 use crate::catalog::Catalog;
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
 use crate::entry::stated::{EntryKind, Literal};
-use crate::entry::types::{Catalogued, Listed, TypeEntries, same_type};
+use crate::entry::types::{Listed, TypeEntries, same_type};
 use crate::http::reason_phrase;
 
 /// The entries of a catalogue as a table for the docs: columns chosen, ordered and named, rows filtered and sorted.
@@ -221,9 +222,9 @@ impl Table {
 /// `Code` itself orders strings before integers.
 fn by_code(entry: &Entry) -> (u8, i64, &'static str) {
     match entry.code() {
-        Some(Code::Int(code)) => (0, code, ""),
-        Some(Code::Str(code)) => (1, 0, code),
-        None | Some(Code::None) => (2, 0, ""),
+        Code::Int(code) => (0, code, ""),
+        Code::Str(code) => (1, 0, code),
+        Code::None => (2, 0, ""),
     }
 }
 
@@ -300,10 +301,10 @@ fn text(text: Option<&'static str>) -> Cell {
 
 fn code(entry: &Entry) -> Cell {
     match entry.code() {
-        None | Some(Code::None) if entry.has_run_time_code() => Cell::Varies,
-        None | Some(Code::None) => Cell::Absent,
-        Some(Code::Str(code)) => Cell::Value(Literal::Str(code)),
-        Some(Code::Int(code)) => Cell::Value(Literal::Int(code)),
+        Code::None if entry.has_run_time_code() => Cell::Varies,
+        Code::None => Cell::Absent,
+        Code::Str(code) => Cell::Value(Literal::Str(code)),
+        Code::Int(code) => Cell::Value(Literal::Int(code)),
     }
 }
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::entry::Entry;
+use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 use crate::http::reason_phrase;
 use crate::outputs::schema::leaves::code_value;
@@ -80,8 +81,8 @@ impl Example<'_> {
             Slot::Status => Some(entry.status().unwrap_or(500).into()),
             Slot::Reason => entry.status().and_then(reason_phrase).map(Into::into),
             Slot::Code => match entry.code() {
-                Some(code) => Some(code_value(code)),
-                None => entry.has_run_time_code().then(|| placeholder("code")),
+                Code::None => entry.has_run_time_code().then(|| placeholder("code")),
+                code => Some(code_value(code)),
             },
             Slot::Message => self.message(),
             Slot::Title => entry.title().map(Into::into),

@@ -114,7 +114,7 @@ fn content(template: &'static Template, listed: &[Listed]) -> Value {
 fn examples(template: &'static Template, listed: &[Listed]) -> Value {
     let mut examples = Map::new();
     for Listed { type_name, entry } in listed {
-        let mut name = entry.code().map_or_else(|| entry.name().into(), |code| code.to_string());
+        let mut name = entry.code().present().map_or_else(|| entry.name().into(), |code| code.to_string());
         if examples.contains_key(&name) {
             name = [&name, " (", type_name, "::", entry.name(), ")"].concat();
         }

@@ -72,8 +72,8 @@ fn stand_in(name: &str) -> String {
     format!("{{{name}}}")
 }
 
-fn code_of(entry: &'static Entry) -> Option<Code<'static>> {
-    entry.code().or_else(|| entry.has_run_time_code().then_some(Code::Str("{code}")))
+fn code_of(entry: &'static Entry) -> Code<'static> {
+    entry.code().or(if entry.has_run_time_code() { Code::Str("{code}") } else { Code::None })
 }
 
 /// An error of that entry.
@@ -93,7 +93,7 @@ impl ApiError for ErrorSample {
     }
 
     fn code(&self) -> Code<'_> {
-        code_of(self.entry).unwrap_or(Code::None)
+        code_of(self.entry)
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
@@ -144,7 +144,7 @@ impl ApiResponse for SuccessSample {
         }
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         code_of(self.entry)
     }
 

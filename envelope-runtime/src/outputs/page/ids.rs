@@ -51,7 +51,7 @@ impl Anchors {
 
 /// The code as text.
 pub(super) fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
-    match entry.code()? {
+    match entry.code() {
         Code::Str(code) => Some(Cow::Borrowed(code)),
         Code::Int(code) => Some(Cow::Owned::<str>(code.to_string())),
         Code::None => None,
@@ -99,9 +99,8 @@ mod tests {
         let codes = [Code::Str("A"), Code::Str("A"), Code::Str("A-2"), Code::Str("A"), Code::Int(1), Code::Str("Done")];
         let mut entries: Vec<Entry> = codes.map(|code| Box::leak(Box::new(error(code))).build()).into();
         entries.extend((0..2).map(|_| Box::leak(Box::new(Entry::success("Done", 200))).build()));
-        let ty: &TypeEntries =
-            Box::leak(Box::new(TypeEntries { name: "T", origin: "", entries: entries.leak(), included: &[] }));
-        let catalog = Catalog::new(alloc::vec![ty].leak());
+        let ty: &TypeEntries = Box::leak(Box::new(TypeEntries::new("T", entries.leak())));
+        let catalog = Catalog::new(alloc::vec![ty].leak(), &[]);
         let mut anchors = Anchors::of(&catalog);
         let ids: Vec<_> = catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
         assert_eq!(ids, ["A", "A-3", "A-2", "A-4", "1", "Done", "Done-2", "Done-3"]);

@@ -9,7 +9,7 @@
 //! any value is accepted. `of_payload` does the same for payloads.
 //!
 //! ```
-//! use envelope_runtime::{ApiError, Envelope, catalog, schema, schema::Outcome};
+//! use envelope_runtime::{ApiError, Envelope, Outcome, catalog, schema};
 //! use serde_json::json;
 //!
 //! #[derive(Envelope)]
@@ -47,7 +47,7 @@ use self::walk::{DEFINITIONS, of_body};
 use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
-pub use crate::facts::Outcome;
+use crate::facts::Outcome;
 
 /// The schema of all bodies of this outcome.
 #[must_use]

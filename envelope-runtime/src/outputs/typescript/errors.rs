@@ -14,7 +14,7 @@ use crate::template::{Condition, Template};
 /// `Code` and `STATUS`.
 pub(super) fn status_map(errors: &[&Entry]) -> String {
     let mut codes: Vec<Code<'static>> = Vec::new();
-    for code in errors.iter().filter_map(|entry| entry.code()) {
+    for code in errors.iter().filter_map(|entry| entry.code().present()) {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -23,7 +23,7 @@ pub(super) fn status_map(errors: &[&Entry]) -> String {
     let mut out = ["/** The codes of errors. */\nexport type Code = ", &types, ";\n"].concat();
     out.push_str("\n/** The HTTP status of each code. */\nexport const STATUS = {\n");
     for known in codes {
-        let entries: Vec<&Entry> = errors.iter().copied().filter(|entry| entry.code() == Some(known)).collect();
+        let entries: Vec<&Entry> = errors.iter().copied().filter(|entry| entry.code() == known).collect();
         if let [entry] = &*entries {
             out.push_str(&docs(entry));
         }
@@ -134,7 +134,6 @@ fn code_of(entry: Option<&Entry>) -> String {
     let Some(entry) = entry else { return "string | number".into() };
     match entry.code() {
         _ if entry.has_run_time_code() => "string | number".into(),
-        Some(known) => code(known),
-        None => "null".into(),
+        known => code(known),
     }
 }

@@ -6,11 +6,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use crate::diag::source_text;
-use crate::model::{Body, CodeValue, Facts, Model, Status};
+use crate::common::{CodeValue, is_fence, is_link_definition};
+use crate::diag::as_written;
+use crate::model::{Body, Facts, Model, Status};
 
 /// The table as the impl's doc. It links to types even if they are private or out of scope there.
-pub(crate) fn attributes(model: &Model) -> TokenStream {
+pub(crate) fn attributes(model: &Model<'_>) -> TokenStream {
     let doc = doc(model);
     quote! {
         #[doc = #doc]
@@ -18,8 +19,8 @@ pub(crate) fn attributes(model: &Model) -> TokenStream {
     }
 }
 
-/// One row for each variant; a transparent one's links to the type behind it. A type without codes has no column for them.
-fn doc(model: &Model) -> String {
+/// One row for each variant; a transparent one's links to the type inside. A type without codes has no column for them.
+fn doc(model: &Model<'_>) -> String {
     let mut text = match model.no_codes {
         false => String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n"),
         true => String::from("\n| HTTP status | Message | Description |\n|---|---|---|\n"),
@@ -27,23 +28,15 @@ fn doc(model: &Model) -> String {
     let mut definitions = String::new();
     for variant in &model.variants {
         match &variant.body {
-            Body::Transparent(field) => {
-                let inner = variant.fields.get(field.index).map_or_else(String::new, |field| link(&field.ty));
-                let code = if model.no_codes { "" } else { "| " };
-                let _ = writeln!(text, "{code}| | as {inner} | |");
+            Body::Facts(facts) if facts.has_entry => {
+                row(&mut text, facts, model.no_codes);
+                let lines = facts.description.lines().filter(|line| is_link_definition(line));
+                definitions.extend(lines.flat_map(|line| ["\n", line]));
             }
-            Body::Facts(facts) => match &facts.lender {
-                Some(lender) if !facts.has_entry => {
-                    let code = if model.no_codes { "" } else { "| " };
-                    let _ = writeln!(text, "{code}| | as {} | |", link(lender.facts()));
-                }
-                Some(_) | None => {
-                    row(&mut text, facts, model.no_codes);
-                    definitions.extend(
-                        facts.description.lines().filter(|line| is_definition(line)).flat_map(|line| ["\n", line]),
-                    );
-                }
-            },
+            Body::Facts(_) | Body::Transparent(_) => {
+                let code = if model.no_codes { "" } else { "| " };
+                let _ = writeln!(text, "{code}| | as {} | |", variant.included().map(link).unwrap_or_default());
+            }
         }
     }
     text + &definitions
@@ -68,20 +61,11 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
 }
 
 /// A doc comment is Markdown, and so is the table that it becomes a cell of: code and links stay, its lines end in `<br>`.
-/// Definitions of links stand behind the table.
+/// Definitions of links follow the table.
 fn description(text: &str) -> String {
-    let is_shown =
-        |line: &&str| !(line.is_empty() || line.starts_with("```") || line.starts_with("~~~") || is_definition(line));
+    let is_shown = |line: &&str| !(line.is_empty() || is_fence(line) || is_link_definition(line));
     let lines: Vec<String> = text.lines().map(str::trim).filter(is_shown).map(without_pipes).collect();
     lines.join("<br>")
-}
-
-/// `[text]: target`
-fn is_definition(line: &str) -> bool {
-    line.trim_start()
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once("]:"))
-        .is_some_and(|(label, _)| !label.contains(']'))
 }
 
 /// A table is split at each pipe that is not escaped, in code too.
@@ -118,7 +102,7 @@ pub(super) fn cell(text: &str) -> String {
 
 /// A link if the type is a plain path, which rustdoc can resolve.
 fn link(ty: &Type) -> String {
-    let text = source_text(ty);
+    let text = as_written(ty);
     match ty {
         Type::Path(path) if path.qself.is_none() => {
             let segments = path.path.segments.iter().map(|segment| segment.ident.to_string());
@@ -131,7 +115,7 @@ fn link(ty: &Type) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{description, is_definition};
+    use super::description;
 
     #[test]
     fn a_description_is_markdown_in_one_cell() {
@@ -144,11 +128,5 @@ mod tests {
         ] {
             assert_eq!(description(text), cell);
         }
-    }
-
-    #[test]
-    fn a_definition_has_its_label_first() {
-        assert!(is_definition("[`User`]: crate::User") && is_definition("  [a]: b"));
-        assert!(!is_definition("[a] and [b]: c") && !is_definition("a [b]: c") && !is_definition("[a](b)"));
     }
 }
