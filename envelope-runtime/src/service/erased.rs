@@ -1,4 +1,5 @@
-//! Envelopes and responses whose types are not known where they meet: a layer's envelope, and the type that a handler returns.
+//! Envelopes and responses without their types: a handler knows nothing of the type of a layer's envelope, nor the layer of
+//! the types that handlers return.
 
 use alloc::sync::Arc;
 use core::any::Any;
@@ -66,7 +67,7 @@ pub(super) fn success_in<V: Envelope, R: ApiResponse + ?Sized>(envelope: &V, res
     leaving(|| envelope.success(response))
 }
 
-/// Tries again without the headers that cannot be sent. If they are not what is wrong, neither does that succeed.
+/// Renders the answer, if need be without the headers that cannot be sent. Any other failure stays one.
 fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     render().or_else(|_| {
         let (rendering, dropped) = dropping_headers(&render);
@@ -77,7 +78,7 @@ fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     })
 }
 
-/// Any response: its facts by virtual calls, its payload as JSON.
+/// Any response: its facts are read by virtual calls, its payload is JSON already.
 pub(super) struct AnyResponse<'a> {
     facts: &'a dyn AnyFacts,
     data: RawJson<'a>,
@@ -127,7 +128,7 @@ impl ApiResponse for AnyResponse<'_> {
     }
 }
 
-/// What [`ApiResponse`] says without the payload.
+/// The facts of an [`ApiResponse`], all but its payload.
 trait AnyFacts {
     fn entry(&self) -> &'static Entry;
     fn status(&self) -> u16;

@@ -7,13 +7,12 @@ use core::fmt::Write;
 use crate::catalog::description::html::write as write_html;
 use crate::catalog::description::{escape_html, is_link};
 use crate::entry::Entry;
-use crate::entry::stated::EntryKind;
 use crate::http::reason_phrase;
 use crate::outputs::page::example::Example;
 
 pub(super) struct Row<'a> {
     pub(super) entry: &'static Entry,
-    /// No other row has it.
+    /// The `id` of the row, which no other row has.
     pub(super) id: &'a str,
     pub(super) code: Option<&'a str>,
     /// The other statuses that the code comes with, each with the `id` of an entry.
@@ -22,7 +21,7 @@ pub(super) struct Row<'a> {
     pub(super) example: Option<Example>,
 }
 
-/// The roles say what the elements are anyway: browsers forget it where a style sheet lays a table out as blocks.
+/// The roles repeat what the elements are, because browsers forget it if a style sheet lays a table out as blocks.
 pub(super) fn write(out: &mut String, row: &Row<'_>) {
     opening(out, row);
     code_cell(out, row);
@@ -39,7 +38,7 @@ fn opening(out: &mut String, row: &Row<'_>) {
     attribute(out, "id", row.id);
     let class = row.entry.status().map(|status| (status / 100).to_string());
     attribute(out, "data-status", class.as_deref().unwrap_or("varies"));
-    attribute(out, "data-kind", kind(row.entry));
+    attribute(out, "data-kind", row.entry.kind().as_str());
     if row.entry.deprecated().is_some() {
         attribute(out, "class", "deprecated");
     }
@@ -52,13 +51,6 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push_str("=\"");
     escape_html(out, value);
     out.push('"');
-}
-
-fn kind(entry: &Entry) -> &'static str {
-    match entry.kind() {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
-    }
 }
 
 /// `<bdi>` keeps the direction of a code from the text around it.
@@ -146,7 +138,7 @@ fn paragraph(out: &mut String, class: &str, content: &str) {
 fn example_cell(out: &mut String, example: &Example) {
     out.push_str("<td role=\"cell\">");
     match example {
-        // A parser drops a line break right behind `<pre>`; JSON begins with none.
+        // A parser drops a line break right after `<pre>`, but JSON does not begin with one.
         Example::Body(json) => {
             out.push_str("<pre><code>");
             escape_html(out, json);
