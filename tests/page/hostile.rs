@@ -1,6 +1,5 @@
 //! Text that tries to break out of a cell, an attribute, an element, the script or a comment.
 
-use envelope_runtime::__private::catalog::catalog;
 use envelope_runtime::Code;
 use envelope_runtime::catalog::{Catalog, Entry, EntryBuilder, TypeEntries};
 use envelope_runtime::presets::Plain;
@@ -20,7 +19,7 @@ fn leaked(text: &str) -> &'static str {
 pub(super) fn catalog(builders: impl IntoIterator<Item = EntryBuilder>) -> Catalog {
     let entries: Vec<Entry> = builders.into_iter().map(|builder| leak(builder).build()).collect();
     let ty = TypeEntries::new("Hostile", entries.leak());
-    catalog(leak([leak(ty)]), &[])
+    envelope_runtime::__private::catalog::catalog(leak([leak(ty)]), &[])
 }
 
 fn page(hostile: &str) -> Html {
