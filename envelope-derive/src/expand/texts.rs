@@ -39,7 +39,7 @@ pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> 
                 before = "";
             }
             MessagePiece::Lent => {
-                let write = |error: &TokenStream| quote!(__rt::messages::lent_piece(__out, #before, #error));
+                let write = |error: &TokenStream| quote!(__rt::lent_piece(__out, #before, #error));
                 let write = lender.map(|lender| lender.with(write));
                 writes.extend(quote!(#write;));
                 before = "";

@@ -224,3 +224,10 @@ impl<L: Lender> LendsExt for L {
         Lender::ext(self, name)
     }
 }
+
+/// Constant text that JSON writes as it is, and the message of another error.
+pub fn lent_piece<L: Lender>(out: &mut MessageWriter<'_>, before: &str, lender: &L) {
+    out.clean_piece(before);
+    let result = lender.write_message(out);
+    out.keep(result);
+}

@@ -4,7 +4,6 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use crate::__private::lent::Lender;
 use crate::entry::Entry;
 use crate::entry::code::Code;
 use crate::entry::stated::MessageText;
@@ -73,13 +72,6 @@ pub fn text_piece(out: &mut MessageWriter<'_>, text: &str) {
 pub fn format_piece(out: &mut MessageWriter<'_>, before: &str, value: fmt::Arguments<'_>) {
     out.clean_piece(before);
     let result = out.display(&value);
-    out.keep(result);
-}
-
-/// Constant text that JSON writes as it is, and the message of another error.
-pub fn lent_piece<L: Lender>(out: &mut MessageWriter<'_>, before: &str, lender: &L) {
-    out.clean_piece(before);
-    let result = lender.write_message(out);
     out.keep(result);
 }
 

@@ -27,7 +27,7 @@ pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{
     Lender, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal, lent_code, lent_ext, lent_field, lent_message,
-    made, own_detail, written_message,
+    lent_piece, made, own_detail, written_message,
 };
 pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
 pub use crate::entry::catalogued::Catalogued;

@@ -390,6 +390,13 @@ impl Entry {
         self.more().ext_templates
     }
 
+    /// The extra fact of that name as it is stated: a constant, or a text with its `{field}` placeholders.
+    pub(crate) fn stated_ext(&self, name: &str) -> Option<Literal> {
+        let constant = self.ext().iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let text = || self.ext_templates().iter().find(|(known, _)| *known == name).map(|(_, text)| Literal::Str(text));
+        constant.or_else(text)
+    }
+
     /// The input at fault, if it is constant.
     #[must_use]
     #[inline]

@@ -104,11 +104,7 @@ impl Example<'_> {
     }
 
     fn ext(&self, name: &str) -> Option<Value> {
-        let constant = self.entry.ext().iter().find(|(known, _)| *known == name);
-        let constant = constant.and_then(|(_, literal)| serde_json::to_value(literal).ok());
-        let filled =
-            || self.entry.ext_templates().iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).into());
-        constant.or_else(filled)
+        serde_json::to_value(self.entry.stated_ext(name)?).ok()
     }
 
     fn text(&self, pieces: &[Piece]) -> Option<String> {

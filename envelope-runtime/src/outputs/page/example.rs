@@ -61,10 +61,8 @@ impl FieldExt {
 
     /// The value of a member: a text with placeholders, a constant, or the stand-in for a field.
     fn get(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
-        let text = entry.ext_templates().iter().find(|(key, _)| *key == name).map(|(_, text)| Literal::Str(text));
-        let constant = || entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
         let field = || self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text));
-        text.or_else(constant).map(ExtValue::from).or_else(field)
+        entry.stated_ext(name).map(ExtValue::from).or_else(field)
     }
 }
 
