@@ -1,11 +1,11 @@
 //! Bodies that nobody agreed to: a value or an error that says where, and no more work than the body is long.
 
+use envelope_formats::{jsend, problem_details, slack};
 use envelope_runtime::client;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::apis::apis;
-use crate::formats::{jsend, problem_details, slack};
 
 /// Puts a value in the place of the one with that number, counted in the order of the body.
 fn change(value: &mut Value, place: &mut usize, other: &Value) {
