@@ -9,11 +9,11 @@ mod browser;
 mod hostile;
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use envelope_runtime::HttpFault;
 use envelope_runtime::catalog;
+use envelope_runtime::check::assert_file;
 use envelope_runtime::presets::{Jsend, ProblemDetails};
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
@@ -46,11 +46,7 @@ fn cell(page: &Html, code: &str, column: usize) -> String {
 #[track_caller]
 fn check_golden(name: &str, page: &str) {
     let path = format!("{}/tests/page/{name}.html", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("PAGES").is_some_and(|value| value == "overwrite") {
-        fs::write(&path, page).unwrap();
-    }
-    let expected = fs::read_to_string(&path).unwrap_or_default();
-    assert!(page == expected, "{path} differs; `PAGES=overwrite cargo test --test page` writes it, read its diff");
+    assert_file(path, page);
 }
 
 #[test]

@@ -2,8 +2,7 @@
 //! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does. And where the
 //! expansions lead an editor: members in patterns are placed where messages and headers name them.
 //!
-//! To write the expansions anew, run `EXPANSIONS=overwrite cargo test -p envelope-derive snapshots`, and read the
-//! difference.
+//! To write the expansions anew, run `ENVELOPE_UPDATE=1 cargo test -p envelope-derive snapshots`, and read the difference.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +17,7 @@ use crate::{derive_answer, envelope};
 
 #[test]
 fn snapshots_of_expansions_are_up_to_date() {
-    let overwrite = std::env::var_os("EXPANSIONS").is_some_and(|value| value == "overwrite");
+    let overwrite = std::env::var_os("ENVELOPE_UPDATE").is_some_and(|value| !value.is_empty() && value != "0");
     let mut stale = Vec::new();
     for input in inputs() {
         let golden = input.with_extension("expanded.rs");
@@ -29,7 +28,7 @@ fn snapshots_of_expansions_are_up_to_date() {
             stale.push(golden.file_name().unwrap().to_owned());
         }
     }
-    assert!(stale.is_empty(), "run this again with EXPANSIONS=overwrite and read what has changed in {stale:?}");
+    assert!(stale.is_empty(), "run this again with ENVELOPE_UPDATE=1 and read what has changed in {stale:?}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod kinds;
 mod lists;
 mod once;
 mod pages;
+mod presets;
 mod refusals;
 mod replies;
 mod responses;
@@ -19,6 +20,7 @@ mod run_time;
 mod sources;
 mod templates;
 mod transparent;
+mod validation;
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope};
 

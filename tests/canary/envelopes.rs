@@ -1,12 +1,11 @@
 //! Envelopes of all kinds: the presets, those of public APIs, and one that shows whatever there is to show.
 
-use envelope_runtime::presets::{GoogleRpc, Jsend, JsonApi, Plain, ProblemDetails};
-use envelope_runtime::{ApiError, ApiResponse, Envelope, Parts, RenderError, Reply};
-
-use crate::formats::{
+use envelope_formats::{
     einvoicing, jsend, json_api, microsoft, oauth2, paypal, pivot, problem_details, salesforce, service_adapter,
     stripe, telegram, wechat,
 };
+use envelope_runtime::presets::{GoogleRpc, Jsend, JsonApi, Plain, ProblemDetails};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, Parts, RenderError, Reply};
 
 /// Every slot, and all that a function is given.
 #[derive(Envelope)]

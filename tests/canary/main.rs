@@ -3,9 +3,6 @@
 
 #![allow(dead_code, reason = "nobody reads what must not get out")]
 
-#[path = "../formats/all.rs"]
-mod formats;
-
 mod envelopes;
 mod faults;
 mod marker;

@@ -2,11 +2,10 @@
 
 use std::fmt::Debug;
 
+use envelope_formats::sample::{Format, Sample};
+use envelope_formats::*;
 use envelope_runtime::client::{self, ReadError, Received};
 use envelope_runtime::{Envelope, Reply};
-
-use crate::formats::sample::{Format, Sample};
-use crate::formats::*;
 
 pub(crate) struct Api {
     pub(crate) format: Format,

@@ -1,9 +1,8 @@
 //! An error that was received is answered in another envelope, with all that its own carries.
 
+use envelope_formats::{json_api, stripe};
 use envelope_runtime::client::{self, Received, ReceivedError};
 use envelope_runtime::{ApiError, Envelope, Reply};
-
-use crate::formats::{json_api, stripe};
 
 #[path = "../../envelope-runtime/examples/gateway.rs"]
 mod example;

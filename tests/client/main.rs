@@ -2,8 +2,6 @@
 
 mod apis;
 mod constructs;
-#[path = "../formats/all.rs"]
-mod formats;
 mod gateway;
 mod hostile;
 mod payloads;

@@ -2,16 +2,15 @@
 
 use std::fmt::Debug;
 
+use envelope_formats::developer_api::{Customer, DeveloperApi, Meta};
+use envelope_formats::einvoicing::{EInvoicing, EInvoicingSections, Invoice};
+use envelope_formats::pivot::{Payment, Pivot};
+use envelope_formats::service_adapter::{ServiceAdapter, purchase};
+use envelope_formats::two_factor::{CodeRequested, CodeValid, TwoFactor};
 use envelope_runtime::client::{self, Received};
 use envelope_runtime::{Envelope, Page, RenderError, Reply, Success};
 use serde::de::DeserializeOwned;
 use serde_json::{Number, Value, json};
-
-use crate::formats::developer_api::{Customer, DeveloperApi, Meta};
-use crate::formats::einvoicing::{EInvoicing, EInvoicingSections, Invoice};
-use crate::formats::pivot::{Payment, Pivot};
-use crate::formats::service_adapter::{ServiceAdapter, purchase};
-use crate::formats::two_factor::{CodeRequested, CodeValid, TwoFactor};
 
 fn received<E: Envelope>(reply: Result<Reply, RenderError>) -> Received {
     let reply = reply.expect("an answer");

@@ -1,11 +1,10 @@
 //! Each API of the tests, changed in each of these ways: the severity, and the code that the change is about.
 
+use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::check::Severity::{self, Additive, Breaking, Notable};
 use envelope_runtime::check::{Change, Contract};
 use serde_json::{Value, json};
-
-use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 
 /// What is done to the file of a contract, of which the answers at these places are errors with codes of their own.
 type Edit = fn(&mut Vec<Value>, [usize; 2]);

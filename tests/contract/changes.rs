@@ -1,9 +1,9 @@
 //! Each kind of change between two catalogues, and its severity.
 
+use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::check::{Contract, Severity};
 
-use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use crate::two_factor_next::NEXT;
 
 /// The lines on the changes from one catalogue, kept in a file, to another.

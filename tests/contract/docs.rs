@@ -1,9 +1,8 @@
 //! The repository's own docs are what the code says, and its APIs keep their promises.
 
+use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::catalog::{Catalog, Column, Table};
 use envelope_runtime::{ApiError, catalog};
-
-use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 
 fn in_docs(table: &Table, api: &str, name: &str) {
     table.assert_between(format!("docs/{api}/errors.md"), name);

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use envelope_formats::two_factor::TWO_FACTOR;
 use envelope_runtime::check::{assert_between, assert_file};
 
-use crate::formats::two_factor::TWO_FACTOR;
 use crate::two_factor_next::NEXT;
 
 /// Runs in the process of a case: its name and the folder are in the environment.

@@ -7,6 +7,3 @@ mod drift;
 mod files;
 mod hostile;
 mod two_factor_next;
-
-#[path = "../formats/all.rs"]
-mod formats;

@@ -1,11 +1,10 @@
 //! The formats of public APIs, each with its envelope, and each sample with the outcome that it shows.
 
+use envelope_formats::sample::Format;
+use envelope_formats::*;
 use envelope_runtime::template::Template;
 use envelope_runtime::{Envelope, Outcome};
 use serde_json::Value;
-
-use crate::formats::sample::Format;
-use crate::formats::*;
 
 /// A format's samples, and the envelopes that made them.
 pub(crate) struct Api {

@@ -1,12 +1,19 @@
 //! What comes out of an envelope's template beside replies.
 
 mod apis;
-#[path = "../formats/all.rs"]
-mod formats;
-mod golden;
 mod openapi;
 mod schema;
 mod schemars;
 mod template;
 mod typescript;
 mod utoipa;
+
+use std::path::Path;
+
+use envelope_runtime::check::assert_file;
+
+/// That a file of `golden/` is this output.
+#[track_caller]
+fn assert_golden(name: &str, output: &str) {
+    assert_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outputs/golden").join(name), output);
+}

@@ -4,12 +4,12 @@
 
 use std::time::Duration;
 
+use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::{ApiError, ApiResponse, Catalogued, Envelope, catalog};
 use serde_json::{Value, json};
 
-use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
-use crate::golden::compare;
+use crate::assert_golden;
 
 /// The components of the five whole APIs.
 fn components() -> Vec<(&'static str, Value)> {
@@ -26,7 +26,7 @@ fn components() -> Vec<(&'static str, Value)> {
 fn components_of_whole_apis() {
     for (name, components) in components() {
         let text = serde_json::to_string_pretty(&components).expect("JSON") + "\n";
-        compare(&format!("{name}.openapi.json"), &text);
+        assert_golden(&format!("{name}.openapi.json"), &text);
     }
 }
 

@@ -1,12 +1,12 @@
 //! JSON Schemas: every documented body is accepted, and one that no answer could have is not.
 
+use envelope_formats::{developer_api, service_adapter, two_factor};
 use envelope_runtime::template::{Member, Node, Read, Slot, Template};
 use envelope_runtime::{ApiError, Envelope, Outcome, catalog, schema};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use crate::apis::{Shape, apis};
-use crate::formats::{developer_api, service_adapter, two_factor};
 
 fn validator(schema: &Value) -> Validator {
     jsonschema::draft202012::meta::validate(schema).expect("a schema");

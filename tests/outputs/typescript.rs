@@ -1,18 +1,21 @@
 //! TypeScript modules. `golden/narrow.ts` is a client of one of them, `golden/misspelt.ts` one that `tsc --strict` refuses:
 //! `npx -p typescript tsc --strict --noEmit tests/outputs/golden/*.ts` reports the last line of that file alone.
 
+use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::{ApiError, ApiResponse, Envelope, catalog};
 
-use crate::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
-use crate::golden::compare;
+use crate::assert_golden;
 
 #[test]
 fn modules_of_whole_apis() {
-    compare("developer_api.ts", &developer_api::DEVELOPER_API.typescript::<developer_api::DeveloperApi>());
-    compare("two_factor.ts", &two_factor::TWO_FACTOR.typescript::<two_factor::TwoFactor>());
-    compare("service_adapter.ts", &service_adapter::SERVICE_ADAPTER.typescript::<service_adapter::ServiceAdapter>());
-    compare("einvoicing.ts", &einvoicing::STATUS_CODES.typescript::<einvoicing::EInvoicing>());
-    compare("pivot.ts", &pivot::PAYMENTS.typescript::<pivot::Pivot>());
+    assert_golden("developer_api.ts", &developer_api::DEVELOPER_API.typescript::<developer_api::DeveloperApi>());
+    assert_golden("two_factor.ts", &two_factor::TWO_FACTOR.typescript::<two_factor::TwoFactor>());
+    assert_golden(
+        "service_adapter.ts",
+        &service_adapter::SERVICE_ADAPTER.typescript::<service_adapter::ServiceAdapter>(),
+    );
+    assert_golden("einvoicing.ts", &einvoicing::STATUS_CODES.typescript::<einvoicing::EInvoicing>());
+    assert_golden("pivot.ts", &pivot::PAYMENTS.typescript::<pivot::Pivot>());
 }
 
 #[derive(Envelope)]
@@ -62,7 +65,7 @@ catalog! {
 
 #[test]
 fn every_construct_has_a_type() {
-    compare("everything.ts", &EVERYTHING.typescript::<Everything>());
+    assert_golden("everything.ts", &EVERYTHING.typescript::<Everything>());
 }
 
 #[test]

@@ -1,10 +1,8 @@
 //! Five providers' formats with random values: each value arrives unchanged, under the documented keys in their order.
 
-#[path = "../formats/all.rs"]
-mod formats;
-
 use std::time::Duration;
 
+use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, RenderError, Reply, Success};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -12,7 +10,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-use self::formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use crate::strings::text;
 
 /// The body is JSON, and it is this value, keys in this order. (`serde_json` keeps order here.)

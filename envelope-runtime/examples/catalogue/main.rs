@@ -1,18 +1,13 @@
 //! What comes out of a catalogue: `cargo run --example catalogue -- OUTPUT [developer_api|two_factor]`.
 
-#[path = "../../../tests/formats/all.rs"]
-#[allow(clippy::expect_used, unreachable_pub, reason = "the formats are written as tests")]
-mod formats;
-
 use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use envelope_formats::developer_api::{DEVELOPER_API, DeveloperApi, Meta};
+use envelope_formats::two_factor::{TWO_FACTOR, TwoFactor};
 use envelope_runtime::Envelope;
 use envelope_runtime::catalog::Catalog;
-
-use self::formats::developer_api::{DEVELOPER_API, DeveloperApi, Meta};
-use self::formats::two_factor::{TWO_FACTOR, TwoFactor};
 
 fn main() -> io::Result<ExitCode> {
     let mut arguments = env::args().skip(1);
@@ -42,38 +37,18 @@ fn main() -> io::Result<ExitCode> {
     }
 }
 
-/// Those of the features that are on.
-const OUTPUTS: &[&str] = &[
-    "markdown",
-    "html",
-    #[cfg(feature = "page")]
-    "page",
-    "csv",
-    "json",
-    #[cfg(feature = "check")]
-    "contract",
-    #[cfg(feature = "openapi")]
-    "openapi",
-    #[cfg(feature = "typescript")]
-    "typescript",
-];
+const OUTPUTS: &[&str] = &["markdown", "html", "page", "csv", "json", "contract", "openapi", "typescript"];
 
 /// `None` if there is no such output.
 fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<String> {
-    // Some outputs ask the type alone.
-    let _ = envelope;
     Some(match output {
         "markdown" => catalog.table().to_markdown(),
         "html" => catalog.table().to_html(),
-        #[cfg(feature = "page")]
         "page" => catalog.reference("Errors and successes of the API").examples(envelope).to_html(),
         "csv" => catalog.table().to_csv(),
         "json" => catalog.table().to_json(),
-        #[cfg(feature = "check")]
         "contract" => catalog.contract().to_string(),
-        #[cfg(feature = "openapi")]
         "openapi" => format!("{:#}\n", catalog.openapi::<E>()),
-        #[cfg(feature = "typescript")]
         "typescript" => catalog.typescript::<E>(),
         _ => return None,
     })

@@ -2,18 +2,14 @@
 //!
 //! `cargo run --example tour` shows five whole APIs, `cargo run --example tour -- stripe` everything of one format.
 
-#[path = "../../../tests/formats/all.rs"]
-#[allow(clippy::expect_used, unreachable_pub, reason = "the formats are written as tests")]
-mod formats;
 mod terminal;
 
 use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use envelope_formats::sample::{Format, Sample};
 use envelope_runtime::reason_phrase;
-
-use self::formats::sample::{Format, Sample};
 
 fn main() -> io::Result<ExitCode> {
     match tour(env::args().nth(1).as_deref()) {
@@ -24,7 +20,7 @@ fn main() -> io::Result<ExitCode> {
 }
 
 fn tour(name: Option<&str>) -> io::Result<ExitCode> {
-    let formats = formats::all();
+    let formats = envelope_formats::all();
     let mut out = io::stdout().lock();
     let Some(name) = name else {
         overview(&formats, &mut out)?;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Parts};
 
-const API_ERROR: &str = include_str!("../envelope-derive/docs/api_error.md");
-const API_RESPONSE: &str = include_str!("../envelope-derive/docs/api_response.md");
-const ENVELOPE: &str = include_str!("../envelope-derive/docs/envelope.md");
-const ROOT: &str = include_str!("../envelope-runtime/src/lib.rs");
-const README: &str = include_str!("../README.md");
+const API_ERROR: &str = include_str!("../../envelope-derive/docs/api_error.md");
+const API_RESPONSE: &str = include_str!("../../envelope-derive/docs/api_response.md");
+const ENVELOPE: &str = include_str!("../../envelope-derive/docs/envelope.md");
+const ROOT: &str = include_str!("../../envelope-runtime/src/lib.rs");
+const README: &str = include_str!("../../README.md");
 
 /// The rows of the table in the section of that name, without the heading.
 fn rows<'a>(page: &'a str, section: &str) -> Vec<Vec<&'a str>> {
@@ -97,7 +97,7 @@ fn every_construct_makes_the_json_that_its_row_shows() {
 
 #[test]
 fn features_are_those_of_the_manifest() {
-    let manifest = include_str!("../envelope-runtime/Cargo.toml");
+    let manifest = include_str!("../../envelope-runtime/Cargo.toml");
     let section = manifest.split("[features]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("[features]");
     let lines = section.lines().filter(|line| !line.starts_with('#'));
     let declared: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(" = ")).collect();

@@ -1,6 +1,4 @@
-//! Every format, for the tests and for the tour: `#[path = ".."] mod formats;` finds the files beside this one.
-
-#![allow(dead_code, reason = "a provider's whole table is declared, its samples show a part of it")]
+//! The formats of public APIs, each declared with the derives and with samples of its answers.
 
 pub mod cloudflare;
 pub mod developer_api;

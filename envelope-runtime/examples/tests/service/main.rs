@@ -1,22 +1,22 @@
 //! The example services over real sockets: what their `curl` lines show, and every wrong request in the API's shape.
 
-#[path = "../../envelope-runtime/examples/service/actix/routes.rs"]
+#[path = "../../service/actix/routes.rs"]
 mod actix_routes;
-#[path = "../../envelope-runtime/examples/service/envelope.rs"]
+#[path = "../../service/envelope.rs"]
 mod envelope;
-#[path = "../../envelope-runtime/examples/service/fault.rs"]
+#[path = "../../service/fault.rs"]
 mod fault;
-#[path = "../../envelope-runtime/examples/service/openapi.rs"]
+#[path = "../../service/openapi.rs"]
 mod openapi;
-#[path = "../../envelope-runtime/examples/service/options.rs"]
+#[path = "../../service/options.rs"]
 mod options;
-#[path = "../../envelope-runtime/examples/service/routes.rs"]
+#[path = "../../service/routes.rs"]
 mod routes;
-#[path = "../../envelope-runtime/examples/service/store.rs"]
+#[path = "../../service/store.rs"]
 mod store;
-#[path = "../../envelope-runtime/examples/service/trials.rs"]
+#[path = "../../service/trials.rs"]
 mod trials;
-#[path = "../../envelope-runtime/examples/service/uploads.rs"]
+#[path = "../../service/uploads.rs"]
 mod uploads;
 
 mod client;

@@ -1,11 +1,7 @@
 //! The formats of public APIs, byte for byte as their providers document them.
 
-#[path = "all.rs"]
-mod formats;
-
+use envelope_formats::{all, developer_api};
 use serde_json::Value;
-
-use self::formats::{all, developer_api};
 
 #[test]
 fn every_sample_is_as_documented() {
