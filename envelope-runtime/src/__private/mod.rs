@@ -30,6 +30,8 @@ pub use self::lent::{
     lent_piece, made, own_detail, written_message,
 };
 pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
+pub use crate::__adapters as adapters;
+pub use crate::__field_schemas as field_schemas;
 pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
@@ -57,7 +59,6 @@ pub use crate::write::headers::Headers;
 pub use crate::write::json::splice::Scope;
 pub use crate::write::json::writer::Writer;
 pub use crate::write::message::MessageWriter;
-pub use crate::{__adapters as adapters, __field_schemas as field_schemas};
 
 /// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
 #[cfg(feature = "axum")]

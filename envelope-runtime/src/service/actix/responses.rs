@@ -87,8 +87,9 @@ pub mod glue {
     pub use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
 
     use super::{answer, response, status};
+    use crate::facts::error::ApiError;
+    use crate::facts::response::ApiResponse;
     pub use crate::service::answer::Answering;
-    use crate::{ApiError, ApiResponse};
 
     /// The status of the error, or 500 if it is not an HTTP status.
     pub fn status_code<E: ApiError>(error: &E) -> StatusCode {
