@@ -22,10 +22,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
-        &__PACKED,
-        b"\0\0\xA0\0\0\xC5",
-    );
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(&__PACKED, b"\0\0P\0\0a");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -87,17 +84,6 @@ const _: () = {
                         __rt::None => __out.clean("The payment service has failed"),
                     }
                 }
-            }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
-                    __rt::Lender::__derived_entry(&__lent)
-                }
-                Fault::InIndex { .. } => __rt::None,
-                Fault::Upstream { .. } => __rt::None,
             }
         }
         #[inline]

@@ -152,9 +152,11 @@ impl<'a> MessageWriter<'a> {
     /// An entry's constant text, or else what the value displays.
     #[doc(hidden)]
     pub fn constant(&mut self, entry: &Entry, value: &dyn fmt::Display) -> fmt::Result {
+        if let Some(text) = entry.clean_message() {
+            return self.clean(text);
+        }
         match entry.message_text() {
-            MessageText::Constant { text, clean: true } => self.clean(text),
-            MessageText::Constant { text, clean: false } => self.text(text),
+            MessageText::Constant(text) => self.text(text),
             MessageText::Template(_) | MessageText::Display(_) | MessageText::None => self.display(value),
         }
     }
@@ -162,7 +164,7 @@ impl<'a> MessageWriter<'a> {
 
 /// The message as a whole; borrowed where it is constant.
 pub(crate) fn whole(entry: &'static Entry, write: &dyn Fn(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
-    if let MessageText::Constant { text, .. } = entry.message_text() {
+    if let MessageText::Constant(text) = entry.message_text() {
         return Cow::Borrowed(text);
     }
     let mut text = String::new();
