@@ -157,7 +157,7 @@ pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
 }
 
 /// Tokens as people write them, as far as the usual paths, types and slots go.
-pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
+pub(crate) fn as_written(tokens: &impl ToTokens) -> String {
     let spaced = [
         (" :: ", "::"),
         (":: ", "::"),
@@ -187,8 +187,9 @@ pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
 const FEW: usize = 5;
 
 /// `a`, `a or b`, `a, b or c`
-pub(crate) fn any_of(names: &[&str], joint: &str) -> String {
-    match names {
+pub(crate) fn any_of(names: &[impl AsRef<str>], joint: &str) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.as_slice() {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),

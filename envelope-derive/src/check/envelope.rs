@@ -51,7 +51,6 @@ fn required(errors: &Errors, input: &EnvelopeInput, derive: &DeriveInput) {
         return;
     }
     let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let text = format!("`{}` has no template for {}", derive.ident, any_of(&names, "or"));
     let help = missing.iter().map(|name| format!("{name} = {{ .. }}")).collect::<Vec<_>>().join(", ");
     errors.push_help(derive.ident.span(), text, format!("write `#[envelope({help})]`"));

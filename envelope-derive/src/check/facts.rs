@@ -6,7 +6,7 @@ use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
 use crate::common::{Answer, CodeValue};
-use crate::diag::{Errors, any_of, source_text, whole};
+use crate::diag::{Errors, any_of, as_written, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
@@ -136,7 +136,6 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
 fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
     let Some(first) = missing.first() else { return };
     let names: Vec<String> = missing.iter().map(|key| format!("no `{key}`")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let examples: Vec<&str> = missing.iter().filter_map(|key| keys::example(key)).collect();
     let help = match (missing.len(), *first) {
         (1, "status") => "write `status = 404` in its `#[api(..)]`, or set a default on the type".to_owned(),
@@ -229,7 +228,7 @@ fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
     let without_facts = |object| names(object, "Error") || is_boxed && !names(object, "ApiError");
     let known = objects.into_iter().any(without_facts);
     if known {
-        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", source_text(&field.field.ty));
+        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", as_written(&field.field.ty));
         let help = if is_boxed {
             "mark the field `#[api(source)]`, and state the facts here; or box a `dyn ApiError`"
         } else {

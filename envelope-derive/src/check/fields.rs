@@ -3,7 +3,7 @@
 use syn::spanned::Spanned as _;
 
 use crate::common::Answer;
-use crate::diag::{Errors, Extent, source_text, whole};
+use crate::diag::{Errors, Extent, as_written, whole};
 use crate::model::FieldRef;
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::setting::Setting;
@@ -111,7 +111,7 @@ fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
         if !mentions_lifetime(&field.field.ty, &lifetimes) {
             continue;
         }
-        let text = format!("a cause must not borrow, but `{}` does", source_text(&field.field.ty));
+        let text = format!("a cause must not borrow, but `{}` does", as_written(&field.field.ty));
         let help = if field.is_cause_by_name() {
             "as in thiserror, a field called `source` is the cause: rename it if it is not"
         } else {
@@ -233,7 +233,7 @@ pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
                 format!("`from` needs `{}` to have a single field: nothing could fill the others", variant.ident);
             errors.push_help(span, text, "write `source`, and construct the value where the other fields are known");
         }
-        let ty = source_text(&field.field.ty);
+        let ty = as_written(&field.field.ty);
         match types.iter().find(|(known, _)| *known == ty) {
             Some((_, first)) => {
                 let text = format!("two `from` fields have the type `{ty}`: `?` could not choose between them");

@@ -1,10 +1,9 @@
 //! Texts of extra facts and headers: the strings of `ext(..)` and `header(..)`, which fields may fill in.
 
-use super::message::resolve;
-use super::placeholders::{constant, pieces, shown};
+use super::message::{Text, text};
 use crate::common::LiteralValue;
-use crate::diag::{Errors, Extent, Place as _};
-use crate::model::{Filled, FilledText, MessagePiece};
+use crate::diag::Errors;
+use crate::model::Filled;
 use crate::parse::attr::fact::FactAttrs;
 use crate::parse::attr::setting::Named;
 use crate::parse::input::{Input, Variant};
@@ -58,28 +57,4 @@ fn merged<'a, T>(defaults: Option<&'a [Named<T>]>, own: &'a [Named<T>]) -> impl 
 
 fn is_default<T>(own: &[Named<T>], name: &str) -> bool {
     own.iter().all(|own| own.name != name)
-}
-
-/// A text that attributes state.
-enum Text {
-    Constant(String),
-    Filled(FilledText),
-}
-
-/// Accepted: what a message accepts, `"/users/{id}"`, and no text at all. Refused: names without a field, and the cause.
-fn text(
-    errors: &Errors,
-    input: &Input<'_>,
-    variant: &Variant<'_>,
-    text: &str,
-    at: Extent,
-    default: Option<&str>,
-) -> Option<Text> {
-    let parsed = pieces(errors, at, text)?;
-    if let Some(text) = constant(&parsed) {
-        return Some(Text::Constant(text));
-    }
-    let resolved: Vec<MessagePiece> =
-        parsed.iter().filter_map(|piece| resolve(errors, input, variant, (at.span(), default), piece)).collect();
-    (resolved.len() == parsed.len()).then(|| Text::Filled(FilledText { pieces: resolved, shown: shown(&parsed) }))
 }

@@ -7,7 +7,7 @@ use super::placeholders::{Piece, Placeholder, check_format, constant, pieces, sh
 use super::thiserror;
 use crate::common::{Answer, CodeValue, MessageValue, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
-use crate::model::{FieldRef, Message, MessagePiece, Status};
+use crate::model::{FieldRef, FilledText, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
 use crate::parse::input::{Input, Variant};
 
@@ -157,19 +157,15 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
 
 /// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names without a field, and the cause.
 fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
-    let span = text.span.span();
     if text.value.trim().is_empty() {
-        empty(errors, input, span);
+        empty(errors, input, text.span.span());
         return None;
     }
-    let parsed = pieces(errors, span, &text.value)?;
-    if let Some(text) = constant(&parsed) {
-        return Some(Message::Constant(text));
-    }
     let default = variant.attrs.message.is_absent().then_some("message");
-    let resolve = |piece| resolve(errors, input, variant, (span, default), piece);
-    let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
-    (resolved.len() == parsed.len()).then(|| Message::Template(resolved, shown(&parsed)))
+    Some(match self::text(errors, input, variant, &text.value, text.span, default)? {
+        Text::Constant(text) => Message::Constant(text),
+        Text::Filled(FilledText { pieces, shown }) => Message::Template(pieces, shown),
+    })
 }
 
 /// Accepted: a text. Refused: none, which says nothing to people.
@@ -181,9 +177,33 @@ fn empty(errors: &Errors, input: &Input<'_>, span: Span) {
     errors.push_help(span, "`message` must not be empty", help);
 }
 
-/// The field of a placeholder, in the text at this place; with the key, if the text is the default of an enum. `None` if a
-/// mistake was reported.
-pub(super) fn resolve(
+/// A text that attributes state.
+pub(super) enum Text {
+    Constant(String),
+    Filled(FilledText),
+}
+
+/// Accepted: what a message accepts, `"/users/{id}"`, and no text at all. Refused: names without a field, and the cause.
+/// With the key, if the text is the default of an enum.
+pub(super) fn text(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    text: &str,
+    at: Extent,
+    default: Option<&str>,
+) -> Option<Text> {
+    let parsed = pieces(errors, at, text)?;
+    if let Some(text) = constant(&parsed) {
+        return Some(Text::Constant(text));
+    }
+    let resolve = |piece| resolve(errors, input, variant, (at.span(), default), piece);
+    let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
+    (resolved.len() == parsed.len()).then(|| Text::Filled(FilledText { pieces: resolved, shown: shown(&parsed) }))
+}
+
+/// The field of a placeholder. `None` if a mistake was reported.
+fn resolve(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,

@@ -7,7 +7,7 @@ use super::bounds::error_bounds;
 use super::lent::{Method, arm};
 use super::std_traits::{display, error, froms};
 use super::texts::{detail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
-use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc};
+use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc, texts};
 use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -54,7 +54,7 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
 /// All entries that state the error's facts, where there may be more than one.
 fn entries_behind(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__ask(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(model, variant, Method::Entries, |_| None), &otherwise)?;
+    let body = model.method(Method::Entries, |_| None, &otherwise)?;
     Some(quote! {
         #[inline]
         fn __entries(&self, __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool) -> __rt::bool {
@@ -66,7 +66,7 @@ fn entries_behind(model: &Model<'_>) -> Option<TokenStream> {
 /// The texts of another error, which need not be those of its entry.
 fn text_behind(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact));
-    let body = model.match_where(|variant| arm(model, variant, Method::Text, |_| None), &otherwise)?;
+    let body = model.method(Method::Text, |_| None, &otherwise)?;
     Some(quote! {
         fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
             #body
@@ -79,7 +79,7 @@ fn code(model: &Model<'_>) -> Option<TokenStream> {
         let field = facts.code_field?;
         let (mut fields, code) = (vec![field], reading(field, &quote!(__rt::CodeValue::code)));
         let otherwise = match (&facts.code, &facts.lender) {
-            (Some(code), _) => entries::code(code),
+            (Some(code), _) => texts::code(code),
             (None, Some(lender)) => {
                 fields.push(lender.field);
                 lender.call(Method::Code)
@@ -89,7 +89,7 @@ fn code(model: &Model<'_>) -> Option<TokenStream> {
         Some((fields, quote!(match #code { __rt::Code::None => #otherwise, __code => __code })))
     };
     let otherwise = quote!(__rt::constant_code(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(model, variant, Method::Code, own), &otherwise)?;
+    let body = model.method(Method::Code, own, &otherwise)?;
     Some(quote! {
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
@@ -108,10 +108,8 @@ fn status(model: &Model<'_>) -> Option<TokenStream> {
         }
         Status::Constant(_) | Status::Lent => None,
     };
-    let body = model.match_where(
-        |variant| arm(model, variant, Method::Status, own),
-        &quote!(__rt::constant_status(__rt::ApiError::entry(self))),
-    )?;
+    let otherwise = quote!(__rt::constant_status(__rt::ApiError::entry(self)));
+    let body = model.method(Method::Status, own, &otherwise)?;
     Some(quote! {
         fn status(&self) -> __rt::u16 {
             #body
@@ -133,7 +131,7 @@ pub(super) fn ext(model: &Model<'_>) -> Option<TokenStream> {
         let cases = ext_cases(facts, None);
         (!cases.is_empty()).then(|| (fields, quote!(match __name { #cases _ => #otherwise })))
     };
-    let body = model.match_where(|variant| arm(model, variant, Method::Ext, own), &otherwise)?;
+    let body = model.method(Method::Ext, own, &otherwise)?;
     Some(quote! {
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             #body
@@ -159,7 +157,7 @@ fn details(model: &Model<'_>) -> Option<TokenStream> {
             ))
         }
     };
-    let body = model.match_where(|variant| arm(model, variant, Method::Details, own), &quote!(__rt::Ok(())))?;
+    let body = model.method(Method::Details, own, &quote!(__rt::Ok(())))?;
     Some(quote! {
         fn details(&self, __out: &mut __rt::Details<'_>) -> __rt::Result<(), __rt::RenderError> {
             #body
@@ -176,7 +174,7 @@ fn field_errors(model: &Model<'_>) -> Option<TokenStream> {
         };
         Some((vec![field], quote!(__rt::Some(#list))))
     };
-    let body = model.match_where(|variant| arm(model, variant, Method::FieldErrors, own), &quote!(__rt::None))?;
+    let body = model.method(Method::FieldErrors, own, &quote!(__rt::None))?;
     Some(quote! {
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
@@ -192,7 +190,7 @@ fn field(model: &Model<'_>) -> Option<TokenStream> {
         Some((vec![field], reading(field, &quote!(__rt::OptionalText::text))))
     };
     let otherwise = quote!(__rt::ApiError::entry(self).field());
-    let body = model.match_where(|variant| arm(model, variant, Method::Field, own), &otherwise)?;
+    let body = model.method(Method::Field, own, &otherwise)?;
     Some(quote! {
         fn field(&self) -> __rt::Option<&__rt::str> {
             #body
@@ -206,7 +204,7 @@ fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
         Some((vec![field], reading(field, &quote!(__rt::RetryAfter::retry_after))))
     };
     let otherwise = quote!(__rt::constant_retry_after(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(model, variant, Method::RetryAfter, own), &otherwise)?;
+    let body = model.method(Method::RetryAfter, own, &otherwise)?;
     Some(quote! {
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             #body
@@ -223,7 +221,7 @@ pub(super) fn headers(model: &Model<'_>) -> Option<TokenStream> {
         (!sets.is_empty()).then(|| (fields, quote!({ #constants; #sets __rt::Ok(()) })))
     };
     let otherwise = quote!({ #constants; __rt::Ok(()) });
-    let body = model.match_where(|variant| arm(model, variant, Method::Headers, own), &otherwise)?;
+    let body = model.method(Method::Headers, own, &otherwise)?;
     Some(quote! {
         fn headers(&self, __headers: &mut __rt::Headers) -> __rt::Result<(), __rt::RenderError> {
             #body
@@ -233,8 +231,7 @@ pub(super) fn headers(model: &Model<'_>) -> Option<TokenStream> {
 
 fn message(model: &Model<'_>) -> TokenStream {
     let otherwise = quote!(__rt::message(self));
-    let forwards = |variant: &Variant| arm(model, variant, Method::Message, |_| None);
-    let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
+    let body = model.method(Method::Message, |_| None, &otherwise).unwrap_or(otherwise);
     quote! {
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             #body
@@ -243,7 +240,7 @@ fn message(model: &Model<'_>) -> TokenStream {
 }
 
 fn write_message(model: &Model<'_>) -> TokenStream {
-    let otherwise = quote!(__out.constant(__rt::ApiError::entry(self), self));
+    let otherwise = quote!(__rt::messages::constant(__out, __rt::ApiError::entry(self), self));
     let arms = |variant: &Variant| {
         arm(model, variant, Method::WriteMessage, |facts| {
             let (fields, body) = written(facts)?;
@@ -273,7 +270,7 @@ fn written(facts: &Facts) -> Arm {
 fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStream) {
     match message {
         Message::Template(pieces, _) => (fields_of(pieces, lender), write_pieces(pieces, lender)),
-        Message::Constant(text) if is_clean(text) => (Vec::new(), quote!(__out.clean(#text))),
+        Message::Constant(text) if is_clean(text) => (Vec::new(), quote!(__rt::messages::clean(__out, #text))),
         Message::Constant(text) => (Vec::new(), quote!(__out.text(#text))),
         Message::Field(field) => {
             write(&Message::Template(vec![MessagePiece::Field(*field, None)], String::new()), lender)
@@ -285,7 +282,7 @@ fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStr
             fields.push(*field);
             (fields, quote!(match #name { __rt::Some(#name) => #some, __rt::None => #none }))
         }
-        Message::Code => (Vec::new(), quote!(__out.code(__rt::ApiError::code(self)))),
+        Message::Code => (Vec::new(), quote!(__rt::messages::code(__out, __rt::ApiError::code(self)))),
         Message::Lent => {
             let fields = lender.iter().map(|lender| lender.field).collect();
             (fields, lender.map_or_else(TokenStream::new, |lender| lender.call(Method::WriteMessage)))

@@ -27,19 +27,17 @@ pub(super) fn template_method(model: &EnvelopeModel<'_>) -> TokenStream {
             Some(quote!((__t::Condition::#condition, #template)))
         })
         .collect();
-    let special = (!special.is_empty()).then(|| quote!(.with_errors(&[#(#special),*])));
     let headers = model.headers.iter().map(|(name, value)| {
         let value = node(value);
-        quote!(__t::Header::new(#name, #value))
+        quote!(__t::header(#name, #value))
     });
-    let headers = (!model.headers.is_empty()).then(|| quote!(.with_headers(&[#(#headers),*])));
     let (content_type, error_content_type) = (&model.content_type, &model.error_content_type);
-    let is_json = content_type == "application/json" && error_content_type == content_type;
-    let content_types = (!is_json).then(|| quote!(.with_content_types(#content_type, #error_content_type)));
     quote! {
         fn template() -> &'static __rt::template::Template {
             use __rt::template as __t;
-            static __TEMPLATE: __t::Template = __t::Template::new(#success, #page, #error) #special #headers #content_types;
+            static __TEMPLATE: __t::Template = __t::template(
+                #success, #page, #error, &[#(#special),*], &[#(#headers),*], #content_type, #error_content_type,
+            );
             &__TEMPLATE
         }
     }

@@ -7,7 +7,7 @@ use quote::{ToTokens as _, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::texts::is_clean;
+use super::texts::{code, is_clean, literal};
 use super::{Arm, impl_of};
 use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
@@ -77,14 +77,12 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
     let included = || model.variants.iter().filter_map(Variant::included);
     let (types, rules) = (included(), code_rules(&model.code_rules, included()));
     let body = quote! {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: #name,
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            #name,
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
+        );
         #rules
     };
     impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body)
@@ -92,26 +90,25 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
 
 /// What the type says of codes beyond its own entries. `None` if that is nothing.
 fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
-    let mut fields = Vec::new();
+    let mut stated = TokenStream::new();
     if let Some(prefix) = &rules.prefix {
-        fields.push(quote!(prefix: __rt::Some(#prefix)));
+        stated.extend(quote!(.prefix(#prefix)));
     }
     if let Some((low, high)) = rules.range {
-        fields.push(quote!(range: __rt::Some((#low, #high))));
+        stated.extend(quote!(.range(#low..=#high)));
     }
     if !rules.retired.is_empty() {
         let retired = rules.retired.iter().map(code);
-        fields.push(quote!(retired: &[#(#retired),*]));
+        stated.extend(quote!(.retired(&[#(#retired),*])));
     }
     let mut included = included.peekable();
     if included.peek().is_some() {
-        fields.push(quote!(included: &[#(<#included as __rt::Catalogued>::CODE_RULES,)*]));
+        stated.extend(quote!(.including(&[#(<#included as __rt::Catalogued>::CODE_RULES,)*])));
     }
-    (!fields.is_empty()).then(|| {
+    (!stated.is_empty()).then(|| {
         quote! {
-            const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-                #(#fields,)* ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-            };
+            const CODE_RULES: &'static __rt::CodeRules =
+                &__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES) #stated;
         }
     })
 }
@@ -295,22 +292,6 @@ fn more(facts: &Facts) -> Option<TokenStream> {
         }
     }
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
-}
-
-pub(super) fn code(code: &CodeValue) -> TokenStream {
-    match code {
-        CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
-        CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
-    }
-}
-
-pub(super) fn literal(value: &LiteralValue) -> TokenStream {
-    match value {
-        LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
-        LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),
-        LiteralValue::Float(value) => quote!(__rt::Literal::Float(#value)),
-        LiteralValue::Bool(value) => quote!(__rt::Literal::Bool(#value)),
-    }
 }
 
 /// What an entry says of the values that are only known at run time, as the runtime reads it: for each a letter for what it

@@ -95,7 +95,7 @@ fn catalogued(target: &Target<'_>) -> TokenStream {
     let name = target.derive.ident.to_string();
     let entries = quote! {
         const ENTRIES: &'static __rt::TypeEntries =
-            &__rt::TypeEntries { name: #name, origin: "", entries: &[], included: &[] };
+            &__rt::TypeEntries::new(#name, &[]);
     };
     plain_impl(target, &quote!(__rt::Catalogued), &entries)
 }

@@ -68,6 +68,9 @@ pub(super) fn expand(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream)
     let impls = quote! {
         #lists
         #[automatically_derived]
+        impl __rt::kinds::Sealed for #ident {}
+
+        #[automatically_derived]
         impl __rt::kinds::Kind for #ident {
             const ALL: &'static [Self] = #all;
 
@@ -155,7 +158,7 @@ fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> Token
 /// The kind of this error, of that type.
 fn inner_kind(inner: &TokenStream, ty: Option<&Type>, index: usize, held: &Held) -> TokenStream {
     match held {
-        Held::Unknown => quote!(__rt::kinds::ByEntry::new(__rt::Lender::entry(#inner))),
+        Held::Unknown => quote!(__rt::kinds::by_entry(__rt::Lender::entry(#inner))),
         // The field's own type, lifetimes and all: the kind is the same.
         Held::Type(_) => {
             let has_kind = names(index).has_kind;
@@ -232,6 +235,9 @@ pub(super) fn fallback(target: &Target<'_>, kind: &Kind) -> (TokenStream, TokenS
     let methods = methods(kind, &quote!(&[]));
     let serde = serde(kind);
     let impls = quote! {
+        #[automatically_derived]
+        impl __rt::kinds::Sealed for #ident {}
+
         #[automatically_derived]
         impl __rt::kinds::Kind for #ident {
             const ALL: &'static [Self] = &[];

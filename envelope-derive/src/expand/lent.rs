@@ -112,6 +112,18 @@ impl Variant {
     }
 }
 
+impl Model<'_> {
+    /// The body of a method: an arm for each variant whose facts `own` or a lender states. `None` if no variant needs one.
+    pub(super) fn method(
+        &self,
+        method: Method,
+        own: impl Fn(&Facts) -> Arm,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        self.match_where(|variant| arm(self, variant, method, &own), otherwise)
+    }
+}
+
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
 pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
@@ -196,7 +208,7 @@ fn details(facts: &Facts, lender: &Lender) -> Arm {
             fields.extend(members.iter().filter_map(|(_, value)| value.field()));
             let writes = members.iter().map(|(name, value)| {
                 let value = detail(value);
-                quote!(__out.own_member(#name, #value)?;)
+                quote!(__rt::own_detail(__out, #name, #value)?;)
             });
             quote!(#(#writes)*)
         }

@@ -7,7 +7,7 @@ use quote::quote;
 use syn::Type;
 
 use crate::common::{CodeValue, is_fence, is_link_definition};
-use crate::diag::source_text;
+use crate::diag::as_written;
 use crate::model::{Body, Facts, Model, Status};
 
 /// The table as the impl's doc. It links to types even if they are private or out of scope there.
@@ -102,7 +102,7 @@ pub(super) fn cell(text: &str) -> String {
 
 /// A link if the type is a plain path, which rustdoc can resolve.
 fn link(ty: &Type) -> String {
-    let text = source_text(ty);
+    let text = as_written(ty);
     match ty {
         Type::Path(path) if path.qself.is_none() => {
             let segments = path.path.segments.iter().map(|segment| segment.ident.to_string());

@@ -4,8 +4,8 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::entries::literal;
 use super::{binding, exposed, impl_of};
+use crate::common::{CodeValue, LiteralValue};
 use crate::model::{Body, Detail, Facts, FieldRef, Filled, Lender, MessagePiece, Model};
 
 /// The fields of these pieces, each once.
@@ -31,7 +31,7 @@ pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> 
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) if is_clean(text) => before = text,
-            MessagePiece::Text(text) => writes.extend(quote!(__out.text_piece(#text);)),
+            MessagePiece::Text(text) => writes.extend(quote!(__rt::messages::text_piece(__out, #text);)),
             MessagePiece::Field(field, None) => {
                 let (span, field) = (field.span.resolved_at(Span::call_site()), binding(*field));
                 let put = quote_spanned!(span=> __envelope_put);
@@ -39,19 +39,21 @@ pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> 
                 before = "";
             }
             MessagePiece::Lent => {
-                let write = |error: &TokenStream| quote!(__out.lent_piece(#before, #error));
+                let write = |error: &TokenStream| quote!(__rt::lent_piece(__out, #before, #error));
                 let write = lender.map(|lender| lender.with(write));
                 writes.extend(quote!(#write;));
                 before = "";
             }
             MessagePiece::Field(field, Some(spec)) => {
                 let (field, format) = (binding(*field), format!("{{:{spec}}}"));
-                writes.extend(quote!(__out.format_piece(#before, __rt::core::format_args!(#format, #field));));
+                writes.extend(
+                    quote!(__rt::messages::format_piece(__out, #before, __rt::core::format_args!(#format, #field));),
+                );
                 before = "";
             }
         }
     }
-    quote!({ #writes __out.finish(#before) })
+    quote!({ #writes __rt::messages::finish(__out, #before) })
 }
 
 /// The trait of a format specification such as `?` or `08.3`.
@@ -151,22 +153,40 @@ pub(super) fn ext_cases(facts: &Facts, lender: Option<&Lender>) -> TokenStream {
 fn ext_value(facts: &Facts, lender: Option<&Lender>, name: &str, field: FieldRef) -> TokenStream {
     let field = binding(field);
     if let Some((_, text)) = filled_ext(facts).find(|(known, _)| *known == name) {
-        return quote!(__rt::ExtValue::or_filled(#field, #text));
+        return quote!(__rt::ext_or_filled(#field, #text));
     }
     if let Some((_, constant)) = facts.ext.iter().find(|(known, _)| known == name) {
         let constant = literal(constant);
-        return quote!(__rt::ExtValue::or_literal(#field, #constant));
+        return quote!(__rt::ext_or_literal(#field, #constant));
     }
     match lender {
         None => quote!(__rt::ExtValue::new(#field)),
         Some(lender) if lender.through.is_none() => {
             let lent = binding(lender.field);
-            quote!(__rt::ExtValue::or_lent(#field, #name, #lent))
+            quote!(__rt::ext_or_lent(#field, #name, #lent))
         }
         Some(lender) => {
             let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
-            quote!(__rt::ExtValue::or_constant(#field, #constant))
+            quote!(__rt::ext_or_constant(#field, #constant))
         }
+    }
+}
+
+/// A code as an expression.
+pub(super) fn code(code: &CodeValue) -> TokenStream {
+    match code {
+        CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
+        CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
+    }
+}
+
+/// A constant as an expression.
+pub(super) fn literal(value: &LiteralValue) -> TokenStream {
+    match value {
+        LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
+        LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),
+        LiteralValue::Float(value) => quote!(__rt::Literal::Float(#value)),
+        LiteralValue::Bool(value) => quote!(__rt::Literal::Bool(#value)),
     }
 }
 

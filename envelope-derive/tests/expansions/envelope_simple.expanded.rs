@@ -81,7 +81,7 @@ const _: () = {
         }
         fn template() -> &'static __rt::template::Template {
             use __rt::template as __t;
-            static __TEMPLATE: __t::Template = __t::Template::new(
+            static __TEMPLATE: __t::Template = __t::template(
                 __t::Node::Object(
                     &[
                         __t::Member::Required(
@@ -116,6 +116,10 @@ const _: () = {
                         ),
                     ],
                 ),
+                &[],
+                &[],
+                "application/json",
+                "application/json",
             );
             &__TEMPLATE
         }

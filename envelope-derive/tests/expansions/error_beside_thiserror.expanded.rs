@@ -44,24 +44,21 @@ const _: () = {
                 reason = "one or the other, by the types of the fields"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
-            __out.constant(__rt::ApiError::entry(self), self)
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
     }
     #[automatically_derived]
     impl __rt::Catalogued for PaymentFault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "PaymentFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            prefix: __rt::Some("PAY_"),
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "PaymentFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .prefix("PAY_");
     }
     __rt::adapters! {
         (error) () (PaymentFault) ()

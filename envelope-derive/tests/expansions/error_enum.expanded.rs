@@ -83,10 +83,14 @@ const _: () = {
             match self {
                 OrderFault::OutOfStock { item: __f0, left: __f1, .. } => {
                     (&__rt::Arg(__f1)).__envelope_put(__out, "Only ");
-                    __out.format_piece(" of ", __rt::core::format_args!("{:?}", __f0));
-                    __out.finish(" left")
+                    __rt::messages::format_piece(
+                        __out,
+                        " of ",
+                        __rt::core::format_args!("{:?}", __f0),
+                    );
+                    __rt::messages::finish(__out, " left")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         fn status(&self) -> __rt::u16 {
@@ -154,15 +158,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for OrderFault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "OrderFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "OrderFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl __rt::Enveloped for OrderFault {

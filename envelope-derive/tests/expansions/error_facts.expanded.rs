@@ -71,17 +71,22 @@ const _: () = {
                     __rt::Lender::write_message(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __out.lent_piece("", __f0);
+                    __rt::lent_piece(__out, "", __f0);
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
                 Fault::Upstream { message: __f2, .. } => {
                     match __f2 {
                         __rt::Some(__f2) => {
                             (&__rt::Arg(__f2)).__envelope_put(__out, "");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         }
-                        __rt::None => __out.clean("The payment service has failed"),
+                        __rt::None => {
+                            __rt::messages::clean(
+                                __out,
+                                "The payment service has failed",
+                            )
+                        }
                     }
                 }
             }
@@ -150,10 +155,7 @@ const _: () = {
                     match __name {
                         "kind" => {
                             __rt::Some(
-                                __rt::ExtValue::or_literal(
-                                    __f2,
-                                    __rt::Literal::Str("index"),
-                                ),
+                                __rt::ext_or_literal(__f2, __rt::Literal::Str("index")),
                             )
                         }
                         _ => __rt::Lender::ext(__f0, __name),
@@ -172,7 +174,7 @@ const _: () = {
                     __rt::Lender::details(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __out.own_member("index", __f1)?;
+                    __rt::own_detail(__out, "index", __f1)?;
                     __rt::Lender::details(__f0, __out)
                 }
                 Fault::Upstream { .. } => {
@@ -231,25 +233,24 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <IoFault as __rt::Catalogued>::ENTRIES,
                 <Answer as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <IoFault as __rt::Catalogued>::CODE_RULES,
-                <Answer as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <IoFault as __rt::Catalogued>::CODE_RULES,
+                    <Answer as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl __rt::Display for Fault {

@@ -75,19 +75,19 @@ const _: () = {
                     };
                     {
                         (&__rt::Arg(__f0)).__envelope_put(__out, "Stuck at ");
-                        __out
-                            .format_piece(
-                                " behind ",
-                                __rt::core::format_args!("{:?}", __f1),
-                            );
-                        __out.finish("")
+                        __rt::messages::format_piece(
+                            __out,
+                            " behind ",
+                            __rt::core::format_args!("{:?}", __f1),
+                        );
+                        __rt::messages::finish(__out, "")
                     }
                 }
                 JobFault::Remote { 0: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
@@ -139,15 +139,12 @@ const _: () = {
         T: __rt::Debug,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "JobFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "JobFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<'a, T> __rt::Display for JobFault<'a, T>
@@ -201,19 +198,19 @@ const _: () = {
                     match __number {
                         0u32 => {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         }
                         1u32 => {
-                            __out
-                                .format_piece(
-                                    "job ",
-                                    __rt::core::format_args!("{:?}", __f0),
-                                );
-                            __out.finish("")
+                            __rt::messages::format_piece(
+                                __out,
+                                "job ",
+                                __rt::core::format_args!("{:?}", __f0),
+                            );
+                            __rt::messages::finish(__out, "")
                         }
                         2u32 => {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "/jobs/");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         }
                         _ => __rt::Ok(()),
                     }
@@ -228,12 +225,12 @@ const _: () = {
                     };
                     {
                         (&__rt::Arg(__f0)).__envelope_put(__out, "/jobs/");
-                        __out.finish("")
+                        __rt::messages::finish(__out, "")
                     }
                 }
                 JobFault::Remote { 0: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "/jobs/");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
             }
         }

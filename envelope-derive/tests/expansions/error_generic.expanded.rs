@@ -53,15 +53,15 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 StoreFault::NoKey { key: __f0, shelf: __f1, .. } => {
-                    __out
-                        .format_piece(
-                            "Nothing under ",
-                            __rt::core::format_args!("{:?}", __f0),
-                        );
+                    __rt::messages::format_piece(
+                        __out,
+                        "Nothing under ",
+                        __rt::core::format_args!("{:?}", __f0),
+                    );
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
@@ -85,15 +85,12 @@ const _: () = {
         E: __rt::Error + 'static,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "StoreFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "StoreFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<'a, K, E: Error> __rt::Display for StoreFault<'a, K, E>

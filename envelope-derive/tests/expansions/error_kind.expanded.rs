@@ -98,7 +98,7 @@ const _: () = {
             match self {
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Other { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]
@@ -194,25 +194,24 @@ const _: () = {
         T: __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
                 <T as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
-                <T as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
+                    <T as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl<'a, T> __rt::Display for Fault<'a, T>
@@ -261,6 +260,8 @@ const _: () = {
             __HAS_KIND_1,
         > as __rt::kinds::Held<StoreFault<'static>>>::List>::new(__FLAT.as_slice())
     };
+    #[automatically_derived]
+    impl __rt::kinds::Sealed for FaultKind {}
     #[automatically_derived]
     impl __rt::kinds::Kind for FaultKind {
         const ALL: &'static [Self] = {
@@ -341,9 +342,7 @@ const _: () = {
                     )
                 }
                 Fault::Other { 0: __f0, .. } => {
-                    FaultKind::Other(
-                        __rt::kinds::ByEntry::new(__rt::Lender::entry(__f0)),
-                    )
+                    FaultKind::Other(__rt::kinds::by_entry(__rt::Lender::entry(__f0)))
                 }
             }
         }
@@ -457,24 +456,21 @@ const _: () = {
                 reason = "one or the other, by the types of the fields"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
-            __out.constant(__rt::ApiError::entry(self), self)
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
     }
     #[automatically_derived]
     impl __rt::Catalogued for Plain {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Plain",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            prefix: __rt::Some("E_"),
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Plain",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .prefix("E_");
     }
     #[automatically_derived]
     impl __rt::Display for Plain {
@@ -484,6 +480,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Error for Plain {}
+    #[automatically_derived]
+    impl __rt::kinds::Sealed for PlainKind {}
     #[automatically_derived]
     impl __rt::kinds::Kind for PlainKind {
         const ALL: &'static [Self] = &[PlainKind::NotFound, PlainKind::Taken];

@@ -46,7 +46,7 @@ const _: () = {
             match self {
                 Self { id: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "No user ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
             }
         }
@@ -61,15 +61,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for NoSuchUser {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "NoSuchUser",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "NoSuchUser",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl __rt::Display for NoSuchUser {

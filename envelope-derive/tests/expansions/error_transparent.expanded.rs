@@ -55,7 +55,7 @@ const _: () = {
             match self {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]
@@ -147,25 +147,24 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <OrderFault as __rt::Catalogued>::ENTRIES,
                 <StoreFault<'static, u32, Lost> as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <OrderFault as __rt::Catalogued>::CODE_RULES,
-                <StoreFault<'static, u32, Lost> as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <OrderFault as __rt::Catalogued>::CODE_RULES,
+                    <StoreFault<'static, u32, Lost> as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl __rt::Display for Fault {

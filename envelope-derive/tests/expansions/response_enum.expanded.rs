@@ -83,15 +83,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Search {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Search",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Search",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     __rt::adapters! {
         (response) () (Search) ()

@@ -56,10 +56,13 @@ const _: () = {
                 Self { count: __f0, name: __f1, .. } => {
                     __rt::Result::map(
                         {
-                            __out
-                                .format_piece("", __rt::core::format_args!("{:?}", __f0));
+                            __rt::messages::format_piece(
+                                __out,
+                                "",
+                                __rt::core::format_args!("{:?}", __f0),
+                            );
                             (&__rt::Arg(__f1)).__envelope_put(__out, " of ");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         },
                         |()| true,
                     )
@@ -69,15 +72,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl<T, N> __rt::Catalogued for Found<T, N> {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Found",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Found",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     __rt::adapters! {
         (response) (< T, N >) (Found < T, N >) ()

@@ -55,7 +55,7 @@ const _: () = {
                     __rt::Result::map(
                         {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "Welcome, ");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         },
                         |()| true,
                     )
@@ -77,15 +77,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl<T> __rt::Catalogued for UserCreated<T> {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "UserCreated",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "UserCreated",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<T> __rt::Enveloped for UserCreated<T> {

@@ -14,18 +14,9 @@ use serde_core::ser::{Error as _, Serialize as _, Serializer};
 pub use crate::__private::catalog::{FlatTypes, buckets, count_types, usize};
 use crate::__private::lent::Lender;
 use crate::entry::Entry;
-pub use crate::entry::by_entry::ByEntry;
 use crate::entry::code::Code;
+pub use crate::entry::kind::{ByEntry, Kind, KindsOf, Sealed};
 use crate::entry::types::TypeEntries;
-
-/// The kinds of one error type.
-pub trait Kind: Copy + 'static {
-    /// Every kind, in the order of declaration.
-    const ALL: &'static [Self];
-
-    /// The constant facts.
-    fn entry(self) -> &'static Entry;
-}
 
 /// An error type that has kinds.
 pub trait HasKind {
@@ -185,46 +176,16 @@ impl Entries {
     }
 }
 
+/// What stands for the kind of an error of a type that has none.
+#[must_use]
+pub const fn by_entry(entry: &'static Entry) -> ByEntry {
+    ByEntry::new(entry)
+}
+
 /// The code of a kind.
 #[must_use]
 pub fn code(entry: &'static Entry) -> Code<'static> {
     entry.code()
-}
-
-/// The kinds that have a code, in the order of declaration.
-#[derive(Clone)]
-pub struct KindsOf<'c, K: 'static> {
-    rest: &'static [K],
-    code: Code<'c>,
-}
-
-impl<'c, K: Kind> KindsOf<'c, K> {
-    /// The kinds of this code.
-    pub fn new(code: impl Into<Code<'c>>) -> Self {
-        KindsOf { rest: K::ALL, code: code.into() }
-    }
-}
-
-impl<K: Kind> Iterator for KindsOf<'_, K> {
-    type Item = K;
-
-    fn next(&mut self) -> Option<K> {
-        // Kinds without a code are not those of the code `None`.
-        let code = self.code.present()?;
-        while let Some((kind, rest)) = self.rest.split_first() {
-            self.rest = rest;
-            if kind.entry().code() == code {
-                return Some(*kind);
-            }
-        }
-        None
-    }
-}
-
-impl<K: Kind + fmt::Debug> fmt::Debug for KindsOf<'_, K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
-    }
 }
 
 /// Writes a kind as its code.

@@ -2,19 +2,21 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::String;
 use core::error::Error;
 use core::fmt;
 use core::time::Duration;
 
+use serde_core::Serialize;
+
+use crate::__private::messages::written;
 use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
-use crate::entry::stated::MessageText;
+use crate::entry::stated::{Literal, MessageText};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, TextFact, stated};
-use crate::facts::value::{ExtValue, LendsExt, constant_ext};
+use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise, constant_ext};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 use crate::write::headers::Headers;
@@ -132,7 +134,7 @@ macro_rules! trait_objects {
         #[diagnostic::do_not_recommend]
         impl<'a> Catalogued for $object {
             const ENTRIES: &'static TypeEntries =
-                &TypeEntries { name: "dyn ApiError", origin: module_path!(), entries: &[], included: &[] };
+                &TypeEntries::new("dyn ApiError", &[]);
         }
     )*};
 }
@@ -147,10 +149,7 @@ pub fn made<'a, T: From<&'a F>, F>(field: &'a F) -> T {
 
 /// The message of an error whose entry does not have it.
 pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
-    let mut text = String::new();
-    // A `Display` that fails leaves what it has written so far; only rendering can report it.
-    let _ = error.write_message(&mut MessageWriter::plain(&mut text));
-    Cow::Owned(text)
+    written(&|out| error.write_message(out))
 }
 
 /// The message of a value that is made for the moment: that of its entry, or a text of its own.
@@ -180,18 +179,50 @@ pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
     stated(error, Entry::field)
 }
 
+/// A field, and the constant of its name, which serves if the value is absent.
+pub fn ext_or_literal<T: Serialize>(value: &T, literal: Literal) -> ExtValue<'_> {
+    ExtValue::or(value, Otherwise::Literal(literal))
+}
+
+/// A field, and a text that serves if the value is absent.
+pub fn ext_or_filled<'a, T: Serialize>(value: &'a T, text: Filled<'a>) -> ExtValue<'a> {
+    ExtValue::or(value, Otherwise::Filled(text))
+}
+
+/// A field, and another that lends the fact of that name if the value is absent.
+pub fn ext_or_lent<'a, T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> ExtValue<'a> {
+    ExtValue::or(value, Otherwise::Lent(name, lender))
+}
+
+/// A field, and the constant that a temporary value has stated.
+pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> ExtValue<'a> {
+    match constant.and_then(ExtValue::literal) {
+        Some(literal) => ext_or_literal(value, literal),
+        None => ExtValue::new(value),
+    }
+}
+
+/// A member of the details that a variant states itself, before those of a field whose facts it takes over.
+///
+/// # Errors
+/// Returns an error if the value's `Serialize` fails.
+pub fn own_detail<T: Serialize + ?Sized>(
+    details: &mut Details<'_>,
+    name: &'static str,
+    value: &T,
+) -> Result<(), RenderError> {
+    details.own_member(name, value)
+}
+
 impl<L: Lender> LendsExt for L {
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         Lender::ext(self, name)
     }
 }
 
-impl MessageWriter<'_> {
-    /// Constant text that JSON writes as it is, and the message of another error.
-    #[doc(hidden)]
-    pub fn lent_piece<L: Lender>(&mut self, before: &str, lender: &L) {
-        self.clean_piece(before);
-        let result = lender.write_message(self);
-        self.keep(result);
-    }
+/// Constant text that JSON writes as it is, and the message of another error.
+pub fn lent_piece<L: Lender>(out: &mut MessageWriter<'_>, before: &str, lender: &L) {
+    out.clean_piece(before);
+    let result = lender.write_message(out);
+    out.keep(result);
 }

@@ -5,6 +5,7 @@ mod exposed;
 mod field_errors;
 pub mod kinds;
 mod lent;
+pub mod messages;
 
 pub use alloc::borrow::Cow;
 use alloc::string::String;
@@ -24,7 +25,11 @@ pub use serde_core::{Serialize, Serializer};
 pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, SharedCause};
 pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
-pub use self::lent::{Lender, lent_code, lent_ext, lent_field, lent_message, made, written_message};
+pub use self::lent::{
+    Lender, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal, lent_code, lent_ext, lent_field, lent_message,
+    lent_piece, made, own_detail, written_message,
+};
+pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
 pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
@@ -45,14 +50,12 @@ pub use crate::http::{StatusValue, status_or};
 pub use crate::outputs::openapi::utoipa;
 #[cfg(feature = "actix-web")]
 pub use crate::service::actix::responses::glue as actix;
-/// The template as data.
-pub use crate::template;
 pub use crate::write::details::Details;
 pub use crate::write::error::RenderError;
 pub use crate::write::headers::Headers;
 pub use crate::write::json::splice::Scope;
 pub use crate::write::json::writer::Writer;
-pub use crate::write::message::{Arg, DirectArg, DisplayArg, MessageWriter};
+pub use crate::write::message::MessageWriter;
 pub use crate::{__adapters as adapters, __field_schemas as field_schemas};
 
 /// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
@@ -76,14 +79,56 @@ pub mod catalog {
     pub use crate::entry::catalogued::Catalogued;
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::entry::const_eval::buckets;
-    pub use crate::entry::types::TypeEntries;
-    pub use crate::entry::types::{FlatTypes, count_types};
+    pub use crate::entry::types::{FlatTypes, TypeEntries, count_types};
+
+    /// The catalogue of these types, each of them once.
+    #[must_use]
+    pub const fn catalog(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
+        Catalog::new(types, rules)
+    }
 }
 
-/// The message of a derived error, borrowed where it is constant.
-#[inline]
-pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
-    crate::write::message::whole(error.entry(), &|out| error.write_message(out))
+/// The template as data, and what makes it.
+pub mod template {
+    pub use crate::template::*;
+
+    /// The templates of an envelope, its headers and its content types.
+    #[must_use]
+    pub const fn template(
+        success: Node,
+        page: Option<Node>,
+        error: Node,
+        errors: &'static [(Condition, Node)],
+        headers: &'static [Header],
+        content_type: &'static str,
+        error_content_type: &'static str,
+    ) -> Template {
+        Template { success, page, error, errors, headers, content_type, error_content_type }
+    }
+
+    /// A header of every answer.
+    #[must_use]
+    pub const fn header(name: &'static str, value: Node) -> Header {
+        Header { name, value }
+    }
+}
+
+/// The entries of a derived type.
+#[must_use]
+#[track_caller]
+pub const fn type_entries(
+    name: &'static str,
+    module: &'static str,
+    entries: &'static [Entry],
+    included: &'static [&'static TypeEntries],
+) -> TypeEntries {
+    TypeEntries::new(name, entries).including(included).in_module(module)
+}
+
+/// What a function of `with(path)` receives.
+#[must_use]
+pub fn parts(facts: &dyn Facts) -> Parts<'_> {
+    Parts::new(facts)
 }
 
 /// The extra fact that an entry states as a constant.
@@ -113,11 +158,6 @@ pub fn constant_code(entry: &'static Entry) -> Code<'static> {
 #[must_use]
 pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
     entry.retry_after().map(Duration::from_secs)
-}
-
-/// The message of a derived response that is put together from fields.
-pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
-    crate::write::message::whole(response.entry(), &|out| response.write_message(out).map(|_| ()))
 }
 
 /// Text for a header or a key; none if something in it is absent.

@@ -42,12 +42,11 @@ pub(crate) mod table;
 pub(crate) mod unique;
 
 pub use self::table::{Column, SortBy, Table};
-pub use crate::__private::kinds::KindsOf;
 pub use crate::entry::Entry;
 pub use crate::entry::builder::EntryBuilder;
-pub use crate::entry::by_entry::ByEntry;
 use crate::entry::code::Code;
 pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::kind::{ByEntry, Kind, KindsOf};
 pub use crate::entry::stated::{EntryKind, Member, Members, MessageText};
 use crate::entry::types::Listed;
 pub use crate::entry::types::{Found, TypeEntries};
@@ -88,16 +87,8 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(types: &'static [&'static TypeEntries]) -> Catalog {
-        Catalog { types, rules: &[] }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_rules(self, rules: &'static [&'static CodeRules]) -> Catalog {
-        Catalog { rules, ..self }
+    pub(crate) const fn new(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
+        Catalog { types, rules }
     }
 
     /// The entries, each with the name of its type, in the order of declaration.
@@ -220,7 +211,7 @@ macro_rules! catalog {
                 __TYPES.as_slice(),
                 __RULES.as_slice(),
             );
-            $crate::__private::catalog::Catalog::new(__TYPES.as_slice()).with_rules(__RULES.as_slice())
+            $crate::__private::catalog::catalog(__TYPES.as_slice(), __RULES.as_slice())
         };
     )*};
     ($($tokens:tt)*) => {

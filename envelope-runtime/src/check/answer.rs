@@ -1,4 +1,4 @@
-//! What a contract promises about one answer, and types as clients see them.
+//! What a contract promises about one answer, and the types of its members as clients see them.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -13,7 +13,7 @@ use crate::entry::Entry;
 use crate::entry::code::OwnedCode;
 use crate::entry::stated::{EntryKind, Literal};
 
-/// As it is written in Rust.
+/// As a literal of Rust.
 impl fmt::Display for OwnedCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -29,7 +29,7 @@ impl Serialize for OwnedCode {
     }
 }
 
-/// The order of the fields is that of the answers in a contract.
+/// An answer. The order of the fields decides the order of the answers in a contract.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Answer {
     pub(super) kind: EntryKind,
@@ -47,7 +47,7 @@ pub(super) struct Answer {
     /// From names to types.
     pub(super) ext: BTreeMap<String, String>,
     pub(super) headers: BTreeSet<String>,
-    /// `Type::Variant`, or the name of a struct. What it is called is not promised; it helps to recognise the answer.
+    /// `Type::Variant`, or the name of a struct. The name is not promised; it helps to recognise the answer.
     pub(super) name: String,
 }
 
@@ -57,7 +57,7 @@ pub(super) enum Details {
     None,
     /// From names to types.
     Members(BTreeMap<String, String>),
-    /// The type of all of it.
+    /// The type of the details as a whole.
     Whole(String),
 }
 
@@ -84,9 +84,9 @@ impl Answer {
 }
 
 impl Answer {
-    /// True if all is equal but the name, which is not promised.
+    /// True if everything is equal except the name, which is not promised.
     pub(super) fn has_facts_of(&self, other: &Answer) -> bool {
-        // An answer that differs does so in one of these first, as a rule.
+        // Most answers differ in one of these, which saves the clone.
         self.code == other.code
             && self.message == other.message
             && *self == Answer { name: self.name.clone(), ..other.clone() }
@@ -103,7 +103,7 @@ fn details(entry: &Entry) -> Details {
     }
 }
 
-/// A field beside a constant of its name is told by the constant, which is there always.
+/// Of a field and a constant with the same name, the constant counts: it is always present.
 fn ext(entry: &Entry) -> BTreeMap<String, String> {
     let fields = entry.ext_fields().map(|member| (member.name, wire_type(member.ty)));
     let filled = entry.ext_templates().iter().map(|(name, _)| (*name, "string".to_string()));
@@ -128,7 +128,7 @@ const fn type_of(value: &Literal) -> &'static str {
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", kind_name(self.kind))?;
+        map.serialize_entry("kind", self.kind.as_str())?;
         if let Some(code) = &self.code {
             map.serialize_entry("code", code)?;
         }
@@ -162,15 +162,8 @@ impl Serialize for Answer {
     }
 }
 
-pub(super) const fn kind_name(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
-    }
-}
-
-/// The type of a member, from what is written in Rust. What is not understood stays as it is written.
-pub(super) fn wire_type(written: &str) -> String {
+/// The type of a member as clients see it, from its type in Rust. A type that is not understood stays unchanged.
+fn wire_type(written: &str) -> String {
     let ty = without_reference(written.trim());
     if let Some(list) = ty.strip_prefix('[').and_then(|ty| ty.strip_suffix(']')) {
         let element = parts(list, ';').first().copied().unwrap_or_default();
@@ -197,7 +190,7 @@ pub(super) fn wire_type(written: &str) -> String {
     }
 }
 
-/// Without `&'a mut`.
+/// The type without `&'a mut`.
 fn without_reference(mut ty: &str) -> &str {
     while let Some(inner) = ty.strip_prefix('&') {
         ty = inner.trim_start();
@@ -209,7 +202,7 @@ fn without_reference(mut ty: &str) -> &str {
     ty
 }
 
-/// What stands between the separators, those inside of brackets left alone.
+/// The parts between the separators. A separator inside brackets does not count.
 pub(super) fn parts(text: &str, separator: char) -> Vec<&str> {
     let mut depth = 0_i32;
     let outside = |character: char| {

@@ -1,5 +1,5 @@
-//! The differences between two contracts. Types, variants and codes may be renamed, so that an answer is recognised by
-//! whichever of them stayed.
+//! The differences between two contracts. Types, variants and codes may be renamed, so an answer is recognised by
+//! whichever of them has stayed.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::fmt;
 
-use crate::check::answer::{Answer, Details, kind_name};
+use crate::check::answer::{Answer, Details};
 use crate::check::contract::Contract;
 use crate::check::fit::{Fit, fit};
 use crate::check::wording::{can_be_one_thing, same_text, without_names};
@@ -18,11 +18,11 @@ use crate::entry::stated::EntryKind;
 /// What a change means to clients. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Clients that know nothing of it go on as before.
+    /// Clients that do not know of it go on as before.
     Additive,
     /// Clients go on, but people should know: a text that they read, or a code that they should stop using.
     Notable,
-    /// Clients that did right before can do wrong now.
+    /// Correct clients can go wrong now.
     Breaking,
 }
 
@@ -44,23 +44,23 @@ impl fmt::Display for Severity {
 pub struct Change {
     severity: Severity,
     code: Option<OwnedCode>,
-    /// Of which answer the text speaks, if that has no code.
+    /// The name of the answer, which is shown if there is no code.
     name: String,
     text: String,
 }
 
 impl Change {
-    pub(super) fn new(severity: Severity, code: Option<&OwnedCode>, name: &str, text: String) -> Self {
+    fn new(severity: Severity, code: Option<&OwnedCode>, name: &str, text: String) -> Self {
         Change { severity, code: code.cloned(), name: name.into(), text }
     }
 
-    /// What it means to clients.
+    /// What the change means to clients.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// The code that it is about: the old one, if the code itself has changed. [`Code::None`] for an answer without one.
+    /// The code of the answer, the old one if the code itself has changed. [`Code::None`] for an answer without one.
     #[must_use]
     pub fn code(&self) -> Code<'_> {
         self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
@@ -77,7 +77,7 @@ impl fmt::Display for Change {
 }
 
 impl Contract {
-    /// What a newer contract changes, the most severe first. The [module](crate::check) lists what is of which severity.
+    /// The changes in a newer contract, the most severe first. The [module](crate::check) lists changes by severity.
     #[must_use]
     pub fn changes_to(&self, new: &Contract) -> Vec<Change> {
         let comparison = Comparison {
@@ -138,7 +138,7 @@ impl<'a> Comparison<'a> {
         self.add(Severity::Breaking, old, text);
     }
 
-    /// What was promised of a code, and what is promised now.
+    /// Compares the answers of one code.
     fn same_code(&mut self, old: Vec<&'a Answer>, new: Vec<&'a Answer>) {
         let is_shared = |answers: &[&Answer]| answers.iter().any(|answer| answer.shared);
         let text = match (is_shared(&old), is_shared(&new)) {
@@ -176,8 +176,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// What the code means now, if that is not what it meant: what another code meant, by its wording, if no other answer has it,
-    /// or else by its name; or something that has neither name nor wording of what it was.
+    /// The code's new meaning, if it has changed: to that of another code, which is recognised by a wording that no
+    /// other answer has, or else by its name; or to one that shares neither a name nor a word with the old one.
     fn moved(&self, old: &Answer, new: &Answer) -> Option<String> {
         let is_other = |other: &&Answer| other.kind == new.kind && other.code.is_some() && other.code != new.code;
         let source = match self.contracts.worded(new) {
@@ -195,7 +195,7 @@ impl<'a> Comparison<'a> {
 
     fn is_another(&self, old: &Answer, new: &Answer) -> bool {
         let (Some(was), Some(is)) = (&old.message, &new.message) else { return false };
-        // Of the answers of a shared code, one may go and another come.
+        // A shared code may lose one answer and gain another.
         if (old.shared && new.shared) || self.contracts.are_of_one_name(old, new) {
             return false;
         }
@@ -213,10 +213,10 @@ impl<'a> Comparison<'a> {
             compare(old, new, &mut self.changes);
         }
         for answer in pairs.old {
-            self.add(Severity::Breaking, answer, format!("the {} `{}` is gone", kind_name(answer.kind), answer.name));
+            self.add(Severity::Breaking, answer, format!("the {} `{}` is gone", answer.kind.as_str(), answer.name));
         }
         for answer in pairs.new {
-            self.add(Severity::Additive, answer, format!("the {} `{}` is new", kind_name(answer.kind), answer.name));
+            self.add(Severity::Additive, answer, format!("the {} `{}` is new", answer.kind.as_str(), answer.name));
         }
     }
 
@@ -232,8 +232,8 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// Adds the differences of two answers that mean the same, all but those of their codes.
-pub(super) fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {
+/// Adds the differences between two answers with the same meaning, except that of their codes.
+fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {
     let mut add = |severity, text: String| changes.push(Change::new(severity, old.code.as_ref(), &old.name, text));
     if old.status != new.status {
         let (old, new) = (status(old.status), status(new.status));
@@ -295,7 +295,7 @@ fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, String))
     }
 }
 
-/// What is gone breaks clients, another type is no worse than is stated.
+/// Compares members by name. A missing one is breaking, another type at most as severe as `worst`.
 fn members(
     what: &str,
     worst: Severity,
@@ -321,7 +321,7 @@ fn members(
     }
 }
 
-/// How severe it is that a type is another, if it is, and what there is to say about it.
+/// The severity of a change from one type to another, with a note for people; `None` if clients see no difference.
 fn other_type(old: &str, new: &str, worst: Severity) -> Option<(Severity, &'static str)> {
     match fit(old, new) {
         Fit::Same => None,
@@ -330,7 +330,7 @@ fn other_type(old: &str, new: &str, worst: Severity) -> Option<(Severity, &'stat
     }
 }
 
-pub(super) fn status(status: Option<u16>) -> String {
+fn status(status: Option<u16>) -> String {
     status.map_or_else(|| "decided at run time".to_string(), |status| status.to_string())
 }
 
@@ -338,15 +338,16 @@ fn text(text: Option<&str>) -> String {
     text.map_or_else(|| "absent".to_string(), |text| format!("{text:?}"))
 }
 
-pub(super) struct Index<'a> {
-    pub(super) all: Vec<&'a Answer>,
+/// The answers of a contract by wording and by name.
+struct Index<'a> {
+    all: Vec<&'a Answer>,
     wordings: BTreeMap<String, Vec<&'a Answer>>,
     variants: BTreeMap<&'a str, Vec<&'a Answer>>,
     types: BTreeSet<&'a str>,
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn of(answers: &'a [Answer]) -> Self {
+    fn of(answers: &'a [Answer]) -> Self {
         let mut index = Index {
             all: answers.iter().collect(),
             wordings: BTreeMap::new(),
@@ -364,7 +365,7 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// The one answer with the wording of this one, if it is one.
+    /// The answer with the wording of this one, if there is exactly one.
     fn worded(&self, answer: &Answer) -> Option<&'a Answer> {
         match self.wordings.get(&without_names(answer.message.as_deref()?))?.as_slice() {
             [one] => Some(one),
@@ -373,32 +374,32 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Both contracts.
-pub(super) struct Both<'a> {
-    pub(super) old: Index<'a>,
-    pub(super) new: Index<'a>,
+/// The answers of both contracts.
+struct Both<'a> {
+    old: Index<'a>,
+    new: Index<'a>,
 }
 
 impl<'a> Both<'a> {
-    /// The old answer that has the wording of a new one, if no other answer of either contract has it.
-    pub(super) fn worded(&self, new: &Answer) -> Option<&'a Answer> {
+    /// The old answer with the wording of a new one, if no other answer of either contract has it.
+    fn worded(&self, new: &Answer) -> Option<&'a Answer> {
         self.new.worded(new).and(self.old.worded(new))
     }
 
     /// The old answers that have the name of a new one.
-    pub(super) fn named(&self, new: &Answer) -> impl Iterator<Item = &'a Answer> {
+    fn named(&self, new: &Answer) -> impl Iterator<Item = &'a Answer> {
         let known = self.old.variants.get(split(&new.name).1);
         known.into_iter().flatten().copied().filter(|old| self.are_of_one_name(old, new))
     }
 
     /// The new answer that has the name of an old one.
-    pub(super) fn now(&self, old: &Answer) -> Option<&'a Answer> {
+    fn now(&self, old: &Answer) -> Option<&'a Answer> {
         let known = self.new.variants.get(split(&old.name).1);
         known.into_iter().flatten().copied().find(|new| new.kind == old.kind && self.are_of_one_name(old, new))
     }
 
-    /// True if type and variant have the same names, or the variants alone where neither type is in the other contract.
-    pub(super) fn are_of_one_name(&self, old: &Answer, new: &Answer) -> bool {
+    /// True if types and variants have the same names, or only the variants, where neither type is in the other contract.
+    fn are_of_one_name(&self, old: &Answer, new: &Answer) -> bool {
         if old.name == new.name {
             return true;
         }
@@ -407,22 +408,24 @@ impl<'a> Both<'a> {
     }
 }
 
-/// The name of the type and that of the variant, which are one for a struct.
-pub(super) fn split(name: &str) -> (&str, &str) {
+/// The names of the type and of the variant. A struct has one name for both.
+fn split(name: &str) -> (&str, &str) {
     name.split_once("::").unwrap_or((name, name))
 }
 
-/// Answers of both contracts that belong together, in the order of the old ones, and those that are left.
-pub(super) struct Pairs<'a> {
-    pub(super) both: Vec<(&'a Answer, &'a Answer)>,
-    pub(super) old: Vec<&'a Answer>,
-    pub(super) new: Vec<&'a Answer>,
+/// Pairs the answers of the old contract with those of the new one. The pairs are in the order of the old answers.
+struct Pairs<'a> {
+    both: Vec<(&'a Answer, &'a Answer)>,
+    /// The old answers that have no partner.
+    old: Vec<&'a Answer>,
+    /// The new answers that have no partner.
+    new: Vec<&'a Answer>,
 }
 
 impl<'a> Pairs<'a> {
-    /// By the best evidence first: everything is equal, or all but the name with a wording that no other answer has, or the name,
-    /// or all but the name, or the code.
-    pub(super) fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
+    /// Pairs answers by the best evidence first: everything is equal; everything but the name, with a wording that no
+    /// other answer has; the name; everything but the name; the code.
+    fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
         let mut pairs = Pairs { both: Vec::new(), old, new };
         pairs.take(|old, new| old == new);
         pairs.take(|old, new| {

@@ -1,4 +1,4 @@
-//! A contract: what a catalogue promises its clients, written to JSON and read from it.
+//! A contract: what a catalogue promises to clients, written as JSON and read from it.
 
 use alloc::borrow::ToOwned as _;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -17,10 +17,10 @@ use crate::entry::code::{Code, OwnedCode};
 use crate::entry::stated::EntryKind;
 
 /// The version of the format that is written.
-pub(super) const VERSION: u64 = 1;
+const VERSION: u64 = 1;
 
-/// What clients rely on, of all answers of a catalogue. Made by [`Catalog::contract`], printed as the JSON that the
-/// [module](crate::check) describes, read by [`Contract::parse`].
+/// What clients rely on in the answers of a catalogue. [`Catalog::contract`] makes it, and [`Contract::parse`] reads it
+/// from the JSON that it prints, which the [module](crate::check) describes.
 ///
 /// ```
 /// use envelope_runtime::check::{Contract, Severity};
@@ -52,13 +52,13 @@ pub(super) const VERSION: u64 = 1;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contract {
-    /// In order.
+    /// Sorted.
     pub(super) answers: Vec<Answer>,
     pub(super) retired: BTreeSet<OwnedCode>,
 }
 
 impl Catalog {
-    /// What clients rely on, to be kept and compared; see the module [`check`](crate::check).
+    /// What clients rely on, to be kept in a file and compared; see the module [`check`](crate::check).
     #[must_use]
     pub fn contract(&self) -> Contract {
         let answers = self.entries().map(|(ty, entry)| Answer::of(ty, entry)).collect();
@@ -67,13 +67,13 @@ impl Catalog {
 }
 
 impl Contract {
-    pub(super) fn new(mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
+    fn new(mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
         answers.sort();
         Contract { answers, retired }
     }
 
-    /// The shared codes whose answers do not all have the same status, with these statuses in order; `None` is one that is
-    /// decided at run time. Clients that look at the code alone may be surprised by them.
+    /// The shared codes whose answers have different statuses, with these statuses in order. A status that is decided
+    /// at run time is `None`. Such codes may surprise clients that look only at the code.
     #[must_use]
     pub fn differing_statuses(&self) -> Vec<(Code<'_>, Vec<Option<u16>>)> {
         let differing = self.statuses().into_iter().filter(|(_, statuses)| statuses.len() > 1);
@@ -93,7 +93,7 @@ impl Contract {
     /// The JSON that the [module](crate::check) describes, with a line break at its end. The `Display` is the same.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Keys are texts, and nothing here fails to serialize.
+        // Serializing cannot fail: all keys are texts.
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text
@@ -131,11 +131,11 @@ impl Serialize for Differing<'_> {
 }
 
 impl Contract {
-    /// Reads what a contract printed, in this version or an earlier one of the crate.
+    /// Reads the JSON of a contract that this version of the crate, or an earlier one, has printed.
     ///
     /// # Errors
     /// Returns an error that says what is wrong and where, if the text is cut off, is not JSON or not a contract, is of a
-    /// newer version, or has a member of another type than that of the [format](crate::check).
+    /// newer version, or has a member of the wrong type; see the [format](crate::check).
     pub fn parse(text: &str) -> Result<Contract, ContractError> {
         let value: Value =
             serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| not_json(&error))?;
@@ -194,7 +194,7 @@ fn answer(index: usize, value: &Value) -> Result<Answer, ContractError> {
     })
 }
 
-/// An answer, and where it stands.
+/// The JSON of an answer, and its place in the list.
 struct Place<'v> {
     index: usize,
     members: &'v Map<String, Value>,
@@ -260,36 +260,36 @@ fn names(value: &Value) -> Option<BTreeSet<String>> {
     value.as_array()?.iter().map(|name| name.as_str().map(String::from)).collect()
 }
 
-/// Why a text is not a contract that this version can read; see [`Contract::parse`](crate::check::Contract::parse).
+/// The reason why a text cannot be read as a contract; see [`Contract::parse`](crate::check::Contract::parse).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractError(ContractErrorKind);
 
-/// What is wrong with the text, and where.
+/// What is wrong with the text of a contract, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ContractErrorKind {
-    /// It ends too early: a part of the file is missing.
+    /// The text ends too early: a part of the file is missing.
     CutOff {
         /// The line where it ends, from 1.
         line: usize,
         /// The column where it ends, from 0.
         column: usize,
     },
-    /// It is not JSON.
+    /// The text is not JSON.
     NotJson {
-        /// The line of what is wrong, from 1.
+        /// The line of the mistake, from 1.
         line: usize,
-        /// The column of what is wrong, from 1.
+        /// The column of the mistake, from 1.
         column: usize,
     },
-    /// It is JSON, but not a contract: there is no `envelope_contract`.
+    /// The text is JSON, but not a contract: there is no `envelope_contract`.
     NotAContract,
-    /// It was written by a newer version of this crate.
+    /// A newer version of this crate has written the text.
     Newer {
         /// The version of its format.
         version: u64,
     },
-    /// A member is not what its place asks for.
+    /// A member has the wrong type.
     Malformed {
         /// The place, such as `answers[3].status`.
         at: String,
@@ -299,7 +299,7 @@ pub enum ContractErrorKind {
 }
 
 impl ContractError {
-    pub(super) fn new(kind: ContractErrorKind) -> Self {
+    fn new(kind: ContractErrorKind) -> Self {
         ContractError(kind)
     }
 

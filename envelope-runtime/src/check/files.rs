@@ -1,4 +1,4 @@
-//! Files, or parts of them, that must be equal to what the code prints, and the file of a contract.
+//! Files, or parts of them, that must be what the code prints, and the file of a contract.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -16,29 +16,29 @@ use crate::catalog::table::Table;
 use crate::check::changes::{Change, Severity};
 use crate::check::contract::Contract;
 
-/// What rewrites the files.
-pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";
+/// The environment variable with which tests write the files.
+const UPDATE: &str = "ENVELOPE_UPDATE";
 
 impl Table {
-    /// Asserts that a file is this table: HTML, CSV or JSON where its name ends so, or else Markdown.
+    /// Asserts that a file is this table: as HTML, CSV or JSON by the ending of its name, or else as Markdown.
     ///
-    /// With `ENVELOPE_UPDATE=1`, the file is written, and its folder made, instead.
+    /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
     ///
     /// # Panics
-    /// Panics, with a diff, if the file is another or none, or if it cannot be read or written.
+    /// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
     #[track_caller]
     pub fn assert_file(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
         assert_file(path, &self.text_for(path));
     }
 
-    /// Asserts that this table stands in a file between `<!-- name -->` and `<!-- /name -->`: as HTML where the file's name ends
-    /// so, or else as Markdown.
+    /// Asserts that a file contains this table between `<!-- name -->` and `<!-- /name -->`: in the format that the
+    /// ending of its name says, or else as Markdown.
     ///
-    /// With `ENVELOPE_UPDATE=1`, the part between the two is written instead.
+    /// With `ENVELOPE_UPDATE=1`, it writes the part between these marks instead.
     ///
     /// # Panics
-    /// Panics, with a diff, if another text stands there, or if there are no such marks, or if the file cannot be read or
+    /// Panics with a diff if the part between the marks differs, if a mark is missing, or if the file cannot be read or
     /// written.
     #[track_caller]
     pub fn assert_between(&self, path: impl AsRef<Path>, name: &str) {
@@ -60,7 +60,7 @@ impl Table {
 /// Asserts that a file is this text; see [`Table::assert_file`].
 ///
 /// # Panics
-/// Panics, with a diff, if the file is another or none, or if it cannot be read or written.
+/// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
 #[track_caller]
 pub fn assert_file(path: impl AsRef<Path>, text: &str) {
     let path = path.as_ref();
@@ -77,14 +77,14 @@ pub fn assert_file(path: impl AsRef<Path>, text: &str) {
     }
 }
 
-/// Asserts that this text stands in a file between `<!-- name -->` and `<!-- /name -->`; see [`Table::assert_between`].
+/// Asserts that a file contains this text between `<!-- name -->` and `<!-- /name -->`; see [`Table::assert_between`].
 ///
 /// # Panics
-/// Panics, with a diff, if another text stands there, or if there are no such marks, or if the text holds one of them, or if the
-/// file cannot be read or written.
+/// Panics with a diff if the part between these marks differs, if a mark is missing or is part of the text, or if the file
+/// cannot be read or written.
 #[track_caller]
 pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
-    // Tests run at the same time, and several may write to one file.
+    // Tests run at the same time, and several of them may write to one file.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let path = path.as_ref();
     let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
@@ -96,7 +96,7 @@ pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
     let Some([before, between, after]) = marks.split(&kept) else {
         stop(&format!("{} lacks {marks}, in this order: write both where the text is to stand", path.display()))
     };
-    // Markdown takes the lines of a table for text if they touch a comment.
+    // Next to a comment, Markdown reads the lines of a table as text.
     let wanted = format!("\n\n{}\n\n", text.trim_matches(['\r', '\n']));
     if same(between, &wanted) {
         return;
@@ -120,7 +120,7 @@ impl Marks {
         Marks { start: format!("<!-- {name} -->"), end: format!("<!-- /{name} -->") }
     }
 
-    /// What stands before, between and behind them.
+    /// The texts before, between and after the marks.
     fn split<'t>(&self, text: &'t str) -> Option<[&'t str; 3]> {
         let (before, rest) = text.split_once(&self.start)?;
         let (between, after) = rest.split_once(&self.end)?;
@@ -134,9 +134,9 @@ impl fmt::Display for Marks {
     }
 }
 
-/// The content of a file. None if there is no such file.
+/// The content of a file; `None` if there is no such file.
 #[track_caller]
-pub(super) fn read(path: &Path) -> Option<String> {
+fn read(path: &Path) -> Option<String> {
     match fs::read_to_string(path) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -145,18 +145,18 @@ pub(super) fn read(path: &Path) -> Option<String> {
 }
 
 #[track_caller]
-pub(super) fn write(path: &Path, text: &str) {
+fn write(path: &Path, text: &str) {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     if let Err(error) = folder.and_then(|()| fs::write(path, text)) {
         stop(&format!("{} cannot be written: {error}", path.display()))
     }
 }
 
-pub(super) fn is_update() -> bool {
+fn is_update() -> bool {
     env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// True if the texts are the same but for their line ends, which Git may turn into those of Windows.
+/// True if the texts are equal except for line ends, which Git may turn into those of Windows.
 fn same(left: &str, right: &str) -> bool {
     lines(left) == lines(right)
 }
@@ -177,20 +177,20 @@ fn fail(what: &str, diff: &str) -> ! {
 
 #[track_caller]
 #[expect(clippy::panic, reason = "this is an assertion, for tests")]
-pub(super) fn stop(text: &str) -> ! {
+fn stop(text: &str) -> ! {
     panic!("{}", text.trim_end())
 }
 
 impl Catalog {
-    /// Asserts that no client of the contract in this file breaks: that there is no [breaking](Severity::Breaking) change from it
-    /// to the catalogue. Other changes pass.
+    /// Asserts that there is no [breaking](Severity::Breaking) change from the contract in this file to the catalogue.
+    /// Other changes pass.
     ///
-    /// With `ENVELOPE_UPDATE=1`, the contract of today is written, and the folder of the file made, instead. That is how breaking
-    /// changes are accepted, and how the file learns of new codes.
+    /// With `ENVELOPE_UPDATE=1`, it writes the contract of today instead, and makes the folder of the file. Do so to
+    /// accept breaking changes, and to add new codes to the file.
     ///
     /// # Panics
-    /// Panics with all changes if some are breaking; if there is no such file; if it is not a contract, or of a newer version, or
-    /// cut off; or if it cannot be read or written.
+    /// Panics with all changes if one of them is breaking; if the file is missing, cut off, of a newer version or not a
+    /// contract; or if it cannot be read or written.
     #[track_caller]
     pub fn assert_contract(&self, path: impl AsRef<Path>) {
         let (path, contract) = (path.as_ref(), self.contract());

@@ -9,12 +9,11 @@ use core::time::Duration;
 
 use serde_json::Value;
 
-use crate::__private::kinds::{Kind, KindsOf};
-use crate::client::found::{BoundEntry, Fields};
-use crate::client::walk::text;
+use crate::client::found::{Fields, FoundError};
 use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
+use crate::entry::kind::{Kind, KindsOf};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, TextFact};
@@ -29,10 +28,10 @@ use crate::write::error::RenderError;
 /// It is an [`ApiError`] whose code, status and message are decided at run time, so that it can be answered in another
 /// envelope, by itself or in a `transparent` variant.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReceivedError(Box<Facts>);
+pub struct ReceivedError(Box<ReceivedValues>);
 
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Facts {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ReceivedValues {
     pub(super) status: u16,
     pub(super) code: Option<Value>,
     pub(super) message: Option<String>,
@@ -50,8 +49,8 @@ static ENTRIES: [Entry; 1] =
     [Entry::error("ReceivedError", Code::None, 500, "").run_time_code().run_time_status().in_band().build()];
 
 impl ReceivedError {
-    pub(super) fn new(facts: Facts) -> Self {
-        ReceivedError(Box::new(facts))
+    pub(super) fn new(values: ReceivedValues) -> Self {
+        ReceivedError(Box::new(values))
     }
 
     /// The code; [`Code::None`] where the template has none.
@@ -70,7 +69,7 @@ impl ReceivedError {
         self.0.status
     }
 
-    /// The text for people. Where the template has none, it is that of the first field error, or else the status's phrase.
+    /// The text for people. If the template has none, it is that of the first field error, or else the status's phrase.
     #[must_use]
     pub fn message(&self) -> &str {
         let of_field = || self.0.field_errors.iter().map(FieldError::message).find(|text| !text.is_empty());
@@ -90,7 +89,7 @@ impl ReceivedError {
         self.0.description.as_deref()
     }
 
-    /// Where the error is explained.
+    /// The URL of the error's documentation.
     #[must_use]
     pub fn docs_url(&self) -> Option<&str> {
         self.0.docs_url.as_deref()
@@ -114,26 +113,26 @@ impl ReceivedError {
         self.0.ext.get(name)
     }
 
-    /// How long to wait before the request is sent again, from the body or from the header `retry-after`. Dates are passed
-    /// over.
+    /// How long to wait before the request is sent again, from the body or from the header `retry-after`. A date in the
+    /// header is ignored.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after.map(Duration::from_secs)
     }
 
-    /// What stood at a field of the envelope, by its path without `self.`: `meta.request_id`.
+    /// The value of a field of the envelope, by its path without `self.`: `meta.request_id`.
     #[must_use]
     pub fn envelope_field(&self, path: &str) -> Option<&Value> {
         self.0.envelope.get(path)
     }
 
-    /// The kind of an error type that has this code: the one of this status or, where none is, the first. None where the code
-    /// is not known.
+    /// The kind of an error type that has this code: of several, the first with this status, or else the first. `None`
+    /// if the type does not have the code.
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let kinds = KindsOf::<K>::new(self.code());
-        let mut same_status = kinds.clone().filter(|kind| kind.entry().status() == Some(self.0.status));
-        same_status.next().or_else(|| kinds.clone().next())
+        let has_status = |kind: &K| kind.entry().status() == Some(self.0.status);
+        kinds.clone().find(has_status).or_else(|| kinds.clone().next())
     }
 }
 
@@ -146,12 +145,7 @@ impl fmt::Display for ReceivedError {
 impl core::error::Error for ReceivedError {}
 
 impl Catalogued for ReceivedError {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "ReceivedError",
-        origin: concat!(module_path!(), ":", line!(), ":", column!()),
-        entries: &ENTRIES,
-        included: &[],
-    };
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("ReceivedError", &ENTRIES).in_module("envelope_runtime");
 }
 
 impl ApiError for ReceivedError {
@@ -197,47 +191,50 @@ impl ApiError for ReceivedError {
     }
 }
 
-pub(super) fn field_error(mut entry: BoundEntry) -> FieldError {
-    let field = name(&mut entry);
-    let message = entry.take(Slot::Message).and_then(text);
+pub(super) fn field_error(mut found: FoundError) -> FieldError {
+    let field = field_name(&mut found);
+    let message = found.take_text(Slot::Message);
     let mut error = FieldError::new(field.clone().unwrap_or_default(), message.unwrap_or_default());
-    match entry.take(Slot::Code) {
+    match found.take(Slot::Code) {
         Some(Value::String(code)) => error = error.code_text(code),
-        Some(Value::Number(code)) => error = code.as_i64().map_or(error.clone(), |code| error.code(code)),
+        Some(Value::Number(code)) => {
+            if let Some(code) = code.as_i64() {
+                error = error.code(code);
+            }
+        }
         _ => {}
     }
-    let status = entry.take(Slot::Status).as_ref().and_then(Value::as_u64);
     error.with_received(Received {
         has_no_field: field.is_none(),
-        status: status.and_then(|status| u16::try_from(status).ok()),
-        title: entry.take(Slot::Title).and_then(text),
-        description: entry.take(Slot::Description).and_then(text),
-        docs_url: entry.take(Slot::DocsUrl).and_then(text),
-        details: entry.take(Slot::Details),
-        ext: entry.ext(),
+        status: found.take_integer(Slot::Status).and_then(|status| u16::try_from(status).ok()),
+        title: found.take_text(Slot::Title),
+        description: found.take_text(Slot::Description),
+        docs_url: found.take_text(Slot::DocsUrl),
+        details: found.take(Slot::Details),
+        ext: found.take_ext(),
     })
 }
 
-/// The name of the input. A pointer is a name as well.
-fn name(entry: &mut BoundEntry) -> Option<String> {
-    let slot = [Slot::Field, Slot::Pointer].into_iter().find_map(|slot| entry.take(slot).and_then(text));
-    slot.or_else(|| entry.take(Slot::Fragment).and_then(text).map(|fragment| unescaped(&fragment)))
+/// The name of the input, or the pointer to it.
+fn field_name(found: &mut FoundError) -> Option<String> {
+    let text = found.take_text(Slot::Field).or_else(|| found.take_text(Slot::Pointer));
+    text.or_else(|| found.take_text(Slot::Fragment).map(|fragment| unescaped(&fragment)))
 }
 
-/// A URI fragment without `#` and percent-encoding.
+/// The pointer in a URI fragment: without `#`, its percent-encoding decoded.
 fn unescaped(fragment: &str) -> String {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.strip_prefix('#').unwrap_or(fragment).as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let encoded = behind.get(..2).filter(|_| *first == b'%').and_then(|digits| core::str::from_utf8(digits).ok());
+    while let Some((first, after)) = rest.split_first() {
+        let encoded = after.get(..2).filter(|_| *first == b'%').and_then(|digits| core::str::from_utf8(digits).ok());
         match encoded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
-                rest = behind.get(2..).unwrap_or_default();
+                rest = after.get(2..).unwrap_or_default();
             }
             None => {
                 bytes.push(*first);
-                rest = behind;
+                rest = after;
             }
         }
     }

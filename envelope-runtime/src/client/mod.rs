@@ -1,4 +1,4 @@
-//! Reading what another service answers: its envelope's template, run backwards.
+//! Reads the answers of another service by running the template of its envelope backwards.
 //!
 //! ```
 //! use envelope_runtime::client::{self, Received};
@@ -79,22 +79,23 @@
 //! # Which outcome a body is
 //!
 //! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
-//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body has one
-//! of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all members goes
-//! before one that does not; members that none knows are passed over: a service may add members at any time.
+//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body
+//! has one of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all
+//! members goes before one that does not. Members that no template knows are ignored, as a service may add members at
+//! any time.
 //!
 //! # What cannot be told apart
 //!
-//! - Below status 400, an error whose body a success could have as well, with that code and message and without data, is
+//! - Below status 400, an error whose body could also be a success with that code and message and without data is read as
 //!   that success.
 //! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its slot
 //!   can be nothing else.
-//! - In a string, a placeholder reaches to the first occurrence of the constant text behind it.
+//! - In a string, a placeholder reaches to the first occurrence of the constant text after it.
 //! - `a ?? b` is `a` wherever `a` could have written the value.
 //! - Of two splices, the first takes all members that no key claims.
-//! - A list over `errors` that holds a single entry without an input is the error itself.
-//! - Of members of one name, the last counts. Members stand in the order of the body if `serde_json` has its feature
-//!   `preserve_order`, and are sorted without.
+//! - A list over `errors` that holds a single error without an input is the error itself.
+//! - Of members of one name, the last counts. Members are in the order of the body if `serde_json` has its feature
+//!   `preserve_order`; otherwise they are sorted.
 
 mod choose;
 mod error;
@@ -119,7 +120,8 @@ use crate::envelope::Envelope;
 /// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
 ///
 /// # Errors
-/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope writes.
+/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope
+/// writes.
 pub fn read<'h, E: Envelope>(
     status: u16,
     headers: impl IntoIterator<Item = (&'h str, &'h str)>,

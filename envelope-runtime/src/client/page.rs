@@ -1,16 +1,14 @@
-//! What a received page says about itself.
+//! What a received page states about itself.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde_json::Value;
-
 use crate::client::found::Found;
 use crate::facts::page::{Page, PageInfo};
 use crate::template::node::{PageSlot, Slot};
 
-/// What a received page knows of itself: what its body states, and what follows from that.
+/// What a received page knows about itself: the values its body states, and those that follow from them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedPage {
     /// Without the items.
@@ -18,12 +16,12 @@ pub struct ReceivedPage {
     stated: Box<Stated>,
 }
 
-/// What the body says, whether or not it agrees with itself.
+/// The values that the body states, whether or not they agree with each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Stated {
     number: Option<u64>,
     size: Option<u64>,
-    count: Option<u64>,
+    count: u64,
     offset: Option<u64>,
     index: Option<u64>,
     total_items: Option<u64>,
@@ -38,12 +36,11 @@ struct Stated {
 
 impl Stated {
     fn new(found: &mut Found, count: u64) -> Self {
-        let mut slot = |slot| found.answer(Slot::Page(slot));
-        let mut integer = |name| slot(name).as_ref().and_then(Value::as_u64);
+        let mut integer = |slot| found.take_integer(Slot::Page(slot));
         let mut stated = Stated {
             number: integer(PageSlot::Number),
             size: integer(PageSlot::Size),
-            count: Some(integer(PageSlot::Count).unwrap_or(count)),
+            count: integer(PageSlot::Count).unwrap_or(count),
             offset: integer(PageSlot::Offset),
             index: integer(PageSlot::Index),
             total_items: integer(PageSlot::TotalItems),
@@ -52,24 +49,24 @@ impl Stated {
             prev_number: integer(PageSlot::PrevNumber),
             ..Stated::default()
         };
-        stated.has_more = slot(PageSlot::HasMore).as_ref().and_then(Value::as_bool);
-        stated.is_last = slot(PageSlot::IsLast).as_ref().and_then(Value::as_bool);
-        let mut text = |name| slot(name).as_ref().and_then(Value::as_str).map(String::from);
-        stated.next_cursor = text(PageSlot::NextCursor);
-        stated.prev_cursor = text(PageSlot::PrevCursor);
+        let mut boolean = |slot| found.take(Slot::Page(slot))?.as_bool();
+        stated.has_more = boolean(PageSlot::HasMore);
+        stated.is_last = boolean(PageSlot::IsLast);
+        stated.next_cursor = found.take_text(Slot::Page(PageSlot::NextCursor));
+        stated.prev_cursor = found.take_text(Slot::Page(PageSlot::PrevCursor));
         stated
     }
 
     fn place(&self) -> Page<()> {
         let number = self.number.or_else(|| self.index?.checked_add(1));
-        // A page that says all but its size has as many items as it holds; the last one does not tell.
-        let size = self.size.or(self.count);
-        match (self.offset, number, size, self.total_items) {
-            (Some(offset), _, Some(size), Some(total)) => Page::at_offset(Vec::new(), offset, size, total),
-            (None, Some(number), Some(size), Some(total)) => Page::new(Vec::new(), number, size, total),
-            // A total alone still shows where the list ends.
-            (None, None, None | Some(_), Some(total)) => Page::at_offset(Vec::new(), 0, size.unwrap_or(0), total),
-            _ => Page::by_cursor(Vec::new()),
+        // Without a size, the page is taken to be full; of the last page, that may be wrong.
+        let size = self.size.unwrap_or(self.count);
+        match (self.offset, number, self.total_items) {
+            (Some(offset), _, Some(total)) => Page::at_offset(Vec::new(), offset, size, total),
+            (None, Some(number), Some(total)) => Page::new(Vec::new(), number, size, total),
+            // A total without a place still shows where the list ends.
+            (None, None, Some(total)) => Page::at_offset(Vec::new(), 0, size, total),
+            (_, _, None) => Page::by_cursor(Vec::new()),
         }
     }
 }
@@ -115,7 +112,7 @@ impl ReceivedPage {
     /// The number of items on this page.
     #[must_use]
     pub fn count(&self) -> u64 {
-        self.stated.count.unwrap_or_default()
+        self.stated.count
     }
 
     /// The number of items on the pages before.
@@ -142,14 +139,14 @@ impl ReceivedPage {
         self.stated.total_pages.or_else(|| self.info().total_pages())
     }
 
-    /// True if there is a page after this one, as far as the answer says.
+    /// True if there is a page after this one, as far as the answer tells.
     #[must_use]
     pub fn has_more(&self) -> bool {
         let below_last = || Some(self.number()? < self.total_pages()?);
         self.stated.has_more.or_else(below_last).unwrap_or_else(|| self.info().has_more())
     }
 
-    /// True if there is no page after this one, as far as the answer says.
+    /// True if there is no page after this one, as far as the answer tells.
     #[must_use]
     pub fn is_last(&self) -> bool {
         self.stated.is_last.unwrap_or_else(|| !self.has_more())

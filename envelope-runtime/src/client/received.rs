@@ -1,4 +1,4 @@
-//! A received answer, built from the values that were found, or why there is none.
+//! A received answer, made of the values found in its body, or the reason why the body cannot be read.
 
 use alloc::boxed::Box;
 use alloc::format;
@@ -9,14 +9,14 @@ use core::fmt;
 use serde_core::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
 
-use crate::client::error::{Facts, ReceivedError, field_error};
-use crate::client::found::{BoundEntry, Fields, Found, Mismatch};
+use crate::client::error::{ReceivedError, ReceivedValues, field_error};
+use crate::client::found::{Fields, Found, FoundError, Mismatch};
 use crate::client::page::ReceivedPage;
-use crate::client::walk::text;
 use crate::facts::Outcome;
+use crate::facts::field_errors::FieldErrors;
 use crate::template::node::Slot;
 
-/// An answer that has been read. What its template does not carry is absent.
+/// An answer that has been read. A value that its template does not carry is absent.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Received {
@@ -39,7 +39,7 @@ pub enum Received {
     Page {
         /// The items.
         items: Vec<Value>,
-        /// Where in the list the page stands.
+        /// The place of the page in the list.
         page: ReceivedPage,
         /// The text for people.
         message: Option<String>,
@@ -65,7 +65,7 @@ impl Received {
         }
     }
 
-    /// What stood at a field of the envelope, by its path without `self.`: `meta.request_id`.
+    /// The value of a field of the envelope, by its path without `self.`: `meta.request_id`.
     #[must_use]
     pub fn envelope_field(&self, path: &str) -> Option<&Value> {
         match self {
@@ -74,10 +74,10 @@ impl Received {
         }
     }
 
-    /// The payload of a success or the items of a page; an error is the caller's to hand on with `?`.
+    /// The payload of a success or the items of a page.
     ///
     /// # Errors
-    /// The error that the answer is.
+    /// Returns the error, if the answer is one.
     pub fn into_data(self) -> Result<Value, ReceivedError> {
         match self {
             Received::Success { data, .. } => Ok(data),
@@ -87,7 +87,7 @@ impl Received {
     }
 }
 
-/// An answer whose body none of the envelope's templates could have written.
+/// An answer whose body is not one that the envelope writes.
 ///
 /// Its `Display` names the member at fault, as a JSON pointer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl ReadError {
         self.0.status
     }
 
-    /// The body as it came; bytes that are not UTF-8 are replaced.
+    /// The body as received; bytes that are not UTF-8 are replaced.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0.text
@@ -130,59 +130,61 @@ impl fmt::Display for ReadError {
 impl core::error::Error for ReadError {}
 
 pub(super) fn received(outcome: Outcome, status: u16, mut found: Found) -> Received {
-    let (envelope, ext) = (Fields::new(found.envelope()), Fields::new(found.ext()));
+    let (envelope, ext) = (Fields::new(found.take_envelope()), Fields::new(found.take_ext()));
     match outcome {
         Outcome::Success => Received::Success {
-            data: found.answer(Slot::Data).unwrap_or_default(),
-            code: found.answer(Slot::Code),
-            message: found.answer(Slot::Message).and_then(text),
+            data: found.take(Slot::Data).unwrap_or_default(),
+            code: found.take(Slot::Code),
+            message: found.take_text(Slot::Message),
             ext,
             envelope,
         },
         Outcome::Page => {
-            let items = found.answer(Slot::Items).or_else(|| found.answer(Slot::Data));
+            let items = found.take(Slot::Items).or_else(|| found.take(Slot::Data));
             let items = match items {
                 Some(Value::Array(items)) => items,
                 _ => Vec::new(),
             };
             let page = ReceivedPage::new(&mut found, items.len() as u64);
-            Received::Page { items, page, message: found.answer(Slot::Message).and_then(text), ext, envelope }
+            Received::Page { items, page, message: found.take_text(Slot::Message), ext, envelope }
         }
         Outcome::Error => Received::Error(ReceivedError::new(error(status, found, ext, envelope))),
     }
 }
 
-fn error(status: u16, mut found: Found, ext: Fields, envelope: Fields) -> Facts {
-    let mut facts = Facts { status, ext, envelope, ..Facts::default() };
-    facts.code = found.answer(Slot::Code);
-    facts.message = found.answer(Slot::Message).and_then(text);
-    facts.title = found.answer(Slot::Title).and_then(text);
-    facts.description = found.answer(Slot::Description).and_then(text);
-    facts.docs_url = found.answer(Slot::DocsUrl).and_then(text);
-    facts.details = found.answer(Slot::Details);
-    facts.retry_after = found.answer(Slot::RetryAfter).as_ref().and_then(Value::as_u64);
-    let entries = found.take_entries();
-    let is_input =
-        |entry: &BoundEntry| [Slot::Field, Slot::Pointer, Slot::Fragment].iter().any(|slot| entry.has(*slot));
-    match <[BoundEntry; 1]>::try_from(entries) {
-        Ok([entry]) if found.may_be_itself && !is_input(&entry) => itself(&mut facts, entry),
-        Ok([entry]) => facts.field_errors.extend([field_error(entry)]),
-        Err(entries) => facts.field_errors.extend(entries.into_iter().map(field_error)),
+fn error(status: u16, mut found: Found, ext: Fields, envelope: Fields) -> ReceivedValues {
+    let mut error = ReceivedValues {
+        status,
+        code: found.take(Slot::Code),
+        message: found.take_text(Slot::Message),
+        title: found.take_text(Slot::Title),
+        description: found.take_text(Slot::Description),
+        docs_url: found.take_text(Slot::DocsUrl),
+        details: found.take(Slot::Details),
+        field_errors: FieldErrors::new(),
+        retry_after: found.take_integer(Slot::RetryAfter),
+        ext,
+        envelope,
+    };
+    let names_input =
+        |error: &FoundError| [Slot::Field, Slot::Pointer, Slot::Fragment].iter().any(|slot| error.has(*slot));
+    match <[FoundError; 1]>::try_from(found.take_errors()) {
+        Ok([only]) if found.may_be_itself && !names_input(&only) => complete(&mut error, only),
+        Ok([only]) => error.field_errors.extend([field_error(only)]),
+        Err(several) => error.field_errors.extend(several.into_iter().map(field_error)),
     }
-    facts
+    error
 }
 
-/// The error's own facts, in a list that has the error itself where there are no others.
-fn itself(facts: &mut Facts, mut entry: BoundEntry) {
-    facts.ext.complete(entry.ext());
-    let mut complete =
-        |fact: &mut Option<String>, slot| *fact = fact.take().or_else(|| entry.take(slot).and_then(text));
-    complete(&mut facts.message, Slot::Message);
-    complete(&mut facts.title, Slot::Title);
-    complete(&mut facts.description, Slot::Description);
-    complete(&mut facts.docs_url, Slot::DocsUrl);
-    facts.code = facts.code.take().or_else(|| entry.take(Slot::Code));
-    facts.details = facts.details.take().or_else(|| entry.take(Slot::Details));
-    let delay = |entry: &mut BoundEntry| entry.take(Slot::RetryAfter).as_ref().and_then(Value::as_u64);
-    facts.retry_after = facts.retry_after.or_else(|| delay(&mut entry));
+/// Fills in the values that the body gives only in its list of errors, where the list holds the error itself.
+fn complete(error: &mut ReceivedValues, mut listed: FoundError) {
+    error.ext.complete(listed.take_ext());
+    let mut text = |known: &mut Option<String>, slot| *known = known.take().or_else(|| listed.take_text(slot));
+    text(&mut error.message, Slot::Message);
+    text(&mut error.title, Slot::Title);
+    text(&mut error.description, Slot::Description);
+    text(&mut error.docs_url, Slot::DocsUrl);
+    error.code = error.code.take().or_else(|| listed.take(Slot::Code));
+    error.details = error.details.take().or_else(|| listed.take(Slot::Details));
+    error.retry_after = error.retry_after.or_else(|| listed.take_integer(Slot::RetryAfter));
 }

@@ -7,10 +7,10 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
 use crate::client::found::{Found, Mismatch};
-use crate::template::known::{Case, Kind, kind_of};
+use crate::template::known::{Case, ValueType, value_type};
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
 
-pub(super) type Fits = Result<(), Mismatch>;
+type Fits = Result<(), Mismatch>;
 
 /// Reads one body by one template.
 pub(super) struct Walk {
@@ -48,7 +48,7 @@ impl Walk {
         }
     }
 
-    /// What does not fit leaves nothing behind.
+    /// Takes back everything that was found if the value does not fit.
     pub(super) fn attempt(&mut self, read: impl FnOnce(&mut Self) -> Fits) -> Fits {
         let mark = self.found.mark();
         read(self).inspect_err(|_| self.found.rollback(mark))
@@ -64,7 +64,7 @@ impl Walk {
         self.text(pieces, text)
     }
 
-    pub(super) fn text(&mut self, pieces: &[Piece], text: &str) -> Fits {
+    fn text(&mut self, pieces: &[Piece], text: &str) -> Fits {
         for (read, value) in placeholders(pieces, text, self.case, self.status)? {
             self.found.bind(read, value, false);
         }
@@ -86,11 +86,11 @@ fn equal(constant: &Value, value: &Value) -> Fits {
     if constant == value { Ok(()) } else { Err(Mismatch::new(format!("expected `{constant}`"))) }
 }
 
-/// The members that nothing has claimed yet, in the order of the body.
+/// The members that no key of the template has claimed yet, in the order of the body.
 type Others<'v> = Vec<(&'v str, &'v Value)>;
 
 impl Walk {
-    pub(super) fn object(&mut self, members: &[Member], value: &Value) -> Fits {
+    fn object(&mut self, members: &[Member], value: &Value) -> Fits {
         let Value::Object(object) = value else { return Err(Mismatch::expected("an object", value)) };
         self.members_by_key(members, object)?;
         let is_claimed = |key: &str| members.iter().any(|member| member.key() == Some(key));
@@ -179,12 +179,12 @@ impl Walk {
 }
 
 impl Walk {
-    pub(super) fn array(&mut self, elements: &[Element], value: &Value) -> Fits {
+    fn array(&mut self, elements: &[Element], value: &Value) -> Fits {
         let Value::Array(values) = value else { return Err(Mismatch::expected("an array", value)) };
         self.elements(elements, values)
     }
 
-    /// The first splice takes what the single elements leave.
+    /// The first splice takes all values that the single elements leave.
     fn elements(&mut self, elements: &[Element], values: &[Value]) -> Fits {
         let single = elements.iter().filter(|element| matches!(element, Element::Value(_))).count();
         let Some(mut spare) = values.len().checked_sub(single) else {
@@ -209,21 +209,21 @@ impl Walk {
     }
 
     /// `[ element for error in .. ]`
-    pub(super) fn list(&mut self, element: &Node, source: Source, value: &Value) -> Fits {
+    fn list(&mut self, element: &Node, source: Source, value: &Value) -> Fits {
         let values = match value {
             Value::Array(values) => &**values,
             Value::Null => &[],
             _ => return Err(Mismatch::expected("an array", value)),
         };
         for (place, value) in values.iter().enumerate() {
-            let entry = |walk: &mut Walk| walk.value(element, value);
-            self.entry(source, entry).map_err(|mismatch| mismatch.within(place))?;
+            let error = |walk: &mut Walk| walk.value(element, value);
+            self.error(source, error).map_err(|mismatch| mismatch.within(place))?;
         }
         Ok(())
     }
 
     /// `{ key: value for error in .. }`
-    pub(super) fn map(&mut self, key: &Node, values: &Values, source: Source, value: &Value) -> Fits {
+    fn map(&mut self, key: &Node, values: &Values, source: Source, value: &Value) -> Fits {
         let Value::Object(object) = value else {
             return if value.is_null() { Ok(()) } else { Err(Mismatch::expected("an object", value)) };
         };
@@ -233,10 +233,10 @@ impl Walk {
         Ok(())
     }
 
-    /// The errors that one member of a map is made of.
-    pub(super) fn member(&mut self, key: &Node, values: &Values, source: Source, name: &str, value: &Value) -> Fits {
+    /// One member of a map, which holds one or more errors.
+    fn member(&mut self, key: &Node, values: &Values, source: Source, name: &str, value: &Value) -> Fits {
         let named = |walk: &mut Walk, elements: &dyn Fn(&mut Walk) -> Fits| {
-            walk.entry(source, |walk| walk.key(key, name).and_then(|()| elements(walk)))
+            walk.error(source, |walk| walk.key(key, name).and_then(|()| elements(walk)))
         };
         let elements = match values {
             Values::First(node) => return named(self, &|walk| walk.value(node, value)),
@@ -264,23 +264,20 @@ impl Walk {
         }
     }
 
-    fn entry(&mut self, source: Source, read: impl FnOnce(&mut Walk) -> Fits) -> Fits {
+    /// Reads one of the errors that a list or a map runs over.
+    fn error(&mut self, source: Source, read: impl FnOnce(&mut Walk) -> Fits) -> Fits {
         let mark = self.found.mark();
         read(self)?;
         self.found.may_be_itself |= source == Source::Errors;
-        self.found.close_entry(mark);
+        self.found.close_error(mark);
         Ok(())
     }
 }
 
-/// What stands at each placeholder. A placeholder reaches to the first occurrence of the constant text behind it, the last
-/// one to the end; of two without text between them, the first one takes what the second does not know to be its own.
-pub(super) fn placeholders(
-    pieces: &[Piece],
-    text: &str,
-    case: Case,
-    status: u16,
-) -> Result<Vec<(Read, Value)>, Mismatch> {
+/// The value of each placeholder. A placeholder reaches to the first occurrence of the constant text after it, the last
+/// one to the end. Of two without text between them, the first takes everything, unless the value of the second is
+/// known and ends there.
+fn placeholders(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result<Vec<(Read, Value)>, Mismatch> {
     let other = || Mismatch::new(format!("expected text such as {}", shape(pieces)));
     let mut values = Vec::new();
     let mut rest = text;
@@ -324,54 +321,53 @@ fn shape(pieces: &[Piece]) -> String {
     format!("`{}`", pieces.iter().map(piece).collect::<String>())
 }
 
-/// Checks the type of what stands at the place of a slot. `null` is an absent value, where there may be one.
-pub(super) fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
-    if value.is_null() && !is_never_absent(read, case) {
+/// Checks the type of a slot's value. `null` is an absent value, where the value may be absent.
+fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
+    if value.is_null() && !read.is_never_absent(case.outcome) {
         return Ok(());
     }
-    let (fits, what) = match kind_of(read, case) {
-        Kind::Nothing => (false, "nothing"),
-        Kind::Code | Kind::OtherCode => (value.is_string() || value.is_i64(), "text or an integer"),
-        Kind::Status(..) => (value.as_u64().is_some_and(|status| (100..=599).contains(&status)), "an HTTP status"),
-        Kind::Text => (value.is_string(), "text"),
-        Kind::Integer(_) => (value.is_u64(), "an integer that is not negative"),
-        Kind::Bool => (value.is_boolean(), "a boolean"),
-        Kind::Scalar => (value.is_string() || value.is_number() || value.is_boolean(), "text, a number or a boolean"),
-        Kind::List => (value.is_array(), "an array"),
-        Kind::Data | Kind::Any => (true, "any value"),
+    let (fits, what) = match value_type(read, case) {
+        ValueType::Nothing => (false, "nothing"),
+        ValueType::Code | ValueType::OtherCode => (value.is_string() || value.is_i64(), "text or an integer"),
+        ValueType::Status(..) => (value.as_u64().is_some_and(is_status), "an HTTP status"),
+        ValueType::Text => (value.is_string(), "text"),
+        ValueType::Integer(_) => (value.is_u64(), "an integer that is not negative"),
+        ValueType::Bool => (value.is_boolean(), "a boolean"),
+        ValueType::Scalar => {
+            (value.is_string() || value.is_number() || value.is_boolean(), "text, a number or a boolean")
+        }
+        ValueType::List => (value.is_array(), "an array"),
+        ValueType::Data | ValueType::Any => (true, "any value"),
     };
     if fits { Ok(()) } else { Err(Mismatch::expected(what, value)) }
 }
 
-fn is_never_absent(read: Read, case: Case) -> bool {
-    read.is_never_absent(case.outcome)
+fn is_status(status: u64) -> bool {
+    (100..=599).contains(&status)
 }
 
-/// What stands in a string, as the type of its slot; `None` if it is not of it.
+/// The value of a slot from its text in a string; `None` if the text is not of the slot's type.
 pub(super) fn parse(read: Read, case: Case, text: &str) -> Option<Value> {
-    match kind_of(read, case) {
-        Kind::Nothing | Kind::List => None,
-        Kind::Status(..) => text.parse::<u16>().ok().filter(|status| (100..=599).contains(status)).map(Value::from),
-        Kind::Integer(_) => text.parse::<u64>().ok().map(Value::from),
-        Kind::Bool => text.parse::<bool>().ok().map(Value::from),
-        // An integer is written as it is here, so that an integer without its own place is text.
-        Kind::Code | Kind::OtherCode | Kind::Text | Kind::Scalar | Kind::Data | Kind::Any => Some(text.into()),
+    match value_type(read, case) {
+        ValueType::Nothing | ValueType::List => None,
+        ValueType::Status(..) => text.parse::<u64>().ok().filter(|status| is_status(*status)).map(Value::from),
+        ValueType::Integer(_) => text.parse::<u64>().ok().map(Value::from),
+        ValueType::Bool => text.parse::<bool>().ok().map(Value::from),
+        // In a string, an integer looks like text; only a slot that is always an integer tells.
+        ValueType::Code
+        | ValueType::OtherCode
+        | ValueType::Text
+        | ValueType::Scalar
+        | ValueType::Data
+        | ValueType::Any => Some(text.into()),
     }
 }
 
-/// What a slot is known to hold, whatever the body says.
-pub(super) fn known(read: Read, status: u16) -> Option<String> {
+/// The text of a slot that follows from the status of the answer.
+fn known(read: Read, status: u16) -> Option<String> {
     match read {
         Read::Answer(Slot::Status) => Some(status.to_string()),
         Read::Answer(Slot::Reason) => Some(crate::http::reason_phrase(status)?.into()),
-        _ => None,
-    }
-}
-
-/// Of what was taken: the text.
-pub(super) fn text(value: Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text),
         _ => None,
     }
 }

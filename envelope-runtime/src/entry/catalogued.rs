@@ -19,15 +19,13 @@ use crate::entry::types::{Found, TypeEntries, reached};
 /// }
 ///
 /// impl Catalogued for Answer {
-///     const ENTRIES: &'static TypeEntries = &TypeEntries {
-///         name: "Answer",
-///         origin: concat!(module_path!(), ":", line!(), ":", column!()),
-///         entries: &[
+///     const ENTRIES: &'static TypeEntries = &TypeEntries::new(
+///         "Answer",
+///         &[
 ///             Entry::success("Accepted", 202).build(),
 ///             Entry::error("Refused", Code::Str("REFUSED"), 409, "The offer was refused.").build(),
 ///         ],
-///         included: &[],
-///     };
+///     );
 /// }
 ///
 /// assert_eq!(Answer::ENTRIES.entries[1].status(), Some(409));
@@ -41,7 +39,7 @@ pub trait Catalogued {
     /// The facts, in the order of declaration.
     const ENTRIES: &'static TypeEntries;
 
-    /// What the type says of codes beyond those of its entries.
+    /// Rules about codes, beyond the type's own entries.
     const CODE_RULES: &'static CodeRules = CodeRules::NONE;
 
     /// The entries that have this code, those of the types behind transparent variants included. Several may: codes can

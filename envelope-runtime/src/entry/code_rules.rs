@@ -1,9 +1,11 @@
-//! What a type says of codes beyond those of its own entries.
+//! Rules that a type states about codes, beyond its own entries.
+
+use core::ops::RangeInclusive;
 
 use crate::entry::code::Code;
 use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 
-/// What a type says of codes beyond those of its own entries: which of them it claims, and which may never come back.
+/// Rules that a type states about codes, beyond its own entries: which codes it claims, and which may never come back.
 ///
 /// The derives write it from `codes(..)` and `retired(..)`; [`catalog!`](crate::catalog!) compares it with the other types
 /// that it lists. By hand it is the constant [`Catalogued::CODE_RULES`](crate::Catalogued::CODE_RULES):
@@ -15,18 +17,13 @@ use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 /// struct Card;
 ///
 /// impl Catalogued for Card {
-///     const ENTRIES: &'static TypeEntries = &TypeEntries {
-///         name: "Card",
-///         origin: module_path!(),
-///         entries: &[Entry::error("Card", Code::Str("CARD_EXPIRED"), 402, "The card has expired.").build()],
-///         included: &[],
-///     };
+///     const ENTRIES: &'static TypeEntries = &TypeEntries::new(
+///         "Card",
+///         &[Entry::error("Card", Code::Str("CARD_EXPIRED"), 402, "The card has expired.").build()],
+///     );
 ///
-///     const CODE_RULES: &'static CodeRules = &CodeRules {
-///         prefix: Some("CARD_"),
-///         retired: &[Code::Str("CARD_OLD")],
-///         ..CodeRules::of(Self::ENTRIES)
-///     };
+///     const CODE_RULES: &'static CodeRules =
+///         &CodeRules::of(Self::ENTRIES).prefix("CARD_").retired(&[Code::Str("CARD_OLD")]);
 /// }
 ///
 /// envelope_runtime::catalog! {
@@ -35,26 +32,46 @@ use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CodeRules {
-    /// The type that says so.
-    pub ty: &'static TypeEntries,
-    /// The codes that begin like this are the type's.
-    pub prefix: Option<&'static str>,
-    /// The codes from the first to the second number are the type's.
-    pub range: Option<(i64, i64)>,
-    /// Codes that may never come back.
-    pub retired: &'static [Code<'static>],
-    /// The rules of the types behind its transparent variants.
-    pub included: &'static [&'static CodeRules],
+    pub(crate) ty: &'static TypeEntries,
+    pub(crate) prefix: Option<&'static str>,
+    /// The lowest and the highest code.
+    pub(crate) range: Option<(i64, i64)>,
+    pub(crate) retired: &'static [Code<'static>],
+    pub(crate) included: &'static [&'static CodeRules],
 }
 
 impl CodeRules {
-    /// Nothing is said.
+    /// No rules.
     pub const NONE: &'static CodeRules = &CodeRules::of(NO_TYPE);
 
-    /// The rules of a type that says nothing, to be completed.
+    /// The rules of this type, none so far.
     #[must_use]
     pub const fn of(ty: &'static TypeEntries) -> CodeRules {
         CodeRules { ty, prefix: None, range: None, retired: &[], included: &[] }
+    }
+
+    /// The type claims the codes that begin with this prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> CodeRules {
+        CodeRules { prefix: Some(prefix), ..self }
+    }
+
+    /// The type claims the codes in this range.
+    #[must_use]
+    pub const fn range(self, codes: RangeInclusive<i64>) -> CodeRules {
+        CodeRules { range: Some((*codes.start(), *codes.end())), ..self }
+    }
+
+    /// These codes may never come back.
+    #[must_use]
+    pub const fn retired(self, codes: &'static [Code<'static>]) -> CodeRules {
+        CodeRules { retired: codes, ..self }
+    }
+
+    /// The rules of the types behind its transparent variants.
+    #[must_use]
+    pub const fn including(self, rules: &'static [&'static CodeRules]) -> CodeRules {
+        CodeRules { included: rules, ..self }
     }
 
     const fn is_silent(&self) -> bool {

@@ -2,11 +2,11 @@
 //! written by hand.
 
 pub(crate) mod builder;
-pub(crate) mod by_entry;
 pub(crate) mod catalogued;
 pub(crate) mod code;
 pub(crate) mod code_rules;
 pub(crate) mod const_eval;
+pub(crate) mod kind;
 pub(crate) mod packed;
 pub(crate) mod stated;
 pub(crate) mod types;
@@ -357,6 +357,13 @@ impl Entry {
     #[inline]
     pub const fn ext_templates(&self) -> &'static [(&'static str, &'static str)] {
         self.more().ext_templates
+    }
+
+    /// The extra fact of that name as it is stated: a constant, or a text with its `{field}` placeholders.
+    pub(crate) fn stated_ext(&self, name: &str) -> Option<Literal> {
+        let constant = self.ext().iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let text = || self.ext_templates().iter().find(|(known, _)| *known == name).map(|(_, text)| Literal::Str(text));
+        constant.or_else(text)
     }
 
     /// The input at fault, if it is constant.

@@ -118,6 +118,17 @@ pub enum EntryKind {
     Success,
 }
 
+impl EntryKind {
+    /// "error" or "success".
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            EntryKind::Error => "error",
+            EntryKind::Success => "success",
+        }
+    }
+}
+
 /// How the message of an [`Entry`](crate::catalog::Entry) comes about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

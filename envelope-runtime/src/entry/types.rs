@@ -2,6 +2,7 @@
 
 use alloc::vec::{self, Vec};
 use core::fmt;
+use core::panic::Location;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
@@ -9,17 +10,46 @@ use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_str};
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
-/// The derives write it, see [`Catalogued`](crate::Catalogued), which shows one by hand.
+/// The derives write it; [`Catalogued`](crate::Catalogued) shows one by hand.
 #[derive(Debug)]
 pub struct TypeEntries {
     /// The name of the type as it is written, without generics.
     pub name: &'static str,
-    /// Where the type is declared, as `my_crate::auth:10:5`: tells apart two types of the same name.
-    pub origin: &'static str,
     /// The type's own entries in the order of declaration.
     pub entries: &'static [Entry],
     /// The types behind its transparent variants.
     pub included: &'static [&'static TypeEntries],
+    pub(crate) origin: Origin,
+}
+
+/// Where a type is declared: tells apart two types of the same name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    /// The path of the module; empty for a type whose entries are written by hand.
+    pub(crate) module: &'static str,
+    pub(crate) location: &'static Location<'static>,
+}
+
+impl TypeEntries {
+    /// The entries of the type of this name. The place of the call tells it from another type of the same name.
+    ///
+    /// The list is a `static`, or an array of constants in place.
+    #[must_use]
+    #[track_caller]
+    pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
+        TypeEntries { name, entries, included: &[], origin: Origin { module: "", location: Location::caller() } }
+    }
+
+    /// Adds the types behind its transparent variants, in place of those before.
+    #[must_use]
+    pub const fn including(self, types: &'static [&'static TypeEntries]) -> TypeEntries {
+        TypeEntries { included: types, ..self }
+    }
+
+    pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
+        self.origin.module = module;
+        self
+    }
 }
 
 /// An entry and the type that it belongs to.
@@ -86,7 +116,7 @@ fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
     ty.included.iter().for_each(|included| reach(included, types));
 }
 
-pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries { name: "", origin: "", entries: &[], included: &[] };
+pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);
 
 /// The number of types that are reached. One that is reached twice counts twice.
 pub const fn count_types(mut types: &[&TypeEntries]) -> usize {
@@ -132,7 +162,7 @@ impl<const N: usize> FlatTypes<N> {
 
     /// Adds a type unless it is there. A bucket holds 0, or the position of a type in the list, counted from 1.
     const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
-        let mut bucket = first_bucket(hash_pair(new.name, new.origin), BUCKETS);
+        let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
         while buckets[bucket] != 0 {
             if same_type(self.types[buckets[bucket] - 1], new) {
                 return;
@@ -146,33 +176,40 @@ impl<const N: usize> FlatTypes<N> {
 }
 
 pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
-    same_str(left.name, right.name) && same_str(left.origin, right.origin)
+    same_str(left.name, right.name) && same_origin(left.origin, right.origin)
+}
+
+const fn same_origin(left: Origin, right: Origin) -> bool {
+    let (first, second) = (left.location, right.location);
+    first.line() == second.line()
+        && first.column() == second.column()
+        && same_str(left.module, right.module)
+        && same_str(first.file(), second.file())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FlatTypes, TypeEntries, count_types};
+    use super::{FlatTypes, TypeEntries, count_types, same_type};
     use crate::entry::const_eval::buckets;
 
     const fn plain(name: &'static str, included: &'static [&'static TypeEntries]) -> TypeEntries {
-        TypeEntries { name, origin: "m:1:1", entries: &[], included }
+        TypeEntries::new(name, &[]).including(included)
     }
 
     const LEAF: &TypeEntries = &plain("Leaf", &[]);
     const LEFT: &TypeEntries = &plain("Left", &[LEAF]);
     const RIGHT: &TypeEntries = &plain("Right", &[LEAF]);
     const TOP: &TypeEntries = &plain("Top", &[LEFT, RIGHT]);
-    const NAMESAKE: &TypeEntries = &TypeEntries { name: "Leaf", origin: "m:2:1", entries: &[], included: &[] };
+    const NAMESAKE: &TypeEntries = &TypeEntries::new("Leaf", &[]);
     const TYPES: &[&TypeEntries] = &[TOP, LEAF, NAMESAKE, RIGHT];
     const COUNT: usize = count_types(TYPES);
     const FLAT: FlatTypes<COUNT> = FlatTypes::new::<{ buckets(COUNT) }>(TYPES);
 
     #[test]
     fn lists_each_type_once_where_it_is_first_reached() {
-        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| (one.name, one.origin)).collect();
-        let expected = ["Top", "Left", "Leaf", "Right"].map(|name| (name, "m:1:1"));
-        assert_eq!(names[..4], expected);
-        assert_eq!(names[4..], [("Leaf", "m:2:1")]);
+        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Top", "Left", "Leaf", "Right", "Leaf"]);
+        assert!(same_type(FLAT.as_slice()[2], LEAF) && same_type(FLAT.as_slice()[4], NAMESAKE));
     }
 
     #[test]

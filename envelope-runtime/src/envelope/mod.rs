@@ -90,7 +90,7 @@ pub trait Envelope {
     ///
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does, and if the status is not 200..=399.
-    fn success<R: ApiResponse + ?Sized>(&self, response: &R) -> Result<Reply, RenderError> {
+    fn success<R: ApiResponse>(&self, response: &R) -> Result<Reply, RenderError> {
         let status = success_status(response)?;
         let facts = ResponseFacts(response);
         let empty = is_empty(response);
@@ -126,7 +126,7 @@ pub trait Envelope {
     ///
     /// # Errors
     /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was, and so it is after a panic.
-    fn write_success<R: ApiResponse + ?Sized>(&self, response: &R, out: &mut Vec<u8>) -> Result<(), RenderError> {
+    fn write_success<R: ApiResponse>(&self, response: &R, out: &mut Vec<u8>) -> Result<(), RenderError> {
         success_status(response)?;
         if is_empty(response) {
             return Ok(());
@@ -228,7 +228,7 @@ fn is_empty_error<E: ApiError + ?Sized>(error: &E, status: u16) -> bool {
     has_no_content(status) || error.__entries(&mut Entry::is_empty)
 }
 
-fn success_status<R: ApiResponse + ?Sized>(response: &R) -> Result<u16, RenderError> {
+fn success_status<R: ApiResponse>(response: &R) -> Result<u16, RenderError> {
     let status = response.status();
     if (200..=399).contains(&status) { Ok(status) } else { Err(bad_status(status)) }
 }
@@ -238,6 +238,6 @@ fn bad_status(status: u16) -> RenderError {
     RenderError::new("status", RenderErrorKind::Status(status))
 }
 
-pub(crate) fn is_empty<R: ApiResponse + ?Sized>(response: &R) -> bool {
+pub(crate) fn is_empty<R: ApiResponse>(response: &R) -> bool {
     response.is_empty() || has_no_content(response.status())
 }

@@ -24,9 +24,7 @@ pub struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    #[doc(hidden)]
-    #[must_use]
-    pub fn new(facts: &'a dyn Facts) -> Self {
+    pub(crate) fn new(facts: &'a dyn Facts) -> Self {
         Parts { facts }
     }
 

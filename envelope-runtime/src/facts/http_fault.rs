@@ -74,12 +74,7 @@ impl fmt::Display for HttpFault {
 impl core::error::Error for HttpFault {}
 
 impl Catalogued for HttpFault {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "HttpFault",
-        origin: concat!(module_path!(), ":", line!(), ":", column!()),
-        entries: &ENTRIES,
-        included: &[],
-    };
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("HttpFault", &ENTRIES).in_module("envelope_runtime");
 }
 
 macro_rules! registered {

@@ -29,7 +29,9 @@ pub trait ApiResponse {
     ///
     /// # Errors
     /// Returns an error if the payload's `Serialize` fails.
-    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        Self: Sized;
 
     /// The HTTP status (RFC 9110, section 15).
     fn status(&self) -> u16 {
@@ -77,7 +79,7 @@ pub trait ApiResponse {
     }
 }
 
-impl<T: ApiResponse + ?Sized> ApiResponse for &T {
+impl<T: ApiResponse> ApiResponse for &T {
     fn entry(&self) -> &'static Entry {
         (**self).entry()
     }
@@ -116,9 +118,9 @@ impl<T: ApiResponse + ?Sized> ApiResponse for &T {
 }
 
 /// The facts of a response, for a template.
-pub(crate) struct ResponseFacts<'a, R: ?Sized>(pub(crate) &'a R);
+pub(crate) struct ResponseFacts<'a, R>(pub(crate) &'a R);
 
-impl<R: ApiResponse + ?Sized> Facts for ResponseFacts<'_, R> {
+impl<R: ApiResponse> Facts for ResponseFacts<'_, R> {
     fn outcome(&self) -> Outcome {
         Outcome::Success
     }
@@ -145,9 +147,9 @@ impl<R: ApiResponse + ?Sized> Facts for ResponseFacts<'_, R> {
 }
 
 /// The payload of a response, as a value.
-pub(crate) struct Data<'a, R: ?Sized>(pub(crate) &'a R);
+pub(crate) struct Data<'a, R>(pub(crate) &'a R);
 
-impl<R: ApiResponse + ?Sized> Serialize for Data<'_, R> {
+impl<R: ApiResponse> Serialize for Data<'_, R> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize_data(serializer)

@@ -27,8 +27,9 @@ enum Value<'a> {
     Field(&'a dyn AnyValue, Otherwise<'a>),
 }
 
+/// What serves where a field is absent.
 #[derive(Clone, Copy)]
-enum Otherwise<'a> {
+pub(crate) enum Otherwise<'a> {
     Nothing,
     /// The constant of that name.
     Literal(Literal),
@@ -44,31 +45,14 @@ impl<'a> ExtValue<'a> {
         ExtValue(Value::Field(value, Otherwise::Nothing))
     }
 
-    /// The same, with the constant of that name, which serves if the value is absent.
-    #[doc(hidden)]
-    pub fn or_literal<T: Serialize>(value: &'a T, literal: Literal) -> Self {
-        ExtValue(Value::Field(value, Otherwise::Literal(literal)))
+    /// The same, with what serves if the value is absent.
+    pub(crate) fn or<T: Serialize>(value: &'a T, otherwise: Otherwise<'a>) -> Self {
+        ExtValue(Value::Field(value, otherwise))
     }
 
-    /// The same, with a text that serves if the value is absent.
-    #[doc(hidden)]
-    pub fn or_filled<T: Serialize>(value: &'a T, text: Filled<'a>) -> Self {
-        ExtValue(Value::Field(value, Otherwise::Filled(text)))
-    }
-
-    /// The same, with a field that lends the fact of that name if the value is absent.
-    #[doc(hidden)]
-    pub fn or_lent<T: Serialize, L: LendsExt>(value: &'a T, name: &'static str, lender: &'a L) -> Self {
-        ExtValue(Value::Field(value, Otherwise::Lent(name, lender)))
-    }
-
-    /// The same, with the constant that a value made for the moment has stated.
-    #[doc(hidden)]
-    pub fn or_constant<T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> Self {
-        match constant {
-            Some(ExtValue(Value::Literal(literal))) => ExtValue::or_literal(value, literal),
-            _ => ExtValue::new(value),
-        }
+    /// The literal, if the value is one.
+    pub(crate) fn literal(self) -> Option<Literal> {
+        if let Value::Literal(literal) = self.0 { Some(literal) } else { None }
     }
 
     /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
@@ -93,7 +77,7 @@ impl Otherwise<'_> {
 }
 
 /// Any field that lends its facts as a trait object.
-pub trait LendsExt {
+pub(crate) trait LendsExt {
     #[doc(hidden)]
     fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
 }

@@ -1,4 +1,4 @@
-//! What a catalogue and an envelope tell other languages and readers.
+//! A catalogue and an envelope for other languages and readers: schemas, OpenAPI, TypeScript and a reference page.
 
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;

@@ -1,4 +1,4 @@
-//! axum 0.8: what the derived types, pages and successes are as responses, and what is extracted from requests.
+//! axum 0.8: derived types, pages and successes as responses, and the extractors.
 
 use alloc::boxed::Box;
 
@@ -89,7 +89,7 @@ impl<T: Serialize> IntoResponse for Page<T> {
     }
 }
 
-/// The answer as it is, in the envelope that it was rendered in.
+/// The answer unchanged, in the envelope that it was rendered in.
 impl IntoResponse for Reply {
     fn into_response(self) -> Response<Body> {
         self.into()
@@ -108,7 +108,7 @@ impl IntoResponse for Rejection {
     }
 }
 
-/// From the query of the request's URI. A parameter that is out of its limits is a 400.
+/// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
 impl<S: Sync, const DEFAULT: u64, const MAX: u64> FromRequestParts<S> for PageQuery<DEFAULT, MAX> {
     type Rejection = Rejection;
 

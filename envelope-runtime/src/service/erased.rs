@@ -1,4 +1,5 @@
-//! Envelopes and responses whose types are not known where they meet: a layer's envelope, and the type that a handler returns.
+//! Envelopes and responses without their types: a handler knows nothing of the type of a layer's envelope, nor the layer of
+//! the types that handlers return.
 
 use alloc::sync::Arc;
 use core::any::Any;
@@ -62,11 +63,11 @@ pub(super) fn error_in<V: Envelope, E: ApiError + ?Sized>(envelope: &V, error: &
     leaving(|| envelope.error(error))
 }
 
-pub(super) fn success_in<V: Envelope, R: ApiResponse + ?Sized>(envelope: &V, response: &R) -> Rendering {
+pub(super) fn success_in<V: Envelope, R: ApiResponse>(envelope: &V, response: &R) -> Rendering {
     leaving(|| envelope.success(response))
 }
 
-/// Tries again without the headers that cannot be sent. If they are not what is wrong, neither does that succeed.
+/// Renders the answer, if need be without the headers that cannot be sent. Any other failure stays one.
 fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     render().or_else(|_| {
         let (rendering, dropped) = dropping_headers(&render);
@@ -77,9 +78,9 @@ fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     })
 }
 
-/// Any response: its facts by virtual calls, its payload as JSON.
+/// Any response: its facts are read by virtual calls, its payload is JSON already.
 pub(super) struct AnyResponse<'a> {
-    facts: &'a dyn AnyFacts,
+    facts: &'a dyn ApiResponse,
     data: RawJson<'a>,
 }
 
@@ -124,46 +125,5 @@ impl ApiResponse for AnyResponse<'_> {
 
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         self.facts.headers(headers)
-    }
-}
-
-/// What [`ApiResponse`] says without the payload.
-trait AnyFacts {
-    fn entry(&self) -> &'static Entry;
-    fn status(&self) -> u16;
-    fn code(&self) -> Code<'_>;
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error>;
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
-    fn is_empty(&self) -> bool;
-    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError>;
-}
-
-impl<R: ApiResponse> AnyFacts for R {
-    fn entry(&self) -> &'static Entry {
-        ApiResponse::entry(self)
-    }
-
-    fn status(&self) -> u16 {
-        ApiResponse::status(self)
-    }
-
-    fn code(&self) -> Code<'_> {
-        ApiResponse::code(self)
-    }
-
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
-        ApiResponse::write_message(self, out)
-    }
-
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        ApiResponse::ext(self, name)
-    }
-
-    fn is_empty(&self) -> bool {
-        ApiResponse::is_empty(self)
-    }
-
-    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
-        ApiResponse::headers(self, headers)
     }
 }

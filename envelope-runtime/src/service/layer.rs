@@ -1,6 +1,5 @@
 //! The tower layer, its service and its future.
 
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 use core::pin::Pin;
@@ -17,22 +16,17 @@ use crate::envelope::Envelope;
 use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
 use crate::service::answer;
-use crate::service::current::{Scope, scope, within};
-use crate::service::erased::AnyEnvelope;
-use crate::service::undeclared::{
-    Choose, LONGEST, OF_THE_BODY, Undeclared, body_text, fault, looks_undeclared, rendered, unless_panicked,
-};
-
-/// Builds an envelope, once per request.
-type Make = dyn Fn(&request::Parts) -> Arc<dyn AnyEnvelope> + Send + Sync;
+use crate::service::request::{Scopes, Within};
+use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undeclared};
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is answered again in the
-/// envelope: its headers stay, but for those of its body. So is a panic of the service, with status 500. Everything else
-/// passes untouched: answers to HEAD, upgrades, and bodies of any other type.
+/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
+/// envelope; it keeps its headers, except those that describe its body. A panic of the service is answered in the
+/// envelope too, with status 500. Everything else passes unchanged: answers to HEAD, upgrades, and bodies of any other
+/// type.
 ///
-/// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies are made of a `Vec<u8>`.
+/// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies can be made from a `Vec<u8>`.
 ///
 /// ```
 /// use envelope_runtime::Envelope;
@@ -49,8 +43,7 @@ type Make = dyn Fn(&request::Parts) -> Arc<dyn AnyEnvelope> + Send + Sync;
 /// ```
 #[derive(Clone)]
 pub struct EnvelopeLayer {
-    make: Arc<Make>,
-    choose: Arc<Choose>,
+    scopes: Scopes<request::Parts>,
 }
 
 impl EnvelopeLayer {
@@ -60,12 +53,11 @@ impl EnvelopeLayer {
         E: Envelope + Send + Sync + 'static,
         F: Fn(&request::Parts) -> E + Send + Sync + 'static,
     {
-        let make = move |head: &request::Parts| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(head)) };
-        EnvelopeLayer { make: Arc::new(make), choose: Arc::new(fault) }
+        EnvelopeLayer { scopes: Scopes::new(envelope) }
     }
 
-    /// Chooses the error that takes the place of an answer that nobody declared; by default a
-    /// [`HttpFault`](crate::HttpFault) of the answer's status. The status of the error is the one that is sent.
+    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
+    /// of the answer's status. The status of the error is the one that is sent.
     ///
     /// ```
     /// use envelope_runtime::ApiError;
@@ -88,13 +80,12 @@ impl EnvelopeLayer {
     /// });
     /// ```
     #[must_use]
-    pub fn undeclared<A, F>(mut self, choose: F) -> Self
+    pub fn undeclared<A, F>(self, choose: F) -> Self
     where
         A: ApiError,
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
-        self.choose = Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope));
-        self
+        EnvelopeLayer { scopes: self.scopes.undeclared(choose) }
     }
 }
 
@@ -135,15 +126,10 @@ where
     fn call(&mut self, request: Request<A>) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
         let (head, body) = request.into_parts();
-        let EnvelopeLayer { make, choose } = &self.layer;
-        let Some(envelope) = unless_panicked(|| make(&head)) else { return EnvelopeFuture::panicked(scope()) };
-        let mut scope = Some(Scope::new(envelope, Arc::clone(choose)));
+        let scope = self.layer.scopes.of(&head);
         let inner = &mut self.inner;
-        let called = within(&mut scope, || unless_panicked(|| inner.call(Request::from_parts(head, body))));
-        match called {
-            Some(running) => EnvelopeFuture::running(running, scope, is_head),
-            None => EnvelopeFuture::panicked(scope),
-        }
+        let start = || Answering::Waiting { inner: inner.call(Request::from_parts(head, body)), is_head };
+        EnvelopeFuture { answering: Within::start(scope, start) }
     }
 }
 
@@ -151,47 +137,7 @@ pin_project! {
     /// The future of an [`EnvelopeService`](crate::service::EnvelopeService).
     pub struct EnvelopeFuture<F, B> {
         #[pin]
-        state: State<F, B>,
-        // Changes places with what is current while this is polled.
-        scope: Option<Scope>,
-        is_head: bool,
-    }
-
-    impl<F, B> PinnedDrop for EnvelopeFuture<F, B> {
-        // A request that is cancelled is dropped with its envelope: what a handler does then may ask for it.
-        fn drop(this: Pin<&mut Self>) {
-            let mut this = this.project();
-            within(this.scope, || this.state.set(State::Done));
-        }
-    }
-}
-
-pin_project! {
-    #[project = StateProjection]
-    enum State<F, B> {
-        Running {
-            #[pin]
-            inner: F,
-        },
-        // The body of an answer that will be answered again.
-        Reading {
-            parts: Option<response::Parts>,
-            #[pin]
-            body: B,
-            text: Vec<u8>,
-        },
-        Panicked,
-        Done,
-    }
-}
-
-impl<F, B> EnvelopeFuture<F, B> {
-    pub(super) fn running(inner: F, scope: Option<Scope>, is_head: bool) -> Self {
-        EnvelopeFuture { state: State::Running { inner }, scope, is_head }
-    }
-
-    pub(super) fn panicked(scope: Option<Scope>) -> Self {
-        EnvelopeFuture { state: State::Panicked, scope, is_head: false }
+        answering: Within<Answering<F, B>>,
     }
 }
 
@@ -209,45 +155,54 @@ where
     type Output = Result<Response<B>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
-        let (mut state, is_head) = (this.state, *this.is_head);
-        let polled = within(this.scope, || {
-            let answer = unless_panicked(|| state.as_mut().poll(context, is_head));
-            answer.unwrap_or_else(|| Poll::Ready(Ok(after_panic())))
-        });
-        if polled.is_ready() {
-            within(this.scope, || state.set(State::Done));
-        }
-        polled
+        self.project().answering.poll(context, || Ok(answer::after_panic().into()))
     }
 }
 
-impl<F, B, E> State<F, B>
+pin_project! {
+    #[project = AnsweringProjection]
+    enum Answering<F, B> {
+        // Waiting for the answer of the service inside.
+        Waiting {
+            #[pin]
+            inner: F,
+            is_head: bool,
+        },
+        // Reading the body of an answer that will be replaced.
+        Reading {
+            parts: Option<response::Parts>,
+            #[pin]
+            body: B,
+            text: Vec<u8>,
+        },
+    }
+}
+
+impl<F, B, E> Future for Answering<F, B>
 where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body + From<Vec<u8>>,
 {
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>, is_head: bool) -> Poll<Result<Response<B>, E>> {
+    type Output = Result<Response<B>, E>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         loop {
             match self.as_mut().project() {
-                StateProjection::Running { inner } => {
+                AnsweringProjection::Waiting { inner, is_head } => {
                     let response = ready!(inner.poll(context))?;
-                    if is_head || !is_undeclared(&response) {
+                    if *is_head || !is_undeclared(&response) {
                         return Poll::Ready(Ok(response));
                     }
                     let (parts, body) = response.into_parts();
-                    self.set(State::Reading { parts: Some(parts), body, text: Vec::new() });
+                    self.set(Answering::Reading { parts: Some(parts), body, text: Vec::new() });
                 }
-                StateProjection::Reading { parts, body, text } => {
+                AnsweringProjection::Reading { parts, body, text } => {
                     ready!(read(body, text, context));
                     return match parts.take() {
-                        Some(parts) => Poll::Ready(Ok(answered_again(parts, text))),
+                        Some(parts) => Poll::Ready(Ok(replaced(parts, text))),
                         None => Poll::Pending,
                     };
                 }
-                StateProjection::Panicked => return Poll::Ready(Ok(after_panic())),
-                // A future that has been polled to its end has nothing more to say.
-                StateProjection::Done => return Poll::Pending,
             }
         }
     }
@@ -262,7 +217,7 @@ fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
         && response.extensions().get::<Declared>().is_none()
 }
 
-/// Reads to the end, to the limit, or until the body fails: then what came is all there is.
+/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
 fn read<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<()> {
     while text.len() < LONGEST && !body.is_end_stream() {
         match ready!(body.as_mut().poll_frame(context)) {
@@ -286,20 +241,16 @@ fn take(mut data: impl Buf, text: &mut Vec<u8>) {
     }
 }
 
-fn after_panic<B: From<Vec<u8>>>() -> Response<B> {
-    answer::after_panic().into()
-}
-
-fn answered_again<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Response<B> {
-    let text = body_text(&parts.headers, body);
-    let reply = answer::undeclared(&Undeclared::new(parts.status.as_u16(), &parts.headers, &text));
-    let (shape, body) = Response::<B>::from(reply).into_parts();
+/// The answer in the envelope, with the headers that do not describe its old body.
+fn replaced<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Response<B> {
+    let reply = answer::replacing(parts.status.as_u16(), &parts.headers, body);
+    let (new, body) = Response::<B>::from(reply).into_parts();
     OF_THE_BODY.iter().for_each(|name| drop(parts.headers.remove(name)));
-    parts.status = shape.status;
-    // Each name stands once in a reply.
-    for (name, value) in &shape.headers {
+    parts.status = new.status;
+    // A reply has each header once.
+    for (name, value) in &new.headers {
         parts.headers.insert(name, value.clone());
     }
-    parts.extensions.extend(shape.extensions);
+    parts.extensions.extend(new.extensions);
     Response::from_parts(parts, body)
 }

@@ -35,13 +35,13 @@ pub use self::node::{Element, Member, Node, PageSlot, Piece, Read, Slot, Source,
 /// An envelope's templates and headers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Template {
-    success: Node,
-    page: Option<Node>,
-    error: Node,
-    errors: &'static [(Condition, Node)],
-    headers: &'static [Header],
-    content_type: &'static str,
-    error_content_type: &'static str,
+    pub(crate) success: Node,
+    pub(crate) page: Option<Node>,
+    pub(crate) error: Node,
+    pub(crate) errors: &'static [(Condition, Node)],
+    pub(crate) headers: &'static [Header],
+    pub(crate) content_type: &'static str,
+    pub(crate) error_content_type: &'static str,
 }
 
 /// Which errors a special case of `error` is for.
@@ -59,8 +59,8 @@ pub enum Condition {
 /// A header of every answer. An absent value leaves it out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Header {
-    name: &'static str,
-    value: Node,
+    pub(crate) name: &'static str,
+    pub(crate) value: Node,
 }
 
 impl Template {
@@ -74,30 +74,6 @@ impl Template {
         content_type: "application/json",
         error_content_type: "application/json",
     };
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(success: Node, page: Option<Node>, error: Node) -> Template {
-        Template { success, page, error, ..Template::UNKNOWN }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_errors(self, errors: &'static [(Condition, Node)]) -> Template {
-        Template { errors, ..self }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_headers(self, headers: &'static [Header]) -> Template {
-        Template { headers, ..self }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_content_types(self, content_type: &'static str, error_content_type: &'static str) -> Template {
-        Template { content_type, error_content_type, ..self }
-    }
 
     /// The body of a success.
     #[must_use]
@@ -143,12 +119,6 @@ impl Template {
 }
 
 impl Header {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(name: &'static str, value: Node) -> Header {
-        Header { name, value }
-    }
-
     /// The name, in lower case.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -38,8 +38,11 @@ impl Details<'_> {
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
-    #[doc(hidden)]
-    pub fn own_member<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
+    pub(crate) fn own_member<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), RenderError> {
         if self.add(name, value)? {
             self.own.push(name);
         }

@@ -1,15 +1,11 @@
 //! The message of an error or a response on its way into a body, a `Display` or a string, and its values by name.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use serde_core::{Serialize, Serializer};
 
-use crate::entry::Entry;
-use crate::entry::code::Code;
-use crate::entry::stated::MessageText;
 use crate::write::json::escape::{Escaping, escape_short};
 
 /// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
@@ -69,10 +65,9 @@ impl<'a> MessageWriter<'a> {
         }
     }
 
-    /// Text that JSON writes as it is: the derive has looked.
-    #[doc(hidden)]
+    /// Text that JSON writes as it is.
     #[inline]
-    pub fn clean(&mut self, text: &str) -> fmt::Result {
+    pub(crate) fn clean(&mut self, text: &str) -> fmt::Result {
         match &mut self.target {
             Target::Json(out) => out.extend_from_slice(text.as_bytes()),
             Target::Plain(out) => return out.write_str(text),
@@ -83,7 +78,7 @@ impl<'a> MessageWriter<'a> {
 
     /// A value that is text.
     #[inline]
-    fn text_value(&mut self, text: &str) {
+    pub(crate) fn text_value(&mut self, text: &str) {
         match &mut self.target {
             Target::Json(out) => escape_short(out, text),
             Target::Plain(out) => self.failed |= out.write_str(text).is_err(),
@@ -93,7 +88,7 @@ impl<'a> MessageWriter<'a> {
 
     /// A value that is a number, by its digits.
     #[inline]
-    fn number_value(&mut self, digits: &str) {
+    pub(crate) fn number_value(&mut self, digits: &str) {
         match &mut self.target {
             Target::Json(out) => out.extend_from_slice(digits.as_bytes()),
             Target::Plain(out) => self.failed |= out.write_str(digits).is_err(),
@@ -107,143 +102,20 @@ impl<'a> MessageWriter<'a> {
         self.failed |= result.is_err();
     }
 
-    /// A constant piece that JSON writes as it is.
-    #[doc(hidden)]
+    /// A piece that JSON writes as it is.
     #[inline]
-    pub fn clean_piece(&mut self, text: &str) {
+    pub(crate) fn clean_piece(&mut self, text: &str) {
         let result = self.clean(text);
         self.keep(result);
     }
 
-    /// A constant piece.
-    #[doc(hidden)]
-    #[inline]
-    pub fn text_piece(&mut self, text: &str) {
-        let result = self.text(text);
-        self.keep(result);
-    }
-
-    /// Constant text that JSON writes as it is, and a value with a format of its own.
-    #[doc(hidden)]
-    pub fn format_piece(&mut self, before: &str, value: fmt::Arguments<'_>) {
-        self.clean_piece(before);
-        let result = self.display(&value);
-        self.keep(result);
-    }
-
-    /// A code as text.
-    #[doc(hidden)]
-    pub fn code(&mut self, code: Code<'_>) -> fmt::Result {
-        match code {
-            Code::Str(code) => self.text(code),
-            Code::Int(code) => self.clean(itoa::Buffer::new().format(code)),
-            Code::None => Ok(()),
-        }
-    }
-
     /// The last piece, which JSON writes as it is, and whether all pieces were written.
-    #[doc(hidden)]
     #[inline]
-    pub fn finish(&mut self, text: &str) -> fmt::Result {
+    pub(crate) fn finish(&mut self, text: &str) -> fmt::Result {
         self.clean_piece(text);
         if core::mem::take(&mut self.failed) { Err(fmt::Error) } else { Ok(()) }
     }
-
-    /// An entry's constant text, or else what the value displays.
-    #[doc(hidden)]
-    pub fn constant(&mut self, entry: &Entry, value: &dyn fmt::Display) -> fmt::Result {
-        if let Some(text) = entry.clean_message() {
-            return self.clean(text);
-        }
-        match entry.message_text() {
-            MessageText::Constant(text) => self.text(text),
-            MessageText::Template(_) | MessageText::Display(_) | MessageText::None => self.display(value),
-        }
-    }
 }
-
-/// The message as a whole; borrowed where it is constant.
-pub(crate) fn whole(entry: &'static Entry, write: &dyn Fn(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
-    if let MessageText::Constant(text) = entry.message_text() {
-        return Cow::Borrowed(text);
-    }
-    let mut text = String::new();
-    // A `Display` that fails leaves what it has written so far; only rendering can report it.
-    let _ = write(&mut MessageWriter::plain(&mut text));
-    Cow::Owned(text)
-}
-
-/// A value that fills a placeholder. Text and integers have a direct way, everything else goes through `Display`.
-pub struct Arg<'a, T: ?Sized>(pub &'a T);
-
-/// The way through `Display`: taken where [`DirectArg`] is not nearer, by one reference.
-pub trait DisplayArg {
-    /// The value's type.
-    type Value: ?Sized;
-
-    /// Appends constant text that JSON writes as it is, and the value.
-    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str)
-    where
-        Self::Value: fmt::Display;
-}
-
-impl<T: ?Sized> DisplayArg for &Arg<'_, T> {
-    type Value = T;
-
-    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str)
-    where
-        T: fmt::Display,
-    {
-        out.clean_piece(before);
-        let result = out.display(&self.0);
-        out.keep(result);
-    }
-}
-
-/// The direct way.
-pub trait DirectArg {
-    /// Appends constant text that JSON writes as it is, and the value.
-    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str);
-}
-
-impl<T: Direct + ?Sized> DirectArg for Arg<'_, T> {
-    #[inline]
-    fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str) {
-        out.clean_piece(before);
-        self.0.append(out);
-    }
-}
-
-/// Text, or an integer.
-pub trait Direct {
-    #[doc(hidden)]
-    fn append(&self, out: &mut MessageWriter<'_>);
-}
-
-macro_rules! texts {
-    ($($type:ty),*) => {
-        $(impl Direct for $type {
-            #[inline]
-            fn append(&self, out: &mut MessageWriter<'_>) {
-                out.text_value(self);
-            }
-        })*
-    };
-}
-
-macro_rules! integers {
-    ($($type:ty),*) => {
-        $(impl Direct for $type {
-            #[inline]
-            fn append(&self, out: &mut MessageWriter<'_>) {
-                out.number_value(itoa::Buffer::new().format(*self));
-            }
-        })*
-    };
-}
-
-texts!(str, &str, String, Cow<'_, str>, alloc::boxed::Box<str>);
-integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
 
 /// A value that a message shows: of `"{limit} is the limit"`, the one of the field `limit`.
 ///

@@ -98,10 +98,7 @@ impl Writer {
                 self.map(map);
                 self.literal("}");
             }
-            Node::Or(first, other) if first.never_absent() => {
-                self.write(first);
-                let _ = other;
-            }
+            Node::Or(first, _) if first.never_absent() => self.write(first),
             Node::Or(first, other) => {
                 let mark = self.name("mark");
                 let (first, mut rest) = (self.presence(first), self.nested());

@@ -74,10 +74,10 @@ fn value_of(read: &Read) -> TokenStream {
             quote!(#receiver #(.#members)*)
         }
         // All of a call is shown where its function is named: there the compiler says what its type lacks.
-        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::Parts::new(__facts))),
+        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::parts(__facts))),
         Of::WithMethod(receiver, method) => {
             let receiver = Ident::new("self", place(*receiver));
-            quote_spanned!(place(read.span)=> #receiver.#method(&__rt::Parts::new(__facts)))
+            quote_spanned!(place(read.span)=> #receiver.#method(&__rt::parts(__facts)))
         }
     }
 }

@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use pulldown_cmark::{Alignment, BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use crate::catalog::description::item::is_item;
-use crate::catalog::description::link::is_link;
+use crate::catalog::description::{is_item, is_link};
 
 /// Writes Markdown (CommonMark with tables and strikethrough) as HTML.
 pub(crate) fn write(out: &mut String, markdown: &str) {

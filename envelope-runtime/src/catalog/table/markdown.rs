@@ -2,33 +2,41 @@
 //! its own line alone.
 
 use alloc::string::String;
-use core::fmt::{self, Write};
+use core::fmt;
 
-use crate::catalog::description::cell::write as write_cell;
-use crate::catalog::description::link::is_link;
-use crate::catalog::table::{Cell, Column, Table};
-use crate::entry::stated::Literal;
-use crate::entry::types::Listed;
+use crate::catalog::description::markdown::{is_target, write as description};
+use crate::catalog::table::Table;
+use crate::catalog::table::marks::Marks;
+
+const MARKS: Marks = Marks { cell: ["| ", " "], struck: ["~~", "~~"], line, url, description };
 
 impl Table {
     /// Prints a table in GitHub Flavored Markdown (section 4.10), with a line break at its end.
     ///
-    /// A description is Markdown, as doc comments are: its emphasis, code and links stay, a link to a Rust item becomes its
-    /// text, and a paragraph or the item of a list begins behind `<br>`. HTML in it is shown as text. Every other cell reads as the literal
-    /// text that it holds: what Markdown would take for markup is escaped, and a line break becomes `<br>`.
+    /// A description is Markdown, as doc comments are, and its cell is that Markdown on one line:
+    /// - Between its lines is `<br>`; the derives have joined those of a paragraph. Each line of a block of code is a span of
+    ///   code.
+    /// - `[text][label]` and `[label]` become `[text](address)` if the description defines the label.
+    /// - A link that leads to no web page becomes its text: only rustdoc resolves ``[`Fault::Late`]``. An image becomes a
+    ///   link to it.
+    /// - Pipes are escaped, also in code. HTML is shown as text.
+    ///
+    /// Every other cell reads as the literal text that it holds: what Markdown would take for markup is escaped, and a line
+    /// break becomes `<br>`.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut out = String::new();
         for heading in self.headings() {
             out.push_str("| ");
-            escape(&mut out, heading);
+            MARKS.text(&mut out, heading);
             out.push(' ');
         }
         out.push_str("|\n");
         out.extend(self.headings().map(|_| "|---"));
         out.push_str("|\n");
         for row in self.rows() {
-            line(&mut out, self, row);
+            MARKS.row(&mut out, self, row);
+            out.push_str("|\n");
         }
         out
     }
@@ -40,86 +48,24 @@ impl fmt::Display for Table {
     }
 }
 
-fn line(out: &mut String, table: &Table, row: Listed) {
-    let marked = table.marked_column();
-    for (index, (column, _)) in table.columns().iter().enumerate() {
-        out.push_str("| ");
-        match row.entry.deprecated() {
-            Some(_) if index == marked => deprecated(out, table, row, *column),
-            _ => cell(out, *column, column.cell(row)),
-        }
-        out.push(' ');
-    }
-    out.push_str("|\n");
-}
-
-/// `~~OLD~~ (deprecated: use NEW)`
-fn deprecated(out: &mut String, table: &Table, row: Listed, column: Column) {
-    let content = column.cell(row);
-    if !is_blank(content) {
-        out.push_str("~~");
-        cell(out, column, content);
-        out.push_str("~~");
-    }
-    if let Some(note) = table.note(row.entry) {
-        out.push_str(if is_blank(content) { "(deprecated" } else { " (deprecated" });
-        if !note.trim().is_empty() {
-            out.push_str(": ");
-            escape(out, note);
-        }
-        out.push(')');
+fn url(out: &mut String, url: &str) {
+    if is_target(url) {
+        out.extend(["<", url, ">"]);
+    } else {
+        MARKS.text(out, url);
     }
 }
 
-fn is_blank(cell: Cell) -> bool {
-    match cell {
-        Cell::Absent => true,
-        Cell::Value(Literal::Str(text)) => text.trim().is_empty(),
-        _ => false,
-    }
-}
-
-fn cell(out: &mut String, column: Column, cell: Cell) {
-    match cell {
-        Cell::Absent => {}
-        Cell::Varies => out.push_str("varies"),
-        Cell::Value(Literal::Str(url)) if column == Column::DocsUrl && is_autolink(url) => {
-            out.push('<');
-            out.push_str(url);
-            out.push('>');
-        }
-        Cell::Value(Literal::Str(text)) if column == Column::Description => write_cell(out, text),
-        Cell::Value(Literal::Str(text)) => escape(out, text),
-        Cell::Value(value) => {
-            let _ = write!(out, "{value}");
-        }
-    }
-}
-
-/// Between `<` and `>` a backslash escapes nothing, but the table still splits at pipes.
-fn is_autolink(url: &str) -> bool {
-    is_link(url) && !url.contains(['<', '>', '\\', '|'])
-}
-
-/// Writes a text so that it reads as itself, within one cell.
+/// Writes a line so that it reads as itself, within one cell.
 ///
 /// Only what Markdown would take for markup at its position is escaped, so that `{#CODE}`, `NOT_FOUND` and `R&D` stay
 /// readable in the source.
-fn escape(out: &mut String, text: &str) {
-    let text = text.trim();
+fn line(out: &mut String, text: &str) {
     for (at, character) in text.char_indices() {
-        let rest = &text[at + character.len_utf8()..];
-        match character {
-            '\r' if rest.starts_with('\n') => {}
-            '\r' | '\n' => out.push_str("<br>"),
-            '\t' => out.push(' '),
-            _ => {
-                if is_markup(character, &text[..at], rest) {
-                    out.push('\\');
-                }
-                out.push(character);
-            }
+        if is_markup(character, &text[..at], &text[at + character.len_utf8()..]) {
+            out.push('\\');
         }
+        out.push(if character == '\t' { ' ' } else { character });
     }
 }
 
@@ -153,12 +99,12 @@ fn is_entity(rest: &str) -> bool {
 mod tests {
     use alloc::string::String;
 
-    use super::escape;
+    use super::MARKS;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let mut out = String::new();
-        escape(&mut out, text);
+        MARKS.text(&mut out, text);
         assert_eq!(out, expected);
     }
 

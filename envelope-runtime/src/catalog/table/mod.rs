@@ -4,6 +4,7 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod marks;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -286,9 +287,9 @@ impl Column {
             Column::DocsUrl => text(entry.docs_url()),
             Column::Type => text(Some(ty.name)),
             Column::Variant => text(Some(entry.name())),
-            Column::Kind => text(Some(kind(entry.kind()))),
+            Column::Kind => text(Some(entry.kind().as_str())),
             Column::Deprecated => text(entry.deprecated()),
-            Column::Ext(name) => ext(entry, name),
+            Column::Ext(name) => entry.stated_ext(name).map_or(Cell::Absent, Cell::Value),
             Column::Field => text(entry.field()),
             Column::RetryAfter => entry.retry_after().map_or(Cell::Absent, seconds),
         }
@@ -308,19 +309,6 @@ fn code(entry: &Entry) -> Cell {
     }
 }
 
-fn ext(entry: &Entry, name: &str) -> Cell {
-    let constant = entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
-    let template = || entry.ext_templates().iter().find(|(key, _)| *key == name).map(|(_, text)| Literal::Str(text));
-    constant.or_else(template).map_or(Cell::Absent, Cell::Value)
-}
-
 fn seconds(seconds: u64) -> Cell {
     Cell::Value(Literal::Int(i64::try_from(seconds).unwrap_or(i64::MAX)))
-}
-
-const fn kind(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
-    }
 }

@@ -4,7 +4,7 @@ use core::str::from_utf8;
 
 use crate::entry::const_eval::{CodeBytes, same_bytes, same_str};
 use crate::entry::stated::EntryKind;
-use crate::entry::types::{Listed, TypeEntries, same_type};
+use crate::entry::types::{Listed, Origin, TypeEntries, same_type};
 
 const NOT_UNIQUE: &str = "the codes of this catalogue are not unique";
 const BROKEN_RULES: &str = "the types of this catalogue contradict each other about codes";
@@ -184,10 +184,10 @@ impl Report {
 
     const fn path(&mut self, ty: &TypeEntries, variant: Option<&[u8]>, other: &TypeEntries) {
         let apart = same_str(ty.name, other.name) && !same_type(ty, other);
-        let module = module(ty.origin);
+        let module = ty.origin.module;
         self.text("`");
         if apart && !module.is_empty() {
-            self.bytes(module);
+            self.text(module);
             self.text("::");
         }
         self.text(ty.name);
@@ -196,11 +196,20 @@ impl Report {
             self.bytes(variant);
         }
         self.text("`");
-        if apart && same_bytes(module, self::module(other.origin)) {
-            self.text(" (");
-            self.text(ty.origin);
-            self.text(")");
+        if apart && same_str(module, other.origin.module) {
+            self.origin(ty.origin);
         }
+    }
+
+    /// ` (my_crate::auth:10:5)`, or the file instead of a module.
+    const fn origin(&mut self, Origin { module, location }: Origin) {
+        self.text(" (");
+        self.text(if module.is_empty() { location.file() } else { module });
+        self.text(":");
+        self.number(location.line() as u64);
+        self.text(":");
+        self.number(location.column() as u64);
+        self.text(")");
     }
 
     const fn range(&mut self, (low, high): (i64, i64)) {
@@ -258,39 +267,4 @@ impl Report {
 /// True for the entry of a struct: the only one, under the name of the type.
 const fn is_struct(listed: Listed) -> bool {
     listed.ty.entries.len() == 1 && same_bytes(listed.ty.name.as_bytes(), listed.entry.name_bytes())
-}
-
-/// The path of the module in an origin such as `my_crate::auth:10:5`.
-const fn module(origin: &str) -> &[u8] {
-    without_number(without_number(origin.as_bytes()))
-}
-
-/// The text without a `:10` at its end, if it has one.
-const fn without_number(text: &[u8]) -> &[u8] {
-    let mut rest = text;
-    while let [before @ .., b'0'..=b'9'] = rest {
-        rest = before;
-    }
-    match rest {
-        [before @ .., b':'] if rest.len() < text.len() => before,
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::module;
-
-    #[test]
-    fn an_origin_without_line_and_column_is_the_module() {
-        for (origin, expected) in [
-            ("my_crate::auth:10:5", "my_crate::auth"),
-            ("my_crate:1:1", "my_crate"),
-            ("my_crate::v2", "my_crate::v2"),
-            ("my_crate::v2:", "my_crate::v2:"),
-            ("", ""),
-        ] {
-            assert_eq!(module(origin), expected.as_bytes(), "{origin}");
-        }
-    }
 }

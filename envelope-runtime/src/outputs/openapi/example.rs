@@ -1,4 +1,4 @@
-//! The body of an entry, as far as it is known before the answer: what is not stands there as `{name}`.
+//! An example of an entry's body. A value that is known only at run time is written as `{name}`.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -7,17 +7,18 @@ use serde_json::{Map, Value, json};
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
+use crate::entry::stated::EntryKind;
 use crate::http::reason_phrase;
 use crate::outputs::schema::leaves::code_value;
 use crate::template::known::cases_of;
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
 use crate::template::{Condition, Template};
 
-/// The body that is written where there are no details and no field errors.
+/// The body without details and field errors.
 pub(super) fn example(template: &'static Template, entry: &Entry) -> Value {
     let cases = cases_of(template, entry);
     let is_general = |condition| !matches!(condition, Some(Condition::FieldErrors));
-    // Where the status is decided at run time, the template for any status is as good as another.
+    // If the status is decided at run time, several templates may be chosen: the last is that for any status.
     let case = cases.iter().rev().find(|case| is_general(case.condition)).or(cases.first());
     case.map_or(Value::Null, |case| Example { entry }.written(case.node))
 }
@@ -50,7 +51,7 @@ impl Example<'_> {
                 (members.is_empty() || !object.is_empty()).then(|| object.into())
             }
             Node::Array(elements) => Some(self.elements(elements).into()),
-            // The error itself.
+            // Without field errors, the list holds the error itself, and so does a map.
             Node::List(element, Source::Errors) => Some([self.written(element)].into_iter().collect()),
             Node::Map(key, values, Source::Errors) => {
                 let value = match values {
@@ -96,18 +97,14 @@ impl Example<'_> {
         }
     }
 
-    /// An error always has one.
+    /// The message, which an error always has.
     fn message(&self) -> Option<Value> {
-        let is_error = self.entry.kind() == crate::entry::stated::EntryKind::Error;
+        let is_error = self.entry.kind() == EntryKind::Error;
         self.entry.message().map(Into::into).or_else(|| is_error.then(|| placeholder("message")))
     }
 
     fn ext(&self, name: &str) -> Option<Value> {
-        let constant = self.entry.ext().iter().find(|(known, _)| *known == name);
-        let constant = constant.and_then(|(_, literal)| serde_json::to_value(literal).ok());
-        let filled =
-            || self.entry.ext_templates().iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).into());
-        constant.or_else(filled)
+        serde_json::to_value(self.entry.stated_ext(name)?).ok()
     }
 
     fn text(&self, pieces: &[Piece]) -> Option<String> {
@@ -141,7 +138,7 @@ impl Example<'_> {
         object
     }
 
-    /// The keys of the template win; of two spliced members, the first does.
+    /// Adds the members of a spliced object. A key of the template wins over them, and so does one spliced earlier.
     fn splice(&self, value: &Node, members: &[Member], object: &mut Map<String, Value>) {
         let Some(Value::Object(spliced)) = self.present(value) else { return };
         for (key, value) in spliced {
@@ -172,7 +169,7 @@ fn placeholder(name: &str) -> Value {
     ["{", name, "}"].concat().into()
 }
 
-/// A scalar as the content of a string.
+/// The text of a scalar, as part of a string.
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

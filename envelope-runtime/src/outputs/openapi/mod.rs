@@ -1,34 +1,32 @@
-//! OpenAPI 3.1: what [`Catalog::openapi`] and [`Catalog::responses`] write.
+//! OpenAPI 3.1, written by [`Catalog::openapi`] and [`Catalog::responses`].
 
 mod example;
 mod responses;
 #[cfg(feature = "utoipa")]
 pub mod utoipa;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use self::responses::{Listed, listed, responses};
+use self::responses::{Listed, header_components, listed, responses};
 use crate::catalog::Catalog;
 use crate::entry::types::TypeEntries;
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::schema::{Typed, body};
-use crate::template::Template;
-use crate::template::node::{Node, Read, Slot};
+use crate::outputs::schema::typed::Typed;
+use crate::outputs::schema::walk::body;
 
 impl Catalog {
     /// The value of `components` in an OpenAPI 3.1 document.
     ///
     /// - `schemas`: `Success`, `Page` and `Error`, the bodies that the envelope writes;
-    /// - `responses`: one for each status of the catalogue's entries, named by it, with an example for each code, which has the
-    ///   code as its name; `default` has those whose status is decided at run time;
+    /// - `responses`: one for each status of the catalogue's entries, named by it, with an example for each code, which
+    ///   has the code as its name; `default` has those whose status is decided at run time;
     /// - `headers`: those of the envelope, by name.
     ///
-    /// What is not known before the answer stands in the examples as `{name}`. Payloads are any value, and in the examples
-    /// `{}`: merge your own schemas in.
+    /// In the examples, a value that is known only at run time is written as `{name}`. Payloads may be any value, and are
+    /// `{}` in the examples: merge your own schemas in.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};
@@ -61,7 +59,7 @@ impl Catalog {
         let template = E::template();
         let listed: Vec<Listed> = self.entries().map(|(type_name, entry)| Listed { type_name, entry }).collect();
         let entries: Vec<_> = listed.iter().map(|listed| listed.entry).collect();
-        // Where they share their names with no other schema.
+        // There, their names cannot collide with those of other schemas.
         let typed = Typed::fields_of::<E>("/components/schemas/Error/$defs");
         let schema = |outcome| body(template, outcome, Some(&entries), &typed);
         let mut components = json!({
@@ -82,8 +80,8 @@ impl Catalog {
         components
     }
 
-    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, those behind their transparent
-    /// variants included; it refers to the schemas and headers of [`openapi`](Self::openapi).
+    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, including the types in their
+    /// transparent variants. It refers to the schemas and headers of [`openapi`](Self::openapi).
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued, Envelope, catalog};
@@ -111,37 +109,5 @@ impl Catalog {
     #[must_use]
     pub fn responses<E: Envelope>(&self, types: &[&'static TypeEntries]) -> Value {
         responses(E::template(), &listed(types))
-    }
-}
-
-/// Each header by its name; `None` without any.
-pub(super) fn header_components(template: &Template) -> Option<Value> {
-    let headers = template
-        .headers()
-        .iter()
-        .map(|header| (header.name().into(), json!({ "schema": { "type": schema_type(header.value()) } })));
-    let headers: Map<String, Value> = headers.collect();
-    (!headers.is_empty()).then(|| headers.into())
-}
-
-/// References to them, for the answers of one status.
-pub(super) fn references(template: &Template) -> Map<String, Value> {
-    let headers = template.headers().iter().map(|header| {
-        let reference = ["#/components/headers/", header.name()].concat();
-        (header.name().into(), json!({ "$ref": reference }))
-    });
-    headers.collect()
-}
-
-/// A header's value is a scalar.
-fn schema_type(node: &Node) -> Value {
-    match node {
-        Node::Read(Read::Answer(Slot::Status | Slot::RetryAfter)) => "integer".into(),
-        Node::Read(
-            Read::Envelope(_) | Read::Call(_) | Read::Answer(Slot::Code | Slot::Ext(_) | Slot::Data | Slot::Page(_)),
-        ) => {
-            json!(["string", "number", "boolean"])
-        }
-        _ => "string".into(),
     }
 }

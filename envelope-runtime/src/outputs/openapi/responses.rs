@@ -1,4 +1,4 @@
-//! Responses by status: each code as an example of its name.
+//! Responses by status, with an example for each code, and the headers of an envelope.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -10,8 +10,8 @@ use crate::entry::stated::EntryKind;
 use crate::entry::types::{TypeEntries, reached, same_type};
 use crate::http::reason_phrase;
 use crate::outputs::openapi::example::example;
-use crate::outputs::openapi::references;
 use crate::template::Template;
+use crate::template::node::{Node, Read, Slot};
 
 /// An entry and the name of its type.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ pub(super) struct Listed {
     pub(super) entry: &'static Entry,
 }
 
-/// The entries of these types and of those behind their transparent variants, each type once.
+/// The entries of these types and of the types in their transparent variants, each type once.
 pub(super) fn listed(types: &[&'static TypeEntries]) -> Vec<Listed> {
     let mut all: Vec<&'static TypeEntries> = Vec::new();
     for ty in types.iter().flat_map(|ty| reached(ty)) {
@@ -35,7 +35,7 @@ pub(super) fn listed(types: &[&'static TypeEntries]) -> Vec<Listed> {
 /// One response for each status, in the order of the statuses.
 pub(super) fn responses(template: &'static Template, listed: &[Listed]) -> Value {
     let mut statuses: Vec<Option<u16>> = listed.iter().map(|listed| listed.entry.status()).collect();
-    // What is decided at run time comes last.
+    // A status that is decided at run time comes last.
     statuses.sort_by_key(|status| status.unwrap_or(u16::MAX));
     statuses.dedup();
     let responses = statuses.into_iter().map(|status| {
@@ -67,7 +67,7 @@ fn has_body(entry: &Entry) -> bool {
     !entry.is_empty() && !entry.status().is_some_and(crate::http::has_no_content)
 }
 
-/// The headers that errors and responses state themselves.
+/// Adds the headers that errors and responses state themselves.
 fn add_own_headers(headers: &mut Map<String, Value>, listed: &[Listed]) {
     for Listed { entry, .. } in listed {
         let own = entry.headers().iter().chain(entry.header_templates()).map(|(name, _)| *name);
@@ -81,7 +81,7 @@ fn add_own_headers(headers: &mut Map<String, Value>, listed: &[Listed]) {
     }
 }
 
-/// By content type: a success may have the status of an error that is `in_band`.
+/// The bodies by content type. A success may share its status with an error that is `in_band`.
 fn content(template: &'static Template, listed: &[Listed]) -> Value {
     let mut content = Map::new();
     for (kind, content_type) in
@@ -135,5 +135,37 @@ fn summary(entry: &Entry) -> Option<String> {
     match entry.deprecated() {
         Some(reason) => Some(["Deprecated: ", reason].concat()),
         None => entry.title().map(Into::into),
+    }
+}
+
+/// The headers of the envelope by name; `None` if it has none.
+pub(super) fn header_components(template: &Template) -> Option<Value> {
+    let headers = template
+        .headers()
+        .iter()
+        .map(|header| (header.name().into(), json!({ "schema": { "type": schema_type(header.value()) } })));
+    let headers: Map<String, Value> = headers.collect();
+    (!headers.is_empty()).then(|| headers.into())
+}
+
+/// References to the headers of the envelope.
+fn references(template: &Template) -> Map<String, Value> {
+    let headers = template.headers().iter().map(|header| {
+        let reference = ["#/components/headers/", header.name()].concat();
+        (header.name().into(), json!({ "$ref": reference }))
+    });
+    headers.collect()
+}
+
+/// The type of a header's value, which is a scalar.
+fn schema_type(node: &Node) -> Value {
+    match node {
+        Node::Read(Read::Answer(Slot::Status | Slot::RetryAfter)) => "integer".into(),
+        Node::Read(
+            Read::Envelope(_) | Read::Call(_) | Read::Answer(Slot::Code | Slot::Ext(_) | Slot::Data | Slot::Page(_)),
+        ) => {
+            json!(["string", "number", "boolean"])
+        }
+        _ => "string".into(),
     }
 }

@@ -1,4 +1,4 @@
-//! utoipa 5: a type that names its envelope documents the answers of an operation.
+//! utoipa 5: a type that names its envelope documents the responses of an operation.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -10,8 +10,7 @@ pub use utoipa::openapi::{RefOr, Response};
 
 use crate::entry::types::TypeEntries;
 use crate::envelope::Envelope;
-use crate::outputs::openapi::header_components;
-use crate::outputs::openapi::responses::{listed, responses};
+use crate::outputs::openapi::responses::{header_components, listed, responses};
 
 /// One call per type: see `adapters`. A type that names no envelope has no bodies to describe.
 #[doc(hidden)]
@@ -33,11 +32,11 @@ macro_rules! __utoipa {
     ($($any:tt)*) => {};
 }
 
-/// By status.
+/// Responses by status.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// The responses of a type and those behind its transparent variants. Schemas are references, for the document to hold;
-/// headers are described in place, because utoipa has no references to them.
+/// The responses of a type and of the types in its transparent variants. Schemas are references to the document's;
+/// headers are described in place, because utoipa has no references to headers.
 #[must_use]
 pub fn responses_of<E: Envelope>(ty: &'static TypeEntries) -> Responses {
     let template = E::template();

@@ -1,4 +1,4 @@
-//! An example of an entry's body. A value that is known only at run time appears as its name.
+//! An example of an entry's body. A value that is known only at run time is written as `{name}`.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -20,17 +20,17 @@ use crate::facts::value::ExtValue;
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 
-/// What a page shows of an entry's answer.
+/// The answer of an entry, as the page shows it.
 pub(super) enum Example {
     /// The body, indented.
     Body(String),
     /// The answer has no body.
     Empty,
-    /// The envelope cannot make an answer of stand-ins alone.
+    /// The envelope cannot render the entry from stand-ins.
     Unknown,
 }
 
-/// The answer that the envelope makes of the entry.
+/// The answer that the envelope renders for the entry.
 pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     let reply = match entry.kind() {
         EntryKind::Error => envelope.error(&ErrorSample { entry, fields: FieldExt::of(entry) }),
@@ -43,8 +43,8 @@ pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     }
 }
 
-/// Nothing is known of the payload but that it is there: an object with more in it, which may be spliced into another, or a
-/// text where the envelope takes no object.
+/// The payload is unknown, so it is written as an object, which an envelope may splice into another, or as a text if the
+/// envelope cannot render an object.
 fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, RenderError> {
     let sample = |payload| SuccessSample { entry, fields: FieldExt::of(entry), payload };
     envelope.success(&sample(Payload::Object)).or_else(|_| envelope.success(&sample(Payload::Text)))
@@ -59,12 +59,10 @@ impl FieldExt {
         FieldExt(entry.ext_fields().map(|member| (member.name, stand_in(member.name))).collect())
     }
 
-    /// The member, from wherever the entry has it.
+    /// The value of a member: a text with placeholders, a constant, or the stand-in for a field.
     fn get(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
-        let text = entry.ext_templates().iter().find(|(key, _)| *key == name).map(|(_, text)| Literal::Str(text));
-        let constant = || entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
         let field = || self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text));
-        text.or_else(constant).map(ExtValue::from).or_else(field)
+        entry.stated_ext(name).map(ExtValue::from).or_else(field)
     }
 }
 
@@ -125,7 +123,7 @@ enum Payload {
     Text,
 }
 
-/// Stands for what is left out, as readers know it; the example stays JSON.
+/// An ellipsis for what is left out, as a string, so that the example is still JSON.
 const MORE: &str = "\u{2026}";
 
 impl ApiResponse for SuccessSample {
@@ -154,7 +152,7 @@ impl ApiResponse for SuccessSample {
 }
 
 /// Indents compact JSON by two spaces a level.
-pub(super) fn indented(json: &str) -> String {
+fn indented(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let (mut depth, mut in_string, mut escaped) = (0, false, false);
     let mut rest = json.chars().peekable();

@@ -11,9 +11,9 @@ use crate::entry::code::Code;
 
 /// Gives each entry an `id` that no other has. A code leads to the first of its entries.
 pub(super) struct Anchors {
-    /// What has been given, and every code, so that no other entry gets it.
+    /// The ids that have been given, and all codes, so that no other entry gets one of them.
     taken: BTreeSet<Cow<'static, str>>,
-    /// How often an entry has asked for a text.
+    /// How often each text has been asked for.
     asked: BTreeMap<Cow<'static, str>, usize>,
 }
 
@@ -23,7 +23,8 @@ impl Anchors {
         Anchors { taken, asked: BTreeMap::new() }
     }
 
-    /// For an entry: its code; `CODE-2` and so on if the code stands above; by its name if it has no code.
+    /// The `id` of an entry: its code, or its name if it has no code. The next entry with the code gets `CODE-2`, and
+    /// so on.
     pub(super) fn entry(&mut self, entry: &Entry) -> Cow<'static, str> {
         match code_text(entry) {
             Some(code) if !self.asked.contains_key(&code) => {
@@ -35,7 +36,7 @@ impl Anchors {
         }
     }
 
-    /// The text, with a number if that is taken.
+    /// The text, with a number if it is taken.
     pub(super) fn free(&mut self, text: Cow<'static, str>) -> Cow<'static, str> {
         let asked = self.asked.entry(text.clone()).or_default();
         loop {
@@ -48,7 +49,7 @@ impl Anchors {
     }
 }
 
-/// The code as its anchor has it.
+/// The code as text.
 pub(super) fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
     match entry.code() {
         Code::Str(code) => Some(Cow::Borrowed(code)),
@@ -57,8 +58,8 @@ pub(super) fn code_text(entry: &Entry) -> Option<Cow<'static, str>> {
     }
 }
 
-/// The statuses of each code, each with the `id` of the first entry that has both. A status is `None` if it is decided at run
-/// time.
+/// The statuses of each code, each with the `id` of the first entry that has both. A status that is decided at run time
+/// is `None`.
 pub(super) struct Statuses<'a>(BTreeMap<Cow<'static, str>, BTreeMap<Option<u16>, &'a str>>);
 
 impl<'a> Statuses<'a> {
@@ -73,7 +74,7 @@ impl<'a> Statuses<'a> {
         Statuses(codes)
     }
 
-    /// What else the code of this entry comes with.
+    /// The other statuses of this entry's code.
     pub(super) fn others(&self, entry: &Entry) -> impl Iterator<Item = (Option<u16>, &'a str)> {
         let all = code_text(entry).and_then(|code| self.0.get(&code)).into_iter().flatten();
         let own = entry.status();
@@ -98,9 +99,8 @@ mod tests {
         let codes = [Code::Str("A"), Code::Str("A"), Code::Str("A-2"), Code::Str("A"), Code::Int(1), Code::Str("Done")];
         let mut entries: Vec<Entry> = codes.map(|code| Box::leak(Box::new(error(code))).build()).into();
         entries.extend((0..2).map(|_| Box::leak(Box::new(Entry::success("Done", 200))).build()));
-        let ty: &TypeEntries =
-            Box::leak(Box::new(TypeEntries { name: "T", origin: "", entries: entries.leak(), included: &[] }));
-        let catalog = Catalog::new(alloc::vec![ty].leak());
+        let ty: &TypeEntries = Box::leak(Box::new(TypeEntries::new("T", entries.leak())));
+        let catalog = Catalog::new(alloc::vec![ty].leak(), &[]);
         let mut anchors = Anchors::of(&catalog);
         let ids: Vec<_> = catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
         assert_eq!(ids, ["A", "A-3", "A-2", "A-4", "1", "Done", "Done-2", "Done-3"]);

@@ -1,4 +1,4 @@
-//! The reference page: a catalogue as one HTML file that an API's clients read.
+//! The reference page: a catalogue as one HTML file for the users of an API.
 
 mod example;
 mod ids;
@@ -12,27 +12,28 @@ use core::fmt;
 
 use self::example::Example;
 use self::ids::{Anchors, Statuses, code_text};
-use self::row::{Row, fragment, text};
+use self::row::{Row, fragment};
 use crate::catalog::Catalog;
+use crate::catalog::description::escape_html;
 use crate::entry::Entry;
 use crate::envelope::Envelope;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// No request leaves the page, and nothing runs but its own script, whatever stands in it. The hashes are those of `STYLE`
-/// and `SCRIPT`; a test compares them.
+/// Whatever the catalogue contains, the page sends no request and runs only its own script. The hashes are those of
+/// `STYLE` and `SCRIPT`; a test compares them.
 const POLICY: &str = "default-src 'none'; style-src 'sha256-JuYdLInVTBkzF5S6WniBbJ4oohQHn1L+2Q/UDL00Hlc='; \
     script-src 'sha256-TJDC7rrM4h5DGx37A1XWX7z/7amknTjGLlpS7rAk5tM='; base-uri 'none'; form-action 'none'";
 
-/// The reference page of a catalogue: one HTML file to be served, or put on a site, as it is.
+/// The reference page of a catalogue: one HTML file, ready to be served or put on a site.
 ///
 /// [`Catalog::reference`] makes it. The page has a table of all entries, an element for each code whose `id` is that code,
 /// and, with JavaScript, a search and filters. It makes no request. It needs one inline style and one inline script;
 /// without the script it is the whole table.
 ///
-/// Descriptions are Markdown, as doc comments are. HTML in them is shown as text, images as their text, and links lead to web
-/// pages alone: a link to a Rust item is its text.
+/// Descriptions are Markdown, like doc comments. HTML in them is shown as text, an image as its alternative text, and a
+/// link to anything but a web page, such as a Rust item, as its text.
 ///
 /// ```
 /// use envelope_runtime::presets::Plain;
@@ -69,8 +70,8 @@ impl Catalog {
 }
 
 impl<'a> Reference<'a> {
-    /// Shows beside each entry the body that this envelope makes of it. What is only known at run time stands there by its
-    /// name, as `{name}`; the envelope's own fields are as they are in the one given.
+    /// Shows, next to each entry, the body that this envelope renders for it. A value that is known only at run time is
+    /// written as `{name}`; the envelope's own fields have the values that they have in `envelope`.
     pub fn examples<V: Envelope>(mut self, envelope: &'a V) -> Self {
         self.example = Some(Box::new(|entry| example::of(envelope, entry)));
         self
@@ -78,8 +79,8 @@ impl<'a> Reference<'a> {
 
     /// Prints the page (HTML Living Standard), in UTF-8.
     ///
-    /// Each entry has an `id`: its code; of entries that share a code, the others count on, as `CODE-2`; one without a code has
-    /// its name. A NUL, which HTML cannot hold, becomes U+FFFD.
+    /// The `id` of each entry is its code, or its name if it has no code. Of entries that share a code, the first has it;
+    /// the others count on, as `CODE-2`. A NUL, which HTML cannot hold, becomes U+FFFD.
     #[must_use]
     pub fn to_html(&self) -> String {
         let mut out = String::new();
@@ -98,10 +99,10 @@ impl<'a> Reference<'a> {
     fn head(&self, out: &mut String) {
         out.push_str("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-        text(out, POLICY);
+        escape_html(out, POLICY);
         out.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-        text(out, &self.title);
+        escape_html(out, &self.title);
         out.push_str("</title>\n<style>");
         out.push_str(STYLE);
         out.push_str("</style>\n</head>\n<body>\n");
@@ -133,19 +134,19 @@ impl fmt::Debug for Reference<'_> {
     }
 }
 
-/// What stands before the table. The controls do nothing without the script, which shows them.
+/// The part before the table. The controls are hidden until the script, which they need, shows them.
 fn opening(out: &mut String, title: &str, target: &str, count: usize) {
     out.push_str("<a class=\"skip\" href=\"#");
     fragment(out, target);
     out.push_str("\">Skip to the entries</a>\n<header>\n<h1>");
-    text(out, title);
+    escape_html(out, title);
     out.push_str("</h1>\n");
     out.push_str(CONTROLS);
     out.push_str("<p role=\"status\" aria-live=\"polite\">");
     out.push_str(&count.to_string());
     out.push_str(if count == 1 { " entry" } else { " entries" });
     out.push_str("</p>\n</header>\n<main tabindex=\"-1\" id=\"");
-    text(out, target);
+    escape_html(out, target);
     out.push_str("\">\n");
 }
 

@@ -5,16 +5,14 @@ use alloc::vec::Vec;
 use core::fmt::Write;
 
 use crate::catalog::description::html::write as write_html;
-use crate::catalog::description::html_escape::push_escaped;
-use crate::catalog::description::link::is_link;
+use crate::catalog::description::{escape_html, is_link};
 use crate::entry::Entry;
-use crate::entry::stated::EntryKind;
 use crate::http::reason_phrase;
 use crate::outputs::page::example::Example;
 
 pub(super) struct Row<'a> {
     pub(super) entry: &'static Entry,
-    /// No other row has it.
+    /// The `id` of the row, which no other row has.
     pub(super) id: &'a str,
     pub(super) code: Option<&'a str>,
     /// The other statuses that the code comes with, each with the `id` of an entry.
@@ -23,7 +21,7 @@ pub(super) struct Row<'a> {
     pub(super) example: Option<Example>,
 }
 
-/// The roles say what the elements are anyway: browsers forget it where a style sheet lays a table out as blocks.
+/// The roles repeat what the elements are, because browsers forget it if a style sheet lays a table out as blocks.
 pub(super) fn write(out: &mut String, row: &Row<'_>) {
     opening(out, row);
     code_cell(out, row);
@@ -40,7 +38,7 @@ fn opening(out: &mut String, row: &Row<'_>) {
     attribute(out, "id", row.id);
     let class = row.entry.status().map(|status| (status / 100).to_string());
     attribute(out, "data-status", class.as_deref().unwrap_or("varies"));
-    attribute(out, "data-kind", kind(row.entry));
+    attribute(out, "data-kind", row.entry.kind().as_str());
     if row.entry.deprecated().is_some() {
         attribute(out, "class", "deprecated");
     }
@@ -51,15 +49,8 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    text(out, value);
+    escape_html(out, value);
     out.push('"');
-}
-
-fn kind(entry: &Entry) -> &'static str {
-    match entry.kind() {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
-    }
 }
 
 /// `<bdi>` keeps the direction of a code from the text around it.
@@ -71,11 +62,11 @@ fn code_cell(out: &mut String, row: &Row<'_>) {
     match row.code {
         Some(code) => {
             out.push_str("<code><bdi>");
-            text(out, code);
+            escape_html(out, code);
             out.push_str("</bdi></code>");
         }
         None if row.entry.has_run_time_code() => out.push_str("varies"),
-        None => text(out, row.entry.name()),
+        None => escape_html(out, row.entry.name()),
     }
     out.push_str("</a>");
     if row.entry.deprecated().is_some() {
@@ -93,7 +84,7 @@ fn status_cell(out: &mut String, row: &Row<'_>) {
             out.push_str("</span>");
             if let Some(phrase) = reason_phrase(status) {
                 out.push(' ');
-                text(out, phrase);
+                escape_html(out, phrase);
             }
         }
         None => out.push_str("varies"),
@@ -140,35 +131,23 @@ fn paragraph(out: &mut String, class: &str, content: &str) {
     out.push_str("<p dir=\"auto\"");
     attribute(out, "class", class);
     out.push('>');
-    text(out, content);
+    escape_html(out, content);
     out.push_str("</p>");
 }
 
 fn example_cell(out: &mut String, example: &Example) {
     out.push_str("<td role=\"cell\">");
     match example {
-        // A parser drops a line break right behind `<pre>`; JSON begins with none.
+        // A parser drops a line break right after `<pre>`, but JSON does not begin with one.
         Example::Body(json) => {
             out.push_str("<pre><code>");
-            text(out, json);
+            escape_html(out, json);
             out.push_str("</code></pre>");
         }
         Example::Empty => out.push_str("No body"),
         Example::Unknown => {}
     }
     out.push_str("</td>");
-}
-
-/// Writes text for an element's content or a quoted attribute. A line break stays one; CR is written as a reference, as
-/// parsers would make LF of it, and NUL as U+FFFD, as HTML cannot hold it.
-pub(super) fn text(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '\r' => out.push_str("&#13;"),
-            '\0' => out.push('\u{FFFD}'),
-            _ => push_escaped(out, character),
-        }
-    }
 }
 
 /// Writes an `id` as a URL's fragment (RFC 3986, section 3.5): all but unreserved characters are percent-encoded.
@@ -188,13 +167,6 @@ pub(super) fn fragment(out: &mut String, id: &str) {
 #[cfg(test)]
 mod tests {
     use alloc::string::String;
-
-    #[test]
-    fn markup_is_escaped() {
-        let mut out = String::new();
-        super::text(&mut out, "</script>\"'&\0\r\n-->");
-        assert_eq!(out, "&lt;/script&gt;&quot;&#39;&amp;\u{FFFD}&#13;\n--&gt;");
-    }
 
     #[test]
     fn a_fragment_leads_to_its_id() {

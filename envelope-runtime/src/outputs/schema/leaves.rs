@@ -1,4 +1,4 @@
-//! The schemas of what a template reads: slots, strings with placeholders, and alternatives.
+//! The schemas of slots, of strings with placeholders, and of alternatives.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::entry::code::Code;
-use crate::template::known::{Case, Kind, Known, kind_of};
+use crate::template::known::{Case, Known, ValueType, value_type};
 use crate::template::node::{Piece, Read, Slot};
 
 /// Any text, line breaks included.
 const ANYTHING: &str = r"[\s\S]*";
 
-/// The schema of the string; `None` if something in it is never there.
+/// The schema of a string with placeholders; `None` if one of them is always absent.
 pub(super) fn text(pieces: &[Piece], case: Case, known: &Known) -> Option<Value> {
     if let Some(texts) = listed(pieces, known) {
         return Some(json!({ "type": "string", "enum": texts }));
@@ -28,7 +28,7 @@ pub(super) fn anchored(pattern: &str) -> String {
     ["^", pattern, "$"].concat()
 }
 
-/// The strings themselves, where codes that are known are all that varies.
+/// The possible strings, if nothing in them varies except known codes.
 fn listed(pieces: &[Piece], known: &Known) -> Option<Vec<String>> {
     let is_fixed = |piece: &Piece| matches!(piece, Piece::Text(_) | Piece::Read(Read::Answer(Slot::Code)));
     if !pieces.iter().all(is_fixed) {
@@ -44,7 +44,7 @@ fn listed(pieces: &[Piece], known: &Known) -> Option<Vec<String>> {
     Some(texts.collect())
 }
 
-/// A pattern without anchors (ECMA-262, as JSON Schema has it).
+/// The pattern of a string with placeholders, without anchors: in the dialect of ECMA-262, as JSON Schema asks.
 pub(super) fn pattern(pieces: &[Piece], case: Case, known: &Known) -> Option<String> {
     let mut pattern = String::new();
     for piece in pieces {
@@ -57,27 +57,32 @@ pub(super) fn pattern(pieces: &[Piece], case: Case, known: &Known) -> Option<Str
 }
 
 fn read_pattern(read: Read, case: Case, known: &Known) -> Option<String> {
-    Some(match kind_of(read, case) {
-        Kind::Nothing => return None,
-        Kind::Code => match known.codes() {
+    Some(match value_type(read, case) {
+        ValueType::Nothing => return None,
+        ValueType::Code => match known.codes() {
             Some(codes) => {
                 let codes: Vec<String> = codes.iter().map(|code| escaped(&code.to_string())).collect();
                 ["(?:", &codes.join("|"), ")"].concat()
             }
             None => ANYTHING.into(),
         },
-        Kind::Status(only, last) if only == last => only.to_string(),
-        Kind::Status(first, last) => match (first / 100, last / 100) {
+        ValueType::Status(only, last) if only == last => only.to_string(),
+        ValueType::Status(first, last) => match (first / 100, last / 100) {
             (class, last) if class == last => [&class.to_string(), "[0-9]{2}"].concat(),
             (first, last) => ["[", &first.to_string(), "-", &last.to_string(), "][0-9]{2}"].concat(),
         },
-        Kind::Integer(_) => "[0-9]+".into(),
-        Kind::Bool => "(?:true|false)".into(),
-        Kind::OtherCode | Kind::Text | Kind::Scalar | Kind::List | Kind::Data | Kind::Any => ANYTHING.into(),
+        ValueType::Integer(_) => "[0-9]+".into(),
+        ValueType::Bool => "(?:true|false)".into(),
+        ValueType::OtherCode
+        | ValueType::Text
+        | ValueType::Scalar
+        | ValueType::List
+        | ValueType::Data
+        | ValueType::Any => ANYTHING.into(),
     })
 }
 
-/// The text as a pattern that matches it alone.
+/// The pattern that matches only this text.
 fn escaped(text: &str) -> String {
     let mut pattern = String::new();
     for character in text.chars() {
@@ -89,27 +94,27 @@ fn escaped(text: &str) -> String {
     pattern
 }
 
-/// `None` if the value is never there.
+/// The schema of a value that the template reads; `None` if it is always absent.
 pub(super) fn slot(read: Read, case: Case, known: &Known) -> Option<Value> {
-    Some(match kind_of(read, case) {
-        Kind::Nothing => return None,
-        Kind::Code => match known.codes() {
+    Some(match value_type(read, case) {
+        ValueType::Nothing => return None,
+        ValueType::Code => match known.codes() {
             Some(codes) => codes_listed(codes),
             None => json!({ "type": ["string", "integer"] }),
         },
-        Kind::OtherCode => json!({ "type": ["string", "integer"] }),
-        Kind::Status(only, last) if only == last => json!({ "const": only }),
-        Kind::Status(first, last) => json!({ "type": "integer", "minimum": first, "maximum": last }),
-        Kind::Text => json!({ "type": "string" }),
-        Kind::Integer(first) => json!({ "type": "integer", "minimum": first }),
-        Kind::Bool => json!({ "type": "boolean" }),
-        Kind::Scalar => json!({ "type": ["string", "number", "boolean"] }),
-        Kind::List => json!({ "type": "array" }),
-        Kind::Data | Kind::Any => json!({ "type": ["object", "array", "string", "number", "boolean"] }),
+        ValueType::OtherCode => json!({ "type": ["string", "integer"] }),
+        ValueType::Status(only, last) if only == last => json!({ "const": only }),
+        ValueType::Status(first, last) => json!({ "type": "integer", "minimum": first, "maximum": last }),
+        ValueType::Text => json!({ "type": "string" }),
+        ValueType::Integer(first) => json!({ "type": "integer", "minimum": first }),
+        ValueType::Bool => json!({ "type": "boolean" }),
+        ValueType::Scalar => json!({ "type": ["string", "number", "boolean"] }),
+        ValueType::List => json!({ "type": "array" }),
+        ValueType::Data | ValueType::Any => json!({ "type": ["object", "array", "string", "number", "boolean"] }),
     })
 }
 
-/// Codes that are known: their type, and each of them.
+/// The schema that lists these codes.
 fn codes_listed(codes: &[Code<'_>]) -> Value {
     let values: Value = codes.iter().map(|code| code_value(*code)).collect();
     let (texts, integers) = (codes.iter().any(is_text), codes.iter().any(|code| !is_text(code)));
@@ -132,7 +137,7 @@ pub(crate) fn code_value(code: Code<'_>) -> Value {
     }
 }
 
-/// The schema of what at least one of these accepts. None of them: a schema that accepts nothing.
+/// The schema that accepts what any of these accepts. Without alternatives, it accepts nothing.
 pub(super) fn any_of(alternatives: Vec<Value>) -> Value {
     let mut schemas: Vec<Value> = Vec::new();
     for schema in alternatives {
@@ -154,7 +159,7 @@ pub(super) fn any_of(alternatives: Vec<Value>) -> Value {
     }
 }
 
-/// Schemas that only name types become one, in the place of the first.
+/// Joins the schemas that only name types, in the place of the first.
 fn join_types(schemas: &mut Vec<Value>) {
     let Some(first) = schemas.iter().position(|schema| types_of(schema).is_some()) else { return };
     let mut types: Vec<Value> = Vec::new();
@@ -165,7 +170,7 @@ fn join_types(schemas: &mut Vec<Value>) {
     }
     schemas[first] = match &*types {
         [name] => json!({ "type": name }),
-        // Each type that JSON has.
+        // All types of JSON.
         [_, _, _, _, _, _] if !types.iter().any(|name| name == "integer") => json!({}),
         _ => json!({ "type": types }),
     };

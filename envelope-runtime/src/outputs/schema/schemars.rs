@@ -1,4 +1,4 @@
-//! schemars 1: types say what their values look like.
+//! schemars 1: types state the schemas of their values.
 
 use core::marker::PhantomData;
 
@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::schema::{DEFINITIONS, Typed, of_body};
+use crate::outputs::schema::typed::Typed;
+use crate::outputs::schema::walk::{DEFINITIONS, of_body};
 
 /// One call per envelope, with the fields that its templates read.
 #[doc(hidden)]
@@ -29,7 +30,8 @@ macro_rules! __field_schemas {
     };
 }
 
-/// Stands for a type. Its inherent function is nearer than that of [`NoSchema`], where its bound holds.
+/// A stand-in for a type. Where the bound of its inherent function holds, that function is called rather than that of
+/// [`NoSchema`].
 pub struct FieldType<T: ?Sized>(PhantomData<T>);
 
 impl<T: JsonSchema + ?Sized> FieldType<T> {
@@ -39,7 +41,7 @@ impl<T: JsonSchema + ?Sized> FieldType<T> {
     }
 }
 
-/// What is known of any other type.
+/// For types without a schema.
 pub trait NoSchema {
     /// Nothing.
     fn schema(_: &mut SchemaGenerator) -> Option<Schema> {
@@ -51,7 +53,7 @@ impl<T: ?Sized> NoSchema for FieldType<T> {}
 
 /// The schema of the bodies of this outcome whose payload is a `T`: the data of a success, each item of a page.
 ///
-/// What derives `JsonSchema` for the payload states it once, for its own schema and for that of the body.
+/// The `JsonSchema` of the payload then serves both for its own schema and for that of the body.
 ///
 /// ```
 /// use envelope_runtime::{Envelope, Outcome, schema};
@@ -73,8 +75,8 @@ impl<T: ?Sized> NoSchema for FieldType<T> {}
 /// assert_eq!(schema["properties"]["data"]["items"]["required"], json!(["name"]));
 /// ```
 ///
-/// All types stand in their places, so that the schema can be moved into another document; only one that refers to itself
-/// is in `$defs`. A payload that is spliced into an object may have any members.
+/// The schemas of types are inlined, so that the schema can be moved into another document; only a type that refers to
+/// itself is in `$defs`. A payload that is spliced into an object may have any members.
 #[must_use]
 pub fn of_payload<E: Envelope, T: JsonSchema>(outcome: Outcome) -> Value {
     of_body::<E>(outcome, None, Typed::of::<E>(DEFINITIONS, &|generator| Some(generator.subschema_for::<T>())))

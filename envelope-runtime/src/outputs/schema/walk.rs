@@ -1,24 +1,57 @@
-//! The schema of each construct of a template.
+//! The schema of a body, construct by construct of its template.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
+use crate::entry::Entry;
+use crate::envelope::Envelope;
+use crate::facts::Outcome;
 use crate::outputs::schema::leaves::{anchored, any_of, pattern, slot, text};
-use crate::outputs::schema::{Typed, without_null};
-use crate::template::known::{Case, Kind, Known, kind_of};
-use crate::template::node::{Element, Member, Node, Read, Values};
+use crate::outputs::schema::typed::{Typed, without_null};
+use crate::template::Template;
+use crate::template::known::{Case, Known, ValueType, cases, value_type};
+use crate::template::node::{Element, Member, Node, Piece, Read, Values};
 
-pub(super) struct Walk<'a> {
-    pub(super) case: Case,
-    pub(super) known: &'a Known,
-    pub(super) typed: &'a Typed,
+/// Where a schema that is a document of its own keeps its definitions.
+pub(super) const DEFINITIONS: &str = "/$defs";
+
+/// The schema of the bodies of this outcome, to be part of a document. Without entries, any code is accepted.
+pub(crate) fn body(template: &'static Template, outcome: Outcome, entries: Option<&[&Entry]>, typed: &Typed) -> Value {
+    let cases = cases(template, outcome);
+    let schemas = cases.iter().map(|case| {
+        let known = match entries {
+            Some(entries) => Known::of(template, *case, entries.iter().copied()),
+            None => Known::nothing(),
+        };
+        Walk { case: *case, known: &known, typed }.written(case.node)
+    });
+    any_of(schemas.collect())
+}
+
+/// The schema of the bodies of this outcome as a document of its own: it names the draft and holds its definitions.
+pub(super) fn of_body<E: Envelope>(outcome: Outcome, entries: Option<&[&Entry]>, typed: Typed) -> Value {
+    let mut schema = body(E::template(), outcome, entries, &typed);
+    if let Value::Object(members) = &mut schema {
+        members.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+        let definitions = typed.into_definitions();
+        if !definitions.is_empty() {
+            members.insert("$defs".into(), definitions.into());
+        }
+    }
+    schema
+}
+
+struct Walk<'a> {
+    case: Case,
+    known: &'a Known,
+    typed: &'a Typed,
 }
 
 impl Walk<'_> {
-    /// Of a value that has to be there: `null`, `[]` or `{}` where it is absent.
-    pub(super) fn written(&self, node: &Node) -> Value {
+    /// The schema of a value that is always written: as `null`, `[]` or `{}` where it is absent.
+    fn written(&self, node: &Node) -> Value {
         match node {
             Node::Object(members) => self.object(members, true),
             Node::List(element, _) => self.list(element, !self.is_never_absent(node)),
@@ -43,14 +76,14 @@ impl Walk<'_> {
         any_of(alternatives)
     }
 
-    /// Of the value where it is not absent: one or more schemas, or none if it is always absent.
-    pub(super) fn present(&self, node: &Node) -> Vec<Value> {
+    /// The schemas of a value where it is present: one for each alternative, none if it is always absent.
+    fn present(&self, node: &Node) -> Vec<Value> {
         let schema = match node {
             Node::Null => None,
             Node::Json(json) => Some(json!({ "const": constant(json) })),
             Node::Str(text) => Some(json!({ "const": text })),
             Node::Text(pieces) => text(pieces, self.case, self.known),
-            // `{}` has no members, and is there.
+            // `{}` is never absent.
             Node::Object(members) => Some(self.object(members, members.is_empty())),
             Node::Array(elements) => Some(self.array(elements)),
             Node::List(element, _) => Some(self.list(element, false)),
@@ -59,7 +92,7 @@ impl Walk<'_> {
                 Some(schema) => Some(without_null(schema)),
                 None => slot(*read, self.case, self.known),
             },
-            Node::AsStr(read) => text(&[crate::template::node::Piece::Read(*read)], self.case, self.known),
+            Node::AsStr(read) => text(&[Piece::Read(*read)], self.case, self.known),
             Node::Or(first, other) => {
                 let mut alternatives = self.present(first);
                 if !self.is_never_absent(first) {
@@ -76,14 +109,14 @@ impl Walk<'_> {
         if let Read::Envelope(path) = read {
             return self.typed.field(path);
         }
-        match kind_of(read, self.case) {
-            Kind::Data => self.typed.payload().cloned(),
-            Kind::List => Some(json!({ "type": "array", "items": self.typed.payload()? })),
+        match value_type(read, self.case) {
+            ValueType::Data => self.typed.payload().cloned(),
+            ValueType::List => Some(json!({ "type": "array", "items": self.typed.payload()? })),
             _ => None,
         }
     }
 
-    pub(super) fn is_never_absent(&self, node: &Node) -> bool {
+    fn is_never_absent(&self, node: &Node) -> bool {
         self.known.is_never_absent(node, self.case.outcome)
     }
 
@@ -111,8 +144,8 @@ impl Walk<'_> {
         schema
     }
 
-    /// What any of the elements may be, and how many are not spliced.
-    pub(super) fn items(&self, elements: &[Element]) -> (Value, usize) {
+    /// A schema that fits each of the elements, and the number of those that are not spliced.
+    fn items(&self, elements: &[Element]) -> (Value, usize) {
         let (mut items, mut fixed) = (Vec::new(), 0);
         for element in elements {
             match element {
@@ -149,21 +182,22 @@ fn constant(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_default()
 }
 
-/// The members of an object whose names are not all known.
+/// The members of an object whose names are not constant.
 #[derive(Default)]
 struct Others {
     /// There may be members of any name and value.
     any: bool,
     /// The schemas of the values that such members may have.
     values: Vec<Value>,
-    /// The patterns of their names; none of them is known if a map is spliced.
+    /// The patterns of their names, unless any name is allowed.
     names: Vec<String>,
+    /// A map or an object is spliced: a member may have any name.
     any_name: bool,
 }
 
 impl Walk<'_> {
-    /// An object that is written where it is there: it may have no members only if it is `{}`.
-    pub(super) fn object(&self, members: &[Member], may_be_empty: bool) -> Value {
+    /// An object. Where it is only written if it has members, `may_be_empty` is false.
+    fn object(&self, members: &[Member], may_be_empty: bool) -> Value {
         let (mut properties, mut required, mut others) = (Map::new(), Vec::new(), Others::default());
         for member in members {
             match member {
@@ -203,7 +237,7 @@ impl Walk<'_> {
         schema.into()
     }
 
-    fn keyed(&self, key: &[crate::template::node::Piece], value: Value, others: &mut Others) {
+    fn keyed(&self, key: &[Piece], value: Value, others: &mut Others) {
         if let Some(name) = pattern(key, self.case, self.known) {
             others.names.push(anchored(&name));
             others.values.push(value);
@@ -243,7 +277,7 @@ impl Walk<'_> {
     }
 
     /// An object over errors.
-    pub(super) fn map(&self, values: &Values, may_be_empty: bool) -> Value {
+    fn map(&self, values: &Values, may_be_empty: bool) -> Value {
         let mut schema = json!({ "type": "object", "additionalProperties": self.map_value(values) });
         if !may_be_empty {
             schema["minProperties"] = 1.into();
@@ -254,7 +288,7 @@ impl Walk<'_> {
     fn map_value(&self, values: &Values) -> Value {
         match values {
             Values::First(value) => self.written(value),
-            // As many times these elements as there are errors of the key.
+            // These elements, once for each error with the key.
             Values::Lists(elements) => {
                 let (items, fixed) = self.items(elements);
                 json!({ "type": "array", "items": items, "minItems": fixed })

@@ -52,7 +52,7 @@ fn docs(entry: &Entry) -> String {
     comment("  ", &[entry.description().map(Into::into), deprecated])
 }
 
-/// A type for each template of an error, and `Error`, their union.
+/// A type for each template of an error, and their union `Error`.
 pub(super) fn error_bodies(template: &'static Template, errors: &[&Entry]) -> String {
     let mut out = String::new();
     let mut bodies = Vec::new();
@@ -69,14 +69,14 @@ pub(super) fn error_bodies(template: &'static Template, errors: &[&Entry]) -> St
     out
 }
 
-/// The members of the union, each once; all bodies where the catalogue has no errors.
+/// The members of the union, each once. If the catalogue has no errors, they are all bodies.
 fn members(template: &'static Template, errors: &[&Entry], bodies: &[Body]) -> String {
     let mut written: Vec<(String, String)> = Vec::new();
     for entry in errors {
         for body in bodies.iter().filter(|body| cases_of(template, entry).contains(&body.case)) {
             let member = body.of(Some(entry));
             match written.iter_mut().find(|(known, _)| *known == member) {
-                // It stands for several errors: none of their descriptions is its own.
+                // Several errors share this member, so that no description fits it.
                 Some((_, docs)) => docs.clear(),
                 None => written.push((member, docs(entry))),
             }
@@ -93,7 +93,7 @@ fn members(template: &'static Template, errors: &[&Entry], bodies: &[Body]) -> S
     lines.collect()
 }
 
-/// The type of a template of an error, which has a parameter for each fact that tells errors apart.
+/// The type of one error template, with a parameter for each value that tells errors apart.
 struct Body {
     case: Case,
     uses_code: bool,
@@ -114,7 +114,7 @@ impl Body {
         self.list("C extends string | number | null", "S extends number")
     }
 
-    /// The type for one error; without one, for any.
+    /// The type of one error or, without an entry, of any.
     fn of(&self, entry: Option<&Entry>) -> String {
         let status = entry.and_then(Entry::status).map_or_else(|| "number".into(), |status| status.to_string());
         [self.name(), &self.list(&code_of(entry), &status)].concat()

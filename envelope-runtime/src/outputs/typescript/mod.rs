@@ -1,4 +1,4 @@
-//! TypeScript types of an API: what [`Catalog::typescript`] writes.
+//! TypeScript types of an API, written by [`Catalog::typescript`].
 
 mod errors;
 mod syntax;
@@ -18,8 +18,8 @@ use crate::template::Template;
 use crate::template::known::{Known, cases};
 
 impl Catalog {
-    /// A TypeScript module of the API's types, for `tsc --strict`: the bodies that the envelope writes for the answers of this
-    /// catalogue.
+    /// A TypeScript module, for `tsc --strict`, with the types of the bodies that the envelope writes for the answers of
+    /// this catalogue.
     ///
     /// | export | what it is |
     /// |---|---|
@@ -28,7 +28,7 @@ impl Catalog {
     /// | `Success<T>`, `Page<T>` | the bodies with a payload or with items of type `T` |
     /// | `Error` | the union of the errors' bodies, which the code or the status tells apart where the template has it |
     ///
-    /// Doc comments are the entries' descriptions. What a field of the envelope or a function holds is `unknown`.
+    /// Doc comments are the entries' descriptions. Fields of the envelope and results of functions are `unknown`.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};

@@ -1,4 +1,4 @@
-//! How TypeScript is written: strings, keys, comments, unions.
+//! The syntax of TypeScript: strings, keys, comments, unions.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -42,14 +42,14 @@ pub(super) fn literal_text(text: &str) -> String {
     out
 }
 
-/// Each type once; `unknown` takes in all others, `never` none.
+/// The union of types, each named once. `unknown` absorbs all others; without types, it is `never`.
 pub(super) fn union(types: Vec<String>) -> String {
     let mut distinct: Vec<String> = Vec::new();
     for ty in types {
         if ty == "unknown" {
             return ty;
         }
-        // Of names such as `string | number`, each.
+        // `string | number` is two types.
         let is_names = ty.chars().all(|character| character.is_ascii_alphabetic() || " |".contains(character));
         let parts = if is_names { ty.split(" | ").map(Into::into).collect() } else { Vec::from([ty]) };
         for part in parts {
@@ -61,7 +61,7 @@ pub(super) fn union(types: Vec<String>) -> String {
     if distinct.is_empty() { "never".into() } else { distinct.join(" | ") }
 }
 
-/// The doc comment of an item, indented, with a line break behind it; nothing without a text.
+/// The doc comment of an item, indented, with a line break at its end; empty without a text.
 pub(super) fn comment(indent: &str, texts: &[Option<String>]) -> String {
     let text: Vec<&str> = texts.iter().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
     let text = text.join("\n\n").replace("*/", "*\\/");

@@ -1,4 +1,4 @@
-//! The one way through a template: the TypeScript type of each construct.
+//! The TypeScript type of each construct of a template.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -6,10 +6,11 @@ use core::cell::Cell;
 
 use crate::facts::Outcome;
 use crate::outputs::typescript::syntax::{code, indent, key, literal_text, quoted, union};
-use crate::template::known::{Case, Kind, Known, kind_of};
+use crate::template::known::{Case, Known, ValueType, value_type};
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Values};
 
-/// In an error, the type of the code is the parameter `C`, that of the status the parameter `S`.
+/// Writes the type of a template's body. In an error, the type of the code is the parameter `C`, that of the status the
+/// parameter `S`.
 pub(super) struct Walk<'a> {
     case: Case,
     known: &'a Known,
@@ -22,7 +23,7 @@ impl<'a> Walk<'a> {
         Walk { case, known, uses_code: Cell::new(false), uses_status: Cell::new(false) }
     }
 
-    /// Of a value that has to be there: `null`, `[]` or `{}` where it is absent.
+    /// The type of a value that is always written: as `null`, `[]` or `{}` where it is absent.
     pub(super) fn written(&self, node: &Node, depth: usize) -> String {
         union(self.written_types(node, depth))
     }
@@ -40,7 +41,7 @@ impl<'a> Walk<'a> {
             _ => {
                 let mut types = self.present(node, depth);
                 // A payload's own type says whether it may be `null`.
-                let is_payload = matches!(node, Node::Read(read) if kind_of(*read, self.case) == Kind::Data);
+                let is_payload = matches!(node, Node::Read(read) if value_type(*read, self.case) == ValueType::Data);
                 if !is_payload && !self.is_never_absent(node) {
                     types.push("null".into());
                 }
@@ -49,7 +50,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Of the value where it is not absent: the types of a union.
+    /// The types of a value where it is present: one for each alternative, none if it is always absent.
     fn present(&self, node: &Node, depth: usize) -> Vec<String> {
         let ty = match node {
             Node::Null => return Vec::new(),
@@ -77,36 +78,36 @@ impl<'a> Walk<'a> {
         self.known.is_never_absent(node, self.case.outcome)
     }
 
-    /// `None` if it is never there.
+    /// The type of a value that the template reads; `None` if it is always absent.
     fn read(&self, read: Read) -> Option<String> {
         let is_error = self.case.outcome == Outcome::Error;
-        Some(match kind_of(read, self.case) {
-            Kind::Nothing => return None,
-            Kind::Code if is_error => {
+        Some(match value_type(read, self.case) {
+            ValueType::Nothing => return None,
+            ValueType::Code if is_error => {
                 self.uses_code.set(true);
                 "C".into()
             }
-            Kind::Code => match self.known.codes() {
+            ValueType::Code => match self.known.codes() {
                 Some(codes) => union(codes.iter().map(|known| code(*known)).collect()),
                 None => "string | number".into(),
             },
-            Kind::Status(..) if is_error && read == Read::Answer(Slot::Status) => {
+            ValueType::Status(..) if is_error && read == Read::Answer(Slot::Status) => {
                 self.uses_status.set(true);
                 "S".into()
             }
-            Kind::OtherCode => "string | number".into(),
-            Kind::Status(only, last) if only == last => only.to_string(),
-            Kind::Status(..) | Kind::Integer(_) => "number".into(),
-            Kind::Text => "string".into(),
-            Kind::Bool => "boolean".into(),
-            Kind::Scalar => "string | number | boolean".into(),
-            Kind::List => "T[]".into(),
-            Kind::Data => "T".into(),
-            Kind::Any => "unknown".into(),
+            ValueType::OtherCode => "string | number".into(),
+            ValueType::Status(only, last) if only == last => only.to_string(),
+            ValueType::Status(..) | ValueType::Integer(_) => "number".into(),
+            ValueType::Text => "string".into(),
+            ValueType::Bool => "boolean".into(),
+            ValueType::Scalar => "string | number | boolean".into(),
+            ValueType::List => "T[]".into(),
+            ValueType::Data => "T".into(),
+            ValueType::Any => "unknown".into(),
         })
     }
 
-    /// A template literal type, or `string` where that says nothing more.
+    /// A template literal type, or `string` if that is as narrow.
     fn text(&self, pieces: &[Piece]) -> String {
         let mut text = String::new();
         for piece in pieces {
@@ -135,7 +136,7 @@ impl<'a> Walk<'a> {
                     let ty = union(self.present(value, depth + 1));
                     lines.push([&inner, &*key(name), mark, &ty, ";\n"].concat());
                 }
-                Member::Splice(Node::Read(read)) if kind_of(*read, self.case) == Kind::Data => payload = true,
+                Member::Splice(Node::Read(read)) if value_type(*read, self.case) == ValueType::Data => payload = true,
                 Member::Keyed(..) | Member::OptionalKeyed(..) | Member::Splice(_) => is_open = true,
             }
         }
@@ -165,7 +166,7 @@ impl<'a> Walk<'a> {
         let item = |element: &Element| match element {
             Element::Value(node) => self.written(node, depth),
             Element::Splice(Node::List(element, _)) => self.written(element, depth),
-            Element::Splice(Node::Read(read)) if kind_of(*read, self.case) == Kind::List => "T".into(),
+            Element::Splice(Node::Read(read)) if value_type(*read, self.case) == ValueType::List => "T".into(),
             Element::Splice(_) => "unknown".into(),
         };
         elements.iter().map(item).collect()
