@@ -104,7 +104,6 @@ fn headers(fault: &dyn ApiError) -> Vec<(String, String)> {
 fn what_is_not_stated_is_the_fields() {
     let bare = Outer::Bare(no_index(), 1);
     assert_eq!(error(&bare), BARE);
-    assert_eq!(error(&bare), BARE, "the second time, parts of it are kept");
     assert_eq!((bare.status(), bare.code(), bare.to_string()), (404, "NO_INDEX".into(), "No index books".to_owned()));
     assert_eq!(bare.entry().description(), Some("The index is gone."));
     assert_eq!(headers(&bare), headers(&no_index()));

@@ -34,7 +34,6 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
         Some(model.entry_method()),
         Some(message(model)),
         Some(write_message(model)),
-        Some(derived_entry(model)),
         entries_behind(model),
         text_behind(model),
         code(model),
@@ -50,19 +49,6 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let (doc, of_error) =
         (rustdoc::attributes(model), impl_of(model.target.derive, &quote!(__rt::ApiError), where_clause, &methods));
     quote!(#doc #of_error)
-}
-
-fn derived_entry(model: &Model<'_>) -> TokenStream {
-    let otherwise = quote!(__rt::Some(__rt::ApiError::entry(self)));
-    // What is kept by entry has the entry's code.
-    let own = |facts: &Facts| facts.code_field.map(|_| (Vec::new(), quote!(__rt::None)));
-    let body = model.method(Method::DerivedEntry, own, &otherwise).unwrap_or(otherwise);
-    quote! {
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            #body
-        }
-    }
 }
 
 /// All entries that state the error's facts, where there may be more than one.

@@ -208,24 +208,22 @@ fn head(facts: &Facts) -> u16 {
 mod flags {
     pub(super) const TEXT_CODE: u8 = 1;
     pub(super) const INTEGER_CODE: u8 = 2;
-    pub(super) const CLEAN_CODE: u8 = 4;
-    pub(super) const CONSTANT: u8 = 8;
-    pub(super) const CLEAN_MESSAGE: u8 = 16;
-    pub(super) const TEMPLATE: u8 = 32;
-    pub(super) const DISPLAY: u8 = 64;
-    pub(super) const MORE: u8 = 128;
+    pub(super) const CONSTANT: u8 = 4;
+    pub(super) const CLEAN: u8 = 8;
+    pub(super) const TEMPLATE: u8 = 16;
+    pub(super) const DISPLAY: u8 = 32;
+    pub(super) const MORE: u8 = 64;
 }
 
 /// What the texts of an entry are.
 fn flags(facts: &Facts) -> u8 {
     let code = match &facts.code {
-        Some(CodeValue::Str(code)) if is_clean(code) => flags::TEXT_CODE | flags::CLEAN_CODE,
         Some(CodeValue::Str(_)) => flags::TEXT_CODE,
         Some(CodeValue::Int(_)) => flags::INTEGER_CODE,
         None => 0,
     };
     let message = match &facts.message {
-        Message::Constant(text) if is_clean(text) => flags::CONSTANT | flags::CLEAN_MESSAGE,
+        Message::Constant(text) if is_clean(text) => flags::CONSTANT | flags::CLEAN,
         Message::Constant(_) => flags::CONSTANT,
         Message::Template(..) => flags::TEMPLATE,
         Message::Display(_) | Message::Optional(..) | Message::Code => flags::DISPLAY,

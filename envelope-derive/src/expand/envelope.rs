@@ -36,19 +36,6 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     in_const(&model.krate, &impl_of(model.derive, &quote!(__rt::Envelope), &where_clause, &body))
 }
 
-/// The method for errors that are constant as a whole, where one template serves all of them.
-fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
-    if model.field_error.is_some() || model.client_error.is_some() || model.server_error.is_some() {
-        return None;
-    }
-    let body = Writer::constant_error_body(&model.error)?;
-    Some(quote! {
-        fn __constant_error<__EnvelopeFacts: __rt::Facts>(&self, __facts: &__EnvelopeFacts) -> __rt::Option<&'static __rt::str> {
-            #body
-        }
-    })
-}
-
 /// A method for an outcome with a payload.
 fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
@@ -66,7 +53,7 @@ fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
 /// Chooses the special case of an error first: its field errors, then its status.
 fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     let field_error = model.field_error.as_ref().map(|node| {
-        let body = Writer::error_body(node);
+        let body = Writer::body(node);
         quote! {
             if __rt::Facts::field_errors(__facts).is_some() {
                 return #body;
@@ -74,7 +61,7 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
         }
     });
     let by_status = |node: &Option<Node>, range: &TokenStream| {
-        let body = Writer::error_body(node.as_ref()?);
+        let body = Writer::body(node.as_ref()?);
         Some(quote! {
             if __rt::core::matches!(__rt::Facts::status(__facts), __rt::Some(#range)) {
                 return #body;
@@ -83,13 +70,8 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let client_error = by_status(&model.client_error, &quote!(400..=499));
     let server_error = by_status(&model.server_error, &quote!(500..=599));
-    let constant_error = constant_error(model);
-    let error = match constant_error {
-        Some(_) => Writer::kept_error_body(&model.error),
-        None => Writer::error_body(&model.error),
-    };
+    let error = Writer::body(&model.error);
     quote! {
-        #constant_error
         fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
             __facts: &__EnvelopeFacts,

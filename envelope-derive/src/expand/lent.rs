@@ -16,7 +16,6 @@ pub(super) enum Method {
     Status,
     Message,
     WriteMessage,
-    DerivedEntry,
     Entries,
     Text,
     Ext,
@@ -34,7 +33,6 @@ impl Method {
             Method::Status => "status",
             Method::Message => "message",
             Method::WriteMessage => "write_message",
-            Method::DerivedEntry => "__derived_entry",
             Method::Entries => "__entries",
             Method::Text => "__text",
             Method::Ext => "ext",
@@ -146,7 +144,6 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
         Method::Code if facts.code.is_some() && own.is_none() => None,
         Method::Status => status(facts, lender, own),
         Method::Message => message(facts, lender),
-        Method::DerivedEntry if states_what_is_kept(facts) => Some((Vec::new(), quote!(__rt::None))),
         Method::Entries => entries(lender, index),
         Method::Text => text(lender),
         Method::Ext => ext(facts, lender),
@@ -154,9 +151,7 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
         Method::Field => or_lent(lender, method, own, facts.field.as_ref().map(|field| quote!(#field))),
         Method::RetryAfter => or_lent(lender, method, own, facts.retry_after.map(seconds)),
         Method::Headers => headers(facts, lender, index),
-        Method::Code | Method::WriteMessage | Method::DerivedEntry | Method::FieldErrors => {
-            own.or_else(|| lender.forward(method))
-        }
+        Method::Code | Method::WriteMessage | Method::FieldErrors => own.or_else(|| lender.forward(method)),
     }
 }
 
@@ -168,15 +163,6 @@ fn text(lender: &Lender) -> Arm {
     }
     let lent = lender.call(Method::Text);
     Some((vec![lender.field], quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact).or_else(|| #lent))))
-}
-
-/// True if some of the facts that are kept by entry may not be those of the lender's entry.
-fn states_what_is_kept(facts: &Facts) -> bool {
-    let own_code = facts.code.is_some() || facts.code_field.is_some();
-    let own_texts = facts.title.is_some() || facts.docs_url.is_some();
-    let own_description = facts.has_entry && !facts.description.is_empty();
-    let lent = matches!((facts.status, &facts.message), (Status::Lent, Message::Lent));
-    own_code || own_texts || own_description || !lent
 }
 
 fn status(facts: &Facts, lender: &Lender, own: Arm) -> Arm {

@@ -26,32 +26,9 @@ const _: () = {
                         reason = "only fields of the envelope that are not text need it"
                     )]
                     use __rt::{AnyField as _, TextField as _};
-                    match {
-                        static __KEPT: __rt::Kept = __rt::Kept::new();
-                        fn __run<__F: __rt::Facts>(
-                            __facts: &__F,
-                            ref mut __out: __rt::Writer<'_>,
-                        ) -> __rt::Result<(), __rt::RenderError> {
-                            __out.raw("{\"ok\":false,\"message\":\"");
-                            let _ = __rt::slots::message_content(
-                                __facts,
-                                __out.by_ref(),
-                            )?;
-                            __out.raw("\"}");
-                            __rt::Ok(())
-                        }
-                        __rt::slots::kept(&__KEPT, __facts, __run)
-                    } {
-                        __rt::Some(__json) => __out.raw(__json),
-                        __rt::None => {
-                            __out.raw("{\"ok\":false,\"message\":\"");
-                            let _ = __rt::slots::message_content(
-                                __facts,
-                                __out.by_ref(),
-                            )?;
-                            __out.raw("\"}");
-                        }
-                    }
+                    __out.raw("{\"ok\":false,\"message\":\"");
+                    let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                    __out.raw("\"}");
                     __rt::Ok(())
                 };
             }

@@ -14,7 +14,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x92\x01E\xF7\x01\x1D",
+        b"\x92\x01!\xF7\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -45,10 +45,6 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
     }
     #[automatically_derived]

@@ -44,7 +44,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
         &__PACKED,
-        b"\x99\x01\x9D\xA6\x01\xA5\x99\x01\x9D\0\0\x9D\xF4\x01\x9D",
+        b"\x99\x01M\xA6\x01Q\x99\x01M\0\0M\xF4\x01M",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -92,10 +92,6 @@ const _: () = {
                 }
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn status(&self) -> __rt::u16 {
             match self {

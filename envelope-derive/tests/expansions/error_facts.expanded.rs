@@ -22,10 +22,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
-        &__PACKED,
-        b"\0\0\xA0\0\0\xC5",
-    );
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(&__PACKED, b"\0\0P\0\0a");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -74,7 +71,7 @@ const _: () = {
                     __rt::Lender::write_message(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __rt::messages::lent_piece(__out, "", __f0);
+                    __rt::lent_piece(__out, "", __f0);
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
                     __rt::messages::finish(__out, "")
                 }
@@ -92,17 +89,6 @@ const _: () = {
                         }
                     }
                 }
-            }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
-                    __rt::Lender::__derived_entry(&__lent)
-                }
-                Fault::InIndex { .. } => __rt::None,
-                Fault::Upstream { .. } => __rt::None,
             }
         }
         #[inline]

@@ -28,7 +28,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\x94\x01\x9D\xF4\x01\xA5\xF6\x01\xA5",
+        b"\x94\x01M\xF4\x01Q\xF6\x01Q",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -89,10 +89,6 @@ const _: () = {
                 }
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {

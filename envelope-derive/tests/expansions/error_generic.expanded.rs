@@ -14,7 +14,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x94\x01%\xF6\x01\x1D",
+        b"\x94\x01\x11\xF6\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -63,10 +63,6 @@ const _: () = {
                 }
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {

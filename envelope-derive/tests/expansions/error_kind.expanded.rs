@@ -56,7 +56,7 @@ const _: () = {
         hashes: b"\xC5\x13\xC46",
         more: &[],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x99\x01\x1D");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x99\x01\r");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -99,14 +99,6 @@ const _: () = {
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Other { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
-            }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                _ => __rt::Some(__rt::ApiError::entry(self)),
             }
         }
         #[inline]
@@ -434,7 +426,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x90\x01\x1D\x90\x01\x1D",
+        b"\x90\x01\r\x90\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -465,10 +457,6 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
     }
     #[automatically_derived]

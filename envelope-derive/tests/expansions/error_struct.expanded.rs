@@ -18,7 +18,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x94\x01\xA2");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x94\x01R");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -49,10 +49,6 @@ const _: () = {
                     __rt::messages::finish(__out, "")
                 }
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn details(
             &self,

@@ -17,7 +17,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x91\x01\x9D");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x91\x01M");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -56,14 +56,6 @@ const _: () = {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
-            }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                _ => __rt::Some(__rt::ApiError::entry(self)),
             }
         }
         #[inline]

@@ -19,7 +19,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\xC8\0\x18\xCC\0\x18\xCA\0\x85",
+        b"\xC8\0\x0C\xCC\0\x0C\xCA\0A",
     );
     /**
 | Code | HTTP status | Message | Description |

@@ -12,7 +12,7 @@ const _: () = {
         hashes: b"\0\0\0\0",
         more: &[],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC8\0 ");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC8\0\x10");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|

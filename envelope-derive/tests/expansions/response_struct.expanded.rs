@@ -12,7 +12,7 @@ const _: () = {
         hashes: b"eq\xE1\x9B",
         more: &[],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC9\0\"");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC9\0\x12");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|

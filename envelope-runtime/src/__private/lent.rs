@@ -65,11 +65,6 @@ pub trait Lender {
     }
 
     #[inline]
-    fn __derived_entry(&self) -> Option<&'static Entry> {
-        ApiError::__derived_entry(self.lend())
-    }
-
-    #[inline]
     fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
         ApiError::__entries(self.lend(), ask)
     }
@@ -157,11 +152,11 @@ pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
     written(&|out| error.write_message(out))
 }
 
-/// The message of a value that is made for the moment.
+/// The message of a value that is made for the moment: that of its entry, or a text of its own.
 pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
-    match error.__derived_entry().map(Entry::message_text) {
-        Some(MessageText::Constant { text, .. }) => Cow::Borrowed(text),
-        _ => written_message(error),
+    match (error.message(), error.entry().message_text()) {
+        (Cow::Borrowed(text), MessageText::Constant(constant)) if text == constant => Cow::Borrowed(constant),
+        (message, _) => Cow::Owned(message.into_owned()),
     }
 }
 

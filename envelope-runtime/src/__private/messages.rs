@@ -23,7 +23,7 @@ pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
 }
 
 fn whole(entry: &'static Entry, write: &dyn Fn(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
-    if let MessageText::Constant { text, .. } = entry.message_text() {
+    if let MessageText::Constant(text) = entry.message_text() {
         return Cow::Borrowed(text);
     }
     written(write)
@@ -54,9 +54,11 @@ pub fn code(out: &mut MessageWriter<'_>, code: Code<'_>) -> fmt::Result {
 
 /// An entry's constant text, or else what the value displays.
 pub fn constant(out: &mut MessageWriter<'_>, entry: &Entry, value: &dyn fmt::Display) -> fmt::Result {
+    if let Some(text) = entry.clean_message() {
+        return out.clean(text);
+    }
     match entry.message_text() {
-        MessageText::Constant { text, clean: true } => out.clean(text),
-        MessageText::Constant { text, clean: false } => out.text(text),
+        MessageText::Constant(text) => out.text(text),
         MessageText::Template(_) | MessageText::Display(_) | MessageText::None => out.display(value),
     }
 }

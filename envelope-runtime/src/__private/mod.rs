@@ -40,7 +40,6 @@ pub use crate::entry::stated::{EntryKind, Literal, More};
 pub use crate::entry::types::TypeEntries;
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
-pub use crate::envelope::kept::Kept;
 pub use crate::envelope::parts::Parts;
 pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
 pub use crate::envelope::{Envelope, Enveloped};

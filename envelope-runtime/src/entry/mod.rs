@@ -171,40 +171,6 @@ impl Entry {
         }
     }
 
-    /// The code, if it is text that JSON writes without an escape. Only the derives have checked that.
-    #[inline]
-    pub(crate) fn clean_code(&self) -> Option<&'static str> {
-        match self.0 {
-            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN_CODE != 0 => {
-                Some(packed.record(index as usize).text(packed, Segment::Code))
-            }
-            Repr::ByHand { .. } | Repr::Derived { .. } => None,
-        }
-    }
-
-    /// The message, if it is constant and JSON writes it without an escape.
-    #[inline]
-    pub(crate) fn clean_message(&self) -> Option<&'static str> {
-        match self.0 {
-            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN_MESSAGE != 0 => {
-                Some(packed.record(index as usize).text(packed, Segment::Message))
-            }
-            Repr::ByHand { .. } | Repr::Derived { .. } => None,
-        }
-    }
-
-    /// True if a derive wrote the entry, and code, message and status are the same on every occurrence.
-    #[inline]
-    pub(crate) fn is_constant(&self) -> bool {
-        matches!(self.0, Repr::Derived { flags, .. } if flags & flags::CONSTANT != 0) && self.is_constant_but_message()
-    }
-
-    /// True if a derive wrote the entry, code and status are the same on every occurrence, and there is a body.
-    #[inline]
-    pub(crate) fn is_constant_but_message(&self) -> bool {
-        matches!(self.0, Repr::Derived { status: 1..EMPTY, .. })
-    }
-
     /// The HTTP status (RFC 9110, section 15), or `None` if it is decided at run time.
     #[must_use]
     #[inline]
@@ -224,7 +190,7 @@ impl Entry {
     pub fn message(&self) -> Option<&'static str> {
         match self.message_text() {
             MessageText::None => None,
-            MessageText::Constant { text, .. } | MessageText::Template(text) => Some(text),
+            MessageText::Constant(text) | MessageText::Template(text) => Some(text),
             MessageText::Display(text) => Some(text).filter(|text| !text.is_empty()),
         }
     }
@@ -235,6 +201,17 @@ impl Entry {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.message_text(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).message(packed, flags),
+        }
+    }
+
+    /// The message, if it is constant and JSON writes it as it is. The derives have looked.
+    #[inline]
+    pub(crate) fn clean_message(&self) -> Option<&'static str> {
+        match self.0 {
+            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN != 0 => {
+                Some(packed.record(index as usize).text(packed, Segment::Message))
+            }
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
         }
     }
 
@@ -275,14 +252,6 @@ impl Entry {
     pub const fn is_empty(&self) -> bool {
         self.head() & EMPTY != 0
     }
-}
-
-/// Entries of a derived type, all of them constant.
-#[cfg(all(test, feature = "std"))]
-pub(crate) fn constant_entries(count: usize) -> alloc::vec::Vec<Entry> {
-    let packed = &*alloc::boxed::Box::leak(alloc::boxed::Box::new(packed::blank(count)));
-    let entry = |index| Entry(Repr::Derived { packed, index, status: 400, flags: flags::TEXT_CODE | flags::CONSTANT });
-    (0..).take(count).map(entry).collect()
 }
 
 impl Entry {

@@ -46,18 +46,16 @@ pub(crate) mod flags {
     pub(crate) const TEXT_CODE: u8 = 1;
     /// The code is an integer.
     pub(crate) const INTEGER_CODE: u8 = 2;
-    /// JSON writes the code without an escape.
-    pub(crate) const CLEAN_CODE: u8 = 4;
     /// The message is the same on every occurrence.
-    pub(crate) const CONSTANT: u8 = 8;
-    /// JSON writes the message without an escape.
-    pub(crate) const CLEAN_MESSAGE: u8 = 16;
+    pub(crate) const CONSTANT: u8 = 4;
+    /// JSON writes the message as it is, without an escape.
+    pub(crate) const CLEAN: u8 = 8;
     /// The message has placeholders.
-    pub(crate) const TEMPLATE: u8 = 32;
+    pub(crate) const TEMPLATE: u8 = 16;
     /// The message is what the type's `Display` writes.
-    pub(crate) const DISPLAY: u8 = 64;
+    pub(crate) const DISPLAY: u8 = 32;
     /// The entry has [`More`](crate::catalog::More).
-    pub(crate) const MORE: u8 = 128;
+    pub(crate) const MORE: u8 = 64;
 }
 
 impl Packed {
@@ -138,7 +136,7 @@ impl Record {
     pub(crate) fn message(self, packed: &Packed, flags: u8) -> MessageText {
         let text = self.text(packed, Segment::Message);
         if flags & flags::CONSTANT != 0 {
-            MessageText::Constant { text, clean: flags & flags::CLEAN_MESSAGE != 0 }
+            MessageText::Constant(text)
         } else if flags & flags::TEMPLATE != 0 {
             MessageText::Template(text)
         } else if flags & flags::DISPLAY != 0 {
@@ -147,10 +145,4 @@ impl Record {
             MessageText::None
         }
     }
-}
-
-/// Facts of that many entries, none of which states more than its head does.
-#[cfg(all(test, feature = "std"))]
-pub(crate) fn blank(count: usize) -> Packed {
-    Packed { kind: EntryKind::Error, texts: "", records: alloc::vec![0; count * RECORD].leak(), hashes: &[], more: &[] }
 }

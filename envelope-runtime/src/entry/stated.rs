@@ -136,12 +136,7 @@ pub enum MessageText {
     /// There is no message to document: a field decides it, or a success leaves it to the envelope.
     None,
     /// The same text on every occurrence.
-    Constant {
-        /// The text that clients see.
-        text: &'static str,
-        /// True if JSON writes the text without an escape.
-        clean: bool,
-    },
+    Constant(&'static str),
     /// Text with `{field}` placeholders, which are filled in on each occurrence.
     Template(&'static str),
     /// Whatever the type's own code writes: its `Display`, or a `message` method written by hand. The text is what the

@@ -1,7 +1,6 @@
 //! The envelope: a type whose derive has turned a JSON template into a writer.
 
 pub(crate) mod comprehension;
-pub(crate) mod kept;
 pub(crate) mod parts;
 mod pointer;
 #[cfg(feature = "derive")]
@@ -43,13 +42,6 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __error<F: Facts>(&self, facts: &F, out: Writer<'_>) -> Result<(), RenderError>;
 
-    /// The whole body, where all of it is the same on every occurrence of the error.
-    #[doc(hidden)]
-    fn __constant_error<F: Facts>(&self, facts: &F) -> Option<&'static str> {
-        let _ = facts;
-        None
-    }
-
     #[doc(hidden)]
     fn __success<F: Facts, D: Serialize>(&self, facts: &F, data: &D, out: Writer<'_>) -> Result<(), RenderError>;
 
@@ -89,7 +81,8 @@ pub trait Envelope {
         }
         let mut headers = Headers::new(Self::ERROR_CONTENT_TYPE);
         add_error_headers(self, error, &mut headers)?;
-        Ok(Reply::new(status, headers, error_body(self, &error)?))
+        let body = with_scratch(|out| self.__error(&error, out))?;
+        Ok(Reply::new(status, headers, body))
     }
 
     /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
@@ -122,14 +115,7 @@ pub trait Envelope {
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was, and so it is after a panic.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        if has_no_content(error_status(error)?) {
-            return Ok(());
-        }
-        if let Some(json) = self.__constant_error(&error) {
-            out.extend_from_slice(json.as_bytes());
-            return Ok(());
-        }
-        if error.__entries(&mut Entry::is_empty) {
+        if is_empty_error(error, error_status(error)?) {
             return Ok(());
         }
         append(out, |out| self.__error(&error, out))
@@ -163,7 +149,7 @@ pub trait Enveloped {
     type Envelope: Envelope;
 }
 
-/// Out of the way of answers with a body, so that that of a constant body stays short.
+/// Out of the way of answers with a body.
 #[cold]
 fn empty_error<V: Envelope + ?Sized, E: ApiError + ?Sized>(
     envelope: &V,
@@ -187,20 +173,6 @@ fn add_error_headers<V: Envelope + ?Sized, E: ApiError + ?Sized>(
         headers.add_retry_after(delay);
     }
     Ok(())
-}
-
-#[inline]
-fn error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
-    match envelope.__constant_error(facts) {
-        Some(json) => Ok(json.into()),
-        None => varying_error_body(envelope, facts),
-    }
-}
-
-/// Not inlined, so that the way of a constant body stays short.
-#[inline(never)]
-fn varying_error_body<V: Envelope + ?Sized, F: Facts>(envelope: &V, facts: &F) -> Result<Vec<u8>, RenderError> {
-    with_scratch(|out| envelope.__error(facts, out))
 }
 
 /// The answer to a request for a page that has these items.

@@ -8,7 +8,6 @@ use core::fmt;
 use serde_core::Serialize;
 
 use crate::entry::code::Code;
-use crate::envelope::kept::{Kept, Write};
 use crate::envelope::pointer::Pointer;
 use crate::facts::Facts;
 use crate::facts::page::PageInfo;
@@ -23,12 +22,6 @@ use crate::write::message::MessageWriter;
 /// Slot `code`.
 #[inline]
 pub fn code<F: Facts + ?Sized>(facts: &F, mut out: Writer<'_>) -> bool {
-    if let Some(code) = facts.clean_code() {
-        out.raw("\"");
-        out.raw(code);
-        out.raw("\"");
-        return true;
-    }
     match facts.code() {
         Code::None => return false,
         Code::Str(code) => out.string(code),
@@ -81,11 +74,7 @@ pub fn message<F: Facts + ?Sized>(facts: &F, mut out: Writer<'_>) -> Result<bool
 /// # Errors
 /// Returns an error if a value's `Display` does.
 #[inline]
-pub fn message_content<F: Facts + ?Sized>(facts: &F, mut out: Writer<'_>) -> Result<bool, RenderError> {
-    if let Some(text) = facts.clean_message() {
-        out.raw(text);
-        return Ok(true);
-    }
+pub fn message_content<F: Facts + ?Sized>(facts: &F, out: Writer<'_>) -> Result<bool, RenderError> {
     if let Some(text) = facts.plain_message() {
         escape_into(out.out, text);
         return Ok(true);
@@ -152,20 +141,6 @@ pub fn header(
     value: Result<Option<String>, RenderError>,
 ) -> Result<(), RenderError> {
     headers.set_text(name, value)
-}
-
-/// A part of a body that reads constant facts alone, the message among them; none if they are not constant.
-#[inline]
-pub fn kept<F: Facts>(kept: &'static Kept, facts: &F, write: Write<F>) -> Option<&'static str> {
-    let entry = facts.derived_entry().filter(|entry| entry.is_constant())?;
-    kept.get(entry, facts, write)
-}
-
-/// A part of a body that reads constant facts alone, and not the message.
-#[inline]
-pub fn kept_but_message<F: Facts>(kept: &'static Kept, facts: &F, write: Write<F>) -> Option<&'static str> {
-    let entry = facts.derived_entry().filter(|entry| entry.is_constant_but_message())?;
-    kept.get(entry, facts, write)
 }
 
 /// A field that a template reads, `self.field`: told apart by type where the expansion stands, as text has a direct way.

@@ -58,14 +58,6 @@ pub trait ApiError: core::error::Error {
         out.text(&self.message())
     }
 
-    /// The entry, where a derive has written this impl: then the code is the entry's, and so is a message that the entry
-    /// calls constant. None where they may differ.
-    #[doc(hidden)]
-    #[inline]
-    fn __derived_entry(&self) -> Option<&'static Entry> {
-        None
-    }
-
     /// Shows `ask` each entry that states facts of this error, the nearest first, until it returns true. One is all there
     /// is, unless a field's facts stand in for what its variant does not state.
     #[doc(hidden)]
@@ -199,11 +191,6 @@ macro_rules! forward {
         }
 
         #[inline]
-        fn __derived_entry(&self) -> Option<&'static Entry> {
-            (**self).__derived_entry()
-        }
-
-        #[inline]
         fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
             (**self).__entries(ask)
         }
@@ -275,11 +262,6 @@ impl<E: ApiError + ?Sized> Facts for E {
     #[inline]
     fn code(&self) -> Code<'_> {
         ApiError::code(self)
-    }
-
-    #[inline]
-    fn derived_entry(&self) -> Option<&'static Entry> {
-        ApiError::__derived_entry(self)
     }
 
     #[inline]

@@ -62,23 +62,6 @@ pub trait Facts {
         Code::None
     }
 
-    /// The entry, where the code is its, and so is a message that it calls constant.
-    fn derived_entry(&self) -> Option<&'static Entry> {
-        None
-    }
-
-    /// The code, where it is text that JSON writes without an escape.
-    #[inline]
-    fn clean_code(&self) -> Option<&'static str> {
-        self.derived_entry()?.clean_code()
-    }
-
-    /// The message, where it is constant and JSON writes it without an escape.
-    #[inline]
-    fn clean_message(&self) -> Option<&'static str> {
-        self.derived_entry()?.clean_message()
-    }
-
     /// The message, where it is at hand as text.
     fn plain_message(&self) -> Option<&str> {
         None

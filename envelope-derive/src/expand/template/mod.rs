@@ -1,13 +1,11 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
 mod object;
-mod step;
 mod value;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
 pub(crate) use self::value::header;
 use self::value::{map_members, read_text, read_value};
 use crate::common::ErrorList;
@@ -17,7 +15,9 @@ use crate::model::template::{Element, Map, MapValue, Node, TextPiece};
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
 pub(crate) struct Writer {
-    steps: Vec<Step>,
+    statements: TokenStream,
+    /// The constant that comes next, as far as it is known.
+    constant: String,
     /// How many scopes and marks there are, so that each has a name of its own.
     names: usize,
 }
@@ -27,64 +27,32 @@ pub(crate) struct Writer {
 enum Comma {
     No,
     Yes,
-    /// Decided at run time, but only by constant facts.
-    Foreseen,
     /// Decided at run time.
     Unknown,
 }
 
 impl Writer {
-    /// A block of type `Result<(), RenderError>` that writes this template of a success.
+    /// A block of type `Result<(), RenderError>` that writes this template.
     pub(crate) fn body(node: &Node) -> TokenStream {
         let mut writer = Writer::default();
         writer.write(node);
-        Self::block(&writer.into_tokens())
-    }
-
-    /// The same for an error, many of which have nothing but constant facts.
-    pub(crate) fn error_body(node: &Node) -> TokenStream {
-        let mut writer = Writer::default();
-        writer.write(node);
-        Self::block(&kept_steps(&writer.steps))
-    }
-
-    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template only asks for
-    /// constant facts.
-    pub(crate) fn constant_error_body(node: &Node) -> Option<TokenStream> {
-        let mut writer = Writer::default();
-        writer.write(node);
-        let steps = writer.steps;
-        if steps.iter().any(Step::varies) {
-            return None;
-        }
-        let get = if steps.iter().any(Step::is_message) { Get::Whole } else { Get::ButMessage };
-        Some(kept_part(&steps, get))
-    }
-
-    /// The block of an error whose body as a whole is kept by `__constant_error`.
-    pub(crate) fn kept_error_body(node: &Node) -> TokenStream {
-        let mut writer = Writer::default();
-        writer.write(node);
-        let whole = quote!(__rt::Envelope::__constant_error(self, __facts));
-        Self::block(&kept_or(&whole, &around_message(&writer.steps)))
-    }
-
-    fn block(steps: &TokenStream) -> TokenStream {
+        let statements = writer.into_tokens();
         quote!({
             #[allow(unused_imports, reason = "only fields of the envelope that are not text need it")]
             use __rt::{AnyField as _, TextField as _};
-            #steps
+            #statements
             __rt::Ok(())
         })
     }
 
-    fn into_tokens(self) -> TokenStream {
-        tokens(&self.steps)
+    fn into_tokens(mut self) -> TokenStream {
+        self.write_constant();
+        self.statements
     }
 
     /// A writer for the inside of a block of this one's.
     fn nested(&self) -> Writer {
-        Writer { steps: Vec::new(), names: self.names + 1 }
+        Writer { names: self.names + 1, ..Writer::default() }
     }
 
     fn name(&mut self, prefix: &str) -> Ident {
@@ -93,24 +61,19 @@ impl Writer {
     }
 
     fn literal(&mut self, json: &str) {
-        if let Some(Step::Literal(last)) = self.steps.last_mut() {
-            last.push_str(json);
-        } else if !json.is_empty() {
-            self.steps.push(Step::Literal(json.to_owned()));
+        self.constant.push_str(json);
+    }
+
+    fn write_constant(&mut self) {
+        if !self.constant.is_empty() {
+            let json = std::mem::take(&mut self.constant);
+            self.statements.extend(quote!(__out.raw(#json);));
         }
     }
 
     fn code(&mut self, code: TokenStream) {
-        self.steps.push(Step::Varying(code));
-    }
-
-    /// Code that writes this node.
-    fn code_of(&mut self, node: &Node, code: TokenStream) {
-        self.steps.push(if is_constant(node) {
-            Step::Constant { code, message: reads_message(node) }
-        } else {
-            Step::Varying(code)
-        });
+        self.write_constant();
+        self.statements.extend(code);
     }
 
     /// Writes a value that has to be there: `null`, `[]` or `{}` where it is absent.
@@ -141,59 +104,50 @@ impl Writer {
                 let (first, mut rest) = (self.presence(first), self.nested());
                 rest.write(other);
                 let rest = rest.into_tokens();
-                self.code_of(
-                    node,
-                    quote! {
-                        let #mark = __out.mark();
-                        if !(#first) {
-                            __out.rollback(#mark);
-                            #rest
-                        }
-                    },
-                );
+                self.code(quote! {
+                    let #mark = __out.mark();
+                    if !(#first) {
+                        __out.rollback(#mark);
+                        #rest
+                    }
+                });
             }
             Node::Read(read) if read.never_absent => {
                 let write = read_value(read);
-                self.code_of(node, quote!(let _ = #write;));
+                self.code(quote!(let _ = #write;));
             }
             Node::Read(read) => {
                 let write = read_value(read);
-                self.code_of(
-                    node,
-                    quote! {
-                        if !(#write) {
-                            __out.raw("null");
-                        }
-                    },
-                );
+                self.code(quote! {
+                    if !(#write) {
+                        __out.raw("null");
+                    }
+                });
             }
-            Node::Text(pieces) if node.never_absent() => self.text(node, pieces),
+            Node::Text(pieces) if node.never_absent() => self.text(pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
-                self.code_of(
-                    node,
-                    quote! {
-                        let #mark = __out.mark();
-                        if !(#write) {
-                            __out.rollback(#mark);
-                            __out.raw("null");
-                        }
-                    },
-                );
+                self.code(quote! {
+                    let #mark = __out.mark();
+                    if !(#write) {
+                        __out.rollback(#mark);
+                        __out.raw("null");
+                    }
+                });
             }
         }
     }
 
     /// A string that is always there: its quotes and its text join the constants around it.
-    fn text(&mut self, node: &Node, pieces: &[TextPiece]) {
+    fn text(&mut self, pieces: &[TextPiece]) {
         self.literal("\"");
         for piece in pieces {
             match piece {
                 TextPiece::Text(text) => self.literal(&escaped(text)),
                 TextPiece::Read(read) => {
                     let write = read_text(read);
-                    self.code_of(node, quote!(let _ = #write;));
+                    self.code(quote!(let _ = #write;));
                 }
             }
         }
@@ -243,7 +197,6 @@ impl Writer {
         match comma {
             Comma::No => {}
             Comma::Yes => self.literal(","),
-            Comma::Foreseen => self.steps.push(Step::Constant { code: quote!(__out.comma();), message: false }),
             Comma::Unknown => self.code(quote!(__out.comma();)),
         }
         self.literal(then);

@@ -3,7 +3,6 @@
 use proc_macro2::Ident;
 use quote::quote;
 
-use super::step::Step;
 use super::value::{plain_string, plain_text};
 use super::{Comma, Writer};
 use crate::expand::texts::quoted;
@@ -12,13 +11,9 @@ use crate::model::template::{Key, Node, Object, ObjectMember};
 impl Writer {
     pub(super) fn members(&mut self, object: &Object) {
         let scope = object.is_open().then(|| self.open_scope(object));
-        let start = self.steps.len();
         let mut comma = Comma::No;
         let mut interpolated = 0;
         for member in &object.members {
-            if comma == Comma::Foreseen && !self.is_foreseeable(start) {
-                comma = Comma::Unknown;
-            }
             match member {
                 ObjectMember::Pair { key: Key::Literal(key), optional: false, value } => {
                     self.comma(comma, &format!("{}:", quoted(key)));
@@ -43,13 +38,6 @@ impl Writer {
                 }
             }
         }
-    }
-
-    /// True if an entry that is kept has all that is between the start of the object and here.
-    fn is_foreseeable(&self, start: usize) -> bool {
-        let open = start.checked_sub(1).and_then(|open| self.steps.get(open));
-        let behind = self.steps.get(start..).unwrap_or_default();
-        matches!(open, Some(Step::Literal(_))) && !behind.iter().any(|step| step.varies() || step.is_message())
     }
 
     /// The keys of the template, the interpolated ones put together first: they win over what is spliced before them.
@@ -91,11 +79,8 @@ impl Writer {
         // Most errors have no field errors: nothing is written then, and nothing taken back.
         if value.runs_over_field_errors() {
             self.code(quote!(if __rt::Facts::field_errors(__facts).is_some() { #member }));
-        } else if comma == Comma::Unknown {
-            // It looks at what is before it.
-            self.code(member);
         } else {
-            self.code_of(value, member);
+            self.code(member);
         }
     }
 
@@ -135,7 +120,6 @@ fn after_optional(before: Comma, value: &Node) -> Comma {
     match before {
         Comma::Yes => Comma::Yes,
         _ if value.never_absent() => Comma::Yes,
-        Comma::Unknown => Comma::Unknown,
-        Comma::No | Comma::Foreseen => Comma::Foreseen,
+        Comma::No | Comma::Unknown => Comma::Unknown,
     }
 }

@@ -1,5 +1,5 @@
-//! The way from values to bytes: the writer that generated code fills, the serializer behind it, splicing, escaping, what is
-//! kept of errors, and the buffers. Nothing here knows what an answer is.
+//! The way from values to bytes: the writer that generated code fills, the serializer behind it, splicing, escaping
+//! and the buffers. Nothing here knows what an answer is.
 
 pub(crate) mod escape;
 #[cfg(feature = "_service")]
