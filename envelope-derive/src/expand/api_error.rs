@@ -34,8 +34,7 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
         Some(model.entry_method()),
         Some(message(model)),
         Some(write_message(model)),
-        entries_behind(model),
-        text_behind(model),
+        statements(model),
         code(model),
         status(model),
         ext(model),
@@ -51,24 +50,16 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     quote!(#doc #of_error)
 }
 
-/// All entries that state the error's facts, where there may be more than one.
-fn entries_behind(model: &Model<'_>) -> Option<TokenStream> {
-    let otherwise = quote!(__ask(__rt::ApiError::entry(self)));
-    let body = model.method(Method::Entries, |_| None, &otherwise)?;
+/// The statements of the error's facts, where there may be more than that of its entry.
+fn statements(model: &Model<'_>) -> Option<TokenStream> {
+    let otherwise = quote!(__ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))));
+    let body = model.method(Method::Statements, |_| None, &otherwise)?;
     Some(quote! {
         #[inline]
-        fn __entries(&self, __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool) -> __rt::bool {
-            #body
-        }
-    })
-}
-
-/// The texts of another error, which need not be those of its entry.
-fn text_behind(model: &Model<'_>) -> Option<TokenStream> {
-    let otherwise = quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact));
-    let body = model.method(Method::Text, |_| None, &otherwise)?;
-    Some(quote! {
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
+        ) -> __rt::bool {
             #body
         }
     })

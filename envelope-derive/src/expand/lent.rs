@@ -16,8 +16,7 @@ pub(super) enum Method {
     Status,
     Message,
     WriteMessage,
-    Entries,
-    Text,
+    Statements,
     Ext,
     Details,
     FieldErrors,
@@ -33,8 +32,7 @@ impl Method {
             Method::Status => "status",
             Method::Message => "message",
             Method::WriteMessage => "write_message",
-            Method::Entries => "__entries",
-            Method::Text => "__text",
+            Method::Statements => "__statements",
             Method::Ext => "ext",
             Method::Details => "details",
             Method::FieldErrors => "field_errors",
@@ -48,8 +46,7 @@ impl Method {
     fn argument(self) -> Option<Ident> {
         let name = match self {
             Method::WriteMessage | Method::Details => "__out",
-            Method::Entries => "__ask",
-            Method::Text => "__fact",
+            Method::Statements => "__ask",
             Method::Ext => "__name",
             Method::Headers => "__headers",
             _ => return None,
@@ -68,6 +65,7 @@ impl Method {
         match self {
             Method::Code => quote!(__rt::lent_code(#error)),
             Method::Message => quote!(__rt::lent_message(#error)),
+            Method::Statements => quote!(__rt::lent_statements(#error, __ask)),
             Method::Ext => quote!(__rt::lent_ext(#error, __name)),
             Method::Field => quote!(__rt::lent_field(#error)),
             _ => self.of(error),
@@ -144,8 +142,7 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
         Method::Code if facts.code.is_some() && own.is_none() => None,
         Method::Status => status(facts, lender, own),
         Method::Message => message(facts, lender),
-        Method::Entries => entries(lender, index),
-        Method::Text => text(lender),
+        Method::Statements => statements(lender, index),
         Method::Ext => ext(facts, lender),
         Method::Details => details(facts, lender),
         Method::Field => or_lent(lender, method, own, facts.field.as_ref().map(|field| quote!(#field))),
@@ -153,16 +150,6 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
         Method::Headers => headers(facts, lender, index),
         Method::Code | Method::WriteMessage | Method::FieldErrors => own.or_else(|| lender.forward(method)),
     }
-}
-
-/// The text of the variant's own entry, or else the lender's. From a value that is made for the moment nothing can be
-/// borrowed: its entries are asked.
-fn text(lender: &Lender) -> Arm {
-    if lender.through.is_some() {
-        return Some((Vec::new(), quote!(__rt::stated_text(self, __fact))));
-    }
-    let lent = lender.call(Method::Text);
-    Some((vec![lender.field], quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact).or_else(|| #lent))))
 }
 
 fn status(facts: &Facts, lender: &Lender, own: Arm) -> Arm {
@@ -181,9 +168,10 @@ fn message(facts: &Facts, lender: &Lender) -> Arm {
     }
 }
 
-fn entries(lender: &Lender, index: Option<usize>) -> Arm {
-    let lent = lender.call(Method::Entries);
-    let own = index.map(|index| quote!(__ask(&__ENTRIES[#index]) ||));
+/// The variant's own entry first, then what the lender states.
+fn statements(lender: &Lender, index: Option<usize>) -> Arm {
+    let lent = lender.call(Method::Statements);
+    let own = index.map(|index| quote!(__ask(__rt::Statement::of::<Self>(&__ENTRIES[#index])) ||));
     Some((vec![lender.field], quote!(#own #lent)))
 }
 

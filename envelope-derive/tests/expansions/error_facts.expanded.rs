@@ -92,29 +92,20 @@ const _: () = {
             }
         }
         #[inline]
-        fn __entries(
-            &self,
-            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
                 Fault::Io { 0: __f0, .. } => {
                     let __lent = __rt::made::<IoFault, io::Error>(__f0);
-                    __rt::Lender::__entries(&__lent, __ask)
+                    __rt::lent_statements(&__lent, __ask)
                 }
                 Fault::InIndex { error: __f0, .. } => {
-                    __ask(&__ENTRIES[0usize]) || __rt::Lender::__entries(__f0, __ask)
+                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[0usize]))
+                        || __rt::Lender::__statements(__f0, __ask)
                 }
-                _ => __ask(__rt::ApiError::entry(self)),
-            }
-        }
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
-            match self {
-                Fault::Io { .. } => __rt::stated_text(self, __fact),
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::entry_text(__rt::ApiError::entry(self), __fact)
-                        .or_else(|| __rt::Lender::__text(__f0, __fact))
-                }
-                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+                _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
         #[inline]

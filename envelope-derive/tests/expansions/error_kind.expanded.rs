@@ -102,21 +102,14 @@ const _: () = {
             }
         }
         #[inline]
-        fn __entries(
-            &self,
-            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
-                _ => __ask(__rt::ApiError::entry(self)),
-            }
-        }
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
-            match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
-                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
         #[inline]

@@ -15,7 +15,7 @@ use crate::entry::code::Code;
 use crate::entry::stated::{Literal, MessageText};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
-use crate::facts::error::{ApiError, TextFact, stated};
+use crate::facts::error::{ApiError, Statement, stated};
 use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise, constant_ext};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
@@ -65,13 +65,8 @@ pub trait Lender {
     }
 
     #[inline]
-    fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
-        ApiError::__entries(self.lend(), ask)
-    }
-
-    #[inline]
-    fn __text(&self, fact: TextFact) -> Option<&str> {
-        ApiError::__text(self.lend(), fact)
+    fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+        ApiError::__statements(self.lend(), ask)
     }
 
     #[inline]
@@ -169,14 +164,19 @@ pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
     }
 }
 
+/// The statements of a temporary value, of which the constants remain.
+pub fn lent_statements<'a, E: ApiError>(error: &E, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+    error.__statements(&mut |statement| ask(statement.constant()))
+}
+
 /// The constant extra fact of that name, of a value that is made for the moment.
 pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>> {
-    stated(error, |entry| constant_ext(entry, name))
+    stated(error, |statement| constant_ext(statement.entry, name))
 }
 
 /// The constant input at fault, of a value that is made for the moment.
 pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
-    stated(error, Entry::field)
+    stated(error, |statement| statement.entry.field())
 }
 
 /// A field, and the constant of its name, which serves if the value is absent.

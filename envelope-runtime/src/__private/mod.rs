@@ -27,7 +27,7 @@ pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{
     Lender, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal, lent_code, lent_ext, lent_field, lent_message,
-    lent_piece, made, own_detail, written_message,
+    lent_piece, lent_statements, made, own_detail, written_message,
 };
 pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
 pub use crate::__adapters as adapters;
@@ -43,7 +43,7 @@ pub use crate::envelope::comprehension::{Grouping, Source, elements, members_by_
 pub use crate::envelope::parts::Parts;
 pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
 pub use crate::envelope::{Envelope, Enveloped};
-pub use crate::facts::error::{ApiError, TextFact, entry_text, stated_text};
+pub use crate::facts::error::{ApiError, Statement};
 pub use crate::facts::response::ApiResponse;
 pub use crate::facts::value::{ExtValue, Filled, FilledTexts};
 pub use crate::facts::{Facts, FieldErrorList, FieldErrorsRef};

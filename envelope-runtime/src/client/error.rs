@@ -16,7 +16,7 @@ use crate::entry::code::Code;
 use crate::entry::kind::{Kind, KindsOf};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
-use crate::facts::error::{ApiError, TextFact};
+use crate::facts::error::{ApiError, Statement, Texts};
 use crate::facts::field_errors::{FieldError, FieldErrors, Received};
 use crate::facts::value::ExtValue;
 use crate::template::node::Slot;
@@ -166,12 +166,8 @@ impl ApiError for ReceivedError {
         self.0.status
     }
 
-    fn __text(&self, fact: TextFact) -> Option<&str> {
-        match fact {
-            TextFact::Title => self.title(),
-            TextFact::Description => self.description(),
-            TextFact::DocsUrl => self.docs_url(),
-        }
+    fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+        ask(Statement::of::<Self>(self.entry()).with_texts(self))
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
@@ -188,6 +184,20 @@ impl ApiError for ReceivedError {
 
     fn retry_after(&self) -> Option<Duration> {
         self.retry_after()
+    }
+}
+
+impl Texts for ReceivedError {
+    fn title(&self) -> Option<&str> {
+        self.title()
+    }
+
+    fn description(&self) -> Option<&str> {
+        self.description()
+    }
+
+    fn docs_url(&self) -> Option<&str> {
+        self.docs_url()
     }
 }
 

@@ -15,7 +15,7 @@ use serde_core::Serialize;
 use self::reply::Reply;
 use crate::entry::Entry;
 use crate::facts::Facts;
-use crate::facts::error::ApiError;
+use crate::facts::error::{ApiError, any_entry};
 use crate::facts::page::Page;
 use crate::facts::response::{ApiResponse, Data, ResponseFacts};
 use crate::http::has_no_content;
@@ -219,13 +219,13 @@ fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
 
 #[cold]
 fn in_band_status<E: ApiError + ?Sized>(error: &E, status: u16) -> Result<u16, RenderError> {
-    let is_allowed = (100..400).contains(&status) && error.__entries(&mut Entry::is_in_band);
+    let is_allowed = (100..400).contains(&status) && any_entry(error, Entry::is_in_band);
     if is_allowed { Ok(status) } else { Err(bad_status(status)) }
 }
 
 #[inline]
 fn is_empty_error<E: ApiError + ?Sized>(error: &E, status: u16) -> bool {
-    has_no_content(status) || error.__entries(&mut Entry::is_empty)
+    has_no_content(status) || any_entry(error, Entry::is_empty)
 }
 
 fn success_status<R: ApiResponse>(response: &R) -> Result<u16, RenderError> {

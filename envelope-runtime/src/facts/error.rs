@@ -58,24 +58,12 @@ pub trait ApiError: core::error::Error {
         out.text(&self.message())
     }
 
-    /// Shows `ask` each entry that states facts of this error, the nearest first, until it returns true. One is all there
-    /// is, unless a field's facts stand in for what its variant does not state.
+    /// Shows `ask` each [`Statement`] of this error's facts, the nearest first, until it returns true. There is one,
+    /// unless a field's facts serve for what its variant does not state.
     #[doc(hidden)]
     #[inline]
-    fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
-        ask(self.entry())
-    }
-
-    /// A text that an entry states; an error from another service has its own.
-    #[doc(hidden)]
-    fn __text(&self, fact: TextFact) -> Option<&str> {
-        stated_text(self, fact)
-    }
-
-    /// The name of the error's type, for logs: of an object, the type behind it.
-    #[doc(hidden)]
-    fn __type_name(&self) -> &'static str {
-        core::any::type_name::<Self>()
+    fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+        ask(Statement::of::<Self>(self.entry()))
     }
 
     /// The extra fact of that name.
@@ -117,50 +105,71 @@ pub trait ApiError: core::error::Error {
     }
 }
 
-/// A text that entries state.
+/// An entry that states facts of an error, and the type that it belongs to.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum TextFact {
-    /// `title`
-    Title,
-    /// `description`
-    Description,
-    /// `docs_url`
-    DocsUrl,
+#[derive(Clone, Copy)]
+pub struct Statement<'a> {
+    pub(crate) entry: &'static Entry,
+    pub(crate) type_name: &'static str,
+    texts: Option<&'a dyn Texts>,
 }
 
-impl TextFact {
-    pub(crate) fn of(self, entry: &'static Entry) -> Option<&'static str> {
-        match self {
-            TextFact::Title => entry.title(),
-            TextFact::Description => entry.description(),
-            TextFact::DocsUrl => entry.docs_url(),
-        }
+/// Texts of an error that are not those of its entry, because another service has answered it.
+pub(crate) trait Texts {
+    fn title(&self) -> Option<&str>;
+    fn description(&self) -> Option<&str>;
+    fn docs_url(&self) -> Option<&str>;
+}
+
+impl<'a> Statement<'a> {
+    /// What an entry of the type `E` states.
+    #[must_use]
+    #[inline]
+    pub fn of<E: ?Sized>(entry: &'static Entry) -> Self {
+        Statement { entry, type_name: core::any::type_name::<E>(), texts: None }
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn with_texts(self, texts: &'a dyn Texts) -> Self {
+        Statement { texts: Some(texts), ..self }
+    }
+
+    /// What remains when the error is gone.
+    pub(crate) fn constant<'b>(self) -> Statement<'b> {
+        Statement { entry: self.entry, type_name: self.type_name, texts: None }
+    }
+
+    fn title(self) -> Option<&'a str> {
+        self.texts.map_or(self.entry.title(), Texts::title)
+    }
+
+    fn description(self) -> Option<&'a str> {
+        self.texts.map_or(self.entry.description(), Texts::description)
+    }
+
+    fn docs_url(self) -> Option<&'a str> {
+        self.texts.map_or(self.entry.docs_url(), Texts::docs_url)
     }
 }
 
-/// The text that one of the error's entries states.
-#[doc(hidden)]
-pub fn stated_text<E: ApiError + ?Sized>(error: &E, fact: TextFact) -> Option<&'static str> {
-    stated(error, |entry| fact.of(entry))
-}
-
-/// The text that this entry states.
-#[doc(hidden)]
-#[must_use]
-pub fn entry_text(entry: &'static Entry, fact: TextFact) -> Option<&'static str> {
-    fact.of(entry)
-}
-
-/// The first answer that one of the error's entries gives: the nearest entry wins.
+/// The first answer that one of the error's statements gives: the nearest wins.
 #[inline]
-pub(crate) fn stated<E: ApiError + ?Sized, T>(error: &E, fact: impl Fn(&'static Entry) -> Option<T>) -> Option<T> {
+pub(crate) fn stated<'a, E: ApiError + ?Sized, T>(
+    error: &'a E,
+    fact: impl Fn(Statement<'a>) -> Option<T>,
+) -> Option<T> {
     let mut found = None;
-    error.__entries(&mut |entry| {
-        found = fact(entry);
+    error.__statements(&mut |statement| {
+        found = fact(statement);
         found.is_some()
     });
     found
+}
+
+/// True if one of the error's entries is of that kind.
+#[inline]
+pub(crate) fn any_entry<E: ApiError + ?Sized>(error: &E, is: impl Fn(&'static Entry) -> bool) -> bool {
+    error.__statements(&mut |statement| is(statement.entry))
 }
 
 macro_rules! forward {
@@ -191,16 +200,8 @@ macro_rules! forward {
         }
 
         #[inline]
-        fn __entries(&self, ask: &mut dyn FnMut(&'static Entry) -> bool) -> bool {
-            (**self).__entries(ask)
-        }
-
-        fn __text(&self, fact: TextFact) -> Option<&str> {
-            (**self).__text(fact)
-        }
-
-        fn __type_name(&self) -> &'static str {
-            (**self).__type_name()
+        fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+            (**self).__statements(ask)
         }
 
         #[inline]
@@ -271,17 +272,17 @@ impl<E: ApiError + ?Sized> Facts for E {
 
     #[inline]
     fn title(&self) -> Option<&str> {
-        self.__text(TextFact::Title)
+        stated(self, Statement::title)
     }
 
     #[inline]
     fn description(&self) -> Option<&str> {
-        self.__text(TextFact::Description)
+        stated(self, Statement::description)
     }
 
     #[inline]
     fn docs_url(&self) -> Option<&str> {
-        self.__text(TextFact::DocsUrl)
+        stated(self, Statement::docs_url)
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tracing::{Level, event, field};
 
-use crate::facts::error::ApiError;
+use crate::facts::error::{ApiError, stated};
 use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";
@@ -23,7 +23,7 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
                 message = %error.message(),
                 code = error.code().present().map(field::display),
                 status = error.status(),
-                "type" = error.__type_name(),
+                "type" = type_name(error),
                 variant = error.entry().name(),
                 cause = error.source().map(|cause| field::display(Causes(cause))),
                 text = Some(text).filter(|text| !text.is_empty()),
@@ -31,6 +31,11 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
         };
     }
     quietly(|| if error.status() >= 500 { answered!(Level::ERROR) } else { answered!(Level::DEBUG) });
+}
+
+/// The name of the type whose variant states the error's facts.
+fn type_name(error: &dyn ApiError) -> Option<&'static str> {
+    stated(error, |statement| Some(statement.type_name))
 }
 
 /// A header cannot be sent, and the answer leaves without it.
@@ -44,7 +49,7 @@ pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) 
         event!(
             target: TARGET,
             Level::ERROR,
-            "type" = error.map(ApiError::__type_name),
+            "type" = error.and_then(type_name),
             variant = error.map(|error| error.entry().name()),
             cause = %Causes(failure),
             "an answer cannot be rendered"

@@ -11,7 +11,7 @@ use serde_core::ser::SerializeMap;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::stated::{EntryKind, Literal};
+use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::envelope::reply::Reply;
 use crate::facts::error::ApiError;
