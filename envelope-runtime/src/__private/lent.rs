@@ -15,7 +15,7 @@ use crate::entry::code::Code;
 use crate::entry::stated::{Literal, MessageText};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
-use crate::facts::error::{ApiError, Statement, stated};
+use crate::facts::error::{ApiError, Statement, forward_to, stated};
 use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise, constant_ext};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
@@ -39,65 +39,7 @@ pub trait Lender {
     /// The error that has the facts.
     fn lend(&self) -> &Self::Error;
 
-    #[inline]
-    fn entry(&self) -> &'static Entry {
-        ApiError::entry(self.lend())
-    }
-
-    #[inline]
-    fn message(&self) -> Cow<'_, str> {
-        ApiError::message(self.lend())
-    }
-
-    #[inline]
-    fn code(&self) -> Code<'_> {
-        ApiError::code(self.lend())
-    }
-
-    #[inline]
-    fn status(&self) -> u16 {
-        ApiError::status(self.lend())
-    }
-
-    #[inline]
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
-        ApiError::write_message(self.lend(), out)
-    }
-
-    #[inline]
-    fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
-        ApiError::__statements(self.lend(), ask)
-    }
-
-    #[inline]
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        ApiError::ext(self.lend(), name)
-    }
-
-    #[inline]
-    fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
-        ApiError::details(self.lend(), out)
-    }
-
-    #[inline]
-    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
-        ApiError::field_errors(self.lend())
-    }
-
-    #[inline]
-    fn field(&self) -> Option<&str> {
-        ApiError::field(self.lend())
-    }
-
-    #[inline]
-    fn retry_after(&self) -> Option<Duration> {
-        ApiError::retry_after(self.lend())
-    }
-
-    #[inline]
-    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
-        ApiError::headers(self.lend(), headers)
-    }
+    forward_to!(self => self.lend());
 
     #[inline]
     fn source(&self) -> Option<&(dyn Error + 'static)> {

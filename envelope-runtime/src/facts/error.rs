@@ -172,81 +172,84 @@ pub(crate) fn any_entry<E: ApiError + ?Sized>(error: &E, is: impl Fn(&'static En
     error.__statements(&mut |statement| is(statement.entry))
 }
 
-macro_rules! forward {
-    () => {
+/// The methods of [`ApiError`], each as that of another error.
+macro_rules! forward_to {
+    ($self:ident => $inner:expr) => {
         #[inline]
-        fn entry(&self) -> &'static Entry {
-            (**self).entry()
+        fn entry(&$self) -> &'static Entry {
+            ApiError::entry($inner)
         }
 
         #[inline]
-        fn message(&self) -> Cow<'_, str> {
-            (**self).message()
+        fn message(&$self) -> Cow<'_, str> {
+            ApiError::message($inner)
         }
 
         #[inline]
-        fn code(&self) -> Code<'_> {
-            (**self).code()
+        fn code(&$self) -> Code<'_> {
+            ApiError::code($inner)
         }
 
         #[inline]
-        fn status(&self) -> u16 {
-            (**self).status()
+        fn status(&$self) -> u16 {
+            ApiError::status($inner)
         }
 
         #[inline]
-        fn write_message(&self, out: &mut MessageWriter<'_>) -> fmt::Result {
-            (**self).write_message(out)
+        fn write_message(&$self, out: &mut MessageWriter<'_>) -> fmt::Result {
+            ApiError::write_message($inner, out)
         }
 
         #[inline]
-        fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
-            (**self).__statements(ask)
+        fn __statements<'a>(&'a $self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+            ApiError::__statements($inner, ask)
         }
 
         #[inline]
-        fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-            (**self).ext(name)
+        fn ext(&$self, name: &str) -> Option<ExtValue<'_>> {
+            ApiError::ext($inner, name)
         }
 
         #[inline]
-        fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
-            (**self).details(out)
+        fn details(&$self, out: &mut Details<'_>) -> Result<(), RenderError> {
+            ApiError::details($inner, out)
         }
 
         #[inline]
-        fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
-            (**self).field_errors()
+        fn field_errors(&$self) -> Option<FieldErrorsRef<'_>> {
+            ApiError::field_errors($inner)
         }
 
         #[inline]
-        fn field(&self) -> Option<&str> {
-            (**self).field()
+        fn field(&$self) -> Option<&str> {
+            ApiError::field($inner)
         }
 
         #[inline]
-        fn retry_after(&self) -> Option<Duration> {
-            (**self).retry_after()
+        fn retry_after(&$self) -> Option<Duration> {
+            ApiError::retry_after($inner)
         }
 
         #[inline]
-        fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
-            (**self).headers(headers)
+        fn headers(&$self, headers: &mut Headers) -> Result<(), RenderError> {
+            ApiError::headers($inner, headers)
         }
     };
 }
 
+pub(crate) use forward_to;
+
 impl<T: ApiError + ?Sized> ApiError for &T {
-    forward!();
+    forward_to!(self => &**self);
 }
 
 impl<T: ApiError> ApiError for Box<T> {
-    forward!();
+    forward_to!(self => &**self);
 }
 
 #[cfg(target_has_atomic = "ptr")]
 impl<T: ApiError + ?Sized> ApiError for Arc<T> {
-    forward!();
+    forward_to!(self => &**self);
 }
 
 impl<E: ApiError + ?Sized> Facts for E {
