@@ -204,8 +204,13 @@ fn same(value: &impl Serialize) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Enough to see that it works, or with `LOAD=full` enough to see what is rare.
+fn cases() -> u32 {
+    if std::env::var_os("LOAD").is_some_and(|load| load == "full") { 4096 } else { 512 }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases()) })]
 
     #[test]
     fn a_value_of_any_shape_is_written_as_serde_json_writes_it(value in any_value()) {

@@ -2,6 +2,7 @@
 
 use envelope_formats::{jsend, problem_details, slack};
 use envelope_runtime::client;
+use envelope_tests::by_load;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -34,6 +35,8 @@ fn any_value() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(by_load(32, 256)))]
+
     #[test]
     fn changed_bodies_are_values_or_errors(place in 0_usize..20, other in any_value(), status in any::<u16>()) {
         for api in apis() {

@@ -2,12 +2,12 @@
 
 use envelope_runtime::Success;
 use envelope_runtime::service::current;
+use envelope_tests::by_load;
 
 use crate::client::Connection;
 use crate::{Api, Fault};
 
 const CONNECTIONS: u64 = 64;
-const REQUESTS_EACH: u64 = 1563;
 
 fn id() -> Option<String> {
     current::<Api>()?.id.clone()
@@ -43,9 +43,9 @@ fn expected(n: u64, id: &str) -> (u16, String) {
     }
 }
 
-async fn requests(port: u16, client: u64) -> u64 {
+async fn requests(port: u16, client: u64, count: u64) -> u64 {
     let mut connection = Connection::open(port).await;
-    for number in 0..REQUESTS_EACH {
+    for number in 0..count {
         let (n, id) = (client + number, format!("{client}-{number}"));
         let path = if n % 5 == 2 { "/nowhere".to_owned() } else { format!("/show/{n}") };
         connection.send(format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: {id}\r\n\r\n").as_bytes()).await;
@@ -53,15 +53,16 @@ async fn requests(port: u16, client: u64) -> u64 {
         assert_eq!(answer.header("x-request-id"), Some(id.as_str()));
         assert_eq!((answer.status, answer.body), expected(n, &id));
     }
-    REQUESTS_EACH
+    count
 }
 
-/// Sends 100,000 requests over 64 connections to a service of [`shown`].
+/// Sends requests over 64 connections to a service of [`shown`]: 2,048 of them, or 100,032 under full load.
 pub async fn all_see_their_own_id(port: u16) {
-    let clients: Vec<_> = (0..CONNECTIONS).map(|client| tokio::spawn(requests(port, client))).collect();
+    let (each, all) = by_load((32, 2_048), (1_563, 100_032));
+    let clients: Vec<_> = (0..CONNECTIONS).map(|client| tokio::spawn(requests(port, client, each))).collect();
     let mut answered = 0;
     for client in clients {
         answered += client.await.unwrap();
     }
-    assert_eq!(answered, 100_032);
+    assert_eq!(answered, all);
 }

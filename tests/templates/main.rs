@@ -21,6 +21,7 @@ mod envelopes {
 }
 
 use envelope_runtime::{Outcome, RenderError, RenderErrorKind, Reply};
+use envelope_tests::by_load;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -94,7 +95,8 @@ fn check_schema(
 
 /// Always the same answers for the same template.
 fn runner(index: usize) -> TestRunner {
-    let config = Config { cases: 60, max_shrink_iters: 10_000, failure_persistence: None, ..Config::default() };
+    let config =
+        Config { cases: by_load(12, 60), max_shrink_iters: 10_000, failure_persistence: None, ..Config::default() };
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&(index as u64).to_le_bytes());
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
