@@ -39,7 +39,7 @@ pub use crate::entry::packed::Packed;
 pub use crate::entry::stated::{EntryKind, Literal, More};
 pub use crate::entry::types::TypeEntries;
 pub use crate::entry::{Entry, entries};
-pub use crate::envelope::comprehension::{Grouping, Source, elements, members_by_field, members_by_key};
+pub use crate::envelope::comprehension::{Grouping, elements, members_by_field, members_by_key};
 pub use crate::envelope::parts::Parts;
 pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
 pub use crate::envelope::{Envelope, Enveloped};
@@ -52,6 +52,7 @@ pub use crate::http::{StatusValue, status_or};
 pub use crate::outputs::openapi::utoipa;
 #[cfg(feature = "actix-web")]
 pub use crate::service::actix::responses::glue as actix;
+pub use crate::template::Source;
 pub use crate::write::details::Details;
 pub use crate::write::error::RenderError;
 pub use crate::write::headers::Headers;

@@ -4,19 +4,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::facts::{Facts, FieldErrorsRef};
+use crate::template::node::Source;
 use crate::write::error::RenderError;
 use crate::write::json::writer::Writer;
 
 type Rendered = Result<(), RenderError>;
-
-/// What a comprehension runs over.
-#[derive(Clone, Copy)]
-pub enum Source {
-    /// The field errors.
-    FieldErrors,
-    /// The field errors or, where there are none, the error itself.
-    Errors,
-}
 
 /// At least one error.
 #[derive(Clone, Copy)]
@@ -25,14 +17,13 @@ enum Run<'a> {
     Itself(&'a dyn Facts),
 }
 
-impl Source {
-    #[inline]
-    fn run<F: Facts>(self, facts: &F) -> Option<Run<'_>> {
-        match (self, facts.field_errors()) {
-            (_, Some(errors)) => Some(Run::List(errors)),
-            (Source::Errors, None) => Some(Run::Itself(facts)),
-            (Source::FieldErrors, None) => None,
-        }
+/// The errors that a comprehension over `source` visits; `None` if there are none.
+#[inline]
+fn run_over<F: Facts>(source: Source, facts: &F) -> Option<Run<'_>> {
+    match (source, facts.field_errors()) {
+        (_, Some(errors)) => Some(Run::List(errors)),
+        (Source::Errors, None) => Some(Run::Itself(facts)),
+        (Source::FieldErrors, None) => None,
     }
 }
 
@@ -82,7 +73,7 @@ pub fn elements<F: Facts>(
     mut out: Writer<'_>,
     mut element: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
-    match source.run(facts) {
+    match run_over(source, facts) {
         Some(run) => run.for_each(|_, error| element(error, out.by_ref())),
         None => Ok(()),
     }
@@ -115,7 +106,7 @@ pub fn members_by_field<F: Facts>(
     out: Writer<'_>,
     value: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
-    match source.run(facts) {
+    match run_over(source, facts) {
         Some(run) => members(run, |_, error| error.field(), grouping, out, value),
         None => Ok(()),
     }
@@ -133,7 +124,7 @@ pub fn members_by_key<F: Facts>(
     key: impl Fn(&dyn Facts) -> Result<Option<String>, RenderError>,
     value: impl FnMut(&dyn Facts, Writer<'_>) -> Rendered,
 ) -> Rendered {
-    let Some(run) = source.run(facts) else { return Ok(()) };
+    let Some(run) = run_over(source, facts) else { return Ok(()) };
     let mut keys = Vec::new();
     run.for_each(|_, error| {
         keys.push(key(error)?);

@@ -106,7 +106,6 @@ pub trait ApiError: core::error::Error {
 }
 
 /// An entry that states facts of an error, and the type that it belongs to.
-#[doc(hidden)]
 #[derive(Clone, Copy)]
 pub struct Statement<'a> {
     pub(crate) entry: &'static Entry,
