@@ -85,8 +85,9 @@ fn chromium() -> Option<OsString> {
 /// What the browser makes of the page; none if no browser was asked for. It may not complain on the console.
 fn load(name: &str, page: &str, fragment: &str) -> Option<String> {
     let Some(chromium) = chromium() else {
-        // Not by a macro, whose text is shown for tests that fail.
-        writeln!(io::stderr(), "skipped: the page `{name}` in a browser, because `CHROMIUM` names none").unwrap();
+        // `eprintln` would be heard of tests that fail, and of no others.
+        let mut stderr = io::stderr();
+        writeln!(stderr, "skipped: the page `{name}` in a browser, because `CHROMIUM` names none").unwrap();
         return None;
     };
     let folder = Folder::new(name);
