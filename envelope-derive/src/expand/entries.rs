@@ -26,11 +26,11 @@ pub(crate) fn table(model: &Model<'_>) -> TokenStream {
     for (variant, facts) in model.own_facts() {
         packed.add(variant, facts);
     }
-    let Packed { count, texts, records, heads, hashes, more } = packed;
-    let [records, heads, hashes] = [records, heads, hashes].map(|bytes| Literal::byte_string(&bytes));
+    let Packed { count, texts, records, heads, more } = packed;
+    let [records, heads] = [records, heads].map(|bytes| Literal::byte_string(&bytes));
     quote! {
         static __PACKED: __rt::Packed =
-            __rt::Packed { kind: #kind, texts: #texts, records: #records, hashes: #hashes, more: &[#(#more,)*] };
+            __rt::Packed { kind: #kind, texts: #texts, records: #records, more: &[#(#more,)*] };
         static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__PACKED, #heads);
     }
 }
@@ -42,7 +42,6 @@ struct Packed {
     texts: String,
     records: Vec<u8>,
     heads: Vec<u8>,
-    hashes: Vec<u8>,
     more: Vec<TokenStream>,
 }
 
@@ -59,7 +58,6 @@ impl Packed {
         self.heads.extend(head(facts).to_le_bytes());
         self.heads.push(flags(facts) | if more.is_some() { flags::MORE } else { 0 });
         self.more.extend(more);
-        self.hashes.extend(hash(facts.code.as_ref()).to_le_bytes());
         self.records.extend(number(facts).to_le_bytes());
         self.count += 1;
     }
@@ -235,18 +233,6 @@ fn flags(facts: &Facts) -> u8 {
 /// The code if it is an integer, or else 0.
 fn number(facts: &Facts) -> i64 {
     if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
-}
-
-/// FNV-1a in 32 bits, as the runtime hashes codes that are written by hand.
-fn hash(code: Option<&CodeValue>) -> u32 {
-    let hash_bytes = |bytes: &[u8]| {
-        bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-    };
-    match code {
-        Some(CodeValue::Str(code)) => hash_bytes(code.as_bytes()),
-        Some(CodeValue::Int(code)) => hash_bytes(&code.to_le_bytes()),
-        None => 0,
-    }
 }
 
 /// The facts that few entries have. `None` if this one has none of them.

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Error,
         texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.OutOfStockOUT_OF_STOCKOnly {left} of {item} leftd4:item6:Stringd9:remaining3:u32BusyBUSYTry again laterx5:queue3:u32h7:x-queue3:u32InvalidINVALIDSome fields are invalidf0:11:FieldErrorsInternalINTERNALSomething went wrong",
         records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0E\0\0\0Q\0\0\0k\0\0\0k\0\0\0\x8B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x8B\0\0\0\x8F\0\0\0\x93\0\0\0\xA2\0\0\0\xA2\0\0\0\xBE\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\xBE\0\0\0\xC5\0\0\0\xCC\0\0\0\xE3\0\0\0\xE3\0\0\0\xF4\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\xF4\0\0\0\xFC\0\0\0\x04\x01\0\0\x18\x01\0\0\x18\x01\0\0\x18\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xC5\x13\xC46\xBC/\x9E\xEE\xC0\xA1\xB6\x06P\x8C\xA5a@\xEC\t\xC6",
         more: &[
             __rt::More {
                 ext: &[("kind", __rt::Literal::Str("order"))],

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Error,
         texts: "InIndex{error} in {index}A text of its own, and the code of the field.d5:index6:Stringx4:kind14:Option<String>UpstreamUPSTREAMThe payment service has failedd7:service12:&'static str",
         records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0v\0\0\0~\0\0\0\x9C\0\0\0\x9C\0\0\0\xB5\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0\xC0\xE0KR",
         more: &[
             __rt::More {
                 ext: &[("kind", __rt::Literal::Str("index"))],

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Error,
         texts: "NoKeyNO_KEYNothing under {key} in {shelf}x3:key1:KBackendBACKENDThe store does not answer",
         records: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\09\0\0\0@\0\0\0Y\0\0\0Y\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xA6\x88\xDB\xFEo\xB5\x03\x11",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Error,
         texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.w0:4:Hint",
         records: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0O\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
-        hashes: b"\tL\x18\x84",
         more: &[
             __rt::More {
                 field: __rt::Some("id"),

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Error,
         texts: "LoggedOutLOGGED_OUTLog in first",
         records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xA8-6\xD7",
         more: &[
             __rt::More {
                 headers: &[("www-authenticate", "Bearer")],

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Success,
         texts: "FoundDoneNothingDoneLaterLATERx3:eta3:u32",
         records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0\0\0\0\0\t[\xA4\xFA",
         more: &[
             __rt::More {
                 title: __rt::Some("Still searching"),

@@ -9,7 +9,6 @@ const _: () = {
         kind: __rt::EntryKind::Success,
         texts: "UserCreatedWelcome, {name}A user has been created.h8:location6:String",
         records: b"\0\0\0\0\x0B\0\0\0\x0B\0\0\0\x1A\0\0\x002\0\0\0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"eq\xE1\x9B",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC9\0\x12");

@@ -157,17 +157,11 @@ impl Entry {
     /// The hash of the code, for constant evaluation.
     pub(crate) const fn code_hash(&self) -> Option<u32> {
         match self.0 {
-            Repr::ByHand { .. } => match self.code_bytes() {
+            Repr::ByHand { facts, .. } => match CodeBytes::of(facts.code) {
                 Some(code) => Some(code.hash()),
                 None => None,
             },
-            Repr::Derived { packed, index, flags, .. } => {
-                if flags & (flags::TEXT_CODE | flags::INTEGER_CODE) == 0 {
-                    None
-                } else {
-                    Some(packed.hash(index as usize))
-                }
-            }
+            Repr::Derived { packed, index, flags, .. } => packed.code_hash(index as usize, flags),
         }
     }
 
