@@ -72,10 +72,10 @@ mod answer;
 pub(crate) mod axum;
 mod current;
 mod erased;
-#[cfg(feature = "tower")]
-mod layer;
 #[cfg(feature = "tracing")]
 mod log;
+#[cfg(feature = "tower")]
+mod tower;
 /// Without feature `tracing`, nothing is logged.
 #[cfg(not(feature = "tracing"))]
 mod log {
@@ -98,8 +98,8 @@ mod undeclared;
 
 pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
-#[cfg(feature = "tower")]
-pub use self::layer::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 #[cfg(feature = "_framework")]
 pub use self::rejection::Rejection;
+#[cfg(feature = "tower")]
+pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 pub use self::undeclared::Undeclared;
