@@ -74,8 +74,22 @@ mod current;
 mod erased;
 #[cfg(feature = "tracing")]
 mod log;
+#[cfg(feature = "_framework")]
+mod rejection;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+mod request;
 #[cfg(feature = "tower")]
 mod tower;
+mod undeclared;
+
+pub use self::answer::{error, page, success};
+pub use self::current::{Current, current};
+#[cfg(feature = "_framework")]
+pub use self::rejection::Rejection;
+#[cfg(feature = "tower")]
+pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
+pub use self::undeclared::Undeclared;
+
 /// Without feature `tracing`, nothing is logged.
 #[cfg(not(feature = "tracing"))]
 mod log {
@@ -90,16 +104,3 @@ mod log {
 
     pub(super) fn panicked(_: &str) {}
 }
-#[cfg(feature = "_framework")]
-mod rejection;
-#[cfg(any(feature = "tower", feature = "actix-web"))]
-mod request;
-mod undeclared;
-
-pub use self::answer::{error, page, success};
-pub use self::current::{Current, current};
-#[cfg(feature = "_framework")]
-pub use self::rejection::Rejection;
-#[cfg(feature = "tower")]
-pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
-pub use self::undeclared::Undeclared;
