@@ -1,7 +1,5 @@
 //! The constant table of a type's facts: one entry for each variant.
 
-use std::borrow::Cow;
-
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::Type;
@@ -15,8 +13,8 @@ use crate::model::{
 };
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
-/// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
-/// A `static` exists once, however many crates inline `entry`.
+/// all numbers in another: the runtime's `packed.rs` says why, and defines the layout. A `static` exists once, however many
+/// crates inline `entry`.
 pub(crate) fn table(model: &Model<'_>) -> TokenStream {
     let kind = match model.target.answer {
         Answer::Error => quote!(__rt::EntryKind::Error),
@@ -26,11 +24,11 @@ pub(crate) fn table(model: &Model<'_>) -> TokenStream {
     for (variant, facts) in model.own_facts() {
         packed.add(variant, facts);
     }
-    let Packed { count, texts, records, heads, hashes, more } = packed;
-    let [records, heads, hashes] = [records, heads, hashes].map(|bytes| Literal::byte_string(&bytes));
+    let Packed { count, texts, records, heads, more } = packed;
+    let [records, heads] = [records, heads].map(|bytes| Literal::byte_string(&bytes));
     quote! {
         static __PACKED: __rt::Packed =
-            __rt::Packed { kind: #kind, texts: #texts, records: #records, hashes: #hashes, more: &[#(#more,)*] };
+            __rt::Packed { kind: #kind, texts: #texts, records: #records, more: &[#(#more,)*] };
         static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__PACKED, #heads);
     }
 }
@@ -42,7 +40,6 @@ struct Packed {
     texts: String,
     records: Vec<u8>,
     heads: Vec<u8>,
-    hashes: Vec<u8>,
     more: Vec<TokenStream>,
 }
 
@@ -50,16 +47,15 @@ impl Packed {
     fn add(&mut self, variant: &Variant, facts: &Facts) {
         let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
-        for text in texts(&name, variant, facts) {
-            self.texts.push_str(&text);
+        for text in texts(&name, facts) {
+            self.texts.push_str(text);
             self.long(self.texts.len());
         }
-        let more = more(facts);
+        let more = more(variant, facts);
         self.long(self.more.len());
         self.heads.extend(head(facts).to_le_bytes());
         self.heads.push(flags(facts) | if more.is_some() { flags::MORE } else { 0 });
         self.more.extend(more);
-        self.hashes.extend(hash(facts.code.as_ref()).to_le_bytes());
         self.records.extend(number(facts).to_le_bytes());
         self.count += 1;
     }
@@ -184,14 +180,13 @@ impl Facts {
     }
 }
 
-/// An entry's name, its code, message and description, and what fields add.
-fn texts<'a>(name: &'a str, variant: &Variant, facts: &'a Facts) -> [Cow<'a, str>; 5] {
+/// An entry's name, code, message and description.
+fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
     let code = match &facts.code {
         Some(CodeValue::Str(code)) => code,
         Some(CodeValue::Int(_)) | None => "",
     };
-    let members = Cow::Owned(members(variant, facts));
-    [name.into(), code.into(), facts.message.text().into(), facts.description.as_str().into(), members]
+    [name, code, facts.message.text(), &facts.description]
 }
 
 /// The HTTP status, or 0 if it is decided at run time, and the runtime's bit for an answer without a body.
@@ -237,21 +232,9 @@ fn number(facts: &Facts) -> i64 {
     if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
 }
 
-/// FNV-1a in 32 bits, as the runtime hashes codes that are written by hand.
-fn hash(code: Option<&CodeValue>) -> u32 {
-    let hash_bytes = |bytes: &[u8]| {
-        bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-    };
-    match code {
-        Some(CodeValue::Str(code)) => hash_bytes(code.as_bytes()),
-        Some(CodeValue::Int(code)) => hash_bytes(&code.to_le_bytes()),
-        None => 0,
-    }
-}
-
 /// The facts that few entries have. `None` if this one has none of them.
-fn more(facts: &Facts) -> Option<TokenStream> {
-    let mut fields = Vec::new();
+fn more(variant: &Variant, facts: &Facts) -> Option<TokenStream> {
+    let mut fields = members(variant, facts);
     let mut text = |name: &str, value: &Option<String>| {
         if let Some(value) = value {
             let name = quote::format_ident!("{name}");
@@ -294,38 +277,42 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
 }
 
-/// What an entry says of the values that are only known at run time, as the runtime reads it: for each a letter for what it
-/// is, its name, and its type as written. One text for each entry, among the others of its type, costs the compiler no
-/// more than a longer literal.
-pub(super) fn members(variant: &Variant, facts: &Facts) -> String {
-    let mut text = String::new();
+/// What an entry says of the values that are only known at run time: their names, and their types as written.
+fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
     let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();
+    let pair = |(name, field): &(String, FieldRef)| {
+        let ty = ty(field);
+        quote!((#name, #ty))
+    };
+    let mut fields = Vec::new();
     match &facts.details {
         Details::None => {}
-        Details::Whole(field) => add(&mut text, 'w', "", &ty(field)),
+        Details::Whole(field) => {
+            let ty = ty(field);
+            fields.push(quote!(details_type: __rt::Some(#ty)));
+        }
         Details::Members(members) => {
-            for (name, detail) in members {
-                match detail {
-                    Detail::Constant(value) => add(&mut text, 'd', name, type_of(value)),
-                    Detail::Field(field) => add(&mut text, 'd', name, &ty(field)),
-                }
-            }
+            let pairs = members.iter().map(|(name, detail)| {
+                let ty = match detail {
+                    Detail::Constant(value) => type_of(value).to_owned(),
+                    Detail::Field(field) => ty(field),
+                };
+                quote!((#name, #ty))
+            });
+            fields.push(quote!(details: &[#(#pairs),*]));
         }
     }
-    for (name, field) in &facts.ext_fields {
-        add(&mut text, 'x', name, &ty(field));
+    for (name, held) in [("ext_fields", &facts.ext_fields), ("header_fields", &facts.header_fields)] {
+        if !held.is_empty() {
+            let name = quote::format_ident!("{name}");
+            let pairs = held.iter().map(pair);
+            fields.push(quote!(#name: &[#(#pairs),*]));
+        }
     }
-    for (name, field) in &facts.header_fields {
-        add(&mut text, 'h', name, &ty(field));
+    if facts.field_errors.is_some() {
+        fields.push(quote!(field_errors: true));
     }
-    if let Some(field) = &facts.field_errors {
-        add(&mut text, 'f', "", &ty(field));
-    }
-    text
-}
-
-fn add(text: &mut String, mark: char, name: &str, ty: &str) {
-    text.push_str(&format!("{mark}{}:{name}{}:{ty}", name.len(), ty.len()));
+    fields
 }
 
 const fn type_of(value: &LiteralValue) -> &'static str {

@@ -8,8 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "DeclinedPAY_DECLINEDcard declined: {reason}GatewayPAY_GATEWAYPayments are down, try again later",
-        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xFC\xB7\x1CI\xBC\xEB\xBFK",
+        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(

@@ -7,16 +7,18 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "InIndex{error} in {index}A text of its own, and the code of the field.d5:index6:Stringx4:kind14:Option<String>UpstreamUPSTREAMThe payment service has failedd7:service12:&'static str",
-        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0v\0\0\0~\0\0\0\x9C\0\0\0\x9C\0\0\0\xB5\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0\xC0\xE0KR",
+        texts: "InIndex{error} in {index}A text of its own, and the code of the field.UpstreamUPSTREAMThe payment service has failed",
+        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0N\0\0\0V\0\0\0t\0\0\0t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
+                details: &[("index", "String")],
+                ext_fields: &[("kind", "Option<String>")],
                 ext: &[("kind", __rt::Literal::Str("index"))],
                 run_time_code: true,
                 ..__rt::More::NONE
             },
             __rt::More {
+                details: &[("service", "&'static str")],
                 run_time_code: true,
                 ..__rt::More::NONE
             },

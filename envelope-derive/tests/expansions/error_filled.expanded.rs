@@ -8,8 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "UnknownUNKNOWNUnknownStuckSTUCKStuck at {0} behind {1}RemoteREMOTE{0}",
-        records: b"\0\0\0\0\x07\0\0\0\x0E\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x1A\0\0\0\x1F\0\0\x006\0\0\x006\0\0\x006\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\x006\0\0\0<\0\0\0B\0\0\0E\0\0\0E\0\0\0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\x99\x0B\xB8i+\xF2\xBFD\xD3\xB5\xD6e",
+        records: b"\0\0\0\0\x07\0\0\0\x0E\0\0\0\x15\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x1A\0\0\0\x1F\0\0\x006\0\0\x006\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\x006\0\0\0<\0\0\0B\0\0\0E\0\0\0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 ext_templates: &[("see", "{0}"), ("kind", "job {0}")],

@@ -7,14 +7,18 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "NoKeyNO_KEYNothing under {key} in {shelf}x3:key1:KBackendBACKENDThe store does not answer",
-        records: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\09\0\0\0@\0\0\0Y\0\0\0Y\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xA6\x88\xDB\xFEo\xB5\x03\x11",
-        more: &[],
+        texts: "NoKeyNO_KEYNothing under {key} in {shelf}BackendBACKENDThe store does not answer",
+        records: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\x000\0\0\x007\0\0\0P\0\0\0P\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        more: &[
+            __rt::More {
+                ext_fields: &[("key", "K")],
+                ..__rt::More::NONE
+            },
+        ],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x94\x01\x11\xF6\x01\r",
+        b"\x94\x01Q\xF6\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |

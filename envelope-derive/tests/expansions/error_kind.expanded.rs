@@ -52,8 +52,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xC5\x13\xC46",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x99\x01\r");
@@ -413,8 +412,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "NotFoundE_NOT_FOUNDNot | foundTakenE_TAKENTaken",
-        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"Y\xA8\xA1\xA7\0Q\x81z",
+        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(

@@ -7,11 +7,11 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.w0:4:Hint",
-        records: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0O\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
-        hashes: b"\tL\x18\x84",
+        texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.",
+        records: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
         more: &[
             __rt::More {
+                details_type: __rt::Some("Hint"),
                 field: __rt::Some("id"),
                 deprecated: __rt::Some("use `Gone`"),
                 ..__rt::More::NONE

@@ -8,8 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "LoggedOutLOGGED_OUTLog in first",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xA8-6\xD7",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 headers: &[("www-authenticate", "Bearer")],

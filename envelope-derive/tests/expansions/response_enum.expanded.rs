@@ -7,11 +7,11 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Success,
-        texts: "FoundDoneNothingDoneLaterLATERx3:eta3:u32",
-        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0\0\0\0\0\t[\xA4\xFA",
+        texts: "FoundDoneNothingDoneLaterLATER",
+        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
+                ext_fields: &[("eta", "u32")],
                 title: __rt::Some("Still searching"),
                 ..__rt::More::NONE
             },

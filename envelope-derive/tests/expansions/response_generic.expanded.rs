@@ -8,8 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Success,
         texts: "Found{count} of {name}The formats of a message's placeholders decide what a parameter has to implement.",
-        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x16\0\0\0g\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0",
+        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x16\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC8\0\x10");

@@ -3,7 +3,7 @@
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::stated::{ByHand, ByHandMembers, EntryKind, Literal, More};
+use crate::entry::stated::{ByHand, EntryKind, Literal, More};
 use crate::http::{check_header_names, check_headers};
 
 /// Collects the facts of an [`Entry`] that is written by hand. Every method is `const`.
@@ -58,7 +58,6 @@ impl EntryBuilder {
             message: "",
             description: "",
             empty: false,
-            members: ByHandMembers::NONE,
             more: More::NONE,
         })
     }
@@ -85,7 +84,7 @@ impl EntryBuilder {
         }
         check_headers(self.0.more.headers);
         check_headers(self.0.more.header_templates);
-        check_header_names(self.0.members.header_fields);
+        check_header_names(self.0.more.header_fields);
         Entry::by_hand(&self.0)
     }
 
@@ -192,32 +191,32 @@ impl EntryBuilder {
 
     /// The members of the details that the type's own [`details`](crate::ApiError::details) have, as pairs of a name and a type.
     pub const fn details(mut self, members: &'static [(&'static str, &'static str)]) -> EntryBuilder {
-        self.0.members.details = members;
+        self.0.more.details = members;
         self
     }
 
     /// The type of the value that is all of the details.
     pub const fn details_type(mut self, ty: &'static str) -> EntryBuilder {
-        self.0.members.details_type = Some(ty);
+        self.0.more.details_type = Some(ty);
         self
     }
 
     /// The extra facts that the type's own [`ext`](crate::ApiError::ext) decides, as pairs of a name and a type.
     pub const fn ext_fields(mut self, members: &'static [(&'static str, &'static str)]) -> EntryBuilder {
-        self.0.members.ext_fields = members;
+        self.0.more.ext_fields = members;
         self
     }
 
     /// The headers whose values the type's own [`headers`](crate::ApiError::headers) decides, as pairs of a name in lower case and
     /// a type.
     pub const fn header_fields(mut self, headers: &'static [(&'static str, &'static str)]) -> EntryBuilder {
-        self.0.members.header_fields = headers;
+        self.0.more.header_fields = headers;
         self
     }
 
     /// The error can have field errors.
     pub const fn field_errors(mut self) -> EntryBuilder {
-        self.0.members.field_errors = true;
+        self.0.more.field_errors = true;
         self
     }
 

@@ -1,7 +1,6 @@
 //! Hashing and comparing codes and names in constant evaluation, where `core::hash` and `==` are not available.
 //!
-//! Constant evaluation is an interpreter, and users wait for it on every build, so derived types bring the hashes of their
-//! codes along.
+//! Constant evaluation is an interpreter, and users wait for it on every build.
 
 use crate::entry::code::Code;
 
@@ -37,9 +36,9 @@ impl CodeBytes {
     }
 }
 
-/// FNV-1a in 32 bits: short enough to be repeated in the derives, which hash the codes of their types beforehand.
-pub(crate) const OFFSET_BASIS: u32 = 0x811c_9dc5;
-const PRIME: u32 = 0x0100_0193;
+/// FNV-1a in 32 bits.
+const OFFSET_BASIS: u32 = 0x811c_9dc5;
+const PRIME: u64 = 0x0100_0193;
 
 /// The number of buckets for that many keys: a power of two, at most half of it filled, so that a search always ends.
 pub const fn buckets(keys: usize) -> usize {
@@ -60,12 +59,23 @@ pub(crate) const fn hash_pair(first: &str, second: &str) -> u32 {
     hash_bytes(hash_bytes(OFFSET_BASIS, first.as_bytes()), second.as_bytes())
 }
 
-pub(crate) const fn hash_bytes(mut hash: u32, mut bytes: &[u8]) -> u32 {
-    while let &[byte, ref rest @ ..] = bytes {
-        hash = (hash ^ byte as u32).wrapping_mul(PRIME);
-        bytes = rest;
+const fn hash_bytes(hash: u32, bytes: &[u8]) -> u32 {
+    hash_from(hash, bytes, 0, bytes.len())
+}
+
+/// The hash of some of the bytes.
+pub(crate) const fn hash_between(bytes: &[u8], start: usize, end: usize) -> u32 {
+    hash_from(OFFSET_BASIS, bytes, start, end)
+}
+
+/// Without a call for each byte, such as `wrapping_mul`.
+const fn hash_from(hash: u32, bytes: &[u8], mut start: usize, end: usize) -> u32 {
+    let mut hash = hash as u64;
+    while start < end {
+        hash = ((hash ^ bytes[start] as u64) * PRIME) & u32::MAX as u64;
+        start += 1;
     }
-    hash
+    hash as u32
 }
 
 pub(crate) const fn same_str(left: &str, right: &str) -> bool {

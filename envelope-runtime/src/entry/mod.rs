@@ -16,7 +16,7 @@ use core::fmt;
 use self::code::Code;
 use self::const_eval::CodeBytes;
 use self::packed::{Packed, Segment, flags};
-use self::stated::{ByHand, ByHandMembers, EntryKind, Literal, MemberKind, Members, MessageText, More};
+use self::stated::{ByHand, EntryKind, Literal, Members, MessageText, More};
 
 /// The constant facts of one variant of an error or response type, or of a struct.
 ///
@@ -68,13 +68,6 @@ pub struct Entry(Repr);
 enum Repr {
     ByHand { facts: &'static ByHand, status: u16, flags: u8 },
     Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
-}
-
-/// What the fields add, in the form in which it is stated.
-pub(crate) enum StatedMembers {
-    ByHand(&'static ByHandMembers),
-    /// The packed text of a derive.
-    Text(&'static str),
 }
 
 /// The bit beside the HTTP status that says that the answer has no body.
@@ -157,17 +150,11 @@ impl Entry {
     /// The hash of the code, for constant evaluation.
     pub(crate) const fn code_hash(&self) -> Option<u32> {
         match self.0 {
-            Repr::ByHand { .. } => match self.code_bytes() {
+            Repr::ByHand { facts, .. } => match CodeBytes::of(facts.code) {
                 Some(code) => Some(code.hash()),
                 None => None,
             },
-            Repr::Derived { packed, index, flags, .. } => {
-                if flags & (flags::TEXT_CODE | flags::INTEGER_CODE) == 0 {
-                    None
-                } else {
-                    Some(packed.hash(index as usize))
-                }
-            }
+            Repr::Derived { packed, index, flags, .. } => packed.code_hash(index as usize, flags),
         }
     }
 
@@ -225,15 +212,6 @@ impl Entry {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    pub(crate) fn stated_members(&self) -> StatedMembers {
-        match self.0 {
-            Repr::ByHand { facts, .. } => StatedMembers::ByHand(&facts.members),
-            Repr::Derived { packed, index, .. } => {
-                StatedMembers::Text(packed.record(index as usize).text(packed, Segment::Members))
-            }
-        }
-    }
-
     #[inline]
     pub(crate) const fn more(&self) -> &'static More {
         let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
@@ -274,47 +252,32 @@ impl Entry {
     /// ```
     #[must_use]
     pub fn details(&self) -> Members {
-        self.members(MemberKind::Detail)
+        Members::new(self.more().details)
     }
 
     /// The type of the field that is all of the details, as it is written.
     #[must_use]
-    pub fn details_type(&self) -> Option<&'static str> {
-        match self.stated_members() {
-            StatedMembers::ByHand(members) => members.details_type,
-            StatedMembers::Text(text) => {
-                Members::of_text(text, MemberKind::WholeDetails).next().map(|member| member.ty)
-            }
-        }
+    pub const fn details_type(&self) -> Option<&'static str> {
+        self.more().details_type
     }
 
     /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
     /// constant serves where the field is absent.
     #[must_use]
     pub fn ext_fields(&self) -> Members {
-        self.members(MemberKind::Ext)
+        Members::new(self.more().ext_fields)
     }
 
     /// The headers whose values fields hold; their names are in lower case.
     #[must_use]
     pub fn header_fields(&self) -> Members {
-        self.members(MemberKind::Header)
+        Members::new(self.more().header_fields)
     }
 
     /// True if the error can have field errors.
     #[must_use]
-    pub fn has_field_errors(&self) -> bool {
-        match self.stated_members() {
-            StatedMembers::ByHand(members) => members.field_errors,
-            StatedMembers::Text(text) => Members::of_text(text, MemberKind::FieldErrors).next().is_some(),
-        }
-    }
-
-    fn members(&self, kind: MemberKind) -> Members {
-        match self.stated_members() {
-            StatedMembers::ByHand(members) => Members::of_pairs(members.of(kind)),
-            StatedMembers::Text(text) => Members::of_text(text, kind),
-        }
+    pub const fn has_field_errors(&self) -> bool {
+        self.more().field_errors
     }
 }
 

@@ -17,64 +17,16 @@ pub struct Member {
     pub ty: &'static str,
 }
 
-/// What is stated by hand: pairs of a name and a type.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ByHandMembers {
-    pub(crate) details: Pairs,
-    pub(crate) details_type: Option<&'static str>,
-    pub(crate) ext_fields: Pairs,
-    pub(crate) header_fields: Pairs,
-    pub(crate) field_errors: bool,
-}
-
-type Pairs = &'static [(&'static str, &'static str)];
-
-impl ByHandMembers {
-    pub(crate) const NONE: Self =
-        ByHandMembers { details: &[], details_type: None, ext_fields: &[], header_fields: &[], field_errors: false };
-
-    pub(crate) const fn of(&self, kind: MemberKind) -> Pairs {
-        match kind {
-            MemberKind::Detail => self.details,
-            MemberKind::Ext => self.ext_fields,
-            MemberKind::Header => self.header_fields,
-            MemberKind::WholeDetails | MemberKind::FieldErrors => &[],
-        }
-    }
-}
-
-/// The letter of a member in the text that the derives write for an entry: for each member a letter, then the length of its
-/// name, a colon and the name, then its type in the same way. So no name or type can be taken for a mark.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MemberKind {
-    Detail = b'd' as isize,
-    /// The field is all of `details`.
-    WholeDetails = b'w' as isize,
-    Ext = b'x' as isize,
-    Header = b'h' as isize,
-    FieldErrors = b'f' as isize,
-}
-
 /// The members of an entry that stand at one place of an answer, in the order of declaration.
 ///
 /// [`Entry::details`](crate::catalog::Entry::details), [`Entry::ext_fields`](crate::catalog::Entry::ext_fields) and
 /// [`Entry::header_fields`](crate::catalog::Entry::header_fields) return it.
 #[derive(Clone)]
-pub struct Members(Source);
-
-#[derive(Clone)]
-enum Source {
-    Text { text: &'static str, kind: MemberKind },
-    Pairs(core::slice::Iter<'static, (&'static str, &'static str)>),
-}
+pub struct Members(core::slice::Iter<'static, (&'static str, &'static str)>);
 
 impl Members {
-    pub(crate) const fn of_text(text: &'static str, kind: MemberKind) -> Self {
-        Members(Source::Text { text, kind })
-    }
-
-    pub(crate) fn of_pairs(pairs: Pairs) -> Self {
-        Members(Source::Pairs(pairs.iter()))
+    pub(crate) fn new(pairs: Pairs) -> Self {
+        Members(pairs.iter())
     }
 }
 
@@ -82,25 +34,8 @@ impl Iterator for Members {
     type Item = Member;
 
     fn next(&mut self) -> Option<Member> {
-        match &mut self.0 {
-            Source::Pairs(pairs) => pairs.next().map(|&(name, ty)| Member { name, ty }),
-            Source::Text { text, kind } => loop {
-                let letter = text.chars().next()?;
-                let (name, rest) = sized(text.get(1..)?)?;
-                let (ty, rest) = sized(rest)?;
-                *text = rest;
-                if letter == char::from(*kind as u8) {
-                    return Some(Member { name, ty });
-                }
-            },
-        }
+        self.0.next().map(|&(name, ty)| Member { name, ty })
     }
-}
-
-/// `4:size` and what stands behind it.
-fn sized(text: &'static str) -> Option<(&'static str, &'static str)> {
-    let (len, rest) = text.split_once(':')?;
-    rest.split_at_checked(len.parse().ok()?)
 }
 
 impl fmt::Debug for Members {
@@ -154,15 +89,25 @@ pub struct More {
     /// Constant `ext` values by name.
     pub ext: &'static [(&'static str, Literal)],
     /// `ext` texts that fields fill in, by name: the text with its `{field}` placeholders.
-    pub ext_templates: &'static [(&'static str, &'static str)],
+    pub ext_templates: Pairs,
+    /// `ext` values that fields hold: their names and types.
+    pub ext_fields: Pairs,
+    /// The members of the details: their names and types.
+    pub details: Pairs,
+    /// The type of the field that is all of the details.
+    pub details_type: Option<&'static str>,
+    /// There may be field errors.
+    pub field_errors: bool,
     /// The input at fault.
     pub field: Option<&'static str>,
     /// In seconds.
     pub retry_after: Option<u64>,
     /// Constant headers: names are tokens in lower case, values hold no control characters.
-    pub headers: &'static [(&'static str, &'static str)],
+    pub headers: Pairs,
     /// Headers that fields fill in: the value with its `{field}` placeholders.
-    pub header_templates: &'static [(&'static str, &'static str)],
+    pub header_templates: Pairs,
+    /// Headers whose values fields hold: their names and types.
+    pub header_fields: Pairs,
     /// Other entries that say so too may have the same code.
     pub shared: bool,
     /// The code is decided at run time.
@@ -173,6 +118,8 @@ pub struct More {
     pub deprecated: Option<&'static str>,
 }
 
+type Pairs = &'static [(&'static str, &'static str)];
+
 impl More {
     /// Nothing stated.
     pub const NONE: More = More {
@@ -180,10 +127,15 @@ impl More {
         docs_url: None,
         ext: &[],
         ext_templates: &[],
+        ext_fields: &[],
+        details: &[],
+        details_type: None,
+        field_errors: false,
         field: None,
         retry_after: None,
         headers: &[],
         header_templates: &[],
+        header_fields: &[],
         shared: false,
         run_time_code: false,
         in_band: false,
@@ -202,7 +154,6 @@ pub(crate) struct ByHand {
     pub(crate) description: &'static str,
     /// The answer has no body.
     pub(crate) empty: bool,
-    pub(crate) members: ByHandMembers,
     pub(crate) more: More,
 }
 
@@ -249,21 +200,5 @@ impl Serialize for Literal {
             Literal::Float(value) => serializer.serialize_f64(value),
             Literal::Bool(value) => serializer.serialize_bool(value),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MemberKind, Members};
-
-    #[test]
-    fn names_and_types_may_look_like_marks() {
-        let text = "d3:d:12:u8x2:é0:d0:3:4:ah1:h0:";
-        let of =
-            |kind| Members::of_text(text, kind).map(|member| (member.name, member.ty)).collect::<alloc::vec::Vec<_>>();
-        assert_eq!(of(MemberKind::Detail), [("d:1", "u8"), ("", "4:a")]);
-        assert_eq!(of(MemberKind::Ext), [("é", "")]);
-        assert_eq!(of(MemberKind::Header), [("h", "")]);
-        assert_eq!(of(MemberKind::FieldErrors), []);
     }
 }
