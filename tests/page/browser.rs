@@ -1,8 +1,8 @@
 //! The page in a browser, headless Chromium, which runs the script and reports what it sees.
 //!
 //! These tests look at the page where `CHROMIUM` names a browser, as in
-//! `CHROMIUM=/usr/bin/chromium cargo test -p envelope-tests --test page`. Without it they say that they were skipped, so that
-//! no result depends on which browser a machine has.
+//! `CHROMIUM=/usr/bin/chromium cargo test --workspace --test page`. Without it they say that they were skipped, so that no
+//! result depends on which browser a machine has.
 
 use std::ffi::OsString;
 use std::io::Write as _;

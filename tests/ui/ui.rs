@@ -3,13 +3,27 @@
 //! Run with `ENVELOPE_UPDATE=1` to write the `.stderr` files anew, and read the difference as the victim of the mistake
 //! would.
 
+pub mod pass {
+    pub mod empty;
+    // Their form is what they are about.
+    #[rustfmt::skip]
+    pub mod forms;
+    pub mod thiserror;
+}
+
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
+/// They are part of this program, so that trybuild checks and never builds.
 #[test]
 fn correct_uses_compile() {
-    trybuild::TestCases::new().pass("pass/*.rs");
+    let cases: [(&str, fn()); 3] =
+        [("empty.rs", pass::empty::main), ("forms.rs", pass::forms::main), ("thiserror.rs", pass::thiserror::main)];
+    assert_eq!(names("pass"), cases.map(|(file, _)| file));
+    for (_, main) in cases {
+        main();
+    }
 }
 
 #[test]
@@ -23,16 +37,21 @@ fn mistakes_are_refused_at_their_place() {
     }
 }
 
-/// All files of the folder but for this one, and its folders but for that of correct uses: a new one is not forgotten.
+/// All files of this folder but this one, and its folders but that of correct uses: a new one is not forgotten.
 fn mistakes() -> Vec<String> {
-    let entries = fs::read_dir(env!("CARGO_MANIFEST_DIR")).unwrap().map(|entry| entry.unwrap().path());
-    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
-    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
-    let themes = folders.iter().map(|folder| name(folder)).filter(|theme| theme != "pass");
-    let files = files.iter().map(|file| name(file)).filter(|file| file.ends_with(".rs") && file != "ui.rs");
-    let mut mistakes: Vec<String> = files.chain(themes.map(|theme| format!("{theme}/*.rs"))).collect();
-    mistakes.sort();
-    mistakes
+    let is_folder = |name: &String| !name.contains('.');
+    let (themes, files): (Vec<String>, Vec<String>) = names(".").into_iter().partition(is_folder);
+    let files = files.into_iter().filter(|file| file.ends_with(".rs") && file != "ui.rs");
+    let themes = themes.into_iter().filter(|theme| theme != "pass").map(|theme| format!("{theme}/*.rs"));
+    files.chain(themes).collect()
+}
+
+/// What is in a folder of this package, in order.
+fn names(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }
 
 const UPDATE_OF_TRYBUILD: &str = "TRYBUILD";

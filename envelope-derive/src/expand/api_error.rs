@@ -79,7 +79,7 @@ fn code(model: &Model<'_>) -> Option<TokenStream> {
         };
         Some((fields, quote!(match #code { __rt::Code::None => #otherwise, __code => __code })))
     };
-    let otherwise = quote!(__rt::constant_code(__rt::ApiError::entry(self)));
+    let otherwise = quote!(__rt::Entry::code(__rt::ApiError::entry(self)));
     let body = model.method(Method::Code, own, &otherwise)?;
     Some(quote! {
         #[inline]

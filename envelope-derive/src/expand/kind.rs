@@ -117,7 +117,7 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
             /// The code of errors of this kind.
             #[must_use]
             #vis fn code(self) -> __rt::Code<'static> {
-                __rt::kinds::code(__rt::kinds::Kind::entry(self))
+                __rt::Entry::code(__rt::kinds::Kind::entry(self))
             }
 
             /// The HTTP status of errors of this kind; none if it is decided at run time.

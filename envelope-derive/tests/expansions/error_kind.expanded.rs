@@ -116,7 +116,7 @@ const _: () = {
             match self {
                 Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
                 Fault::Other { 0: __f0, .. } => __rt::Lender::code(__f0),
-                _ => __rt::constant_code(__rt::ApiError::entry(self)),
+                _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
@@ -301,7 +301,7 @@ const _: () = {
         /// The code of errors of this kind.
         #[must_use]
         pub fn code(self) -> __rt::Code<'static> {
-            __rt::kinds::code(__rt::kinds::Kind::entry(self))
+            __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
         /// The HTTP status of errors of this kind; none if it is decided at run time.
         #[must_use]
@@ -494,7 +494,7 @@ const _: () = {
         /// The code of errors of this kind.
         #[must_use]
         fn code(self) -> __rt::Code<'static> {
-            __rt::kinds::code(__rt::kinds::Kind::entry(self))
+            __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
         /// The HTTP status of errors of this kind; none if it is decided at run time.
         #[must_use]

@@ -73,7 +73,7 @@ const _: () = {
             match self {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::code(__f0),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
-                _ => __rt::constant_code(__rt::ApiError::entry(self)),
+                _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {

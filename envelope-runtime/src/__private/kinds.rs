@@ -182,12 +182,6 @@ pub const fn by_entry(entry: &'static Entry) -> ByEntry {
     ByEntry::new(entry)
 }
 
-/// The code of a kind.
-#[must_use]
-pub fn code(entry: &'static Entry) -> Code<'static> {
-    entry.code()
-}
-
 /// Writes a kind as its code.
 ///
 /// # Errors
@@ -205,7 +199,7 @@ pub fn serialize<K: Kind, S: Serializer>(kind: K, serializer: S) -> Result<S::Ok
 /// Returns an error if no kind has the code, or if several have it.
 pub fn deserialize<'de, K: Kind, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<K, D::Error> {
     let visitor = ByCode(name, PhantomData);
-    let are = |of_type: fn(Code<'_>) -> bool| K::ALL.iter().all(|kind| of_type(code(kind.entry())));
+    let are = |of_type: fn(Code<'_>) -> bool| K::ALL.iter().all(|kind| of_type(kind.entry().code()));
     // What formats without types have to be told.
     if are(|code| matches!(code, Code::Str(_))) {
         deserializer.deserialize_str(visitor)

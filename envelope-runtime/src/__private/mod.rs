@@ -150,12 +150,6 @@ pub fn constant_status(entry: &Entry) -> u16 {
     entry.status().unwrap_or(500)
 }
 
-/// The code that an entry states.
-#[must_use]
-pub fn constant_code(entry: &'static Entry) -> Code<'static> {
-    entry.code()
-}
-
 /// The delay that an entry states.
 #[must_use]
 pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {

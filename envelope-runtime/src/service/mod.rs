@@ -56,8 +56,8 @@
 //! # For logs, not for clients
 //!
 //! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
-//! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` (the error's Rust type),
-//! `variant`, `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
+//! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` and
+//! `variant` (the Rust type that states the facts, and its variant), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
 //! framework's own words, where the error took their place). A header that was left out is a `WARN`. A panic, or an
 //! answer that cannot be rendered, is an `ERROR` with the reason, in addition to the event of the error that is sent
 //! instead. Clients see none of it.
@@ -72,10 +72,24 @@ mod answer;
 pub(crate) mod axum;
 mod current;
 mod erased;
-#[cfg(feature = "tower")]
-mod layer;
 #[cfg(feature = "tracing")]
 mod log;
+#[cfg(feature = "_framework")]
+mod rejection;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+mod request;
+#[cfg(feature = "tower")]
+mod tower;
+mod undeclared;
+
+pub use self::answer::{error, page, success};
+pub use self::current::{Current, current};
+#[cfg(feature = "_framework")]
+pub use self::rejection::Rejection;
+#[cfg(feature = "tower")]
+pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
+pub use self::undeclared::Undeclared;
+
 /// Without feature `tracing`, nothing is logged.
 #[cfg(not(feature = "tracing"))]
 mod log {
@@ -90,16 +104,3 @@ mod log {
 
     pub(super) fn panicked(_: &str) {}
 }
-#[cfg(feature = "_framework")]
-mod rejection;
-#[cfg(any(feature = "tower", feature = "actix-web"))]
-mod request;
-mod undeclared;
-
-pub use self::answer::{error, page, success};
-pub use self::current::{Current, current};
-#[cfg(feature = "tower")]
-pub use self::layer::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
-#[cfg(feature = "_framework")]
-pub use self::rejection::Rejection;
-pub use self::undeclared::Undeclared;

@@ -19,7 +19,7 @@ pub enum Outer {
     Inner(#[api(from)] Inner),
 }
 
-fn main() {
+pub fn main() {
     assert!(Never::ENTRIES.entries.is_empty() && NoAnswer::ENTRIES.entries.is_empty());
     assert_eq!(Plain.error(&Outer::from(Inner)).unwrap().status(), 400);
 }

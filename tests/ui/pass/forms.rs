@@ -50,7 +50,7 @@ pub enum Answer {
 )]
 pub struct Shape;
 
-fn main() {
+pub fn main() {
     let reply = Shape.success(&Success(1)).unwrap();
     assert_eq!(reply.to_string(), r#"{"data":1,"n":[-1,2.49,1e5,255,1000,0,null,true,[]],"200":"200"}"#);
     assert_eq!(Fault::Formats(1.5, None).to_string(), "{#CODE} 0001.500 None");

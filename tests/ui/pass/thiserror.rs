@@ -29,7 +29,7 @@ fn read() -> Result<Vec<u8>, Fault> {
     Ok(std::fs::read("there is no such file")?)
 }
 
-fn main() {
+pub fn main() {
     let fault = read().unwrap_err();
     assert!(fault.to_string().starts_with("host db-3"));
     assert_eq!(Plain.error(&fault).unwrap().to_string(), r#"{"code":"DOWN","message":"Try again later"}"#);
