@@ -1,13 +1,13 @@
-//! What several phases share: values that are the same when parsed, checked and expanded.
+//! What several phases share: values that are the same when parsed, checked and expanded, and rules that several apply.
 
 use std::fmt::{self, Display, Formatter};
 
 use syn::ext::IdentExt as _;
-use syn::{Member, Type};
+use syn::{Data, DeriveInput, Fields, Member, Type};
 
-/// Which of the two kinds of answer a type is: each has a derive of its own.
+/// Which of the two answers a type is: each has a derive of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum AnswerKind {
+pub(crate) enum Answer {
     Error,
     Response,
 }
@@ -56,11 +56,23 @@ pub(crate) enum LiteralValue {
     Bool(bool),
 }
 
-/// What a comprehension iterates over.
+/// The list that a comprehension iterates over.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Source {
+pub(crate) enum ErrorList {
     FieldErrors,
     Errors,
+}
+
+/// A line of Markdown that defines a link: `[label]: target`. It is no part of a paragraph.
+pub(crate) fn is_link_definition(line: &str) -> bool {
+    let label = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    label.is_some_and(|(label, _)| !label.contains(']'))
+}
+
+/// A line of Markdown that starts or ends code.
+pub(crate) fn is_fence(line: &str) -> bool {
+    let start = line.trim_start();
+    start.starts_with("```") || start.starts_with("~~~")
 }
 
 /// The `T` of a type that is written as an `Option<T>`.
@@ -74,10 +86,33 @@ pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
         .find_map(|argument| if let syn::GenericArgument::Type(ty) = argument { Some(ty) } else { None })
 }
 
+/// The fields of an envelope.
+pub(crate) fn struct_fields(derive: &DeriveInput) -> Option<&Fields> {
+    match &derive.data {
+        Data::Struct(data) => Some(&data.fields),
+        Data::Enum(_) | Data::Union(_) => None,
+    }
+}
+
 /// The name or the number of a field, as a template has it.
 pub(crate) fn member_name(member: &Member) -> String {
     match member {
         Member::Named(name) => name.unraw().to_string(),
         Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_link_definition;
+
+    #[test]
+    fn the_definition_of_a_link_has_its_label_first() {
+        for line in ["[`User`]: crate::User", "  [a]: b"] {
+            assert!(is_link_definition(line), "{line}");
+        }
+        for line in ["[a] and [b]: c", "a [b]: c", "[a](b)"] {
+            assert!(!is_link_definition(line), "{line}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// Collects errors. Shared by all of parsing and checking, and read at the end by `into_tokens`.
@@ -58,6 +58,12 @@ impl Extent {
     pub(crate) fn new(start: Span, end: Span) -> Self {
         Extent { start, end }
     }
+
+    /// From the first of the tokens to the last.
+    pub(crate) fn over(tokens: &[TokenTree], otherwise: Span) -> Self {
+        let place = |token: Option<&TokenTree>| token.map_or(otherwise, TokenTree::span);
+        Extent { start: place(tokens.first()), end: place(tokens.last()) }
+    }
 }
 
 impl From<Span> for Extent {
@@ -105,6 +111,11 @@ impl Errors {
         }
     }
 
+    /// Reports what may be said only once, in words such as `code A is used`.
+    pub(crate) fn push_twice(&self, first: impl Place, second: impl Place, what: &str) {
+        self.push_repeats(first, what, [second], format!("{what} twice"), "remove one of them");
+    }
+
     /// Reports an error that a parser returned.
     pub(crate) fn push_error(&self, error: syn::Error) {
         self.0.borrow_mut().push(error);
@@ -122,7 +133,7 @@ impl Errors {
     }
 }
 
-/// A mistake that nobody reads would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
+/// A mistake that is not shown would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
 #[cfg(test)]
 impl Drop for Errors {
     fn drop(&mut self) {
@@ -146,7 +157,7 @@ pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
 }
 
 /// Tokens as people write them, as far as the usual paths, types and slots go.
-pub(crate) fn source_text(tokens: &impl ToTokens) -> String {
+pub(crate) fn as_written(tokens: &impl ToTokens) -> String {
     let spaced = [
         (" :: ", "::"),
         (":: ", "::"),
@@ -176,8 +187,9 @@ pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
 const FEW: usize = 5;
 
 /// `a`, `a or b`, `a, b or c`
-pub(crate) fn any_of(names: &[&str], joint: &str) -> String {
-    match names {
+pub(crate) fn any_of(names: &[impl AsRef<str>], joint: &str) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.as_slice() {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),

@@ -20,14 +20,13 @@ mod parse;
 mod reference;
 #[cfg(test)]
 mod snapshots;
-#[cfg(test)]
-mod spans;
+mod tokens;
 
 use proc_macro::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, parse_macro_input};
 
-use crate::common::AnswerKind;
+use crate::common::Answer;
 use crate::diag::Errors;
 use crate::parse::envelope::EnvelopeInput;
 use crate::parse::input::Input;
@@ -35,13 +34,13 @@ use crate::parse::input::Input;
 #[doc = include_str!("../docs/api_error.md")]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    answer(AnswerKind::Error, &parse_macro_input!(input)).into()
+    derive_answer(Answer::Error, &parse_macro_input!(input)).into()
 }
 
 #[doc = include_str!("../docs/api_response.md")]
 #[proc_macro_derive(ApiResponse, attributes(api))]
 pub fn derive_api_response(input: TokenStream) -> TokenStream {
-    answer(AnswerKind::Response, &parse_macro_input!(input)).into()
+    derive_answer(Answer::Response, &parse_macro_input!(input)).into()
 }
 
 #[doc = include_str!("../docs/envelope.md")]
@@ -50,12 +49,12 @@ pub fn derive_envelope(input: TokenStream) -> TokenStream {
     envelope(&parse_macro_input!(input)).into()
 }
 
-fn answer(kind: AnswerKind, derive: &DeriveInput) -> proc_macro2::TokenStream {
+fn derive_answer(answer: Answer, derive: &DeriveInput) -> proc_macro2::TokenStream {
     let errors = Errors::default();
-    let input = Input::parse(&errors, kind, derive);
-    let impls = match (check::check(&errors, &input), kind) {
-        (Ok(model), AnswerKind::Error) => expand::api_error::expand(&model),
-        (Ok(model), AnswerKind::Response) => expand::api_response::expand(&model),
+    let input = Input::parse(&errors, answer, derive);
+    let impls = match (check::check(&errors, &input), answer) {
+        (Ok(model), Answer::Error) => expand::api_error::expand(&model),
+        (Ok(model), Answer::Response) => expand::api_response::expand(&model),
         (Err(fallback), _) => expand::fallback::expand(&fallback),
     };
     let errors = errors.into_tokens();

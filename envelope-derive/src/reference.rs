@@ -28,7 +28,7 @@ fn documented(page: &'static str) -> Vec<(&'static str, String)> {
     table(page, "Keys").iter().map(|row| (form(row[0]), row[1].to_owned())).collect()
 }
 
-/// The keys that may stand somewhere in types of one kind, and where.
+/// The keys that types of one derive may have, and where.
 fn parsed(place: impl Fn(&Site) -> Option<&'static str>) -> Vec<(&'static str, String)> {
     let places = |key: &Key| joined(key.sites.iter().filter_map(&place));
     KEYS.iter().map(|key| (form(key.example), places(key))).filter(|(_, places)| !places.is_empty()).collect()
@@ -71,7 +71,7 @@ fn slots_are_those_of_the_templates() {
         Region::Page => "page",
         Region::Error => "error",
         Region::Headers => "header",
-        Region::Entry => "entry",
+        Region::OneError => "entry",
     };
     let documented: Vec<(String, String)> =
         table(ENVELOPE, "Slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();

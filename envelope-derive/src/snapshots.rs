@@ -1,17 +1,19 @@
-//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and beside it its
-//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does.
+//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and with it its
+//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does. And where the
+//! expansions lead an editor: members in patterns are placed where messages and headers name them.
 //!
 //! To write the expansions anew, run `ENVELOPE_UPDATE=1 cargo test -p envelope-derive snapshots`, and read the difference.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Item, Token};
 
-use crate::common::AnswerKind;
-use crate::{answer, envelope};
+use crate::common::Answer;
+use crate::{derive_answer, envelope};
 
 #[test]
 fn snapshots_of_expansions_are_up_to_date() {
@@ -65,15 +67,15 @@ fn input_of(golden: &Path) -> PathBuf {
 /// What the derives of a file's types make, formatted.
 fn expansion(input: &Path) -> String {
     let file = syn::parse_file(&fs::read_to_string(input).unwrap()).unwrap();
-    let expansion: proc_macro2::TokenStream = file.items.iter().map(expand).collect();
+    let expansion: TokenStream = file.items.iter().map(expand).collect();
     prettyplease::unparse(&syn::parse2(expansion).unwrap())
 }
 
-fn expand(item: &Item) -> proc_macro2::TokenStream {
+fn expand(item: &Item) -> TokenStream {
     let input: DeriveInput = syn::parse2(item.to_token_stream()).unwrap();
     match () {
-        () if derives(&input.attrs, "ApiError") => answer(AnswerKind::Error, &input),
-        () if derives(&input.attrs, "ApiResponse") => answer(AnswerKind::Response, &input),
+        () if derives(&input.attrs, "ApiError") => derive_answer(Answer::Error, &input),
+        () if derives(&input.attrs, "ApiResponse") => derive_answer(Answer::Response, &input),
         () if derives(&input.attrs, "Envelope") => envelope(&input),
         () => panic!("`{}` derives nothing of this crate", input.ident),
     }
@@ -84,4 +86,32 @@ fn derives(attributes: &[Attribute], name: &str) -> bool {
         |attribute: &Attribute| attribute.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated);
     let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
     derives.flat_map(|attribute| derived(attribute).unwrap()).any(|path| path.is_ident(name))
+}
+
+/// The source text under each token that names the field.
+fn places(tokens: TokenStream, field: &str, found: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => places(group.stream(), field, found),
+            token if token.to_string() == field => found.extend(token.span().source_text()),
+            _ => {}
+        }
+    }
+}
+
+#[track_caller]
+fn check(input: &str, field: &str, place: &str) {
+    let mut found = Vec::new();
+    places(derive_answer(Answer::Error, &syn::parse_str(input).unwrap()), field, &mut found);
+    assert!(found.iter().any(|text| text == place), "{found:?}");
+}
+
+#[test]
+fn a_placeholder_leads_to_its_field() {
+    let api = r#"#[api(status = 404, code = "A", message = "no {user}", header("x-user" = "<{user}>"))]"#;
+    let input = format!("{api} struct Fault {{ user: String }}");
+    check(&input, "user", "\"no {user}\"");
+    check(&input, "user", "\"<{user}>\"");
+    let input = r#"enum Fault { #[api(status = 404, code = "A", message = "no {0}")] A(String) }"#;
+    check(input, "0", "\"no {0}\"");
 }

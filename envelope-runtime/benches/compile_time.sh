@@ -4,7 +4,6 @@
 #
 #   compile_time.sh [VARIANTS [RUNS]]       the table, default 1000 variants and 5 runs
 #   compile_time.sh sizes [VARIANTS]        the size of the expansions and of a release binary
-#   compile_time.sh envelopes [COUNT]       the data of a release binary with that many envelopes, default 30
 #   compile_time.sh features [COUNT [RUNS]] that many envelopes, with the default features, with each of those that read
 #                                           templates, and with all of them; default 30 envelopes and 5 runs
 #   compile_time.sh dependencies [RUNS]     both crates from nothing, against serde with derive and serde_json and beside
@@ -100,7 +99,7 @@ source_of() {
 generate() {
     local shape=$1 variants=$2 crate
     mkdir -p "$work"
-    printf '[workspace]\nmembers = ["*"]\nexclude = ["target", "cold", "envelopes"]\nresolver = "3"\n' >"$work/Cargo.toml"
+    printf '[workspace]\nmembers = ["*"]\nexclude = ["target", "cold"]\nresolver = "3"\n' >"$work/Cargo.toml"
     for crate in "${crates[@]}"; do
         mkdir -p "$work/$crate/src"
         printf '[package]\nname = "case_%s"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\n' "$crate" >"$work/$crate/Cargo.toml"
@@ -195,31 +194,6 @@ sizes() {
     done
 }
 
-# What stands in memory before anything was answered: `.data` and `.bss` of a program with COUNT envelopes.
-envelopes() {
-    local count=$1 number dir=$work/envelopes
-    mkdir -p "$dir/src"
-    printf '[package]\nname = "envelopes"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n' >"$dir/Cargo.toml"
-    dependency ours >>"$dir/Cargo.toml"
-    {
-        echo 'use envelope_runtime::{ApiError, Envelope};'
-        echo '#[derive(Debug, ApiError)]'
-        echo '#[api(status = 404, code = "GONE", message = "Not found")]'
-        echo 'struct Gone;'
-        for number in $(seq "$count"); do
-            echo '#[derive(Envelope)]'
-            echo "#[envelope(success = data, error = { \"v\": $number, \"code\": code, \"message\": message, \"id\": self.0, \"status\": status })]"
-            echo "struct E$number(String);"
-        done
-        echo 'fn main() {'
-        echo '    let id = || std::env::args().collect::<String>();'
-        for number in $(seq "$count"); do echo "    print!(\"{}\", E$number(id()).error(&Gone).unwrap());"; done
-        echo '}'
-    } >"$dir/src/main.rs"
-    (cd "$dir" && cargo build --release)
-    size -A "$CARGO_TARGET_DIR/release/envelopes" | grep -E '^\.(data|bss) '
-}
-
 # Envelopes as users write them, which nobody calls: what the derive costs by itself.
 envelope_sources() {
     local count=$1 number
@@ -298,7 +272,6 @@ dependencies() {
 
 case ${1:-} in
 sizes) sizes "${2:-1000}" ;;
-envelopes) envelopes "${2:-30}" ;;
 features) features "${2:-30}" "${3:-5}" ;;
 dependencies) dependencies "${2:-3}" ;;
 *) table "${1:-1000}" "${2:-5}" ;;

@@ -98,89 +98,57 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod adapters;
-mod arguments;
 pub mod catalog;
-mod cause;
 #[cfg(feature = "check")]
 pub mod check;
 #[cfg(feature = "client")]
 pub mod client;
-mod code;
-mod comprehension;
-mod description;
-mod details;
-#[cfg(feature = "_service")]
-mod dropped_headers;
+mod entry;
 mod envelope;
-mod error;
-mod ext;
 mod facts;
-mod field_errors;
-mod field_errors_field;
-mod filled;
-mod header_rules;
-pub mod headers;
-mod html_escape;
-mod http_fault;
-mod json;
-mod kinds;
-mod lent;
-mod literal;
-mod message;
-#[cfg(feature = "openapi")]
-mod openapi;
-mod page;
-mod page_query;
-mod parts;
-mod pointer;
-#[cfg(feature = "derive")]
-pub mod presets;
-mod probe;
-#[cfg(feature = "page")]
-mod reference;
-mod render_error;
-mod reply;
-mod response;
-mod scalar;
-#[cfg(feature = "schema")]
-pub mod schema;
+mod http;
+mod outputs;
 #[cfg(feature = "_service")]
 pub mod service;
-mod slots;
-mod status;
 pub mod template;
-#[cfg(feature = "typescript")]
-mod typescript;
 #[cfg(any(feature = "garde", feature = "validator"))]
 mod validation;
+mod write;
 
 #[doc(hidden)]
 pub mod __private;
 
-pub use crate::arguments::Argument;
-pub use crate::catalog::catalogued::Catalogued;
-pub use crate::code::Code;
-pub use crate::details::Details;
+/// The iterator over [`Headers`].
+pub mod headers {
+    pub use crate::write::headers::Iter;
+}
+
+pub use crate::entry::catalogued::Catalogued;
+pub use crate::entry::code::Code;
+pub use crate::entry::stated::Literal;
+pub use crate::envelope::parts::{FieldErrorParts, Parts, Rendered};
+#[cfg(feature = "derive")]
+pub use crate::envelope::presets;
+pub use crate::envelope::reply::Reply;
 pub use crate::envelope::{Envelope, Enveloped};
-pub use crate::error::ApiError;
-pub use crate::ext::ExtValue;
+pub use crate::facts::error::ApiError;
+pub use crate::facts::field_errors::{FieldError, FieldErrors};
+pub use crate::facts::http_fault::HttpFault;
+pub use crate::facts::page::{Page, PageInfo};
+pub use crate::facts::page_query::{PageQuery, PageQueryError};
+pub use crate::facts::response::{ApiResponse, Success, SuccessWith};
+pub use crate::facts::scalar::Scalar;
+pub use crate::facts::value::ExtValue;
 pub use crate::facts::{FieldErrorsRef, Outcome};
-pub use crate::field_errors::{FieldError, FieldErrors};
-pub use crate::headers::Headers;
-pub use crate::http_fault::HttpFault;
-pub use crate::literal::Literal;
-pub use crate::message::MessageWriter;
-pub use crate::page::{Page, PageInfo};
-pub use crate::page_query::{PageQuery, PageQueryError};
-pub use crate::parts::{FieldErrorParts, Parts, Rendered};
+pub use crate::http::reason_phrase;
 #[cfg(feature = "page")]
-pub use crate::reference::Reference;
-pub use crate::render_error::{RenderError, RenderErrorKind};
-pub use crate::reply::Reply;
-pub use crate::response::{ApiResponse, Success, SuccessWith};
-pub use crate::scalar::Scalar;
-pub use crate::status::reason_phrase;
+pub use crate::outputs::page::Reference;
+#[cfg(feature = "schema")]
+pub use crate::outputs::schema;
+pub use crate::write::details::Details;
+pub use crate::write::error::{RenderError, RenderErrorKind};
+pub use crate::write::headers::Headers;
+pub use crate::write::message::{Argument, MessageWriter};
 
 /// Derives the trait [`ApiError`](trait@ApiError).
 #[cfg(feature = "derive")]

@@ -111,7 +111,7 @@ fn facts_are_reachable_without_an_envelope() {
     assert_eq!(fault.code(), "TAKEN");
 }
 
-/// What is constant of a derived error is kept; a wrapper written by hand may still say something else of the same entry.
+/// A derived error says what its entry states; a wrapper written by hand may say something else of the same entry.
 mod behind_the_same_entry {
     use std::borrow::Cow;
     use std::fmt;
@@ -163,14 +163,12 @@ mod behind_the_same_entry {
 
     #[test]
     fn each_says_its_own() {
-        for _ in 0..3 {
-            assert_eq!(error(&Down), r#"{"code":"DOWN","message":"Down"}"#);
-            assert_eq!(error(&Reworded(Down)), r#"{"code":-1,"message":"Reworded"}"#);
-            assert_eq!(error(&Either::Plain(Down)), r#"{"code":"DOWN","message":"Down"}"#);
-            for number in [7, 8] {
-                let expected = format!(r#"{{"code":"SHOWN","message":"{number}"}}"#);
-                assert_eq!(error(&Either::from(Box::new(Shown(number)))), expected);
-            }
+        assert_eq!(error(&Down), r#"{"code":"DOWN","message":"Down"}"#);
+        assert_eq!(error(&Reworded(Down)), r#"{"code":-1,"message":"Reworded"}"#);
+        assert_eq!(error(&Either::Plain(Down)), r#"{"code":"DOWN","message":"Down"}"#);
+        for number in [7, 8] {
+            let expected = format!(r#"{{"code":"SHOWN","message":"{number}"}}"#);
+            assert_eq!(error(&Either::from(Box::new(Shown(number)))), expected);
         }
     }
 }

@@ -38,7 +38,7 @@ fn check<const N: usize>(envelope: &impl Envelope, content_type: &str, expected:
         let reply = envelope.error(&fault).expect("a reply");
         assert_eq!(reply.to_string(), body);
         assert_eq!(reply.status(), fault.status());
-        assert_eq!(reply.headers().collect::<Vec<_>>(), [("content-type", content_type)]);
+        assert_eq!(reply.headers().iter().collect::<Vec<_>>(), [("content-type", content_type)]);
     }
 }
 

@@ -123,7 +123,7 @@ fn a_header_field_overrides_the_constant_and_is_left_out_when_absent() {
 #[test]
 fn header_names_come_out_in_lower_case_and_once() {
     let reply = Api.error(&Fault::Headers { allow: "GET", number: Some(1) }).expect("an answer");
-    let names: Vec<_> = reply.headers().map(|(name, _)| name).collect();
+    let names: Vec<_> = reply.headers().iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["content-type", "x-a", "x-b", "allow"]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use envelope_runtime::{ApiError, Code, Envelope, FieldErrors, Parts, Success};
+use envelope_runtime::{ApiError, Envelope, FieldErrors, Parts, Success};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -221,7 +221,7 @@ mod envelopes {
             let errors = parts.field_errors();
             let fields: Vec<_> = errors.iter().map(|error| json!([error.field(), error.message()])).collect();
             json!({
-                "code": parts.code() == Some(Code::Str("BAD")), "status": parts.status(), "reason": parts.reason(),
+                "code": parts.code() == "BAD", "status": parts.status(), "reason": parts.reason(),
                 "message": parts.message(), "title": parts.title(), "fields": fields, "page": parts.page().is_some(),
                 "details": parts.details().ok(), "param": parts.ext("param"), "wait": parts.retry_after(),
             })
@@ -249,7 +249,7 @@ mod envelopes {
 
     impl<'a, T: Serialize> Localised<'a, T> {
         fn text(&self, parts: &Parts<'_>) -> Option<String> {
-            parts.code().map(|code| format!("{}/{code}", self.language))
+            parts.code().present().map(|code| format!("{}/{code}", self.language))
         }
 
         fn members(&self, _: &Parts<'_>) -> &BTreeMap<&'a str, T> {
@@ -304,7 +304,7 @@ mod envelopes {
         let reply = named.success(&Success(())).expect("a success");
         assert_eq!(reply.to_string(), r#"{"type":"t","text":"t 5","deep":5}"#);
         assert_eq!(
-            reply.headers().collect::<Vec<_>>(),
+            reply.headers().iter().collect::<Vec<_>>(),
             [
                 ("content-type", "application/vnd.x+json; charset=utf-8"),
                 ("x-type", "t"),

@@ -14,7 +14,7 @@ use self::marker::MARKER;
 
 /// Where the marker is in a reply.
 fn leaks(reply: &Reply) -> Vec<String> {
-    let headers = reply.headers().map(|(name, value)| format!("{name}: {value}"));
+    let headers = reply.headers().iter().map(|(name, value)| format!("{name}: {value}"));
     headers.chain([reply.to_string()]).filter(|text| text.to_lowercase().contains(MARKER)).collect()
 }
 

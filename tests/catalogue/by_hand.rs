@@ -42,7 +42,7 @@ mod derived {
     pub(super) struct Done;
 }
 
-static LOCKED: Entry = Entry::error("Locked", Code::Str("LOCKED"), 200, "Locked")
+const LOCKED: Entry = Entry::error("Locked", Code::Str("LOCKED"), 200, "Locked")
     .description("The account is locked.")
     .in_band()
     .title("Account locked")
@@ -63,32 +63,28 @@ static LOCKED: Entry = Entry::error("Locked", Code::Str("LOCKED"), 200, "Locked"
 struct Answer;
 
 impl Catalogued for Answer {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "Answer",
-        origin: "",
-        entries: &[
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new(
+        "Answer",
+        &[
             LOCKED,
             Entry::error("Plain", Code::Str("PLAIN"), 422, "{0}").build(),
             Entry::error("Varies", Code::Str("VARIES"), 500, "Varies").run_time_status().build(),
         ],
-        included: &[],
-    };
+    );
 }
 
 struct Done;
 
 impl Catalogued for Done {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "Done",
-        origin: "",
-        entries: &[Entry::success("Done", 202)
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new(
+        "Done",
+        &[Entry::success("Done", 202)
             .code(Code::Int(-7))
             .message("Done")
             .description("The job is done.")
             .empty()
             .build()],
-        included: &[],
-    };
+    );
 }
 
 catalog! {
@@ -178,19 +174,14 @@ fn it_is_answered_as_a_derived_one_is() {
 struct Shared;
 
 impl Catalogued for Shared {
-    const ENTRIES: &'static TypeEntries =
-        &TypeEntries { name: "Shared", origin: "", entries: &[LOCKED], included: &[] };
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("Shared", &[LOCKED]);
 }
 
 struct OtherShared;
 
 impl Catalogued for OtherShared {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "OtherShared",
-        origin: "",
-        entries: &[Entry::error("Other", Code::Str("LOCKED"), 423, "Locked").shared().build()],
-        included: &[],
-    };
+    const ENTRIES: &'static TypeEntries =
+        &TypeEntries::new("OtherShared", &[Entry::error("Other", Code::Str("LOCKED"), 423, "Locked").shared().build()]);
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn markdown() {
     let expected = r#"
 | Code | HTTP Status | Message | a\|b |
 |---|---|---|---|
-| -53 | 422 | =HYPERLINK("x","y") – {#CODE} | When the card \| its *number* is \<b>wrong\</b>. |
+| -53 | 422 | =HYPERLINK("x","y") – {#CODE} | When the card \| its *number* is &lt;b>wrong&lt;/b>. |
 | ~~-54~~ (deprecated: use -53) | 429 | one<br>two | R&D: `a_b` |
 | -55 | varies | m |  |
 | (deprecated: by \_now\_) | 200 | Valid | When the card is valid. |

@@ -1,15 +1,16 @@
 //! Any text that stands in an entry comes back out of each format: no text can break a table or hide in it.
 
+use envelope_runtime::__private::catalog::catalog;
 use envelope_runtime::Code;
-use envelope_runtime::catalog::{Catalog, Column, Entry, Table, TypeEntries};
+use envelope_runtime::catalog::{Column, Entry, Table, TypeEntries};
 use proptest::prelude::*;
 use serde_json::Value;
 
 /// A table of one error with this message and this code, and an empty cell at the end.
 fn table(message: &str, code: Code<'static>) -> Table {
     let entry = Box::leak(Box::new(Entry::error("Variant", code, 400, message.to_owned().leak()))).build();
-    let entries = TypeEntries { name: "Type", origin: "", entries: vec![entry].leak(), included: &[] };
-    Catalog::new(vec![&*Box::leak(Box::new(entries))].leak())
+    let entries = TypeEntries::new("Type", vec![entry].leak());
+    catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[])
         .table()
         .column(Column::Message, "message")
         .column(Column::Code, "code")
@@ -62,7 +63,8 @@ proptest! {
         let plain = cell.replace("<br>", "\n");
         prop_assert!(!plain.contains(['<', '>', '"', '\'']));
         let plain = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-        prop_assert_eq!(plain.replace("&amp;", "&"), lines(message.trim()));
+        // HTML cannot hold a NUL.
+        prop_assert_eq!(plain.replace("&amp;", "&"), lines(message.trim()).replace('\0', "\u{FFFD}"));
     }
 
     #[test]

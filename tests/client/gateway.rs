@@ -50,7 +50,7 @@ fn an_unknown_code_is_handed_on_with_all_its_facts() {
         r#"{"code":"never_seen","message":"Never \"seen\"","see":"https://x.example/n","param":"p"}"#
     );
     assert_eq!(reply.status(), 429);
-    assert!(reply.headers().any(|header| header == ("retry-after", "7")));
+    assert!(reply.headers().iter().any(|header| header == ("retry-after", "7")));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn errors_and_pages_are_the_same_bytes_once_more() {
             } else {
                 differing.push(format!("{}: {}:\n{}\n{again}", api.format.name, sample.title, sample.body));
             }
-            let headers: Vec<_> = again.headers().collect();
+            let headers: Vec<_> = again.headers().iter().collect();
             let is_lost = |(name, _): &&(&str, &str)| LOST_HEADERS.contains(&(api.format.name, *name));
             let kept: Vec<_> = sample.headers.iter().filter(|header| !is_lost(header)).copied().collect();
             lost += sample.headers.len() - kept.len();

@@ -17,10 +17,10 @@ fn catalog(code: &str, message: &str, member: &str, ty: &str, name: &str) -> Cat
         .details(members)
         .ext_fields(members);
     let entry = Box::leak(Box::new(entry)).build();
-    let entries = TypeEntries { name: kept(name), origin: "", entries: vec![entry].leak(), included: &[] };
+    let entries = TypeEntries::new(kept(name), vec![entry].leak());
     let entries: &_ = Box::leak(Box::new(entries));
-    let rules = CodeRules { retired: vec![Code::Str(kept(message))].leak(), ..CodeRules::of(entries) };
-    Catalog::new(vec![entries].leak()).with_rules(vec![&*Box::leak(Box::new(rules))].leak())
+    let rules = CodeRules::of(entries).retired(vec![Code::Str(kept(message))].leak());
+    envelope_runtime::__private::catalog::catalog(vec![entries].leak(), vec![&*Box::leak(Box::new(rules))].leak())
 }
 
 /// Texts in which what JSON, types and names are made of is frequent.

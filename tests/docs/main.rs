@@ -1,4 +1,5 @@
 //! What the repository says of itself is what it does and has.
 
+mod layout;
 mod readme;
 mod reference;

@@ -45,6 +45,6 @@ impl Sample {
     pub fn check(&self) {
         assert_eq!(self.reply.to_string(), self.body, "{}", self.title);
         assert_eq!(self.reply.status(), self.status, "{}", self.title);
-        assert_eq!(self.reply.headers().collect::<Vec<_>>(), self.headers, "{}", self.title);
+        assert_eq!(self.reply.headers().iter().collect::<Vec<_>>(), self.headers, "{}", self.title);
     }
 }

@@ -167,7 +167,7 @@ fn errors_are_answered() {
         r##"{"own":["Bad Request","https://example.com/EVERY","T"],"id":7,"at":{"a":["/a","#/a"]}}"##
     );
     assert_eq!(
-        reply.headers().map(|(name, _)| name).collect::<Vec<_>>(),
+        reply.headers().iter().map(|(name, _)| name).collect::<Vec<_>>(),
         ["content-type", "x-id", "x-next", "x-a", "allow", "retry-after"]
     );
 }

@@ -55,6 +55,11 @@ enum Fault {
     Unwritten(#[api(detail = "what")] Unwritten),
 }
 
+/// An error that is another's.
+#[derive(Debug, ApiError)]
+#[api(transparent)]
+struct Outer(Fault);
+
 /// A cause with another.
 #[derive(Debug)]
 struct Wrapped<E>(&'static str, E);
@@ -102,6 +107,7 @@ fn app() -> Router {
     Router::new()
         .route("/missing", get(async || Fault::NoUser { id: 7 }))
         .route("/database", get(async || database()))
+        .route("/nested", get(async || Outer(Fault::NoUser { id: 7 })))
         .route("/boxed", get(async || Box::new(database()) as Box<dyn ApiError + Send + Sync>))
         .route("/silent", get(async || Fault::Silent(Wrapped("the lock is held", Silent))))
         .route("/unwritten", get(async || Fault::Unwritten(Unwritten)))
@@ -145,6 +151,13 @@ fn a_clients_error_is_one_debug_event() {
     assert_eq!(field("variant"), Some("NoUser"));
     assert_eq!(field("message"), Some("There is no user 7"));
     assert_eq!((field("cause"), field("text")), (None, None));
+}
+
+#[test]
+fn the_type_and_the_variant_are_those_that_state_the_facts() {
+    let (_, _, seen) = ask("/nested");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((event.field("type"), event.field("variant")), (Some("logs::Fault"), Some("NoUser")));
 }
 
 #[test]

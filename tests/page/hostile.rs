@@ -18,8 +18,8 @@ fn leaked(text: &str) -> &'static str {
 
 pub(super) fn catalog(builders: impl IntoIterator<Item = EntryBuilder>) -> Catalog {
     let entries: Vec<Entry> = builders.into_iter().map(|builder| leak(builder).build()).collect();
-    let ty = TypeEntries { name: "Hostile", origin: "hostile:1:1", entries: entries.leak(), included: &[] };
-    Catalog::new(leak([leak(ty)]))
+    let ty = TypeEntries::new("Hostile", entries.leak());
+    envelope_runtime::__private::catalog::catalog(leak([leak(ty)]), &[])
 }
 
 fn page(hostile: &str) -> Html {

@@ -106,7 +106,7 @@ fn runner(index: usize) -> TestRunner {
 type Seen = (String, Vec<(String, String)>);
 
 fn seen(reply: Reply) -> Seen {
-    let pairs = reply.headers().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let pairs = reply.headers().iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     (String::from_utf8(reply.into_body()).expect("a body is text"), pairs)
 }
 

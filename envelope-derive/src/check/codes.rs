@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use syn::ext::IdentExt as _;
 
 use super::placeholders::names;
-use super::stated::has_lender;
 use crate::common::{CodeValue, MessageValue};
 use crate::diag::{Errors, Extent};
 use crate::parse::attr::fact::FactAttrs;
@@ -41,7 +40,7 @@ pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option
         return Some((Cow::Borrowed(&code.value), code.span));
     }
     let codes = &input.attrs.codes;
-    if !attrs.code.is_absent() || !attrs.transparent.is_absent() || has_lender(variant) {
+    if !attrs.code.is_absent() || !attrs.transparent.is_absent() || variant.has_lender() {
         return None;
     }
     let name = codes.rename_all.value()?.apply(&variant.ident.unraw().to_string());
@@ -62,7 +61,7 @@ fn use_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option<Use<'a>> {
     Some(Use { variant: variant.ident, code, span, shared: is_shared(input, variant) })
 }
 
-/// Accepted: `codes(none)` alone, `rename_all` without `range`. Refused: what says something of codes that do not exist,
+/// Accepted: just `codes(none)`, `rename_all` without `range`. Refused: what says something of codes that do not exist,
 /// or that names are numbers.
 fn options(errors: &Errors, input: &Input<'_>) {
     let codes = &input.attrs.codes;
@@ -170,7 +169,7 @@ fn not_all_shared(errors: &Errors, shared: &Use<'_>, bare: &[&Use<'_>]) {
     errors.push(shared.span, format!("code {code} is `shared` here"));
 }
 
-/// Accepted: all strings, or all integers. Refused: `code = "x"` beside `code = -1`.
+/// Accepted: all strings, or all integers. Refused: `code = "x"` and `code = -1`.
 fn one_kind(errors: &Errors, uses: &[Use<'_>]) {
     let Some(first) = uses.first() else { return };
     let is_text = |code: &CodeValue| matches!(code, CodeValue::Str(_));
@@ -237,9 +236,7 @@ fn not_retired(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
     }
     for (index, old) in retired.iter().enumerate() {
         if let Some(first) = retired.iter().take(index).find(|earlier| earlier.value == old.value) {
-            let code = &old.value;
-            let (text, what) = (format!("code {code} is retired twice"), format!("code {code} is retired"));
-            errors.push_repeats(first.span, what, [old.span], text, "remove one of them");
+            errors.push_twice(first.span, old.span, &format!("code {} is retired", old.value));
         }
     }
 }

@@ -4,15 +4,13 @@ use proc_macro2::Span;
 use syn::{Data, DeriveInput, LitStr};
 
 use super::template;
-use super::template::own::Own;
-use super::template::slots::Region;
+use super::template::slots::{Own, Region};
 use crate::diag::{Errors, any_of};
-use crate::model::envelope::EnvelopeModel;
-use crate::model::template::Node;
-use crate::parse::attr::fact::{header_name, header_twice};
+use crate::model::template::{EnvelopeModel, Node};
+use crate::parse::attr::header::{header_name, header_twice};
 use crate::parse::attr::value::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
-use crate::parse::template::ast::{Member, Value, ValueKind};
+use crate::parse::template::{Expr, Member, Value};
 
 /// The model. `None` if there are mistakes, which have been reported.
 pub(crate) fn check<'a>(errors: &Errors, input: &EnvelopeInput, derive: &'a DeriveInput) -> Option<EnvelopeModel<'a>> {
@@ -53,7 +51,6 @@ fn required(errors: &Errors, input: &EnvelopeInput, derive: &DeriveInput) {
         return;
     }
     let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let text = format!("`{}` has no template for {}", derive.ident, any_of(&names, "or"));
     let help = missing.iter().map(|name| format!("{name} = {{ .. }}")).collect::<Vec<_>>().join(", ");
     errors.push_help(derive.ident.span(), text, format!("write `#[envelope({help})]`"));
@@ -73,9 +70,9 @@ fn is_struct(errors: &Errors, derive: &DeriveInput) {
 /// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: anything but an object, invalid
 /// names, a name twice, the content type, which has a key of its own, and splices.
 fn headers(errors: &Errors, own: &Own, value: &Value) -> Vec<(String, Node)> {
-    let members = match &value.kind {
-        ValueKind::Object(members) => members,
-        ValueKind::Poisoned => return Vec::new(),
+    let members = match &value.expr {
+        Expr::Object(members) => members,
+        Expr::Poisoned => return Vec::new(),
         _ => {
             let help = "write `headers = { \"x-request-id\": self.id }`";
             errors.push_help(&value.place, "`headers` must be an object", help);

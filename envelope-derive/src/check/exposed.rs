@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use syn::Type;
-use syn::spanned::Spanned as _;
 
-use crate::common::AnswerKind;
+use super::fields::by_type;
+use crate::common::Answer;
 use crate::model::{Facts, FieldRef, Message, MessagePiece, Status};
 use crate::parse::input::{Input, InputField, Variant};
 
 /// The unmarked fields in the message, the headers and the extra facts of what is, or may be, a server error.
 pub(super) fn fields(input: &Input<'_>, variant: &Variant<'_>, facts: &Facts) -> Vec<FieldRef> {
-    if input.kind != AnswerKind::Error || matches!(facts.status, Status::Constant(..500)) {
+    if input.answer != Answer::Error || matches!(facts.status, Status::Constant(..500)) {
         return Vec::new();
     }
     let message = message_pieces(&facts.message);
@@ -22,7 +22,7 @@ pub(super) fn fields(input: &Input<'_>, variant: &Variant<'_>, facts: &Facts) ->
         .collect();
     let of_index = |index: usize| {
         let field = variant.fields.get(index).filter(|field| is_unmarked(field) && !is_plain(&field.field.ty))?;
-        Some(FieldRef { index, span: field.field.ty.span() })
+        Some(by_type((index, field)))
     };
     shown.into_iter().filter_map(of_index).collect()
 }

@@ -1,15 +1,12 @@
 //! Rules about the facts of one variant, an enum's defaults included.
 
-use syn::spanned::Spanned as _;
-
 use super::codes::{code_of, is_shared};
-use super::fields::field_where;
+use super::fields::{by_type, field_where};
 use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
-use super::stated::{defaults, has_lender, stated};
 use super::{exposed, filled, message, response};
-use crate::common::{AnswerKind, CodeValue};
-use crate::diag::{Errors, any_of, source_text, whole};
+use crate::common::{Answer, CodeValue};
+use crate::diag::{Errors, any_of, as_written, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
@@ -31,10 +28,9 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let message = message::check(errors, input, variant, &own_code, status, &mut missing);
     report_missing(errors, variant, &missing);
     let lender = lender(variant);
-    let defaults = defaults(input, variant);
+    let defaults = input.defaults(variant);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
-    let data =
-        if input.kind == AnswerKind::Response { response::data(errors, input, variant) } else { Some(Data::None) };
+    let data = if input.answer == Answer::Response { response::data(errors, input, variant) } else { Some(Data::None) };
     let title = title(errors, variant);
     let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
     let ((ext, ext_filled), (headers, headers_filled)) = (ext?, headers?);
@@ -96,10 +92,10 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
 /// Accepted: on every variant of an error `code = ..` or a field marked `code` or `facts`, unless the type's `codes(..)` makes
 /// a code or says that there are none. Refused: none of these. Responses may go without.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
-    if input.kind == AnswerKind::Response {
-        return stated(input, variant, |attrs| &attrs.code).map(|code| code.value.clone());
+    if input.answer == Answer::Response {
+        return input.stated(variant, |attrs| &attrs.code).map(|code| code.value.clone());
     }
-    let by_field = has_lender(variant) || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
+    let by_field = variant.has_lender() || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
     let rules = &input.attrs.codes;
     let by_type = !rules.rename_all.is_absent() || !rules.none.is_absent();
     if variant.attrs.code.is_absent() && !by_field && !by_type {
@@ -113,7 +109,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     let field = field_where(variant, |field| field.attrs.status.get().is_some());
     // An enum's default does not stand in for a field: only the variant knows what its field may hold.
     let stated =
-        if field.is_some() { variant.attrs.status.get() } else { stated(input, variant, |attrs| &attrs.status) };
+        if field.is_some() { variant.attrs.status.get() } else { input.stated(variant, |attrs| &attrs.status) };
     if let Some(status) = stated {
         in_range(errors, input, variant, status);
     }
@@ -124,11 +120,11 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     }
     match stated {
         Some(status) => Some(Status::Constant(status.value)),
-        None if has_lender(variant) && variant.attrs.status.is_absent() => Some(Status::Lent),
+        None if variant.has_lender() && variant.attrs.status.is_absent() => Some(Status::Lent),
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
         // Poisoned: it has been reported.
         None if variant.fields.iter().any(|field| !field.attrs.status.is_absent()) => None,
-        None if input.kind == AnswerKind::Response => Some(Status::Constant(200)),
+        None if input.answer == Answer::Response => Some(Status::Constant(200)),
         None => {
             missing.push("status");
             None
@@ -140,7 +136,6 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
 fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
     let Some(first) = missing.first() else { return };
     let names: Vec<String> = missing.iter().map(|key| format!("no `{key}`")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let examples: Vec<&str> = missing.iter().filter_map(|key| keys::example(key)).collect();
     let help = match (missing.len(), *first) {
         (1, "status") => "write `status = 404` in its `#[api(..)]`, or set a default on the type".to_owned(),
@@ -152,17 +147,17 @@ fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
 
 fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &Spanned<u16>) {
     let value = status.value;
-    match input.kind {
-        AnswerKind::Error if value < 400 && !is_in_band(input, variant) => {
+    match input.answer {
+        Answer::Error if value < 400 && !is_in_band(input, variant) => {
             let text = format!("status {value} is not an error status");
             let help = "write one of 400..=599, or add `in_band` if the API answers errors with a lower status";
             errors.push_help(status.span, text, help);
         }
-        AnswerKind::Response if !(200..=399).contains(&value) => {
+        Answer::Response if !(200..=399).contains(&value) => {
             let help = "write one of 200..=399, or derive `ApiError` if this is an error";
             errors.push_help(status.span, format!("status {value} is not a success status"), help);
         }
-        AnswerKind::Error | AnswerKind::Response => {}
+        Answer::Error | Answer::Response => {}
     }
 }
 
@@ -170,7 +165,7 @@ fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &
 fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Option<&CodeValue>) -> Option<String> {
     // An enum's default reaches a variant with a `facts` field only if there is a code to fill in.
     let default = code.and(input.attrs.docs_url.get());
-    let url = stated(input, variant, |attrs| &attrs.docs_url).or(default)?;
+    let url = input.stated(variant, |attrs| &attrs.docs_url).or(default)?;
     let pieces = pieces(errors, url.span, &url.value)?;
     let mut text = String::new();
     for piece in &pieces {
@@ -204,11 +199,7 @@ fn run_time_docs_url(errors: &Errors, variant: &Variant<'_>) {
 
 fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Vec<(String, FieldRef)> {
     let fields = variant.fields.iter().enumerate();
-    fields
-        .filter_map(|(index, field)| {
-            Some((slot(&field.attrs).value()?.clone(), FieldRef { index, span: field.field.ty.span() }))
-        })
-        .collect()
+    fields.filter_map(|field| Some((slot(&field.1.attrs).value()?.clone(), by_type(field)))).collect()
 }
 
 fn details(variant: &Variant<'_>) -> Details {
@@ -237,7 +228,7 @@ fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
     let without_facts = |object| names(object, "Error") || is_boxed && !names(object, "ApiError");
     let known = objects.into_iter().any(without_facts);
     if known {
-        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", source_text(&field.field.ty));
+        let text = format!("`{}` is not an `ApiError`, as `transparent` needs", as_written(&field.field.ty));
         let help = if is_boxed {
             "mark the field `#[api(source)]`, and state the facts here; or box a `dyn ApiError`"
         } else {
@@ -256,7 +247,7 @@ fn names(object: &syn::TypeTraitObject, name: &str) -> bool {
     })
 }
 
-/// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys beside it, several fields, or none.
+/// Accepted: `#[api(transparent)] V(Inner)`. Refused: other keys with it, several fields, or none.
 pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Option<FieldRef> {
     let span = variant.attrs.transparent.get()?.span;
     let help = |key: &str| format!("remove `{key}`, or remove `transparent` to state the facts here");

@@ -1,28 +1,31 @@
 //! Rules about the fields of one variant: which roles they have, and which roles exclude each other.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
 
-use crate::common::AnswerKind;
-use crate::diag::{Errors, Extent, source_text, whole};
+use crate::common::Answer;
+use crate::diag::{Errors, Extent, as_written, whole};
 use crate::model::FieldRef;
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::setting::Setting;
 use crate::parse::input::{Input, InputField, Variant};
+use crate::tokens::{lifetimes, mentions_lifetime};
 
 /// The first field for which this holds, to be shown under its type.
 pub(super) fn field_where(variant: &Variant<'_>, holds: fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
-    let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| holds(field))?;
-    Some(FieldRef { index, span: field.field.ty.span() })
+    variant.fields.iter().enumerate().find(|(_, field)| holds(field)).map(by_type)
+}
+
+/// The field, to be shown under its type.
+pub(super) fn by_type((index, field): (usize, &InputField<'_>)) -> FieldRef {
+    FieldRef { index, span: field.field.ty.span() }
 }
 
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     single_roles(errors, variant);
     details_or_members(errors, variant);
-    constant_or_field(errors, input.kind, variant);
+    constant_or_field(errors, input.answer, variant);
     unique_names(errors, variant);
-    if input.kind == AnswerKind::Error {
+    if input.answer == Answer::Error {
         one_cause(errors, variant);
         thiserror_makes_from(errors, input, variant);
         public_is_a_cause(errors, variant);
@@ -79,7 +82,7 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `#[from]` beside `#[error(..)]`, with or without `#[api(from)]`. Refused: `#[api(from)]` alone: thiserror
+/// Accepted: `#[from]` with `#[error(..)]`, with or without `#[api(from)]`. Refused: only `#[api(from)]`: thiserror
 /// would not know of it, and nothing would implement `From`.
 fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| input.thiserror && !field.attrs.foreign_cause) {
@@ -103,13 +106,12 @@ fn public_is_a_cause(errors: &Errors, variant: &Variant<'_>) {
 
 /// Accepted: a cause that owns what it holds. Refused: one with a lifetime of the type's: `Error::source` cannot return it.
 fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
-    let lifetimes: Vec<&syn::Ident> =
-        input.derive.generics.lifetimes().map(|parameter| &parameter.lifetime.ident).collect();
+    let lifetimes = lifetimes(&input.derive.generics);
     for field in variant.fields.iter().filter(|field| field.is_cause()) {
-        if !lifetimes.iter().any(|lifetime| mentions_lifetime(field.field.ty.to_token_stream(), lifetime)) {
+        if !mentions_lifetime(&field.field.ty, &lifetimes) {
             continue;
         }
-        let text = format!("a cause must not borrow, but `{}` does", source_text(&field.field.ty));
+        let text = format!("a cause must not borrow, but `{}` does", as_written(&field.field.ty));
         let help = if field.is_cause_by_name() {
             "as in thiserror, a field called `source` is the cause: rename it if it is not"
         } else {
@@ -117,19 +119,6 @@ fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
         };
         errors.push_help(whole(&field.field.ty), text, help);
     }
-}
-
-fn mentions_lifetime(tokens: TokenStream, lifetime: &syn::Ident) -> bool {
-    let mut behind_quote = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => mentions_lifetime(group.stream(), lifetime),
-        TokenTree::Punct(punct) => {
-            behind_quote = punct.as_char() == '\'';
-            false
-        }
-        TokenTree::Ident(ident) => std::mem::take(&mut behind_quote) && ident == *lifetime,
-        TokenTree::Literal(_) => false,
-    })
 }
 
 /// Accepted: `#[api(source)]`. Refused: `#[api(source, detail)]`: a cause is for logs and never sent.
@@ -170,7 +159,7 @@ fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
 }
 
 /// Accepted: `retry_after = 30` or a field marked `retry_after`. Refused: both on one variant.
-fn constant_or_field(errors: &Errors, kind: AnswerKind, variant: &Variant<'_>) {
+fn constant_or_field(errors: &Errors, answer: Answer, variant: &Variant<'_>) {
     fn both<T>(
         errors: &Errors,
         variant: &Variant<'_>,
@@ -188,7 +177,7 @@ fn constant_or_field(errors: &Errors, kind: AnswerKind, variant: &Variant<'_>) {
     let attrs = &variant.attrs;
     both(errors, variant, "field", &attrs.field, |field| field.field.span());
     both(errors, variant, "retry_after", &attrs.retry_after, |field| field.retry_after.span());
-    if kind == AnswerKind::Response {
+    if answer == Answer::Response {
         both(errors, variant, "message", &attrs.message, |field| field.message.span());
     }
 }
@@ -212,7 +201,7 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
     unique(errors, variant, "header", |field| &field.header);
 }
 
-/// Accepted: `detail(a = 1)` beside a field that is the member `b`. Refused: beside the member `a`, or beside `details`.
+/// Accepted: `detail(a = 1)` with a field that is the member `b`. Refused: with the member `a`, or with `details`.
 fn constant_details(errors: &Errors, variant: &Variant<'_>) {
     let whole = variant.fields.iter().find_map(|field| field.attrs.details.span());
     for constant in &variant.attrs.details {
@@ -231,7 +220,7 @@ fn constant_details(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: `V(#[api(from)] E)`. Refused: `from` beside another field, which nothing could fill, or two of one type.
+/// Accepted: `V(#[api(from)] E)`. Refused: `from` with another field, which nothing could fill, or two of one type.
 pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
     let mut types: Vec<(String, Extent)> = Vec::new();
     for variant in &input.variants {
@@ -244,7 +233,7 @@ pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
                 format!("`from` needs `{}` to have a single field: nothing could fill the others", variant.ident);
             errors.push_help(span, text, "write `source`, and construct the value where the other fields are known");
         }
-        let ty = source_text(&field.field.ty);
+        let ty = as_written(&field.field.ty);
         match types.iter().find(|(known, _)| *known == ty) {
             Some((_, first)) => {
                 let text = format!("two `from` fields have the type `{ty}`: `?` could not choose between them");

@@ -1,12 +1,11 @@
-//! Texts beside the message that fields may fill in: strings of `header(..)` and `ext(..)`.
+//! Texts of extra facts and headers: the strings of `ext(..)` and `header(..)`, which fields may fill in.
 
-use super::message::resolve;
-use super::placeholders::{constant, pieces, shown};
-use super::stated::defaults;
+use super::message::{Text, text};
 use crate::common::LiteralValue;
-use crate::diag::{Errors, Extent, Place as _};
-use crate::model::{Filled, FilledText, MessagePiece};
-use crate::parse::attr::fact::{FactAttrs, Named};
+use crate::diag::Errors;
+use crate::model::Filled;
+use crate::parse::attr::fact::FactAttrs;
+use crate::parse::attr::setting::Named;
 use crate::parse::input::{Input, Variant};
 
 /// Constants, and what fields fill in.
@@ -35,7 +34,7 @@ fn split<T: Clone>(
 ) -> Option<Split<T>> {
     let (mut constants, mut filled, mut complete) = (Vec::new(), Vec::new(), true);
     let own = stated(&variant.attrs);
-    for fact in merged(defaults(input, variant).map(stated), own) {
+    for fact in merged(input.defaults(variant).map(stated), own) {
         let name = fact.name.clone();
         let default = is_default(own, &name).then_some(key);
         let Some(value) = text_of(&fact.value) else {
@@ -58,28 +57,4 @@ fn merged<'a, T>(defaults: Option<&'a [Named<T>]>, own: &'a [Named<T>]) -> impl 
 
 fn is_default<T>(own: &[Named<T>], name: &str) -> bool {
     own.iter().all(|own| own.name != name)
-}
-
-/// A text that attributes state.
-enum Text {
-    Constant(String),
-    Filled(FilledText),
-}
-
-/// Accepted: what a message accepts, `"/users/{id}"`, and no text at all. Refused: names without a field, and the cause.
-fn text(
-    errors: &Errors,
-    input: &Input<'_>,
-    variant: &Variant<'_>,
-    text: &str,
-    at: Extent,
-    default: Option<&str>,
-) -> Option<Text> {
-    let parsed = pieces(errors, at, text)?;
-    if let Some(text) = constant(&parsed) {
-        return Some(Text::Constant(text));
-    }
-    let resolved: Vec<MessagePiece> =
-        parsed.iter().filter_map(|piece| resolve(errors, input, variant, (at.span(), default), piece)).collect();
-    (resolved.len() == parsed.len()).then(|| Text::Filled(FilledText { pieces: resolved, shown: shown(&parsed) }))
 }

@@ -1,12 +1,12 @@
 //! Rules about `kind = ..`, and what its variants hold.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Generics, Ident, Type};
+use quote::ToTokens as _;
+use syn::{Generics, Type};
 
 use crate::diag::Errors;
 use crate::model::{Held, Kind, KindVariant};
 use crate::parse::input::{Input, Variant};
+use crate::tokens::{lifetimes, mentions, parameters, with_static};
 
 /// Accepted: a name of its own. Refused: that of the error type.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>) {
@@ -37,10 +37,10 @@ fn kind_variant(input: &Input<'_>, variant: &Variant<'_>) -> KindVariant {
 /// The type whose kind is the variant's: that of a transparent variant, or of the field whose facts are the variant's unless
 /// it states a code of its own.
 fn inner<'a>(variant: &'a Variant<'_>) -> Option<&'a Type> {
-    if let [inner] = variant.fields.as_slice()
-        && !variant.attrs.transparent.is_absent()
-    {
-        return Some(&inner.field.ty);
+    if !variant.attrs.transparent.is_absent() {
+        if let [inner] = variant.fields.as_slice() {
+            return Some(&inner.field.ty);
+        }
     }
     if !variant.attrs.code.is_absent() {
         return None;
@@ -51,41 +51,9 @@ fn inner<'a>(variant: &'a Variant<'_>) -> Option<&'a Type> {
 /// A kind has no parameters. Those that a type's lifetimes stand for do not matter to its kind; of a type that mentions other
 /// parameters, it is not known which type it is.
 fn held(ty: &Type, generics: &Generics) -> Held {
-    let lifetimes: Vec<&Ident> = generics.lifetimes().map(|lifetime| &lifetime.lifetime.ident).collect();
-    let others = generics.params.iter().filter_map(|parameter| match parameter {
-        GenericParam::Type(parameter) => Some(&parameter.ident),
-        GenericParam::Const(parameter) => Some(&parameter.ident),
-        GenericParam::Lifetime(_) => None,
-    });
-    let others: Vec<&Ident> = others.collect();
-    let tokens = ty.to_token_stream();
-    if mentions(tokens.clone(), &others) { Held::Unknown } else { Held::Type(with_static(tokens, &lifetimes)) }
-}
-
-fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => mentions(group.stream(), names),
-        TokenTree::Ident(ident) => names.iter().any(|name| ident == **name),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
-}
-
-/// The tokens of a type, with `'static` for each of these lifetimes.
-fn with_static(tokens: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
-    let mut out = TokenStream::new();
-    let mut behind_quote = false;
-    for token in tokens {
-        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
-        match token {
-            TokenTree::Group(group) => {
-                out.extend([Group::new(group.delimiter(), with_static(group.stream(), lifetimes))]);
-            }
-            TokenTree::Ident(ident) if behind_quote && lifetimes.iter().any(|lifetime| ident == **lifetime) => {
-                out.extend([Ident::new("static", ident.span())]);
-            }
-            token => out.extend([token]),
-        }
-        behind_quote = is_quote;
+    if mentions(ty, parameters(generics)) {
+        Held::Unknown
+    } else {
+        Held::Type(with_static(ty.to_token_stream(), &lifetimes(generics)))
     }
-    quote!(#out)
 }

@@ -3,12 +3,11 @@
 use proc_macro2::Span;
 
 use super::fields::field_where;
-use super::placeholders::{Piece, Placeholder, constant, pieces, shown};
-use super::stated::{has_lender, stated};
-use super::{format_spec, thiserror};
-use crate::common::{AnswerKind, CodeValue, MessageValue, option_of};
+use super::placeholders::{Piece, Placeholder, check_format, constant, pieces, shown};
+use super::thiserror;
+use crate::common::{Answer, CodeValue, MessageValue, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
-use crate::model::{FieldRef, Message, MessagePiece, Status};
+use crate::model::{FieldRef, FilledText, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
 use crate::parse::input::{Input, Variant};
 
@@ -23,7 +22,7 @@ pub(crate) fn check(
 ) -> Option<Message> {
     let field = field_where(variant, |field| field.attrs.message.get().is_some());
     match field {
-        Some(field) if input.kind == AnswerKind::Response => Some(Message::Field(field)),
+        Some(field) if input.answer == Answer::Response => Some(Message::Field(field)),
         Some(field) => by_field(errors, input, variant, field, code),
         None => match by_attribute(errors, input, variant, code) {
             Some(message) => message,
@@ -39,12 +38,12 @@ fn by_attribute(
     variant: &Variant<'_>,
     code: &OwnCode<'_>,
 ) -> Option<Option<Message>> {
-    match stated(input, variant, |attrs| &attrs.message) {
+    match input.stated(variant, |attrs| &attrs.message) {
         Some(Spanned { value: MessageValue::Text(text), span }) => {
             Some(template(errors, input, variant, &Spanned { value: text.clone(), span: *span }))
         }
         Some(Spanned { value: MessageValue::Code, span }) => Some(the_code(errors, variant, code, span)),
-        None if has_lender(variant) && variant.attrs.message.is_absent() => Some(Some(Message::Lent)),
+        None if variant.has_lender() && variant.attrs.message.is_absent() => Some(Some(Message::Lent)),
         None if variant.attrs.message.is_absent() && input.attrs.message.is_absent() => None,
         None => Some(None),
     }
@@ -58,14 +57,14 @@ pub(crate) enum OwnCode<'a> {
     Reported,
 }
 
-/// Accepted: `message = code` beside a code, constant or not. Refused: without one.
+/// Accepted: `message = code` with a code, constant or not. Refused: without one.
 fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &Extent) -> Option<Message> {
     if variant.fields.iter().any(|field| field.attrs.code.get().is_some()) {
         return Some(Message::Code);
     }
     match code {
         OwnCode::Stated(code) => Some(Message::Constant(code.text())),
-        OwnCode::None if has_lender(variant) => Some(Message::Code),
+        OwnCode::None if variant.has_lender() => Some(Message::Code),
         OwnCode::None => {
             let text = format!("`{}` has no code that could be its message", variant.ident);
             errors.push_help(place, text, "write `code = \"..\"`, or a text: `message = \"..\"`");
@@ -75,7 +74,7 @@ fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &
     }
 }
 
-/// Accepted: `#[api(message)] text: String`, and an `Option` beside `message = ".."` or a field marked `facts`. Refused: an
+/// Accepted: `#[api(message)] text: String`, and an `Option` with `message = ".."` or a field marked `facts`. Refused: an
 /// `Option` whose `None` nothing replaces, and a message that a field always replaces.
 fn by_field(
     errors: &Errors,
@@ -112,7 +111,7 @@ fn unstated(
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
-    if input.kind == AnswerKind::Response {
+    if input.answer == Answer::Response {
         return Some(Message::None);
     }
     match status {
@@ -158,33 +157,53 @@ fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing
 
 /// Accepted: `"no {name}"`, `"{0:?}"`, `"{{literal}}"`. Refused: names without a field, and the cause.
 fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Spanned<String>) -> Option<Message> {
-    let span = text.span.span();
     if text.value.trim().is_empty() {
-        empty(errors, input, span);
+        empty(errors, input, text.span.span());
         return None;
     }
-    let parsed = pieces(errors, span, &text.value)?;
-    if let Some(text) = constant(&parsed) {
-        return Some(Message::Constant(text));
-    }
     let default = variant.attrs.message.is_absent().then_some("message");
-    let resolve = |piece| resolve(errors, input, variant, (span, default), piece);
-    let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
-    (resolved.len() == parsed.len()).then(|| Message::Template(resolved, shown(&parsed)))
+    Some(match self::text(errors, input, variant, &text.value, text.span, default)? {
+        Text::Constant(text) => Message::Constant(text),
+        Text::Filled(FilledText { pieces, shown }) => Message::Template(pieces, shown),
+    })
 }
 
 /// Accepted: a text. Refused: none, which says nothing to people.
 fn empty(errors: &Errors, input: &Input<'_>, span: Span) {
-    let help = match input.kind {
-        AnswerKind::Error => "write what happened, or `message = code` if the code says it all",
-        AnswerKind::Response => "write what happened, or leave `message` out",
+    let help = match input.answer {
+        Answer::Error => "write what happened, or `message = code` if the code says it all",
+        Answer::Response => "write what happened, or leave `message` out",
     };
     errors.push_help(span, "`message` must not be empty", help);
 }
 
-/// The field of a placeholder, in the text at this place; with the key, if the text is the default of an enum. `None` if a
-/// mistake was reported.
-pub(super) fn resolve(
+/// A text that attributes state.
+pub(super) enum Text {
+    Constant(String),
+    Filled(FilledText),
+}
+
+/// Accepted: what a message accepts, `"/users/{id}"`, and no text at all. Refused: names without a field, and the cause.
+/// With the key, if the text is the default of an enum.
+pub(super) fn text(
+    errors: &Errors,
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    text: &str,
+    at: Extent,
+    default: Option<&str>,
+) -> Option<Text> {
+    let parsed = pieces(errors, at, text)?;
+    if let Some(text) = constant(&parsed) {
+        return Some(Text::Constant(text));
+    }
+    let resolve = |piece| resolve(errors, input, variant, (at.span(), default), piece);
+    let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
+    (resolved.len() == parsed.len()).then(|| Text::Filled(FilledText { pieces: resolved, shown: shown(&parsed) }))
+}
+
+/// The field of a placeholder. `None` if a mistake was reported.
+fn resolve(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,
@@ -203,14 +222,14 @@ pub(super) fn resolve(
     if !variant.fields[index].attrs.facts.is_absent() {
         return lent_message(errors, span, placeholder);
     }
-    if input.kind == AnswerKind::Error && variant.fields[index].is_hidden_cause() {
+    if input.answer == Answer::Error && variant.fields[index].is_hidden_cause() {
         let help = "leave it out: the cause is for logs, which get it from `Error::source`\n\
                     if clients may see it, mark it `public`, as in `#[api(source, public)]`";
         errors.push_help(span, format!("`{{{name}}}` would show the cause to clients"), help);
         return None;
     }
     if let Some(spec) = &placeholder.spec {
-        format_spec::check(errors, span, name, spec)?;
+        check_format(errors, span, name, spec)?;
     }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
 }

@@ -6,24 +6,22 @@ mod exposed;
 mod facts;
 mod fields;
 mod filled;
-mod format_spec;
 mod kind;
 mod message;
 mod placeholders;
 mod response;
-mod stated;
 pub(crate) mod template;
 mod thiserror;
 
-use crate::common::AnswerKind;
+use crate::common::Answer;
 use crate::diag::Errors;
-use crate::model::{Body, CodeRules, Fallback, Field, Generate, Model, Variant};
+use crate::model::{Body, CodeRules, Fallback, Field, Generate, Model, Target, Variant};
 use crate::parse::attr::value::runtime_path;
 use crate::parse::input::{self, Input};
 
 /// The model of a type, or what is left of it if there are mistakes, which are then reported.
-pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box<Fallback<'a>>> {
-    if input.kind == AnswerKind::Error {
+pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model<'a>, Box<Fallback<'a>>> {
+    if input.answer == Answer::Error {
         codes::check(errors, input);
         fields::check_from(errors, input);
         kind::check(errors, input);
@@ -36,19 +34,26 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model, Box
         return Err(Box::new(fallback(input)));
     }
     Ok(Model {
-        kind: input.kind,
-        ident: input.derive.ident.clone(),
-        generics: input.derive.generics.clone(),
-        krate: runtime_path(&input.attrs.krate),
+        target: target(input),
         is_enum: input.is_enum,
         variants,
-        generate: generate(input),
-        envelope: input.attrs.envelope.value().cloned(),
         no_codes: input.attrs.codes.none.get().is_some(),
         code_rules: code_rules(input),
-        error_kind: kind::kind(input),
-        adapters: !input.attrs.skip.adapters,
     })
+}
+
+fn target<'a>(input: &Input<'a>) -> Target<'a> {
+    let ours = input.answer == Answer::Error && !input.thiserror;
+    let skip = &input.attrs.skip;
+    Target {
+        answer: input.answer,
+        derive: input.derive,
+        krate: runtime_path(&input.attrs.krate),
+        generate: Generate { display: ours && !skip.display, error: ours && !skip.error, from: ours && !skip.from },
+        envelope: input.attrs.envelope.value().cloned(),
+        adapters: !skip.adapters,
+        kind: kind::kind(input),
+    }
 }
 
 fn code_rules(input: &Input<'_>) -> CodeRules {
@@ -63,16 +68,7 @@ fn code_rules(input: &Input<'_>) -> CodeRules {
 fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
     let fields = input.variants.iter().flat_map(|variant| &variant.fields);
     let from = fields.filter(|field| field.attrs.from.get().is_some()).map(|field| &field.field.ty);
-    Fallback {
-        kind: input.kind,
-        derive: input.derive,
-        krate: runtime_path(&input.attrs.krate),
-        generate: generate(input),
-        envelope: input.attrs.envelope.value().cloned(),
-        adapters: !input.attrs.skip.adapters,
-        from: from.collect(),
-        error_kind: kind::kind(input),
-    }
+    Fallback { target: target(input), from: from.collect() }
 }
 
 fn check_variant(errors: &Errors, input: &Input<'_>, variant: &input::Variant<'_>) -> Option<Variant> {
@@ -82,22 +78,11 @@ fn check_variant(errors: &Errors, input: &Input<'_>, variant: &input::Variant<'_
     } else {
         facts::check_transparent(errors, variant).map(Body::Transparent)
     };
-    let members = variant.shape.members();
-    let field = |(member, field): (syn::Member, &input::InputField<'_>)| Field {
-        member,
+    let field = |field: &input::InputField<'_>| Field {
+        member: field.member.clone(),
         ty: field.field.ty.clone(),
         cause: field.is_cause(),
         from: field.attrs.from.get().is_some(),
     };
-    Some(Variant {
-        ident: variant.ident.clone(),
-        fields: members.zip(&variant.fields).map(field).collect(),
-        body: body?,
-    })
-}
-
-fn generate(input: &Input<'_>) -> Generate {
-    let ours = input.kind == AnswerKind::Error && !input.thiserror;
-    let skip = &input.attrs.skip;
-    Generate { display: ours && !skip.display, error: ours && !skip.error, from: ours && !skip.from }
+    Some(Variant { ident: variant.ident.clone(), fields: variant.fields.iter().map(field).collect(), body: body? })
 }

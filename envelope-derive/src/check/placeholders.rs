@@ -1,8 +1,10 @@
-//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates.
+//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates; and the formats of their values.
 
 use std::fmt::Write as _;
 
-use crate::diag::{Errors, Place};
+use proc_macro2::Span;
+
+use crate::diag::{Errors, Place, help_for_name};
 
 /// A piece of such a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +97,7 @@ fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
     BraceError { text: text.into(), help: help.into() }
 }
 
-/// An opening brace without a closing one: probably the name that follows was meant to stand in both.
+/// An opening brace without a closing one: probably the name that follows was meant to be in both.
 fn unclosed(behind: &str) -> BraceError {
     let end = behind.find(|c: char| !(is_name_character(c) || c == '.')).unwrap_or(behind.len());
     let literal = "write a literal brace twice: `{{`";
@@ -165,6 +167,56 @@ pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
     }
 }
 
+/// What ends a format and names a trait; without it, the trait is `Display`.
+const TRAITS: [&str; 9] = ["?", "x?", "X?", "x", "X", "o", "b", "e", "E"];
+
+/// The grammar of `format!`. Accepted: `?`, `>08.3`, `#x`. Refused: `width$` and `.*`, which need arguments, and what `format!` does not know.
+pub(super) fn check_format(errors: &Errors, span: Span, name: &str, spec: &str) -> Option<()> {
+    if spec.contains(['$', '*']) && !is_fill(spec) {
+        let text = format!("the width or precision in `{{{name}:{spec}}}` must not be an argument");
+        errors.push_help(span, text, format!("write a number, as in `{{{name}:.2}}`"));
+        return None;
+    }
+    let rest = behind_numbers(spec.trim_end());
+    if rest.is_empty() || TRAITS.contains(&rest) {
+        return Some(());
+    }
+    let text = format!("`{rest}` in `{{{name}:{spec}}}` is not a format");
+    let help = format!("{}\n`{{{name}}}` writes the value as its `Display` does", help_for_name(rest, &TRAITS));
+    errors.push_help(span, text, help);
+    None
+}
+
+/// True if the `$` or `*` is what the value is filled up with, as in `*<8`.
+fn is_fill(spec: &str) -> bool {
+    fill_and_align(spec).is_some_and(|rest| rest.len() < spec.len() && !rest.contains(['$', '*']))
+}
+
+/// What follows `[[fill]align][sign]['#']['0'][width]['.' precision]`.
+fn behind_numbers(spec: &str) -> &str {
+    let rest = fill_and_align(spec).unwrap_or(spec);
+    let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+    let rest = rest.strip_prefix('#').unwrap_or(rest);
+    let rest = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    match rest.strip_prefix('.') {
+        Some(precision) if precision.starts_with(|digit: char| digit.is_ascii_digit()) => {
+            precision.trim_start_matches(|digit: char| digit.is_ascii_digit())
+        }
+        _ => rest,
+    }
+}
+
+/// What follows `[fill]align`, if the format starts with that.
+fn fill_and_align(spec: &str) -> Option<&str> {
+    let is_align = |character: char| matches!(character, '<' | '^' | '>');
+    let mut characters = spec.chars();
+    characters.next()?;
+    match characters.next() {
+        Some(second) if is_align(second) => Some(characters.as_str()),
+        _ => spec.strip_prefix(is_align),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,5 +239,18 @@ mod tests {
         );
         assert_eq!(errors[0].help, "write literal braces twice: `{{#TFA_CODE}}`");
         assert_eq!(names("{} {source} {#X} {{a}} {{{b:>w$}}} { c } {0:?"), ["source", "b", "w", "c", "0"]);
+    }
+
+    #[test]
+    fn formats_are_those_of_the_standard_library() {
+        for spec in ["", "?", "#?", "x?", "08.3", ">8", "*<8", "$^+#010.2e", "}>3", ".0", "-", "#x", "é>5?", "<"] {
+            let errors = Errors::default();
+            assert_eq!(check_format(&errors, Span::call_site(), "a", spec), Some(()), "{spec}");
+        }
+        for spec in ["zz", "width$", ".*", ".prec$", "8.", "p", "?x", "X?x", "> 8", "*<w$"] {
+            let errors = Errors::default();
+            assert_eq!(check_format(&errors, Span::call_site(), "a", spec), None, "{spec}");
+            assert!(!errors.into_tokens().is_empty());
+        }
     }
 }

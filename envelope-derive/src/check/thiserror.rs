@@ -1,10 +1,10 @@
 //! Rules about messages that thiserror's `Display` writes: whatever may hold the cause is refused.
 
+use super::placeholders::{names, readable};
 use crate::diag::Errors;
 use crate::model::Message;
-use crate::parse::input::{Arguments, ErrorAttr, InputField, Variant};
-
-use super::placeholders::{names, readable};
+use crate::parse::attr::thiserror::{Arguments, ErrorAttr};
+use crate::parse::input::{InputField, Variant};
 
 /// The message, as far as its text is known. `None` if a mistake was reported.
 pub(super) fn message(errors: &Errors, variant: &Variant<'_>, error: &ErrorAttr) -> Option<Message> {

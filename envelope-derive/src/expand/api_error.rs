@@ -3,44 +3,38 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::error_bounds::bounds;
+use super::bounds::error_bounds;
 use super::lent::{Method, arm};
-use super::message::{message, write_message};
-use super::own_values::{detail, ext_field, header_sets};
 use super::std_traits::{display, error, froms};
-use super::{Arm, binding, entries, exposed, filled, in_const, kind, table};
-use crate::model::{CodeValue, Details, Facts, FieldRef, Model, Status, Variant};
+use super::texts::{detail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
+use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc, texts};
+use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
-pub(crate) fn expand(model: &Model) -> TokenStream {
-    let where_clause = bounds(model).where_clause();
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let where_clause = error_bounds(model).where_clause();
     let entries = entries::table(model);
     let api_error = api_error(model, &where_clause);
     let catalogued = entries::catalogued(model, &where_clause);
-    let enveloped = super::envelope::enveloped(model);
-    let display = model.generate.display.then(|| display(model, &where_clause));
-    let error = model.generate.error.then(|| error(model, &where_clause));
-    let from = model.generate.from.then(|| froms(model));
-    let kind = model.error_kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
+    let enveloped = model.target.enveloped();
+    let display = model.target.generate.display.then(|| display(model, &where_clause));
+    let error = model.target.generate.error.then(|| error(model, &where_clause));
+    let from = model.target.generate.from.then(|| froms(model));
+    let kind = model.target.kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
-    let (filled, checks) = (filled::filled(model, &where_clause), exposed::checks(model));
-    let adapters = model.adapters();
+    let (filled, checks) = (filled(model, &where_clause), exposed::checks(model));
+    let adapters = model.target.adapters();
     let impls =
         quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #adapters);
-    let impls = in_const(&model.krate, &impls);
+    let impls = in_const(&model.target.krate, &impls);
     quote!(#declaration #impls)
 }
 
-fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let doc = table::attributes(model);
+fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let methods = [
         Some(model.entry_method()),
         Some(message(model)),
         Some(write_message(model)),
-        Some(derived_entry(model)),
-        entries_behind(model),
-        text_behind(model),
+        statements(model),
         code(model),
         status(model),
         ext(model),
@@ -50,60 +44,33 @@ fn api_error(model: &Model, where_clause: &TokenStream) -> TokenStream {
         retry_after(model),
         headers(model),
     ];
-    let methods = methods.into_iter().flatten();
-    quote! {
-        #doc
-        #[automatically_derived]
-        impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
-            #(#methods)*
-        }
-    }
+    let methods = methods.into_iter().flatten().collect();
+    let (doc, of_error) =
+        (rustdoc::attributes(model), impl_of(model.target.derive, &quote!(__rt::ApiError), where_clause, &methods));
+    quote!(#doc #of_error)
 }
 
-fn derived_entry(model: &Model) -> TokenStream {
-    let otherwise = quote!(__rt::Some(__rt::ApiError::entry(self)));
-    // What is kept by entry has the entry's code.
-    let own = |facts: &Facts| facts.code_field.map(|_| (Vec::new(), quote!(__rt::None)));
-    let forwards = |variant: &Variant| arm(model, variant, Method::DerivedEntry, own);
-    let body = model.match_where(forwards, &otherwise).unwrap_or(otherwise);
-    quote! {
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            #body
-        }
-    }
-}
-
-/// All entries that state the error's facts, where there may be more than one.
-fn entries_behind(model: &Model) -> Option<TokenStream> {
-    let otherwise = quote!(__ask(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(model, variant, Method::Entries, |_| None), &otherwise)?;
+/// The statements of the error's facts, where there may be more than that of its entry.
+fn statements(model: &Model<'_>) -> Option<TokenStream> {
+    let otherwise = quote!(__ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))));
+    let body = model.method(Method::Statements, |_| None, &otherwise)?;
     Some(quote! {
         #[inline]
-        fn __entries(&self, __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool) -> __rt::bool {
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
+        ) -> __rt::bool {
             #body
         }
     })
 }
 
-/// The texts of another error, which need not be those of its entry.
-fn text_behind(model: &Model) -> Option<TokenStream> {
-    let otherwise = quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact));
-    let body = model.match_where(|variant| arm(model, variant, Method::Text, |_| None), &otherwise)?;
-    Some(quote! {
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
-            #body
-        }
-    })
-}
-
-fn code(model: &Model) -> Option<TokenStream> {
+fn code(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.code_field?;
         let (mut fields, code) = (vec![field], reading(field, &quote!(__rt::CodeValue::code)));
         let otherwise = match (&facts.code, &facts.lender) {
-            (Some(CodeValue::Str(code)), _) => quote!(__rt::Code::Str(#code)),
-            (Some(CodeValue::Int(code)), _) => quote!(__rt::Code::Int(#code)),
+            (Some(code), _) => texts::code(code),
             (None, Some(lender)) => {
                 fields.push(lender.field);
                 lender.call(Method::Code)
@@ -112,8 +79,8 @@ fn code(model: &Model) -> Option<TokenStream> {
         };
         Some((fields, quote!(match #code { __rt::Code::None => #otherwise, __code => __code })))
     };
-    let otherwise = quote!(__rt::constant_code(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(model, variant, Method::Code, own), &otherwise)?;
+    let otherwise = quote!(__rt::Entry::code(__rt::ApiError::entry(self)));
+    let body = model.method(Method::Code, own, &otherwise)?;
     Some(quote! {
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
@@ -122,7 +89,7 @@ fn code(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn status(model: &Model) -> Option<TokenStream> {
+fn status(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| match facts.status {
         Status::Field(field) => Some((vec![field], reading(field, &quote!(__rt::StatusValue::status)))),
         Status::FieldOr(field, constant) => {
@@ -132,10 +99,8 @@ fn status(model: &Model) -> Option<TokenStream> {
         }
         Status::Constant(_) | Status::Lent => None,
     };
-    let body = model.match_where(
-        |variant| arm(model, variant, Method::Status, own),
-        &quote!(__rt::constant_status(__rt::ApiError::entry(self))),
-    )?;
+    let otherwise = quote!(__rt::constant_status(__rt::ApiError::entry(self)));
+    let body = model.method(Method::Status, own, &otherwise)?;
     Some(quote! {
         fn status(&self) -> __rt::u16 {
             #body
@@ -148,10 +113,16 @@ fn reading(field: FieldRef, function: &TokenStream) -> TokenStream {
     quote!(#function(#field))
 }
 
-fn ext(model: &Model) -> Option<TokenStream> {
-    let otherwise = quote!(__rt::constant_ext(__rt::ApiError::entry(self), __name));
-    let own = |facts: &Facts| ext_arm(facts, &otherwise);
-    let body = model.match_where(|variant| arm(model, variant, Method::Ext, own), &otherwise)?;
+/// The extra facts of either answer: those that fields hold or fill in, by name.
+pub(super) fn ext(model: &Model<'_>) -> Option<TokenStream> {
+    let entry = model.entry();
+    let otherwise = quote!(__rt::constant_ext(#entry, __name));
+    let own = |facts: &Facts| {
+        let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
+        let cases = ext_cases(facts, None);
+        (!cases.is_empty()).then(|| (fields, quote!(match __name { #cases _ => #otherwise })))
+    };
+    let body = model.method(Method::Ext, own, &otherwise)?;
     Some(quote! {
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             #body
@@ -159,25 +130,7 @@ fn ext(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The extra facts that fields hold or fill in, by name.
-pub(crate) fn ext_arm(facts: &Facts, otherwise: &TokenStream) -> Arm {
-    if facts.ext_fields.is_empty() && facts.ext_filled.is_empty() {
-        return None;
-    }
-    let filled = filled::ext(facts).filter(|(name, _)| facts.ext_fields.iter().all(|(field, _)| field != name));
-    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
-    let cases = facts.ext_fields.iter().map(|(name, field)| {
-        let value = ext_field(facts, name, *field).unwrap_or_else(|| {
-            let field = binding(*field);
-            quote!(__rt::ExtValue::new(#field))
-        });
-        quote!(#name => __rt::Some(#value),)
-    });
-    let fields = facts.ext_fields.iter().map(|(_, field)| *field).collect();
-    Some((fields, quote!(match __name { #(#cases)* #(#filled)* _ => #otherwise })))
-}
-
-fn details(model: &Model) -> Option<TokenStream> {
+fn details(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| match &facts.details {
         Details::None => None,
         Details::Whole(field) => {
@@ -195,7 +148,7 @@ fn details(model: &Model) -> Option<TokenStream> {
             ))
         }
     };
-    let body = model.match_where(|variant| arm(model, variant, Method::Details, own), &quote!(__rt::Ok(())))?;
+    let body = model.method(Method::Details, own, &quote!(__rt::Ok(())))?;
     Some(quote! {
         fn details(&self, __out: &mut __rt::Details<'_>) -> __rt::Result<(), __rt::RenderError> {
             #body
@@ -203,7 +156,7 @@ fn details(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn field_errors(model: &Model) -> Option<TokenStream> {
+fn field_errors(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_errors?;
         let name = binding(field);
@@ -212,7 +165,7 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
         };
         Some((vec![field], quote!(__rt::Some(#list))))
     };
-    let body = model.match_where(|variant| arm(model, variant, Method::FieldErrors, own), &quote!(__rt::None))?;
+    let body = model.method(Method::FieldErrors, own, &quote!(__rt::None))?;
     Some(quote! {
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
@@ -222,13 +175,13 @@ fn field_errors(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn field(model: &Model) -> Option<TokenStream> {
+fn field(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.field_field?;
         Some((vec![field], reading(field, &quote!(__rt::OptionalText::text))))
     };
     let otherwise = quote!(__rt::ApiError::entry(self).field());
-    let body = model.match_where(|variant| arm(model, variant, Method::Field, own), &otherwise)?;
+    let body = model.method(Method::Field, own, &otherwise)?;
     Some(quote! {
         fn field(&self) -> __rt::Option<&__rt::str> {
             #body
@@ -236,13 +189,13 @@ fn field(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn retry_after(model: &Model) -> Option<TokenStream> {
+fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
     let own = |facts: &Facts| {
         let field = facts.retry_after_field?;
         Some((vec![field], reading(field, &quote!(__rt::RetryAfter::retry_after))))
     };
     let otherwise = quote!(__rt::constant_retry_after(__rt::ApiError::entry(self)));
-    let body = model.match_where(|variant| arm(model, variant, Method::RetryAfter, own), &otherwise)?;
+    let body = model.method(Method::RetryAfter, own, &otherwise)?;
     Some(quote! {
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             #body
@@ -250,11 +203,16 @@ fn retry_after(model: &Model) -> Option<TokenStream> {
     })
 }
 
-fn headers(model: &Model) -> Option<TokenStream> {
-    let constants = quote!(__rt::constant_headers(__rt::ApiError::entry(self), __headers));
-    let own = |facts: &Facts| headers_arm(facts, &constants);
+/// The headers of either answer: those that fields fill in or hold, after the constant ones.
+pub(super) fn headers(model: &Model<'_>) -> Option<TokenStream> {
+    let entry = model.entry();
+    let constants = quote!(__rt::constant_headers(#entry, __headers));
+    let own = |facts: &Facts| {
+        let (fields, sets) = header_sets(facts);
+        (!sets.is_empty()).then(|| (fields, quote!({ #constants; #sets __rt::Ok(()) })))
+    };
     let otherwise = quote!({ #constants; __rt::Ok(()) });
-    let body = model.match_where(|variant| arm(model, variant, Method::Headers, own), &otherwise)?;
+    let body = model.method(Method::Headers, own, &otherwise)?;
     Some(quote! {
         fn headers(&self, __headers: &mut __rt::Headers) -> __rt::Result<(), __rt::RenderError> {
             #body
@@ -262,11 +220,64 @@ fn headers(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// The headers that fields fill in or hold, after the constant ones.
-pub(crate) fn headers_arm(facts: &Facts, constants: &TokenStream) -> Arm {
-    if facts.header_fields.is_empty() && facts.headers_filled.is_empty() {
-        return None;
+fn message(model: &Model<'_>) -> TokenStream {
+    let otherwise = quote!(__rt::message(self));
+    let body = model.method(Method::Message, |_| None, &otherwise).unwrap_or(otherwise);
+    quote! {
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            #body
+        }
     }
-    let (fields, sets) = header_sets(facts);
-    Some((fields, quote!({ #constants; #sets __rt::Ok(()) })))
+}
+
+fn write_message(model: &Model<'_>) -> TokenStream {
+    let otherwise = quote!(__rt::messages::constant(__out, __rt::ApiError::entry(self), self));
+    let arms = |variant: &Variant| {
+        arm(model, variant, Method::WriteMessage, |facts| {
+            let (fields, body) = written(facts)?;
+            let checks = exposed::checks_inside(model, variant, facts);
+            Some((fields, if checks.is_empty() { body } else { quote!({ #checks #body }) }))
+        })
+    };
+    let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
+    quote! {
+        fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
+            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            #body
+        }
+    }
+}
+
+/// `None` if the entry of the error has the message, or its lender.
+fn written(facts: &Facts) -> Arm {
+    match (&facts.message, &facts.lender) {
+        (Message::Constant(_), None) | (Message::Display(_) | Message::None | Message::Lent, _) => None,
+        (message, lender) => Some(write(message, lender.as_ref())),
+    }
+}
+
+/// An expression of type `fmt::Result`, and the fields that it reads.
+fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStream) {
+    match message {
+        Message::Template(pieces, _) => (fields_of(pieces, lender), write_pieces(pieces, lender)),
+        Message::Constant(text) if is_clean(text) => (Vec::new(), quote!(__rt::messages::clean(__out, #text))),
+        Message::Constant(text) => (Vec::new(), quote!(__out.text(#text))),
+        Message::Field(field) => {
+            write(&Message::Template(vec![MessagePiece::Field(*field, None)], String::new()), lender)
+        }
+        Message::Optional(field, otherwise) => {
+            let name = binding(*field);
+            let (_, some) = write(&Message::Field(*field), lender);
+            let (mut fields, none) = write(otherwise, lender);
+            fields.push(*field);
+            (fields, quote!(match #name { __rt::Some(#name) => #some, __rt::None => #none }))
+        }
+        Message::Code => (Vec::new(), quote!(__rt::messages::code(__out, __rt::ApiError::code(self)))),
+        Message::Lent => {
+            let fields = lender.iter().map(|lender| lender.field).collect();
+            (fields, lender.map_or_else(TokenStream::new, |lender| lender.call(Method::WriteMessage)))
+        }
+        Message::Display(_) | Message::None => (Vec::new(), quote!(__rt::Ok(()))),
+    }
 }

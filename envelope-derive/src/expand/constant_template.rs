@@ -1,11 +1,12 @@
 //! The template once more, as constant data: for schemas, types and clients, which read it at run time.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use std::fmt::Debug;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, format_ident, quote};
 
 use crate::common::member_name;
-use crate::model::envelope::EnvelopeModel;
-use crate::model::template::{Element, Key, MapValue, Node, ObjectMember, Of, PageSlot, Read, Slot, Source, TextPiece};
+use crate::model::template::{Element, EnvelopeModel, Key, MapValue, Node, ObjectMember, Of, Read, Slot, TextPiece};
 
 /// The method that returns it. Its static is outside of the impl's generics, as a static has to be.
 pub(super) fn template_method(model: &EnvelopeModel<'_>) -> TokenStream {
@@ -26,19 +27,17 @@ pub(super) fn template_method(model: &EnvelopeModel<'_>) -> TokenStream {
             Some(quote!((__t::Condition::#condition, #template)))
         })
         .collect();
-    let special = (!special.is_empty()).then(|| quote!(.with_errors(&[#(#special),*])));
     let headers = model.headers.iter().map(|(name, value)| {
         let value = node(value);
-        quote!(__t::Header::new(#name, #value))
+        quote!(__t::header(#name, #value))
     });
-    let headers = (!model.headers.is_empty()).then(|| quote!(.with_headers(&[#(#headers),*])));
     let (content_type, error_content_type) = (&model.content_type, &model.error_content_type);
-    let is_json = content_type == "application/json" && error_content_type == content_type;
-    let content_types = (!is_json).then(|| quote!(.with_content_types(#content_type, #error_content_type)));
     quote! {
         fn template() -> &'static __rt::template::Template {
             use __rt::template as __t;
-            static __TEMPLATE: __t::Template = __t::Template::new(#success, #page, #error) #special #headers #content_types;
+            static __TEMPLATE: __t::Template = __t::template(
+                #success, #page, #error, &[#(#special),*], &[#(#headers),*], #content_type, #error_content_type,
+            );
             &__TEMPLATE
         }
     }
@@ -62,12 +61,12 @@ fn node(node: &Node) -> TokenStream {
             quote!(Array(&[#elements]))
         }
         Node::List(element, of) => {
-            let (element, of) = (self::node(element), source(*of));
-            quote!(List(&#element, #of))
+            let (element, of) = (self::node(element), of.name());
+            quote!(List(&#element, __t::Source::#of))
         }
         Node::Map(map) => {
-            let (key, values, of) = (self::node(&map.key), values(&map.value), source(map.source));
-            quote!(Map(&#key, #values, #of))
+            let (key, values, of) = (self::node(&map.key), values(&map.value), map.list.name());
+            quote!(Map(&#key, #values, __t::Source::#of))
         }
         Node::Read(value) => {
             let value = read(value);
@@ -110,17 +109,17 @@ fn member(member: &ObjectMember) -> TokenStream {
         Key::Literal(key) => quote!(__t::Member::Required(#key, #value)),
         Key::Interpolated(key) => {
             let key = pieces(key);
-            let kind = if optional { quote!(OptionalKeyed) } else { quote!(Keyed) };
-            quote!(__t::Member::#kind(&[#key], #value))
+            let name = if optional { quote!(OptionalKeyed) } else { quote!(Keyed) };
+            quote!(__t::Member::#name(&[#key], #value))
         }
     }
 }
 
 fn elements(elements: &[Element]) -> TokenStream {
     let elements = elements.iter().map(|element| {
-        let kind = if element.splice { quote!(Splice) } else { quote!(Value) };
+        let name = if element.splice { quote!(Splice) } else { quote!(Value) };
         let value = node(&element.node);
-        quote!(__t::Element::#kind(#value))
+        quote!(__t::Element::#name(#value))
     });
     quote!(#(#elements),*)
 }
@@ -138,20 +137,13 @@ fn values(value: &MapValue) -> TokenStream {
     }
 }
 
-fn source(source: Source) -> TokenStream {
-    match source {
-        Source::FieldErrors => quote!(__t::Source::FieldErrors),
-        Source::Errors => quote!(__t::Source::Errors),
-    }
-}
-
 fn read(read: &Read) -> TokenStream {
     let read = match &read.of {
         Of::Answer(slot) => {
             let slot = self::slot(slot);
             quote!(Answer(#slot))
         }
-        Of::Entry(slot) => {
+        Of::OneError(slot) => {
             let slot = self::slot(slot);
             quote!(Entry(#slot))
         }
@@ -172,45 +164,20 @@ fn read(read: &Read) -> TokenStream {
     quote!(__t::Read::#read)
 }
 
+/// The runtime's slots have the names of ours.
 fn slot(slot: &Slot) -> TokenStream {
     let slot = match slot {
-        Slot::Status => quote!(Status),
-        Slot::Reason => quote!(Reason),
-        Slot::Code => quote!(Code),
-        Slot::Message => quote!(Message),
-        Slot::Title => quote!(Title),
-        Slot::Description => quote!(Description),
-        Slot::DocsUrl => quote!(DocsUrl),
         Slot::Ext(name) => quote!(Ext(#name)),
-        Slot::Field => quote!(Field),
-        Slot::Pointer => quote!(Pointer),
-        Slot::Fragment => quote!(Fragment),
-        Slot::Data => quote!(Data),
-        Slot::Items => quote!(Items),
-        Slot::Details => quote!(Details),
-        Slot::RetryAfter => quote!(RetryAfter),
         Slot::Page(slot) => {
-            let slot = page_slot(*slot);
+            let slot = named(slot);
             quote!(Page(__t::PageSlot::#slot))
         }
+        slot => named(slot).into_token_stream(),
     };
     quote!(__t::Slot::#slot)
 }
 
-fn page_slot(slot: PageSlot) -> TokenStream {
-    match slot {
-        PageSlot::Number => quote!(Number),
-        PageSlot::Size => quote!(Size),
-        PageSlot::Count => quote!(Count),
-        PageSlot::Offset => quote!(Offset),
-        PageSlot::Index => quote!(Index),
-        PageSlot::TotalItems => quote!(TotalItems),
-        PageSlot::TotalPages => quote!(TotalPages),
-        PageSlot::HasMore => quote!(HasMore),
-        PageSlot::NextCursor => quote!(NextCursor),
-        PageSlot::PrevCursor => quote!(PrevCursor),
-        PageSlot::IsLast => quote!(IsLast),
-        PageSlot::NextNumber => quote!(NextNumber),
-        PageSlot::PrevNumber => quote!(PrevNumber),
-    }
+/// The name of a variant without fields.
+fn named(variant: &dyn Debug) -> Ident {
+    format_ident!("{variant:?}")
 }

@@ -1,36 +1,34 @@
-//! The constant table of a type's facts.
+//! The constant table of a type's facts: one entry for each variant.
 
-use std::borrow::Cow;
-
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::json::is_clean;
-use super::members::members;
+use super::texts::{code, is_clean, literal};
+use super::{Arm, impl_of};
+use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
-    AnswerKind, Body, CodeRules, CodeValue, Facts, FieldRef, Filled, FilledText, Lender, LiteralValue, Message, Model,
-    Status, Variant,
+    Body, CodeRules, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status, Variant,
 };
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
-/// all numbers in another: literals, calls or constructors for each variant would take the compiler several times as long.
-/// A `static` exists once, however many crates inline `entry`.
-pub(crate) fn table(model: &Model) -> TokenStream {
-    let kind = match model.kind {
-        AnswerKind::Error => quote!(__rt::EntryKind::Error),
-        AnswerKind::Response => quote!(__rt::EntryKind::Success),
+/// all numbers in another: the runtime's `packed.rs` says why, and defines the layout. A `static` exists once, however many
+/// crates inline `entry`.
+pub(crate) fn table(model: &Model<'_>) -> TokenStream {
+    let kind = match model.target.answer {
+        Answer::Error => quote!(__rt::EntryKind::Error),
+        Answer::Response => quote!(__rt::EntryKind::Success),
     };
     let mut packed = Packed::default();
     for (variant, facts) in model.own_facts() {
         packed.add(variant, facts);
     }
-    let Packed { count, texts, records, heads, hashes, more } = packed;
-    let [records, heads, hashes] = [records, heads, hashes].map(|bytes| Literal::byte_string(&bytes));
+    let Packed { count, texts, records, heads, more } = packed;
+    let [records, heads] = [records, heads].map(|bytes| Literal::byte_string(&bytes));
     quote! {
         static __PACKED: __rt::Packed =
-            __rt::Packed { kind: #kind, texts: #texts, records: #records, hashes: #hashes, more: &[#(#more,)*] };
+            __rt::Packed { kind: #kind, texts: #texts, records: #records, more: &[#(#more,)*] };
         static __ENTRIES: [__rt::Entry; #count] = __rt::entries(&__PACKED, #heads);
     }
 }
@@ -42,7 +40,6 @@ struct Packed {
     texts: String,
     records: Vec<u8>,
     heads: Vec<u8>,
-    hashes: Vec<u8>,
     more: Vec<TokenStream>,
 }
 
@@ -50,16 +47,15 @@ impl Packed {
     fn add(&mut self, variant: &Variant, facts: &Facts) {
         let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
-        for text in texts(&name, variant, facts) {
-            self.texts.push_str(&text);
+        for text in texts(&name, facts) {
+            self.texts.push_str(text);
             self.long(self.texts.len());
         }
-        let more = more(facts);
+        let more = more(variant, facts);
         self.long(self.more.len());
         self.heads.extend(head(facts).to_le_bytes());
         self.heads.push(flags(facts) | if more.is_some() { flags::MORE } else { 0 });
         self.more.extend(more);
-        self.hashes.extend(hash(facts.code.as_ref()).to_le_bytes());
         self.records.extend(number(facts).to_le_bytes());
         self.count += 1;
     }
@@ -71,64 +67,63 @@ impl Packed {
 }
 
 /// The impl of `Catalogued`.
-pub(crate) fn catalogued(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    let name = ident.to_string();
+pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
+    let derive = model.target.derive;
+    let name = derive.ident.to_string();
     let included = || model.variants.iter().filter_map(Variant::included);
     let (types, rules) = (included(), code_rules(&model.code_rules, included()));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Catalogued for #ident #type_generics #where_clause {
-            const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-                name: #name,
-                origin: __rt::core::concat!(
-                    __rt::core::module_path!(), ":", __rt::core::line!(), ":", __rt::core::column!()
-                ),
-                entries: &__ENTRIES,
-                included: &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
-            };
-            #rules
-        }
-    }
+    let body = quote! {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            #name,
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
+        );
+        #rules
+    };
+    impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body)
 }
 
 /// What the type says of codes beyond its own entries. `None` if that is nothing.
 fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
-    let mut fields = Vec::new();
+    let mut stated = TokenStream::new();
     if let Some(prefix) = &rules.prefix {
-        fields.push(quote!(prefix: __rt::Some(#prefix)));
+        stated.extend(quote!(.prefix(#prefix)));
     }
     if let Some((low, high)) = rules.range {
-        fields.push(quote!(range: __rt::Some((#low, #high))));
+        stated.extend(quote!(.range(#low..=#high)));
     }
     if !rules.retired.is_empty() {
-        let retired = rules.retired.iter().map(|code| match code {
-            CodeValue::Str(code) => quote!(__rt::Code::Str(#code)),
-            CodeValue::Int(code) => quote!(__rt::Code::Int(#code)),
-        });
-        fields.push(quote!(retired: &[#(#retired),*]));
+        let retired = rules.retired.iter().map(code);
+        stated.extend(quote!(.retired(&[#(#retired),*])));
     }
     let mut included = included.peekable();
     if included.peek().is_some() {
-        fields.push(quote!(included: &[#(<#included as __rt::Catalogued>::CODE_RULES,)*]));
+        stated.extend(quote!(.including(&[#(<#included as __rt::Catalogued>::CODE_RULES,)*])));
     }
-    (!fields.is_empty()).then(|| {
+    (!stated.is_empty()).then(|| {
         quote! {
-            const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-                #(#fields,)* ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-            };
+            const CODE_RULES: &'static __rt::CodeRules =
+                &__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES) #stated;
         }
     })
 }
 
-impl Model {
+impl Model<'_> {
     /// The variants that have facts of their own, in order: each has an entry.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.variants.iter().filter_map(|variant| match &variant.body {
             Body::Facts(facts) if facts.has_entry => Some((variant, &**facts)),
             Body::Facts(_) | Body::Transparent(_) => None,
         })
+    }
+
+    /// The call of the method `entry`.
+    pub(crate) fn entry(&self) -> TokenStream {
+        match self.target.answer {
+            Answer::Error => quote!(__rt::ApiError::entry(self)),
+            Answer::Response => quote!(__rt::ApiResponse::entry(self)),
+        }
     }
 
     /// The method `entry`: from a variant to its entry.
@@ -159,20 +154,18 @@ impl Model {
         }
     }
 
-    fn forward_entry(variant: &Variant) -> Option<(Vec<FieldRef>, TokenStream)> {
+    fn forward_entry(variant: &Variant) -> Arm {
         let entry = |error: &TokenStream| quote!(__rt::Lender::entry(#error));
         match &variant.body {
-            Body::Facts(facts) if !facts.is_identified() => {
-                facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(entry)))
-            }
-            Body::Facts(_) | Body::Transparent(_) => variant.forward(entry),
+            Body::Facts(facts) if facts.is_identified() => None,
+            Body::Facts(_) | Body::Transparent(_) => variant.lent(entry),
         }
     }
 }
 
 impl Variant {
-    /// The type behind the variant, whose catalogue belongs to this one.
-    fn included(&self) -> Option<&Type> {
+    /// The type that the variant takes its facts from, whose catalogue belongs to this one.
+    pub(super) fn included(&self) -> Option<&Type> {
         match &self.body {
             Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
             Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
@@ -181,20 +174,19 @@ impl Variant {
 }
 
 impl Facts {
-    /// True if the entry is that of the error: what stands beside a lender and has no code only adds to the lender's entry.
+    /// True if the entry is that of the error: without a code, it only adds to the lender's.
     fn is_identified(&self) -> bool {
         self.lender.is_none() || self.code.is_some()
     }
 }
 
-/// An entry's name, its code, message and description, and what fields add.
-fn texts<'a>(name: &'a str, variant: &Variant, facts: &'a Facts) -> [Cow<'a, str>; 5] {
+/// An entry's name, code, message and description.
+fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
     let code = match &facts.code {
         Some(CodeValue::Str(code)) => code,
         Some(CodeValue::Int(_)) | None => "",
     };
-    let members = Cow::Owned(members(variant, facts));
-    [name.into(), code.into(), facts.message.text().into(), facts.description.as_str().into(), members]
+    [name, code, facts.message.text(), &facts.description]
 }
 
 /// The HTTP status, or 0 if it is decided at run time, and the runtime's bit for an answer without a body.
@@ -211,24 +203,22 @@ fn head(facts: &Facts) -> u16 {
 mod flags {
     pub(super) const TEXT_CODE: u8 = 1;
     pub(super) const INTEGER_CODE: u8 = 2;
-    pub(super) const CLEAN_CODE: u8 = 4;
-    pub(super) const CONSTANT: u8 = 8;
-    pub(super) const CLEAN_MESSAGE: u8 = 16;
-    pub(super) const TEMPLATE: u8 = 32;
-    pub(super) const DISPLAY: u8 = 64;
-    pub(super) const MORE: u8 = 128;
+    pub(super) const CONSTANT: u8 = 4;
+    pub(super) const CLEAN: u8 = 8;
+    pub(super) const TEMPLATE: u8 = 16;
+    pub(super) const DISPLAY: u8 = 32;
+    pub(super) const MORE: u8 = 64;
 }
 
 /// What the texts of an entry are.
 fn flags(facts: &Facts) -> u8 {
     let code = match &facts.code {
-        Some(CodeValue::Str(code)) if is_clean(code) => flags::TEXT_CODE | flags::CLEAN_CODE,
         Some(CodeValue::Str(_)) => flags::TEXT_CODE,
         Some(CodeValue::Int(_)) => flags::INTEGER_CODE,
         None => 0,
     };
     let message = match &facts.message {
-        Message::Constant(text) if is_clean(text) => flags::CONSTANT | flags::CLEAN_MESSAGE,
+        Message::Constant(text) if is_clean(text) => flags::CONSTANT | flags::CLEAN,
         Message::Constant(_) => flags::CONSTANT,
         Message::Template(..) => flags::TEMPLATE,
         Message::Display(_) | Message::Optional(..) | Message::Code => flags::DISPLAY,
@@ -242,21 +232,9 @@ fn number(facts: &Facts) -> i64 {
     if let Some(CodeValue::Int(code)) = facts.code { code } else { 0 }
 }
 
-/// FNV-1a in 32 bits, as the runtime hashes codes that are written by hand.
-fn hash(code: Option<&CodeValue>) -> u32 {
-    let hash_bytes = |bytes: &[u8]| {
-        bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-    };
-    match code {
-        Some(CodeValue::Str(code)) => hash_bytes(code.as_bytes()),
-        Some(CodeValue::Int(code)) => hash_bytes(&code.to_le_bytes()),
-        None => 0,
-    }
-}
-
 /// The facts that few entries have. `None` if this one has none of them.
-fn more(facts: &Facts) -> Option<TokenStream> {
-    let mut fields = Vec::new();
+fn more(variant: &Variant, facts: &Facts) -> Option<TokenStream> {
+    let mut fields = members(variant, facts);
     let mut text = |name: &str, value: &Option<String>| {
         if let Some(value) = value {
             let name = quote::format_ident!("{name}");
@@ -299,11 +277,114 @@ fn more(facts: &Facts) -> Option<TokenStream> {
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
 }
 
-pub(super) fn literal(value: &LiteralValue) -> TokenStream {
+/// What an entry says of the values that are only known at run time: their names, and their types as written.
+fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
+    let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();
+    let pair = |(name, field): &(String, FieldRef)| {
+        let ty = ty(field);
+        quote!((#name, #ty))
+    };
+    let mut fields = Vec::new();
+    match &facts.details {
+        Details::None => {}
+        Details::Whole(field) => {
+            let ty = ty(field);
+            fields.push(quote!(details_type: __rt::Some(#ty)));
+        }
+        Details::Members(members) => {
+            let pairs = members.iter().map(|(name, detail)| {
+                let ty = match detail {
+                    Detail::Constant(value) => type_of(value).to_owned(),
+                    Detail::Field(field) => ty(field),
+                };
+                quote!((#name, #ty))
+            });
+            fields.push(quote!(details: &[#(#pairs),*]));
+        }
+    }
+    for (name, held) in [("ext_fields", &facts.ext_fields), ("header_fields", &facts.header_fields)] {
+        if !held.is_empty() {
+            let name = quote::format_ident!("{name}");
+            let pairs = held.iter().map(pair);
+            fields.push(quote!(#name: &[#(#pairs),*]));
+        }
+    }
+    if facts.field_errors.is_some() {
+        fields.push(quote!(field_errors: true));
+    }
+    fields
+}
+
+const fn type_of(value: &LiteralValue) -> &'static str {
     match value {
-        LiteralValue::Str(value) => quote!(__rt::Literal::Str(#value)),
-        LiteralValue::Int(value) => quote!(__rt::Literal::Int(#value)),
-        LiteralValue::Float(value) => quote!(__rt::Literal::Float(#value)),
-        LiteralValue::Bool(value) => quote!(__rt::Literal::Bool(#value)),
+        LiteralValue::Str(_) => "&'static str",
+        LiteralValue::Int(_) => "i64",
+        LiteralValue::Float(_) => "f64",
+        LiteralValue::Bool(_) => "bool",
+    }
+}
+
+/// The type in the same spacing whichever compiler prints it: contracts that are kept in files compare these texts.
+fn written(ty: &Type) -> String {
+    let mut text = String::new();
+    write(&mut text, ty.to_token_stream());
+    text
+}
+
+fn write(text: &mut String, tokens: TokenStream) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                if open == "[" {
+                    space_after_word(text);
+                }
+                text.push_str(open);
+                write(text, group.stream());
+                text.push_str(close);
+            }
+            TokenTree::Punct(punct) => {
+                text.push(punct.as_char());
+                if matches!(punct.as_char(), ',' | ';') {
+                    text.push(' ');
+                }
+            }
+            word @ (TokenTree::Ident(_) | TokenTree::Literal(_)) => {
+                space_after_word(text);
+                text.push_str(&word.to_string());
+            }
+        }
+    }
+}
+
+/// `dyn Error`, `&'static str`, `&mut [u8]`
+fn space_after_word(text: &mut String) {
+    if text.ends_with(|last: char| last.is_alphanumeric() || last == '_') {
+        text.push(' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_type_is_written_as_rustfmt_writes_it() {
+        for ty in [
+            "&'static str",
+            "Option<Vec<u8>>",
+            "Box<dyn Error+Send>",
+            "(u8, [u16; 4])",
+            "std::collections::BTreeMap<Cow<'a, str>, T>",
+            "&'a mut [u8]",
+            "r#type::Limit",
+        ] {
+            assert_eq!(written(&syn::parse_str(ty).unwrap()), ty);
+        }
     }
 }

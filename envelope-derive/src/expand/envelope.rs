@@ -2,20 +2,17 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, Member, Type};
+use syn::{DeriveInput, Member};
 
-use super::bounds::{Bounds, mentions, type_parameters};
+use super::bounds::Bounds;
 use super::constant_template::template_method;
-use super::template::{Writer, reads};
-use super::{in_const, template};
-use crate::common::member_name;
-use crate::model::Model;
-use crate::model::envelope::{EnvelopeModel, fields};
-use crate::model::template::{Node, Of, Read};
+use super::template::Writer;
+use super::{impl_of, in_const, template};
+use crate::common::{member_name, struct_fields};
+use crate::model::template::{EnvelopeModel, Node, Of, Read};
+use crate::tokens::{mentions, type_parameters};
 
 pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = model.derive;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
     let where_clause = bounds(model).where_clause();
     let (content_type, error_content_type) = (&model.content_type, &model.error_content_type);
     let success = method(&quote!(__success), &Writer::body(&model.success));
@@ -26,35 +23,17 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     let error = error(model);
     let headers = headers(model);
     let (template, field_schemas) = (template_method(model), field_schemas(model));
-    in_const(
-        &model.krate,
-        &quote! {
-            #[automatically_derived]
-            impl #impl_generics __rt::Envelope for #ident #type_generics #where_clause {
-                const CONTENT_TYPE: &'static __rt::str = #content_type;
-                const ERROR_CONTENT_TYPE: &'static __rt::str = #error_content_type;
-                #error
-                #success
-                #page
-                #headers
-                #template
-                #field_schemas
-            }
-        },
-    )
-}
-
-/// The method for errors that are constant as a whole, where one template stands for all of them.
-fn constant_error(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
-    if model.field_error.is_some() || model.client_error.is_some() || model.server_error.is_some() {
-        return None;
-    }
-    let body = Writer::constant_error_body(&model.error)?;
-    Some(quote! {
-        fn __constant_error<__EnvelopeFacts: __rt::Facts>(&self, __facts: &__EnvelopeFacts) -> __rt::Option<&'static __rt::str> {
-            #body
-        }
-    })
+    let body = quote! {
+        const CONTENT_TYPE: &'static __rt::str = #content_type;
+        const ERROR_CONTENT_TYPE: &'static __rt::str = #error_content_type;
+        #error
+        #success
+        #page
+        #headers
+        #template
+        #field_schemas
+    };
+    in_const(&model.krate, &impl_of(model.derive, &quote!(__rt::Envelope), &where_clause, &body))
 }
 
 /// A method for an outcome with a payload.
@@ -74,7 +53,7 @@ fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
 /// Chooses the special case of an error first: its field errors, then its status.
 fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     let field_error = model.field_error.as_ref().map(|node| {
-        let body = Writer::error_body(node);
+        let body = Writer::body(node);
         quote! {
             if __rt::Facts::field_errors(__facts).is_some() {
                 return #body;
@@ -82,7 +61,7 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
         }
     });
     let by_status = |node: &Option<Node>, range: &TokenStream| {
-        let body = Writer::error_body(node.as_ref()?);
+        let body = Writer::body(node.as_ref()?);
         Some(quote! {
             if __rt::core::matches!(__rt::Facts::status(__facts), __rt::Some(#range)) {
                 return #body;
@@ -91,13 +70,8 @@ fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let client_error = by_status(&model.client_error, &quote!(400..=499));
     let server_error = by_status(&model.server_error, &quote!(500..=599));
-    let constant_error = constant_error(model);
-    let error = match constant_error {
-        Some(_) => Writer::kept_error_body(&model.error),
-        None => Writer::error_body(&model.error),
-    };
+    let error = Writer::body(&model.error);
     quote! {
-        #constant_error
         fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
             __facts: &__EnvelopeFacts,
@@ -135,7 +109,7 @@ fn all_reads(model: &EnvelopeModel<'_>, each: &mut impl FnMut(&Read)) {
     let outcomes = [Some(&model.success), model.page.as_ref(), Some(&model.error), model.field_error.as_ref()];
     let special = [model.client_error.as_ref(), model.server_error.as_ref()];
     let nodes = outcomes.into_iter().chain(special).flatten().chain(model.headers.iter().map(|(_, node)| node));
-    nodes.for_each(|node| reads(node, each));
+    nodes.for_each(|node| node.reads(each));
 }
 
 /// What describes values may ask the types of the fields that are read.
@@ -146,7 +120,7 @@ fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
             read_fields.extend(members.first().cloned());
         }
     });
-    let all = fields(model.derive)?;
+    let all = struct_fields(model.derive)?;
     let known = all.members().zip(all).filter(|(member, _)| read_fields.contains(member)).map(|(member, field)| {
         let (name, ty) = (member_name(&member), &field.ty);
         quote!((#name #ty))
@@ -158,7 +132,7 @@ fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
 /// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.
 fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
     let Of::Envelope(_, members) = &read.of else { return };
-    let field = fields(derive)
+    let field = struct_fields(derive)
         .and_then(|fields| fields.members().zip(fields).find(|(member, _)| Some(member) == members.first()));
     let Some((_, field)) = field else { return };
     let serialize = quote!(__rt::Serialize);
@@ -166,50 +140,23 @@ fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
         bounds.require(&field.ty, &serialize);
         return;
     }
-    for parameter in type_parameters(&derive.generics).filter(|parameter| mentions(&field.ty, parameter)) {
+    for parameter in type_parameters(&derive.generics).filter(|parameter| mentions(&field.ty, [*parameter])) {
         bounds.require(&syn::parse_quote!(#parameter), &serialize);
     }
 }
 
 /// An envelope with mistakes: lets the rest of the crate compile, and is never run.
 pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = derive;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let payload = quote!(__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize);
     let out = quote!(_: __rt::Writer<'_>);
     let result = quote!(__rt::Result<(), __rt::RenderError>);
-    in_const(
-        krate,
-        &quote! {
-            #[automatically_derived]
-            impl #impl_generics __rt::Envelope for #ident #type_generics #where_clause {
-                const CONTENT_TYPE: &'static __rt::str = "";
-                const ERROR_CONTENT_TYPE: &'static __rt::str = "";
-                fn __error<__EnvelopeFacts: __rt::Facts>(&self, _: &__EnvelopeFacts, #out) -> #result { loop {} }
-                fn __success<#payload>(&self, _: &__EnvelopeFacts, _: &__EnvelopeData, #out) -> #result { loop {} }
-                fn __page<#payload>(&self, _: &__EnvelopeFacts, _: &__EnvelopeData, #out) -> #result { loop {} }
-                fn __headers(&self, _: &dyn __rt::Facts, _: &mut __rt::Headers) -> #result { loop {} }
-            }
-        },
-    )
-}
-
-/// `#[api(envelope = Path)]`
-pub(crate) fn enveloped(model: &Model) -> Option<TokenStream> {
-    let (ident, generics) = (&model.ident, &model.generics);
-    model.envelope.as_ref().map(|envelope| enveloped_for(ident, generics, envelope))
-}
-
-pub(crate) fn enveloped_impl(derive: &DeriveInput, envelope: &Type) -> TokenStream {
-    enveloped_for(&derive.ident, &derive.generics, envelope)
-}
-
-fn enveloped_for(ident: &syn::Ident, generics: &syn::Generics, envelope: &Type) -> TokenStream {
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Enveloped for #ident #type_generics #where_clause {
-            type Envelope = #envelope;
-        }
-    }
+    let body = quote! {
+        const CONTENT_TYPE: &'static __rt::str = "";
+        const ERROR_CONTENT_TYPE: &'static __rt::str = "";
+        fn __error<__EnvelopeFacts: __rt::Facts>(&self, _: &__EnvelopeFacts, #out) -> #result { loop {} }
+        fn __success<#payload>(&self, _: &__EnvelopeFacts, _: &__EnvelopeData, #out) -> #result { loop {} }
+        fn __page<#payload>(&self, _: &__EnvelopeFacts, _: &__EnvelopeData, #out) -> #result { loop {} }
+        fn __headers(&self, _: &dyn __rt::Facts, _: &mut __rt::Headers) -> #result { loop {} }
+    };
+    in_const(krate, &impl_of(derive, &quote!(__rt::Envelope), &derive.generics.where_clause, &body))
 }

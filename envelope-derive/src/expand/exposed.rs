@@ -1,15 +1,15 @@
 //! What keeps errors out of the texts of server errors: constants that do not compile if a field that is shown is an error.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{GenericArgument, GenericParam, Generics, Member, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
-use super::bounds::{mentions, type_parameters};
 use crate::model::{Facts, FieldRef, Model, Variant};
+use crate::tokens::{lifetimes, mentions, parameters, with_static};
 
 /// The checks of fields whose types depend on no parameter: the compiler evaluates them whether or not the type is used.
-/// And what those need that stand inside of methods.
-pub(super) fn checks(model: &Model) -> TokenStream {
+/// With them comes the import that the checks inside of methods need too.
+pub(super) fn checks(model: &Model<'_>) -> TokenStream {
     let of_variant = |(variant, facts): (&Variant, &Facts)| -> Vec<TokenStream> {
         let fields = facts.exposed.iter().filter(|field| !depends(model, variant, **field));
         fields.map(|field| check(model, variant, *field)).collect()
@@ -25,35 +25,31 @@ pub(super) fn checks(model: &Model) -> TokenStream {
     }
 }
 
-/// The checks of the fields whose types depend on parameters, to stand where the parameters are known.
-pub(super) fn checks_inside(model: &Model, variant: &Variant, facts: &Facts) -> TokenStream {
+/// The checks of the fields whose types depend on parameters, for methods, where the parameters are known.
+pub(super) fn checks_inside(model: &Model<'_>, variant: &Variant, facts: &Facts) -> TokenStream {
     let fields = facts.exposed.iter().filter(|field| depends(model, variant, **field));
     let checks = fields.map(|field| check(model, variant, *field));
     quote!(#(const { #checks };)*)
 }
 
-fn depends(model: &Model, variant: &Variant, field: FieldRef) -> bool {
-    let consts = model.generics.const_params().map(|parameter| &parameter.ident);
+fn depends(model: &Model<'_>, variant: &Variant, field: FieldRef) -> bool {
     let Some(field) = variant.fields.get(field.index) else { return false };
     let itself = Ident::new("Self", Span::call_site());
-    type_parameters(&model.generics).chain(consts).chain([&itself]).any(|parameter| mentions(&field.ty, parameter))
+    mentions(&field.ty, parameters(&model.target.derive.generics).chain([&itself]))
 }
 
-fn check(model: &Model, variant: &Variant, field: FieldRef) -> TokenStream {
+fn check(model: &Model<'_>, variant: &Variant, field: FieldRef) -> TokenStream {
     let Some(shown) = variant.fields.get(field.index) else { return TokenStream::new() };
-    let name = match &shown.member {
-        Member::Named(name) => name.to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    };
     let text = format!(
-        "the field `{name}` of `{}` is an error, and this server error would show it to clients\n\
+        "the field `{}` of `{}` is an error, and this server error would show it to clients\n\
          = help: mark it `#[api(source)]` and leave it out of the text: the cause is for logs\n\
          = help: if clients may see it, mark it `#[api(source, public)]`",
+        shown.member.to_token_stream(),
         variant.ident
     );
-    let span = field.span.resolved_at(Span::call_site());
+    let (span, lifetimes) = (field.span.resolved_at(Span::call_site()), lifetimes(&model.target.derive.generics));
     let is_error = inner_types(&shown.ty).into_iter().map(|ty| {
-        let ty = with_static(&model.generics, ty.to_token_stream());
+        let ty = with_static(ty.to_token_stream(), &lifetimes);
         quote_spanned!(span=> __rt::Probe::<#ty>::IS_ERROR || __rt::Probe::<#ty>::POINTS_TO_ERROR)
     });
     quote_spanned!(span=> __rt::refuse_error(#(#is_error)||*, #text))
@@ -82,26 +78,3 @@ fn inner_types<'a>(ty: &'a Type) -> Vec<&'a Type> {
 }
 
 const CONTAINERS: [&str; 8] = ["Option", "Result", "Vec", "VecDeque", "Box", "Rc", "Arc", "Cow"];
-
-/// The type with `'static` for the lifetimes of the item, which mean nothing outside of it.
-fn with_static(generics: &Generics, tokens: TokenStream) -> TokenStream {
-    let is_own = |name: &Ident| {
-        let mut params = generics.params.iter();
-        params.any(|param| matches!(param, GenericParam::Lifetime(own) if own.lifetime.ident == *name))
-    };
-    let mut behind_quote = false;
-    let replace = |token: TokenTree| {
-        let is_lifetime =
-            std::mem::replace(&mut behind_quote, matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\''));
-        match token {
-            TokenTree::Ident(name) if is_lifetime && is_own(&name) => Ident::new("static", name.span()).into(),
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), with_static(generics, group.stream()));
-                inner.set_span(group.span());
-                inner.into()
-            }
-            other => other,
-        }
-    };
-    tokens.into_iter().map(replace).collect()
-}

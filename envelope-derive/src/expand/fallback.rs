@@ -1,74 +1,62 @@
-//! Impls for a type with mistakes: they let the rest of the user's crate compile, so that the mistakes stand alone.
+//! Impls for a type with mistakes: they let the rest of the user's crate compile, so that no other errors hide the mistakes.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::DeriveInput;
+use quote::{ToTokens as _, quote};
 
 use super::bounds::Bounds;
-use super::in_const;
-use crate::model::{AnswerKind, Fallback};
+use super::{impl_of, in_const, kind};
+use crate::common::Answer;
+use crate::model::{Fallback, Target};
 
 /// What the derive would have implemented, without content: it is compiled and never run.
 pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
-    let impls = match fallback.kind {
-        AnswerKind::Error => of_error(fallback),
-        AnswerKind::Response => of_response(fallback),
+    let target = &fallback.target;
+    let impls = match target.answer {
+        Answer::Error => of_error(fallback),
+        Answer::Response => of_response(target),
     };
-    let catalogued = catalogued(fallback.derive);
-    let enveloped = fallback.envelope.as_ref();
-    let enveloped = enveloped.map(|envelope| super::envelope::enveloped_impl(fallback.derive, envelope));
-    let kind = fallback.error_kind.as_ref().map(|kind| super::kind::fallback(fallback, kind));
-    let (declaration, kind) = kind.unzip();
-    let adapters = fallback.adapters();
-    let impls = in_const(&fallback.krate, &quote!(#impls #catalogued #enveloped #kind #adapters));
+    let catalogued = catalogued(target);
+    let (enveloped, adapters) = (target.enveloped(), target.adapters());
+    let (declaration, kind) = target.kind.as_ref().map(|kind| kind::fallback(target, kind)).unzip();
+    let impls = in_const(&target.krate, &quote!(#impls #catalogued #enveloped #kind #adapters));
     quote!(#declaration #impls)
 }
 
+/// An impl that needs no more than the type itself does.
+fn plain_impl(target: &Target<'_>, of: &TokenStream, body: &TokenStream) -> TokenStream {
+    impl_of(target.derive, of, &target.derive.generics.where_clause, body)
+}
+
 fn of_error(fallback: &Fallback<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = fallback.derive;
-    let (impl_generics, type_generics, own_where) = generics.split_for_impl();
-    let generate = fallback.generate;
-    let mut bounds = Bounds::new(generics);
+    let Target { derive, generate, .. } = &fallback.target;
+    let mut bounds = Bounds::new(&derive.generics);
     bounds.require_self(&if generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) });
     let where_clause = bounds.where_clause();
-    let display = generate.display.then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics __rt::Display for #ident #type_generics #own_where {
-                fn fmt(&self, _: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-                    loop {}
-                }
-            }
+    let methods = quote! {
+        fn entry(&self) -> &'static __rt::Entry {
+            loop {}
         }
-    });
-    let error = generate.error.then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics __rt::Error for #ident #type_generics #where_clause {}
-        }
-    });
-    let froms = generate.from.then(|| froms(fallback));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::ApiError for #ident #type_generics #where_clause {
-            fn entry(&self) -> &'static __rt::Entry {
-                loop {}
-            }
 
-            fn message(&self) -> __rt::Cow<'_, __rt::str> {
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            loop {}
+        }
+    };
+    let api_error = impl_of(derive, &quote!(__rt::ApiError), &where_clause, &methods);
+    let display = generate.display.then(|| {
+        let fmt = quote! {
+            fn fmt(&self, _: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
                 loop {}
             }
-        }
-        #display
-        #error
-        #froms
-    }
+        };
+        plain_impl(&fallback.target, &quote!(__rt::Display), &fmt)
+    });
+    let error = generate.error.then(|| impl_of(derive, &quote!(__rt::Error), &where_clause, &TokenStream::new()));
+    let froms = generate.from.then(|| froms(fallback));
+    quote!(#api_error #display #error #froms)
 }
 
 /// `From` for each type that some variant takes with `from`, so that `?` finds it.
 fn froms(fallback: &Fallback<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = fallback.derive;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut known = Vec::new();
     let types = fallback.from.iter().filter(|ty| {
         let text = ty.to_token_stream().to_string();
@@ -76,47 +64,38 @@ fn froms(fallback: &Fallback<'_>) -> TokenStream {
         known.push(text);
         is_new
     });
-    quote! {
-        #(
-            #[automatically_derived]
-            impl #impl_generics __rt::From<#types> for #ident #type_generics #where_clause {
-                fn from(_: #types) -> Self {
-                    loop {}
-                }
-            }
-        )*
-    }
-}
-
-fn of_response(fallback: &Fallback<'_>) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = fallback.derive;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::ApiResponse for #ident #type_generics #where_clause {
-            fn entry(&self) -> &'static __rt::Entry {
+    let from = |ty| {
+        let from = quote! {
+            fn from(_: #ty) -> Self {
                 loop {}
             }
-
-            fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
-                &self,
-                _: __EnvelopeSerializer,
-            ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
-                loop {}
-            }
-        }
-    }
+        };
+        plain_impl(&fallback.target, &quote!(__rt::From<#ty>), &from)
+    };
+    types.map(from).collect()
 }
 
-fn catalogued(derive: &DeriveInput) -> TokenStream {
-    let DeriveInput { ident, generics, .. } = derive;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let name = ident.to_string();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Catalogued for #ident #type_generics #where_clause {
-            const ENTRIES: &'static __rt::TypeEntries =
-                &__rt::TypeEntries { name: #name, origin: "", entries: &[], included: &[] };
+fn of_response(target: &Target<'_>) -> TokenStream {
+    let methods = quote! {
+        fn entry(&self) -> &'static __rt::Entry {
+            loop {}
         }
-    }
+
+        fn serialize_data<__EnvelopeSerializer: __rt::Serializer>(
+            &self,
+            _: __EnvelopeSerializer,
+        ) -> __rt::Result<__EnvelopeSerializer::Ok, __EnvelopeSerializer::Error> {
+            loop {}
+        }
+    };
+    plain_impl(target, &quote!(__rt::ApiResponse), &methods)
+}
+
+fn catalogued(target: &Target<'_>) -> TokenStream {
+    let name = target.derive.ident.to_string();
+    let entries = quote! {
+        const ENTRIES: &'static __rt::TypeEntries =
+            &__rt::TypeEntries::new(#name, &[]);
+    };
+    plain_impl(target, &quote!(__rt::Catalogued), &entries)
 }

@@ -2,13 +2,12 @@
 //! the same method on what the field lends, for whatever the variant does not state itself.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::Ident;
 
-use super::entries::literal;
-use super::own_values::{detail, ext_field, header_sets};
-use super::{Arm, binding, filled};
-use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
+use super::texts::{detail, ext_cases, header_sets};
+use super::{Arm, binding};
+use crate::model::{Body, Details, Facts, Lender, Message, Model, Status, Variant};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,9 +16,7 @@ pub(super) enum Method {
     Status,
     Message,
     WriteMessage,
-    DerivedEntry,
-    Entries,
-    Text,
+    Statements,
     Ext,
     Details,
     FieldErrors,
@@ -35,9 +32,7 @@ impl Method {
             Method::Status => "status",
             Method::Message => "message",
             Method::WriteMessage => "write_message",
-            Method::DerivedEntry => "__derived_entry",
-            Method::Entries => "__entries",
-            Method::Text => "__text",
+            Method::Statements => "__statements",
             Method::Ext => "ext",
             Method::Details => "details",
             Method::FieldErrors => "field_errors",
@@ -51,8 +46,7 @@ impl Method {
     fn argument(self) -> Option<Ident> {
         let name = match self {
             Method::WriteMessage | Method::Details => "__out",
-            Method::Entries => "__ask",
-            Method::Text => "__fact",
+            Method::Statements => "__ask",
             Method::Ext => "__name",
             Method::Headers => "__headers",
             _ => return None,
@@ -71,6 +65,7 @@ impl Method {
         match self {
             Method::Code => quote!(__rt::lent_code(#error)),
             Method::Message => quote!(__rt::lent_message(#error)),
+            Method::Statements => quote!(__rt::lent_statements(#error, __ask)),
             Method::Ext => quote!(__rt::lent_ext(#error, __name)),
             Method::Field => quote!(__rt::lent_field(#error)),
             _ => self.of(error),
@@ -105,10 +100,32 @@ impl Lender {
     }
 }
 
+impl Variant {
+    /// An arm that runs this code with what has the facts, if that is a field or is made of one.
+    pub(super) fn lent(&self, code: impl Fn(&TokenStream) -> TokenStream) -> Arm {
+        match &self.body {
+            Body::Transparent(field) => Some((vec![*field], code(&binding(*field).into_token_stream()))),
+            Body::Facts(facts) => facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(code))),
+        }
+    }
+}
+
+impl Model<'_> {
+    /// The body of a method: an arm for each variant whose facts `own` or a lender states. `None` if no variant needs one.
+    pub(super) fn method(
+        &self,
+        method: Method,
+        own: impl Fn(&Facts) -> Arm,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        self.match_where(|variant| arm(self, variant, method, &own), otherwise)
+    }
+}
+
 /// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
-pub(super) fn arm(model: &Model, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
+pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
-        Body::Transparent(_) => variant.forward(|error| method.of(error)),
+        Body::Transparent(_) => variant.lent(|error| method.of(error)),
         Body::Facts(facts) => match &facts.lender {
             None => own(facts),
             Some(lender) => {
@@ -125,37 +142,14 @@ fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, 
         Method::Code if facts.code.is_some() && own.is_none() => None,
         Method::Status => status(facts, lender, own),
         Method::Message => message(facts, lender),
-        Method::DerivedEntry if states_what_is_kept(facts) => Some((Vec::new(), quote!(__rt::None))),
-        Method::Entries => entries(lender, index),
-        Method::Text => text(lender),
+        Method::Statements => statements(lender, index),
         Method::Ext => ext(facts, lender),
         Method::Details => details(facts, lender),
         Method::Field => or_lent(lender, method, own, facts.field.as_ref().map(|field| quote!(#field))),
         Method::RetryAfter => or_lent(lender, method, own, facts.retry_after.map(seconds)),
         Method::Headers => headers(facts, lender, index),
-        Method::Code | Method::WriteMessage | Method::DerivedEntry | Method::FieldErrors => {
-            own.or_else(|| lender.forward(method))
-        }
+        Method::Code | Method::WriteMessage | Method::FieldErrors => own.or_else(|| lender.forward(method)),
     }
-}
-
-/// The text of the variant's own entry, or else the lender's. From a value that is made for the moment nothing can be
-/// borrowed: its entries are asked.
-fn text(lender: &Lender) -> Arm {
-    if lender.through.is_some() {
-        return Some((Vec::new(), quote!(__rt::stated_text(self, __fact))));
-    }
-    let lent = lender.call(Method::Text);
-    Some((vec![lender.field], quote!(__rt::entry_text(__rt::ApiError::entry(self), __fact).or_else(|| #lent))))
-}
-
-/// True if some of the facts that are kept by entry may not be those of the lender's entry.
-fn states_what_is_kept(facts: &Facts) -> bool {
-    let own_code = facts.code.is_some() || facts.code_field.is_some();
-    let own_texts = facts.title.is_some() || facts.docs_url.is_some();
-    let own_description = facts.has_entry && !facts.description.is_empty();
-    let lent = matches!((facts.status, &facts.message), (Status::Lent, Message::Lent));
-    own_code || own_texts || own_description || !lent
 }
 
 fn status(facts: &Facts, lender: &Lender, own: Arm) -> Arm {
@@ -174,43 +168,18 @@ fn message(facts: &Facts, lender: &Lender) -> Arm {
     }
 }
 
-fn entries(lender: &Lender, index: Option<usize>) -> Arm {
-    let lent = lender.call(Method::Entries);
-    let own = index.map(|index| quote!(__ask(&__ENTRIES[#index]) ||));
+/// The variant's own entry first, then what the lender states.
+fn statements(lender: &Lender, index: Option<usize>) -> Arm {
+    let lent = lender.call(Method::Statements);
+    let own = index.map(|index| quote!(__ask(__rt::Statement::of::<Self>(&__ENTRIES[#index])) ||));
     Some((vec![lender.field], quote!(#own #lent)))
 }
 
 /// Fields first, then constants, then what is lent.
 fn ext(facts: &Facts, lender: &Lender) -> Arm {
-    let mut fields = vec![lender.field];
-    let cases = facts.ext_fields.iter().map(|(name, field)| {
-        fields.push(*field);
-        let value = ext_field(facts, name, *field).unwrap_or_else(|| ext_or_lent(lender, name, *field));
-        quote!(#name => __rt::Some(#value),)
-    });
-    let cases: TokenStream = cases.collect();
-    let is_constant = |name: &str| facts.ext_fields.iter().all(|(field, _)| field != name);
-    let constants = facts.ext.iter().filter(|(name, _)| is_constant(name)).map(|(name, value)| {
-        let value = literal(value);
-        quote!(#name => __rt::Some(__rt::From::from(#value)),)
-    });
-    let filled = filled::ext(facts).filter(|(name, _)| is_constant(name));
-    let filled = filled.map(|(name, value)| quote!(#name => __rt::Some(__rt::ExtValue::from(#value)),));
-    let own: TokenStream = constants.chain(filled).collect();
-    let lent = lender.call(Method::Ext);
-    let body = if cases.is_empty() && own.is_empty() { lent } else { quote!(match __name { #cases #own _ => #lent }) };
-    Some((fields, body))
-}
-
-fn ext_or_lent(lender: &Lender, name: &str, field: FieldRef) -> TokenStream {
-    let (field, lent) = (binding(field), binding(lender.field));
-    match &lender.through {
-        None => quote!(__rt::ExtValue::or_lent(#field, #name, #lent)),
-        Some(_) => {
-            let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
-            quote!(__rt::ExtValue::or_constant(#field, #constant))
-        }
-    }
+    let fields = [lender.field].into_iter().chain(facts.ext_fields.iter().map(|(_, field)| *field)).collect();
+    let (cases, lent) = (ext_cases(facts, Some(lender)), lender.call(Method::Ext));
+    Some((fields, if cases.is_empty() { lent } else { quote!(match __name { #cases _ => #lent }) }))
 }
 
 /// The variant's own members first: they hide those of the same name.
@@ -227,7 +196,7 @@ fn details(facts: &Facts, lender: &Lender) -> Arm {
             fields.extend(members.iter().filter_map(|(_, value)| value.field()));
             let writes = members.iter().map(|(name, value)| {
                 let value = detail(value);
-                quote!(__out.own_member(#name, #value)?;)
+                quote!(__rt::own_detail(__out, #name, #value)?;)
             });
             quote!(#(#writes)*)
         }

@@ -1,32 +1,26 @@
 //! Expand: from the model to impls. Cannot fail; what the runtime can do is left to the runtime.
 
-mod adapters;
 pub(crate) mod api_error;
 pub(crate) mod api_response;
 pub(crate) mod bounds;
 mod constant_template;
 mod entries;
 pub(crate) mod envelope;
-mod error_bounds;
 mod exposed;
 pub(crate) mod fallback;
-mod filled;
-mod json;
 mod kind;
 mod lent;
-mod members;
-mod message;
-mod own_values;
-mod pieces;
+mod rustdoc;
 mod std_traits;
-mod table;
 mod template;
+mod texts;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
-use syn::{Ident, Member, Path};
+use quote::{ToTokens, format_ident, quote};
+use syn::{DeriveInput, Ident, Member, Path};
 
-use crate::model::{Body, FieldRef, Model, Variant};
+use crate::common::{Answer, ErrorList};
+use crate::model::{FieldRef, Model, Target, Variant};
 
 /// Puts impls in a scope of their own, so that their names and the user's cannot clash.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
@@ -37,6 +31,34 @@ pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
             use #krate::__private as __rt;
             #impls
         };
+    }
+}
+
+impl ErrorList {
+    /// Its name in the runtime's `Source`.
+    fn name(self) -> Ident {
+        let name = match self {
+            ErrorList::FieldErrors => "FieldErrors",
+            ErrorList::Errors => "Errors",
+        };
+        Ident::new(name, Span::call_site())
+    }
+}
+
+/// `impl<..> Trait for Type<..> where .. { .. }`
+pub(crate) fn impl_of(
+    derive: &DeriveInput,
+    of: &TokenStream,
+    where_clause: &dyn ToTokens,
+    body: &TokenStream,
+) -> TokenStream {
+    let (ident, (impl_generics, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
+    let where_clause = where_clause.to_token_stream();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #of for #ident #type_generics #where_clause {
+            #body
+        }
     }
 }
 
@@ -59,7 +81,7 @@ fn placed(member: &Member, place: Span) -> Member {
 /// The fields that an arm binds, and its body. `None` if a variant needs no arm.
 pub(crate) type Arm = Option<(Vec<FieldRef>, TokenStream)>;
 
-impl Model {
+impl Model<'_> {
     /// `Type::V { 0: __f0, .. }`, binding these fields.
     pub(crate) fn pattern(&self, variant: &Variant, fields: &[FieldRef]) -> TokenStream {
         let path = self.path(variant);
@@ -75,7 +97,7 @@ impl Model {
 
     /// By the type's name: to resolve `Self::V`, the compiler would go through all variants each time.
     pub(crate) fn path(&self, variant: &Variant) -> TokenStream {
-        let (ident, variant) = (&self.ident, &variant.ident);
+        let (ident, variant) = (&self.target.derive.ident, &variant.ident);
         if self.is_enum { quote!(#ident::#variant) } else { quote!(Self) }
     }
 
@@ -101,12 +123,28 @@ impl Model {
     }
 }
 
-impl Variant {
-    /// An arm for a transparent variant, which runs this on its field.
-    pub(crate) fn forward(&self, call: impl Fn(&TokenStream) -> TokenStream) -> Arm {
-        match self.body {
-            Body::Transparent(field) => Some((vec![field], call(&binding(field).into_token_stream()))),
-            Body::Facts(_) => None,
-        }
+impl Target<'_> {
+    /// `#[api(envelope = Path)]`
+    fn enveloped(&self) -> Option<TokenStream> {
+        let envelope = self.envelope.as_ref()?;
+        let body = quote!(type Envelope = #envelope;);
+        Some(impl_of(self.derive, &quote!(__rt::Enveloped), &self.derive.generics.where_clause, &body))
+    }
+
+    /// The call of the runtime's macro that makes a type fit web frameworks. Which of them, only the runtime knows.
+    fn adapters(&self) -> Option<TokenStream> {
+        let DeriveInput { ident, generics, .. } = self.derive;
+        let (impl_generics, type_generics, _) = generics.split_for_impl();
+        let answer = match self.answer {
+            Answer::Error => quote!(error),
+            Answer::Response => quote!(response),
+        };
+        let envelope = self.envelope.as_ref().map(|envelope| quote!(in #envelope));
+        let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        self.adapters.then(|| {
+            quote! {
+                __rt::adapters! { (#answer #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) }
+            }
+        })
     }
 }

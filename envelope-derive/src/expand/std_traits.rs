@@ -5,31 +5,25 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned as _;
 
-use super::{Arm, binding};
+use super::{Arm, binding, impl_of};
 use crate::common::option_of;
 use crate::model::{Body, Facts, Field, FieldRef, Model, Variant};
 
-pub(super) fn display(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Display for #ident #type_generics #where_clause {
-            fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
-                __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
-            }
+pub(super) fn display(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
+    let fmt = quote! {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
         }
-    }
+    };
+    impl_of(model.target.derive, &quote!(__rt::Display), where_clause, &fmt)
 }
 
-pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, _) = generics.split_for_impl();
+pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let arms = |variant: &Variant| match &variant.body {
-        Body::Transparent(_) => variant.forward(|field| quote!(__rt::Lender::source(#field))),
+        Body::Transparent(_) => variant.lent(source_of),
         Body::Facts(facts) => {
             let cause = variant.fields.iter().enumerate().find(|(_, field)| field.cause);
-            let Some((index, field)) = cause else { return lent_source(facts) };
+            let Some((index, field)) = cause else { return lent_source(variant, facts) };
             let cause = FieldRef { index, span: field.ty.span() };
             Some((vec![cause], cause_of(field, &binding(cause))))
         }
@@ -43,18 +37,17 @@ pub(super) fn error(model: &Model, where_clause: &TokenStream) -> TokenStream {
             }
         }
     });
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __rt::Error for #ident #type_generics #where_clause {
-            #source
-        }
-    }
+    impl_of(model.target.derive, &quote!(__rt::Error), where_clause, &source.unwrap_or_default())
 }
 
 /// The cause of the field that lends its facts, if the variant has none of its own.
-fn lent_source(facts: &Facts) -> Arm {
-    let lender = facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
-    Some((vec![lender.field], lender.with(|error| quote!(__rt::Lender::source(#error)))))
+fn lent_source(variant: &Variant, facts: &Facts) -> Arm {
+    facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
+    variant.lent(source_of)
+}
+
+fn source_of(error: &TokenStream) -> TokenStream {
+    quote!(__rt::Lender::source(#error))
 }
 
 /// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.
@@ -72,20 +65,17 @@ fn cause_of(field: &Field, name: &Ident) -> TokenStream {
 }
 
 /// `From` for every `from` field.
-pub(super) fn froms(model: &Model) -> TokenStream {
-    let Model { ident, generics, .. } = model;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+pub(super) fn froms(model: &Model<'_>) -> TokenStream {
+    let derive = model.target.derive;
     let impls = model.variants.iter().filter_map(|variant| {
         let Field { member, ty, .. } = variant.fields.iter().find(|field| field.from)?;
         let path = model.path(variant);
-        Some(quote! {
-            #[automatically_derived]
-            impl #impl_generics __rt::From<#ty> for #ident #type_generics #where_clause {
-                fn from(__source: #ty) -> Self {
-                    #path { #member: __source }
-                }
+        let from = quote! {
+            fn from(__source: #ty) -> Self {
+                #path { #member: __source }
             }
-        })
+        };
+        Some(impl_of(derive, &quote!(__rt::From<#ty>), &derive.generics.where_clause, &from))
     });
-    quote!(#(#impls)*)
+    impls.collect()
 }

@@ -1,29 +1,40 @@
 //! What a checked type means: every required fact is there, every name is resolved. Expansion reads nothing else.
 
-pub(crate) mod envelope;
 pub(crate) mod template;
 
 use proc_macro2::{Span, TokenStream};
-use syn::{DeriveInput, Generics, Ident, Member, Path, Type, Visibility};
+use syn::{DeriveInput, Ident, Member, Path, Type, Visibility};
 
-pub(crate) use crate::common::{AnswerKind, CodeValue, LiteralValue};
+use crate::common::{Answer, CodeValue, LiteralValue};
 
-pub(crate) struct Model {
-    pub(crate) kind: AnswerKind,
-    pub(crate) ident: Ident,
-    pub(crate) generics: Generics,
-    /// The runtime crate's path.
-    pub(crate) krate: Path,
+/// A type without mistakes.
+pub(crate) struct Model<'a> {
+    pub(crate) target: Target<'a>,
     pub(crate) is_enum: bool,
     pub(crate) variants: Vec<Variant>,
+    /// `codes(none)`
+    pub(crate) no_codes: bool,
+    pub(crate) code_rules: CodeRules,
+}
+
+/// What is left of a type with mistakes.
+pub(crate) struct Fallback<'a> {
+    pub(crate) target: Target<'a>,
+    /// The types of all `from` fields; a type may occur twice.
+    pub(crate) from: Vec<&'a Type>,
+}
+
+/// The type, and what is known of it whether or not it has mistakes.
+pub(crate) struct Target<'a> {
+    pub(crate) answer: Answer,
+    pub(crate) derive: &'a DeriveInput,
+    /// The runtime crate's path.
+    pub(crate) krate: Path,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
     /// The type fits web frameworks.
     pub(crate) adapters: bool,
-    /// `codes(none)`
-    pub(crate) no_codes: bool,
-    pub(crate) code_rules: CodeRules,
-    pub(crate) error_kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
 }
 
 /// What the type says of codes beyond those of its variants.
@@ -34,7 +45,7 @@ pub(crate) struct CodeRules {
     pub(crate) retired: Vec<CodeValue>,
 }
 
-/// `kind = ..`: a type that is declared beside the error type.
+/// `kind = ..`: a type that is declared with the error type.
 pub(crate) struct Kind {
     pub(crate) ident: Ident,
     /// Those of the error type.
@@ -56,20 +67,6 @@ pub(crate) enum Held {
     Type(TokenStream),
     /// A type that depends on the error type's parameters.
     Unknown,
-}
-
-/// What is left of a type with mistakes.
-pub(crate) struct Fallback<'a> {
-    pub(crate) kind: AnswerKind,
-    pub(crate) derive: &'a DeriveInput,
-    /// The runtime crate's path.
-    pub(crate) krate: Path,
-    pub(crate) generate: Generate,
-    pub(crate) envelope: Option<Type>,
-    pub(crate) adapters: bool,
-    /// The types of all `from` fields; a type may occur twice.
-    pub(crate) from: Vec<&'a Type>,
-    pub(crate) error_kind: Option<Kind>,
 }
 
 /// Which of the standard traits this derive implements.
@@ -125,7 +122,7 @@ pub(crate) struct FieldRef {
 /// The facts of one variant, an enum's defaults included.
 pub(crate) struct Facts {
     pub(crate) lender: Option<Lender>,
-    /// True if there is an entry for what the variant states. It may be false only beside a lender.
+    /// True if there is an entry for what the variant states. Only a variant with a lender may have none.
     pub(crate) has_entry: bool,
     pub(crate) code: Option<CodeValue>,
     /// The code, decided at run time; `code` serves where there is none.
@@ -157,7 +154,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The texts that fields fill in, beside the message.
+    /// The texts that fields fill in, other than the message.
     pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
         self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text)
     }

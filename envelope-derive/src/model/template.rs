@@ -1,9 +1,26 @@
-//! A template as it is meant: every name resolved, every rule kept. Expansion reads nothing else.
+//! An envelope and its templates as they are meant: every name resolved, every rule kept. Expansion reads nothing else.
 
 use proc_macro2::{Ident, Span};
-use syn::{Member, Path};
+use syn::{DeriveInput, Member, Path};
 
-pub(crate) use crate::common::Source;
+use crate::common::ErrorList;
+
+/// An envelope without mistakes.
+pub(crate) struct EnvelopeModel<'a> {
+    pub(crate) derive: &'a DeriveInput,
+    pub(crate) krate: Path,
+    pub(crate) success: Node,
+    /// If `None`, a page is written as a success whose data are the items.
+    pub(crate) page: Option<Node>,
+    pub(crate) error: Node,
+    pub(crate) field_error: Option<Node>,
+    pub(crate) client_error: Option<Node>,
+    pub(crate) server_error: Option<Node>,
+    /// Names in lower case.
+    pub(crate) headers: Vec<(String, Node)>,
+    pub(crate) content_type: String,
+    pub(crate) error_content_type: String,
+}
 
 pub(crate) enum Node {
     Null,
@@ -15,7 +32,7 @@ pub(crate) enum Node {
     Text(Vec<TextPiece>),
     Object(Object),
     Array(Vec<Element>),
-    List(Box<Node>, Source),
+    List(Box<Node>, ErrorList),
     Map(Box<Map>),
     Read(Read),
     /// The scalar as a string.
@@ -23,7 +40,7 @@ pub(crate) enum Node {
     Or(Box<Node>, Box<Node>),
 }
 
-/// An element of an array, or a list whose elements stand there.
+/// An element of an array, or a list whose elements become elements of the array.
 pub(crate) struct Element {
     pub(crate) splice: bool,
     pub(crate) node: Node,
@@ -50,8 +67,8 @@ pub(crate) struct Read {
 pub(crate) enum Of {
     /// A slot of the answer.
     Answer(Slot),
-    /// A slot of the comprehension's entry.
-    Entry(Slot),
+    /// A slot of the one error that a comprehension has come to.
+    OneError(Slot),
     /// A field of the envelope: the span of `self`, and the path.
     Envelope(Span, Vec<Member>),
     With(Path),
@@ -116,9 +133,9 @@ pub(crate) enum Key {
 
 pub(crate) struct Map {
     pub(crate) key: Node,
-    /// The elements that each entry adds to the key's list, or the one value that the first entry gives.
+    /// The elements that each error adds to the key's list, or the one value that the first error gives.
     pub(crate) value: MapValue,
-    pub(crate) source: Source,
+    pub(crate) list: ErrorList,
 }
 
 pub(crate) enum MapValue {
@@ -151,5 +168,102 @@ impl Object {
             ObjectMember::Pair { key, optional, .. } => *optional || matches!(key, Key::Interpolated(_)),
         };
         !self.members.is_empty() && self.members.iter().all(can_be_left_out)
+    }
+}
+
+impl Node {
+    /// True where the value is there in every answer.
+    pub(crate) fn never_absent(&self) -> bool {
+        match self {
+            Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
+            Node::Object(object) => !object.may_be_empty(),
+            Node::Or(first, other) => first.never_absent() || other.never_absent(),
+            Node::Read(read) | Node::AsStr(read) => read.never_absent,
+            Node::Text(pieces) => text_reads(pieces).all(|read| read.never_absent),
+            Node::Null | Node::List(..) | Node::Map(_) => false,
+        }
+    }
+
+    pub(crate) fn runs_over_field_errors(&self) -> bool {
+        match self {
+            Node::List(_, list) => *list == ErrorList::FieldErrors,
+            Node::Map(map) => map.list == ErrorList::FieldErrors,
+            _ => false,
+        }
+    }
+
+    /// False if the value is known to have another shape.
+    pub(crate) fn may_be(&self, shape: Shape) -> bool {
+        match self {
+            Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => shape == Shape::Text,
+            Node::Array(_) | Node::List(..) => shape == Shape::List,
+            Node::Object(_) | Node::Map(_) => shape == Shape::Object,
+            Node::Read(read) => read.may_be(shape),
+            Node::Or(first, other) => first.may_be(shape) && other.may_be(shape),
+        }
+    }
+
+    /// Calls `visit` with every value that is not constant.
+    pub(crate) fn reads(&self, visit: &mut impl FnMut(&Read)) {
+        match self {
+            Node::Null | Node::Json(_) | Node::Str(_) => {}
+            Node::Text(pieces) => text_reads(pieces).for_each(visit),
+            Node::Object(object) => object.members.iter().for_each(|member| match member {
+                ObjectMember::Pair { key, value, .. } => {
+                    if let Key::Interpolated(pieces) = key {
+                        text_reads(pieces).for_each(&mut *visit);
+                    }
+                    value.reads(visit);
+                }
+                ObjectMember::Splice(value) => value.reads(visit),
+            }),
+            Node::Array(elements) => elements.iter().for_each(|element| element.node.reads(visit)),
+            Node::List(element, _) => element.reads(visit),
+            Node::Map(map) => {
+                map.key.reads(visit);
+                match &map.value {
+                    MapValue::Lists(elements) => elements.iter().for_each(|element| element.node.reads(visit)),
+                    MapValue::First(value) => value.reads(visit),
+                }
+            }
+            Node::Read(read) | Node::AsStr(read) => visit(read),
+            Node::Or(first, other) => {
+                first.reads(visit);
+                other.reads(visit);
+            }
+        }
+    }
+}
+
+fn text_reads(pieces: &[TextPiece]) -> impl Iterator<Item = &Read> {
+    pieces.iter().filter_map(|piece| if let TextPiece::Read(read) = piece { Some(read) } else { None })
+}
+
+/// What a value is in JSON, where text is anything but a list or an object.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Text,
+    List,
+    Object,
+}
+
+impl Read {
+    /// False if the value is known to have another shape.
+    pub(crate) fn may_be(&self, shape: Shape) -> bool {
+        match &self.of {
+            Of::Answer(slot) | Of::OneError(slot) => slot.may_be(shape),
+            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
+        }
+    }
+}
+
+impl Slot {
+    fn may_be(&self, shape: Shape) -> bool {
+        match self {
+            Slot::Data | Slot::Ext(_) => true,
+            Slot::Details => shape != Shape::Text,
+            Slot::Items => shape == Shape::List,
+            _ => shape == Shape::Text,
+        }
     }
 }

@@ -1,15 +1,14 @@
-//! Parse: the walk over `#[envelope(..)]`.
+//! An envelope as it was written: the keys of `#[envelope(..)]`.
 
 use proc_macro2::{Span, TokenTree};
 use syn::{DeriveInput, LitStr, Path};
 
-use super::attr::item::{Form, Item};
+use super::attr::keys::{Form, Item};
 use super::attr::lists;
 use super::attr::setting::{Setting, Spanned};
 use super::attr::split::split;
 use super::attr::value::{crate_path, runtime_path, text};
-use super::template::ast::Value;
-use super::template::value;
+use super::template::{Value, value};
 use crate::diag::{Errors, error, help_for_name, nearest};
 
 /// The keys of `#[envelope(..)]`, in the order of the reference.

@@ -4,4 +4,3 @@ pub(crate) mod attr;
 pub(crate) mod envelope;
 pub(crate) mod input;
 pub(crate) mod template;
-pub(crate) mod tokens;

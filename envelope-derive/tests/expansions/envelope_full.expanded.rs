@@ -26,32 +26,9 @@ const _: () = {
                         reason = "only fields of the envelope that are not text need it"
                     )]
                     use __rt::{AnyField as _, TextField as _};
-                    match {
-                        static __KEPT: __rt::Kept = __rt::Kept::new();
-                        fn __run<__F: __rt::Facts>(
-                            __facts: &__F,
-                            ref mut __out: __rt::Writer<'_>,
-                        ) -> __rt::Result<(), __rt::RenderError> {
-                            __out.raw("{\"ok\":false,\"message\":\"");
-                            let _ = __rt::slots::message_content(
-                                __facts,
-                                __out.by_ref(),
-                            )?;
-                            __out.raw("\"}");
-                            __rt::Ok(())
-                        }
-                        __rt::slots::kept(&__KEPT, __facts, __run)
-                    } {
-                        __rt::Some(__json) => __out.raw(__json),
-                        __rt::None => {
-                            __out.raw("{\"ok\":false,\"message\":\"");
-                            let _ = __rt::slots::message_content(
-                                __facts,
-                                __out.by_ref(),
-                            )?;
-                            __out.raw("\"}");
-                        }
-                    }
+                    __out.raw("{\"ok\":false,\"message\":\"");
+                    let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                    __out.raw("\"}");
                     __rt::Ok(())
                 };
             }
@@ -156,10 +133,7 @@ const _: () = {
                 }
                 __out.raw(",\"count\":");
                 if !(__out
-                    .value(
-                        "with(count_errors)",
-                        &count_errors(&__rt::Parts::new(__facts)),
-                    )?)
+                    .value("with(count_errors)", &count_errors(&__rt::parts(__facts)))?)
                 {
                     __out.raw("null");
                 }
@@ -303,12 +277,45 @@ const _: () = {
         }
         fn template() -> &'static __rt::template::Template {
             use __rt::template as __t;
-            static __TEMPLATE: __t::Template = __t::Template::new(
+            static __TEMPLATE: __t::Template = __t::template(
+                __t::Node::Object(
+                    &[
+                        __t::Member::Required("ok", __t::Node::Json("true")),
+                        __t::Member::Splice(
+                            __t::Node::Read(__t::Read::Answer(__t::Slot::Data)),
+                        ),
+                        __t::Member::Required(
+                            "meta",
+                            __t::Node::Read(__t::Read::Envelope("meta")),
+                        ),
+                    ],
+                ),
+                __rt::Some(
                     __t::Node::Object(
                         &[
                             __t::Member::Required("ok", __t::Node::Json("true")),
-                            __t::Member::Splice(
-                                __t::Node::Read(__t::Read::Answer(__t::Slot::Data)),
+                            __t::Member::Required(
+                                "items",
+                                __t::Node::Read(__t::Read::Answer(__t::Slot::Items)),
+                            ),
+                            __t::Member::Optional(
+                                "next",
+                                __t::Node::Read(
+                                    __t::Read::Answer(
+                                        __t::Slot::Page(__t::PageSlot::NextCursor),
+                                    ),
+                                ),
+                            ),
+                            __t::Member::Required(
+                                "total",
+                                __t::Node::Or(
+                                    &__t::Node::Read(
+                                        __t::Read::Answer(
+                                            __t::Slot::Page(__t::PageSlot::TotalItems),
+                                        ),
+                                    ),
+                                    &__t::Node::Json("-1"),
+                                ),
                             ),
                             __t::Member::Required(
                                 "meta",
@@ -316,151 +323,112 @@ const _: () = {
                             ),
                         ],
                     ),
-                    __rt::Some(
-                        __t::Node::Object(
-                            &[
-                                __t::Member::Required("ok", __t::Node::Json("true")),
-                                __t::Member::Required(
-                                    "items",
-                                    __t::Node::Read(__t::Read::Answer(__t::Slot::Items)),
-                                ),
-                                __t::Member::Optional(
-                                    "next",
-                                    __t::Node::Read(
-                                        __t::Read::Answer(
-                                            __t::Slot::Page(__t::PageSlot::NextCursor),
-                                        ),
-                                    ),
-                                ),
-                                __t::Member::Required(
-                                    "total",
-                                    __t::Node::Or(
-                                        &__t::Node::Read(
-                                            __t::Read::Answer(
-                                                __t::Slot::Page(__t::PageSlot::TotalItems),
+                ),
+                __t::Node::Object(
+                    &[
+                        __t::Member::Required("ok", __t::Node::Json("false")),
+                        __t::Member::Required(
+                            "see",
+                            __t::Node::Text(
+                                &[
+                                    __t::Piece::Text("https://example.com/"),
+                                    __t::Piece::Read(__t::Read::Answer(__t::Slot::Code)),
+                                    __t::Piece::Text("#"),
+                                    __t::Piece::Read(__t::Read::Envelope("version")),
+                                ],
+                            ),
+                        ),
+                        __t::Member::Optional(
+                            "errors",
+                            __t::Node::Map(
+                                &__t::Node::Read(__t::Read::Entry(__t::Slot::Field)),
+                                __t::Values::Lists(
+                                    &[
+                                        __t::Element::Value(
+                                            __t::Node::Text(
+                                                &[__t::Piece::Read(__t::Read::Entry(__t::Slot::Message))],
                                             ),
                                         ),
-                                        &__t::Node::Json("-1"),
-                                    ),
+                                    ],
                                 ),
+                                __t::Source::FieldErrors,
+                            ),
+                        ),
+                        __t::Member::Required(
+                            "all",
+                            __t::Node::List(
+                                &__t::Node::Object(
+                                    &[
+                                        __t::Member::Required(
+                                            "text",
+                                            __t::Node::Text(
+                                                &[__t::Piece::Read(__t::Read::Entry(__t::Slot::Message))],
+                                            ),
+                                        ),
+                                        __t::Member::Optional(
+                                            "code",
+                                            __t::Node::Read(__t::Read::Entry(__t::Slot::Code)),
+                                        ),
+                                    ],
+                                ),
+                                __t::Source::Errors,
+                            ),
+                        ),
+                        __t::Member::OptionalKeyed(
+                            &[
+                                __t::Piece::Read(__t::Read::Answer(__t::Slot::Ext("kind"))),
+                                __t::Piece::Text("_id"),
+                            ],
+                            __t::Node::Read(__t::Read::Answer(__t::Slot::Ext("id"))),
+                        ),
+                        __t::Member::Required(
+                            "count",
+                            __t::Node::Read(__t::Read::Call("count_errors")),
+                        ),
+                        __t::Member::Splice(
+                            __t::Node::Or(
+                                &__t::Node::Read(__t::Read::Answer(__t::Slot::Details)),
+                                &__t::Node::Object(
+                                    &[
+                                        __t::Member::Required(
+                                            "hint",
+                                            __t::Node::Read(__t::Read::Answer(__t::Slot::Title)),
+                                        ),
+                                    ],
+                                ),
+                            ),
+                        ),
+                    ],
+                ),
+                &[
+                    (
+                        __t::Condition::Client,
+                        __t::Node::Object(
+                            &[
+                                __t::Member::Required("ok", __t::Node::Json("false")),
                                 __t::Member::Required(
-                                    "meta",
-                                    __t::Node::Read(__t::Read::Envelope("meta")),
+                                    "message",
+                                    __t::Node::Text(
+                                        &[__t::Piece::Read(__t::Read::Answer(__t::Slot::Message))],
+                                    ),
                                 ),
                             ],
                         ),
                     ),
-                    __t::Node::Object(
-                        &[
-                            __t::Member::Required("ok", __t::Node::Json("false")),
-                            __t::Member::Required(
-                                "see",
-                                __t::Node::Text(
-                                    &[
-                                        __t::Piece::Text("https://example.com/"),
-                                        __t::Piece::Read(__t::Read::Answer(__t::Slot::Code)),
-                                        __t::Piece::Text("#"),
-                                        __t::Piece::Read(__t::Read::Envelope("version")),
-                                    ],
-                                ),
-                            ),
-                            __t::Member::Optional(
-                                "errors",
-                                __t::Node::Map(
-                                    &__t::Node::Read(__t::Read::Entry(__t::Slot::Field)),
-                                    __t::Values::Lists(
-                                        &[
-                                            __t::Element::Value(
-                                                __t::Node::Text(
-                                                    &[__t::Piece::Read(__t::Read::Entry(__t::Slot::Message))],
-                                                ),
-                                            ),
-                                        ],
-                                    ),
-                                    __t::Source::FieldErrors,
-                                ),
-                            ),
-                            __t::Member::Required(
-                                "all",
-                                __t::Node::List(
-                                    &__t::Node::Object(
-                                        &[
-                                            __t::Member::Required(
-                                                "text",
-                                                __t::Node::Text(
-                                                    &[__t::Piece::Read(__t::Read::Entry(__t::Slot::Message))],
-                                                ),
-                                            ),
-                                            __t::Member::Optional(
-                                                "code",
-                                                __t::Node::Read(__t::Read::Entry(__t::Slot::Code)),
-                                            ),
-                                        ],
-                                    ),
-                                    __t::Source::Errors,
-                                ),
-                            ),
-                            __t::Member::OptionalKeyed(
-                                &[
-                                    __t::Piece::Read(__t::Read::Answer(__t::Slot::Ext("kind"))),
-                                    __t::Piece::Text("_id"),
-                                ],
-                                __t::Node::Read(__t::Read::Answer(__t::Slot::Ext("id"))),
-                            ),
-                            __t::Member::Required(
-                                "count",
-                                __t::Node::Read(__t::Read::Call("count_errors")),
-                            ),
-                            __t::Member::Splice(
-                                __t::Node::Or(
-                                    &__t::Node::Read(__t::Read::Answer(__t::Slot::Details)),
-                                    &__t::Node::Object(
-                                        &[
-                                            __t::Member::Required(
-                                                "hint",
-                                                __t::Node::Read(__t::Read::Answer(__t::Slot::Title)),
-                                            ),
-                                        ],
-                                    ),
-                                ),
-                            ),
-                        ],
+                ],
+                &[
+                    __t::header(
+                        "x-request-id",
+                        __t::Node::Read(__t::Read::Envelope("meta.request_id")),
                     ),
-                )
-                .with_errors(
-                    &[
-                        (
-                            __t::Condition::Client,
-                            __t::Node::Object(
-                                &[
-                                    __t::Member::Required("ok", __t::Node::Json("false")),
-                                    __t::Member::Required(
-                                        "message",
-                                        __t::Node::Text(
-                                            &[__t::Piece::Read(__t::Read::Answer(__t::Slot::Message))],
-                                        ),
-                                    ),
-                                ],
-                            ),
-                        ),
-                    ],
-                )
-                .with_headers(
-                    &[
-                        __t::Header::new(
-                            "x-request-id",
-                            __t::Node::Read(__t::Read::Envelope("meta.request_id")),
-                        ),
-                        __t::Header::new(
-                            "retry-after",
-                            __t::Node::Read(__t::Read::Answer(__t::Slot::RetryAfter)),
-                        ),
-                    ],
-                )
-                .with_content_types(
-                    "application/vnd.shop+json",
-                    "application/vnd.shop+json",
-                );
+                    __t::header(
+                        "retry-after",
+                        __t::Node::Read(__t::Read::Answer(__t::Slot::RetryAfter)),
+                    ),
+                ],
+                "application/vnd.shop+json",
+                "application/vnd.shop+json",
+            );
             &__TEMPLATE
         }
         __rt::field_schemas! {

@@ -9,42 +9,6 @@ const _: () = {
     impl __rt::Envelope for Plain {
         const CONTENT_TYPE: &'static __rt::str = "application/json";
         const ERROR_CONTENT_TYPE: &'static __rt::str = "application/json";
-        fn __constant_error<__EnvelopeFacts: __rt::Facts>(
-            &self,
-            __facts: &__EnvelopeFacts,
-        ) -> __rt::Option<&'static __rt::str> {
-            {
-                static __KEPT: __rt::Kept = __rt::Kept::new();
-                fn __run<__F: __rt::Facts>(
-                    __facts: &__F,
-                    ref mut __out: __rt::Writer<'_>,
-                ) -> __rt::Result<(), __rt::RenderError> {
-                    __out.raw("{\"error\":{\"code\":");
-                    if !(__rt::slots::code(__facts, __out.by_ref())) {
-                        __out.raw("null");
-                    }
-                    __out.raw(",\"message\":\"");
-                    let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
-                    __out.raw("\",\"status\":");
-                    let __mark1 = __out.mark();
-                    if !(({
-                        __out.raw("\"");
-                        __out.content("status", &__rt::Facts::status(__facts))?
-                    }
-                        && {
-                            __out.raw("\"");
-                            true
-                        }))
-                    {
-                        __out.rollback(__mark1);
-                        __out.raw("null");
-                    }
-                    __out.raw("}}");
-                    __rt::Ok(())
-                }
-                __rt::slots::kept(&__KEPT, __facts, __run)
-            }
-        }
         fn __error<__EnvelopeFacts: __rt::Facts>(
             &self,
             __facts: &__EnvelopeFacts,
@@ -56,80 +20,27 @@ const _: () = {
                     reason = "only fields of the envelope that are not text need it"
                 )]
                 use __rt::{AnyField as _, TextField as _};
-                match __rt::Envelope::__constant_error(self, __facts) {
-                    __rt::Some(__json) => __out.raw(__json),
-                    __rt::None => {
-                        match {
-                            static __KEPT: __rt::Kept = __rt::Kept::new();
-                            fn __run<__F: __rt::Facts>(
-                                __facts: &__F,
-                                ref mut __out: __rt::Writer<'_>,
-                            ) -> __rt::Result<(), __rt::RenderError> {
-                                __out.raw("{\"error\":{\"code\":");
-                                if !(__rt::slots::code(__facts, __out.by_ref())) {
-                                    __out.raw("null");
-                                }
-                                __out.raw(",\"message\":\"");
-                                __rt::Ok(())
-                            }
-                            __rt::slots::kept_but_message(&__KEPT, __facts, __run)
-                        } {
-                            __rt::Some(__json) => __out.raw(__json),
-                            __rt::None => {
-                                __out.raw("{\"error\":{\"code\":");
-                                if !(__rt::slots::code(__facts, __out.by_ref())) {
-                                    __out.raw("null");
-                                }
-                                __out.raw(",\"message\":\"");
-                            }
-                        }
-                        let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
-                        match {
-                            static __KEPT: __rt::Kept = __rt::Kept::new();
-                            fn __run<__F: __rt::Facts>(
-                                __facts: &__F,
-                                ref mut __out: __rt::Writer<'_>,
-                            ) -> __rt::Result<(), __rt::RenderError> {
-                                __out.raw("\",\"status\":");
-                                let __mark1 = __out.mark();
-                                if !(({
-                                    __out.raw("\"");
-                                    __out.content("status", &__rt::Facts::status(__facts))?
-                                }
-                                    && {
-                                        __out.raw("\"");
-                                        true
-                                    }))
-                                {
-                                    __out.rollback(__mark1);
-                                    __out.raw("null");
-                                }
-                                __out.raw("}}");
-                                __rt::Ok(())
-                            }
-                            __rt::slots::kept_but_message(&__KEPT, __facts, __run)
-                        } {
-                            __rt::Some(__json) => __out.raw(__json),
-                            __rt::None => {
-                                __out.raw("\",\"status\":");
-                                let __mark1 = __out.mark();
-                                if !(({
-                                    __out.raw("\"");
-                                    __out.content("status", &__rt::Facts::status(__facts))?
-                                }
-                                    && {
-                                        __out.raw("\"");
-                                        true
-                                    }))
-                                {
-                                    __out.rollback(__mark1);
-                                    __out.raw("null");
-                                }
-                                __out.raw("}}");
-                            }
-                        }
-                    }
+                __out.raw("{\"error\":{\"code\":");
+                if !(__rt::slots::code(__facts, __out.by_ref())) {
+                    __out.raw("null");
                 }
+                __out.raw(",\"message\":\"");
+                let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                __out.raw("\",\"status\":");
+                let __mark1 = __out.mark();
+                if !(({
+                    __out.raw("\"");
+                    __out.content("status", &__rt::Facts::status(__facts))?
+                }
+                    && {
+                        __out.raw("\"");
+                        true
+                    }))
+                {
+                    __out.rollback(__mark1);
+                    __out.raw("null");
+                }
+                __out.raw("}}");
                 __rt::Ok(())
             }
         }
@@ -170,7 +81,7 @@ const _: () = {
         }
         fn template() -> &'static __rt::template::Template {
             use __rt::template as __t;
-            static __TEMPLATE: __t::Template = __t::Template::new(
+            static __TEMPLATE: __t::Template = __t::template(
                 __t::Node::Object(
                     &[
                         __t::Member::Required(
@@ -205,6 +116,10 @@ const _: () = {
                         ),
                     ],
                 ),
+                &[],
+                &[],
+                "application/json",
+                "application/json",
             );
             &__TEMPLATE
         }

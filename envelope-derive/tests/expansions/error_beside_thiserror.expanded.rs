@@ -8,13 +8,12 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "DeclinedPAY_DECLINEDcard declined: {reason}GatewayPAY_GATEWAYPayments are down, try again later",
-        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xFC\xB7\x1CI\xBC\xEB\xBFK",
+        records: b"\0\0\0\0\x08\0\0\0\x14\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\x002\0\0\0=\0\0\0_\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x92\x01E\xF7\x01\x1D",
+        b"\x92\x01!\xF7\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -44,28 +43,21 @@ const _: () = {
                 reason = "one or the other, by the types of the fields"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
-            __out.constant(__rt::ApiError::entry(self), self)
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
     }
     #[automatically_derived]
     impl __rt::Catalogued for PaymentFault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "PaymentFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            prefix: __rt::Some("PAY_"),
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "PaymentFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .prefix("PAY_");
     }
     __rt::adapters! {
         (error) () (PaymentFault) ()

@@ -7,9 +7,8 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.OutOfStockOUT_OF_STOCKOnly {left} of {item} leftd4:item6:Stringd9:remaining3:u32BusyBUSYTry again laterx5:queue3:u32h7:x-queue3:u32InvalidINVALIDSome fields are invalidf0:11:FieldErrorsInternalINTERNALSomething went wrong",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0E\0\0\0Q\0\0\0k\0\0\0k\0\0\0\x8B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x8B\0\0\0\x8F\0\0\0\x93\0\0\0\xA2\0\0\0\xA2\0\0\0\xBE\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\xBE\0\0\0\xC5\0\0\0\xCC\0\0\0\xE3\0\0\0\xE3\0\0\0\xF4\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\xF4\0\0\0\xFC\0\0\0\x04\x01\0\0\x18\x01\0\0\x18\x01\0\0\x18\x01\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xC5\x13\xC46\xBC/\x9E\xEE\xC0\xA1\xB6\x06P\x8C\xA5a@\xEC\t\xC6",
+        texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.OutOfStockOUT_OF_STOCKOnly {left} of {item} leftBusyBUSYTry again laterInvalidINVALIDSome fields are invalidInternalINTERNALSomething went wrong",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0E\0\0\0Q\0\0\0k\0\0\0k\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0k\0\0\0o\0\0\0s\0\0\0\x82\0\0\0\x82\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\x89\0\0\0\x90\0\0\0\xA7\0\0\0\xA7\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\xA7\0\0\0\xAF\0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 ext: &[("kind", __rt::Literal::Str("order"))],
@@ -17,6 +16,7 @@ const _: () = {
                 ..__rt::More::NONE
             },
             __rt::More {
+                details: &[("item", "String"), ("remaining", "u32")],
                 title: __rt::Some("Out of stock"),
                 ext: &[("kind", __rt::Literal::Str("order"))],
                 headers: &[("cache-control", "no-store")],
@@ -24,6 +24,8 @@ const _: () = {
                 ..__rt::More::NONE
             },
             __rt::More {
+                ext_fields: &[("queue", "u32")],
+                header_fields: &[("x-queue", "u32")],
                 docs_url: __rt::Some("https://example.com/BUSY"),
                 retry_after: __rt::Some(30u64),
                 ext: &[("kind", __rt::Literal::Str("order"))],
@@ -31,6 +33,7 @@ const _: () = {
                 ..__rt::More::NONE
             },
             __rt::More {
+                field_errors: true,
                 ext: &[("kind", __rt::Literal::Str("order"))],
                 headers: &[("cache-control", "no-store")],
                 ..__rt::More::NONE
@@ -44,7 +47,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
         &__PACKED,
-        b"\x99\x01\x9D\xA6\x01\xA5\x99\x01\x9D\0\0\x9D\xF4\x01\x9D",
+        b"\x99\x01M\xA6\x01Q\x99\x01M\0\0M\xF4\x01M",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -83,15 +86,15 @@ const _: () = {
             match self {
                 OrderFault::OutOfStock { item: __f0, left: __f1, .. } => {
                     (&__rt::Arg(__f1)).__envelope_put(__out, "Only ");
-                    __out.format_piece(" of ", __rt::core::format_args!("{:?}", __f0));
-                    __out.finish(" left")
+                    __rt::messages::format_piece(
+                        __out,
+                        " of ",
+                        __rt::core::format_args!("{:?}", __f0),
+                    );
+                    __rt::messages::finish(__out, " left")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn status(&self) -> __rt::u16 {
             match self {
@@ -158,15 +161,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for OrderFault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "OrderFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "OrderFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl __rt::Enveloped for OrderFault {

@@ -7,25 +7,24 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "InIndex{error} in {index}A text of its own, and the code of the field.d5:index6:Stringx4:kind14:Option<String>UpstreamUPSTREAMThe payment service has failedd7:service12:&'static str",
-        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0v\0\0\0~\0\0\0\x9C\0\0\0\x9C\0\0\0\xB5\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0\xC0\xE0KR",
+        texts: "InIndex{error} in {index}A text of its own, and the code of the field.UpstreamUPSTREAMThe payment service has failed",
+        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0N\0\0\0V\0\0\0t\0\0\0t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
+                details: &[("index", "String")],
+                ext_fields: &[("kind", "Option<String>")],
                 ext: &[("kind", __rt::Literal::Str("index"))],
                 run_time_code: true,
                 ..__rt::More::NONE
             },
             __rt::More {
+                details: &[("service", "&'static str")],
                 run_time_code: true,
                 ..__rt::More::NONE
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
-        &__PACKED,
-        b"\0\0\xA0\0\0\xC5",
-    );
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(&__PACKED, b"\0\0P\0\0a");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -74,56 +73,41 @@ const _: () = {
                     __rt::Lender::write_message(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __out.lent_piece("", __f0);
+                    __rt::lent_piece(__out, "", __f0);
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
                 Fault::Upstream { message: __f2, .. } => {
                     match __f2 {
                         __rt::Some(__f2) => {
                             (&__rt::Arg(__f2)).__envelope_put(__out, "");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         }
-                        __rt::None => __out.clean("The payment service has failed"),
+                        __rt::None => {
+                            __rt::messages::clean(
+                                __out,
+                                "The payment service has failed",
+                            )
+                        }
                     }
                 }
             }
         }
         #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
-                    __rt::Lender::__derived_entry(&__lent)
-                }
-                Fault::InIndex { .. } => __rt::None,
-                Fault::Upstream { .. } => __rt::None,
-            }
-        }
-        #[inline]
-        fn __entries(
-            &self,
-            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
                 Fault::Io { 0: __f0, .. } => {
                     let __lent = __rt::made::<IoFault, io::Error>(__f0);
-                    __rt::Lender::__entries(&__lent, __ask)
+                    __rt::lent_statements(&__lent, __ask)
                 }
                 Fault::InIndex { error: __f0, .. } => {
-                    __ask(&__ENTRIES[0usize]) || __rt::Lender::__entries(__f0, __ask)
+                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[0usize]))
+                        || __rt::Lender::__statements(__f0, __ask)
                 }
-                _ => __ask(__rt::ApiError::entry(self)),
-            }
-        }
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
-            match self {
-                Fault::Io { .. } => __rt::stated_text(self, __fact),
-                Fault::InIndex { error: __f0, .. } => {
-                    __rt::entry_text(__rt::ApiError::entry(self), __fact)
-                        .or_else(|| __rt::Lender::__text(__f0, __fact))
-                }
-                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+                _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
         #[inline]
@@ -164,10 +148,7 @@ const _: () = {
                     match __name {
                         "kind" => {
                             __rt::Some(
-                                __rt::ExtValue::or_literal(
-                                    __f2,
-                                    __rt::Literal::Str("index"),
-                                ),
+                                __rt::ext_or_literal(__f2, __rt::Literal::Str("index")),
                             )
                         }
                         _ => __rt::Lender::ext(__f0, __name),
@@ -186,7 +167,7 @@ const _: () = {
                     __rt::Lender::details(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __out.own_member("index", __f1)?;
+                    __rt::own_detail(__out, "index", __f1)?;
                     __rt::Lender::details(__f0, __out)
                 }
                 Fault::Upstream { .. } => {
@@ -245,25 +226,24 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <IoFault as __rt::Catalogued>::ENTRIES,
                 <Answer as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <IoFault as __rt::Catalogued>::CODE_RULES,
-                <Answer as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <IoFault as __rt::Catalogued>::CODE_RULES,
+                    <Answer as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl __rt::Display for Fault {

@@ -8,8 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "UnknownUNKNOWNUnknownStuckSTUCKStuck at {0} behind {1}RemoteREMOTE{0}",
-        records: b"\0\0\0\0\x07\0\0\0\x0E\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x1A\0\0\0\x1F\0\0\x006\0\0\x006\0\0\x006\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\x006\0\0\0<\0\0\0B\0\0\0E\0\0\0E\0\0\0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\x99\x0B\xB8i+\xF2\xBFD\xD3\xB5\xD6e",
+        records: b"\0\0\0\0\x07\0\0\0\x0E\0\0\0\x15\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x1A\0\0\0\x1F\0\0\x006\0\0\x006\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\x006\0\0\0<\0\0\0B\0\0\0E\0\0\0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 ext_templates: &[("see", "{0}"), ("kind", "job {0}")],
@@ -28,7 +27,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\x94\x01\x9D\xF4\x01\xA5\xF6\x01\xA5",
+        b"\x94\x01M\xF4\x01Q\xF6\x01Q",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -75,24 +74,20 @@ const _: () = {
                     };
                     {
                         (&__rt::Arg(__f0)).__envelope_put(__out, "Stuck at ");
-                        __out
-                            .format_piece(
-                                " behind ",
-                                __rt::core::format_args!("{:?}", __f1),
-                            );
-                        __out.finish("")
+                        __rt::messages::format_piece(
+                            __out,
+                            " behind ",
+                            __rt::core::format_args!("{:?}", __f1),
+                        );
+                        __rt::messages::finish(__out, "")
                     }
                 }
                 JobFault::Remote { 0: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
@@ -143,15 +138,12 @@ const _: () = {
         T: __rt::Debug,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "JobFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "JobFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<'a, T> __rt::Display for JobFault<'a, T>
@@ -205,19 +197,19 @@ const _: () = {
                     match __number {
                         0u32 => {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         }
                         1u32 => {
-                            __out
-                                .format_piece(
-                                    "job ",
-                                    __rt::core::format_args!("{:?}", __f0),
-                                );
-                            __out.finish("")
+                            __rt::messages::format_piece(
+                                __out,
+                                "job ",
+                                __rt::core::format_args!("{:?}", __f0),
+                            );
+                            __rt::messages::finish(__out, "")
                         }
                         2u32 => {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "/jobs/");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         }
                         _ => __rt::Ok(()),
                     }
@@ -232,12 +224,12 @@ const _: () = {
                     };
                     {
                         (&__rt::Arg(__f0)).__envelope_put(__out, "/jobs/");
-                        __out.finish("")
+                        __rt::messages::finish(__out, "")
                     }
                 }
                 JobFault::Remote { 0: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "/jobs/");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
             }
         }

@@ -7,14 +7,18 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "NoKeyNO_KEYNothing under {key} in {shelf}x3:key1:KBackendBACKENDThe store does not answer",
-        records: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\09\0\0\0@\0\0\0Y\0\0\0Y\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xA6\x88\xDB\xFEo\xB5\x03\x11",
-        more: &[],
+        texts: "NoKeyNO_KEYNothing under {key} in {shelf}BackendBACKENDThe store does not answer",
+        records: b"\0\0\0\0\x05\0\0\0\x0B\0\0\0)\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\x000\0\0\x007\0\0\0P\0\0\0P\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        more: &[
+            __rt::More {
+                ext_fields: &[("key", "K")],
+                ..__rt::More::NONE
+            },
+        ],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x94\x01%\xF6\x01\x1D",
+        b"\x94\x01Q\xF6\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -53,20 +57,16 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 StoreFault::NoKey { key: __f0, shelf: __f1, .. } => {
-                    __out
-                        .format_piece(
-                            "Nothing under ",
-                            __rt::core::format_args!("{:?}", __f0),
-                        );
+                    __rt::messages::format_piece(
+                        __out,
+                        "Nothing under ",
+                        __rt::core::format_args!("{:?}", __f0),
+                    );
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
@@ -89,15 +89,12 @@ const _: () = {
         E: __rt::Error + 'static,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "StoreFault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "StoreFault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<'a, K, E: Error> __rt::Display for StoreFault<'a, K, E>

@@ -52,11 +52,10 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "EmptyCartEMPTY_CARTYour cart is emptyThe cart has no items.",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xC5\x13\xC46",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0%\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x99\x01\x1D");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x99\x01\r");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -98,33 +97,18 @@ const _: () = {
             match self {
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Other { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                _ => __rt::Some(__rt::ApiError::entry(self)),
-            }
-        }
-        #[inline]
-        fn __entries(
-            &self,
-            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
-                _ => __ask(__rt::ApiError::entry(self)),
-            }
-        }
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
-            match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
-                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                Fault::Other { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
         #[inline]
@@ -132,7 +116,7 @@ const _: () = {
             match self {
                 Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
                 Fault::Other { 0: __f0, .. } => __rt::Lender::code(__f0),
-                _ => __rt::constant_code(__rt::ApiError::entry(self)),
+                _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
@@ -202,25 +186,24 @@ const _: () = {
         T: __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
                 <T as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
-                <T as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
+                    <T as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl<'a, T> __rt::Display for Fault<'a, T>
@@ -270,6 +253,8 @@ const _: () = {
         > as __rt::kinds::Held<StoreFault<'static>>>::List>::new(__FLAT.as_slice())
     };
     #[automatically_derived]
+    impl __rt::kinds::Sealed for FaultKind {}
+    #[automatically_derived]
     impl __rt::kinds::Kind for FaultKind {
         const ALL: &'static [Self] = {
             const __COUNT: __rt::kinds::usize = 1usize + __LIST_1.count();
@@ -316,7 +301,7 @@ const _: () = {
         /// The code of errors of this kind.
         #[must_use]
         pub fn code(self) -> __rt::Code<'static> {
-            __rt::kinds::code(__rt::kinds::Kind::entry(self))
+            __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
         /// The HTTP status of errors of this kind; none if it is decided at run time.
         #[must_use]
@@ -349,9 +334,7 @@ const _: () = {
                     )
                 }
                 Fault::Other { 0: __f0, .. } => {
-                    FaultKind::Other(
-                        __rt::kinds::ByEntry::new(__rt::Lender::entry(__f0)),
-                    )
+                    FaultKind::Other(__rt::kinds::by_entry(__rt::Lender::entry(__f0)))
                 }
             }
         }
@@ -429,13 +412,12 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "NotFoundE_NOT_FOUNDNot | foundTakenE_TAKENTaken",
-        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"Y\xA8\xA1\xA7\0Q\x81z",
+        records: b"\0\0\0\0\x08\0\0\0\x13\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0#\0\0\0*\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[],
     };
     static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(
         &__PACKED,
-        b"\x90\x01\x1D\x90\x01\x1D",
+        b"\x90\x01\r\x90\x01\r",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -465,28 +447,21 @@ const _: () = {
                 reason = "one or the other, by the types of the fields"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
-            __out.constant(__rt::ApiError::entry(self), self)
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
     }
     #[automatically_derived]
     impl __rt::Catalogued for Plain {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Plain",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            prefix: __rt::Some("E_"),
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Plain",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .prefix("E_");
     }
     #[automatically_derived]
     impl __rt::Display for Plain {
@@ -496,6 +471,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Error for Plain {}
+    #[automatically_derived]
+    impl __rt::kinds::Sealed for PlainKind {}
     #[automatically_derived]
     impl __rt::kinds::Kind for PlainKind {
         const ALL: &'static [Self] = &[PlainKind::NotFound, PlainKind::Taken];
@@ -517,7 +494,7 @@ const _: () = {
         /// The code of errors of this kind.
         #[must_use]
         fn code(self) -> __rt::Code<'static> {
-            __rt::kinds::code(__rt::kinds::Kind::entry(self))
+            __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
         /// The HTTP status of errors of this kind; none if it is decided at run time.
         #[must_use]

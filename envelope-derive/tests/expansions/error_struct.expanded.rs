@@ -7,18 +7,18 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.w0:4:Hint",
-        records: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0O\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
-        hashes: b"\tL\x18\x84",
+        texts: "NoSuchUserNo user {id}The user does not exist, or is not yours to see.",
+        records: b"\0\0\0\0\n\0\0\0\n\0\0\0\x16\0\0\0F\0\0\0\0\0\0\0l\xFE\xFF\xFF\xFF\xFF\xFF\xFF",
         more: &[
             __rt::More {
+                details_type: __rt::Some("Hint"),
                 field: __rt::Some("id"),
                 deprecated: __rt::Some("use `Gone`"),
                 ..__rt::More::NONE
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x94\x01\xA2");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x94\x01R");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -46,13 +46,9 @@ const _: () = {
             match self {
                 Self { id: __f0, .. } => {
                     (&__rt::Arg(__f0)).__envelope_put(__out, "No user ");
-                    __out.finish("")
+                    __rt::messages::finish(__out, "")
                 }
             }
-        }
-        #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            __rt::Some(__rt::ApiError::entry(self))
         }
         fn details(
             &self,
@@ -65,15 +61,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for NoSuchUser {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "NoSuchUser",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "NoSuchUser",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl __rt::Display for NoSuchUser {

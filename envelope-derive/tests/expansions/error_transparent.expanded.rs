@@ -8,8 +8,7 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
         texts: "LoggedOutLOGGED_OUTLog in first",
-        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\xA8-6\xD7",
+        records: b"\0\0\0\0\t\0\0\0\x13\0\0\0\x1F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 headers: &[("www-authenticate", "Bearer")],
@@ -17,7 +16,7 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x91\x01\x9D");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x91\x01M");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -55,33 +54,18 @@ const _: () = {
             match self {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                _ => __out.constant(__rt::ApiError::entry(self), self),
+                _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
         #[inline]
-        fn __derived_entry(&self) -> __rt::Option<&'static __rt::Entry> {
-            match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__derived_entry(__f0),
-                _ => __rt::Some(__rt::ApiError::entry(self)),
-            }
-        }
-        #[inline]
-        fn __entries(
-            &self,
-            __ask: &mut dyn __rt::FnMut(&'static __rt::Entry) -> __rt::bool,
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__entries(__f0, __ask),
-                _ => __ask(__rt::ApiError::entry(self)),
-            }
-        }
-        fn __text(&self, __fact: __rt::TextFact) -> __rt::Option<&__rt::str> {
-            match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__text(__f0, __fact),
-                _ => __rt::entry_text(__rt::ApiError::entry(self), __fact),
+                Fault::Order { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                Fault::Store { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
         #[inline]
@@ -89,7 +73,7 @@ const _: () = {
             match self {
                 Fault::Order { 0: __f0, .. } => __rt::Lender::code(__f0),
                 Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
-                _ => __rt::constant_code(__rt::ApiError::entry(self)),
+                _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
@@ -155,25 +139,24 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Fault",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[
                 <OrderFault as __rt::Catalogued>::ENTRIES,
                 <StoreFault<'static, u32, Lost> as __rt::Catalogued>::ENTRIES,
             ],
-        };
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules {
-            included: &[
-                <OrderFault as __rt::Catalogued>::CODE_RULES,
-                <StoreFault<'static, u32, Lost> as __rt::Catalogued>::CODE_RULES,
-            ],
-            ..__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES)
-        };
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <OrderFault as __rt::Catalogued>::CODE_RULES,
+                    <StoreFault<'static, u32, Lost> as __rt::Catalogued>::CODE_RULES,
+                ],
+            );
     }
     #[automatically_derived]
     impl __rt::Display for Fault {

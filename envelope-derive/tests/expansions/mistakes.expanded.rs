@@ -48,12 +48,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<T> __rt::Catalogued for Wrong<T> {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Wrong",
-            origin: "",
-            entries: &[],
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries::new(
+            "Wrong",
+            &[],
+        );
     }
     #[automatically_derived]
     impl<T> __rt::Enveloped for Wrong<T> {
@@ -87,12 +85,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Found {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Found",
-            origin: "",
-            entries: &[],
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries::new(
+            "Found",
+            &[],
+        );
     }
     __rt::adapters! {
         (response) () (Found) ()

@@ -7,11 +7,11 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Success,
-        texts: "FoundDoneNothingDoneLaterLATERx3:eta3:u32",
-        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"\0\0\0\0\0\0\0\0\t[\xA4\xFA",
+        texts: "FoundDoneNothingDoneLaterLATER",
+        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
+                ext_fields: &[("eta", "u32")],
                 title: __rt::Some("Still searching"),
                 ..__rt::More::NONE
             },
@@ -19,7 +19,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\xC8\0\x18\xCC\0\x18\xCA\0\x85",
+        b"\xC8\0\x0C\xCC\0\x0C\xCA\0A",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -83,15 +83,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Catalogued for Search {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "Search",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Search",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     __rt::adapters! {
         (response) () (Search) ()

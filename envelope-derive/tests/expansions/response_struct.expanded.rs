@@ -7,12 +7,16 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Success,
-        texts: "UserCreatedWelcome, {name}A user has been created.h8:location6:String",
-        records: b"\0\0\0\0\x0B\0\0\0\x0B\0\0\0\x1A\0\0\x002\0\0\0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        hashes: b"eq\xE1\x9B",
-        more: &[],
+        texts: "UserCreatedWelcome, {name}A user has been created.",
+        records: b"\0\0\0\0\x0B\0\0\0\x0B\0\0\0\x1A\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        more: &[
+            __rt::More {
+                header_fields: &[("location", "String")],
+                ..__rt::More::NONE
+            },
+        ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC9\0\"");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC9\0R");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -55,7 +59,7 @@ const _: () = {
                     __rt::Result::map(
                         {
                             (&__rt::Arg(__f0)).__envelope_put(__out, "Welcome, ");
-                            __out.finish("")
+                            __rt::messages::finish(__out, "")
                         },
                         |()| true,
                     )
@@ -77,15 +81,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl<T> __rt::Catalogued for UserCreated<T> {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries {
-            name: "UserCreated",
-            origin: __rt::core::concat!(
-                __rt::core::module_path!(), ":", __rt::core::line!(), ":",
-                __rt::core::column!()
-            ),
-            entries: &__ENTRIES,
-            included: &[],
-        };
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "UserCreated",
+            __rt::core::module_path!(),
+            &__ENTRIES,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<T> __rt::Enveloped for UserCreated<T> {

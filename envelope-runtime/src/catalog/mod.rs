@@ -37,54 +37,187 @@
 //! );
 //! ```
 
-// One direction: `kind`, `members`, `more`, `hash` and `code_bytes` are leaves. `packed` and `by_hand` hold the
-// facts of an entry, `entry` reads them, `entry_more` and `entry_members` those that are rarely stated, `builder` makes those by
-// hand. `type_entries` is what one type says, `find` looks through it, `by_entry` is an entry that can be compared. `flat`,
-// `code_rules`, `unique`, `claims` and `report` run at compile time, for `declare`. `catalogue` is what that makes, `table`
-// chooses from it, and each format prints a table.
-mod builder;
-mod by_entry;
-mod by_hand;
-mod catalogue;
-pub(crate) mod catalogued;
-mod claims;
-mod code_bytes;
-pub(crate) mod code_rules;
-mod column;
-mod csv;
-mod declare;
-pub(crate) mod entry;
-mod entry_members;
-mod entry_more;
-mod find;
-pub(crate) mod flat;
-pub(crate) mod hash;
-mod html;
-mod json;
-pub(crate) mod kind;
-mod markdown;
-mod members;
-pub(crate) mod more;
-pub(crate) mod packed;
-mod report;
-mod table;
-pub(crate) mod type_entries;
+pub(crate) mod description;
+pub(crate) mod table;
 pub(crate) mod unique;
 
-pub use self::builder::EntryBuilder;
-pub use self::by_entry::ByEntry;
-pub use self::catalogue::Catalog;
-pub use self::code_rules::CodeRules;
-pub use self::column::Column;
-pub use self::entry::Entry;
-pub use self::find::Found;
-pub use self::kind::{EntryKind, MessageText};
-pub use self::members::{Member, Members};
-pub use self::table::{SortBy, Table};
-pub use self::type_entries::TypeEntries;
-#[cfg(feature = "openapi")]
-pub(crate) use self::{find::reached, flat::same_type};
-pub use crate::kinds::KindsOf;
+pub use self::table::{Column, SortBy, Table};
+pub use crate::entry::Entry;
+pub use crate::entry::builder::EntryBuilder;
+use crate::entry::code::Code;
+pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::kind::{ByEntry, Kind, KindsOf};
+pub use crate::entry::stated::{EntryKind, Member, Members, MessageText};
+use crate::entry::types::Listed;
+pub use crate::entry::types::{Found, TypeEntries};
 
-#[cfg(all(test, feature = "std"))]
-pub(crate) use self::entry::constant_entries;
+/// The answers of an API: the constant facts of several types, whose codes are checked at compile time.
+///
+/// [`catalog!`](crate::catalog!) declares it, [`table`](Catalog::table) prints it for the docs.
+///
+/// ```
+/// use envelope_runtime::{ApiError, ApiResponse, Code, catalog, catalog::EntryKind};
+///
+/// #[derive(Debug, ApiError)]
+/// enum Fault {
+///     #[api(status = 422, code = -53, message = "The code has expired.")]
+///     Expired,
+/// }
+///
+/// #[derive(serde::Serialize, ApiResponse)]
+/// #[api(code = 0)]
+/// struct Valid;
+///
+/// catalog! {
+///     static LOGIN = [Fault, Valid];
+/// }
+///
+/// let (type_name, entry) = LOGIN.entries().next().unwrap();
+/// assert_eq!((type_name, entry.name(), entry.code()), ("Fault", "Expired", Code::Int(-53)));
+///
+/// let errors = LOGIN.entries().filter(|(_, entry)| entry.kind() == EntryKind::Error);
+/// assert_eq!(errors.count(), 1);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Catalog {
+    /// Each type once.
+    types: &'static [&'static TypeEntries],
+    /// Those of the types that say something.
+    rules: &'static [&'static CodeRules],
+}
+
+impl Catalog {
+    pub(crate) const fn new(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
+        Catalog { types, rules }
+    }
+
+    /// The entries, each with the name of its type, in the order of declaration.
+    ///
+    /// The types come in the order in which the catalogue lists them, each followed by those behind its transparent
+    /// variants. A type that is reached twice is listed where it is reached first.
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static Entry)> + Clone + use<> {
+        self.listed().map(|listed| (listed.ty.name, listed.entry))
+    }
+
+    /// The entries that have this code, in the order of [`entries`](Self::entries). Several may: codes can be shared.
+    ///
+    /// ```
+    /// # use envelope_runtime::{ApiError, catalog};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 422, code = -53, message = "The code has expired.")]
+    /// struct Expired;
+    ///
+    /// catalog! {
+    ///     static LOGIN = [Expired];
+    /// }
+    ///
+    /// assert_eq!(LOGIN.find(-53).next().map(|entry| entry.name()), Some("Expired"));
+    /// ```
+    pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Found<'c> {
+        Found::new(self.types.to_vec(), code.into())
+    }
+
+    /// The codes that may never come back, in the order of declaration.
+    ///
+    /// ```
+    /// # use envelope_runtime::{ApiError, Code, catalog};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 422, code = -53, message = "The code has expired.", retired(-49, -50))]
+    /// struct Expired;
+    ///
+    /// catalog! {
+    ///     static LOGIN = [Expired];
+    /// }
+    ///
+    /// assert_eq!(LOGIN.retired().collect::<Vec<_>>(), [Code::Int(-49), Code::Int(-50)]);
+    /// ```
+    pub fn retired(&self) -> impl Iterator<Item = Code<'static>> + Clone + use<> {
+        self.rules.iter().flat_map(|rules| rules.retired).copied()
+    }
+
+    pub(super) fn listed(&self) -> impl Iterator<Item = Listed> + Clone + use<> {
+        self.types.iter().flat_map(|&ty| ty.entries.iter().map(move |entry| Listed { ty, entry }))
+    }
+}
+
+/// Declares statics of type [`Catalog`](crate::catalog::Catalog): the answers of an API, type by type, their codes
+/// checked at compile time.
+///
+/// It lists types with constant facts, those of other crates included: types with `#[derive(ApiError)]` or
+/// `#[derive(ApiResponse)]`, and others that implement [`Catalogued`](crate::Catalogued). The types behind transparent
+/// variants belong to the catalogue as well. A type that is reached twice counts once.
+///
+/// It is a compile error, which names each pair, if
+/// - two errors have the same code, unless all errors with this code are `shared`;
+/// - an error has the code of a success;
+/// - an answer has a code that one of the types has `retired`;
+/// - two types claim the same codes by `codes(prefix = ..)` or `codes(range = ..)`.
+///
+/// Several successes may have the same code, and entries without a code are not compared. `"1"` and `1` are two codes.
+///
+/// ```
+/// use envelope_runtime::{ApiError, Code, catalog};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 422)]
+/// enum LoginFault {
+///     #[api(code = -53, message = "Expired")]
+///     Expired,
+///     #[api(code = -54, message = "Declined")]
+///     Declined,
+/// }
+///
+/// catalog! {
+///     /// Every answer of the login API.
+///     pub static LOGIN = [LoginFault];
+/// }
+///
+/// let codes: Vec<Code> = LOGIN.entries().map(|(_, entry)| entry.code()).collect();
+/// assert_eq!(codes, [Code::Int(-53), Code::Int(-54)]);
+/// ```
+///
+/// The same code in a second type does not compile:
+///
+/// ```compile_fail
+/// # use envelope_runtime::{ApiError, catalog};
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 422, code = -53, message = "Expired")]
+/// struct Session;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 422, code = -53, message = "Expired")]
+/// struct Card;
+///
+/// catalog! {
+///     static SHOP = [Session, Card]; // `Session` and `Card` share the code -53
+/// }
+/// ```
+#[macro_export]
+macro_rules! catalog {
+    ($($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($type:ty),* $(,)?]);* $(;)?) => {$(
+        $(#[$attribute])*
+        $visibility static $name: $crate::__private::catalog::Catalog = {
+            const __LISTED: &[&$crate::__private::catalog::TypeEntries] =
+                &[$(<$type as $crate::__private::catalog::Catalogued>::ENTRIES),*];
+            const __REACHED: $crate::__private::catalog::usize = $crate::__private::catalog::count_types(__LISTED);
+            const __TYPES: &$crate::__private::catalog::FlatTypes<__REACHED> =
+                &$crate::__private::catalog::FlatTypes::new::<{ $crate::__private::catalog::buckets(__REACHED) }>(__LISTED);
+            const __ENTRIES: $crate::__private::catalog::usize = $crate::__private::catalog::count_entries(__TYPES.as_slice());
+            const __STATED: &[&$crate::__private::catalog::CodeRules] =
+                &[$(<$type as $crate::__private::catalog::Catalogued>::CODE_RULES),*];
+            const __RULES: &$crate::__private::catalog::FlatRules<{ $crate::__private::catalog::count_rules(__STATED) }> =
+                &$crate::__private::catalog::FlatRules::new(__STATED);
+            $crate::__private::catalog::assert_codes::<__ENTRIES, { $crate::__private::catalog::buckets(__ENTRIES) }>(
+                __TYPES.as_slice(),
+                __RULES.as_slice(),
+            );
+            $crate::__private::catalog::catalog(__TYPES.as_slice(), __RULES.as_slice())
+        };
+    )*};
+    ($($tokens:tt)*) => {
+        $crate::__private::core::compile_error! {
+            "a catalogue is a static with a list of types, and nothing else\n\
+             = help: write `catalog! { pub static NAME = [Type, OtherType]; }`"
+        }
+    };
+}

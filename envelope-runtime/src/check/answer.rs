@@ -1,43 +1,19 @@
-//! What is promised of one answer.
+//! What a contract promises about one answer, and the types of its members as clients see them.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde_core::ser::SerializeMap as _;
 use serde_core::{Serialize, Serializer};
 
-use super::types::wire_type;
-use crate::catalog::{Entry, EntryKind};
-use crate::code::Code;
-use crate::literal::Literal;
+use crate::entry::Entry;
+use crate::entry::code::OwnedCode;
+use crate::entry::stated::{EntryKind, Literal};
 
-/// A code that is kept. Integers come first, as in tables.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum OwnedCode {
-    Int(i64),
-    Str(String),
-}
-
-impl OwnedCode {
-    pub(super) fn of(code: Code<'_>) -> Option<OwnedCode> {
-        match code {
-            Code::Int(code) => Some(OwnedCode::Int(code)),
-            Code::Str(code) => Some(OwnedCode::Str(code.into())),
-            Code::None => None,
-        }
-    }
-
-    pub(super) fn as_code(&self) -> Code<'_> {
-        match self {
-            OwnedCode::Int(code) => Code::Int(*code),
-            OwnedCode::Str(code) => Code::Str(code),
-        }
-    }
-}
-
-/// As it is written in Rust.
+/// As a literal of Rust.
 impl fmt::Display for OwnedCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -53,7 +29,7 @@ impl Serialize for OwnedCode {
     }
 }
 
-/// The order of the fields is that of the answers in a contract.
+/// An answer. The order of the fields decides the order of the answers in a contract.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Answer {
     pub(super) kind: EntryKind,
@@ -71,7 +47,7 @@ pub(super) struct Answer {
     /// From names to types.
     pub(super) ext: BTreeMap<String, String>,
     pub(super) headers: BTreeSet<String>,
-    /// `Type::Variant`, or the name of a struct. What it is called is not promised; it helps to recognise the answer.
+    /// `Type::Variant`, or the name of a struct. The name is not promised; it helps to recognise the answer.
     pub(super) name: String,
 }
 
@@ -81,7 +57,7 @@ pub(super) enum Details {
     None,
     /// From names to types.
     Members(BTreeMap<String, String>),
-    /// The type of all of it.
+    /// The type of the details as a whole.
     Whole(String),
 }
 
@@ -90,7 +66,7 @@ impl Answer {
         let text = |text: Option<&str>| text.map(String::from);
         Answer {
             kind: entry.kind(),
-            code: entry.code().and_then(OwnedCode::of),
+            code: OwnedCode::of(entry.code()),
             run_time_code: entry.has_run_time_code(),
             status: entry.status(),
             message: text(entry.message()),
@@ -108,9 +84,9 @@ impl Answer {
 }
 
 impl Answer {
-    /// True if all is equal but the name, which is not promised.
+    /// True if everything is equal except the name, which is not promised.
     pub(super) fn has_facts_of(&self, other: &Answer) -> bool {
-        // An answer that differs does so in one of these first, as a rule.
+        // Most answers differ in one of these, which saves the clone.
         self.code == other.code
             && self.message == other.message
             && *self == Answer { name: self.name.clone(), ..other.clone() }
@@ -127,7 +103,7 @@ fn details(entry: &Entry) -> Details {
     }
 }
 
-/// A field beside a constant of its name is told by the constant, which is there always.
+/// Of a field and a constant with the same name, the constant counts: it is always present.
 fn ext(entry: &Entry) -> BTreeMap<String, String> {
     let fields = entry.ext_fields().map(|member| (member.name, wire_type(member.ty)));
     let filled = entry.ext_templates().iter().map(|(name, _)| (*name, "string".to_string()));
@@ -152,7 +128,7 @@ const fn type_of(value: &Literal) -> &'static str {
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", kind_name(self.kind))?;
+        map.serialize_entry("kind", self.kind.as_str())?;
         if let Some(code) = &self.code {
             map.serialize_entry("code", code)?;
         }
@@ -186,9 +162,92 @@ impl Serialize for Answer {
     }
 }
 
-pub(super) const fn kind_name(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Error => "error",
-        EntryKind::Success => "success",
+/// The type of a member as clients see it, from its type in Rust. A type that is not understood stays unchanged.
+fn wire_type(written: &str) -> String {
+    let ty = without_reference(written.trim());
+    if let Some(list) = ty.strip_prefix('[').and_then(|ty| ty.strip_suffix(']')) {
+        let element = parts(list, ';').first().copied().unwrap_or_default();
+        return format!("[{}]", wire_type(element));
+    }
+    let (path, arguments) = match ty.split_once('<') {
+        Some((path, arguments)) => match arguments.strip_suffix('>') {
+            Some(arguments) => (path, parts(arguments, ',')),
+            None => return ty.to_string(),
+        },
+        None => (ty, Vec::new()),
+    };
+    let name = path.rsplit("::").next().unwrap_or_default().trim();
+    let arguments: Vec<String> =
+        arguments.into_iter().filter(|argument| !argument.starts_with('\'')).map(wire_type).collect();
+    match (name, arguments.as_slice()) {
+        ("str" | "String" | "char", []) => "string".to_string(),
+        ("bool", []) => "boolean".to_string(),
+        ("Box" | "Rc" | "Arc" | "Cow", [inner]) => inner.clone(),
+        ("Option", [inner]) => format!("{}?", inner.trim_end_matches('?')),
+        ("Vec" | "VecDeque" | "HashSet" | "BTreeSet", [element, ..]) => format!("[{element}]"),
+        (name, []) => name.to_string(),
+        (name, arguments) => format!("{name}<{}>", arguments.join(", ")),
+    }
+}
+
+/// The type without `&'a mut`.
+fn without_reference(mut ty: &str) -> &str {
+    while let Some(inner) = ty.strip_prefix('&') {
+        ty = inner.trim_start();
+        if ty.starts_with('\'') {
+            ty = ty.split_once(' ').map_or("", |(_, inner)| inner);
+        }
+        ty = ty.strip_prefix("mut ").unwrap_or(ty).trim_start();
+    }
+    ty
+}
+
+/// The parts between the separators. A separator inside brackets does not count.
+pub(super) fn parts(text: &str, separator: char) -> Vec<&str> {
+    let mut depth = 0_i32;
+    let outside = |character: char| {
+        match character {
+            '<' | '(' | '[' => depth += 1,
+            '>' | ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        character == separator && depth == 0
+    };
+    text.split(outside).map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wire_type;
+
+    #[test]
+    fn what_json_does_not_tell_apart_is_one_type() {
+        for (written, expected) in [
+            ("&'static str", "string"),
+            ("std::string::String", "string"),
+            ("Cow<'static, str>", "string"),
+            ("Box<str>", "string"),
+            ("Rc<str>", "string"),
+            ("&'a Arc<str>", "string"),
+            ("bool", "boolean"),
+            ("u32", "u32"),
+            ("Option<Arc<u32>>", "u32?"),
+            ("Vec<Option<String>>", "[string?]"),
+            ("&'a mut [u8]", "[u8]"),
+            ("[[u8; 2]; 4]", "[[u8]]"),
+            ("std::collections::BTreeMap<String, Vec<u8>>", "BTreeMap<string, [u8]>"),
+            ("shop::Limits<'a>", "Limits"),
+            ("(u8, String)", "(u8, String)"),
+        ] {
+            assert_eq!(wire_type(written), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn no_text_is_too_strange() {
+        for written in ["", "&", "&'", "&'a", "<", ">", "Vec<", "Vec<>", "[", "[]", "::", "é<'é>", "Option<Option<u8>>"]
+        {
+            wire_type(written);
+        }
     }
 }

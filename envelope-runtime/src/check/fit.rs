@@ -1,18 +1,18 @@
-//! Whether clients of one type get on with another: integers of any width are JSON numbers, a `HashMap` and a `BTreeMap` are
-//! objects.
+//! Whether a client written for one type can read another. In JSON, integers of any width are numbers, and a `HashMap`
+//! and a `BTreeMap` are objects.
 
 use alloc::vec::Vec;
 
-use super::types::parts;
+use crate::check::answer::parts;
 
-/// What a new type is to clients of the old one. Greater is worse.
+/// How well clients of an old type can read the new one. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
-    /// All that it can be is what they know.
+    /// Clients know all its values.
     Same,
-    /// It is the same type in JSON, and can have values that the old one could not.
+    /// It is the same type in JSON, with values that the old one did not have.
     Wider,
-    /// It is another.
+    /// It is another type in JSON.
     Other,
 }
 
@@ -22,7 +22,7 @@ pub(super) fn fit(old: &str, new: &str) -> Fit {
     }
     match (old.strip_suffix('?'), new.strip_suffix('?')) {
         (Some(old), Some(new)) => return fit(old, new),
-        // What could be absent may be there always.
+        // Clients that expect an absent value can read one that is always present.
         (Some(old), None) => return fit(old, new),
         (None, Some(_)) => return Fit::Other,
         (None, None) => {}
@@ -33,7 +33,7 @@ pub(super) fn fit(old: &str, new: &str) -> Fit {
     if let (Some((old_key, old)), Some((new_key, new))) = (map(old), map(new)) {
         return fit(old_key, new_key).max(fit(old, new));
     }
-    match (Known::of(old), Known::of(new)) {
+    match (Primitive::of(old), Primitive::of(new)) {
         (Some(old), Some(new)) => old.fit(new),
         _ => Fit::Other,
     }
@@ -43,7 +43,7 @@ fn element(ty: &str) -> Option<&str> {
     ty.strip_prefix('[')?.strip_suffix(']')
 }
 
-/// The key and the value; how a map hashes is not seen in JSON.
+/// The types of the key and the value. JSON does not show how a map hashes.
 fn map(ty: &str) -> Option<(&str, &str)> {
     let (name, arguments) = ty.strip_suffix('>')?.split_once('<')?;
     let arguments: Vec<_> = parts(arguments, ',');
@@ -53,9 +53,9 @@ fn map(ty: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// A type of Rust whose JSON is known.
+/// A type of Rust whose JSON is a number or text.
 #[derive(Clone, Copy)]
-enum Known {
+enum Primitive {
     Integer {
         is_signed: bool,
         bits: u32,
@@ -64,30 +64,30 @@ enum Known {
     Float {
         bits: u32,
     },
-    /// Any text, or only text of some form.
+    /// Any text, or only text of a certain form.
     Text {
         is_any: bool,
     },
 }
 
-impl Known {
-    fn of(ty: &str) -> Option<Known> {
+impl Primitive {
+    fn of(ty: &str) -> Option<Primitive> {
         match ty {
-            "f32" => Some(Known::Float { bits: 32 }),
-            "f64" => Some(Known::Float { bits: 64 }),
-            "string" | "Path" | "PathBuf" => Some(Known::Text { is_any: true }),
-            "IpAddr" | "Ipv4Addr" | "Ipv6Addr" | "SocketAddr" => Some(Known::Text { is_any: false }),
+            "f32" => Some(Primitive::Float { bits: 32 }),
+            "f64" => Some(Primitive::Float { bits: 64 }),
+            "string" | "Path" | "PathBuf" => Some(Primitive::Text { is_any: true }),
+            "IpAddr" | "Ipv4Addr" | "Ipv6Addr" | "SocketAddr" => Some(Primitive::Text { is_any: false }),
             _ => integer(ty),
         }
     }
 
-    fn fit(self, new: Known) -> Fit {
+    fn fit(self, new: Primitive) -> Fit {
         match (self, new) {
-            (Known::Integer { .. }, Known::Integer { .. }) => wider_unless(is_within(new, self)),
-            (Known::Float { bits: old }, Known::Float { bits: new }) => wider_unless(new <= old),
-            // A client that takes fractions takes `1`, too.
-            (Known::Float { .. }, Known::Integer { .. }) => Fit::Same,
-            (Known::Text { is_any }, Known::Text { .. }) => wider_unless(is_any),
+            (Primitive::Integer { .. }, Primitive::Integer { .. }) => wider_unless(is_within(new, self)),
+            (Primitive::Float { bits: old }, Primitive::Float { bits: new }) => wider_unless(new <= old),
+            // A client that reads fractions reads `1`, too.
+            (Primitive::Float { .. }, Primitive::Integer { .. }) => Fit::Same,
+            (Primitive::Text { is_any }, Primitive::Text { .. }) => wider_unless(is_any),
             _ => Fit::Other,
         }
     }
@@ -98,7 +98,7 @@ const fn wider_unless(is_same: bool) -> Fit {
 }
 
 /// `u8`, `NonZero<u8>` or `NonZeroU8`.
-fn integer(ty: &str) -> Option<Known> {
+fn integer(ty: &str) -> Option<Primitive> {
     let of = |name: &str, is_zero_free| {
         let (is_signed, bits) = match name {
             "u8" => (false, 8),
@@ -113,7 +113,7 @@ fn integer(ty: &str) -> Option<Known> {
             "i128" => (true, 128),
             _ => return None,
         };
-        Some(Known::Integer { is_signed, bits, is_zero_free })
+        Some(Primitive::Integer { is_signed, bits, is_zero_free })
     };
     match ty.strip_prefix("NonZero") {
         None => of(ty, false),
@@ -124,10 +124,10 @@ fn integer(ty: &str) -> Option<Known> {
     }
 }
 
-/// True if every value of the one integer type is a value of the other.
-fn is_within(inner: Known, outer: Known) -> bool {
-    let Known::Integer { is_signed, bits, is_zero_free } = inner else { return false };
-    let Known::Integer { is_signed: outer_is_signed, bits: outer_bits, is_zero_free: outer_is_zero_free } = outer
+/// True if every value of the inner integer type is a value of the outer one.
+fn is_within(inner: Primitive, outer: Primitive) -> bool {
+    let Primitive::Integer { is_signed, bits, is_zero_free } = inner else { return false };
+    let Primitive::Integer { is_signed: outer_is_signed, bits: outer_bits, is_zero_free: outer_is_zero_free } = outer
     else {
         return false;
     };

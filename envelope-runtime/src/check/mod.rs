@@ -1,13 +1,13 @@
-//! Catalogues as promises: files that must say what the code says, and changes that would break clients.
+//! Checks for the tests of a service: files that must say what the code says, and changes that would break clients.
 //!
-//! This module is for the tests of a service, with `envelope-runtime = { version = "..", features = ["check"] }` among its
-//! dev-dependencies.
+//! Put `envelope-runtime = { version = "..", features = ["check"] }` among the dev-dependencies of the service.
 //!
 //! # Drift
 //!
 //! [`Table::assert_file`](crate::catalog::Table::assert_file) and
-//! [`Table::assert_between`](crate::catalog::Table::assert_between) fail, with a diff, where a file is not what the catalogue
-//! prints today. [`assert_file`] and [`assert_between`] do so for any text: an OpenAPI document, a module of TypeScript.
+//! [`Table::assert_between`](crate::catalog::Table::assert_between) fail with a diff if a file is not what the
+//! catalogue prints today. [`assert_file`] and [`assert_between`] do so for any text: an OpenAPI document, a module of
+//! TypeScript.
 //!
 //! ```no_run
 //! # use envelope_runtime::{ApiError, catalog};
@@ -22,13 +22,14 @@
 //! }
 //! ```
 //!
-//! With the environment variable `ENVELOPE_UPDATE=1`, they write instead: `ENVELOPE_UPDATE=1 cargo test`. A relative path
-//! begins where the test runs, which is the folder of its package under `cargo test`. Line ends may be those of Windows.
+//! With the environment variable `ENVELOPE_UPDATE=1`, they write the files instead: `ENVELOPE_UPDATE=1 cargo test`. A
+//! relative path begins where the test runs, which under `cargo test` is the folder of its package. Line ends may be
+//! those of Windows.
 //!
 //! # Contract
 //!
-//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on. It is kept in a file, and
-//! [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compares the two:
+//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on. Keep it in a file;
+//! [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compares the file with the code:
 //!
 //! | severity | what has changed |
 //! |---|---|
@@ -39,12 +40,12 @@
 //! | | a code is deprecated, is newly shared or no longer so, comes with other statuses too, or is no longer retired |
 //! | additive | anything new; a code that is no longer deprecated |
 //!
-//! The order of types and variants, their names, the names of fields in messages, and texts for the docs are no part of it.
-//! Names serve to recognise an answer whose code has changed: a code has moved if it has the message or the name that
-//! another code had, or if neither its message nor its name has a word of what they were. Types of members are compared
-//! as JSON sees them: a `String` may become a `Cow<'static, str>`, a `HashMap` a `BTreeMap`, a `u64` a `u32`, and a
-//! member that could be absent may be there always. A type that is not of the standard library is told apart by its
-//! name.
+//! The order of types and variants, their names, the names of fields in messages, and texts for the docs are not part
+//! of it. Names serve to recognise an answer whose code has changed. A code has moved to another meaning if it has the
+//! message or the name that another code had, or if its message and its name share no word with the old ones. Types of
+//! members are compared as they look in JSON: a `String` may become a `Cow<'static, str>`, a `HashMap` a `BTreeMap`, a
+//! `u64` a `u32`, and a member that could be absent may become one that is always present. Types of other crates than
+//! the standard library are compared by name.
 //!
 //! # The file
 //!
@@ -70,44 +71,31 @@
 //!
 //! | member | meaning |
 //! |---|---|
-//! | `envelope_contract` | the version of the format: 1. What has another is refused, members that are not in this table are ignored |
+//! | `envelope_contract` | the version of the format: 1. A newer one is refused; members that are not in this table are ignored |
 //! | `kind` | `"error"` or `"success"` |
-//! | `code` | text or an integer; left out where there is none, or none that is constant |
-//! | `run_time_code` | `true` where the code is decided at run time; left out otherwise, as all that follow |
-//! | `status` | a number, or `null` where it is decided at run time; never left out |
+//! | `code` | text or an integer; left out if there is none, or none that is constant |
+//! | `run_time_code` | `true` if the code is decided at run time; left out otherwise, like all members below |
+//! | `status` | a number, or `null` if it is decided at run time; never left out |
 //! | `message`, `title` | as documented, with placeholders |
 //! | `deprecated` | the note |
 //! | `shared`, `empty`, `field_errors` | `true` |
-//! | `details` | an object from the names of the members to their types, or the type of all of it as text |
+//! | `details` | an object from the names of the members to their types, or the type of the details as a whole |
 //! | `ext` | an object from names to types |
 //! | `headers` | names in lower case |
 //! | `name` | that of the type and the variant; never left out |
 //! | `retired` | codes that may never come back |
 //! | `differing_statuses` | for people: the shared codes whose answers have different statuses |
 //!
-//! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for what may be absent, or another as it is
-//! written, without its module, lifetimes and pointers.
+//! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for a value that may be absent, or the
+//! type as written in Rust, without its module, lifetimes and pointers.
 
-// One direction: `change`, `types`, `wording` and `error` are leaves. `fit` compares two types. `answer` is what is promised
-// of one entry, `contract` holds those of a catalogue, `parse` reads them. `index` and `pairs` find the old answers among the
-// new ones, `facts` compares two, `changes` is the whole comparison. `drift` compares files and texts, `accept` files and
-// contracts.
-mod accept;
 mod answer;
-mod change;
 mod changes;
 mod contract;
-mod drift;
-mod error;
-mod facts;
+mod files;
 mod fit;
-mod index;
-mod pairs;
-mod parse;
-mod types;
 mod wording;
 
-pub use self::change::{Change, Severity};
-pub use self::contract::Contract;
-pub use self::drift::{assert_between, assert_file};
-pub use self::error::{ContractError, ContractErrorKind};
+pub use self::changes::{Change, Severity};
+pub use self::contract::{Contract, ContractError, ContractErrorKind};
+pub use self::files::{assert_between, assert_file};

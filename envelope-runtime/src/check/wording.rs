@@ -1,4 +1,4 @@
-//! Messages as people read them, whatever the fields in them are called.
+//! Compares messages as people read them, regardless of the names of their fields.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -7,7 +7,7 @@ pub(super) fn same_text(left: Option<&str>, right: Option<&str>) -> bool {
     left == right || matches!((left, right), (Some(left), Some(right)) if without_names(left) == without_names(right))
 }
 
-/// `{name}` is `{}`: which field is shown is of no interest to clients.
+/// Writes `{}` for `{name}`, as clients do not see which field is shown.
 pub(super) fn without_names(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -22,8 +22,8 @@ pub(super) fn without_names(text: &str) -> String {
     plain
 }
 
-/// True if two names and messages can be about one thing: they have a word in common, or are too short to tell. Short words stand
-/// in any text.
+/// True if two answers, each with a name and a message, can be about the same thing: they have a word in common, or no
+/// words that tell. Short words do not, as they occur in any text.
 pub(super) fn can_be_one_thing(left: [&str; 2], right: [&str; 2]) -> bool {
     let (left, right) = (words(left), words(right));
     left.is_empty() || right.is_empty() || !left.is_disjoint(&right)

@@ -1,28 +1,28 @@
-//! Which outcome a body is: by status, then by shape.
+//! Chooses the template of an answer, by its status and then by its body, and reads its headers.
 
 use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::found::Found;
-use super::mismatch::Mismatch;
-use super::walk::Walk;
+use crate::client::found::{Found, Mismatch};
+use crate::client::walk::{Walk, parse};
 use crate::facts::Outcome;
-use crate::template::known::{Case, cases};
-use crate::template::{Condition, Node, Template};
+use crate::template::known::{Case, cases, error_cases};
+use crate::template::node::{Node, Read, Slot};
+use crate::template::{Condition, Template};
 
-/// The walk through the first template that fits. A template that fits to the last member goes before one that fits but for
-/// members that it does not know.
+/// The walk through the first template that fits. A template that knows all members of the body goes before one that has to
+/// pass over some.
 pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> Result<Walk, Mismatch> {
     let candidates = candidates(template, status);
     let mut nearest: Option<Mismatch> = None;
     for is_lenient in [false, true] {
         for Candidate { case, must_show_page } in &candidates {
             let mut walk = Walk { case: *case, status, is_lenient, found: Found::default() };
-            match read(&mut walk, body) {
+            match read_body(&mut walk, body) {
                 Ok(()) if *must_show_page && !walk.found.has_page_slot() => {}
                 Ok(()) => return Ok(walk),
-                // A member too many is not at fault: the second round passes over it.
+                // The second round passes over unknown members, so that only its mismatches count.
                 Err(mismatch) if is_lenient => nearest = Some(nearer(nearest, mismatch)),
                 Err(_) => {}
             }
@@ -31,22 +31,21 @@ pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> 
     Err(nearest.unwrap_or_else(|| Mismatch::new("the envelope has no template for this status")))
 }
 
-/// A success of which the body says nothing.
+/// A success without a body.
 pub(super) fn without_body(template: &'static Template, status: u16) -> Walk {
     let case = Case { node: template.success(), outcome: Outcome::Success, condition: None };
     Walk { case, status, is_lenient: false, found: Found::default() }
 }
 
-fn read(walk: &mut Walk, body: &Value) -> Result<(), Mismatch> {
+fn read_body(walk: &mut Walk, body: &Value) -> Result<(), Mismatch> {
     walk.value(walk.case.node, body)?;
-    let has_none = walk.found.has_no_entries();
-    if walk.case.condition == Some(Condition::FieldErrors) && has_none {
+    if walk.case.condition == Some(Condition::FieldErrors) && walk.found.has_no_errors() {
         return Err(Mismatch::new("expected field errors"));
     }
     Ok(())
 }
 
-/// The difference that lies deeper tells more: all around it fits.
+/// The deeper of two mismatches: everything around it fits.
 fn nearer(known: Option<Mismatch>, other: Mismatch) -> Mismatch {
     let depth = |mismatch: &Mismatch| mismatch.pointer.matches('/').count();
     match known {
@@ -59,43 +58,23 @@ fn nearer(known: Option<Mismatch>, other: Mismatch) -> Mismatch {
 #[derive(Clone, Copy)]
 struct Candidate {
     case: Case,
-    /// True if it is the template only where the body says which page it is.
+    /// True if the template is chosen only where the body holds a slot of its page.
     must_show_page: bool,
 }
 
 fn candidates(template: &'static Template, status: u16) -> Vec<Candidate> {
     let candidate = |must_show_page| move |case| Candidate { case, must_show_page };
-    let errors = errors(template, status).into_iter().map(candidate(false));
+    let errors = error_cases(template, Some(status)).into_iter().map(candidate(false));
     if status >= 400 {
         return errors.collect();
     }
     let page = if template.page().is_some() { cases(template, Outcome::Page) } else { Vec::new() };
     let success = cases(template, Outcome::Success).into_iter().map(candidate(false));
-    // Such a success fits pages as well, and so does one whose payload stands where the page has a number.
+    // An open success fits the bodies of pages as well; so does one whose payload is where the page has a number.
     let is_open = is_open(template.success());
     let first = page.iter().copied().map(candidate(!is_open));
     let last = page.iter().filter(|_| !is_open).copied().map(candidate(false));
     first.chain(success).chain(last).chain(errors).collect()
-}
-
-/// The special cases up to the one that is for all errors of this status.
-fn errors(template: &'static Template, status: u16) -> Vec<Case> {
-    let mut chosen = Vec::new();
-    for case in cases(template, Outcome::Error) {
-        let (may, is_last) = match case.condition {
-            Some(Condition::FieldErrors) => (true, false),
-            Some(Condition::Client) => ((400..=499).contains(&status), true),
-            Some(Condition::Server) => ((500..=599).contains(&status), true),
-            None => (true, true),
-        };
-        if may {
-            chosen.push(case);
-            if is_last {
-                break;
-            }
-        }
-    }
-    chosen
 }
 
 /// True if the body may have members of any name.
@@ -105,5 +84,34 @@ fn is_open(node: &Node) -> bool {
         Node::Or(first, other) => is_open(first) || is_open(other),
         Node::Object(members) => members.iter().any(|member| member.key().is_none()),
         _ => false,
+    }
+}
+
+/// Reads the headers that fit, as proxies add, drop and change them.
+pub(super) fn read_headers(walk: &mut Walk, template: &Template, headers: &[(&str, &str)]) {
+    for header in template.headers() {
+        for (_, value) in headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case(header.name())) {
+            bind(walk, header.value(), value);
+        }
+    }
+    let delays = headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("retry-after"));
+    let delays: Vec<u64> = delays.filter_map(|(_, value)| value.trim().parse().ok()).collect();
+    if let [seconds, ..] = *delays {
+        walk.found.bind(Read::Answer(Slot::RetryAfter), seconds.into(), false);
+    }
+}
+
+fn bind(walk: &mut Walk, node: &Node, value: &str) {
+    match node {
+        Node::Read(read) | Node::AsStr(read) => {
+            if let Some(value) = parse(*read, walk.case, value) {
+                walk.found.bind(*read, value, false);
+            }
+        }
+        Node::Or(first, _) => bind(walk, first, value),
+        _ => {
+            // A header that does not fit is ignored.
+            let _ = walk.attempt(|walk| walk.value(node, &Value::from(value)));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Reading what another service answers: its envelope's template, run backwards.
+//! Reads the answers of another service by running the template of its envelope backwards.
 //!
 //! ```
 //! use envelope_runtime::client::{self, Received};
@@ -79,40 +79,29 @@
 //! # Which outcome a body is
 //!
 //! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
-//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body has one
-//! of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all members goes
-//! before one that does not; members that none knows are passed over: a service may add members at any time.
+//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body
+//! has one of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all
+//! members goes before one that does not. Members that no template knows are ignored, as a service may add members at
+//! any time.
 //!
 //! # What cannot be told apart
 //!
-//! - Below status 400, an error whose body a success could have as well, with that code and message and without data, is
+//! - Below status 400, an error whose body could also be a success with that code and message and without data is read as
 //!   that success.
 //! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its slot
 //!   can be nothing else.
-//! - In a string, a placeholder reaches to the first occurrence of the constant text behind it.
+//! - In a string, a placeholder reaches to the first occurrence of the constant text after it.
 //! - `a ?? b` is `a` wherever `a` could have written the value.
 //! - Of two splices, the first takes all members that no key claims.
-//! - A list over `errors` that holds a single entry without an input is the error itself.
-//! - Of members of one name, the last counts. Members stand in the order of the body if `serde_json` has its feature
-//!   `preserve_order`, and are sorted without.
+//! - A list over `errors` that holds a single error without an input is the error itself.
+//! - Of members of one name, the last counts. Members are in the order of the body if `serde_json` has its feature
+//!   `preserve_order`; otherwise they are sorted.
 
-// One direction: `mismatch`, `found` and `fields` are leaves; `slots` and `text` know values, `walk` with `object` and `list`
-// goes through a template; `choose` tries templates; `build` makes of what was found the `received` types.
-mod build;
 mod choose;
-mod field_error;
-mod fields;
+mod error;
 mod found;
-mod headers;
-mod list;
-mod mismatch;
-mod object;
-mod read_error;
+mod page;
 mod received;
-mod received_error;
-mod received_page;
-mod slots;
-mod text;
 mod walk;
 
 use alloc::string::ToString as _;
@@ -120,20 +109,19 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-pub use self::fields::Fields;
-pub use self::read_error::ReadError;
-pub use self::received::Received;
-pub use self::received_error::ReceivedError;
-pub use self::received_page::ReceivedPage;
-
 use self::choose::choose;
-use self::mismatch::Mismatch;
-use crate::Envelope;
+pub use self::error::ReceivedError;
+pub use self::found::Fields;
+use self::found::Mismatch;
+pub use self::page::ReceivedPage;
+pub use self::received::{ReadError, Received};
+use crate::envelope::Envelope;
 
 /// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
 ///
 /// # Errors
-/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope writes.
+/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope
+/// writes.
 pub fn read<'h, E: Envelope>(
     status: u16,
     headers: impl IntoIterator<Item = (&'h str, &'h str)>,
@@ -148,6 +136,6 @@ pub fn read<'h, E: Envelope>(
         let json: Value = serde_json::from_slice(body).map_err(|error| failed(Mismatch::new(error.to_string())))?;
         choose(template, status, &json).map_err(failed)?
     };
-    headers::read(&mut walk, template, &headers);
-    Ok(build::received(walk.case.outcome, status, walk.found))
+    choose::read_headers(&mut walk, template, &headers);
+    Ok(received::received(walk.case.outcome, status, walk.found))
 }

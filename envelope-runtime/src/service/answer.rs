@@ -1,23 +1,26 @@
-//! What comes of an error, a response or a page that a handler returns: always an answer.
+//! Renders what a handler returns, an error, a response or a page. Whatever fails, there is an answer.
 
 use http::HeaderMap;
 use serde_core::Serialize;
 
-use super::current::{Scope, scope};
-use super::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
-use super::erased::{error_in, success_in};
-use super::log;
-use super::panics::unless_panicked;
-use super::undeclared::{Undeclared, fault, logged, rendered};
+use crate::envelope::Envelope;
+use crate::envelope::presets::ProblemDetails;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::response::ApiResponse;
+use crate::service::current::{Scope, scope};
+use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
-use crate::Envelope;
-use crate::json::RawJson;
-use crate::presets::ProblemDetails;
-use crate::{ApiError, ApiResponse, HttpFault, Page, Reply};
+use crate::service::erased::{error_in, success_in};
+use crate::service::log;
+use crate::service::undeclared::{Undeclared, body_text, fault, logged, rendered, unless_panicked};
+use crate::write::json::raw::RawJson;
 
 /// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
-/// crate has no feature for. It is always an answer, see [the module](crate::service#an-answer-always-leaves).
+/// crate has no feature for. There always is an answer, see [the module](crate::service#an-answer-always-leaves).
 #[must_use]
 pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
     in_nearest(|envelope| logged(&error, "", envelope.error(&error)))
@@ -29,7 +32,8 @@ pub(super) fn error_as<V: Answering, E: ApiError>(error: &E) -> Reply {
     within::<V>(|envelope| logged(error, "", error_in(envelope, error)))
 }
 
-/// The answer of a success in the envelope of the nearest layer, or its payload without one, as [`error()`] does it.
+/// The answer of a success in the envelope of the nearest layer, or its payload without one. As with [`error()`], there
+/// always is an answer.
 #[must_use]
 pub fn success<R: ApiResponse>(response: &R) -> Reply {
     in_nearest(|envelope| checked(AnyResponse::of(response, |response| envelope.success(response))))
@@ -41,19 +45,19 @@ pub(super) fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Reply {
     within::<V>(|envelope| checked(success_in(envelope, response)))
 }
 
-/// The answer with a page in the envelope of the nearest layer, as [`error()`] does it.
+/// The answer with a page in the envelope of the nearest layer. As with [`error()`], there always is an answer.
 #[must_use]
 pub fn page<T: Serialize>(page: Page<T>) -> Reply {
     let (items, page) = page.split();
     in_nearest(|envelope| checked(RawJson::of("items", &items, |items| envelope.page(&page, items))))
 }
 
-/// A success that cannot be rendered is logged; one that can is none of a log's business.
+/// Logs a success that cannot be rendered. One that can is not logged.
 fn checked(rendering: Rendering) -> Rendering {
     rendering.inspect_err(|failure| log::not_rendered(None, failure))
 }
 
-/// An envelope that a type may name: it has a default for requests that no layer of it has seen.
+/// An envelope that a type may name. Its default is for requests that no layer with this envelope has seen.
 #[cfg(feature = "_framework")]
 pub trait Answering: Envelope + Default + Send + Sync + 'static {}
 
@@ -82,15 +86,20 @@ fn within<V: Answering>(render: impl FnOnce(&V) -> Rendering) -> Reply {
     }
 }
 
-/// The answer where the one that was meant could not be rendered.
+/// The answer in place of one that cannot be rendered.
 #[cold]
 fn rescue(envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
     chosen(&Undeclared::new(500, &HeaderMap::new(), ""), envelope, scope)
 }
 
-/// The answer in the current envelope to what nobody declared.
+/// The answer in the current envelope in place of an undeclared one.
 pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
     with_nearest(|envelope, scope| chosen(answer, envelope, scope))
+}
+
+/// The answer in the current envelope in place of one with this status, headers and body.
+pub(super) fn replacing(status: u16, headers: &HeaderMap, body: &[u8]) -> Reply {
+    undeclared(&Undeclared::new(status, headers, &body_text(headers, body)))
 }
 
 /// The answer of a service that panicked.
@@ -98,7 +107,7 @@ pub(super) fn after_panic() -> Reply {
     undeclared(&Undeclared::new(500, &HeaderMap::new(), ""))
 }
 
-/// The error that was chosen for the answer, or else for a 500, or else the plainest of all.
+/// The error that is chosen for the answer, or else for a 500, or else a plain 500, or else a 500 without a body.
 fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
     let choose = |answer: &Undeclared<'_>| match scope {
         Some(scope) => (scope.choose)(answer, envelope),
@@ -111,7 +120,7 @@ fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Sc
         .unwrap_or_else(|| Reply::empty(500))
 }
 
-/// What is rendered here is of users' functions too, and the last resort must not depend on them.
+/// Rendering calls users' functions, and the last resort must not depend on them.
 fn attempt(render: impl FnOnce() -> Rendering) -> Option<Reply> {
     unless_panicked(render)?.ok()
 }

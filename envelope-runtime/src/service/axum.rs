@@ -1,4 +1,4 @@
-//! axum 0.8: what the derived types, pages and successes are as responses, and what is extracted from requests.
+//! axum 0.8: derived types, pages and successes as responses, and the extractors.
 
 use alloc::boxed::Box;
 
@@ -8,10 +8,17 @@ pub use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 use serde_core::Serialize;
 
-pub use super::answer::Answering;
-use super::rejection::{Rejection, page_query};
-use super::{Current, answer, current};
-use crate::{ApiError, ApiResponse, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
+use crate::envelope::Envelope;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::page_query::PageQuery;
+use crate::facts::response::{ApiResponse, Success, SuccessWith};
+use crate::service::answer;
+pub use crate::service::answer::Answering;
+use crate::service::current::{Current, current};
+use crate::service::rejection::{Rejection, page_query};
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
 /// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
@@ -82,7 +89,7 @@ impl<T: Serialize> IntoResponse for Page<T> {
     }
 }
 
-/// The answer as it is, in the envelope that it was rendered in.
+/// The answer unchanged, in the envelope that it was rendered in.
 impl IntoResponse for Reply {
     fn into_response(self) -> Response<Body> {
         self.into()
@@ -101,7 +108,7 @@ impl IntoResponse for Rejection {
     }
 }
 
-/// From the query of the request's URI. A parameter that is out of its limits is a 400.
+/// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
 impl<S: Sync, const DEFAULT: u64, const MAX: u64> FromRequestParts<S> for PageQuery<DEFAULT, MAX> {
     type Rejection = Rejection;
 

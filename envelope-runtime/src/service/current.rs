@@ -1,14 +1,14 @@
-//! The request's envelope: current in a thread while the service inside of a layer is polled there.
+//! The request's envelope, which is current in a thread while that thread polls the service inside of a layer.
 
 use alloc::sync::Arc;
 use core::cell::Cell;
 
-use super::erased::AnyEnvelope;
-use super::undeclared::Choose;
-use crate::Envelope;
+use crate::envelope::Envelope;
+use crate::service::erased::AnyEnvelope;
+use crate::service::undeclared::Choose;
 
-/// The envelope that a layer has built for a request, and the layers around it. It is copied where it is asked for: that is
-/// a count or two, and a request within one layer needs no allocation for it.
+/// The envelope that a layer has built for a request, and the scopes of the layers around it. A copy costs two or three
+/// reference counts, and with a single layer no scope is allocated.
 #[derive(Clone)]
 pub(super) struct Scope {
     pub(super) envelope: Arc<dyn AnyEnvelope>,
@@ -48,7 +48,7 @@ pub(super) fn scope() -> Option<Scope> {
     CURRENT.try_with(copy).ok().flatten()
 }
 
-/// Calls `run` with this scope as the current one. What was current before is so again afterwards, also after a panic.
+/// Calls `run` with this scope as the current one, and restores the previous one afterwards, also after a panic.
 pub(super) fn within<R>(scope: &mut Option<Scope>, run: impl FnOnce() -> R) -> R {
     struct Restore<'a>(&'a mut Option<Scope>);
 
@@ -63,15 +63,15 @@ pub(super) fn within<R>(scope: &mut Option<Scope>, run: impl FnOnce() -> R) -> R
     run()
 }
 
-/// Nothing changes where the thread is ending and its locals are gone.
+/// Changes places with the current scope. Does nothing while the thread ends, when its locals are gone.
 fn swap(scope: &mut Option<Scope>) {
     let _ = CURRENT.try_with(|current| *scope = current.replace(scope.take()));
 }
 
 /// The request's envelope: that of the nearest layer whose envelope is an `E`, past nearer layers of other types.
 ///
-/// There is one while the service inside of an [`EnvelopeLayer`](super::EnvelopeLayer) handles a request, in the task that
-/// does so: none in a task or thread that a handler spawns, which can be given this one instead.
+/// There is one while the service inside of an [`EnvelopeLayer`](crate::service::EnvelopeLayer) handles a request, in
+/// the task that does so. There is none in a task or thread that a handler spawns; hand this one to it.
 #[must_use]
 pub fn current<E: Envelope + Send + Sync + 'static>() -> Option<Arc<E>> {
     let scope = scope()?;
@@ -79,8 +79,8 @@ pub fn current<E: Envelope + Send + Sync + 'static>() -> Option<Arc<E>> {
     Arc::clone(&holder.envelope).into_any().downcast().ok()
 }
 
-/// The request's envelope as an extractor, for a handler that needs the request's id: that of the nearest layer whose
-/// envelope is an `E`, as [`current`] finds it. Without such a layer the answer is a 500.
+/// The request's envelope as an extractor, for example for a handler that needs the request's id. It is the one that
+/// [`current`] returns. Without a layer whose envelope is an `E`, the answer is a 500.
 #[derive(Debug)]
 pub struct Current<E>(pub Arc<E>);
 

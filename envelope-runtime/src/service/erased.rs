@@ -1,4 +1,5 @@
-//! Envelopes and responses whose types are not known where they meet: a layer's envelope, and the type that a handler returns.
+//! Envelopes and responses without their types: a handler knows nothing of the type of a layer's envelope, nor the layer of
+//! the types that handlers return.
 
 use alloc::sync::Arc;
 use core::any::Any;
@@ -6,13 +7,20 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
-use super::log;
-use crate::catalog::Entry;
-use crate::dropped_headers::dropping_headers;
-use crate::envelope::{is_empty, page_of};
-use crate::json::RawJson;
-use crate::response::Data;
-use crate::{ApiError, ApiResponse, Code, Envelope, ExtValue, Headers, MessageWriter, Page, RenderError, Reply};
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::envelope::reply::Reply;
+use crate::envelope::{Envelope, is_empty, page_of};
+use crate::facts::error::ApiError;
+use crate::facts::page::Page;
+use crate::facts::response::{ApiResponse, Data};
+use crate::facts::value::ExtValue;
+use crate::service::log;
+use crate::write::dropped_headers::dropping_headers;
+use crate::write::error::RenderError;
+use crate::write::headers::Headers;
+use crate::write::json::raw::RawJson;
+use crate::write::message::MessageWriter;
 
 pub(super) type Rendering = Result<Reply, RenderError>;
 
@@ -55,11 +63,11 @@ pub(super) fn error_in<V: Envelope, E: ApiError + ?Sized>(envelope: &V, error: &
     leaving(|| envelope.error(error))
 }
 
-pub(super) fn success_in<V: Envelope, R: ApiResponse + ?Sized>(envelope: &V, response: &R) -> Rendering {
+pub(super) fn success_in<V: Envelope, R: ApiResponse>(envelope: &V, response: &R) -> Rendering {
     leaving(|| envelope.success(response))
 }
 
-/// Tries again without the headers that cannot be sent. If they are not what is wrong, neither does that succeed.
+/// Renders the answer, if need be without the headers that cannot be sent. Any other failure stays one.
 fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     render().or_else(|_| {
         let (rendering, dropped) = dropping_headers(&render);
@@ -70,9 +78,9 @@ fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     })
 }
 
-/// Any response: its facts by virtual calls, its payload as JSON.
+/// Any response: its facts are read by virtual calls, its payload is JSON already.
 pub(super) struct AnyResponse<'a> {
-    facts: &'a dyn AnyFacts,
+    facts: &'a dyn ApiResponse,
     data: RawJson<'a>,
 }
 
@@ -99,7 +107,7 @@ impl ApiResponse for AnyResponse<'_> {
         self.facts.status()
     }
 
-    fn code(&self) -> Option<Code<'_>> {
+    fn code(&self) -> Code<'_> {
         self.facts.code()
     }
 
@@ -117,46 +125,5 @@ impl ApiResponse for AnyResponse<'_> {
 
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         self.facts.headers(headers)
-    }
-}
-
-/// What [`ApiResponse`] says without the payload.
-trait AnyFacts {
-    fn entry(&self) -> &'static Entry;
-    fn status(&self) -> u16;
-    fn code(&self) -> Option<Code<'_>>;
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error>;
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
-    fn is_empty(&self) -> bool;
-    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError>;
-}
-
-impl<R: ApiResponse> AnyFacts for R {
-    fn entry(&self) -> &'static Entry {
-        ApiResponse::entry(self)
-    }
-
-    fn status(&self) -> u16 {
-        ApiResponse::status(self)
-    }
-
-    fn code(&self) -> Option<Code<'_>> {
-        ApiResponse::code(self)
-    }
-
-    fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
-        ApiResponse::write_message(self, out)
-    }
-
-    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        ApiResponse::ext(self, name)
-    }
-
-    fn is_empty(&self) -> bool {
-        ApiResponse::is_empty(self)
-    }
-
-    fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
-        ApiResponse::headers(self, headers)
     }
 }

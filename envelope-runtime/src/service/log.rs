@@ -1,5 +1,5 @@
-//! What a service's operators should know and its clients must not see, as events of `tracing`: one function for each kind
-//! of event, the one place that knows where events go.
+//! Events of `tracing`, for what a service's operators should know and its clients must not see. There is one function
+//! for each kind of event, and no other file logs.
 
 use core::error::Error;
 use core::fmt;
@@ -7,13 +7,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tracing::{Level, event, field};
 
-use crate::{ApiError, RenderError};
+use crate::facts::error::{ApiError, stated};
+use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";
 
-/// An error was answered. The text is a framework's own, where it was answered in place of one.
+/// An error was answered. The text is the framework's own, if the error replaced its answer.
 pub(super) fn error(error: &dyn ApiError, text: &str) {
-    // The level of an event is constant: it decides, before any field is looked at, whether there is one.
+    // The level of an event has to be constant: it decides whether the fields are read at all.
     macro_rules! answered {
         ($level:expr) => {
             event!(
@@ -22,7 +23,7 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
                 message = %error.message(),
                 code = error.code().present().map(field::display),
                 status = error.status(),
-                "type" = error.__type_name(),
+                "type" = type_name(error),
                 variant = error.entry().name(),
                 cause = error.source().map(|cause| field::display(Causes(cause))),
                 text = Some(text).filter(|text| !text.is_empty()),
@@ -32,18 +33,23 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
     quietly(|| if error.status() >= 500 { answered!(Level::ERROR) } else { answered!(Level::DEBUG) });
 }
 
-/// A header could not be sent, and the answer left without it.
+/// The name of the type whose variant states the error's facts.
+fn type_name(error: &dyn ApiError) -> Option<&'static str> {
+    stated(error, |statement| Some(statement.type_name))
+}
+
+/// A header cannot be sent, and the answer leaves without it.
 pub(super) fn dropped_header(reason: &str) {
     quietly(|| event!(target: TARGET, Level::WARN, reason, "a header cannot be sent and was left out"));
 }
 
-/// An answer could not be rendered: an error, or else a success.
+/// An answer cannot be rendered: that of the error or, without one, of a success.
 pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) {
     quietly(|| {
         event!(
             target: TARGET,
             Level::ERROR,
-            "type" = error.map(ApiError::__type_name),
+            "type" = error.and_then(type_name),
             variant = error.map(|error| error.entry().name()),
             cause = %Causes(failure),
             "an answer cannot be rendered"
@@ -56,13 +62,13 @@ pub(super) fn panicked(text: &str) {
     quietly(|| event!(target: TARGET, Level::ERROR, text, "a handler panicked"));
 }
 
-/// What is logged is of users' types and goes to users' subscribers. If any of them panics, the event is lost and the
-/// answer leaves.
+/// Logging runs users' `Display` impls and users' subscribers. If one of them panics, the event is lost, but not the
+/// answer.
 fn quietly(log: impl FnOnce()) {
     let _ = catch_unwind(AssertUnwindSafe(log));
 }
 
-/// An error and what caused it, from the nearest to the last.
+/// An error and its chain of causes, joined by colons.
 struct Causes<'a>(&'a (dyn Error + 'static));
 
 impl fmt::Display for Causes<'_> {
@@ -78,7 +84,7 @@ impl fmt::Display for Causes<'_> {
     }
 }
 
-/// One whose text panics must not cost the others, nor the event.
+/// Writes one cause. If its `Display` panics, neither the other causes nor the event are lost.
 fn write_cause(cause: &dyn Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let written = catch_unwind(AssertUnwindSafe(|| write!(f, "{cause}")));
     written.unwrap_or_else(|_| f.write_str("(panicked while it was written)"))

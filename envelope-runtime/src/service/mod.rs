@@ -1,30 +1,30 @@
-//! Every answer of a service in its own envelope: the layer, the request's envelope, and the errors nobody declared.
+//! Answers every request of a service in one envelope, including errors that the framework itself produces.
 //!
 //! [`EnvelopeLayer`] builds the envelope once per request, from the request's head, and keeps it current while the service
-//! inside runs. What a handler returns is written in it, and so are the answers of the framework: an unknown route, a wrong
-//! method, a body that is too large, a panic.
+//! inside runs. What a handler returns is written in it, and so are the framework's own answers: to an unknown route, a
+//! wrong method, a body that is too large, a panic.
 //!
 //! # Which envelope
 //!
 //! - A type with `#[api(envelope = E)]` is answered in the `E` of the nearest layer around it that has one, else in
 //!   `E::default()`. Without `E: Default` a framework does not send the type, and axum says that a handler which returns it
 //!   is not a handler; `#[axum::debug_handler]` on the handler says why.
-//! - Any other type is answered in the envelope of the nearest layer, whatever that is; with no layer at all, an error as
-//!   problem details (RFC 9457) and a success as its payload.
+//! - Any other type is answered in the envelope of the nearest layer, whatever that is. Without a layer, an error is
+//!   answered as problem details (RFC 9457), and a success as its payload.
 //!
 //! Layers nest: two routers with two layers answer one error type in two formats. The envelope belongs to the task that
 //! handles the request: a task that a handler spawns has none, but may be given one that [`current`] returned.
 //!
 //! # What passes as it is
 //!
-//! The envelope is for the types of this crate, and for errors that nobody declared. A handler's own `Json(value)`, `String` or
-//! `Html` passes: return [`Success(value)`](crate::Success) instead. So does what a layer outside of this one, or a route that
-//! was added after it, answers: add the layer last.
+//! The envelope is for the types of this crate, and for the framework's own errors. A handler's `Json(value)`, `String`
+//! or `Html` passes: return [`Success(value)`](crate::Success) instead. So does the answer of a layer outside of this
+//! one, or of a route that was added after it: add the layer last.
 //!
 //! # Why a request was refused
 //!
-//! What a framework says of a body that is not what was asked for is for logs, as it may name types and limits of the server.
-//! To let clients see it where that does no harm, choose an error whose message is the text:
+//! A framework's text about a body that it refuses is logged and not sent, as it may name types and limits of the
+//! server. To send it where that does no harm, choose an error whose message is the text:
 //!
 //! ```
 //! # #[cfg(feature = "tower")] {
@@ -55,47 +55,52 @@
 //!
 //! # For logs, not for clients
 //!
-//! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from status 500
-//! on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` (the error's Rust type), `variant`, `cause` (the
-//! chain of [sources](core::error::Error::source), joined by colons) and `text` (the framework's own words, where the error
-//! took their place). A header that was left out is a `WARN`. A panic, or an answer that cannot be rendered, is an `ERROR`
-//! with the reason, beside the event of the error that is sent instead. Clients see none of it.
+//! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
+//! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` and
+//! `variant` (the Rust type that states the facts, and its variant), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
+//! framework's own words, where the error took their place). A header that was left out is a `WARN`. A panic, or an
+//! answer that cannot be rendered, is an `ERROR` with the reason, in addition to the event of the error that is sent
+//! instead. Clients see none of it.
 //!
-//! What a server refuses before it calls any service, such as a malformed request line, no layer can reach.
+//! No layer can reach a request that the server refuses before it calls any service, such as one with a malformed
+//! request line.
 
-// One direction: `log` is a leaf. `erased` is an envelope whose type is not known, `undeclared` what is asked about answers of
-// others, `current` the request's envelope, `answer` what comes of an error, a response or a page, `replaced` which answers are
-// answered again. `layer` and `future` are for tower, and each framework has a file of its own.
 #[cfg(feature = "actix-web")]
 pub mod actix;
 mod answer;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
 mod current;
-mod declared;
 mod erased;
-#[cfg(feature = "tower")]
-mod future;
-#[cfg(feature = "tower")]
-mod layer;
 #[cfg(feature = "tracing")]
 mod log;
-#[cfg(not(feature = "tracing"))]
-#[path = "log_off.rs"]
-mod log;
-mod panics;
 #[cfg(feature = "_framework")]
 mod rejection;
-mod replaced;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+mod request;
+#[cfg(feature = "tower")]
+mod tower;
 mod undeclared;
 
 pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
-pub(crate) use self::declared::Declared;
-#[cfg(feature = "tower")]
-pub use self::future::EnvelopeFuture;
-#[cfg(feature = "tower")]
-pub use self::layer::{EnvelopeLayer, EnvelopeService};
 #[cfg(feature = "_framework")]
 pub use self::rejection::Rejection;
+#[cfg(feature = "tower")]
+pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 pub use self::undeclared::Undeclared;
+
+/// Without feature `tracing`, nothing is logged.
+#[cfg(not(feature = "tracing"))]
+mod log {
+    use crate::facts::error::ApiError;
+    use crate::write::error::RenderError;
+
+    pub(super) fn error(_: &dyn ApiError, _: &str) {}
+
+    pub(super) fn dropped_header(_: &str) {}
+
+    pub(super) fn not_rendered(_: Option<&dyn ApiError>, _: &RenderError) {}
+
+    pub(super) fn panicked(_: &str) {}
+}

@@ -1,4 +1,4 @@
-//! Why an extractor of this crate refused a request.
+//! The reason why an extractor of this crate refused a request.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -8,15 +8,16 @@ use http::HeaderMap;
 use serde_core::Deserialize;
 use serde_core::de::value::{Error, MapDeserializer};
 
-use super::answer;
-use super::undeclared::Undeclared;
-use crate::{PageQuery, Reply};
+use crate::envelope::reply::Reply;
+use crate::facts::page_query::PageQuery;
+use crate::service::answer;
+use crate::service::undeclared::Undeclared;
 
-/// Why [`PageQuery`](crate::PageQuery) or [`Current`](super::Current) could not be extracted.
+/// The reason why [`PageQuery`](crate::PageQuery) or [`Current`](crate::service::Current) could not be extracted.
 ///
-/// It is answered as an [`Undeclared`](super::Undeclared) answer is: by the error that
-/// [`EnvelopeLayer::undeclared`](super::EnvelopeLayer::undeclared) chooses, else by a [`HttpFault`](crate::HttpFault), whose
-/// message is this text where the request was at fault.
+/// It is answered like an [`Undeclared`](crate::service::Undeclared) answer: by the error that
+/// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses, or else by a
+/// [`HttpFault`](crate::HttpFault), whose message is this text if the request is at fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
     status: u16,
@@ -28,7 +29,7 @@ impl Rejection {
         Rejection { status: 400, text: Cow::Owned(text) }
     }
 
-    /// No layer has the envelope.
+    /// No layer has the envelope that the handler asks for.
     pub(super) fn no_envelope() -> Self {
         Rejection { status: 500, text: Cow::Borrowed("no layer around this handler has the envelope it asks for") }
     }
@@ -39,7 +40,7 @@ impl Rejection {
         self.status
     }
 
-    /// What is wrong: of a page's query, the parameter and its limit.
+    /// What is wrong. For a page's query, it names the parameter and its limit.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -48,7 +49,7 @@ impl Rejection {
     pub(super) fn answer(&self) -> Reply {
         let headers = HeaderMap::new();
         let answer = Undeclared::new(self.status, &headers, &self.text);
-        // What a request got wrong is for its client, what a server got wrong is not.
+        // A client may read what is wrong with its request, but not what is wrong with the server.
         answer::undeclared(&if self.status < 500 { answer.for_clients() } else { answer })
     }
 }

@@ -1,13 +1,13 @@
-//! What a catalogue says of the answers that one template writes.
+//! The templates that may write an answer, the type of each value in them, and the codes that a catalogue lists for them.
 
 use alloc::vec::Vec;
 
-use super::node::{Node, Read};
-use super::outcomes::{Condition, Template};
-use super::slot::{PageSlot, Slot};
-use crate::Code;
-use crate::catalog::{Entry, EntryKind};
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::stated::EntryKind;
 use crate::facts::Outcome;
+use crate::template::node::{Node, PageSlot, Read, Slot};
+use crate::template::{Condition, Template};
 
 /// One template of an envelope, and the answers that it writes.
 #[derive(Clone, Copy, PartialEq)]
@@ -31,22 +31,28 @@ pub(crate) fn cases(template: &'static Template, outcome: Outcome) -> Vec<Case> 
     }
 }
 
-/// The cases that may write the answer of this entry.
+/// The templates that may write the answer of this entry.
 pub(crate) fn cases_of(template: &'static Template, entry: &Entry) -> Vec<Case> {
-    if entry.kind() == EntryKind::Success {
-        return cases(template, Outcome::Success);
+    match entry.kind() {
+        EntryKind::Success => cases(template, Outcome::Success),
+        EntryKind::Error => error_cases(template, entry.status()),
     }
+}
+
+/// The templates that may write an error with this status, up to the first that writes all of them. A status that is
+/// decided at run time is `None`.
+pub(crate) fn error_cases(template: &'static Template, status: Option<u16>) -> Vec<Case> {
     let mut chosen = Vec::new();
     for case in cases(template, Outcome::Error) {
-        let (may, must) = match (case.condition, entry.status()) {
-            (Some(Condition::FieldErrors), _) | (Some(_), None) => (true, false),
+        let (may_write, writes_all) = match (case.condition, status) {
+            (None, _) => (true, true),
+            (Some(Condition::FieldErrors), _) | (Some(Condition::Client | Condition::Server), None) => (true, false),
             (Some(Condition::Client), Some(status)) => ((400..=499).contains(&status), true),
             (Some(Condition::Server), Some(status)) => ((500..=599).contains(&status), true),
-            (None, _) => (true, true),
         };
-        if may {
+        if may_write {
             chosen.push(case);
-            if must {
+            if writes_all {
                 break;
             }
         }
@@ -54,7 +60,7 @@ pub(crate) fn cases_of(template: &'static Template, entry: &Entry) -> Vec<Case> 
     chosen
 }
 
-/// The constant facts of the answers that a template may write, if they are known.
+/// The codes of the answers that a template may write, if they are known.
 #[derive(Default)]
 pub(crate) struct Known {
     codes: Option<Vec<Code<'static>>>,
@@ -67,7 +73,7 @@ impl Known {
         Known::default()
     }
 
-    /// What these entries say of the answers of one case; nothing if none of them is of that case.
+    /// The codes that these entries give to the answers of one case; nothing if no entry has such an answer.
     pub(crate) fn of<'e>(
         template: &'static Template,
         case: Case,
@@ -82,15 +88,15 @@ impl Known {
                 return Known::nothing();
             }
             match entry.code() {
-                Some(code) if codes.contains(&code) => {}
-                Some(code) => codes.push(code),
-                None => always = false,
+                Code::None => always = false,
+                code if codes.contains(&code) => {}
+                code => codes.push(code),
             }
         }
         if codes.is_empty() { Known::nothing() } else { Known { codes: Some(codes), always } }
     }
 
-    /// All codes that the answers may have, if these are known.
+    /// All codes that the answers may have, if they are known.
     pub(crate) fn codes(&self) -> Option<&[Code<'static>]> {
         self.codes.as_deref()
     }
@@ -104,19 +110,19 @@ impl Known {
     }
 }
 
-/// The type that a value has where it is there.
+/// The type of a value that a template reads, where the value is present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// It never is.
+pub(crate) enum ValueType {
+    /// The value is never present.
     Nothing,
-    /// Of the answer, whose codes may be known.
+    /// The code of the answer, which may be [`Known`].
     Code,
-    /// Text or an integer.
+    /// The code of a single error in a list: text or an integer.
     OtherCode,
     /// An HTTP status in this range.
     Status(u16, u16),
     Text,
-    /// From this number on.
+    /// An integer that is not below this one.
     Integer(u64),
     Bool,
     /// Text, a number or a boolean.
@@ -124,32 +130,32 @@ pub(crate) enum Kind {
     List,
     /// The payload.
     Data,
-    /// A field of the envelope, or what a function returns.
+    /// Details, an extra fact, a field of the envelope or the result of a function: any JSON.
     Any,
 }
 
-/// The type of what is read in this case.
-pub(crate) fn kind_of(read: Read, case: Case) -> Kind {
+/// The type of a value that the template of this case reads.
+pub(crate) fn value_type(read: Read, case: Case) -> ValueType {
     match read {
-        Read::Envelope(_) | Read::Call(_) => Kind::Any,
-        Read::Entry(Slot::Code) => Kind::OtherCode,
-        Read::Entry(Slot::Status) => Kind::Status(100, 599),
-        Read::Entry(slot) | Read::Answer(slot) => slot_kind(slot, case),
+        Read::Envelope(_) | Read::Call(_) => ValueType::Any,
+        Read::Entry(Slot::Code) => ValueType::OtherCode,
+        Read::Entry(Slot::Status) => ValueType::Status(100, 599),
+        Read::Entry(slot) | Read::Answer(slot) => slot_type(slot, case),
     }
 }
 
-fn slot_kind(slot: Slot, case: Case) -> Kind {
+fn slot_type(slot: Slot, case: Case) -> ValueType {
     match (slot, case.outcome) {
         (Slot::Status, _) => statuses(case),
-        // What a page does not state.
-        (Slot::Code | Slot::Title | Slot::Description | Slot::DocsUrl, Outcome::Page) => Kind::Nothing,
-        (Slot::Code, _) => Kind::Code,
-        (Slot::Ext(_), Outcome::Page) => Kind::Scalar,
-        (Slot::Data, Outcome::Page) | (Slot::Items, _) => Kind::List,
-        (Slot::Data, _) => Kind::Data,
-        (Slot::Ext(_) | Slot::Details, _) => Kind::Any,
-        (Slot::RetryAfter, _) => Kind::Integer(0),
-        (Slot::Page(slot), _) => page_kind(slot),
+        // A page states none of these.
+        (Slot::Code | Slot::Title | Slot::Description | Slot::DocsUrl, Outcome::Page) => ValueType::Nothing,
+        (Slot::Code, _) => ValueType::Code,
+        (Slot::Ext(_), Outcome::Page) => ValueType::Scalar,
+        (Slot::Data, Outcome::Page) | (Slot::Items, _) => ValueType::List,
+        (Slot::Data, _) => ValueType::Data,
+        (Slot::Ext(_) | Slot::Details, _) => ValueType::Any,
+        (Slot::RetryAfter, _) => ValueType::Integer(0),
+        (Slot::Page(slot), _) => page_slot_type(slot),
         (
             Slot::Reason
             | Slot::Message
@@ -160,24 +166,24 @@ fn slot_kind(slot: Slot, case: Case) -> Kind {
             | Slot::Pointer
             | Slot::Fragment,
             _,
-        ) => Kind::Text,
+        ) => ValueType::Text,
     }
 }
 
-fn statuses(case: Case) -> Kind {
+fn statuses(case: Case) -> ValueType {
     match (case.outcome, case.condition) {
-        (Outcome::Success, _) => Kind::Status(200, 399),
-        (Outcome::Page, _) => Kind::Status(200, 200),
-        (Outcome::Error, Some(Condition::Client)) => Kind::Status(400, 499),
-        (Outcome::Error, Some(Condition::Server)) => Kind::Status(500, 599),
-        (Outcome::Error, _) => Kind::Status(100, 599),
+        (Outcome::Success, _) => ValueType::Status(200, 399),
+        (Outcome::Page, _) => ValueType::Status(200, 200),
+        (Outcome::Error, Some(Condition::Client)) => ValueType::Status(400, 499),
+        (Outcome::Error, Some(Condition::Server)) => ValueType::Status(500, 599),
+        (Outcome::Error, _) => ValueType::Status(100, 599),
     }
 }
 
-fn page_kind(slot: PageSlot) -> Kind {
+fn page_slot_type(slot: PageSlot) -> ValueType {
     match slot {
-        PageSlot::HasMore | PageSlot::IsLast => Kind::Bool,
-        PageSlot::NextCursor | PageSlot::PrevCursor => Kind::Text,
-        _ => Kind::Integer(0),
+        PageSlot::HasMore | PageSlot::IsLast => ValueType::Bool,
+        PageSlot::NextCursor | PageSlot::PrevCursor => ValueType::Text,
+        _ => ValueType::Integer(0),
     }
 }

@@ -22,18 +22,112 @@
 //! assert!(template.page().is_none());
 //! ```
 
-// One direction: `slot` is a leaf, `node` is made of slots, `outcomes` of nodes. `known` is what a catalogue adds.
 #[cfg(any(feature = "client", feature = "schema", feature = "typescript"))]
 #[cfg_attr(
     not(any(feature = "schema", feature = "typescript")),
     allow(dead_code, reason = "reading needs no codes that are known beforehand")
 )]
 pub(crate) mod known;
-mod node;
-mod outcomes;
-mod slot;
+pub(crate) mod node;
 
-pub use self::node::{Element, Member, Node, Piece, Read, Source, Values};
-pub use self::outcomes::{Condition, Header, Template};
-pub use self::slot::{PageSlot, Slot};
-pub use crate::facts::Outcome;
+pub use self::node::{Element, Member, Node, PageSlot, Piece, Read, Slot, Source, Values};
+
+/// An envelope's templates and headers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Template {
+    pub(crate) success: Node,
+    pub(crate) page: Option<Node>,
+    pub(crate) error: Node,
+    pub(crate) errors: &'static [(Condition, Node)],
+    pub(crate) headers: &'static [Header],
+    pub(crate) content_type: &'static str,
+    pub(crate) error_content_type: &'static str,
+}
+
+/// Which errors a special case of `error` is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Condition {
+    /// `field_error`: errors that have field errors.
+    FieldErrors,
+    /// `client_error`: errors with status 400..=499.
+    Client,
+    /// `server_error`: errors with status 500..=599.
+    Server,
+}
+
+/// A header of every answer. An absent value leaves it out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Header {
+    pub(crate) name: &'static str,
+    pub(crate) value: Node,
+}
+
+impl Template {
+    /// The template of an envelope of which nothing is known: any value may be any answer's body.
+    pub(crate) const UNKNOWN: Template = Template {
+        success: Node::Read(Read::Call("")),
+        page: Some(Node::Read(Read::Call(""))),
+        error: Node::Read(Read::Call("")),
+        errors: &[],
+        headers: &[],
+        content_type: "application/json",
+        error_content_type: "application/json",
+    };
+
+    /// The body of a success.
+    #[must_use]
+    pub const fn success(&self) -> &Node {
+        &self.success
+    }
+
+    /// The body of a page. Without one, a page is written as a success whose `data` are the items.
+    #[must_use]
+    pub const fn page(&self) -> Option<&Node> {
+        self.page.as_ref()
+    }
+
+    /// The body of an error for which none of the [special cases](Self::special_errors) is.
+    #[must_use]
+    pub const fn error(&self) -> &Node {
+        &self.error
+    }
+
+    /// The special cases of `error`, in the order in which they are chosen.
+    #[must_use]
+    pub const fn special_errors(&self) -> &'static [(Condition, Node)] {
+        self.errors
+    }
+
+    /// The headers of every answer, beside the content type.
+    #[must_use]
+    pub const fn headers(&self) -> &'static [Header] {
+        self.headers
+    }
+
+    /// The content type of successes and pages.
+    #[must_use]
+    pub const fn content_type(&self) -> &'static str {
+        self.content_type
+    }
+
+    /// The content type of errors.
+    #[must_use]
+    pub const fn error_content_type(&self) -> &'static str {
+        self.error_content_type
+    }
+}
+
+impl Header {
+    /// The name, in lower case.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Text or a number.
+    #[must_use]
+    pub const fn value(&self) -> &Node {
+        &self.value
+    }
+}

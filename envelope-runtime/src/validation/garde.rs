@@ -1,15 +1,15 @@
-//! The report of `garde`.
+//! Field errors from the report of `garde`.
 
 use alloc::string::ToString;
 
 use ::garde::Report;
 
-use crate::{FieldError, FieldErrors};
+use crate::facts::field_errors::{FieldError, FieldErrors};
 
-/// One field error for each of the report's, in its order: the path as `items[2].price`, empty for the input as a whole, and
-/// the message. A report has no codes.
+/// Makes one field error of each error in the report, in the same order: with its message, and with its path as
+/// `items[2].price`, which is empty for the input as a whole. A report has no codes.
 ///
-/// `#[api(from)]` is for causes, which clients never see; what they are to see is put into its field by `map_err`:
+/// `#[api(from)]` is for causes, which clients never see. To show them the report, use `map_err`:
 ///
 /// ```
 /// use garde::Validate;

@@ -1,4 +1,4 @@
-//! What crates for validation report, as [`FieldErrors`](crate::FieldErrors): one file for each crate.
+//! The reports of validation crates as [`FieldErrors`](crate::FieldErrors), one file for each crate.
 
 #[cfg(feature = "garde")]
 mod garde;

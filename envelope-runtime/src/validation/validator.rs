@@ -1,4 +1,4 @@
-//! The errors of `validator`.
+//! Field errors from the errors of `validator`.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -8,16 +8,16 @@ use alloc::string::{String, ToString};
 use ::validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 use serde_json::Value;
 
-use crate::{FieldError, FieldErrors};
+use crate::facts::field_errors::{FieldError, FieldErrors};
 
-/// Under this name, `validator` reports errors of a struct as a whole.
+/// The name under which `validator` reports errors of a struct as a whole.
 const WHOLE: &str = "__all__";
 
-/// One field error for each of the validation's, fields in alphabetical order: the path as `items[2].price`, empty for the
-/// input as a whole, the code as slot `error.code`, and the rule's `message`. Without one, the message says in English what
-/// the rule asks for; it never holds the value that was sent.
+/// Makes one field error of each error, in the alphabetical order of the fields: with its code as slot `error.code`, and
+/// with its path as `items[2].price`, which is empty for the input as a whole. The message is the rule's `message` or,
+/// without one, says in English what the rule asks for. It never holds the value that was sent.
 ///
-/// `#[api(from)]` is for causes, which clients never see; what they are to see is put into its field by `map_err`:
+/// `#[api(from)]` is for causes, which clients never see. To show them the errors, use `map_err`:
 ///
 /// ```
 /// use validator::Validate;
@@ -56,7 +56,7 @@ impl From<ValidationErrors> for FieldErrors {
 }
 
 fn add_struct(all: &mut FieldErrors, path: &str, errors: ValidationErrors) {
-    // They come from a hash map, whose order is another one each time.
+    // They come from a hash map, which has no fixed order.
     let sorted: BTreeMap<_, _> = errors.into_errors().into_iter().collect();
     for (field, errors) in sorted {
         add(all, &joined(path, &field), errors);
@@ -88,7 +88,7 @@ fn field_error(path: &str, error: ValidationError) -> FieldError {
     FieldError::new(String::from(path), message).code_text(error.code)
 }
 
-/// What a rule that has no message asks for.
+/// The message of a rule that has none of its own.
 fn rule(error: &ValidationError) -> Cow<'static, str> {
     Cow::Borrowed(match &*error.code {
         "required" | "required_nested" => "is required",
@@ -107,7 +107,7 @@ fn rule(error: &ValidationError) -> Cow<'static, str> {
     })
 }
 
-/// The limits of a rule in words; none if it has none.
+/// The limits of a rule in words; `None` if it has no limits.
 fn bounds(what: &str, error: &ValidationError) -> Option<Cow<'static, str>> {
     const LIMITS: [(&str, &str); 5] = [
         ("equal", "exactly"),

@@ -62,7 +62,7 @@ fn what_the_upstream_service_says_is_passed_on() {
         reply.to_string(),
         r#"{"error":{"code":"slow_down","message":"At most 10 a second","status":429,"type":"upstream_error","provider":"alpha","param":"card[number]"},"request_id":"req_1"}"#
     );
-    let headers: Vec<_> = reply.headers().collect();
+    let headers: Vec<_> = reply.headers().iter().collect();
     let expected = [
         ("content-type", "application/json"),
         ("x-request-id", "req_1"),

@@ -24,15 +24,13 @@ enum Number {
 struct ByHand;
 
 impl Catalogued for ByHand {
-    const ENTRIES: &'static TypeEntries = &TypeEntries {
-        name: "ByHand",
-        origin: concat!(module_path!(), ":", line!(), ":", column!()),
-        entries: &[
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new(
+        "ByHand",
+        &[
             Entry::error("Taken", Code::Str("TAKEN"), 400, "Taken").build(),
             Entry::error("Expired", Code::Int(-53), 400, "Expired").build(),
         ],
-        included: &[],
-    };
+    );
 }
 
 catalog! {

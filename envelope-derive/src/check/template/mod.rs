@@ -1,29 +1,29 @@
-//! Check: from a template as written to a template as meant. One function per rule; all mistakes are collected.
+//! From a template as written to a template as meant. One function per rule; all mistakes are collected.
 
-mod array;
-pub(crate) mod own;
 mod resolve;
 pub(crate) mod slots;
 
 use proc_macro2::Span;
 use syn::LitStr;
 
-use self::own::Own;
 use self::resolve::{Context, Text};
-use self::slots::Region;
+use self::slots::{Own, Region};
+use crate::common::ErrorList;
 use crate::diag::{Errors, Place as _};
-use crate::model::template::{Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Slot, Source, TextPiece};
-use crate::parse::template::ast::{For, Member, Pair, Value, ValueKind};
+use crate::model::template::{
+    Element, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Shape, Slot, TextPiece,
+};
+use crate::parse::template::{self as written, Expr, For, Member, Pair, Value};
 
 /// The template of one outcome. `None` if a mistake was reported.
 pub(crate) fn template(errors: &Errors, own: &Own, region: Region, value: &Value) -> Option<Node> {
-    Context { errors, own, region, has_entry: false }.node(value)
+    Context { errors, own, region, in_comprehension: false }.node(value)
 }
 
 /// The value of one header: text, or a value that can be written as text.
 pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> {
-    let node = Context { errors, own, region: Region::Headers, has_entry: false }.node(value)?;
-    if is_textual(&node) {
+    let node = Context { errors, own, region: Region::Headers, in_comprehension: false }.node(value)?;
+    if node.may_be(Shape::Text) {
         return Some(node);
     }
     let help = "write a slot, `self.field`, a string or a number";
@@ -33,38 +33,27 @@ pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> 
 
 /// A message that is always present is a string whose quotes are constant.
 fn read_node(read: Read) -> Node {
-    let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::Entry(Slot::Message));
+    let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::OneError(Slot::Message));
     if read.never_absent && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
-}
-
-fn is_textual(node: &Node) -> bool {
-    match node {
-        Node::Null | Node::Json(_) | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => true,
-        Node::Read(read) => read.may_be_text(),
-        Node::Or(first, other) => is_textual(first) && is_textual(other),
-        Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => false,
-    }
 }
 
 impl Context<'_> {
     fn node(self, value: &Value) -> Option<Node> {
-        match &value.kind {
-            ValueKind::Poisoned => None,
-            ValueKind::Null => Some(Node::Null),
-            ValueKind::Literal(json) => Some(Node::Json(json.clone())),
-            ValueKind::Str(text) => self.string(text),
-            ValueKind::Object(members) => self.object(members),
-            ValueKind::Array(elements) => self.elements(elements).map(Node::Array),
-            ValueKind::List(element, over) => self.list(element, over),
-            ValueKind::Map(key, value, over) => self.map(key, value, over),
-            ValueKind::AsStr(inner) => self.as_str(inner),
-            ValueKind::Or(first, other) => {
+        match &value.expr {
+            Expr::Poisoned => None,
+            Expr::Null => Some(Node::Null),
+            Expr::Literal(json) => Some(Node::Json(json.clone())),
+            Expr::Str(text) => self.string(text),
+            Expr::Object(members) => self.object(members),
+            Expr::Array(elements) => self.elements(elements).map(Node::Array),
+            Expr::List(element, over) => self.list(element, over),
+            Expr::Map(key, value, over) => self.map(key, value, over),
+            Expr::AsStr(inner) => self.as_str(inner),
+            Expr::Or(first, other) => {
                 let (first, other) = (self.node(first), self.node(other));
                 Some(Node::Or(Box::new(first?), Box::new(other?)))
             }
-            ValueKind::Path(_) | ValueKind::OfSelf(..) | ValueKind::With(_) | ValueKind::WithMethod(..) => {
-                self.read(value).map(read_node)
-            }
+            Expr::Path(_) | Expr::OfSelf(..) | Expr::With(_) | Expr::WithMethod(..) => self.read(value).map(read_node),
         }
     }
 
@@ -76,9 +65,9 @@ impl Context<'_> {
     }
 
     fn read(self, value: &Value) -> Option<Read> {
-        match &value.kind {
-            ValueKind::Path(path) => self.slot(path, &value.place),
-            ValueKind::OfSelf(receiver, members) => {
+        match &value.expr {
+            Expr::Path(path) => self.slot(path, &value.place),
+            Expr::OfSelf(receiver, members) => {
                 self.own.check(self.errors, &value.place, members.first()?)?;
                 let name = value.place.to_string().replace(' ', "");
                 Some(Read {
@@ -88,11 +77,11 @@ impl Context<'_> {
                     never_absent: false,
                 })
             }
-            ValueKind::With(path) => {
+            Expr::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
                 Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), never_absent: false })
             }
-            ValueKind::WithMethod(receiver, method) => {
+            Expr::WithMethod(receiver, method) => {
                 let (name, of) = (format!("with(self.{method})"), Of::WithMethod(*receiver, method.clone()));
                 Some(Read { name, span: method.span(), of, never_absent: false })
             }
@@ -111,27 +100,53 @@ impl Context<'_> {
         text
     }
 
+    /// The elements of an array; those of a spliced literal array are treated as if they were written there directly.
+    fn elements(self, elements: &[written::Element]) -> Option<Vec<Element>> {
+        let (mut checked, mut complete) = (Vec::new(), true);
+        for written::Element { splice, value } in elements {
+            let element = match (splice, &value.expr) {
+                (true, Expr::Array(inner)) => self.elements(inner).map(|inner| checked.extend(inner)),
+                (true, _) => self.spliced_list(value).map(|node| checked.push(Element { splice: true, node })),
+                (false, _) => self.node(value).map(|node| checked.push(Element { splice: false, node })),
+            };
+            complete &= element.is_some();
+        }
+        complete.then_some(checked)
+    }
+
+    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: anything
+    /// that is known not to be a list.
+    fn spliced_list(self, value: &Value) -> Option<Node> {
+        let node = self.node(value)?;
+        if node.may_be(Shape::List) {
+            return Some(node);
+        }
+        let help = "write `..ext.name`, `..self.field` or `..with(path)`, whose elements are added here";
+        self.errors.push_help(&value.place, "only a list can be spliced into an array", help);
+        None
+    }
+
     fn list(self, element: &Value, over: &For) -> Option<Node> {
-        let source = self.over_errors(over);
-        let inner = Context { has_entry: true, ..self };
+        let list = self.over_errors(over);
+        let inner = Context { in_comprehension: true, ..self };
         let node = inner.node(element)?;
-        if !mentions_entry(element) {
+        if !uses_variable(element) {
             let text = "the comprehension does not use its variable `error`";
             self.errors.push_help(over.span, text, "use it before the `for`, as in `error.message`");
         }
-        Some(Node::List(Box::new(node), source?))
+        Some(Node::List(Box::new(node), list?))
     }
 
     fn map(self, key: &Value, value: &Value, over: &For) -> Option<Node> {
-        let source = self.over_errors(over);
-        let inner = Context { has_entry: true, ..self };
+        let list = self.over_errors(over);
+        let inner = Context { in_comprehension: true, ..self };
         let key_node = inner.node(key);
-        let value_node = match &value.kind {
-            ValueKind::Array(elements) => inner.elements(elements).map(MapValue::Lists),
+        let value_node = match &value.expr {
+            Expr::Array(elements) => inner.elements(elements).map(MapValue::Lists),
             _ => inner.node(value).map(MapValue::First),
         };
         let key_node = key_node?;
-        if !is_textual(&key_node) {
+        if !key_node.may_be(Shape::Text) {
             self.errors.push_help(
                 &key.place,
                 "an object or a list cannot be a key",
@@ -139,24 +154,24 @@ impl Context<'_> {
             );
             return None;
         }
-        if !mentions_entry(key) {
+        if !uses_variable(key) {
             self.errors.push_help(
                 &key.place,
                 "this key is the same for every entry",
                 "write a key such as `error.field`",
             );
         }
-        Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, source: source? })))
+        Some(Node::Map(Box::new(Map { key: key_node, value: value_node?, list: list? })))
     }
 
     /// Accepted: a comprehension in an error. Refused: in a success or a page, which have no field errors.
-    fn over_errors(self, over: &For) -> Option<Source> {
+    fn over_errors(self, over: &For) -> Option<ErrorList> {
         if self.region != Region::Error {
             let text = format!("{} has no errors to iterate over", self.region.describe());
             self.errors.push_help(over.span, text, "comprehensions are only for error templates");
             return None;
         }
-        Some(over.source)
+        Some(over.list)
     }
 
     fn object(self, members: &[Member]) -> Option<Node> {
@@ -172,7 +187,7 @@ impl Context<'_> {
         for member in members {
             complete &= match member {
                 Member::Pair(pair) => self.pair(pair, keys).map(|pair| checked.push(pair)).is_some(),
-                Member::Splice(Value { kind: ValueKind::Object(inner), .. }) => self.members(inner, keys, checked),
+                Member::Splice(Value { expr: Expr::Object(inner), .. }) => self.members(inner, keys, checked),
                 Member::Splice(value) => self.splice(value).map(|splice| checked.push(splice)).is_some(),
             };
         }
@@ -207,7 +222,7 @@ impl Context<'_> {
     /// is known not to be an object.
     fn splice(self, value: &Value) -> Option<ObjectMember> {
         let node = self.node(value)?;
-        if may_be_object(&node) {
+        if node.may_be(Shape::Object) {
             return Some(ObjectMember::Splice(node));
         }
         let help = "write `..data`, `..details`, `..self.field` or `..with(path)`, whose members are added here";
@@ -216,52 +231,37 @@ impl Context<'_> {
     }
 }
 
-fn may_be_object(node: &Node) -> bool {
-    match node {
-        Node::Object(_) | Node::Map(_) => true,
-        Node::Read(read) => read.may_be_object(),
-        Node::Or(first, other) => may_be_object(first) && may_be_object(other),
-        Node::Null
-        | Node::Json(_)
-        | Node::Str(_)
-        | Node::Text(_)
-        | Node::Array(_)
-        | Node::List(..)
-        | Node::AsStr(_) => false,
-    }
-}
-
 /// A value as a string. `None` if it is not a scalar.
 fn as_str(node: Node) -> Option<Node> {
     match node {
         Node::Null | Node::Str(_) | Node::Text(_) | Node::AsStr(_) => Some(node),
         Node::Json(json) => Some(Node::Str(json)),
-        Node::Read(read) if read.may_be_text() => Some(Node::AsStr(read)),
+        Node::Read(read) if read.may_be(Shape::Text) => Some(Node::AsStr(read)),
         Node::Or(first, other) => Some(Node::Or(Box::new(as_str(*first)?), Box::new(as_str(*other)?))),
         Node::Read(_) | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => None,
     }
 }
 
-/// True if it uses the entry of the comprehension around it. An inner comprehension has an entry of its own.
-fn mentions_entry(value: &Value) -> bool {
-    match &value.kind {
-        ValueKind::Path(path) => path.first().is_some_and(|first| first == "error"),
-        ValueKind::Str(text) => text.value().contains("{error."),
-        ValueKind::Object(members) => members.iter().any(|member| match member {
-            Member::Pair(pair) => pair.key.value().contains("{error.") || mentions_entry(&pair.value),
-            Member::Splice(value) => mentions_entry(value),
+/// True if it uses the `error` of the comprehension around it. An inner comprehension has its own.
+fn uses_variable(value: &Value) -> bool {
+    match &value.expr {
+        Expr::Path(path) => path.first().is_some_and(|first| first == "error"),
+        Expr::Str(text) => text.value().contains("{error."),
+        Expr::Object(members) => members.iter().any(|member| match member {
+            Member::Pair(pair) => pair.key.value().contains("{error.") || uses_variable(&pair.value),
+            Member::Splice(value) => uses_variable(value),
         }),
-        ValueKind::Array(elements) => elements.iter().any(|element| mentions_entry(&element.value)),
-        ValueKind::AsStr(inner) => mentions_entry(inner),
-        ValueKind::Or(first, other) => mentions_entry(first) || mentions_entry(other),
+        Expr::Array(elements) => elements.iter().any(|element| uses_variable(&element.value)),
+        Expr::AsStr(inner) => uses_variable(inner),
+        Expr::Or(first, other) => uses_variable(first) || uses_variable(other),
         // Its mistake has been reported; whether it uses the variable is not known.
-        ValueKind::Poisoned => true,
-        ValueKind::Null
-        | ValueKind::Literal(_)
-        | ValueKind::List(..)
-        | ValueKind::Map(..)
-        | ValueKind::OfSelf(..)
-        | ValueKind::With(_)
-        | ValueKind::WithMethod(..) => false,
+        Expr::Poisoned => true,
+        Expr::Null
+        | Expr::Literal(_)
+        | Expr::List(..)
+        | Expr::Map(..)
+        | Expr::OfSelf(..)
+        | Expr::With(_)
+        | Expr::WithMethod(..) => false,
     }
 }

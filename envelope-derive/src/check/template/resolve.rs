@@ -3,12 +3,11 @@
 use proc_macro2::Span;
 use syn::{LitStr, Member};
 
-use super::own::Own;
-use super::slots::{Region, Unknown, find};
+use super::slots::{Own, Region, Unknown, find};
 use crate::check::placeholders::{Piece, constant, pieces};
 use crate::diag::{Errors, Place, any_of, help_for_name};
-use crate::model::template::{Of, Read, Slot, TextPiece};
-use crate::parse::template::value::field_ident;
+use crate::model::template::{Of, Read, Shape, Slot, TextPiece};
+use crate::parse::template::leaf::field_ident;
 
 /// What a name may mean at a place.
 #[derive(Clone, Copy)]
@@ -16,8 +15,8 @@ pub(crate) struct Context<'a> {
     pub(crate) errors: &'a Errors,
     pub(crate) own: &'a Own,
     pub(crate) region: Region,
-    /// Inside a comprehension, where `error.` names its entry.
-    pub(crate) has_entry: bool,
+    /// Inside a comprehension, where `error.` names one error.
+    pub(crate) in_comprehension: bool,
 }
 
 /// A string, constant or with placeholders.
@@ -31,7 +30,7 @@ impl Context<'_> {
     pub(crate) fn slot(self, path: &[String], at: &dyn Place) -> Option<Read> {
         let name = path.join(".");
         if let Some(("error", rest)) = path.split_first().map(|(first, rest)| (first.as_str(), rest)) {
-            return self.entry_slot(&name, &rest.join("."), at);
+            return self.error_slot(&name, &rest.join("."), at);
         }
         match find(&name, self.region) {
             Ok(slot) => Some(Read {
@@ -47,26 +46,26 @@ impl Context<'_> {
         }
     }
 
-    fn entry_slot(self, name: &str, rest: &str, at: &dyn Place) -> Option<Read> {
-        if !self.has_entry {
+    fn error_slot(self, name: &str, rest: &str, at: &dyn Place) -> Option<Read> {
+        if !self.in_comprehension {
             let text = format!("`{name}` is only available in a comprehension");
-            self.errors.push_help(at, text, self.help_for_entry(rest));
+            self.errors.push_help(at, text, self.help_for_error(rest));
             return None;
         }
-        match find(rest, Region::Entry) {
+        match find(rest, Region::OneError) {
             Ok(slot) => {
                 let never_absent = slot == Slot::Message;
-                Some(Read { name: name.to_owned(), span: at.span(), of: Of::Entry(slot), never_absent })
+                Some(Read { name: name.to_owned(), span: at.span(), of: Of::OneError(slot), never_absent })
             }
             Err(unknown) => {
-                self.report(rest, Region::Entry, unknown, at);
+                self.report(rest, Region::OneError, unknown, at);
                 None
             }
         }
     }
 
     /// Advice for `error.` outside a comprehension.
-    fn help_for_entry(self, rest: &str) -> String {
+    fn help_for_error(self, rest: &str) -> String {
         let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for the answer's own"));
         let over =
             if self.region == Region::Error { COMPREHENSION } else { "comprehensions are only for error templates" };
@@ -83,14 +82,14 @@ impl Context<'_> {
             return;
         }
         if matches!(unknown, Unknown::Name)
-            && region != Region::Entry
+            && region != Region::OneError
             && self.own.has(name.split('.').next().unwrap_or(name))
         {
             let text = format!("unknown slot `{name}`");
             self.errors.push_help(at, text, format!("write `self.{name}` for the envelope's own field"));
             return;
         }
-        let full = if region == Region::Entry { format!("error.{name}") } else { name.to_owned() };
+        let full = if region == Region::OneError { format!("error.{name}") } else { name.to_owned() };
         let names = self.names(region);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         match unknown {
@@ -104,10 +103,10 @@ impl Context<'_> {
 
     /// Advice for a slot that exists elsewhere.
     fn help_for_place(self, name: &str, region: Region, names: &[&str]) -> String {
-        if region == Region::Entry && find(name, self.region).is_ok() {
+        if region == Region::OneError && find(name, self.region).is_ok() {
             return format!("write `{name}` for the answer's own");
         }
-        if self.has_entry && find(name, Region::Entry).is_ok() {
+        if self.in_comprehension && find(name, Region::OneError).is_ok() {
             return format!("write `error.{name}`");
         }
         help_for_name("", names)
@@ -116,11 +115,11 @@ impl Context<'_> {
     /// The slots that may be named here.
     fn names(self, region: Region) -> Vec<String> {
         let mut names = Vec::new();
-        if region != Region::Entry {
+        if region != Region::OneError {
             names.extend(region.names().into_iter().map(str::to_owned));
         }
-        if region == Region::Entry || self.has_entry {
-            names.extend(Region::Entry.names().into_iter().map(|name| format!("error.{name}")));
+        if region == Region::OneError || self.in_comprehension {
+            names.extend(Region::OneError.names().into_iter().map(|name| format!("error.{name}")));
         }
         names
     }
@@ -158,7 +157,7 @@ impl Context<'_> {
             Some((first, fields)) if first == "self" && !fields.is_empty() => self.of_self(name, fields, span),
             _ => self.slot(&path, &span),
         }?;
-        if !read.may_be_text() {
+        if !read.may_be(Shape::Text) {
             let help = "strings can only contain text and numbers";
             self.errors.push_help(
                 span,
@@ -211,31 +210,5 @@ fn is_never_absent(slot: &Slot, region: Region) -> bool {
         Slot::Status => region != Region::Headers,
         Slot::Message => region == Region::Error,
         _ => false,
-    }
-}
-
-impl Read {
-    /// False if it is known to be an object or a list.
-    pub(crate) fn may_be_text(&self) -> bool {
-        match &self.of {
-            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_text(),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
-        }
-    }
-
-    /// False if it is known to be text, a number or an object.
-    pub(crate) fn may_be_list(&self) -> bool {
-        match &self.of {
-            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_list(),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
-        }
-    }
-
-    /// False if it is known to be text, a number or a list.
-    pub(crate) fn may_be_object(&self) -> bool {
-        match &self.of {
-            Of::Answer(slot) | Of::Entry(slot) => slot.may_be_object(),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
-        }
     }
 }

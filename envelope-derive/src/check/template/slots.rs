@@ -1,5 +1,9 @@
-//! The slots: their names, and where each of them is available.
+//! What a template can name: the slots, where each of them is available, and the envelope's own fields.
 
+use syn::{DeriveInput, Member};
+
+use crate::common::{member_name, struct_fields};
+use crate::diag::{Errors, Place, list, nearest};
 use crate::model::template::{PageSlot, Slot};
 
 /// The regions of an envelope, each with slots of its own.
@@ -10,28 +14,28 @@ pub(crate) enum Region {
     Error,
     Headers,
     /// The `error.` of a comprehension.
-    Entry,
+    OneError,
 }
 
-use Region::{Entry, Error, Headers, Page, Success};
+use Region::{Error, Headers, OneError, Page, Success};
 
 const EVERYWHERE: &[Region] = &[Success, Page, Error, Headers];
-const ALSO_OF_ENTRIES: &[Region] = &[Success, Page, Error, Headers, Entry];
+const ALSO_OF_ONE_ERROR: &[Region] = &[Success, Page, Error, Headers, OneError];
 const OF_PAGES: &[Region] = &[Page, Headers];
 
 /// Every slot: its name, where it is available, and what it is. `ext.NAME` stands for all names.
 pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
-    ("status", ALSO_OF_ENTRIES, Slot::Status),
+    ("status", ALSO_OF_ONE_ERROR, Slot::Status),
     ("status.reason", EVERYWHERE, Slot::Reason),
-    ("code", ALSO_OF_ENTRIES, Slot::Code),
-    ("message", ALSO_OF_ENTRIES, Slot::Message),
-    ("title", ALSO_OF_ENTRIES, Slot::Title),
+    ("code", ALSO_OF_ONE_ERROR, Slot::Code),
+    ("message", ALSO_OF_ONE_ERROR, Slot::Message),
+    ("title", ALSO_OF_ONE_ERROR, Slot::Title),
     ("description", EVERYWHERE, Slot::Description),
-    ("docs_url", ALSO_OF_ENTRIES, Slot::DocsUrl),
-    ("ext.NAME", ALSO_OF_ENTRIES, Slot::Ext(String::new())),
-    ("field", &[Entry], Slot::Field),
-    ("pointer", &[Entry], Slot::Pointer),
-    ("fragment", &[Entry], Slot::Fragment),
+    ("docs_url", ALSO_OF_ONE_ERROR, Slot::DocsUrl),
+    ("ext.NAME", ALSO_OF_ONE_ERROR, Slot::Ext(String::new())),
+    ("field", &[OneError], Slot::Field),
+    ("pointer", &[OneError], Slot::Pointer),
+    ("fragment", &[OneError], Slot::Fragment),
     ("data", &[Success, Page], Slot::Data),
     ("items", &[Page], Slot::Items),
     ("page.number", OF_PAGES, Slot::Page(PageSlot::Number)),
@@ -58,7 +62,7 @@ impl Region {
             Page => "a page",
             Error => "an error",
             Headers => "a header",
-            Entry => "an entry of a comprehension",
+            OneError => "an entry of a comprehension",
         }
     }
 
@@ -88,19 +92,39 @@ pub(crate) fn find(name: &str, region: Region) -> Result<Slot, Unknown> {
     }
 }
 
-impl Slot {
-    /// False if the slot is known not to be an object, but text, a number or a list.
-    pub(crate) fn may_be_object(&self) -> bool {
-        matches!(self, Slot::Data | Slot::Details | Slot::Ext(_))
+/// The envelope's name, and those of its fields.
+pub(crate) struct Own {
+    envelope: String,
+    fields: Vec<String>,
+    /// It has been reported if the envelope is something else.
+    is_struct: bool,
+}
+
+impl Own {
+    pub(crate) fn of(derive: &DeriveInput) -> Self {
+        let fields = struct_fields(derive);
+        let names = fields.into_iter().flat_map(syn::Fields::members).map(|member| member_name(&member)).collect();
+        Own { envelope: derive.ident.to_string(), fields: names, is_struct: fields.is_some() }
     }
 
-    /// False if the slot is known not to be a list, but text, a number or an object.
-    pub(crate) fn may_be_list(&self) -> bool {
-        matches!(self, Slot::Data | Slot::Items | Slot::Details | Slot::Ext(_))
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.fields.iter().any(|known| known == field)
     }
 
-    /// False if the slot is known to be an object or a list.
-    pub(crate) fn may_be_text(&self) -> bool {
-        !matches!(self, Slot::Items | Slot::Details)
+    /// Accepted: the name of a field. Refused: any other. What follows it, the compiler looks up in the field's type.
+    pub(super) fn check(&self, errors: &Errors, at: &dyn Place, member: &Member) -> Option<()> {
+        let name = member_name(member);
+        if self.has(&name) || !self.is_struct {
+            return Some(());
+        }
+        let fields: Vec<String> = self.fields.iter().map(|field| format!("self.{field}")).collect();
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+        let help = match nearest(&format!("self.{name}"), &fields) {
+            Some(field) => format!("did you mean `{field}`?"),
+            None if fields.is_empty() => format!("add the field to `{}`", self.envelope),
+            None => format!("its fields: {}", list(&fields)),
+        };
+        errors.push_help(at, format!("`{}` has no field `{name}`", self.envelope), help);
+        None
     }
 }

@@ -1,30 +1,23 @@
 //! From a checked template to the statements that write it: constants joined, one call for each value.
 
-mod array;
-mod known;
 mod object;
-mod plain;
-mod reads;
-mod splice;
-mod step;
 mod value;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use self::known::{never_absent, runs_over_field_errors};
-pub(crate) use self::plain::header;
-use self::plain::map_members;
-pub(crate) use self::reads::reads;
-use self::step::{Get, Step, around_message, is_constant, kept_or, kept_part, kept_steps, reads_message, tokens};
-use self::value::{read_text, read_value};
-use crate::expand::json::{escaped, quoted};
-use crate::model::template::{Map, MapValue, Node, Source, TextPiece};
+pub(crate) use self::value::header;
+use self::value::{map_members, read_text, read_value};
+use crate::common::ErrorList;
+use crate::expand::texts::{escaped, quoted};
+use crate::model::template::{Element, Map, MapValue, Node, TextPiece};
 
 /// Statements that write to `__out`, with constants next to each other joined into one.
 #[derive(Default)]
 pub(crate) struct Writer {
-    steps: Vec<Step>,
+    statements: TokenStream,
+    /// The constant that comes next, as far as it is known.
+    constant: String,
     /// How many scopes and marks there are, so that each has a name of its own.
     names: usize,
 }
@@ -34,64 +27,32 @@ pub(crate) struct Writer {
 enum Comma {
     No,
     Yes,
-    /// Decided at run time, by constant facts alone.
-    Foreseen,
     /// Decided at run time.
     Unknown,
 }
 
 impl Writer {
-    /// A block of type `Result<(), RenderError>` that writes this template of a success.
+    /// A block of type `Result<(), RenderError>` that writes this template.
     pub(crate) fn body(node: &Node) -> TokenStream {
         let mut writer = Writer::default();
         writer.write(node);
-        Self::block(&writer.into_tokens())
-    }
-
-    /// The same for an error, many of which have nothing but constant facts.
-    pub(crate) fn error_body(node: &Node) -> TokenStream {
-        let mut writer = Writer::default();
-        writer.write(node);
-        Self::block(&kept_steps(&writer.steps))
-    }
-
-    /// An expression of type `Option<&'static str>`: the whole body of an error, where the template asks for constant facts
-    /// alone.
-    pub(crate) fn constant_error_body(node: &Node) -> Option<TokenStream> {
-        let mut writer = Writer::default();
-        writer.write(node);
-        let steps = writer.steps;
-        if steps.iter().any(Step::varies) {
-            return None;
-        }
-        let get = if steps.iter().any(Step::is_message) { Get::Whole } else { Get::ButMessage };
-        Some(kept_part(&steps, get))
-    }
-
-    /// The block of an error whose body as a whole is kept by `__constant_error`.
-    pub(crate) fn kept_error_body(node: &Node) -> TokenStream {
-        let mut writer = Writer::default();
-        writer.write(node);
-        let whole = quote!(__rt::Envelope::__constant_error(self, __facts));
-        Self::block(&kept_or(&whole, &around_message(&writer.steps)))
-    }
-
-    fn block(steps: &TokenStream) -> TokenStream {
+        let statements = writer.into_tokens();
         quote!({
             #[allow(unused_imports, reason = "only fields of the envelope that are not text need it")]
             use __rt::{AnyField as _, TextField as _};
-            #steps
+            #statements
             __rt::Ok(())
         })
     }
 
-    fn into_tokens(self) -> TokenStream {
-        tokens(&self.steps)
+    fn into_tokens(mut self) -> TokenStream {
+        self.write_constant();
+        self.statements
     }
 
-    /// A writer for what stands inside of a block of this one's.
+    /// A writer for the inside of a block of this one's.
     fn nested(&self) -> Writer {
-        Writer { steps: Vec::new(), names: self.names + 1 }
+        Writer { names: self.names + 1, ..Writer::default() }
     }
 
     fn name(&mut self, prefix: &str) -> Ident {
@@ -100,24 +61,19 @@ impl Writer {
     }
 
     fn literal(&mut self, json: &str) {
-        if let Some(Step::Literal(last)) = self.steps.last_mut() {
-            last.push_str(json);
-        } else if !json.is_empty() {
-            self.steps.push(Step::Literal(json.to_owned()));
+        self.constant.push_str(json);
+    }
+
+    fn write_constant(&mut self) {
+        if !self.constant.is_empty() {
+            let json = std::mem::take(&mut self.constant);
+            self.statements.extend(quote!(__out.raw(#json);));
         }
     }
 
     fn code(&mut self, code: TokenStream) {
-        self.steps.push(Step::Varying(code));
-    }
-
-    /// Code that writes this node.
-    fn code_of(&mut self, node: &Node, code: TokenStream) {
-        self.steps.push(if is_constant(node) {
-            Step::Constant { code, message: reads_message(node) }
-        } else {
-            Step::Varying(code)
-        });
+        self.write_constant();
+        self.statements.extend(code);
     }
 
     /// Writes a value that has to be there: `null`, `[]` or `{}` where it is absent.
@@ -136,74 +92,62 @@ impl Writer {
                 self.members(object);
                 self.literal("}");
             }
-            Node::List(element, source) => self.list(element, *source),
+            Node::List(element, list) => self.list(element, *list),
             Node::Map(map) => {
                 self.literal("{");
                 self.map(map);
                 self.literal("}");
             }
-            Node::Or(first, other) if never_absent(first) => {
-                self.write(first);
-                let _ = other;
-            }
+            Node::Or(first, _) if first.never_absent() => self.write(first),
             Node::Or(first, other) => {
                 let mark = self.name("mark");
                 let (first, mut rest) = (self.presence(first), self.nested());
                 rest.write(other);
                 let rest = rest.into_tokens();
-                self.code_of(
-                    node,
-                    quote! {
-                        let #mark = __out.mark();
-                        if !(#first) {
-                            __out.rollback(#mark);
-                            #rest
-                        }
-                    },
-                );
+                self.code(quote! {
+                    let #mark = __out.mark();
+                    if !(#first) {
+                        __out.rollback(#mark);
+                        #rest
+                    }
+                });
             }
             Node::Read(read) if read.never_absent => {
                 let write = read_value(read);
-                self.code_of(node, quote!(let _ = #write;));
+                self.code(quote!(let _ = #write;));
             }
             Node::Read(read) => {
                 let write = read_value(read);
-                self.code_of(
-                    node,
-                    quote! {
-                        if !(#write) {
-                            __out.raw("null");
-                        }
-                    },
-                );
+                self.code(quote! {
+                    if !(#write) {
+                        __out.raw("null");
+                    }
+                });
             }
-            Node::Text(pieces) if never_absent(node) => self.text(node, pieces),
+            Node::Text(pieces) if node.never_absent() => self.text(pieces),
             Node::Text(_) | Node::AsStr(_) => {
                 let mark = self.name("mark");
                 let write = self.presence(node);
-                self.code_of(
-                    node,
-                    quote! {
-                        let #mark = __out.mark();
-                        if !(#write) {
-                            __out.rollback(#mark);
-                            __out.raw("null");
-                        }
-                    },
-                );
+                self.code(quote! {
+                    let #mark = __out.mark();
+                    if !(#write) {
+                        __out.rollback(#mark);
+                        __out.raw("null");
+                    }
+                });
             }
         }
     }
 
     /// A string that is always there: its quotes and its text join the constants around it.
-    fn text(&mut self, node: &Node, pieces: &[TextPiece]) {
+    fn text(&mut self, pieces: &[TextPiece]) {
         self.literal("\"");
         for piece in pieces {
             match piece {
                 TextPiece::Text(text) => self.literal(&escaped(text)),
                 TextPiece::Read(read) => {
                     let write = read_text(read);
-                    self.code_of(node, quote!(let _ = #write;));
+                    self.code(quote!(let _ = #write;));
                 }
             }
         }
@@ -233,7 +177,7 @@ impl Writer {
                 inner.members(object);
                 filled("{", &inner.into_tokens(), "}")
             }
-            Node::List(element, source) => filled("[", &self.nested().list_elements(element, *source), "]"),
+            Node::List(element, list) => filled("[", &self.nested().list_elements(element, *list), "]"),
             Node::Map(map) => {
                 let mut inner = self.nested();
                 inner.map(map);
@@ -248,31 +192,30 @@ impl Writer {
         }
     }
 
-    /// The comma that is due, and the constant behind it.
+    /// The comma that is due, and the constant after it.
     fn comma(&mut self, comma: Comma, then: &str) {
         match comma {
             Comma::No => {}
             Comma::Yes => self.literal(","),
-            Comma::Foreseen => self.steps.push(Step::Constant { code: quote!(__out.comma();), message: false }),
             Comma::Unknown => self.code(quote!(__out.comma();)),
         }
         self.literal(then);
     }
 
-    fn list(&mut self, element: &Node, source: Source) {
+    fn list(&mut self, element: &Node, list: ErrorList) {
         self.literal("[");
-        let elements = self.nested().list_elements(element, source);
+        let elements = self.nested().list_elements(element, list);
         self.code(elements);
         self.literal("]");
     }
 
-    fn list_elements(&self, element: &Node, source: Source) -> TokenStream {
-        let source = source_name(source);
+    fn list_elements(&self, element: &Node, list: ErrorList) -> TokenStream {
+        let list = list.name();
         let mut inner = self.nested();
         inner.write(element);
         let inner = inner.into_tokens();
         quote! {
-            __rt::elements(#source, __facts, __out.by_ref(), |__error, ref mut __out| {
+            __rt::elements(__rt::Source::#list, __facts, __out.by_ref(), |__error, ref mut __out| {
                 __out.comma();
                 #inner
                 __rt::Ok(())
@@ -282,7 +225,7 @@ impl Writer {
 
     /// The members of a map, into an object that is open.
     fn map(&mut self, map: &Map) {
-        let source = source_name(map.source);
+        let list = map.list.name();
         let (members, key) = map_members(&map.key);
         let mut inner = self.nested();
         let grouping = match &map.value {
@@ -298,7 +241,7 @@ impl Writer {
         };
         let inner = inner.into_tokens();
         self.code(quote! {
-            __rt::#members(#source, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
+            __rt::#members(__rt::Source::#list, #grouping, __facts, __out.by_ref(), #key |__error, ref mut __out| { #inner __rt::Ok(()) })?;
         });
     }
 }
@@ -313,13 +256,6 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
         __out.raw(#close);
         __filled
     })
-}
-
-fn source_name(source: Source) -> TokenStream {
-    match source {
-        Source::FieldErrors => quote!(__rt::Source::FieldErrors),
-        Source::Errors => quote!(__rt::Source::Errors),
-    }
 }
 
 /// An expression of type `bool` that writes a string with something in it.
@@ -339,4 +275,50 @@ fn text(pieces: &[TextPiece]) -> TokenStream {
     }
     literal.push('"');
     quote!((#(#parts)&&* && { __out.raw(#literal); true }))
+}
+
+impl Writer {
+    fn elements(&mut self, elements: &[Element], mut comma: Comma) {
+        for Element { splice, node } in elements {
+            if *splice {
+                let splice = self.splice(node, &|name| quote!(splice_list(__mark, #name)));
+                self.code(quote!(let _ = #splice;));
+                comma = if comma == Comma::Yes { Comma::Yes } else { Comma::Unknown };
+            } else {
+                self.comma(comma, "");
+                self.write(node);
+                comma = Comma::Yes;
+            }
+        }
+    }
+}
+
+impl Writer {
+    /// An expression of type `bool`: whether there was something to splice. It is written as a value first, and then `merge`,
+    /// a call on the writer that is given the value's name, makes it part of what is around it.
+    pub(super) fn splice(&self, node: &Node, merge: &impl Fn(&str) -> TokenStream) -> TokenStream {
+        if let Node::Or(first, other) = node {
+            let (first, other) = (self.splice(first, merge), self.splice(other, merge));
+            return quote!(((#first) || (#other)));
+        }
+        let (presence, merge) = (self.nested().presence(node), merge(name_of(node)));
+        quote!({
+            let __mark = __out.mark();
+            let __present = #presence;
+            if __present {
+                __out.#merge?;
+            } else {
+                __out.rollback(__mark);
+            }
+            __present
+        })
+    }
+}
+
+/// What an error calls the value that is not an object or a list. Only a slot or a field of the envelope can be none.
+fn name_of(node: &Node) -> &str {
+    match node {
+        Node::Read(read) => &read.name,
+        _ => "",
+    }
 }

@@ -3,22 +3,17 @@
 use proc_macro2::Ident;
 use quote::quote;
 
-use super::plain::{plain_string, plain_text};
-use super::step::Step;
-use super::{Comma, Writer, never_absent, runs_over_field_errors};
-use crate::expand::json::quoted;
+use super::value::{plain_string, plain_text};
+use super::{Comma, Writer};
+use crate::expand::texts::quoted;
 use crate::model::template::{Key, Node, Object, ObjectMember};
 
 impl Writer {
     pub(super) fn members(&mut self, object: &Object) {
         let scope = object.is_open().then(|| self.open_scope(object));
-        let start = self.steps.len();
         let mut comma = Comma::No;
         let mut interpolated = 0;
         for member in &object.members {
-            if comma == Comma::Foreseen && !self.is_foreseeable(start) {
-                comma = Comma::Unknown;
-            }
             match member {
                 ObjectMember::Pair { key: Key::Literal(key), optional: false, value } => {
                     self.comma(comma, &format!("{}:", quoted(key)));
@@ -45,13 +40,6 @@ impl Writer {
         }
     }
 
-    /// True if an entry that is kept has all that stands between the start of the object and here.
-    fn is_foreseeable(&self, start: usize) -> bool {
-        let open = start.checked_sub(1).and_then(|open| self.steps.get(open));
-        let behind = self.steps.get(start..).unwrap_or_default();
-        matches!(open, Some(Step::Literal(_))) && !behind.iter().any(|step| step.varies() || step.is_message())
-    }
-
     /// The keys of the template, the interpolated ones put together first: they win over what is spliced before them.
     fn open_scope(&mut self, object: &Object) -> Ident {
         let scope = self.name("scope");
@@ -72,7 +60,7 @@ impl Writer {
     }
 
     fn optional_member(&mut self, comma: Comma, key: &str, value: &Node) {
-        if never_absent(value) {
+        if value.never_absent() {
             self.comma(comma, &format!("{}:", quoted(key)));
             self.write(value);
             return;
@@ -89,13 +77,10 @@ impl Writer {
             }
         };
         // Most errors have no field errors: nothing is written then, and nothing taken back.
-        if runs_over_field_errors(value) {
+        if value.runs_over_field_errors() {
             self.code(quote!(if __rt::Facts::field_errors(__facts).is_some() { #member }));
-        } else if comma == Comma::Unknown {
-            // It looks at what stands before it.
-            self.code(member);
         } else {
-            self.code_of(value, member);
+            self.code(member);
         }
     }
 
@@ -103,7 +88,7 @@ impl Writer {
         let Some(scope) = scope else { return };
         let name = key_name(scope, index);
         let mut inner = self.nested();
-        if optional && !never_absent(value) {
+        if optional && !value.never_absent() {
             let presence = inner.presence(value);
             inner.code(quote! {
                 if !(#presence) {
@@ -134,8 +119,7 @@ fn key_name(scope: &Ident, index: usize) -> Ident {
 fn after_optional(before: Comma, value: &Node) -> Comma {
     match before {
         Comma::Yes => Comma::Yes,
-        _ if never_absent(value) => Comma::Yes,
-        Comma::Unknown => Comma::Unknown,
-        Comma::No | Comma::Foreseen => Comma::Foreseen,
+        _ if value.never_absent() => Comma::Yes,
+        Comma::No | Comma::Unknown => Comma::Unknown,
     }
 }

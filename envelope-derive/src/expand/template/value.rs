@@ -1,26 +1,29 @@
-//! Values that are not known before the answer: the calls that fetch and write them.
+//! Values that are not known before the answer: the calls that fetch them and write them, as JSON or, for headers and keys,
+//! as plain text to a writer of their own.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::model::template::{Of, PageSlot, Read, Slot};
+use crate::model::template::{Node, Of, PageSlot, Read, Slot, TextPiece};
 
 /// An expression of type `bool` that writes a value as JSON.
 pub(super) fn read_value(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
-        Of::Answer(Slot::Code) | Of::Entry(Slot::Code) => {
+        Of::Answer(Slot::Code) | Of::OneError(Slot::Code) => {
             quote!(__rt::slots::code(#facts, __out.by_ref()))
         }
-        Of::Answer(Slot::Status) | Of::Entry(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
-        Of::Answer(Slot::Message) | Of::Entry(Slot::Message) => quote!(__rt::slots::message(#facts, __out.by_ref())?),
+        Of::Answer(Slot::Status) | Of::OneError(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
+        Of::Answer(Slot::Message) | Of::OneError(Slot::Message) => {
+            quote!(__rt::slots::message(#facts, __out.by_ref())?)
+        }
         Of::Answer(Slot::Details) => quote!(__rt::slots::details(__facts, __out.by_ref())?),
         Of::Envelope(..) => {
             let (name, value) = (&read.name, reference_to(read));
             let write = quote_spanned!(place(read.span)=> __envelope_write);
             quote!((&__rt::EnvelopeField(#value)).#write(#name, __out.by_ref())?)
         }
-        Of::Answer(Slot::Ext(_)) | Of::Entry(Slot::Ext(_)) => {
+        Of::Answer(Slot::Ext(_)) | Of::OneError(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
             quote!(__rt::slots::ext(#name, #value, __out.by_ref())?)
         }
@@ -33,51 +36,53 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
 
 /// An expression of type `bool` that writes a scalar as the content of a string.
 pub(super) fn read_text(read: &Read) -> TokenStream {
-    match (&read.of, facts_of(read)) {
-        (Of::Answer(Slot::Message) | Of::Entry(Slot::Message), facts) => {
-            quote!(__rt::slots::message_content(#facts, __out.by_ref())?)
-        }
-        _ => {
-            let (name, value) = (&read.name, reference_to(read));
-            quote!(__out.content(#name, #value)?)
-        }
+    write_scalar(read, &quote!(message_content), &quote!(content))
+}
+
+/// A message is written by a function of its own, and any other value by a method of the writer.
+fn write_scalar(read: &Read, of_message: &TokenStream, of_value: &TokenStream) -> TokenStream {
+    if let Of::Answer(Slot::Message) | Of::OneError(Slot::Message) = read.of {
+        let facts = facts_of(read);
+        return quote!(__rt::slots::#of_message(#facts, __out.by_ref())?);
     }
+    let (name, value) = (&read.name, reference_to(read));
+    quote!(__out.#of_value(#name, #value)?)
 }
 
-pub(super) fn facts_of(read: &Read) -> TokenStream {
-    if matches!(read.of, Of::Entry(_)) { quote!(__error) } else { quote!(__facts) }
+fn facts_of(read: &Read) -> TokenStream {
+    if matches!(read.of, Of::OneError(_)) { quote!(__error) } else { quote!(__facts) }
 }
 
-/// The value behind a reference, whose span is the value's: there the compiler says what its type lacks.
-pub(super) fn reference_to(read: &Read) -> TokenStream {
+/// A reference to the value, whose span is the value's: there the compiler says what its type lacks.
+fn reference_to(read: &Read) -> TokenStream {
     let value = value_of(read);
     quote_spanned!(place(read.span)=> &#value)
 }
 
 /// Where something is written, resolved as all of the expansion is: a template may come out of a `macro_rules!`.
-pub(super) fn place(span: Span) -> Span {
+fn place(span: Span) -> Span {
     span.resolved_at(Span::call_site())
 }
 
 /// The value itself.
-pub(super) fn value_of(read: &Read) -> TokenStream {
+fn value_of(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
-        Of::Answer(slot) | Of::Entry(slot) => slot_value(slot, &facts),
+        Of::Answer(slot) | Of::OneError(slot) => slot_value(slot, &facts),
         Of::Envelope(receiver, members) => {
             let receiver = Ident::new("self", place(*receiver));
             quote!(#receiver #(.#members)*)
         }
         // All of a call is shown where its function is named: there the compiler says what its type lacks.
-        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::Parts::new(__facts))),
+        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::parts(__facts))),
         Of::WithMethod(receiver, method) => {
             let receiver = Ident::new("self", place(*receiver));
-            quote_spanned!(place(read.span)=> #receiver.#method(&__rt::Parts::new(__facts)))
+            quote_spanned!(place(read.span)=> #receiver.#method(&__rt::parts(__facts)))
         }
     }
 }
 
-pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
+fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
     match slot {
         Slot::Status => quote!(__rt::Facts::status(#facts)),
         Slot::Reason => quote!(__rt::Facts::reason(#facts)),
@@ -100,7 +105,7 @@ pub(super) fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
     }
 }
 
-pub(super) fn page_value(slot: PageSlot) -> TokenStream {
+fn page_value(slot: PageSlot) -> TokenStream {
     match slot {
         PageSlot::Number => quote!(__page.number()),
         PageSlot::Size => quote!(__page.size()),
@@ -116,4 +121,64 @@ pub(super) fn page_value(slot: PageSlot) -> TokenStream {
         PageSlot::NextNumber => quote!(__page.next_number()),
         PageSlot::PrevNumber => quote!(__page.prev_number()),
     }
+}
+
+/// A comprehension's function, and the argument that makes its keys unless they are the fields at fault.
+pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {
+    if let Node::Read(Read { of: Of::OneError(Slot::Field), .. }) = key {
+        return (quote!(members_by_field), None);
+    }
+    let plain = plain_result(&plain(key));
+    (quote!(members_by_key), Some(quote!(|__error| #plain,)))
+}
+
+/// The statement that sets one header of an envelope.
+pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
+    let plain = plain_result(&plain(node));
+    quote!(__rt::slots::header(__headers, #name, #plain)?;)
+}
+
+/// An `Option<String>` made by an expression that writes to `__out` and says whether everything was there.
+pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
+    let result = plain_result(present);
+    quote!(#result?)
+}
+
+/// The same as a `Result`.
+fn plain_result(present: &TokenStream) -> TokenStream {
+    quote! {
+        __rt::plain(|ref mut __out| {
+            let __present = #present;
+            __rt::Ok(__present)
+        })
+    }
+}
+
+/// An expression of type `bool` that writes a scalar to `__out`, for headers and keys.
+fn plain(node: &Node) -> TokenStream {
+    match node {
+        Node::Json(text) | Node::Str(text) => quote!({ __out.raw(#text); true }),
+        Node::Text(pieces) => plain_text(pieces),
+        Node::Read(read) | Node::AsStr(read) => plain_read(read),
+        Node::Or(first, other) => {
+            let (first, other) = (plain(first), plain(other));
+            quote!({
+                let __mark = __out.mark();
+                (#first) || { __out.rollback(__mark); #other }
+            })
+        }
+        Node::Null | Node::Object(_) | Node::Array(_) | Node::List(..) | Node::Map(_) => quote!(false),
+    }
+}
+
+pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
+    let parts = pieces.iter().map(|piece| match piece {
+        TextPiece::Text(text) => quote!({ __out.raw(#text); true }),
+        TextPiece::Read(read) => plain_read(read),
+    });
+    quote!((#(#parts)&&*))
+}
+
+fn plain_read(read: &Read) -> TokenStream {
+    write_scalar(read, &quote!(message_verbatim), &quote!(verbatim))
 }

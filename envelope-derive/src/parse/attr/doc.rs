@@ -2,6 +2,8 @@
 
 use syn::{Attribute, Meta};
 
+use crate::common::{is_fence, is_link_definition};
+
 /// The text of the doc comment: lines of a paragraph joined, all else on lines of its own.
 pub(crate) fn doc(attributes: &[Attribute]) -> String {
     let mut text = Text::default();
@@ -22,8 +24,7 @@ struct Text {
 
 impl Text {
     fn add(&mut self, line: &str) {
-        let start = line.trim_start();
-        let is_fence = start.starts_with("```") || start.starts_with("~~~");
+        let (start, is_fence) = (line.trim_start(), is_fence(line));
         if self.in_code || is_fence {
             self.in_code ^= is_fence;
             return self.add_line(line, true);
@@ -74,7 +75,7 @@ fn begins_block(line: &str) -> bool {
 fn is_alone(line: &str) -> bool {
     let after = line.trim_start_matches('#');
     let is_heading = after.len() < line.len() && after.starts_with(' ');
-    is_heading || (line.starts_with('[') && line.contains("]: "))
+    is_heading || is_link_definition(line)
 }
 
 fn doc_line(attribute: &Attribute) -> Option<String> {
@@ -105,6 +106,7 @@ mod tests {
     fn what_markdown_reads_by_lines_keeps_them() {
         check(&[" Of:", " - one", "   more", "   - two", " 3. three"], "Of:\n- one more\n  - two\n3. three");
         check(&[" See [a].", "", " [a]: b", " [c]: d", " e"], "See [a].\n\n[a]: b\n[c]: d\ne");
+        check(&[" See", " [a] and [b]: c"], "See [a] and [b]: c");
         check(&[" # Why", " So."], "# Why\nSo.");
     }
 

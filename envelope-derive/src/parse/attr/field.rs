@@ -4,10 +4,9 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Field, Type};
 
-use super::fact::header_name;
-use super::item::{Form, Item};
+use super::header::header_name;
 use super::items;
-use super::keys::Site;
+use super::keys::{Form, Item, Site};
 use super::setting::{Setting, Spanned};
 use super::value::{assigned, some_text, text};
 use crate::diag::{Errors, Extent, error};
@@ -33,7 +32,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) from: Setting<()>,
     /// The type whose value, made of the field, has the facts, if it is not the field itself.
     pub(crate) facts: Setting<Option<Type>>,
-    /// This cause may stand in messages.
+    /// Messages may show this cause.
     pub(crate) public: Setting<()>,
     /// thiserror's `#[source]`, `#[from]`.
     pub(crate) foreign_cause: bool,
@@ -93,12 +92,12 @@ impl FieldAttrs {
     }
 }
 
-/// A flag that is a key with a value elsewhere: with a value, it was probably meant to stand there.
+/// A flag that is a key with a value elsewhere: with a value, it was probably meant to be there.
 fn flag(setting: &mut Setting<()>, errors: &Errors, item: &Item) {
     setting.fill(errors, item, Ok(Spanned::new((), item.span)));
 }
 
-/// `key = "name"`, or `key` alone if the field has a name.
+/// `key = "name"`, or just `key` if the field has a name.
 fn named(item: &Item, name: Option<&str>) -> syn::Result<Spanned<String>> {
     match (&item.form, name) {
         (Form::Assign(..), _) => some_text(item),

@@ -1,7 +1,36 @@
 //! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the reference.
 
-use super::item::{Form, Item};
+use proc_macro2::{Span, TokenStream, TokenTree};
+
 use crate::diag::{Errors, any_of, help_for_name, nearest};
+
+/// `name`, `name = value` or `name(list)`.
+pub(crate) struct Item {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) form: Form,
+}
+
+impl Item {
+    /// The tokens between the parentheses. An empty list is a mistake.
+    pub(super) fn list(&self, errors: &Errors, help: &str) -> TokenStream {
+        let Form::List(tokens) = &self.form else { return TokenStream::new() };
+        if tokens.is_empty() {
+            errors.push_help(self.span, format!("`{}(..)` is empty", self.name), help);
+        }
+        tokens.clone()
+    }
+}
+
+pub(crate) enum Form {
+    Flag,
+    /// The `=`, and the value after it.
+    Assign(Span, Vec<TokenTree>),
+    /// The tokens between the parentheses.
+    List(TokenStream),
+    /// Already reported. The key is kept so that it is not reported as missing too.
+    Broken,
+}
 
 /// Where an `#[api(..)]` attribute may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +136,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("skip", "skip(adapters)", Forms::List, &[ResponseEnum, ResponseStruct]),
 ];
 
-/// The entry, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the entry is kept
+/// The item, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the item is kept
 /// as a broken one, so that its key is not reported as missing too.
 pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
     let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.sites.contains(&site)) else {

@@ -1,35 +1,31 @@
-//! The keys of `#[api(..)]`, and the doc comments beside them.
+//! The keys of `#[api(..)]`, and doc comments.
 
-mod arguments;
-pub(crate) mod case;
-pub(crate) mod codes;
+pub(crate) mod code;
 mod doc;
 pub(crate) mod fact;
 pub(crate) mod field;
-mod framing;
-pub(crate) mod item;
+pub(crate) mod header;
 pub(crate) mod keys;
-pub(crate) mod misnamed;
 pub(crate) mod setting;
 pub(crate) mod split;
 pub(crate) mod status;
+pub(crate) mod thiserror;
 pub(crate) mod value;
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Meta};
 
 pub(crate) use self::doc::doc;
-use self::item::{Form, Item};
-use self::keys::Site;
-use self::split::split;
+use self::keys::{Form, Item, Site};
+use self::split::{split, taken_out};
 use crate::diag::{Errors, whole};
 
-/// The entries of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
+/// The items of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Vec<Item> {
     let mut items = Vec::new();
-    let misnamed = misnamed::lists(errors, attributes);
+    let misnamed = thiserror::misnamed_lists(errors, attributes);
     for list in lists(errors, attributes, "api").into_iter().chain(misnamed) {
-        let (list, has_arguments) = arguments::taken_out(errors, list);
+        let (list, has_arguments) = taken_out(errors, list);
         for item in split(errors, list, &keys::names_at(site)) {
             let item = if has_arguments && item.name == "message" { Item { form: Form::Broken, ..item } } else { item };
             items.extend(keys::checked(errors, item, site));

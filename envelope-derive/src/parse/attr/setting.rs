@@ -1,6 +1,8 @@
 //! The value of a key: absent, set or poisoned.
 
-use super::item::{Form, Item};
+use proc_macro2::Span;
+
+use super::keys::{Form, Item};
 use crate::diag::{Errors, Extent};
 
 /// A key's value: absent, set, or set to something wrong, which has already been reported.
@@ -23,6 +25,16 @@ impl<T> Spanned<T> {
     pub(crate) fn new(value: T, place: impl Into<Extent>) -> Self {
         Spanned { value, span: place.into() }
     }
+}
+
+/// A constant with a name: of `ext(name = literal)` and `detail(name = literal)`, or of `header("name" = "value")` with the
+/// name in lower case.
+pub(crate) struct Named<T> {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) value: T,
+    /// The place of the value.
+    pub(crate) at: Extent,
 }
 
 impl<T> Setting<T> {
@@ -49,7 +61,7 @@ impl<T> Setting<T> {
     /// Takes what a value parser returned. A key that is set already is reported at both places.
     pub(crate) fn fill(&mut self, errors: &Errors, key: &Item, value: syn::Result<Spanned<T>>) {
         if let Setting::Set(first) = self {
-            set_twice(errors, key, first.span);
+            errors.push_twice(first.span, key.span, &format!("`{}` is set", key.name));
         }
         match value {
             _ if matches!(key.form, Form::Broken) => *self = Setting::Poisoned,
@@ -69,9 +81,4 @@ impl Setting<()> {
         let flag = Item { name: key.name.clone(), span: key.span, form: Form::Flag };
         self.fill(errors, &flag, Ok(Spanned::new((), key.span)));
     }
-}
-
-fn set_twice(errors: &Errors, key: &Item, first: Extent) {
-    let (text, what) = (format!("`{}` is set twice", key.name), format!("`{}` is set", key.name));
-    errors.push_repeats(first, what, [key.span], text, "remove one of them");
 }

@@ -1,16 +1,17 @@
-//! Cuts a list of entries at its commas, so that a mistake in one entry does not keep the others from being read.
+//! Cuts a list of items at its commas, so that a mistake in one item does not keep the others from being read.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
-use super::item::{Form, Item};
-use crate::diag::Errors;
+use super::keys::{Form, Item, all_names};
+use crate::diag::{Errors, Extent, error};
+use crate::tokens::{is_ident, is_punct};
 
-/// The entries of a list. A known key right after a value shows that a comma is missing.
+/// The items of a list. A known key right after a value shows that a comma is missing.
 pub(crate) fn split(errors: &Errors, tokens: TokenStream, keys: &[&str]) -> Vec<Item> {
     let mut items = Vec::new();
     for segment in segments(errors, tokens) {
-        entries(errors, segment, keys, &mut items);
+        items_of(errors, segment, keys, &mut items);
     }
     items
 }
@@ -39,8 +40,8 @@ pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTre
 fn depth_behind(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> usize {
     let is_arrow = before.is_some_and(|before| is_punct(before, '-') || is_punct(before, '='));
     match token {
-        TokenTree::Punct(punct) if punct.as_char() == '<' => depth + 1,
-        TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => depth.saturating_sub(1),
+        token if is_punct(token, '<') => depth + 1,
+        token if is_punct(token, '>') && !is_arrow => depth.saturating_sub(1),
         _ => depth,
     }
 }
@@ -53,14 +54,10 @@ fn is_separator(errors: &Errors, token: &TokenTree, depth: usize) -> bool {
     depth == 0 && is_punct(token, ',')
 }
 
-fn is_punct(token: &TokenTree, character: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
-}
-
-/// One entry, or several if the commas between them are missing.
-fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
+/// One item, or several if the commas between them are missing.
+fn items_of(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &mut Vec<Item>) {
     while !tokens.is_empty() {
-        let end = (1..tokens.len()).find(|&at| starts_entry(&tokens, at, keys)).unwrap_or(tokens.len());
+        let end = (1..tokens.len()).find(|&at| starts_item(&tokens, at, keys)).unwrap_or(tokens.len());
         let rest = tokens.split_off(end);
         if let Some(next) = rest.first() {
             errors.push(next.span(), format!("expected `,` before `{next}`"));
@@ -70,8 +67,8 @@ fn entries(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &m
     }
 }
 
-/// True for a name after a complete entry if the name is a key or a `=` follows it.
-fn starts_entry(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
+/// True for a name after a complete item if the name is a key or a `=` follows it.
+fn starts_item(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
     let (Some(before), Some(TokenTree::Ident(ident))) = (tokens.get(at - 1), tokens.get(at)) else { return false };
     let is_assigned = tokens.get(at + 1).is_some_and(|next| is_punct(next, '='));
     let is_key = is_assigned || keys.iter().any(|key| ident == key);
@@ -128,11 +125,92 @@ fn form(errors: &Errors, name: &str, mut tokens: impl Iterator<Item = TokenTree>
     }
 }
 
+/// The list without the arguments that follow its message as if it were a `format!`, and whether there were any. They are
+/// taken out so that each is reported once, as what it is.
+pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, bool) {
+    let tokens: Vec<TokenTree> = list.clone().into_iter().collect();
+    if !tokens.iter().enumerate().any(|(at, token)| is_punct(token, ',') && may_be_argument(&tokens[at + 1..])) {
+        return (list, false);
+    }
+    let Some(start) = message_end(&tokens) else { return (list, false) };
+    let mut end = start;
+    while let Some(argument) = argument(&tokens[end..]) {
+        let (text, help) = describe(argument);
+        let place = Extent::over(argument, Span::call_site());
+        errors.push_error(error(place, text, help));
+        // The comma before it is one token.
+        end += 1 + argument.len();
+    }
+    let kept = tokens[..start].iter().chain(&tokens[end..]).cloned();
+    (kept.collect(), end > start)
+}
+
+/// False for `key = ..`, as most items are: names are not looked at, which takes the compiler much longer than all else.
+fn may_be_argument(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [] => false,
+        [TokenTree::Ident(_), TokenTree::Punct(punct), ..] => punct.as_char() != '=',
+        _ => true,
+    }
+}
+
+/// Where the comma after `message = "..{}.."` is: a message without a `{}` has no use for arguments.
+fn message_end(tokens: &[TokenTree]) -> Option<usize> {
+    let at = tokens.windows(3).position(|window| match window {
+        [key, equals, TokenTree::Literal(text)] => {
+            is_ident(key, "message") && is_punct(equals, '=') && has_nameless(&text.to_string())
+        }
+        _ => false,
+    })?;
+    Some(at + 3)
+}
+
+fn has_nameless(literal: &str) -> bool {
+    let Ok(text) = syn::parse_str::<LitStr>(literal) else { return false };
+    let text = text.value().replace("{{", "");
+    text.contains("{}") || text.contains("{:")
+}
+
+/// The tokens up to the next comma if they follow a comma and are no item.
+fn argument(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    let (comma, rest) = tokens.split_first()?;
+    let end = rest.iter().position(|token| is_punct(token, ',')).unwrap_or(rest.len());
+    let argument = rest.get(..end).filter(|argument| !argument.is_empty() && is_punct(comma, ','))?;
+    (!is_item(argument)).then_some(argument)
+}
+
+/// True for a key, and for what was meant as one: `name`, `name = value` and `name(..)` with a name that is a key, and
+/// `name = value` with any name.
+fn is_item(tokens: &[TokenTree]) -> bool {
+    let [TokenTree::Ident(name), rest @ ..] = tokens else { return false };
+    let is_key = all_names().iter().any(|key| name == key);
+    match rest {
+        [] => is_key,
+        [TokenTree::Punct(punct), ..] => punct.as_char() == '=',
+        [TokenTree::Group(group), ..] => is_key && group.delimiter() == Delimiter::Parenthesis,
+        _ => is_key,
+    }
+}
+
+fn describe(argument: &[TokenTree]) -> (String, String) {
+    let field = match argument {
+        [TokenTree::Ident(name)] => Some(name.to_string()),
+        [this, dot, field] if is_ident(this, "self") && is_punct(dot, '.') => Some(field.to_string()),
+        [dot, field] if is_punct(dot, '.') => Some(field.to_string()),
+        _ => None,
+    };
+    let help = match field {
+        Some(field) => format!("write `{{{field}}}` in the message"),
+        None => "a placeholder names a field, as in `{name}`: make the value a field of its own".to_owned(),
+    };
+    ("a message takes no arguments".to_owned(), help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The names of the entries, and how many mistakes were reported.
+    /// The names of the items, and how many mistakes were reported.
     fn names(text: &str) -> (Vec<String>, usize) {
         let errors = Errors::default();
         let items = split(&errors, text.parse().unwrap(), &["code", "status", "shared"]);
@@ -146,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_comma_hides_no_entry() {
+    fn a_missing_comma_hides_no_item() {
         let all = vec!["code".to_owned(), "shared".into(), "status".into()];
         assert_eq!(names("code = \"A\" shared status = 404"), (all.clone(), 2));
         assert_eq!(names("code = \"A\"; shared,, status: 404"), (all, 3));

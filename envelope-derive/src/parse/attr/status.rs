@@ -4,11 +4,11 @@ use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
-use super::item::Item;
+use super::keys::Item;
 use super::setting::Spanned;
 use super::value::{Plain, assigned, integer, plain, starts_integer};
-use crate::diag::{error, nearest, source_text, whole};
-use crate::parse::tokens::skip_rest;
+use crate::diag::{as_written, error, nearest, whole};
+use crate::tokens::skip_rest;
 
 pub(crate) fn status(item: &Item) -> syn::Result<Spanned<u16>> {
     if let Some(Spanned { value: Plain::Number(number), span }) = plain(item) {
@@ -71,7 +71,7 @@ fn other_path(path: &Path) -> syn::Error {
         Some((value, name)) => format!("write `{name}`, `StatusCode::{name}` or `{value}`"),
         None => "write a number, or the name of one of the `http` crate's constants, such as `NOT_FOUND`".to_owned(),
     };
-    let text = format!("`{}` is not the name of an HTTP status", source_text(path));
+    let text = format!("`{}` is not the name of an HTTP status", as_written(path));
     error(whole(path), text, help)
 }
 

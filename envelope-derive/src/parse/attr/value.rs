@@ -2,13 +2,14 @@
 
 use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
-use syn::{LitFloat, LitInt, LitStr, Path, Token};
+use syn::{Ident, LitBool, LitFloat, LitInt, LitStr, Path, Token};
 
-use super::item::{Form, Item};
-use super::setting::{Setting, Spanned};
-use crate::common::{CodeValue, LiteralValue, MessageValue};
-use crate::diag::{Extent, Place, error};
-use crate::parse::tokens::{skip_rest, whole};
+use super::keys::{Form, Item};
+use super::setting::{Named, Setting, Spanned};
+use super::split::split;
+use crate::common::{LiteralValue, MessageValue};
+use crate::diag::{Errors, Extent, Place, error};
+use crate::tokens::{parse_whole, skip_rest};
 
 /// Parses the value of `key = value` as a whole.
 pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
@@ -16,7 +17,7 @@ pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> sy
         Form::Assign(equals, tokens) if tokens.is_empty() => {
             Err(syn::Error::new(*equals, format!("`{}` needs a value after the `=`", item.name)))
         }
-        Form::Assign(_, tokens) => whole(tokens.iter().cloned().collect(), parse),
+        Form::Assign(_, tokens) => parse_whole(tokens.iter().cloned().collect(), parse),
         Form::Flag | Form::List(_) | Form::Broken => {
             Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
         }
@@ -78,6 +79,11 @@ fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
     if !input.peek(LitStr) {
         return Err(error(skip_rest(input), format!("`{key}` must be a string"), help));
     }
+    literal_text(input)
+}
+
+/// A string without a suffix.
+pub(super) fn literal_text(input: ParseStream<'_>) -> syn::Result<LitStr> {
     let text: LitStr = input.parse()?;
     no_suffix(text.suffix(), text.span())?;
     Ok(text)
@@ -90,41 +96,6 @@ pub(crate) fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
     } else {
         Err(error(span, "a suffix is not allowed here", format!("remove the `{suffix}`")))
     }
-}
-
-pub(crate) fn assigned_code(item: &Item) -> syn::Result<Spanned<CodeValue>> {
-    match plain(item) {
-        Some(Spanned { value: Plain::Text(code), span }) => text_code(code, span),
-        Some(Spanned { value: Plain::Number(code), span }) => Ok(Spanned { value: CodeValue::Int(code), span }),
-        _ => assigned(item, code),
-    }
-}
-
-pub(crate) fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
-    if starts_integer(input) {
-        let number = integer(input)?;
-        return Ok(Spanned { value: CodeValue::Int(number.value), span: number.span });
-    }
-    if !input.peek(LitStr) {
-        let help = "write a literal, such as `\"NOT_FOUND\"` or `-50`";
-        return Err(error(skip_rest(input), "a code must be a string or an integer", help));
-    }
-    let text: LitStr = input.parse()?;
-    no_suffix(text.suffix(), text.span())?;
-    text_code(text.value(), text.span().into())
-}
-
-/// Accepted: `"NOT_FOUND"`. Refused: no text, and spaces around it, which nobody sees.
-fn text_code(code: String, span: Extent) -> syn::Result<Spanned<CodeValue>> {
-    let trimmed = code.trim();
-    if trimmed.is_empty() {
-        let help = "clients tell errors apart by their codes: write one, such as `\"NOT_FOUND\"`";
-        return Err(error(span, "a code must not be empty", help));
-    }
-    if trimmed.len() < code.len() {
-        return Err(error(span, "a code must not have spaces around it", format!("write {trimmed:?}")));
-    }
-    Ok(Spanned { value: CodeValue::Str(code), span })
 }
 
 pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
@@ -156,61 +127,37 @@ pub(crate) fn seconds(item: &Item) -> syn::Result<Spanned<u64>> {
     })
 }
 
-/// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.
-pub(crate) fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
-    let place = input.cursor().token_stream();
-    let (low, end) = (bound(input)?, end(input)?);
-    let low = low.unwrap_or(i64::MIN);
-    let high = match end {
-        End::None => Some(i64::MAX),
-        End::Included(high) => Some(high),
-        End::Excluded(end) => end.checked_sub(1),
-    };
-    match high {
-        Some(high) if low <= high => Ok((low, high)),
-        _ => Err(error(place, "this range is empty", "write the lower bound first, as in `-99..=-50`")),
+/// The constants of `ext(name = literal)` and `detail(name = literal)`.
+pub(super) fn literals(errors: &Errors, key: &Item, help: &str, known: &mut Vec<Named<LiteralValue>>) {
+    for item in split(errors, key.list(errors, help), &[]) {
+        let value = match &item.form {
+            Form::Broken => continue,
+            Form::Assign(_, tokens) if !tokens.is_empty() => {
+                parse_whole(tokens.iter().cloned().collect(), |input| literal(input, &key.name))
+                    .map(|value| (value, Extent::over(tokens, item.span)))
+            }
+            _ => Err(error(item.span, format!("`{}` needs a value", item.name), help)),
+        };
+        let name = item.name.strip_prefix("r#").unwrap_or(&item.name).to_owned();
+        if let Some(first) = known.iter().find(|known| known.name == name) {
+            let (text, what) = (format!("`{name}` is set twice in `{}(..)`", key.name), format!("`{name}` is set"));
+            errors.push_repeats(first.span, what, [item.span], text, "remove one of them");
+            continue;
+        }
+        match value {
+            Ok((value, at)) => known.push(Named { name, span: item.span, value, at }),
+            Err(error) => errors.push_error(error),
+        }
     }
 }
 
-/// Where a range ends.
-enum End {
-    None,
-    Included(i64),
-    Excluded(i64),
-}
-
-fn bound(input: ParseStream<'_>) -> syn::Result<Option<i64>> {
-    Ok(if starts_integer(input) { Some(integer(input)?.value) } else { None })
-}
-
-fn end(input: ParseStream<'_>) -> syn::Result<End> {
-    let expected = |input: ParseStream<'_>| {
-        error(
-            skip_rest(input),
-            "expected a range of integers",
-            "write a range such as `-99..=-50`, `100..200` or `..=-2`",
-        )
-    };
-    if input.peek(Token![..=]) {
-        input.parse::<Token![..=]>()?;
-        return bound(input)?.map(End::Included).ok_or_else(|| expected(input));
-    }
-    if !input.peek(Token![..]) {
-        return Err(expected(input));
-    }
-    input.parse::<Token![..]>()?;
-    Ok(bound(input)?.map_or(End::None, End::Excluded))
-}
-
-/// The value of an entry in `ext(..)` or `detail(..)`.
-pub(crate) fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
+/// The value of a constant in `ext(..)` or `detail(..)`.
+fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
     if input.peek(LitStr) {
-        let text: LitStr = input.parse()?;
-        no_suffix(text.suffix(), text.span())?;
-        return Ok(LiteralValue::Str(text.value()));
+        return Ok(LiteralValue::Str(literal_text(input)?.value()));
     }
-    if input.peek(syn::LitBool) {
-        return Ok(LiteralValue::Bool(input.parse::<syn::LitBool>()?.value));
+    if input.peek(LitBool) {
+        return Ok(LiteralValue::Bool(input.parse::<LitBool>()?.value));
     }
     if starts_integer(input) {
         return Ok(LiteralValue::Int(integer(input)?.value));
@@ -247,13 +194,27 @@ pub(crate) fn finite(digits: &str) -> Result<f64, &'static str> {
     }
 }
 
+/// `envelope = Type`
+pub(super) fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
+    assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
+}
+
+/// `kind = FaultKind`
+pub(super) fn kind(item: &Item) -> syn::Result<Spanned<Ident>> {
+    let name = assigned(item, |input| {
+        let tokens = input.cursor().token_stream();
+        skip_rest(input);
+        let help = "write `kind = FaultKind`: the type is declared beside this one";
+        syn::parse2::<Ident>(tokens.clone()).map_err(|_| error(tokens, "`kind` must be a name", help))
+    })?;
+    Ok(Spanned { span: name.span().into(), value: name })
+}
+
 /// `crate = path`, and `crate = "path"` as serde writes it.
 pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
     let path = assigned(item, |input| {
         if input.peek(LitStr) {
-            let path: LitStr = input.parse()?;
-            no_suffix(path.suffix(), path.span())?;
-            path.parse_with(Path::parse_mod_style)
+            literal_text(input)?.parse_with(Path::parse_mod_style)
         } else {
             Path::parse_mod_style(input)
         }

@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::Token;
 use syn::parse::ParseStream;
 
-use super::ast::Value;
+use super::Value;
 use crate::diag::Errors;
 
 /// Reports a mistake, and skips to the next comma.

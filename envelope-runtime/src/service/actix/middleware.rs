@@ -1,7 +1,6 @@
-//! The middleware, and the service that it makes of another.
+//! The actix-web middleware, its service and its future.
 
 use alloc::boxed::Box;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 use core::future::{Ready, poll_fn, ready};
@@ -15,31 +14,25 @@ use actix_web::http::{Method, header};
 use actix_web::{Error, HttpRequest, HttpResponse};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::responses::{add_headers, response};
-use super::within::Within;
+use crate::envelope::Envelope;
+use crate::envelope::reply::Declared;
+use crate::facts::error::ApiError;
+use crate::service::actix::responses::{add_headers, response};
 use crate::service::answer;
-use crate::service::current::{Scope, within};
-use crate::service::declared::Declared;
-use crate::service::erased::AnyEnvelope;
-use crate::service::panics::unless_panicked;
-use crate::service::replaced::{LONGEST, OF_THE_BODY, looks_undeclared, text};
-use crate::service::undeclared::{Choose, Undeclared, fault, rendered};
-use crate::{ApiError, Envelope};
-
-/// Builds an envelope, once per request.
-type Make = dyn Fn(&HttpRequest) -> Arc<dyn AnyEnvelope> + Send + Sync;
+use crate::service::request::{Scopes, Within};
+use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undeclared};
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is answered again in the
-/// envelope: its headers stay, but for those of its body. So are errors that a middleware inside returns, and a panic of a
-/// handler, with status 500. Everything else passes untouched: answers to HEAD, upgrades, and bodies of any other type.
+/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
+/// envelope; it keeps its headers, except those that describe its body. Errors that a middleware inside returns are
+/// answered in the envelope too, and so is a panic of a handler, with status 500. Everything else passes unchanged:
+/// answers to HEAD, upgrades, and bodies of any other type.
 ///
 /// Wrap it around the middlewares whose answers it should see: the one that is wrapped last is the outermost.
 #[derive(Clone)]
 pub struct EnvelopeMiddleware {
-    make: Arc<Make>,
-    choose: Arc<Choose>,
+    scopes: Scopes<HttpRequest>,
 }
 
 impl EnvelopeMiddleware {
@@ -49,20 +42,18 @@ impl EnvelopeMiddleware {
         E: Envelope + Send + Sync + 'static,
         F: Fn(&HttpRequest) -> E + Send + Sync + 'static,
     {
-        let make = move |request: &HttpRequest| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(request)) };
-        EnvelopeMiddleware { make: Arc::new(make), choose: Arc::new(fault) }
+        EnvelopeMiddleware { scopes: Scopes::new(envelope) }
     }
 
-    /// Chooses the error that takes the place of an answer that nobody declared; by default a
-    /// [`HttpFault`](crate::HttpFault) of the answer's status. The status of the error is the one that is sent.
+    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
+    /// of the answer's status. The status of the error is the one that is sent.
     #[must_use]
-    pub fn undeclared<A, F>(mut self, choose: F) -> Self
+    pub fn undeclared<A, F>(self, choose: F) -> Self
     where
         A: ApiError,
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
-        self.choose = Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope));
-        self
+        EnvelopeMiddleware { scopes: self.scopes.undeclared(choose) }
     }
 }
 
@@ -114,27 +105,13 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
-        let EnvelopeMiddleware { make, choose } = &self.middleware;
-        let Some(envelope) = unless_panicked(|| make(request.request())) else {
-            return Box::pin(ready(Err(after_panic())));
-        };
-        let scope = Scope::new(envelope, Arc::clone(choose));
-        let called = current(&scope, || unless_panicked(|| self.inner.call(request)));
-        Box::pin(answered(called, scope, is_head))
+        let scope = self.middleware.scopes.of(request.request());
+        let running = Within::start(scope, || finished(self.inner.call(request), is_head));
+        Box::pin(async move {
+            let mut running = pin!(running);
+            poll_fn(|context| running.as_mut().poll(context, || Err(after_panic()))).await
+        })
     }
-}
-
-/// Everything that may call into users' code is polled in the scope, so that a panic anywhere is an answer.
-async fn answered<F, B>(called: Option<F>, scope: Scope, is_head: bool) -> Answered<B>
-where
-    F: Future<Output = Result<ServiceResponse<B>, Error>>,
-    B: MessageBody,
-{
-    let done = match called {
-        Some(running) => Within::new(finished(running, is_head), scope.clone()).await,
-        None => None,
-    };
-    done.unwrap_or_else(|| Err(current(&scope, after_panic)))
 }
 
 async fn finished<F, B>(running: F, is_head: bool) -> Answered<B>
@@ -148,24 +125,19 @@ where
             let answer = if is_head || !is_undeclared(&answer) {
                 answer.map_into_left_body()
             } else {
-                again(answer).await.map_into_right_body()
+                replaced(answer).await.map_into_right_body()
             };
             Ok(ServiceResponse::new(request, answer))
         }
         Err(error) => {
             let answer = error.error_response();
-            let answer = if is_head || !is_undeclared(&answer) { answer } else { again(answer).await };
+            let answer = if is_head || !is_undeclared(&answer) { answer } else { replaced(answer).await };
             Err(InternalError::from_response(error, answer).into())
         }
     }
 }
 
-/// Calls `run` with this scope as the current one.
-fn current<R>(scope: &Scope, run: impl FnOnce() -> R) -> R {
-    within(&mut Some(scope.clone()), run)
-}
-
-/// An error and not an answer, as the request is gone.
+/// The answer as an error, as a response would need the request, which is gone.
 fn after_panic() -> Error {
     InternalError::from_response("a handler panicked", response(answer::after_panic())).into()
 }
@@ -178,17 +150,16 @@ fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>) -> bool {
         && answer.extensions().get::<Declared>().is_none()
 }
 
-/// The answer in the envelope, with the headers that are not of its body.
-async fn again<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
+/// The answer in the envelope, with the headers that do not describe its old body.
+async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (mut head, body) = answer.into_parts();
     let body = read(body).await;
-    let headers = headers(&head);
-    let reply = answer::undeclared(&Undeclared::new(head.status().as_u16(), &headers, &text(&headers, &body)));
+    let reply = answer::replacing(head.status().as_u16(), &headers(&head), &body);
     OF_THE_BODY.iter().for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
     add_headers(reply.headers(), head.headers_mut());
-    // A middleware around this one leaves it as it is.
+    // So that a middleware around this one does not replace it again.
     let declared = reply.extensions().get::<Declared>().copied();
     if let Some(declared) = declared {
         head.extensions_mut().insert(declared);
@@ -196,7 +167,7 @@ async fn again<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     head.set_body(body)
 }
 
-/// Reads to the end, to the limit, or until the body fails: then what came is all there is.
+/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
 async fn read<B: MessageBody>(body: B) -> Vec<u8> {
     let mut body = pin!(body);
     let mut text = Vec::new();
@@ -209,7 +180,7 @@ async fn read<B: MessageBody>(body: B) -> Vec<u8> {
     text
 }
 
-/// actix-web has the headers of http 0.2.
+/// The headers as those of http 1; actix-web has those of http 0.2.
 fn headers(head: &HttpResponse<()>) -> HeaderMap {
     let pairs = head.headers().iter().filter_map(|(name, value)| {
         let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;

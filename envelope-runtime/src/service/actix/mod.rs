@@ -1,9 +1,10 @@
-//! actix-web 4: a middleware that answers every request in one envelope, and what the derived types are as responses.
+//! actix-web 4: a middleware that answers every request in one envelope, and the derived types as responses.
 //!
 //! Errors are a `ResponseError`, errors and successes a `Responder`: types with `#[derive(ApiError)]` or
 //! `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success), [`SuccessWith`](crate::SuccessWith),
 //! [`Reply`](crate::Reply) and `Box<dyn ApiError + Send + Sync>`. [`PageQuery`](crate::PageQuery) and
-//! [`Current`](super::Current) are extractors. Which envelope a type is answered in is what [the module above](super) says.
+//! [`Current`](crate::service::Current) are extractors. [The module above](crate::service) says which envelope a type is
+//! answered in.
 //!
 //! ```
 //! use actix_web::{App, HttpRequest, web};
@@ -32,17 +33,16 @@
 //!
 //! # What middlewares around it see
 //!
-//! The answer after a panic, and that to an error which a middleware inside returns, leave as an `Err` with the response in
-//! it: a middleware around this one that changes responses, such as `DefaultHeaders`, passes them by. All others are
-//! responses.
+//! The answers after a panic, and to an error that a middleware inside returns, leave as an `Err` that holds the
+//! response. A middleware around this one that changes responses, such as `DefaultHeaders`, does not change them. All
+//! other answers are responses.
 //!
 //! # What stays as it is
 //!
 //! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
 
 mod middleware;
-mod responses;
-mod within;
+pub(crate) mod responses;
 
 pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};
 #[doc(hidden)]

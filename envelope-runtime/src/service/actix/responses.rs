@@ -1,4 +1,4 @@
-//! What the derived types, pages and successes are as responses, and what is extracted from requests.
+//! Derived types, pages and successes as responses, and the extractors.
 
 use alloc::boxed::Box;
 use core::future::{Ready, ready};
@@ -10,10 +10,16 @@ use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 use serde_core::Serialize;
 
-use crate::service::declared::Declared;
+use crate::envelope::Envelope;
+use crate::envelope::reply::{Declared, Reply};
+use crate::facts::error::ApiError;
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::page_query::PageQuery;
+use crate::facts::response::{Success, SuccessWith};
+use crate::service::answer;
+use crate::service::current::{Current, current};
 use crate::service::rejection::{Rejection, page_query};
-use crate::service::{Current, answer};
-use crate::{ApiError, Envelope, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
 /// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
@@ -74,17 +80,18 @@ macro_rules! __actix {
     };
 }
 
-/// What the impls call.
+/// The functions and types that the derived impls name.
 pub mod glue {
     pub use actix_web::body::BoxBody;
     pub use actix_web::http::StatusCode;
     pub use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
 
     use super::{answer, response, status};
+    use crate::facts::error::ApiError;
+    use crate::facts::response::ApiResponse;
     pub use crate::service::answer::Answering;
-    use crate::{ApiError, ApiResponse};
 
-    /// The status of the error, if it is one.
+    /// The status of the error, or 500 if it is not an HTTP status.
     pub fn status_code<E: ApiError>(error: &E) -> StatusCode {
         status(error.status())
     }
@@ -122,7 +129,7 @@ impl<T: Serialize> Responder for Page<T> {
     }
 }
 
-/// The answer as it is, in the envelope that it was rendered in.
+/// The answer unchanged, in the envelope that it was rendered in.
 impl Responder for Reply {
     type Body = BoxBody;
 
@@ -159,7 +166,7 @@ impl ResponseError for Rejection {
     }
 }
 
-/// From the query of the request's URI. A parameter that is out of its limits is a 400.
+/// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
 impl<const DEFAULT: u64, const MAX: u64> FromRequest for PageQuery<DEFAULT, MAX> {
     type Error = Rejection;
     type Future = Ready<Result<Self, Rejection>>;
@@ -174,11 +181,11 @@ impl<E: Envelope + Send + Sync + 'static> FromRequest for Current<E> {
     type Future = Ready<Result<Self, Rejection>>;
 
     fn from_request(_: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(crate::service::current().map(Current).ok_or_else(Rejection::no_envelope))
+        ready(current().map(Current).ok_or_else(Rejection::no_envelope))
     }
 }
 
-/// The status, if it is one.
+/// The status, or 500 if it is not an HTTP status.
 fn status(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
@@ -197,7 +204,7 @@ pub(super) fn response(reply: Reply) -> HttpResponse {
     response.set_body(BoxBody::new(reply.into_body()))
 }
 
-/// Puts headers in place of those of the same names.
+/// Adds headers, in place of those with the same names.
 pub(super) fn add_headers(from: &HeaderMap, to: &mut HeaderMap) {
     for (name, value) in from {
         to.insert(name.clone(), value.clone());

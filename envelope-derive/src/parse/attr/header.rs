@@ -1,0 +1,80 @@
+//! Headers: `header("name" = "value")`, and the names that an error, a response or an envelope may set.
+
+use proc_macro2::Span;
+use syn::parse::ParseStream;
+use syn::{LitStr, Token};
+
+use super::keys::Item;
+use super::setting::Named;
+use super::split::segments;
+use super::value::no_suffix;
+use crate::diag::{Errors, Place, error};
+use crate::tokens::{parse_whole, skip_rest};
+
+const HEADER: &str = "write `header(\"name\" = \"value\")`";
+
+/// `header("name" = "value", ..)`: adds its headers to those that are known.
+pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<String>>) {
+    for segment in segments(errors, item.list(errors, HEADER)) {
+        match parse_whole(segment.into_iter().collect(), header) {
+            Ok(header) => match known.iter().find(|known| known.name == header.name) {
+                Some(first) => header_twice(errors, &header.name, first.span, header.span),
+                None => known.push(header),
+            },
+            Err(error) => errors.push_error(error),
+        }
+    }
+}
+
+fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
+    let expected = |_| error(skip_rest(input), "expected a header name and value", HEADER);
+    let name: LitStr = input.parse().map_err(expected)?;
+    input.parse::<Token![=]>().map_err(expected)?;
+    let value: LitStr = input.parse().map_err(expected)?;
+    no_suffix(name.suffix(), name.span())?;
+    no_suffix(value.suffix(), value.span())?;
+    let lower = header_name(&name.value(), name.span())?;
+    if !value.value().bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7F)) {
+        let help = "CR and LF would start another header (RFC 9110, section 5.5)";
+        return Err(error(value.span(), "a header value must not contain control characters", help));
+    }
+    Ok(Named { name: lower, span: name.span(), value: value.value(), at: value.span().into() })
+}
+
+/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that an answer may set.
+pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if text.is_empty() || !text.bytes().all(is_token) {
+        let help = "letters, digits and any of !#$%&'*+-.^_`|~ are allowed, as in \"retry-after\"";
+        return Err(error(&place, format!("{text:?} is not a valid header name"), help));
+    }
+    let name = text.to_ascii_lowercase();
+    refuse(&name, place)?;
+    Ok(name)
+}
+
+/// Reports a header that is set twice.
+pub(crate) fn header_twice(errors: &Errors, name: &str, first: Span, second: Span) {
+    errors.push_twice(first, second, &format!("header `{name}` is set"));
+}
+
+/// Headers of the connection (RFC 9110, section 7.6.1; HTTP/2 forbids them: RFC 9113, section 8.2.2).
+const CONNECTION: [&str; 5] = ["connection", "keep-alive", "proxy-connection", "te", "upgrade"];
+/// Headers of the message's framing (RFC 9110, sections 6.6.2 and 8.6; RFC 9112, section 6.1).
+const FRAMING: [&str; 3] = ["content-length", "trailer", "transfer-encoding"];
+
+/// Accepted: `allow`. Refused: what belongs to the connection or to how the body is sent, which the HTTP server decides, and
+/// `content-encoding`, as no body is encoded here.
+fn refuse(name: &str, place: impl Place) -> syn::Result<()> {
+    let what = if CONNECTION.contains(&name) {
+        "belongs to the connection"
+    } else if FRAMING.contains(&name) {
+        "belongs to how the body is sent"
+    } else if name == "content-encoding" {
+        "belongs to what encodes the body"
+    } else {
+        return Ok(());
+    };
+    let help = "remove it: the HTTP server, or the layer that encodes bodies, sets it";
+    Err(error(place, format!("header `{name}` {what}, and must not be set here"), help))
+}

@@ -1,0 +1,170 @@
+//! Facts that an error takes from a field: from the field itself, or from a value that is made of it for the moment.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use core::error::Error;
+use core::fmt;
+use core::time::Duration;
+
+use serde_core::Serialize;
+
+use crate::__private::messages::written;
+use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
+use crate::entry::code::Code;
+use crate::entry::stated::{Literal, MessageText};
+use crate::entry::types::TypeEntries;
+use crate::facts::FieldErrorsRef;
+use crate::facts::error::{ApiError, Statement, forward_to, stated};
+use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise, constant_ext};
+use crate::write::details::Details;
+use crate::write::error::RenderError;
+use crate::write::headers::Headers;
+use crate::write::message::MessageWriter;
+
+/// A field whose facts are those of the error that holds it: an [`ApiError`], or a box of any.
+///
+/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself. It has the methods of
+/// that trait, so that a field of a type without facts is one mistake, and not one more for each method.
+#[allow(missing_docs, clippy::missing_errors_doc, reason = "the methods are those of `ApiError`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError`",
+    label = "it has no code, status or message",
+    note = "add `#[derive(ApiError)]` to the type"
+)]
+pub trait Lender {
+    /// The error that has the facts.
+    type Error: ApiError + ?Sized;
+
+    /// The error that has the facts.
+    fn lend(&self) -> &Self::Error;
+
+    forward_to!(self => self.lend());
+
+    #[inline]
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Error::source(self.lend())
+    }
+}
+
+impl<T: ApiError> Lender for T {
+    type Error = T;
+
+    #[inline]
+    fn lend(&self) -> &T {
+        self
+    }
+}
+
+macro_rules! trait_objects {
+    ($($object:ty),*) => {$(
+        impl<'a> Lender for Box<$object> {
+            type Error = $object;
+
+            #[inline]
+            fn lend(&self) -> &$object {
+                &**self
+            }
+        }
+
+        /// Without entries: which errors it may hold is not known.
+        #[diagnostic::do_not_recommend]
+        impl<'a> Catalogued for $object {
+            const ENTRIES: &'static TypeEntries =
+                &TypeEntries::new("dyn ApiError", &[]);
+        }
+    )*};
+}
+
+trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync + 'a, dyn ApiError + Send + Sync + 'a);
+
+/// The value that has a field's facts, made for the moment.
+#[inline]
+pub fn made<'a, T: From<&'a F>, F>(field: &'a F) -> T {
+    T::from(field)
+}
+
+/// The message of an error whose entry does not have it.
+pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    written(&|out| error.write_message(out))
+}
+
+/// The message of a value that is made for the moment: that of its entry, or a text of its own.
+pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    match (error.message(), error.entry().message_text()) {
+        (Cow::Borrowed(text), MessageText::Constant(constant)) if text == constant => Cow::Borrowed(constant),
+        (message, _) => Cow::Owned(message.into_owned()),
+    }
+}
+
+/// The code of a value that is made for the moment: that of its entry, or a number.
+pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
+    match (error.code(), error.entry().code()) {
+        (Code::Int(code), _) => Code::Int(code),
+        (Code::Str(code), Code::Str(constant)) if code == constant => Code::Str(constant),
+        (Code::Str(_) | Code::None, _) => Code::None,
+    }
+}
+
+/// The statements of a temporary value, of which the constants remain.
+pub fn lent_statements<'a, E: ApiError>(error: &E, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+    error.__statements(&mut |statement| ask(statement.constant()))
+}
+
+/// The constant extra fact of that name, of a value that is made for the moment.
+pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>> {
+    stated(error, |statement| constant_ext(statement.entry, name))
+}
+
+/// The constant input at fault, of a value that is made for the moment.
+pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
+    stated(error, |statement| statement.entry.field())
+}
+
+/// A field, and the constant of its name, which serves if the value is absent.
+pub fn ext_or_literal<T: Serialize>(value: &T, literal: Literal) -> ExtValue<'_> {
+    ExtValue::or(value, Otherwise::Literal(literal))
+}
+
+/// A field, and a text that serves if the value is absent.
+pub fn ext_or_filled<'a, T: Serialize>(value: &'a T, text: Filled<'a>) -> ExtValue<'a> {
+    ExtValue::or(value, Otherwise::Filled(text))
+}
+
+/// A field, and another that lends the fact of that name if the value is absent.
+pub fn ext_or_lent<'a, T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> ExtValue<'a> {
+    ExtValue::or(value, Otherwise::Lent(name, lender))
+}
+
+/// A field, and the constant that a temporary value has stated.
+pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> ExtValue<'a> {
+    match constant.and_then(ExtValue::literal) {
+        Some(literal) => ext_or_literal(value, literal),
+        None => ExtValue::new(value),
+    }
+}
+
+/// A member of the details that a variant states itself, before those of a field whose facts it takes over.
+///
+/// # Errors
+/// Returns an error if the value's `Serialize` fails.
+pub fn own_detail<T: Serialize + ?Sized>(
+    details: &mut Details<'_>,
+    name: &'static str,
+    value: &T,
+) -> Result<(), RenderError> {
+    details.own_member(name, value)
+}
+
+impl<L: Lender> LendsExt for L {
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        Lender::ext(self, name)
+    }
+}
+
+/// Constant text that JSON writes as it is, and the message of another error.
+pub fn lent_piece<L: Lender>(out: &mut MessageWriter<'_>, before: &str, lender: &L) {
+    out.clean_piece(before);
+    let result = lender.write_message(out);
+    out.keep(result);
+}

@@ -1,0 +1,297 @@
+//! What the derives' expansions call. Not part of the public interface: it changes with every version of the derives.
+
+mod cause;
+mod exposed;
+mod field_errors;
+pub mod kinds;
+mod lent;
+pub mod messages;
+
+pub use alloc::borrow::Cow;
+use alloc::string::String;
+pub use alloc::vec::Vec;
+pub use core;
+pub use core::convert::{From, Into};
+pub use core::error::Error;
+pub use core::fmt::{self, Debug, Display};
+pub use core::ops::FnMut;
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, str, u8, u16, u32};
+pub use core::result::Result::{self, Err, Ok};
+pub use core::time::Duration;
+
+pub use serde_core::{Serialize, Serializer};
+
+pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, SharedCause};
+pub use self::exposed::{NotAnError, Probe, refuse_error};
+pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
+pub use self::lent::{
+    Lender, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal, lent_code, lent_ext, lent_field, lent_message,
+    lent_piece, lent_statements, made, own_detail, written_message,
+};
+pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
+pub use crate::__adapters as adapters;
+pub use crate::__field_schemas as field_schemas;
+pub use crate::entry::catalogued::Catalogued;
+pub use crate::entry::code::{Code, CodeValue};
+pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::packed::Packed;
+pub use crate::entry::stated::{EntryKind, Literal, More};
+pub use crate::entry::types::TypeEntries;
+pub use crate::entry::{Entry, entries};
+pub use crate::envelope::comprehension::{Grouping, elements, members_by_field, members_by_key};
+pub use crate::envelope::parts::Parts;
+pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
+pub use crate::envelope::{Envelope, Enveloped};
+pub use crate::facts::error::{ApiError, Statement};
+pub use crate::facts::response::ApiResponse;
+pub use crate::facts::value::{ExtValue, Filled, FilledTexts};
+pub use crate::facts::{Facts, FieldErrorList, FieldErrorsRef};
+pub use crate::http::{StatusValue, status_or};
+#[cfg(feature = "utoipa")]
+pub use crate::outputs::openapi::utoipa;
+#[cfg(feature = "actix-web")]
+pub use crate::service::actix::responses::glue as actix;
+pub use crate::template::Source;
+pub use crate::write::details::Details;
+pub use crate::write::error::RenderError;
+pub use crate::write::headers::Headers;
+pub use crate::write::json::splice::Scope;
+pub use crate::write::json::writer::Writer;
+pub use crate::write::message::MessageWriter;
+
+/// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use crate::service::axum::*;
+}
+
+/// As for axum.
+#[cfg(feature = "schemars")]
+pub mod schemars {
+    pub use crate::outputs::schema::schemars::*;
+}
+
+/// What the expansion of `catalog!` names.
+pub mod catalog {
+    pub use core::primitive::usize;
+
+    pub use crate::catalog::Catalog;
+    pub use crate::catalog::unique::{assert_codes, count_entries};
+    pub use crate::entry::catalogued::Catalogued;
+    pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
+    pub use crate::entry::const_eval::buckets;
+    pub use crate::entry::types::{FlatTypes, TypeEntries, count_types};
+
+    /// The catalogue of these types, each of them once.
+    #[must_use]
+    pub const fn catalog(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
+        Catalog::new(types, rules)
+    }
+}
+
+/// The template as data, and what makes it.
+pub mod template {
+    pub use crate::template::*;
+
+    /// The templates of an envelope, its headers and its content types.
+    #[must_use]
+    pub const fn template(
+        success: Node,
+        page: Option<Node>,
+        error: Node,
+        errors: &'static [(Condition, Node)],
+        headers: &'static [Header],
+        content_type: &'static str,
+        error_content_type: &'static str,
+    ) -> Template {
+        Template { success, page, error, errors, headers, content_type, error_content_type }
+    }
+
+    /// A header of every answer.
+    #[must_use]
+    pub const fn header(name: &'static str, value: Node) -> Header {
+        Header { name, value }
+    }
+}
+
+/// The entries of a derived type.
+#[must_use]
+#[track_caller]
+pub const fn type_entries(
+    name: &'static str,
+    module: &'static str,
+    entries: &'static [Entry],
+    included: &'static [&'static TypeEntries],
+) -> TypeEntries {
+    TypeEntries::new(name, entries).including(included).in_module(module)
+}
+
+/// What a function of `with(path)` receives.
+#[must_use]
+pub fn parts(facts: &dyn Facts) -> Parts<'_> {
+    Parts::new(facts)
+}
+
+/// The extra fact that an entry states as a constant.
+#[must_use]
+pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {
+    crate::facts::value::constant_ext(entry, name)
+}
+
+/// The constant headers of an entry.
+pub fn constant_headers(entry: &'static Entry, headers: &mut Headers) {
+    headers.add_constants(entry);
+}
+
+/// The status that an entry states.
+#[must_use]
+pub fn constant_status(entry: &Entry) -> u16 {
+    entry.status().unwrap_or(500)
+}
+
+/// The delay that an entry states.
+#[must_use]
+pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
+    entry.retry_after().map(Duration::from_secs)
+}
+
+/// Text for a header or a key; none if something in it is absent.
+///
+/// # Errors
+/// Returns the error that `write` returns.
+pub fn plain(write: impl FnOnce(Writer<'_>) -> Result<bool, RenderError>) -> Result<Option<String>, RenderError> {
+    crate::write::json::writer::plain_text(write)
+}
+
+/// A value of a field marked `#[api(retry_after)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a delay",
+    label = "expected a `Duration` or whole seconds",
+    note = "a `retry_after` field must be a `Duration`, seconds as `u8` to `u64`, or an `Option` of one of them"
+)]
+pub trait RetryAfter {
+    /// The delay, if there is one.
+    fn retry_after(&self) -> Option<Duration>;
+}
+
+impl RetryAfter for Duration {
+    fn retry_after(&self) -> Option<Duration> {
+        Some(*self)
+    }
+}
+
+macro_rules! seconds {
+    ($($type:ty),*) => {
+        $(impl RetryAfter for $type {
+            fn retry_after(&self) -> Option<Duration> {
+                Some(Duration::from_secs(u64::from(*self)))
+            }
+        })*
+    };
+}
+
+seconds!(u8, u16, u32, u64);
+
+impl<T: RetryAfter> RetryAfter for Option<T> {
+    fn retry_after(&self) -> Option<Duration> {
+        self.as_ref()?.retry_after()
+    }
+}
+
+/// A value of a field that holds a name or a message: text, or an option of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not text",
+    label = "expected text",
+    note = "the field must be a `String`, `&str`, `Cow<str>` or `Box<str>`, or an `Option` of one of them"
+)]
+pub trait OptionalText {
+    /// The text, if there is one.
+    fn text(&self) -> Option<&str>;
+}
+
+impl OptionalText for str {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for String {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for Cow<'_, str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl OptionalText for alloc::boxed::Box<str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: OptionalText + ?Sized> OptionalText for &T {
+    fn text(&self) -> Option<&str> {
+        (**self).text()
+    }
+}
+
+impl<T: OptionalText> OptionalText for Option<T> {
+    fn text(&self) -> Option<&str> {
+        self.as_ref()?.text()
+    }
+}
+
+/// The fields of an envelope that its templates read: their names and types.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __field_schemas {
+    ($($any:tt)*) => {};
+}
+
+/// `(error)` or `(response)`, with `in Path` behind it where the type names its envelope; then the generics, the type and
+/// its own predicates, each in parentheses.
+#[cfg(not(feature = "_adapters"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapters {
+    ($($any:tt)*) => {};
+}
+
+/// The same, with a call for each framework.
+#[cfg(feature = "_adapters")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapters {
+    ($($answer:tt)*) => {
+        $crate::__axum! { $($answer)* }
+        $crate::__actix! { $($answer)* }
+        $crate::__utoipa! { $($answer)* }
+    };
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "axum")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum {
+    ($($any:tt)*) => {};
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "actix-web")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix {
+    ($($any:tt)*) => {};
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "utoipa")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa {
+    ($($any:tt)*) => {};
+}

@@ -1,0 +1,199 @@
+//! A description as a cell of a table in GitHub Flavored Markdown. It is Markdown already, so it is copied; only what a
+//! cell cannot hold is written in another way.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::catalog::description::{is_item, is_link, lines};
+
+/// Writes a description on one line, with `<br>` between its lines. Each line of a block of code is a span of code.
+pub(crate) fn write(out: &mut String, markdown: &str) {
+    let definitions: Vec<_> = lines(markdown).filter_map(definition).collect();
+    let (mut is_begun, mut in_code) = (false, false);
+    for line in lines(markdown).map(str::trim) {
+        if is_fence(line) {
+            in_code = !in_code;
+        } else if !line.is_empty() && (in_code || definition(line).is_none()) {
+            out.push_str(if is_begun { "<br>" } else { "" });
+            is_begun = true;
+            let line = line.replace(char::is_control, " ");
+            if in_code { code(out, &line) } else { prose(out, &line, &definitions) }
+        }
+    }
+}
+
+/// Whether a link can lead to this address: a web page, and nothing in it is markup or splits the table.
+pub(crate) fn is_target(url: &str) -> bool {
+    is_link(url) && !url.contains(['<', '>', '\\', '|', '`'])
+}
+
+fn is_fence(line: &str) -> bool {
+    // If more backticks follow in the line, those at its start begin a span of code.
+    line.starts_with("~~~") || line.starts_with("```") && !line.trim_start_matches('`').contains('`')
+}
+
+/// A label and the address that it leads to.
+type Definition<'a> = (&'a str, &'a str);
+
+/// `[label]: address "title"`
+fn definition(line: &str) -> Option<Definition<'_>> {
+    let (label, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let mut words = rest.split_whitespace();
+    let url = words.next()?.trim_matches(['<', '>']);
+    let is_definition = words.next().is_none_or(|title| title.starts_with(['"', '\'', '(']));
+    (is_definition && !label.contains(']')).then_some((label, url))
+}
+
+/// Writes a line of a block of code, between more backticks than follow each other in it.
+fn code(out: &mut String, line: &str) {
+    let mut ticks = String::from("`");
+    while line.contains(&ticks) {
+        ticks.push('`');
+    }
+    let space = if ticks.len() > 1 { " " } else { "" };
+    out.extend([&ticks, space, &line.replace('|', "\\|"), space, &ticks]);
+}
+
+/// Copies a line, and escapes each mark that would be read otherwise than in a doc comment, such as `$`, which begins a
+/// formula on GitHub. A `<` is escaped by name, because a backslash could become the end of an address before it.
+fn prose<'a>(out: &mut String, line: &'a str, definitions: &[Definition<'a>]) {
+    let mut rest = line;
+    while let Some(at) = rest.find(['\\', '`', '!', '[', '<', '|', '$']) {
+        out.push_str(&rest[..at]);
+        let text = &rest[at..];
+        let after = span(out, text).or_else(|| link(out, text, definitions)).or_else(|| literal(out, text));
+        rest = after.unwrap_or_else(|| {
+            let (mark, rest) = text.split_at(1);
+            out.extend(if mark == "<" { ["&lt;", ""] } else { ["\\", mark] });
+            rest
+        });
+    }
+    out.push_str(rest);
+}
+
+/// Copies the span of code that the text begins with: as many backticks end it as begin it (CommonMark, section 6.1).
+/// Returns what follows.
+fn span<'a>(out: &mut String, text: &'a str) -> Option<&'a str> {
+    let content = text.trim_start_matches('`');
+    let ticks = text.len() - content.len();
+    let is_end = |at: usize| !content[..at].ends_with('`') && !content[at + ticks..].starts_with('`');
+    let mut ends = content.match_indices(&text[..ticks]).filter(|(at, _)| ticks > 0 && is_end(*at));
+    let (span, rest) = text.split_at(ticks + ends.next()?.0 + ticks);
+    // Two links without their brackets are still two spans.
+    out.push_str(if out.ends_with('`') { " " } else { "" });
+    out.push_str(&span.replace('|', "\\|"));
+    Some(rest)
+}
+
+/// Copies the start of a text that needs no escape: a mark that is escaped already, a backslash before a letter, a web
+/// address in angle brackets, or `!`. Returns what follows.
+fn literal<'a>(out: &mut String, text: &'a str) -> Option<&'a str> {
+    let rest = &text[1..];
+    let len = match text.as_bytes()[0] {
+        b'\\' if rest.starts_with(|next: char| next.is_ascii_punctuation()) => 2,
+        // At the end of the line, a backslash would escape what the cell goes on with.
+        b'\\' if !rest.is_empty() => 1,
+        b'<' => rest.find('>').filter(|end| is_target(&rest[..*end]))? + 2,
+        b'!' => 1,
+        _ => return None,
+    };
+    out.push_str(&text[..len]);
+    Some(&text[len..])
+}
+
+/// Writes `[text](address)`, `[text][label]`, `[label][]` or `[label]`: as a link if it leads to a web page, or else its
+/// text. An image becomes a link to it. Returns what follows.
+fn link<'a>(out: &mut String, markup: &'a str, definitions: &[Definition<'a>]) -> Option<&'a str> {
+    let (text, after) = markup.strip_prefix('!').unwrap_or(markup).strip_prefix('[')?.split_once(']')?;
+    if text.contains(['[', '\\']) {
+        return None;
+    }
+    let (url, rest) = destination(after).or_else(|| reference(text, after, definitions))?;
+    if !is_target(url) {
+        prose(out, text, definitions);
+        return Some(rest);
+    }
+    out.push('[');
+    prose(out, text, definitions);
+    let [open, close] = if url.contains(['(', ')']) { ["](<", ">)"] } else { ["](", ")"] };
+    out.extend([open, url, close]);
+    Some(rest)
+}
+
+/// `(address "title")`, and what follows.
+fn destination(after: &str) -> Option<(&str, &str)> {
+    let inner = after.strip_prefix('(')?;
+    let mut depth = 1;
+    let end = inner.find(|character| {
+        depth += i32::from(character == '(') - i32::from(character == ')');
+        depth == 0
+    })?;
+    let url = inner[..end].split_whitespace().next().unwrap_or_default();
+    Some((url.trim_matches(['<', '>']), &inner[end + 1..]))
+}
+
+/// `[label]`, or nothing if the text is the label. What names a Rust item has no address: only rustdoc finds it.
+fn reference<'a>(text: &str, after: &'a str, definitions: &[Definition<'a>]) -> Option<(&'a str, &'a str)> {
+    let named = after.strip_prefix('[').and_then(|after| after.split_once(']'));
+    let (label, rest) = named.unwrap_or(("", after));
+    let label = if label.is_empty() { text } else { label };
+    let definition = definitions.iter().find(|(known, _)| known.eq_ignore_ascii_case(label));
+    let url = definition.map(|(_, url)| *url).or_else(|| is_item(label).then_some(""))?;
+    Some((url, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    #[track_caller]
+    fn check(markdown: &str, expected: &str) {
+        let mut out = String::new();
+        super::write(&mut out, markdown);
+        assert_eq!(out, expected, "{markdown}");
+    }
+
+    #[test]
+    fn markdown_stays() {
+        for markdown in [
+            "Call `GET /users`, *then* __wait__!",
+            "R&D, \\*no\\*, ~~gone~~, <https://a.example>, C:\\dir",
+            "See [the `docs`](https://d.example/a).",
+            "`[Late]` and `` `Vec<u8>` ``",
+        ] {
+            check(markdown, markdown);
+        }
+    }
+
+    #[test]
+    fn lines_are_joined() {
+        check("One.\r\n\nTwo:\n- `a`\n  - b", "One.<br>Two:<br>- `a`<br>- b");
+        check("So:\n```rust\nlet a = b | c;\n\n  `d`\n```\nend", "So:<br>`let a = b \\| c;`<br>`` `d` ``<br>end");
+        check("~~~\n<b>\u{b}[a]", "`<b> [a]`");
+    }
+
+    #[test]
+    fn definitions_become_links() {
+        let links = "See [the docs][d], [D][], ![d] or [`Late`].\n\n\
+            [d]: <https://d.example/> \"t\"\n[`late`]: https://l.example";
+        let docs = "(https://d.example/)";
+        check(links, &alloc::format!("See [the docs]{docs}, [D]{docs}, [d]{docs} or [`Late`](https://l.example)."));
+        check("[a](https://d.example/a_(b) \"t\")", "[a](<https://d.example/a_(b)>)");
+        check("[a b]: c d", "\\[a b]: c d");
+    }
+
+    #[test]
+    fn links_that_lead_nowhere_are_their_text() {
+        check("[`Fault::A`] or [it](crate::a()), [b][A::b], [`c`][d]\n[d]: crate::d", "`Fault::A` or it, b, `c`");
+        check("[`a`](x)[`b`](y), [x](javascript:alert(1)) and ![y](y.png)", "`a` `b`, x and y");
+        check("In [0, 1], [see below]![", "In \\[0, 1], \\[see below]!\\[");
+    }
+
+    #[test]
+    fn nothing_leaves_the_cell() {
+        check("a|b `c|d` \\| \\\\|", "a\\|b `c\\|d` \\| \\\\\\|");
+        check("</td> `x ``y``` $z$", "&lt;/td> \\`x \\`\\`y\\`\\`\\` \\$z\\$");
+        check("end\\\nC:\\", "end\\\\<br>C:\\\\");
+        check("[a](https://a.example/|)", "a");
+    }
+}

@@ -1,0 +1,91 @@
+//! The rows of Markdown and HTML, the formats that people read: alike but for their marks.
+
+use alloc::string::String;
+use core::fmt::Write;
+
+use crate::catalog::description::lines;
+use crate::catalog::table::{Cell, Column, Table};
+use crate::entry::Entry;
+use crate::entry::stated::Literal;
+use crate::entry::types::Listed;
+
+/// How a format writes what is in a row.
+pub(super) struct Marks {
+    /// What begins and ends a cell.
+    pub(super) cell: [&'static str; 2],
+    /// What strikes a text out.
+    pub(super) struck: [&'static str; 2],
+    /// Writes a line of literal text.
+    pub(super) line: fn(&mut String, &str),
+    /// Writes an address, as a link if it can be one.
+    pub(super) url: fn(&mut String, &str),
+    /// Writes a description, which is Markdown.
+    pub(super) description: fn(&mut String, &str),
+}
+
+impl Marks {
+    /// Writes the cells of a row.
+    pub(super) fn row(&self, out: &mut String, table: &Table, row: Listed) {
+        let marked = table.marked_column();
+        for (index, (column, _)) in table.columns().iter().enumerate() {
+            let content = column.cell(row);
+            out.push_str(self.cell[0]);
+            if row.entry.deprecated().is_some() && index == marked {
+                self.struck_out(out, *column, content);
+                self.note(out, table, row.entry, content);
+            } else {
+                self.content(out, *column, content);
+            }
+            out.push_str(self.cell[1]);
+        }
+    }
+
+    /// Writes a literal text, with `<br>` between its lines.
+    pub(super) fn text(&self, out: &mut String, text: &str) {
+        for (index, line) in lines(text).enumerate() {
+            out.push_str(if index > 0 { "<br>" } else { "" });
+            (self.line)(out, line);
+        }
+    }
+
+    fn content(&self, out: &mut String, column: Column, cell: Cell) {
+        match cell {
+            Cell::Absent => {}
+            Cell::Varies => out.push_str("varies"),
+            Cell::Value(Literal::Str(url)) if column == Column::DocsUrl => (self.url)(out, url),
+            Cell::Value(Literal::Str(text)) if column == Column::Description => (self.description)(out, text),
+            Cell::Value(Literal::Str(text)) => self.text(out, text),
+            Cell::Value(value) => {
+                let _ = write!(out, "{value}");
+            }
+        }
+    }
+
+    fn struck_out(&self, out: &mut String, column: Column, content: Cell) {
+        if !is_blank(content) {
+            out.push_str(self.struck[0]);
+            self.content(out, column, content);
+            out.push_str(self.struck[1]);
+        }
+    }
+
+    /// `~~OLD~~ (deprecated: use NEW)`
+    fn note(&self, out: &mut String, table: &Table, entry: &Entry, content: Cell) {
+        if let Some(note) = table.note(entry) {
+            out.push_str(if is_blank(content) { "(deprecated" } else { " (deprecated" });
+            if !note.trim().is_empty() {
+                out.push_str(": ");
+                self.text(out, note);
+            }
+            out.push(')');
+        }
+    }
+}
+
+fn is_blank(cell: Cell) -> bool {
+    match cell {
+        Cell::Absent => true,
+        Cell::Value(Literal::Str(text)) => text.trim().is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,314 @@
+//! The table of a catalogue: its rows, its columns and their order. Each output format has a file of its own.
+
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod marks;
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::ops::RangeInclusive;
+
+use crate::catalog::Catalog;
+use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
+use crate::entry::code::Code;
+use crate::entry::stated::{EntryKind, Literal};
+use crate::entry::types::{Listed, TypeEntries, same_type};
+use crate::http::reason_phrase;
+
+/// The entries of a catalogue as a table for the docs: columns chosen, ordered and named, rows filtered and sorted.
+///
+/// [`Catalog::table`] makes it. Unless [`column`](Table::column) is called, the columns are `Code`, `Status`, `Message`
+/// and `Description`. Its `Display` is Markdown.
+///
+/// In Markdown and HTML, the code of a deprecated entry is struck out (the first cell, if the table has no column of
+/// codes) and followed by the note, unless the table has a column for it. CSV and JSON show the note in that column
+/// alone.
+///
+/// ```
+/// use envelope_runtime::catalog::{Column, EntryKind, SortBy};
+/// use envelope_runtime::{ApiError, catalog};
+///
+/// #[derive(Debug, ApiError)]
+/// enum Fault {
+///     /// The upstream service does not answer.
+///     #[api(status = 502, code = "UPSTREAM", message = "Please try again later.")]
+///     Upstream,
+///     /// No user has this name.
+///     #[api(status = 404, code = "NO_USER", message = "There is no user {0}.")]
+///     NoUser(String),
+/// }
+///
+/// catalog! {
+///     static USERS = [Fault];
+/// }
+///
+/// let table = USERS
+///     .table()
+///     .only(EntryKind::Error)
+///     .sort_by(SortBy::Status)
+///     .column(Column::Status, "HTTP status")
+///     .column(Column::Code, "Code")
+///     .column(Column::Description, "Meaning");
+///
+/// assert_eq!(
+///     table.to_markdown(),
+///     "| HTTP status | Code | Meaning |\n\
+///      |---|---|---|\n\
+///      | 404 | NO_USER | No user has this name. |\n\
+///      | 502 | UPSTREAM | The upstream service does not answer. |\n"
+/// );
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Table {
+    catalog: Catalog,
+    columns: Vec<(Column, Cow<'static, str>)>,
+    kind: Option<EntryKind>,
+    statuses: Option<Statuses>,
+    ty: Option<&'static TypeEntries>,
+    order: SortBy,
+}
+
+#[derive(Clone, Debug)]
+enum Statuses {
+    In(RangeInclusive<u16>),
+    RunTime,
+}
+
+impl Statuses {
+    fn contain(&self, status: Option<u16>) -> bool {
+        match (self, status) {
+            (Statuses::In(range), Some(status)) => range.contains(&status),
+            (Statuses::RunTime, status) => status.is_none(),
+            (Statuses::In(_), None) => false,
+        }
+    }
+}
+
+/// The order of the rows of a [`Table`]. Rows that compare equal stay in the order of declaration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SortBy {
+    /// As the types and their variants are written.
+    #[default]
+    Declaration,
+    /// By code: integers by value, then strings by their bytes, then entries without a code.
+    Code,
+    /// By HTTP status, then those whose status is decided at run time.
+    Status,
+}
+
+const DEFAULT_COLUMNS: &[(Column, Cow<'static, str>)] = &[
+    (Column::Code, Cow::Borrowed("Code")),
+    (Column::Status, Cow::Borrowed("Status")),
+    (Column::Message, Cow::Borrowed("Message")),
+    (Column::Description, Cow::Borrowed("Description")),
+];
+
+impl Catalog {
+    /// A table of the entries, to be printed for the docs.
+    pub fn table(&self) -> Table {
+        Table { catalog: *self, columns: Vec::new(), kind: None, statuses: None, ty: None, order: SortBy::Declaration }
+    }
+}
+
+impl Table {
+    /// Adds a column at the right, under this heading. The first call replaces the default columns.
+    pub fn column(mut self, column: Column, heading: impl Into<Cow<'static, str>>) -> Self {
+        self.columns.push((column, heading.into()));
+        self
+    }
+
+    /// Keeps the errors alone, or the successes alone. The last call counts.
+    pub fn only(mut self, kind: EntryKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// Keeps the entries whose status is constant and in this range, such as `400..=499`. The last call counts.
+    pub fn only_status(mut self, statuses: RangeInclusive<u16>) -> Self {
+        self.statuses = Some(Statuses::In(statuses));
+        self
+    }
+
+    /// Keeps the entries of this type, those behind its transparent variants not among them. The last call counts.
+    pub fn only_type<T: Catalogued>(mut self) -> Self {
+        self.ty = Some(T::ENTRIES);
+        self
+    }
+
+    /// A table for each status among the rows, in ascending order; at the end, under `None`, for those that are decided at run
+    /// time.
+    ///
+    /// ```
+    /// # use envelope_runtime::{HttpFault, catalog};
+    /// # catalog! { static CATALOG = [HttpFault]; }
+    /// for (status, table) in CATALOG.table().by_status() {
+    ///     let heading = status.map_or("Others".to_owned(), |status| status.to_string());
+    ///     println!("## {heading}\n\n{table}");
+    /// }
+    /// ```
+    #[must_use]
+    pub fn by_status(&self) -> Vec<(Option<u16>, Table)> {
+        let mut statuses: Vec<_> = self.rows().iter().map(|row| row.entry.status()).collect();
+        statuses.sort_by_key(|status| status.unwrap_or(u16::MAX));
+        statuses.dedup();
+        let table = |status: Option<u16>| {
+            let statuses = status.map_or(Statuses::RunTime, |status| Statuses::In(status..=status));
+            (status, Table { statuses: Some(statuses), ..self.clone() })
+        };
+        statuses.into_iter().map(table).collect()
+    }
+
+    /// A table for each type among the rows, with the name of the type, in the order of declaration.
+    #[must_use]
+    pub fn by_type(&self) -> Vec<(&'static str, Table)> {
+        let mut types: Vec<&'static TypeEntries> = Vec::new();
+        for row in self.chosen() {
+            if types.last().is_none_or(|last| !same_type(last, row.ty)) {
+                types.push(row.ty);
+            }
+        }
+        types.into_iter().map(|ty| (ty.name, Table { ty: Some(ty), ..self.clone() })).collect()
+    }
+
+    /// Sets the order of the rows. The last call counts.
+    pub fn sort_by(mut self, order: SortBy) -> Self {
+        self.order = order;
+        self
+    }
+
+    pub(super) fn columns(&self) -> &[(Column, Cow<'static, str>)] {
+        if self.columns.is_empty() { DEFAULT_COLUMNS } else { &self.columns }
+    }
+
+    pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        self.columns().iter().map(|(_, heading)| &**heading)
+    }
+
+    pub(super) fn rows(&self) -> Vec<Listed> {
+        let mut rows: Vec<Listed> = self.chosen().collect();
+        match self.order {
+            SortBy::Declaration => {}
+            SortBy::Code => rows.sort_by_key(|row| by_code(row.entry)),
+            SortBy::Status => rows.sort_by_key(|row| row.entry.status().unwrap_or(u16::MAX)),
+        }
+        rows
+    }
+
+    /// The rows in the order of declaration, in which those of a type stand together.
+    fn chosen(&self) -> impl Iterator<Item = Listed> {
+        self.catalog.listed().filter(|Listed { ty, entry }| {
+            self.kind.is_none_or(|kind| kind == entry.kind())
+                && self.statuses.as_ref().is_none_or(|statuses| statuses.contain(entry.status()))
+                && self.ty.is_none_or(|only| same_type(only, ty))
+        })
+    }
+
+    /// The index of the column whose cell shows that an entry is deprecated.
+    pub(super) fn marked_column(&self) -> usize {
+        self.columns().iter().position(|(column, _)| *column == Column::Code).unwrap_or(0)
+    }
+
+    /// The note that the marked cell of a deprecated entry shows beside its own text.
+    pub(super) fn note(&self, entry: &Entry) -> Option<&'static str> {
+        let has_column = self.columns().iter().any(|(column, _)| *column == Column::Deprecated);
+        entry.deprecated().filter(|_| !has_column)
+    }
+}
+
+/// `Code` itself orders strings before integers.
+fn by_code(entry: &Entry) -> (u8, i64, &'static str) {
+    match entry.code() {
+        Code::Int(code) => (0, code, ""),
+        Code::Str(code) => (1, 0, code),
+        Code::None => (2, 0, ""),
+    }
+}
+
+/// A column of a [`Table`](crate::catalog::Table): one fact of each entry. A fact that an entry does not state is an empty cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Column {
+    /// The API's code; a number if it is an integer. A code that is decided at run time is shown as a status is.
+    Code,
+    /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown and
+    /// HTML. In CSV and JSON its cell is empty, so that the column holds nothing but numbers.
+    Status,
+    /// The status's reason phrase, such as `Not Found`.
+    Reason,
+    /// The text for clients, with its `{field}` placeholders.
+    Message,
+    /// The text for the docs: the doc comment, unless an attribute states another.
+    Description,
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
+    Title,
+    /// Where a person can read about the code; a link in Markdown and HTML.
+    DocsUrl,
+    /// The name of the type, without its module.
+    Type,
+    /// The name of the variant, or of the struct.
+    Variant,
+    /// `error` or `success`.
+    Kind,
+    /// Why clients should no longer rely on the code.
+    Deprecated,
+    /// The extra fact of that name: its constant value, or its text with its `{field}` placeholders.
+    Ext(&'static str),
+    /// The input at fault, if it is constant.
+    Field,
+    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
+    RetryAfter,
+}
+
+/// The content of one cell, before a format escapes it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Cell {
+    /// Nothing is stated.
+    Absent,
+    /// Decided at run time.
+    Varies,
+    /// A constant value.
+    Value(Literal),
+}
+
+impl Column {
+    pub(super) fn cell(self, Listed { ty, entry }: Listed) -> Cell {
+        match self {
+            Column::Code => code(entry),
+            Column::Status => entry.status().map_or(Cell::Varies, |status| Cell::Value(Literal::Int(status.into()))),
+            Column::Reason => text(entry.status().and_then(reason_phrase)),
+            Column::Message => text(entry.message()),
+            Column::Description => text(entry.description()),
+            Column::Title => text(entry.title()),
+            Column::DocsUrl => text(entry.docs_url()),
+            Column::Type => text(Some(ty.name)),
+            Column::Variant => text(Some(entry.name())),
+            Column::Kind => text(Some(entry.kind().as_str())),
+            Column::Deprecated => text(entry.deprecated()),
+            Column::Ext(name) => entry.stated_ext(name).map_or(Cell::Absent, Cell::Value),
+            Column::Field => text(entry.field()),
+            Column::RetryAfter => entry.retry_after().map_or(Cell::Absent, seconds),
+        }
+    }
+}
+
+fn text(text: Option<&'static str>) -> Cell {
+    text.map_or(Cell::Absent, |text| Cell::Value(Literal::Str(text)))
+}
+
+fn code(entry: &Entry) -> Cell {
+    match entry.code() {
+        Code::None if entry.has_run_time_code() => Cell::Varies,
+        Code::None => Cell::Absent,
+        Code::Str(code) => Cell::Value(Literal::Str(code)),
+        Code::Int(code) => Cell::Value(Literal::Int(code)),
+    }
+}
+
+fn seconds(seconds: u64) -> Cell {
+    Cell::Value(Literal::Int(i64::try_from(seconds).unwrap_or(i64::MAX)))
+}

@@ -1,0 +1,220 @@
+//! Files, or parts of them, that must be what the code prints, and the file of a contract.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use core::fmt;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::{env, fs};
+
+use similar::TextDiff;
+
+use crate::catalog::Catalog;
+use crate::catalog::table::Table;
+use crate::check::changes::{Change, Severity};
+use crate::check::contract::Contract;
+
+/// The environment variable with which tests write the files.
+const UPDATE: &str = "ENVELOPE_UPDATE";
+
+impl Table {
+    /// Asserts that a file is this table: as HTML, CSV or JSON by the ending of its name, or else as Markdown.
+    ///
+    /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
+    ///
+    /// # Panics
+    /// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
+    #[track_caller]
+    pub fn assert_file(&self, path: impl AsRef<Path>) {
+        let path = path.as_ref();
+        assert_file(path, &self.text_for(path));
+    }
+
+    /// Asserts that a file contains this table between `<!-- name -->` and `<!-- /name -->`: in the format that the
+    /// ending of its name says, or else as Markdown.
+    ///
+    /// With `ENVELOPE_UPDATE=1`, it writes the part between these marks instead.
+    ///
+    /// # Panics
+    /// Panics with a diff if the part between the marks differs, if a mark is missing, or if the file cannot be read or
+    /// written.
+    #[track_caller]
+    pub fn assert_between(&self, path: impl AsRef<Path>, name: &str) {
+        let path = path.as_ref();
+        assert_between(path, name, &self.text_for(path));
+    }
+
+    fn text_for(&self, path: &Path) -> String {
+        match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|text| text.to_str())
+        {
+            Some("html" | "htm") => self.to_html(),
+            Some("csv") => self.to_csv(),
+            Some("json") => self.to_json(),
+            _ => self.to_markdown(),
+        }
+    }
+}
+
+/// Asserts that a file is this text; see [`Table::assert_file`].
+///
+/// # Panics
+/// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
+#[track_caller]
+pub fn assert_file(path: impl AsRef<Path>, text: &str) {
+    let path = path.as_ref();
+    let kept = read(path);
+    if kept.as_deref().is_some_and(|kept| same(kept, text)) {
+        return;
+    }
+    if is_update() {
+        return write(path, text);
+    }
+    match kept {
+        None => fail(&format!("there is no file {}", path.display()), ""),
+        Some(kept) => fail(&format!("{} is not what the code says", path.display()), &diff(&kept, text)),
+    }
+}
+
+/// Asserts that a file contains this text between `<!-- name -->` and `<!-- /name -->`; see [`Table::assert_between`].
+///
+/// # Panics
+/// Panics with a diff if the part between these marks differs, if a mark is missing or is part of the text, or if the file
+/// cannot be read or written.
+#[track_caller]
+pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
+    // Tests run at the same time, and several of them may write to one file.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let path = path.as_ref();
+    let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(kept) = read(path) else { fail(&format!("there is no file {}", path.display()), "") };
+    let marks = Marks::new(name);
+    if text.contains(&marks.start) || text.contains(&marks.end) {
+        stop(&format!("the text for {} holds one of {marks}: give the part another name", path.display()));
+    }
+    let Some([before, between, after]) = marks.split(&kept) else {
+        stop(&format!("{} lacks {marks}, in this order: write both where the text is to stand", path.display()))
+    };
+    // Next to a comment, Markdown reads the lines of a table as text.
+    let wanted = format!("\n\n{}\n\n", text.trim_matches(['\r', '\n']));
+    if same(between, &wanted) {
+        return;
+    }
+    if is_update() {
+        let wanted = if before.contains("\r\n") { lines(&wanted).replace('\n', "\r\n") } else { wanted };
+        return write(path, &format!("{before}{}{wanted}{}{after}", marks.start, marks.end));
+    }
+    drop(guard);
+    fail(&format!("{}, `{name}`, is not what the code says", path.display()), &diff(between, &wanted))
+}
+
+/// The comments around a part of a file.
+struct Marks {
+    start: String,
+    end: String,
+}
+
+impl Marks {
+    fn new(name: &str) -> Self {
+        Marks { start: format!("<!-- {name} -->"), end: format!("<!-- /{name} -->") }
+    }
+
+    /// The texts before, between and after the marks.
+    fn split<'t>(&self, text: &'t str) -> Option<[&'t str; 3]> {
+        let (before, rest) = text.split_once(&self.start)?;
+        let (between, after) = rest.split_once(&self.end)?;
+        Some([before, between, after])
+    }
+}
+
+impl fmt::Display for Marks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` and `{}`", self.start, self.end)
+    }
+}
+
+/// The content of a file; `None` if there is no such file.
+#[track_caller]
+fn read(path: &Path) -> Option<String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => stop(&format!("{} cannot be read: {error}", path.display())),
+    }
+}
+
+#[track_caller]
+fn write(path: &Path, text: &str) {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    if let Err(error) = folder.and_then(|()| fs::write(path, text)) {
+        stop(&format!("{} cannot be written: {error}", path.display()))
+    }
+}
+
+fn is_update() -> bool {
+    env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+/// True if the texts are equal except for line ends, which Git may turn into those of Windows.
+fn same(left: &str, right: &str) -> bool {
+    lines(left) == lines(right)
+}
+
+fn lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
+}
+
+fn diff(kept: &str, wanted: &str) -> String {
+    let (kept, wanted) = (lines(kept), lines(wanted));
+    TextDiff::from_lines(&*kept, &*wanted).unified_diff().header("in the file", "in the code").to_string()
+}
+
+#[track_caller]
+fn fail(what: &str, diff: &str) -> ! {
+    stop(&format!("{what}\n= help: run the test with {UPDATE}=1 to write it, and read what has changed\n\n{diff}"))
+}
+
+#[track_caller]
+#[expect(clippy::panic, reason = "this is an assertion, for tests")]
+fn stop(text: &str) -> ! {
+    panic!("{}", text.trim_end())
+}
+
+impl Catalog {
+    /// Asserts that there is no [breaking](Severity::Breaking) change from the contract in this file to the catalogue.
+    /// Other changes pass.
+    ///
+    /// With `ENVELOPE_UPDATE=1`, it writes the contract of today instead, and makes the folder of the file. Do so to
+    /// accept breaking changes, and to add new codes to the file.
+    ///
+    /// # Panics
+    /// Panics with all changes if one of them is breaking; if the file is missing, cut off, of a newer version or not a
+    /// contract; or if it cannot be read or written.
+    #[track_caller]
+    pub fn assert_contract(&self, path: impl AsRef<Path>) {
+        let (path, contract) = (path.as_ref(), self.contract());
+        if is_update() {
+            return write(path, &contract.to_json());
+        }
+        let Some(kept) = read(path) else {
+            stop(&format!("there is no file {}\n= help: run the test with {UPDATE}=1 to write it", path.display()))
+        };
+        match Contract::parse(&kept) {
+            Err(error) => stop(&format!("{}: {error}", path.display())),
+            Ok(kept) => check(path, &kept.changes_to(&contract)),
+        }
+    }
+}
+
+#[track_caller]
+fn check(path: &Path, changes: &[Change]) {
+    if changes.iter().all(|change| change.severity() < Severity::Breaking) {
+        return;
+    }
+    let list: String = changes.iter().map(|change| format!("\n- {change}")).collect();
+    let help = format!(
+        "\n= help: if your clients can take it, accept the changes: run the test with {UPDATE}=1, and commit the file"
+    );
+    stop(&["the contract in ".to_string(), path.display().to_string(), " is broken".into(), list, help].concat())
+}

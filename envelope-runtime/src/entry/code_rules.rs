@@ -1,0 +1,132 @@
+//! Rules that a type states about codes, beyond its own entries.
+
+use core::ops::RangeInclusive;
+
+use crate::entry::code::Code;
+use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
+
+/// Rules that a type states about codes, beyond its own entries: which codes it claims, and which may never come back.
+///
+/// The derives write it from `codes(..)` and `retired(..)`; [`catalog!`](crate::catalog!) compares it with the other types
+/// that it lists. By hand it is the constant [`Catalogued::CODE_RULES`](crate::Catalogued::CODE_RULES):
+///
+/// ```
+/// use envelope_runtime::catalog::{CodeRules, Entry, TypeEntries};
+/// use envelope_runtime::{Catalogued, Code};
+///
+/// struct Card;
+///
+/// impl Catalogued for Card {
+///     const ENTRIES: &'static TypeEntries = &TypeEntries::new(
+///         "Card",
+///         &[Entry::error("Card", Code::Str("CARD_EXPIRED"), 402, "The card has expired.").build()],
+///     );
+///
+///     const CODE_RULES: &'static CodeRules =
+///         &CodeRules::of(Self::ENTRIES).prefix("CARD_").retired(&[Code::Str("CARD_OLD")]);
+/// }
+///
+/// envelope_runtime::catalog! {
+///     static SHOP = [Card];
+/// }
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct CodeRules {
+    pub(crate) ty: &'static TypeEntries,
+    pub(crate) prefix: Option<&'static str>,
+    /// The lowest and the highest code.
+    pub(crate) range: Option<(i64, i64)>,
+    pub(crate) retired: &'static [Code<'static>],
+    pub(crate) included: &'static [&'static CodeRules],
+}
+
+impl CodeRules {
+    /// No rules.
+    pub const NONE: &'static CodeRules = &CodeRules::of(NO_TYPE);
+
+    /// The rules of this type, none so far.
+    #[must_use]
+    pub const fn of(ty: &'static TypeEntries) -> CodeRules {
+        CodeRules { ty, prefix: None, range: None, retired: &[], included: &[] }
+    }
+
+    /// The type claims the codes that begin with this prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> CodeRules {
+        CodeRules { prefix: Some(prefix), ..self }
+    }
+
+    /// The type claims the codes in this range.
+    #[must_use]
+    pub const fn range(self, codes: RangeInclusive<i64>) -> CodeRules {
+        CodeRules { range: Some((*codes.start(), *codes.end())), ..self }
+    }
+
+    /// These codes may never come back.
+    #[must_use]
+    pub const fn retired(self, codes: &'static [Code<'static>]) -> CodeRules {
+        CodeRules { retired: codes, ..self }
+    }
+
+    /// The rules of the types behind its transparent variants.
+    #[must_use]
+    pub const fn including(self, rules: &'static [&'static CodeRules]) -> CodeRules {
+        CodeRules { included: rules, ..self }
+    }
+
+    const fn is_silent(&self) -> bool {
+        self.prefix.is_none() && self.range.is_none() && self.retired.is_empty()
+    }
+}
+
+/// The number of types that say something, and of those behind them. One that is reached twice counts twice.
+pub const fn count_rules(mut listed: &[&CodeRules]) -> usize {
+    let mut count = 0;
+    while let [first, rest @ ..] = listed {
+        count += 1 + count_rules(first.included);
+        listed = rest;
+    }
+    count
+}
+
+/// The types that say something, each once; `N` is no less than their number.
+pub struct FlatRules<const N: usize> {
+    rules: [&'static CodeRules; N],
+    len: usize,
+}
+
+impl<const N: usize> FlatRules<N> {
+    /// Those of the listed types, each followed by those that it includes.
+    pub const fn new(listed: &'static [&'static CodeRules]) -> Self {
+        let mut flat = FlatRules { rules: [CodeRules::NONE; N], len: 0 };
+        flat.add_all(listed);
+        flat
+    }
+
+    /// The list.
+    pub const fn as_slice(&self) -> &[&'static CodeRules] {
+        self.rules.split_at(self.len).0
+    }
+
+    const fn add_all(&mut self, mut listed: &'static [&'static CodeRules]) {
+        while let [first, rest @ ..] = listed {
+            if !first.is_silent() && !self.has(first) {
+                self.rules[self.len] = *first;
+                self.len += 1;
+            }
+            self.add_all(first.included);
+            listed = rest;
+        }
+    }
+
+    const fn has(&self, rules: &CodeRules) -> bool {
+        let mut known = self.as_slice();
+        while let [first, rest @ ..] = known {
+            if same_type(first.ty, rules.ty) {
+                return true;
+            }
+            known = rest;
+        }
+        false
+    }
+}

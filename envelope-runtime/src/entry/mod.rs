@@ -1,0 +1,395 @@
+//! The constant facts of one variant or struct. Other files hold what an entry states, how a derive packs it, and how it is
+//! written by hand.
+
+pub(crate) mod builder;
+pub(crate) mod catalogued;
+pub(crate) mod code;
+pub(crate) mod code_rules;
+pub(crate) mod const_eval;
+pub(crate) mod kind;
+pub(crate) mod packed;
+pub(crate) mod stated;
+pub(crate) mod types;
+
+use core::fmt;
+
+use self::code::Code;
+use self::const_eval::CodeBytes;
+use self::packed::{Packed, Segment, flags};
+use self::stated::{ByHand, EntryKind, Literal, Members, MessageText, More};
+
+/// The constant facts of one variant of an error or response type, or of a struct.
+///
+/// The derives write the entries of their types. For a trait that is implemented by hand, [`Entry::error`] and
+/// [`Entry::success`] start an [`EntryBuilder`](crate::catalog::EntryBuilder), which takes every fact that a derive could write:
+///
+/// ```
+/// use std::borrow::Cow;
+/// use std::fmt;
+///
+/// use envelope_runtime::catalog::Entry;
+/// use envelope_runtime::{ApiError, Code};
+///
+/// #[derive(Debug)]
+/// struct Maintenance;
+///
+/// static MAINTENANCE: Entry = Entry::error("Maintenance", Code::Str("MAINTENANCE"), 503, "We will be back soon.")
+///     .description("The service is down for maintenance.")
+///     .docs_url("https://example.com/errors/maintenance")
+///     .retry_after(600)
+///     .headers(&[("cache-control", "no-store")])
+///     .build();
+///
+/// impl ApiError for Maintenance {
+///     fn entry(&self) -> &'static Entry {
+///         &MAINTENANCE
+///     }
+///
+///     fn message(&self) -> Cow<'_, str> {
+///         "We will be back soon.".into()
+///     }
+/// }
+/// # impl std::error::Error for Maintenance {}
+/// # impl fmt::Display for Maintenance {
+/// #     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// #         f.write_str("maintenance")
+/// #     }
+/// # }
+///
+/// assert_eq!(Maintenance.status(), 503);
+/// assert_eq!(Maintenance.entry().retry_after(), Some(600));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Entry(Repr);
+
+/// Two words: a derived type has one entry for each variant. What every answer asks for is at hand, at the same place in
+/// both: the HTTP status (0: decided at run time), with [`EMPTY`] if the answer has no body, and the `flags`.
+#[derive(Clone, Copy)]
+enum Repr {
+    ByHand { facts: &'static ByHand, status: u16, flags: u8 },
+    Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
+}
+
+/// The bit beside the HTTP status that says that the answer has no body.
+const EMPTY: u16 = 0x8000;
+
+/// The entries of a derived type. `heads` has three bytes for each: the HTTP status, little-endian, and the `flags`. They are
+/// read without a call, which takes constant evaluation a hundred times as long as a shift.
+#[must_use]
+pub const fn entries<const N: usize>(packed: &'static Packed, mut heads: &[u8]) -> [Entry; N] {
+    let mut entries = [Entry(Repr::Derived { packed, index: 0, status: 0, flags: 0 }); N];
+    let mut index = 0;
+    while let &[low, high, flags, ref rest @ ..] = heads {
+        let status = low as u16 | (high as u16) << 8;
+        entries[index as usize] = Entry(Repr::Derived { packed, index, status, flags });
+        heads = rest;
+        index += 1;
+    }
+    entries
+}
+
+impl Entry {
+    pub(crate) const fn by_hand(facts: &'static ByHand) -> Entry {
+        let status = if let Some(status) = facts.status { status } else { 0 };
+        let status = if facts.empty { status | EMPTY } else { status };
+        Entry(Repr::ByHand { facts, status, flags: flags::MORE })
+    }
+
+    /// What is equal for copies of an entry alone: where its facts are, and which of them it has.
+    pub(crate) fn identity(&self) -> (usize, u32) {
+        match self.0 {
+            Repr::ByHand { facts, .. } => (core::ptr::from_ref(facts).addr(), 0),
+            Repr::Derived { packed, index, .. } => (core::ptr::from_ref(packed).addr(), index),
+        }
+    }
+
+    /// Error or success.
+    #[must_use]
+    pub const fn kind(&self) -> EntryKind {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.kind,
+            Repr::Derived { packed, .. } => packed.kind,
+        }
+    }
+
+    /// The name of the variant, or of the struct.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.name,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Name),
+        }
+    }
+
+    /// The name, for constant evaluation.
+    pub(crate) const fn name_bytes(&self) -> &'static [u8] {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.name.as_bytes(),
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).bytes(packed, Segment::Name),
+        }
+    }
+
+    /// The API's code; [`Code::None`] if there is none, or none that is constant.
+    #[must_use]
+    #[inline]
+    pub fn code(&self) -> Code<'static> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.code,
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
+        }
+    }
+
+    /// The code, for constant evaluation.
+    pub(crate) const fn code_bytes(&self) -> Option<CodeBytes> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => CodeBytes::of(facts.code),
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),
+        }
+    }
+
+    /// The hash of the code, for constant evaluation.
+    pub(crate) const fn code_hash(&self) -> Option<u32> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => match CodeBytes::of(facts.code) {
+                Some(code) => Some(code.hash()),
+                None => None,
+            },
+            Repr::Derived { packed, index, flags, .. } => packed.code_hash(index as usize, flags),
+        }
+    }
+
+    /// The HTTP status (RFC 9110, section 15), or `None` if it is decided at run time.
+    #[must_use]
+    #[inline]
+    pub const fn status(&self) -> Option<u16> {
+        let status = self.head() & !EMPTY;
+        if status == 0 { None } else { Some(status) }
+    }
+
+    #[inline]
+    const fn head(&self) -> u16 {
+        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
+        status
+    }
+
+    /// The message as documented: constant text, or text with its `{field}` placeholders.
+    #[must_use]
+    pub fn message(&self) -> Option<&'static str> {
+        match self.message_text() {
+            MessageText::None => None,
+            MessageText::Constant(text) | MessageText::Template(text) => Some(text),
+            MessageText::Display(text) => Some(text).filter(|text| !text.is_empty()),
+        }
+    }
+
+    /// The message, and how it comes about.
+    #[must_use]
+    pub fn message_text(&self) -> MessageText {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.message_text(),
+            Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).message(packed, flags),
+        }
+    }
+
+    /// The message, if it is constant and JSON writes it as it is. The derives have looked.
+    #[inline]
+    pub(crate) fn clean_message(&self) -> Option<&'static str> {
+        match self.0 {
+            Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN != 0 => {
+                Some(packed.record(index as usize).text(packed, Segment::Message))
+            }
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
+        }
+    }
+
+    /// The text for the docs. For derived types it is the doc comment, unless an attribute states another.
+    #[must_use]
+    pub fn description(&self) -> Option<&'static str> {
+        let text = match self.0 {
+            Repr::ByHand { facts, .. } => facts.description,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Description),
+        };
+        Some(text).filter(|text| !text.is_empty())
+    }
+
+    #[inline]
+    pub(crate) const fn more(&self) -> &'static More {
+        let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
+        if flags & flags::MORE == 0 {
+            return &More::NONE;
+        }
+        match self.0 {
+            Repr::ByHand { facts, .. } => &facts.more,
+            Repr::Derived { packed, index, .. } => packed.record(index as usize).more(packed),
+        }
+    }
+
+    /// True if the answer has no body.
+    #[must_use]
+    #[inline]
+    pub const fn is_empty(&self) -> bool {
+        self.head() & EMPTY != 0
+    }
+}
+
+impl Entry {
+    /// The members of the details, unless one field is all of them: see [`details_type`](Self::details_type).
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, Catalogued};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 403, code = "NO_CREDIT", message = "Your balance is too low")]
+    /// struct NoCredit {
+    ///     #[api(detail)]
+    ///     balance: u32,
+    ///     #[api(detail = "dueDate")]
+    ///     due_date: Option<String>,
+    /// }
+    ///
+    /// let details = NoCredit::ENTRIES.entries[0].details().map(|member| (member.name, member.ty));
+    /// assert_eq!(details.collect::<Vec<_>>(), [("balance", "u32"), ("dueDate", "Option<String>")]);
+    /// ```
+    #[must_use]
+    pub fn details(&self) -> Members {
+        Members::new(self.more().details)
+    }
+
+    /// The type of the field that is all of the details, as it is written.
+    #[must_use]
+    pub const fn details_type(&self) -> Option<&'static str> {
+        self.more().details_type
+    }
+
+    /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
+    /// constant serves where the field is absent.
+    #[must_use]
+    pub fn ext_fields(&self) -> Members {
+        Members::new(self.more().ext_fields)
+    }
+
+    /// The headers whose values fields hold; their names are in lower case.
+    #[must_use]
+    pub fn header_fields(&self) -> Members {
+        Members::new(self.more().header_fields)
+    }
+
+    /// True if the error can have field errors.
+    #[must_use]
+    pub const fn has_field_errors(&self) -> bool {
+        self.more().field_errors
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut entry = f.debug_struct("Entry");
+        entry.field("kind", &self.kind()).field("name", &self.name()).field("code", &self.code());
+        entry.field("status", &self.status()).field("message", &self.message_text());
+        entry.field("description", &self.description()).field("more", self.more());
+        entry.field("details", &self.details()).field("details_type", &self.details_type());
+        entry.field("ext_fields", &self.ext_fields()).field("header_fields", &self.header_fields());
+        entry.field("field_errors", &self.has_field_errors()).finish()
+    }
+}
+
+impl Entry {
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
+    #[must_use]
+    #[inline]
+    pub const fn title(&self) -> Option<&'static str> {
+        self.more().title
+    }
+
+    /// Where a person can read about the code.
+    #[must_use]
+    #[inline]
+    pub const fn docs_url(&self) -> Option<&'static str> {
+        self.more().docs_url
+    }
+
+    /// The constant extra facts, by name.
+    #[must_use]
+    #[inline]
+    pub const fn ext(&self) -> &'static [(&'static str, Literal)] {
+        self.more().ext
+    }
+
+    /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders, as in the docs.
+    #[must_use]
+    #[inline]
+    pub const fn ext_templates(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().ext_templates
+    }
+
+    /// The extra fact of that name as it is stated: a constant, or a text with its `{field}` placeholders.
+    pub(crate) fn stated_ext(&self, name: &str) -> Option<Literal> {
+        let constant = self.ext().iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let text = || self.ext_templates().iter().find(|(known, _)| *known == name).map(|(_, text)| Literal::Str(text));
+        constant.or_else(text)
+    }
+
+    /// The input at fault, if it is constant.
+    #[must_use]
+    #[inline]
+    pub const fn field(&self) -> Option<&'static str> {
+        self.more().field
+    }
+
+    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
+    #[must_use]
+    #[inline]
+    pub const fn retry_after(&self) -> Option<u64> {
+        self.more().retry_after
+    }
+
+    /// The constant headers, as pairs of a name in lower case and a value.
+    #[must_use]
+    #[inline]
+    pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().headers
+    }
+
+    /// The headers that fields fill in, as pairs of a name in lower case and a value with its `{field}` placeholders.
+    #[must_use]
+    #[inline]
+    pub const fn header_templates(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().header_templates
+    }
+
+    /// True if other entries that are shared too may have the same code.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.more().shared
+    }
+
+    /// True if the code is decided at run time. If there is a [`code`](Entry::code) all the same, it serves where none is given.
+    #[must_use]
+    #[inline]
+    pub const fn has_run_time_code(&self) -> bool {
+        self.more().run_time_code
+    }
+
+    /// True if this is an error that may have a status below 400.
+    #[must_use]
+    #[inline]
+    pub const fn is_in_band(&self) -> bool {
+        self.more().in_band
+    }
+
+    /// Why clients should no longer rely on the code, if it is deprecated.
+    #[must_use]
+    pub const fn deprecated(&self) -> Option<&'static str> {
+        self.more().deprecated
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    #[test]
+    fn an_entry_is_two_words() {
+        assert!(size_of::<Entry>() <= 16);
+    }
+}

@@ -1,0 +1,204 @@
+//! What an entry states: whether it is an error or a success, its message, its literals, and the facts that fewer entries
+//! state.
+
+use core::fmt;
+
+use serde_core::{Serialize, Serializer};
+
+use crate::entry::code::Code;
+
+/// A value of an answer that a field holds: its name on the wire, and its type as it is written in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Member {
+    /// The name in the answer.
+    pub name: &'static str,
+    /// The type of the field, such as `Option<u32>`; that of the literal, if the value is constant.
+    pub ty: &'static str,
+}
+
+/// The members of an entry that stand at one place of an answer, in the order of declaration.
+///
+/// [`Entry::details`](crate::catalog::Entry::details), [`Entry::ext_fields`](crate::catalog::Entry::ext_fields) and
+/// [`Entry::header_fields`](crate::catalog::Entry::header_fields) return it.
+#[derive(Clone)]
+pub struct Members(core::slice::Iter<'static, (&'static str, &'static str)>);
+
+impl Members {
+    pub(crate) fn new(pairs: Pairs) -> Self {
+        Members(pairs.iter())
+    }
+}
+
+impl Iterator for Members {
+    type Item = Member;
+
+    fn next(&mut self) -> Option<Member> {
+        self.0.next().map(|&(name, ty)| Member { name, ty })
+    }
+}
+
+impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// Whether an [`Entry`](crate::catalog::Entry) describes an error or a success.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// The entry of an [`ApiError`](trait@crate::ApiError).
+    Error,
+    /// The entry of an [`ApiResponse`](trait@crate::ApiResponse).
+    Success,
+}
+
+impl EntryKind {
+    /// "error" or "success".
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            EntryKind::Error => "error",
+            EntryKind::Success => "success",
+        }
+    }
+}
+
+/// How the message of an [`Entry`](crate::catalog::Entry) comes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MessageText {
+    /// There is no message to document: a field decides it, or a success leaves it to the envelope.
+    None,
+    /// The same text on every occurrence.
+    Constant(&'static str),
+    /// Text with `{field}` placeholders, which are filled in on each occurrence.
+    Template(&'static str),
+    /// Whatever the type's own code writes: its `Display`, or a `message` method written by hand. The text is what the
+    /// docs show in its place; it may be empty.
+    Display(&'static str),
+}
+
+/// What an entry states beyond name, code, status, message and description.
+#[derive(Clone, Copy, Debug)]
+pub struct More {
+    /// Slot `title`.
+    pub title: Option<&'static str>,
+    /// Slot `docs_url`, its `{code}` filled in.
+    pub docs_url: Option<&'static str>,
+    /// Constant `ext` values by name.
+    pub ext: &'static [(&'static str, Literal)],
+    /// `ext` texts that fields fill in, by name: the text with its `{field}` placeholders.
+    pub ext_templates: Pairs,
+    /// `ext` values that fields hold: their names and types.
+    pub ext_fields: Pairs,
+    /// The members of the details: their names and types.
+    pub details: Pairs,
+    /// The type of the field that is all of the details.
+    pub details_type: Option<&'static str>,
+    /// There may be field errors.
+    pub field_errors: bool,
+    /// The input at fault.
+    pub field: Option<&'static str>,
+    /// In seconds.
+    pub retry_after: Option<u64>,
+    /// Constant headers: names are tokens in lower case, values hold no control characters.
+    pub headers: Pairs,
+    /// Headers that fields fill in: the value with its `{field}` placeholders.
+    pub header_templates: Pairs,
+    /// Headers whose values fields hold: their names and types.
+    pub header_fields: Pairs,
+    /// Other entries that say so too may have the same code.
+    pub shared: bool,
+    /// The code is decided at run time.
+    pub run_time_code: bool,
+    /// This error may have a status below 400.
+    pub in_band: bool,
+    /// Why clients should no longer rely on the code.
+    pub deprecated: Option<&'static str>,
+}
+
+type Pairs = &'static [(&'static str, &'static str)];
+
+impl More {
+    /// Nothing stated.
+    pub const NONE: More = More {
+        title: None,
+        docs_url: None,
+        ext: &[],
+        ext_templates: &[],
+        ext_fields: &[],
+        details: &[],
+        details_type: None,
+        field_errors: false,
+        field: None,
+        retry_after: None,
+        headers: &[],
+        header_templates: &[],
+        header_fields: &[],
+        shared: false,
+        run_time_code: false,
+        in_band: false,
+        deprecated: None,
+    };
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ByHand {
+    pub(crate) kind: EntryKind,
+    pub(crate) name: &'static str,
+    pub(crate) code: Code<'static>,
+    /// None if the status is decided at run time.
+    pub(crate) status: Option<u16>,
+    pub(crate) message: &'static str,
+    pub(crate) description: &'static str,
+    /// The answer has no body.
+    pub(crate) empty: bool,
+    pub(crate) more: More,
+}
+
+impl ByHand {
+    /// Clients see what the type's own `message` returns; the text stated here is for the docs.
+    pub(crate) const fn message_text(&self) -> MessageText {
+        match self.kind {
+            EntryKind::Success if self.message.is_empty() => MessageText::None,
+            EntryKind::Success | EntryKind::Error => MessageText::Display(self.message),
+        }
+    }
+}
+
+/// A constant extra fact, as in `ext(name = literal)`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Literal {
+    /// `"text"`
+    Str(&'static str),
+    /// `-5`
+    Int(i64),
+    /// `0.5`
+    Float(f64),
+    /// `true`
+    Bool(bool),
+}
+
+impl fmt::Display for Literal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Literal::Str(value) => f.pad(value),
+            Literal::Int(value) => fmt::Display::fmt(value, f),
+            Literal::Float(value) => fmt::Display::fmt(value, f),
+            Literal::Bool(value) => fmt::Display::fmt(value, f),
+        }
+    }
+}
+
+impl Serialize for Literal {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Literal::Str(value) => serializer.serialize_str(value),
+            Literal::Int(value) => serializer.serialize_i64(value),
+            Literal::Float(value) => serializer.serialize_f64(value),
+            Literal::Bool(value) => serializer.serialize_bool(value),
+        }
+    }
+}

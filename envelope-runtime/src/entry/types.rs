@@ -1,0 +1,223 @@
+//! The constant facts of one type: its entries, the types it includes, entries by code, and a list of each type once.
+
+use alloc::vec::{self, Vec};
+use core::fmt;
+use core::panic::Location;
+
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_str};
+
+/// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
+///
+/// The derives write it; [`Catalogued`](crate::Catalogued) shows one by hand.
+#[derive(Debug)]
+pub struct TypeEntries {
+    /// The name of the type as it is written, without generics.
+    pub name: &'static str,
+    /// The type's own entries in the order of declaration.
+    pub entries: &'static [Entry],
+    /// The types behind its transparent variants.
+    pub included: &'static [&'static TypeEntries],
+    pub(crate) origin: Origin,
+}
+
+/// Where a type is declared: tells apart two types of the same name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    /// The path of the module; empty for a type whose entries are written by hand.
+    pub(crate) module: &'static str,
+    pub(crate) location: &'static Location<'static>,
+}
+
+impl TypeEntries {
+    /// The entries of the type of this name. The place of the call tells it from another type of the same name.
+    ///
+    /// The list is a `static`, or an array of constants in place.
+    #[must_use]
+    #[track_caller]
+    pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
+        TypeEntries { name, entries, included: &[], origin: Origin { module: "", location: Location::caller() } }
+    }
+
+    /// Adds the types behind its transparent variants, in place of those before.
+    #[must_use]
+    pub const fn including(self, types: &'static [&'static TypeEntries]) -> TypeEntries {
+        TypeEntries { included: types, ..self }
+    }
+
+    pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
+        self.origin.module = module;
+        self
+    }
+}
+
+/// An entry and the type that it belongs to.
+#[derive(Clone, Copy)]
+pub(crate) struct Listed {
+    pub(crate) ty: &'static TypeEntries,
+    pub(crate) entry: &'static Entry,
+}
+
+/// The entries that have a code, in the order of declaration; see [`Catalogued::find`](crate::Catalogued::find) and
+/// [`Catalog::find`](crate::catalog::Catalog::find).
+#[derive(Clone)]
+pub struct Found<'c> {
+    types: vec::IntoIter<&'static TypeEntries>,
+    entries: &'static [Entry],
+    code: Code<'c>,
+}
+
+impl<'c> Found<'c> {
+    /// Each of the types is looked through once.
+    pub(crate) fn new(types: Vec<&'static TypeEntries>, code: Code<'c>) -> Self {
+        Found { types: types.into_iter(), entries: &[], code }
+    }
+}
+
+impl Iterator for Found<'_> {
+    type Item = &'static Entry;
+
+    fn next(&mut self) -> Option<&'static Entry> {
+        // Entries without a code are not those of the code `None`.
+        let code = self.code.present()?;
+        loop {
+            match self.entries.split_first() {
+                Some((entry, rest)) => {
+                    self.entries = rest;
+                    if entry.code() == code {
+                        return Some(entry);
+                    }
+                }
+                None => self.entries = self.types.next()?.entries,
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Found<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// A type and those that it includes, each once, in the order in which they are reached.
+pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
+    let mut types = Vec::new();
+    reach(ty, &mut types);
+    types
+}
+
+fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
+    if !types.iter().any(|known| same_type(known, ty)) {
+        types.push(ty);
+    }
+    // Even if the type was met before: a generic one may include another type this time.
+    ty.included.iter().for_each(|included| reach(included, types));
+}
+
+pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);
+
+/// The number of types that are reached. One that is reached twice counts twice.
+pub const fn count_types(mut types: &[&TypeEntries]) -> usize {
+    let mut count = 0;
+    while let [first, rest @ ..] = types {
+        count += 1 + count_types(first.included);
+        types = rest;
+    }
+    count
+}
+
+/// A list of types, each once, in the order in which they are first reached; `N` is no less than their number.
+pub struct FlatTypes<const N: usize> {
+    types: [&'static TypeEntries; N],
+    len: usize,
+}
+
+impl<const N: usize> FlatTypes<N> {
+    /// The types that are listed, each followed by those that it includes. `BUCKETS` is `buckets(N)`.
+    pub const fn new<const BUCKETS: usize>(listed: &'static [&'static TypeEntries]) -> Self {
+        let mut flat = FlatTypes { types: [NO_TYPE; N], len: 0 };
+        flat.add_all(listed, &mut [0; BUCKETS]);
+        flat
+    }
+
+    /// The list.
+    pub const fn as_slice(&self) -> &[&'static TypeEntries] {
+        self.types.split_at(self.len).0
+    }
+
+    const fn add_all<const BUCKETS: usize>(
+        &mut self,
+        mut types: &'static [&'static TypeEntries],
+        buckets: &mut [usize; BUCKETS],
+    ) {
+        while let [first, rest @ ..] = types {
+            self.add(first, buckets);
+            // Even if the type was met before: a generic one may include another type this time.
+            self.add_all(first.included, buckets);
+            types = rest;
+        }
+    }
+
+    /// Adds a type unless it is there. A bucket holds 0, or the position of a type in the list, counted from 1.
+    const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
+        let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
+        while buckets[bucket] != 0 {
+            if same_type(self.types[buckets[bucket] - 1], new) {
+                return;
+            }
+            bucket = next_bucket(bucket, BUCKETS);
+        }
+        self.types[self.len] = new;
+        self.len += 1;
+        buckets[bucket] = self.len;
+    }
+}
+
+pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
+    same_str(left.name, right.name) && same_origin(left.origin, right.origin)
+}
+
+const fn same_origin(left: Origin, right: Origin) -> bool {
+    let (first, second) = (left.location, right.location);
+    first.line() == second.line()
+        && first.column() == second.column()
+        && same_str(left.module, right.module)
+        && same_str(first.file(), second.file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FlatTypes, TypeEntries, count_types, same_type};
+    use crate::entry::const_eval::buckets;
+
+    const fn plain(name: &'static str, included: &'static [&'static TypeEntries]) -> TypeEntries {
+        TypeEntries::new(name, &[]).including(included)
+    }
+
+    const LEAF: &TypeEntries = &plain("Leaf", &[]);
+    const LEFT: &TypeEntries = &plain("Left", &[LEAF]);
+    const RIGHT: &TypeEntries = &plain("Right", &[LEAF]);
+    const TOP: &TypeEntries = &plain("Top", &[LEFT, RIGHT]);
+    const NAMESAKE: &TypeEntries = &TypeEntries::new("Leaf", &[]);
+    const TYPES: &[&TypeEntries] = &[TOP, LEAF, NAMESAKE, RIGHT];
+    const COUNT: usize = count_types(TYPES);
+    const FLAT: FlatTypes<COUNT> = FlatTypes::new::<{ buckets(COUNT) }>(TYPES);
+
+    #[test]
+    fn lists_each_type_once_where_it_is_first_reached() {
+        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Top", "Left", "Leaf", "Right", "Leaf"]);
+        assert!(same_type(FLAT.as_slice()[2], LEAF) && same_type(FLAT.as_slice()[4], NAMESAKE));
+    }
+
+    #[test]
+    fn a_generic_type_may_include_another_type_each_time() {
+        const ONE: &TypeEntries = &plain("Wrapper", &[LEFT]);
+        const OTHER: &TypeEntries = &plain("Wrapper", &[RIGHT]);
+        const FLAT: FlatTypes<6> = FlatTypes::new::<{ buckets(6) }>(&[ONE, OTHER]);
+        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Wrapper", "Left", "Leaf", "Right"]);
+    }
+}

@@ -1,0 +1,228 @@
+//! What a function of `with(path)` is given.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::time::Duration;
+
+use serde_core::{Serialize, Serializer};
+
+use crate::entry::code::{Code, OwnedCode};
+use crate::entry::stated::MessageText;
+use crate::facts::page::PageInfo;
+use crate::facts::value::ExtValue;
+use crate::facts::{Facts, Outcome};
+use crate::write::details::Details;
+use crate::write::error::RenderError;
+use crate::write::json::transcode::transcode;
+use crate::write::json::writer::Writer;
+use crate::write::message::{Argument, MessageWriter, Recorder};
+
+/// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    facts: &'a dyn Facts,
+}
+
+impl<'a> Parts<'a> {
+    pub(crate) fn new(facts: &'a dyn Facts) -> Self {
+        Parts { facts }
+    }
+
+    /// Success, page or error.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.facts.outcome()
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.facts.status().unwrap_or(200)
+    }
+
+    /// The status's phrase.
+    #[must_use]
+    pub fn reason(&self) -> Option<&'static str> {
+        self.facts.reason()
+    }
+
+    /// The API's code; [`Code::None`] if the answer has none.
+    #[must_use]
+    pub fn code(&self) -> Code<'a> {
+        self.facts.code()
+    }
+
+    /// The text for the client.
+    #[must_use]
+    pub fn message(&self) -> Option<String> {
+        message(self.facts)
+    }
+
+    /// The values that the message shows, each once, by the name in its placeholder (`"0"` for `{0}`), in order. There are none
+    /// if the message is not put together from the key `message`: if it is constant, decided at run time, or another
+    /// derive's.
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, Envelope, Parts};
+    ///
+    /// #[derive(Envelope)]
+    /// #[envelope(success = data, error = { "code": code, "message": with(self.translate) })]
+    /// struct Api { german: bool }
+    ///
+    /// impl Api {
+    ///     fn translate(&self, parts: &Parts<'_>) -> Option<String> {
+    ///         let text = match parts.code().as_str() {
+    ///             Some("TOO_LONG") if self.german => "{field} hat mehr als {limit} Zeichen",
+    ///             _ => return parts.message(),
+    ///         };
+    ///         let fill = |text: String, (name, value)| text.replace(&format!("{{{name}}}"), &format!("{value}"));
+    ///         Some(parts.arguments().into_iter().fold(text.to_owned(), fill))
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 400, code = "TOO_LONG", message = "{field} is longer than {limit} characters")]
+    /// struct TooLong { field: &'static str, limit: u32 }
+    ///
+    /// let reply = Api { german: true }.error(&TooLong { field: "name", limit: 40 })?;
+    /// assert_eq!(reply.to_string(), r#"{"code":"TOO_LONG","message":"name hat mehr als 40 Zeichen"}"#);
+    /// # Ok::<(), envelope_runtime::RenderError>(())
+    /// ```
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        arguments(self.facts)
+    }
+
+    /// The text that is equal for every occurrence.
+    #[must_use]
+    pub fn title(&self) -> Option<&'a str> {
+        self.facts.title()
+    }
+
+    /// The text for the docs.
+    #[must_use]
+    pub fn description(&self) -> Option<&'a str> {
+        self.facts.description()
+    }
+
+    /// Where a person can read about the code.
+    #[must_use]
+    pub fn docs_url(&self) -> Option<&'a str> {
+        self.facts.docs_url()
+    }
+
+    /// The extra fact of that name.
+    #[must_use]
+    pub fn ext(&self, name: &str) -> Option<ExtValue<'a>> {
+        self.facts.ext(name)
+    }
+
+    /// What an error has marked as details.
+    ///
+    /// # Errors
+    /// Returns an error if a value's `Serialize` fails.
+    pub fn details(&self) -> Result<Option<Rendered>, RenderError> {
+        let mut json = Vec::new();
+        let present = Details::write(Writer::new(&mut json), |details| self.facts.details(details))?;
+        Ok(present.then_some(Rendered(json)))
+    }
+
+    /// The inputs at fault, in order.
+    #[must_use]
+    pub fn field_errors(&self) -> Vec<FieldErrorParts> {
+        let mut errors = Vec::new();
+        if let Some(list) = self.facts.field_errors() {
+            // The visitor returns no error, so neither does the visit.
+            let _ = list.for_each(|error| {
+                errors.push(FieldErrorParts::of(error));
+                Ok(())
+            });
+        }
+        errors
+    }
+
+    /// How long a client should wait before it tries again.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.facts.retry_after()
+    }
+
+    /// What a page knows of itself.
+    #[must_use]
+    pub fn page(&self) -> Option<PageInfo<'a>> {
+        self.facts.page()
+    }
+}
+
+/// The named values of the message, in order of first appearance; none where it is not put together from a template.
+///
+/// The message is written once more, to nowhere, and what is written is compared with the template that the entry shows for
+/// the docs. So the derive writes nothing for this, and nothing is paid where it is not asked for.
+fn arguments(facts: &dyn Facts) -> Vec<(&'static str, Argument)> {
+    let Some(MessageText::Template(template)) = facts.entry().map(|entry| entry.message_text()) else {
+        return Vec::new();
+    };
+    let mut recorder = Recorder::new(template);
+    let written = facts.write_message(&mut MessageWriter::recorder(&mut recorder));
+    if written == Ok(true) { recorder.found().unwrap_or_default() } else { Vec::new() }
+}
+
+fn message(facts: &dyn Facts) -> Option<String> {
+    let mut text = String::new();
+    let present = facts.write_message(&mut MessageWriter::plain(&mut text)).unwrap_or(true);
+    present.then_some(text)
+}
+
+/// The facts of one input at fault.
+#[derive(Clone, Debug)]
+pub struct FieldErrorParts {
+    field: Option<String>,
+    message: Option<String>,
+    code: Option<OwnedCode>,
+    status: Option<u16>,
+}
+
+impl FieldErrorParts {
+    fn of(error: &dyn Facts) -> Self {
+        FieldErrorParts {
+            field: error.field().map(String::from),
+            message: message(error),
+            code: OwnedCode::of(error.code()),
+            status: error.status(),
+        }
+    }
+
+    /// The input's name.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// The text for the client.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The error's own code; [`Code::None`] where its type has none.
+    #[must_use]
+    pub fn code(&self) -> Code<'_> {
+        self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
+    }
+
+    /// The error's own HTTP status, where its type has one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+}
+
+/// A value that has been rendered already, to be serialized again.
+#[derive(Clone, Debug)]
+pub struct Rendered(Vec<u8>);
+
+impl Serialize for Rendered {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        transcode(&self.0, serializer)
+    }
+}

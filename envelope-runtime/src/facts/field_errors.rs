@@ -1,0 +1,201 @@
+//! Errors of single inputs, as validation yields them.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+#[cfg(feature = "client")]
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::entry::code::{Code, OwnedCode};
+use crate::facts::scalar::{Scalar, find};
+use crate::facts::value::ExtValue;
+
+/// One input and what is wrong with it.
+///
+/// ```
+/// use envelope_runtime::{FieldError, FieldErrors};
+///
+/// let mut errors = FieldErrors::new();
+/// errors.push("name", "is missing");
+/// errors.extend([FieldError::new("age", "must be at least 18").code("min").ext("limit", 18)]);
+/// assert_eq!(errors.len(), 2);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    field: Cow<'static, str>,
+    message: Cow<'static, str>,
+    /// Most errors have nothing more: a pointer keeps them small.
+    more: Option<Box<More>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct More {
+    code: Option<OwnedCode>,
+    ext: Vec<(Cow<'static, str>, Scalar)>,
+    #[cfg(feature = "client")]
+    received: Received,
+}
+
+/// What an error that another service answered may have beside.
+#[cfg(feature = "client")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Received {
+    /// The answer did not name an input.
+    pub(crate) has_no_field: bool,
+    pub(crate) status: Option<u16>,
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) docs_url: Option<String>,
+    pub(crate) details: Option<serde_json::Value>,
+    pub(crate) ext: Vec<(String, serde_json::Value)>,
+}
+
+impl FieldError {
+    /// The input's name as the client knows it, and a text for the client.
+    pub fn new(field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
+        FieldError { field: field.into(), message: message.into(), more: None }
+    }
+
+    /// Sets the code of the mistake, slot `error.code`, such as `"required"`.
+    #[must_use]
+    pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
+        self.more.get_or_insert_default().code = match code.into() {
+            Code::Str(code) => Some(OwnedCode::Str(Cow::Borrowed(code))),
+            code => OwnedCode::of(code),
+        };
+        self
+    }
+
+    /// The same with a code that is not known at compile time.
+    #[must_use]
+    pub fn code_text(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.more.get_or_insert_default().code = Some(OwnedCode::Str(code.into()));
+        self
+    }
+
+    /// Sets the extra fact of that name, slot `error.ext.NAME`: text, a number or a boolean.
+    #[must_use]
+    pub fn ext(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Scalar>) -> Self {
+        self.more.get_or_insert_default().ext.push((name.into(), value.into()));
+        self
+    }
+
+    /// The input's name.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
+    /// The text for the client.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn with_received(mut self, received: Received) -> Self {
+        if received != Received::default() {
+            self.more.get_or_insert_default().received = received;
+        }
+        self
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn received(&self) -> Option<&Received> {
+        Some(&self.more.as_ref()?.received)
+    }
+
+    pub(crate) fn own_code(&self) -> Code<'_> {
+        self.more.as_ref().and_then(|more| more.code.as_ref()).map_or(Code::None, OwnedCode::as_code)
+    }
+
+    pub(crate) fn ext_of(&self, name: &str) -> Option<ExtValue<'_>> {
+        let more = self.more.as_ref()?;
+        #[cfg(feature = "client")]
+        if let Some((_, value)) = more.received.ext.iter().find(|(known, _)| known == name) {
+            return Some(ExtValue::new(value));
+        }
+        find(&more.ext, name)
+    }
+}
+
+/// The inputs at fault, in the order in which they were found. An input may stand here more than once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldErrors(Vec<FieldError>);
+
+impl FieldErrors {
+    /// None yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        FieldErrors(Vec::new())
+    }
+
+    /// Adds an input and what is wrong with it.
+    pub fn push(&mut self, field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) {
+        self.0.push(FieldError::new(field, message));
+    }
+
+    /// The same as [`push`](Self::push), for building in one expression.
+    #[must_use]
+    pub fn with(mut self, field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
+        self.push(field, message);
+        self
+    }
+
+    /// True where no input is at fault.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn as_slice(&self) -> &[FieldError] {
+        &self.0
+    }
+
+    /// The errors in order.
+    pub fn iter(&self) -> core::slice::Iter<'_, FieldError> {
+        self.0.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a FieldErrors {
+    type Item = &'a FieldError;
+    type IntoIter = core::slice::Iter<'a, FieldError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl IntoIterator for FieldErrors {
+    type Item = FieldError;
+    type IntoIter = alloc::vec::IntoIter<FieldError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Extend<FieldError> for FieldErrors {
+    fn extend<I: IntoIterator<Item = FieldError>>(&mut self, errors: I) {
+        self.0.extend(errors);
+    }
+}
+
+impl FromIterator<FieldError> for FieldErrors {
+    fn from_iter<I: IntoIterator<Item = FieldError>>(errors: I) -> Self {
+        FieldErrors(errors.into_iter().collect())
+    }
+}
+
+impl<F: Into<Cow<'static, str>>, M: Into<Cow<'static, str>>> FromIterator<(F, M)> for FieldErrors {
+    fn from_iter<I: IntoIterator<Item = (F, M)>>(errors: I) -> Self {
+        errors.into_iter().map(|(field, message)| FieldError::new(field, message)).collect()
+    }
+}

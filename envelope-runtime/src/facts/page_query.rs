@@ -1,0 +1,266 @@
+//! The query parameters that ask for a page.
+
+use core::fmt;
+
+use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use crate::facts::page::Page;
+
+/// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a missing
+/// size is `DEFAULT`, and other parameters are ignored. The size is read under any of the names that APIs give it:
+/// `per_page`, `perPage`, `page_size`, `pageSize` or `limit`.
+///
+/// It deserializes from a query string, a form or a map; numbers may be written as text.
+///
+/// ```
+/// use envelope_runtime::PageQuery;
+///
+/// let query: PageQuery<20, 100> = serde_json::from_str(r#"{ "page": "3" }"#).unwrap();
+/// assert_eq!((query.page(), query.per_page(), query.offset()), (3, 20, 40));
+///
+/// let error = PageQuery::<20, 100>::new(1, 101).unwrap_err();
+/// assert_eq!(error.to_string(), "`per_page` must be between 1 and 100, not 101");
+///
+/// let error = serde_json::from_str::<PageQuery<20, 100>>(r#"{ "limit": 0 }"#).unwrap_err();
+/// assert!(error.to_string().starts_with("`limit` must be between 1 and 100, not 0"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
+    page: u64,
+    per_page: u64,
+}
+
+/// A page number or size that is not allowed. The text names the parameter and the limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageQueryError {
+    /// `page` is 0.
+    Page,
+    /// The size is 0 or over the limit.
+    PerPage {
+        /// The parameter at fault: `per_page`, or the name that was written instead.
+        parameter: &'static str,
+        /// The requested size.
+        given: u64,
+        /// The most that is allowed.
+        max: u64,
+    },
+}
+
+impl PageQueryError {
+    /// The parameter at fault.
+    #[must_use]
+    pub const fn parameter(&self) -> &'static str {
+        match self {
+            PageQueryError::Page => "page",
+            PageQueryError::PerPage { parameter, .. } => parameter,
+        }
+    }
+}
+
+impl fmt::Display for PageQueryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PageQueryError::Page => f.write_str("`page` must be at least 1, not 0"),
+            PageQueryError::PerPage { parameter, given, max } => {
+                write!(f, "`{parameter}` must be between 1 and {max}, not {given}")
+            }
+        }
+    }
+}
+
+impl core::error::Error for PageQueryError {}
+
+impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
+    /// Evaluated wherever the type is used, so that limits that contradict each other do not compile.
+    const LIMITS: () = assert!(0 < DEFAULT && DEFAULT <= MAX, "PageQuery<DEFAULT, MAX> needs 0 < DEFAULT <= MAX");
+
+    /// The page of that number, counted from 1, in pages of `per_page` items.
+    ///
+    /// # Errors
+    /// Returns an error if the page is 0, or if the size is 0 or over `MAX`.
+    pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
+        Self::checked(page, "per_page", per_page)
+    }
+
+    const fn checked(page: u64, parameter: &'static str, per_page: u64) -> Result<Self, PageQueryError> {
+        let () = Self::LIMITS;
+        if page == 0 {
+            return Err(PageQueryError::Page);
+        }
+        if per_page == 0 || per_page > MAX {
+            return Err(PageQueryError::PerPage { parameter, given: per_page, max: MAX });
+        }
+        Ok(PageQuery { page, per_page })
+    }
+
+    /// The number of the page, counted from 1.
+    #[must_use]
+    pub const fn page(&self) -> u64 {
+        self.page
+    }
+
+    /// The most items that a page has.
+    #[must_use]
+    pub const fn per_page(&self) -> u64 {
+        self.per_page
+    }
+
+    /// The number of items to skip: (page − 1) · per_page.
+    #[must_use]
+    pub const fn offset(&self) -> u64 {
+        (self.page - 1).saturating_mul(self.per_page)
+    }
+
+    /// The answer: these items, as the page that was asked for.
+    #[must_use]
+    pub fn page_of<T>(&self, items: alloc::vec::Vec<T>, total_items: u64) -> Page<T> {
+        Page::new(items, self.page, self.per_page, total_items)
+    }
+}
+
+impl<const DEFAULT: u64, const MAX: u64> Default for PageQuery<DEFAULT, MAX> {
+    fn default() -> Self {
+        let () = Self::LIMITS;
+        PageQuery { page: 1, per_page: DEFAULT }
+    }
+}
+
+impl<'de, const DEFAULT: u64, const MAX: u64> Deserialize<'de> for PageQuery<DEFAULT, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(QueryVisitor::<DEFAULT, MAX>)
+    }
+}
+
+struct QueryVisitor<const DEFAULT: u64, const MAX: u64>;
+
+impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFAULT, MAX> {
+    type Value = PageQuery<DEFAULT, MAX>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the parameters `page` and `per_page`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut page, mut per_page) = (None, None);
+        while let Some(name) = map.next_key::<Parameter>()? {
+            match name {
+                Parameter::Page => set(&mut page, PAGE, map.next_value::<Whole>()?)?,
+                Parameter::PerPage(name) => set(&mut per_page, name, map.next_value::<Whole>()?)?,
+                Parameter::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let ((_, page), (name, per_page)) = (page.unwrap_or((PAGE, 1)), per_page.unwrap_or((PER_PAGE[0], DEFAULT)));
+        PageQuery::checked(page, name, per_page).map_err(A::Error::custom)
+    }
+}
+
+/// Under which name a number was given, and the number.
+type Given = (&'static str, u64);
+
+fn set<E: serde_core::de::Error>(place: &mut Option<Given>, name: &'static str, value: Whole) -> Result<(), E> {
+    let Whole::Number(value) = value else {
+        return Err(E::custom(format_args!("`{name}` must be a whole number")));
+    };
+    match place.replace((name, value)) {
+        None => Ok(()),
+        Some((first, _)) if first == name => Err(E::custom(format_args!("`{name}` must not be given twice"))),
+        Some((first, _)) => Err(E::custom(format_args!("`{first}` and `{name}` must not both be given"))),
+    }
+}
+
+const PAGE: &str = "page";
+
+/// The names of the size.
+const PER_PAGE: [&str; 5] = ["per_page", "perPage", "page_size", "pageSize", "limit"];
+
+enum Parameter {
+    Page,
+    /// By the name that was written.
+    PerPage(&'static str),
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Parameter {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+
+        impl Visitor<'_> for NameVisitor {
+            type Value = Parameter;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a parameter's name")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Parameter, E> {
+                if name == PAGE {
+                    return Ok(Parameter::Page);
+                }
+                let size = PER_PAGE.into_iter().find(|known| *known == name);
+                Ok(size.map_or(Parameter::Other, Parameter::PerPage))
+            }
+        }
+
+        deserializer.deserialize_identifier(NameVisitor)
+    }
+}
+
+/// A whole number, written as text if the format has nothing else.
+enum Whole {
+    Number(u64),
+    Not,
+}
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct WholeVisitor;
+
+        impl<'de> Visitor<'de> for WholeVisitor {
+            type Value = Whole;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number")
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Whole, E> {
+                Ok(Whole::Number(value))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Whole, E> {
+                Ok(u64::try_from(value).map_or(Whole::Not, Whole::Number))
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Whole, E> {
+                Ok(Whole::Not)
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Whole, E> {
+                Ok(Whole::Not)
+            }
+
+            fn visit_unit<E>(self) -> Result<Whole, E> {
+                Ok(Whole::Not)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Whole, A::Error> {
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Whole::Not)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Whole, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Whole::Not)
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Whole, E> {
+                // `parse` would take a sign too, which in a query is a space or `%2B`.
+                let number = value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok());
+                Ok(number.flatten().map_or(Whole::Not, Whole::Number))
+            }
+        }
+
+        deserializer.deserialize_any(WholeVisitor)
+    }
+}

@@ -1,0 +1,172 @@
+//! Extra facts of an error or a response: `ext(name = ..)`, `#[api(ext)]` fields, and texts that fields fill in.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::ser::Error as _;
+use serde_core::{Serialize, Serializer};
+
+use crate::entry::Entry;
+use crate::entry::stated::Literal;
+use crate::write::error::RenderError;
+use crate::write::json::transcode::transcode;
+use crate::write::json::writer::Writer;
+use crate::write::message::MessageWriter;
+
+/// The value of slot `ext.NAME`: constant, or a field's at run time.
+#[derive(Clone, Copy)]
+pub struct ExtValue<'a>(Value<'a>);
+
+#[derive(Clone, Copy)]
+enum Value<'a> {
+    /// From `ext(name = literal)`.
+    Literal(Literal),
+    /// From `ext(name = "..{field}..")`.
+    Filled(Filled<'a>),
+    /// From a field marked `#[api(ext)]`, and what serves where that is absent.
+    Field(&'a dyn AnyValue, Otherwise<'a>),
+}
+
+/// What serves where a field is absent.
+#[derive(Clone, Copy)]
+pub(crate) enum Otherwise<'a> {
+    Nothing,
+    /// The constant of that name.
+    Literal(Literal),
+    /// The text of that name that fields fill in.
+    Filled(Filled<'a>),
+    /// The fact of that name that another field lends.
+    Lent(&'static str, &'a dyn LendsExt),
+}
+
+impl<'a> ExtValue<'a> {
+    /// A value of any type that can be serialized.
+    pub fn new<T: Serialize>(value: &'a T) -> Self {
+        ExtValue(Value::Field(value, Otherwise::Nothing))
+    }
+
+    /// The same, with what serves if the value is absent.
+    pub(crate) fn or<T: Serialize>(value: &'a T, otherwise: Otherwise<'a>) -> Self {
+        ExtValue(Value::Field(value, otherwise))
+    }
+
+    /// The literal, if the value is one.
+    pub(crate) fn literal(self) -> Option<Literal> {
+        if let Value::Literal(literal) = self.0 { Some(literal) } else { None }
+    }
+
+    /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
+    pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        match self.0 {
+            Value::Literal(literal) => out.value(slot, &literal),
+            Value::Filled(text) => out.value(slot, &text),
+            Value::Field(field, otherwise) => Ok(field.write(slot, out.by_ref())? || otherwise.write(slot, out)?),
+        }
+    }
+}
+
+impl Otherwise<'_> {
+    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        match self {
+            Otherwise::Nothing => Ok(false),
+            Otherwise::Literal(literal) => out.value(slot, literal),
+            Otherwise::Filled(text) => out.value(slot, text),
+            Otherwise::Lent(name, lender) => lender.ext(name).map_or(Ok(false), |value| value.write(slot, out)),
+        }
+    }
+}
+
+/// Any field that lends its facts as a trait object.
+pub(crate) trait LendsExt {
+    #[doc(hidden)]
+    fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
+}
+
+impl From<Literal> for ExtValue<'_> {
+    fn from(literal: Literal) -> Self {
+        ExtValue(Value::Literal(literal))
+    }
+}
+
+impl<'a> From<Filled<'a>> for ExtValue<'a> {
+    fn from(text: Filled<'a>) -> Self {
+        ExtValue(Value::Filled(text))
+    }
+}
+
+impl fmt::Debug for ExtValue<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Literal(value) => fmt::Debug::fmt(&value, f),
+            Value::Field(..) | Value::Filled(_) => f.write_str("<field>"),
+        }
+    }
+}
+
+/// Any `Serialize` as a trait object.
+trait AnyValue {
+    fn write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>;
+}
+
+impl<T: Serialize> AnyValue for T {
+    fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
+        out.value(slot, self)
+    }
+}
+
+impl Serialize for ExtValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Literal(literal) => return literal.serialize(serializer),
+            Value::Filled(text) => return text.serialize(serializer),
+            Value::Field(..) => {}
+        }
+        let mut json = Vec::new();
+        match self.write("ext", Writer::new(&mut json)) {
+            Ok(true) => transcode(&json, serializer),
+            Ok(false) => serializer.serialize_none(),
+            Err(error) => Err(S::Error::custom(error)),
+        }
+    }
+}
+
+/// The extra fact that an entry states as a constant.
+pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
+    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
+}
+
+/// The texts of an answer that are put together at run time. The derives number them, variant by variant.
+pub trait FilledTexts {
+    /// Writes the text of that number.
+    ///
+    /// # Errors
+    /// Returns an error if a value's `Display` or the text's destination does.
+    fn write_filled(&self, number: u32, out: &mut MessageWriter<'_>) -> fmt::Result;
+}
+
+/// One of these texts. It is written where it is wanted, without a `String` in between.
+#[derive(Clone, Copy)]
+pub struct Filled<'a> {
+    of: &'a dyn FilledTexts,
+    number: u32,
+}
+
+impl<'a> Filled<'a> {
+    /// The text of that number.
+    #[must_use]
+    pub fn new(of: &'a dyn FilledTexts, number: u32) -> Self {
+        Filled { of, number }
+    }
+}
+
+impl fmt::Display for Filled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.of.write_filled(self.number, &mut MessageWriter::plain(f))
+    }
+}
+
+impl Serialize for Filled<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

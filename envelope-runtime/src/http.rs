@@ -1,0 +1,229 @@
+//! What HTTP allows: reason phrases, statuses without content, names and values of header fields.
+
+/// The reason phrase of a registered HTTP status, in the `http` crate's wording (RFC 9110, section 15).
+#[must_use]
+pub const fn reason_phrase(status: u16) -> Option<&'static str> {
+    Some(match status {
+        100 => "Continue",
+        101 => "Switching Protocols",
+        102 => "Processing",
+        103 => "Early Hints",
+        200 => "OK",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "Non Authoritative Information",
+        204 => "No Content",
+        205 => "Reset Content",
+        206 => "Partial Content",
+        207 => "Multi-Status",
+        208 => "Already Reported",
+        226 => "IM Used",
+        300 => "Multiple Choices",
+        301 => "Moved Permanently",
+        302 => "Found",
+        303 => "See Other",
+        304 => "Not Modified",
+        305 => "Use Proxy",
+        307 => "Temporary Redirect",
+        308 => "Permanent Redirect",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        402 => "Payment Required",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        406 => "Not Acceptable",
+        407 => "Proxy Authentication Required",
+        408 => "Request Timeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "Length Required",
+        412 => "Precondition Failed",
+        413 => "Payload Too Large",
+        414 => "URI Too Long",
+        415 => "Unsupported Media Type",
+        416 => "Range Not Satisfiable",
+        417 => "Expectation Failed",
+        418 => "I'm a teapot",
+        421 => "Misdirected Request",
+        422 => "Unprocessable Entity",
+        423 => "Locked",
+        424 => "Failed Dependency",
+        425 => "Too Early",
+        426 => "Upgrade Required",
+        428 => "Precondition Required",
+        429 => "Too Many Requests",
+        431 => "Request Header Fields Too Large",
+        451 => "Unavailable For Legal Reasons",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        505 => "HTTP Version Not Supported",
+        506 => "Variant Also Negotiates",
+        507 => "Insufficient Storage",
+        508 => "Loop Detected",
+        510 => "Not Extended",
+        511 => "Network Authentication Required",
+        _ => return None,
+    })
+}
+
+/// Statuses whose answers have no content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+#[inline]
+pub(crate) const fn has_no_content(status: u16) -> bool {
+    // Few answers are below the first comparison: it is the only one for the others.
+    status < 400 && matches!(status, 100..=199 | 204 | 205 | 304)
+}
+
+/// A status that is decided at run time, or another where it is out of range. `lowest` is 400, or 100 in band.
+#[must_use]
+#[inline]
+pub fn status_or(status: u16, lowest: u16, otherwise: u16) -> u16 {
+    if (lowest..=599).contains(&status) { status } else { otherwise }
+}
+
+/// A value of a field marked `#[api(status)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an HTTP status",
+    label = "expected a `u16`",
+    note = "a `status` field must be a `u16` or, with feature `http`, an `http::StatusCode`"
+)]
+pub trait StatusValue {
+    /// The HTTP status as a number.
+    fn status(&self) -> u16;
+}
+
+impl StatusValue for u16 {
+    fn status(&self) -> u16 {
+        *self
+    }
+}
+
+#[cfg(feature = "http")]
+impl StatusValue for http::StatusCode {
+    fn status(&self) -> u16 {
+        self.as_u16()
+    }
+}
+
+impl<T: StatusValue + ?Sized> StatusValue for &T {
+    fn status(&self) -> u16 {
+        (**self).status()
+    }
+}
+
+/// For headers that a program states.
+///
+/// # Panics
+/// Panics if a name or a value breaks a rule.
+#[track_caller]
+pub(crate) const fn check_headers(mut headers: &[(&str, &str)]) {
+    check_header_names(headers);
+    while let [(_, value), rest @ ..] = headers {
+        assert!(
+            is_field_value(value.as_bytes()),
+            "the value of a header must not hold control characters: CR and LF would start another header"
+        );
+        headers = rest;
+    }
+}
+
+/// For headers whose values are not known before the answer.
+///
+/// # Panics
+/// Panics if a name breaks a rule.
+#[track_caller]
+pub(crate) const fn check_header_names(mut headers: &[(&str, &str)]) {
+    while let [(name, _), rest @ ..] = headers {
+        assert!(
+            is_lower_token(name.as_bytes()),
+            "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
+        );
+        assert!(
+            !is_of_the_server(name.as_bytes()),
+            "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
+        );
+        headers = rest;
+    }
+}
+
+pub(crate) const fn is_lower_token(name: &[u8]) -> bool {
+    let mut rest = name;
+    while let [byte, after @ ..] = rest {
+        if byte.is_ascii_uppercase() || !is_token(*byte) {
+            return false;
+        }
+        rest = after;
+    }
+    !name.is_empty()
+}
+
+/// `tchar` of RFC 9110, section 5.6.2.
+const fn is_token(byte: u8) -> bool {
+    let is_mark = matches!(
+        byte,
+        b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'.' | b'^' | b'_' | b'`' | b'|' | b'~'
+    );
+    byte.is_ascii_alphanumeric() || is_mark
+}
+
+/// What the HTTP server sets (RFC 9110, sections 6.6.2, 7.6.1 and 8.6; RFC 9112, section 6.1), or what encodes the body.
+pub(crate) const fn is_of_the_server(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"connection"
+            | b"content-encoding"
+            | b"content-length"
+            | b"keep-alive"
+            | b"proxy-connection"
+            | b"te"
+            | b"trailer"
+            | b"transfer-encoding"
+            | b"upgrade"
+    )
+}
+
+/// What `field-content` of RFC 9110, section 5.5 consists of.
+pub(crate) const fn is_field_value(mut value: &[u8]) -> bool {
+    while let [byte, rest @ ..] = value {
+        if byte.is_ascii_control() && *byte != b'\t' {
+            return false;
+        }
+        value = rest;
+    }
+    true
+}
+
+/// True for `text/plain` with any parameters (RFC 9110, section 8.3.1).
+#[cfg(feature = "_service")]
+pub(crate) fn is_plain_text(content_type: &[u8]) -> bool {
+    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default();
+    essence.trim_ascii().eq_ignore_ascii_case(b"text/plain")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_field_value, is_lower_token};
+
+    #[test]
+    fn the_name_of_a_header_is_a_token_in_lower_case() {
+        for name in ["x-request-id", "etag", "x_1", "!#$%&'*+-.^_`|~"] {
+            assert!(is_lower_token(name.as_bytes()), "{name}");
+        }
+        for name in ["", "X-Id", "a b", "a:", "a\r", "a\n", "é", "a\0", "\"a\""] {
+            assert!(!is_lower_token(name.as_bytes()), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_value_of_a_header_holds_no_control_character() {
+        for value in ["", "no-store", "a\tb", "\"é\""] {
+            assert!(is_field_value(value.as_bytes()), "{value}");
+        }
+        for value in ["a\r\nb: c", "\n", "\r", "\0", "\u{7f}"] {
+            assert!(!is_field_value(value.as_bytes()), "{value}");
+        }
+    }
+}

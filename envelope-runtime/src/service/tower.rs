@@ -1,0 +1,256 @@
+//! The tower layer, its service and its future.
+
+use alloc::vec::Vec;
+use core::fmt;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use bytes::Buf;
+use http::{Method, Request, Response, header, request, response};
+use http_body::Body;
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::envelope::Envelope;
+use crate::envelope::reply::Declared;
+use crate::facts::error::ApiError;
+use crate::service::answer;
+use crate::service::request::{Scopes, Within};
+use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undeclared};
+
+/// A layer that answers every request of the service inside in one envelope, built from the request's head.
+///
+/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
+/// envelope; it keeps its headers, except those that describe its body. A panic of the service is answered in the
+/// envelope too, with status 500. Everything else passes unchanged: answers to HEAD, upgrades, and bodies of any other
+/// type.
+///
+/// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies can be made from a `Vec<u8>`.
+///
+/// ```
+/// use envelope_runtime::Envelope;
+/// use envelope_runtime::service::EnvelopeLayer;
+///
+/// #[derive(Envelope)]
+/// #[envelope(
+///     success = { "data": data, "path": self.path },
+///     error = { "code": code, "message": message, "path": self.path },
+/// )]
+/// struct Api { path: String }
+///
+/// let layer = EnvelopeLayer::new(|head: &http::request::Parts| Api { path: head.uri.path().to_owned() });
+/// ```
+#[derive(Clone)]
+pub struct EnvelopeLayer {
+    scopes: Scopes<request::Parts>,
+}
+
+impl EnvelopeLayer {
+    /// A layer whose requests are answered in the envelope that `envelope` builds.
+    pub fn new<E, F>(envelope: F) -> Self
+    where
+        E: Envelope + Send + Sync + 'static,
+        F: Fn(&request::Parts) -> E + Send + Sync + 'static,
+    {
+        EnvelopeLayer { scopes: Scopes::new(envelope) }
+    }
+
+    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
+    /// of the answer's status. The status of the error is the one that is sent.
+    ///
+    /// ```
+    /// use envelope_runtime::ApiError;
+    /// use envelope_runtime::presets::Plain;
+    /// use envelope_runtime::service::{EnvelopeLayer, Undeclared};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// enum Fault {
+    ///     #[api(status = 404, code = "NO_ROUTE", message = "There is nothing here")]
+    ///     NoRoute,
+    ///     #[api(code = "REFUSED", message = "The request cannot be served")]
+    ///     Refused { #[api(status)] status: u16 },
+    /// }
+    ///
+    /// let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).undeclared(|answer: &Undeclared<'_>| {
+    ///     match answer.status() {
+    ///         404 => Fault::NoRoute,
+    ///         status => Fault::Refused { status },
+    ///     }
+    /// });
+    /// ```
+    #[must_use]
+    pub fn undeclared<A, F>(self, choose: F) -> Self
+    where
+        A: ApiError,
+        F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
+    {
+        EnvelopeLayer { scopes: self.scopes.undeclared(choose) }
+    }
+}
+
+impl fmt::Debug for EnvelopeLayer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnvelopeLayer").finish_non_exhaustive()
+    }
+}
+
+impl<S> Layer<S> for EnvelopeLayer {
+    type Service = EnvelopeService<S>;
+
+    fn layer(&self, inner: S) -> EnvelopeService<S> {
+        EnvelopeService { inner, layer: self.clone() }
+    }
+}
+
+/// The service that an [`EnvelopeLayer`] makes of another.
+#[derive(Clone, Debug)]
+pub struct EnvelopeService<S> {
+    inner: S,
+    layer: EnvelopeLayer,
+}
+
+impl<S, A, B> Service<Request<A>> for EnvelopeService<S>
+where
+    S: Service<Request<A>, Response = Response<B>>,
+    B: Body + From<Vec<u8>>,
+{
+    type Response = Response<B>;
+    type Error = S::Error;
+    type Future = EnvelopeFuture<S::Future, B>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<A>) -> Self::Future {
+        let is_head = request.method() == Method::HEAD;
+        let (head, body) = request.into_parts();
+        let scope = self.layer.scopes.of(&head);
+        let inner = &mut self.inner;
+        let start = || Answering::Waiting { inner: inner.call(Request::from_parts(head, body)), is_head };
+        EnvelopeFuture { answering: Within::start(scope, start) }
+    }
+}
+
+pin_project! {
+    /// The future of an [`EnvelopeService`](crate::service::EnvelopeService).
+    pub struct EnvelopeFuture<F, B> {
+        #[pin]
+        answering: Within<Answering<F, B>>,
+    }
+}
+
+impl<F, B> fmt::Debug for EnvelopeFuture<F, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnvelopeFuture").finish_non_exhaustive()
+    }
+}
+
+impl<F, B, E> Future for EnvelopeFuture<F, B>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body + From<Vec<u8>>,
+{
+    type Output = Result<Response<B>, E>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.project().answering.poll(context, || Ok(answer::after_panic().into()))
+    }
+}
+
+pin_project! {
+    #[project = AnsweringProjection]
+    enum Answering<F, B> {
+        // Waiting for the answer of the service inside.
+        Waiting {
+            #[pin]
+            inner: F,
+            is_head: bool,
+        },
+        // Reading the body of an answer that will be replaced.
+        Reading {
+            parts: Option<response::Parts>,
+            #[pin]
+            body: B,
+            text: Vec<u8>,
+        },
+    }
+}
+
+impl<F, B, E> Future for Answering<F, B>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body + From<Vec<u8>>,
+{
+    type Output = Result<Response<B>, E>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        loop {
+            match self.as_mut().project() {
+                AnsweringProjection::Waiting { inner, is_head } => {
+                    let response = ready!(inner.poll(context))?;
+                    if *is_head || !is_undeclared(&response) {
+                        return Poll::Ready(Ok(response));
+                    }
+                    let (parts, body) = response.into_parts();
+                    self.set(Answering::Reading { parts: Some(parts), body, text: Vec::new() });
+                }
+                AnsweringProjection::Reading { parts, body, text } => {
+                    ready!(read(body, text, context));
+                    return match parts.take() {
+                        Some(parts) => Poll::Ready(Ok(replaced(parts, text))),
+                        None => Poll::Pending,
+                    };
+                }
+            }
+        }
+    }
+}
+
+/// True for an error that no derived type made and whose body is empty or plain text.
+fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
+    let body = response.body();
+    let is_empty = body.is_end_stream() || body.size_hint().exact() == Some(0);
+    let content_type = response.headers().get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes);
+    looks_undeclared(response.status().as_u16(), is_empty, content_type)
+        && response.extensions().get::<Declared>().is_none()
+}
+
+/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
+fn read<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<()> {
+    while text.len() < LONGEST && !body.is_end_stream() {
+        match ready!(body.as_mut().poll_frame(context)) {
+            Some(Ok(frame)) => {
+                if let Ok(data) = frame.into_data() {
+                    take(data, text);
+                }
+            }
+            Some(Err(_)) | None => break,
+        }
+    }
+    Poll::Ready(())
+}
+
+fn take(mut data: impl Buf, text: &mut Vec<u8>) {
+    while data.has_remaining() && text.len() < LONGEST {
+        let chunk = data.chunk();
+        let room = chunk.len().min(LONGEST - text.len());
+        text.extend(chunk.iter().take(room));
+        data.advance(room);
+    }
+}
+
+/// The answer in the envelope, with the headers that do not describe its old body.
+fn replaced<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Response<B> {
+    let reply = answer::replacing(parts.status.as_u16(), &parts.headers, body);
+    let (new, body) = Response::<B>::from(reply).into_parts();
+    OF_THE_BODY.iter().for_each(|name| drop(parts.headers.remove(name)));
+    parts.status = new.status;
+    // A reply has each header once.
+    for (name, value) in &new.headers {
+        parts.headers.insert(name, value.clone());
+    }
+    parts.extensions.extend(new.extensions);
+    Response::from_parts(parts, body)
+}

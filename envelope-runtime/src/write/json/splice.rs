@@ -1,0 +1,254 @@
+//! Splicing: the members of a written object, or the elements of a written list, become part of what surrounds them.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+#[cfg(not(feature = "std"))]
+use alloc::collections::BTreeSet as KeySet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+#[cfg(feature = "std")]
+use std::collections::HashSet as KeySet;
+
+use crate::write::error::{RenderError, RenderErrorKind};
+use crate::write::json::writer::Writer;
+
+/// The keys of one object that is being written: those of the template, which win, and those that came at run time.
+pub struct Scope {
+    template: &'static [&'static str],
+    /// None before there is one: most objects that could have such keys have none.
+    run_time: Option<Box<RunTime>>,
+}
+
+#[derive(Default)]
+struct RunTime {
+    interpolated: Vec<String>,
+    /// Where in the buffer members stand that were spliced. Their keys are looked up if there is a second splice.
+    spliced: Vec<Range<usize>>,
+}
+
+impl Scope {
+    /// An object whose template holds these literal keys.
+    #[must_use]
+    pub const fn new(template: &'static [&'static str]) -> Self {
+        Scope { template, run_time: None }
+    }
+
+    /// Takes a key that the template puts together. None if it is absent, or if the object has that key.
+    #[must_use]
+    pub fn reserve(&mut self, key: Option<String>) -> Option<String> {
+        let key = key.filter(|key| !self.is_reserved(key))?;
+        self.run_time.get_or_insert_default().interpolated.push(key.clone());
+        Some(key)
+    }
+
+    fn is_reserved(&self, key: &str) -> bool {
+        let mut interpolated = self.run_time.iter().flat_map(|run_time| &run_time.interpolated);
+        self.template.contains(&key) || interpolated.any(|reserved| reserved == key)
+    }
+
+    /// The keys of the members that were spliced before.
+    fn spliced_keys(&self, out: &[u8]) -> KeySet<Cow<'static, str>> {
+        let ranges = self.run_time.iter().flat_map(|run_time| &run_time.spliced);
+        let texts = ranges.filter_map(|range| core::str::from_utf8(out.get(range.clone())?).ok());
+        let members = texts.flat_map(|text| bare_members(text.trim_start_matches(',')));
+        let keys = members.filter_map(|(key, _)| string(key).ok());
+        keys.map(|key| Cow::Owned(key.into_owned())).collect()
+    }
+}
+
+impl Writer<'_> {
+    /// Turns the list that was written since `start` into elements of the array around it.
+    ///
+    /// # Errors
+    /// Returns an error if anything but a list was written.
+    pub fn splice_list(&mut self, start: usize, slot: &'static str) -> Result<(), RenderError> {
+        let (before, json) = self.out.split_at_mut(start);
+        let [open @ b'[', elements @ .., b']'] = json else {
+            return Err(RenderError::new(slot, RenderErrorKind::NotAList));
+        };
+        if elements.trim_ascii().is_empty() {
+            self.out.truncate(start);
+        } else if matches!(before.last(), Some(b'[')) {
+            self.out.pop();
+            self.out.remove(start);
+        } else {
+            *open = b',';
+            self.out.pop();
+        }
+        Ok(())
+    }
+
+    /// Turns the object that was written since `start` into members of the object around it: those whose key is free.
+    ///
+    /// # Errors
+    /// Returns an error if anything but an object was written.
+    pub fn splice(&mut self, start: usize, slot: &'static str, scope: &mut Scope) -> Result<(), RenderError> {
+        let json = self.out.split_off(start);
+        let not_an_object = || RenderError::new(slot, RenderErrorKind::NotAnObject);
+        let object = core::str::from_utf8(&json).ok().filter(|json| json.starts_with('{')).ok_or_else(not_an_object)?;
+        let mut taken: KeySet<Cow<'_, str>> = scope.spliced_keys(self.out);
+        for (key, value) in members(object) {
+            let name = string(key).map_err(|error| RenderError::serialize(slot, error))?;
+            if !scope.is_reserved(&name) && taken.insert(name) {
+                self.comma();
+                self.raw(key);
+                self.raw(":");
+                self.raw(value);
+            }
+        }
+        scope.run_time.get_or_insert_default().spliced.push(start..self.out.len());
+        Ok(())
+    }
+}
+
+/// The texts of an array's elements. Whitespace around them is left out.
+pub(super) fn elements(array: &str) -> impl Iterator<Item = &str> {
+    let mut rest = content(array);
+    core::iter::from_fn(move || {
+        let (element, behind) = cut_at_comma(rest?);
+        rest = behind;
+        Some(element)
+    })
+}
+
+/// The texts of an object's members: the key with its quotes, and the value.
+pub(super) fn members(object: &str) -> impl Iterator<Item = (&str, &str)> {
+    members_of_content(content(object))
+}
+
+/// The texts of members that stand without brackets around them.
+pub(super) fn bare_members(members: &str) -> impl Iterator<Item = (&str, &str)> {
+    members_of_content(Some(members).filter(|members| !members.is_empty()))
+}
+
+fn members_of_content(mut rest: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
+    core::iter::from_fn(move || {
+        let member = rest?;
+        let (key, behind) = member.split_at(end_of_string(member));
+        let value = behind.trim_ascii_start();
+        let (value, behind) = cut_at_comma(value.strip_prefix(':').unwrap_or(value));
+        rest = behind;
+        Some((key, value))
+    })
+}
+
+/// What stands between the brackets, if something does.
+fn content(text: &str) -> Option<&str> {
+    let content = text.strip_prefix(['[', '{'])?.strip_suffix([']', '}'])?.trim_ascii();
+    Some(content).filter(|content| !content.is_empty())
+}
+
+/// The text before the first comma outside of strings and brackets, and the text behind it.
+fn cut_at_comma(text: &str) -> (&str, Option<&str>) {
+    let (mut depth, mut index) = (0_usize, 0);
+    while let Some(byte) = text.as_bytes().get(index) {
+        match byte {
+            b'"' => {
+                index += end_of_string(&text[index..]);
+                continue;
+            }
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => return (text[..index].trim_ascii(), Some(text[index + 1..].trim_ascii())),
+            _ => {}
+        }
+        index += 1;
+    }
+    (text.trim_ascii(), None)
+}
+
+/// Where the string ends that the text begins with, behind its closing quote; the end of the text if there is none.
+fn end_of_string(text: &str) -> usize {
+    let mut bytes = text.bytes().enumerate().skip(1);
+    while let Some((index, byte)) = bytes.next() {
+        match byte {
+            b'"' => return index + 1,
+            b'\\' => drop(bytes.next()),
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The content of a string.
+///
+/// # Errors
+/// Returns an error if the text is not a string.
+pub(super) fn string(text: &str) -> serde_json::Result<Cow<'_, str>> {
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(content) if !content.contains('\\') => Ok(Cow::Borrowed(content)),
+        _ => serde_json::from_str(text).map(Cow::Owned),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    fn spliced(written: &str, object: &str, template: &'static [&'static str]) -> Result<Vec<u8>, RenderError> {
+        let mut out = Vec::new();
+        let mut writer = Writer::new(&mut out);
+        writer.raw(written);
+        let start = writer.mark();
+        writer.raw(object);
+        writer.splice(start, "slot", &mut Scope::new(template))?;
+        Ok(out)
+    }
+
+    #[test]
+    fn members_stand_behind_those_that_were_there() {
+        assert_eq!(spliced("{", r#"{"a":1,"b":{"a":[2,3]}}"#, &[]).unwrap(), br#"{"a":1,"b":{"a":[2,3]}"#);
+        assert_eq!(spliced(r#"{"x":0"#, r#"{"a":"},\"","b":[]}"#, &["x"]).unwrap(), br#"{"x":0,"a":"},\"","b":[]"#);
+        assert_eq!(spliced(r#"{"x":0"#, "{}", &["x"]).unwrap(), br#"{"x":0"#);
+    }
+
+    #[test]
+    fn every_key_stands_once_however_it_is_written() {
+        assert_eq!(
+            spliced("{", r#"{ "a" : 1 , "\u0061":2, "x":3, "b": [ 4 ] }"#, &["x"]).unwrap(),
+            br#"{"a":1,"b":[ 4 ]"#
+        );
+    }
+
+    fn spliced_list(written: &str, list: &str) -> Result<Vec<u8>, RenderError> {
+        let mut out = Vec::new();
+        let mut writer = Writer::new(&mut out);
+        writer.raw(written);
+        let start = writer.mark();
+        writer.raw(list);
+        writer.splice_list(start, "slot").map(|()| out)
+    }
+
+    #[test]
+    fn elements_stand_behind_those_that_were_there() {
+        for (written, list, expected) in [
+            ("[", "[1,[2]]", "[1,[2]"),
+            ("[0", "[1,\"]\"]", "[0,1,\"]\""),
+            ("[[]", "[[]]", "[[],[]"),
+            ("[\"[\"", "[1]", "[\"[\",1"),
+            ("[0", "[]", "[0"),
+            ("[", "[ \n]", "["),
+        ] {
+            assert_eq!(spliced_list(written, list).unwrap(), expected.as_bytes(), "{written} {list}");
+        }
+    }
+
+    #[test]
+    fn anything_but_a_list_is_refused() {
+        for json in ["{}", "1", "\"[]\"", "true"] {
+            let error = spliced_list("[", json).unwrap_err();
+            assert!(matches!(error.kind(), RenderErrorKind::NotAList), "{json}");
+        }
+    }
+
+    #[test]
+    fn anything_but_an_object_is_refused() {
+        for json in ["[1]", "1", "\"{}\"", "true"] {
+            let error = spliced("{", json, &[]).unwrap_err();
+            assert!(matches!(error.kind(), RenderErrorKind::NotAnObject), "{json}");
+        }
+    }
+}
