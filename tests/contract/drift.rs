@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use envelope_formats::two_factor::TWO_FACTOR;
-use envelope_runtime::check::{assert_between, assert_file};
+use envelope_runtime::check::{assert_between, assert_text};
 
 use crate::two_factor_next::NEXT;
 
@@ -21,7 +21,7 @@ fn case() {
         "html" => TWO_FACTOR.table().assert_file(at("errors.HTML")),
         "csv" => TWO_FACTOR.table().assert_file(at("errors.csv")),
         "json" => TWO_FACTOR.table().assert_file(at("errors.json")),
-        "text" => assert_file(at("text.ts"), "one\ntwo\nthree\n"),
+        "text" => assert_text(at("text.ts"), "one\ntwo\nthree\n"),
         "between" => assert_between(at("README.md"), "errors", "one\ntwo\n"),
         "mark" => assert_between(at("README.md"), "errors", "one\n<!-- /errors -->\n"),
         "table" => TWO_FACTOR.table().assert_between(at("README.md"), "errors"),

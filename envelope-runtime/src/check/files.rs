@@ -29,7 +29,7 @@ impl Table {
     #[track_caller]
     pub fn assert_file(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
-        assert_file(path, &self.text_for(path));
+        assert_text(path, &self.text_for(path));
     }
 
     /// Asserts that a file contains this table between `<!-- name -->` and `<!-- /name -->`: in the format that the
@@ -57,12 +57,27 @@ impl Table {
     }
 }
 
-/// Asserts that a file is this text; see [`Table::assert_file`].
+/// Asserts that a file is this text: an OpenAPI document, a module of TypeScript, or any other output.
+///
+/// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
+///
+/// ```no_run
+/// # use envelope_runtime::{ApiError, catalog, check};
+/// # #[derive(Debug, ApiError)]
+/// # #[api(status = 404, code = "NOT_FOUND", message = "m")]
+/// # struct Fault;
+/// # catalog! { static CATALOG = [Fault]; }
+/// #[test]
+/// fn the_list_of_codes_is_up_to_date() {
+///     let codes: String = CATALOG.entries().map(|(_, entry)| format!("{}\n", entry.code())).collect();
+///     check::assert_text("docs/codes.txt", &codes);
+/// }
+/// ```
 ///
 /// # Panics
 /// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
 #[track_caller]
-pub fn assert_file(path: impl AsRef<Path>, text: &str) {
+pub fn assert_text(path: impl AsRef<Path>, text: &str) {
     let path = path.as_ref();
     let kept = read(path);
     if kept.as_deref().is_some_and(|kept| same(kept, text)) {

@@ -6,7 +6,7 @@
 //!
 //! [`Table::assert_file`](crate::catalog::Table::assert_file) and
 //! [`Table::assert_between`](crate::catalog::Table::assert_between) fail with a diff if a file is not what the
-//! catalogue prints today. [`assert_file`] and [`assert_between`] do so for any text: an OpenAPI document, a module of
+//! catalogue prints today. [`assert_text`] and [`assert_between`] do so for any text: an OpenAPI document, a module of
 //! TypeScript.
 //!
 //! ```no_run
@@ -98,4 +98,4 @@ mod wording;
 
 pub use self::changes::{Change, Severity};
 pub use self::contract::{Contract, ContractError, ContractErrorKind};
-pub use self::files::{assert_between, assert_file};
+pub use self::files::{assert_between, assert_text};
