@@ -6,4 +6,6 @@ mod docs;
 mod drift;
 mod files;
 mod hostile;
+mod many;
+mod release_notes;
 mod two_factor_next;

@@ -13,7 +13,7 @@ use similar::TextDiff;
 
 use crate::catalog::Catalog;
 use crate::catalog::table::Table;
-use crate::check::changes::{Change, Severity};
+use crate::check::change::{Change, Severity};
 use crate::check::contract::Contract;
 
 /// The environment variable with which tests write the files.
