@@ -28,8 +28,9 @@
 //!
 //! # Contract
 //!
-//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on. Keep it in a file;
-//! [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compares the file with the code:
+//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on. Keep it in a file, and let
+//! [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compare the file with the code. It fails on any
+//! change, so that a code is protected from the commit that adds it, and lists what has changed by severity:
 //!
 //! | severity | what has changed |
 //! |---|---|
@@ -41,7 +42,10 @@
 //! | | a code is new, if [codes are closed](Contract::closed_codes) |
 //! | additive | anything else that is new; a code that is no longer deprecated |
 //!
-//! [`Changes::to_markdown`] lists the changes since a
+//! `ENVELOPE_UPDATE=1` writes the file if no change is breaking. `ENVELOPE_UPDATE=breaking` accepts breaking changes, too:
+//! on purpose, in a commit that shows them.
+//!
+//! In GitHub Actions, each change is also an annotation of the file. [`Changes::to_markdown`] lists the changes since a
 //! release for its notes:
 //!
 //! ```no_run
@@ -56,7 +60,8 @@
 //! ```
 //!
 //! The order of types and variants, their names, the names of fields in messages, and texts for the docs are not part
-//! of it. Names serve to recognise an answer whose code has changed. A code has moved to another meaning if it has the
+//! of it. Names serve to recognise an answer whose code has changed; as the file holds them, a new name fails with a diff,
+//! though no client sees it. A code has moved to another meaning if it has the
 //! message or the name that another code had, or if its message and its name share no word with the old ones. Types of
 //! members are compared as they look in JSON: a `String` may become a `Cow<'static, str>`, a `HashMap` a `BTreeMap`, a
 //! `u64` a `u32`, and a member that could be absent may become one that is always present. Types of other crates than
@@ -107,6 +112,7 @@
 //! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for a value that may be absent, or the
 //! type as written in Rust, without its module, lifetimes and pointers.
 
+mod annotations;
 mod answer;
 mod change;
 mod changes;
@@ -116,6 +122,7 @@ mod fit;
 mod pairs;
 mod parse;
 mod phrase;
+mod promise;
 mod wording;
 
 pub use self::change::{Change, Changes, Severity};
