@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use envelope_runtime::HttpFault;
 use envelope_runtime::catalog;
-use envelope_runtime::check::assert_file;
+use envelope_runtime::check::assert_text;
 use envelope_runtime::presets::{Jsend, ProblemDetails};
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
@@ -46,7 +46,7 @@ fn cell(page: &Html, code: &str, column: usize) -> String {
 #[track_caller]
 fn check_golden(name: &str, page: &str) {
     let path = format!("{}/tests/page/{name}.html", env!("CARGO_MANIFEST_DIR"));
-    assert_file(path, page);
+    assert_text(path, page);
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn url(out: &mut String, url: &str) {
 ///
 /// Only what Markdown would take for markup at its position is escaped, so that `{#CODE}`, `NOT_FOUND` and `R&D` stay
 /// readable in the source.
-fn line(out: &mut String, text: &str) {
+pub(crate) fn line(out: &mut String, text: &str) {
     for (at, character) in text.char_indices() {
         if is_markup(character, &text[..at], &text[at + character.len_utf8()..]) {
             out.push('\\');

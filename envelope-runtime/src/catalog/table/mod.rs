@@ -3,7 +3,7 @@
 mod csv;
 mod html;
 mod json;
-mod markdown;
+pub(crate) mod markdown;
 mod marks;
 
 use alloc::borrow::Cow;
