@@ -197,9 +197,22 @@ fn a_placeholder_is_no_heading() {
     let headings: Vec<_> = all(&page, "h3").into_iter().map(text).collect();
     assert_eq!(headings, ["PASSED", "Coded", "TITLED", "Named"]);
     let lines: Vec<_> = all(&page, ".message").into_iter().map(text).collect();
-    assert_eq!(lines, ["What another service says.", "The message varies.", "A title", "It has no code"]);
+    assert_eq!(lines, ["What another service says.", "The message varies.", "A title", "It has {no} code"]);
+    // What a constant message has in braces is text.
+    assert_eq!(parts(&page, "Named", "var").len(), 0);
     assert_eq!(part(&page, "Coded", ".mark"), "Code varies");
     assert_eq!(part(&page, "Coded", ".status"), "Status varies");
+}
+
+#[test]
+fn an_error_with_the_status_of_a_success_is_no_success() {
+    let reference = api::IN_BAND.reference("In band").examples(&Api { request_id: "req_1" });
+    let page = Html::parse_document(&reference.to_html());
+    assert_eq!(part(&page, "-53", "summary"), "-53 Error 200 OK Invalid");
+    assert_eq!(part(&page, "-53", ".status.s4"), "200 OK");
+    // A number is one in the envelope as well, and has a name in the contents.
+    assert!(text(all(&page, ".envelope pre")[0]).contains("\"code\": -53,"));
+    assert_eq!(text(all(&page, "nav li li a")[0]), "-53 Invalid");
 }
 
 #[test]

@@ -79,10 +79,16 @@ pub enum Varying {
 }
 
 #[derive(Debug, ApiError)]
-#[api(codes(none), status = 400, message = "It has no code")]
+#[api(codes(none), status = 400, message = "It has {{no}} code")]
 pub struct Named;
 
+#[derive(Debug, ApiError)]
+#[api(status = 200, in_band, code = -53, message = "Invalid")]
+pub struct Invalid;
+
 catalog! {
+    pub static IN_BAND = [Invalid];
+
     pub static VARYING = [Varying, Named];
 
     /// Every answer of the shop.

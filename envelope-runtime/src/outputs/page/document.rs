@@ -6,6 +6,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::catalog::description::escape_html;
+use crate::entry::Entry;
+use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 use crate::outputs::page::Reference;
 use crate::outputs::page::digest::hash_source;
@@ -144,10 +146,7 @@ impl Document<'_> {
                 out.push_str("<li><a");
                 href(out, item.id);
                 out.push('>');
-                match code_text(item.entry) {
-                    Some(text) => breakable_code(out, &text),
-                    None => plain(out, "bdi", item.entry.name()),
-                }
+                link_text(out, item.entry);
                 out.push_str("</a></li>\n");
             }
             out.push_str("</ul>\n</li>\n");
@@ -253,6 +252,19 @@ impl Document<'_> {
         out.push_str(SCRIPT);
         out.push_str("</script>\n</body>\n</html>\n");
     }
+}
+
+/// A number says nothing to people: the name comes with it.
+fn link_text(out: &mut String, entry: &Entry) {
+    if let Some(text) = code_text(entry) {
+        breakable_code(out, &text);
+    }
+    match entry.code() {
+        Code::Str(_) => return,
+        Code::Int(_) => out.push(' '),
+        Code::None => {}
+    }
+    plain(out, "bdi", entry.name());
 }
 
 fn select(out: &mut String, label: &str, filter: &str, choices: &[(&str, &str)]) {

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::catalog::description::html::write as write_html;
 use crate::catalog::description::{escape_html, is_link};
 use crate::entry::Entry;
+use crate::entry::stated::{EntryKind, MessageText};
 use crate::http::reason_phrase;
 use crate::outputs::page::example::Example;
 use crate::outputs::page::markup::{attribute, breakable_code, code, element, href, is_placeholder, plain, template};
@@ -66,6 +67,11 @@ fn headline(out: &mut String, shown: &Shown<'_>) {
 
 /// What has a colour is a word as well.
 fn marks(out: &mut String, shown: &Shown<'_>) {
+    let is_in_band = is_in_band(shown.entry);
+    if is_in_band {
+        out.push(' ');
+        element(out, "span", "mark s4", &shown.strings.error);
+    }
     if shown.code.is_none() && shown.entry.has_run_time_code() {
         out.push(' ');
         element(out, "span", "mark", &shown.strings.code_varies);
@@ -74,8 +80,10 @@ fn marks(out: &mut String, shown: &Shown<'_>) {
         out.push(' ');
         element(out, "span", "mark old", &shown.strings.deprecated);
     }
+    let class = status_class(shown.entry);
     out.push_str(" <span class=\"status s");
-    out.push_str(&status_class(shown.entry));
+    // The colour of a success would say that it is one.
+    out.push_str(if is_in_band { "4" } else { &class });
     out.push_str("\">");
     match shown.entry.status() {
         Some(status) => {
@@ -91,13 +99,20 @@ fn marks(out: &mut String, shown: &Shown<'_>) {
     out.push_str("</span>");
 }
 
+/// An error whose status is that of a success.
+fn is_in_band(entry: &Entry) -> bool {
+    entry.kind() == EntryKind::Error && entry.status().is_some_and(|status| status < 400)
+}
+
 /// The message; where it says nothing, or there is none, the title or what the description begins with.
 fn second_line(out: &mut String, shown: &Shown<'_>) {
     let entry = shown.entry;
     let message = entry.message().filter(|message| !message.trim().is_empty());
-    if let Some(message) = message.filter(|message| !is_placeholder(message)) {
+    let is_constant = matches!(entry.message_text(), MessageText::Constant(_));
+    if let Some(message) = message.filter(|message| is_constant || !is_placeholder(message)) {
         out.push_str("<span class=\"message\" dir=\"auto\">");
-        template(out, message);
+        let write = if is_constant { escape_html } else { template };
+        write(out, message);
         out.push_str("</span>");
     } else if let Some(title) = entry.title() {
         element(out, "span", "message", title);

@@ -107,7 +107,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
 
 /// The text before the next placeholder, the placeholder's name, which needs no escape, and the text after it.
 fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
-    let is_of_name = |character: char| character.is_alphanumeric() || "_.#".contains(character);
+    let is_of_name = |character: char| character.is_alphanumeric() || "_.".contains(character);
     text.match_indices('{').find_map(|(index, _)| {
         let (before, opened) = text.split_at(index);
         let (name, after) = opened.get(1..)?.split_once('}')?;

@@ -41,7 +41,7 @@ pub(super) fn of<V: Envelope>(envelope: &V, catalog: &Catalog, kind: EntryKind) 
 struct Shape {
     stand_in: &'static Entry,
     status: u16,
-    has_code: bool,
+    code: Code<'static>,
     has_message: bool,
     has_details: bool,
     field_errors: Option<FieldErrors>,
@@ -61,16 +61,22 @@ impl Shape {
         Some(Shape {
             stand_in: STAND_INS.get(facts.index())?,
             status: status(kind, entries())?,
-            has_code: any(|entry| entry.has_run_time_code() || entry.code().present().is_some()),
+            code: code(entries()),
             has_message: any(|entry| entry.message().is_some()),
             has_details: any(|entry| entry.details_type().is_some() || entry.details().next().is_some()),
             field_errors: has_field_errors.then(|| FieldErrors::from_iter([FieldError::new("{field}", "{message}")])),
             ext: FieldExt::named(entries().flat_map(ext_names)),
         })
     }
+}
 
-    fn code(&self) -> Code<'static> {
-        if self.has_code { Code::Str("{code}") } else { Code::None }
+/// A number cannot be a placeholder: the first code serves for it.
+fn code(mut entries: impl Iterator<Item = &'static Entry>) -> Code<'static> {
+    let has_code = |entry: &&Entry| entry.has_run_time_code() || !entry.code().is_none();
+    match entries.find(has_code).map(Entry::code) {
+        Some(Code::Int(code)) => Code::Int(code),
+        Some(Code::Str(_) | Code::None) => Code::Str("{code}"),
+        None => Code::None,
     }
 }
 
@@ -160,7 +166,7 @@ impl ApiError for Shape {
     }
 
     fn code(&self) -> Code<'_> {
-        self.code()
+        self.code
     }
 
     fn status(&self) -> u16 {
@@ -207,7 +213,7 @@ impl ApiResponse for Response<'_> {
     }
 
     fn code(&self) -> Code<'_> {
-        self.0.code()
+        self.0.code
     }
 
     fn message(&self) -> Option<Cow<'_, str>> {

@@ -70,7 +70,7 @@ strings! {
     contents = "Contents",
     /// The heading of the envelope.
     envelope = "Every answer",
-    /// The heading of an error's body in the envelope.
+    /// The heading of an error's body in the envelope, and the mark of an error whose status is that of a success.
     error = "Error",
     /// The heading of a success's body in the envelope.
     success = "Success",
