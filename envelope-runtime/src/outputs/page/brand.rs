@@ -55,9 +55,9 @@ pub(super) struct Colour([u8; 3]);
 
 const WHITE: Colour = Colour([0xff; 3]);
 const BLACK: Colour = Colour([0; 3]);
-/// What the page's text stands on in the dark; the same as `--soft-back` of the style there.
+/// The lightest background of text in the dark; the same as `--soft-back` of the style there.
 const DARK: Colour = Colour([0x1b, 0x21, 0x2a]);
-/// The same as `--soft-back` of the style in the light.
+/// The darkest background of text in the light; the same as `--soft-back` there.
 const LIGHT: Colour = Colour([0xf5, 0xf7, 0xfa]);
 
 impl Colour {

@@ -8,7 +8,7 @@ use crate::entry::Entry;
 use crate::outputs::page::markup::{code, plain, template};
 use crate::outputs::page::strings::Strings;
 
-/// What stands next to a name.
+/// The second cell of a row.
 enum Value {
     /// The value itself.
     Constant(String),

@@ -86,7 +86,7 @@ strings! {
     close_all = "Close all",
     /// What comes before the other statuses of a code.
     also_with = "Also with",
-    /// What stands among those statuses for one that is decided at run time.
+    /// Replaces a status in that list if it is decided at run time.
     varying = "varying statuses",
     /// What leads to the address of an entry's documentation.
     read_more = "Read more",
