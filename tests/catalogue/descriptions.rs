@@ -130,6 +130,8 @@ fn hostile() -> impl Strategy<Value = String> {
         "https://a.example/|`)",
         "javascript:x",
         "![",
+        "!",
+        "[b](https://a.example/b)",
         "<b>",
         "</td>",
         "<!--",

@@ -94,7 +94,8 @@ fn literal<'a>(out: &mut String, text: &'a str) -> Option<&'a str> {
         // At the end of the line, a backslash would escape what the cell goes on with.
         b'\\' if !rest.is_empty() => 1,
         b'<' => rest.find('>').filter(|end| is_target(&rest[..*end]))? + 2,
-        b'!' => 1,
+        // Before an image, which becomes a link, it would make that an image again.
+        b'!' if !rest.starts_with("![") => 1,
         _ => return None,
     };
     out.push_str(&text[..len]);
@@ -195,5 +196,7 @@ mod tests {
         check("</td> `x ``y``` $z$", "&lt;/td> \\`x \\`\\`y\\`\\`\\` \\$z\\$");
         check("end\\\nC:\\", "end\\\\<br>C:\\\\");
         check("[a](https://a.example/|)", "a");
+        check("!![a](https://a.example/)", "\\![a](https://a.example/)");
+        check("wow!! !!![0, 1]", "wow!! !\\!!\\[0, 1]");
     }
 }
