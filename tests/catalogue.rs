@@ -7,6 +7,8 @@ mod by_hand;
 mod descriptions;
 #[path = "catalogue/formats.rs"]
 mod formats;
+#[path = "catalogue/mdx.rs"]
+mod mdx;
 #[path = "catalogue/members.rs"]
 mod members;
 #[path = "catalogue/round_trips.rs"]

@@ -3,7 +3,7 @@
 //! Every type with `#[derive(ApiError)]` or `#[derive(ApiResponse)]` has a constant table of its facts
 //! ([`Catalogued`](crate::Catalogued)): an [`Entry`] for each variant. The macro [`catalog!`](crate::catalog!) lists such
 //! types, refuses to compile if their codes are not unique, and declares a [`Catalog`]. A [`Table`] of it comes out as
-//! Markdown, HTML, CSV or JSON.
+//! Markdown, MDX, HTML, CSV or JSON.
 //!
 //! ```
 //! use envelope_runtime::catalog::Column;
@@ -38,6 +38,7 @@
 //! ```
 
 pub(crate) mod description;
+pub(crate) mod dialect;
 pub(crate) mod table;
 pub(crate) mod unique;
 
