@@ -37,6 +37,7 @@
 //! );
 //! ```
 
+mod const_text;
 pub(crate) mod description;
 pub(crate) mod dialect;
 pub(crate) mod table;
