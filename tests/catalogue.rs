@@ -67,6 +67,32 @@ catalog! {
     pub(crate) static EMPTY = [];
 }
 
+#[deprecated]
+type Old = Updated;
+
+catalog! {
+    static BY_FEATURE = [
+        #[cfg(any())]
+        missing::Type,
+        #[cfg(all())]
+        Storage,
+        #[cfg_attr(all(), cfg(any()))]
+        Missing<&'static [u8]>,
+        #[expect(deprecated, reason = "attributes of expressions hold for a type")]
+        Old,
+        #[cfg(any())]
+        Missing,
+    ];
+
+    static OF_NONE = [#[cfg(any())] Missing];
+}
+
+#[test]
+fn attributes_leave_types_out() {
+    assert_eq!(names(&BY_FEATURE), [("Storage", "Down"), ("Storage", "Busy"), ("Updated", "Updated")]);
+    assert_eq!(names(&OF_NONE), []);
+}
+
 fn names(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
     catalog.entries().map(|(type_name, entry)| (type_name, entry.name())).collect()
 }

@@ -178,6 +178,20 @@ impl Catalog {
 /// assert_eq!(codes, [Code::Int(-53), Code::Int(-54)]);
 /// ```
 ///
+/// A type may have attributes, such as `#[cfg(..)]`. That of a feature that is off need not exist:
+///
+/// ```
+/// # use envelope_runtime::{ApiError, catalog};
+/// # #[derive(Debug, ApiError)]
+/// # #[api(status = 422, code = -53, message = "Expired")]
+/// # struct Session;
+/// catalog! {
+///     static SHOP = [Session, #[cfg(feature = "pay")] pay::Fault];
+/// }
+///
+/// assert_eq!(SHOP.entries().count(), 1);
+/// ```
+///
 /// The same code in a second type does not compile:
 ///
 /// ```compile_fail
@@ -196,17 +210,17 @@ impl Catalog {
 /// ```
 #[macro_export]
 macro_rules! catalog {
-    ($($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($type:ty),* $(,)?]);* $(;)?) => {$(
-        $(#[$attribute])*
+    ($($(#[$outer:meta])* $visibility:vis static $name:ident = [$($(#[$attribute:meta])* $type:ty),* $(,)?]);* $(;)?) => {$(
+        $(#[$outer])*
         $visibility static $name: $crate::__private::catalog::Catalog = {
             const __LISTED: &[&$crate::__private::catalog::TypeEntries] =
-                &[$(<$type as $crate::__private::catalog::Catalogued>::ENTRIES),*];
+                &[$($(#[$attribute])* <$type as $crate::__private::catalog::Catalogued>::ENTRIES),*];
             const __REACHED: $crate::__private::catalog::usize = $crate::__private::catalog::count_types(__LISTED);
             const __TYPES: &$crate::__private::catalog::FlatTypes<__REACHED> =
                 &$crate::__private::catalog::FlatTypes::new::<{ $crate::__private::catalog::buckets(__REACHED) }>(__LISTED);
             const __ENTRIES: $crate::__private::catalog::usize = $crate::__private::catalog::count_entries(__TYPES.as_slice());
             const __STATED: &[&$crate::__private::catalog::CodeRules] =
-                &[$(<$type as $crate::__private::catalog::Catalogued>::CODE_RULES),*];
+                &[$($(#[$attribute])* <$type as $crate::__private::catalog::Catalogued>::CODE_RULES),*];
             const __RULES: &$crate::__private::catalog::FlatRules<{ $crate::__private::catalog::count_rules(__STATED) }> =
                 &$crate::__private::catalog::FlatRules::new(__STATED);
             $crate::__private::catalog::assert_codes::<__ENTRIES, { $crate::__private::catalog::buckets(__ENTRIES) }>(
