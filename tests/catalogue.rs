@@ -3,6 +3,8 @@
 
 #[path = "catalogue/by_hand.rs"]
 mod by_hand;
+#[path = "catalogue/chosen.rs"]
+mod chosen;
 #[path = "catalogue/descriptions.rs"]
 mod descriptions;
 #[path = "catalogue/formats.rs"]
