@@ -6,7 +6,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::catalog::table::markdown;
+use crate::catalog::dialect::Dialect;
 use crate::entry::code::OwnedCode;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Part {
     /// In a span of code, nothing is markup, nor a mention on GitHub.
     pub(super) fn write_markdown(&self, out: &mut String) {
         match self {
-            Part::Plain(text) => markdown::line(out, &on_one_line(text)),
+            Part::Plain(text) => Dialect::Markdown.text(out, &on_one_line(text)),
             Part::Name(text) | Part::Quoted(text) => span(out, &on_one_line(text)),
         }
     }
