@@ -20,7 +20,7 @@ use crate::catalog::table::Table;
 pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";
 
 impl Table {
-    /// Asserts that a file is this table: as HTML, CSV or JSON by the ending of its name, or else as Markdown.
+    /// Asserts that a file is this table: as HTML, MDX, CSV or JSON by the ending of its name, or else as Markdown.
     ///
     /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
     ///
@@ -50,6 +50,7 @@ impl Table {
         match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|text| text.to_str())
         {
             Some("html" | "htm") => self.to_html(),
+            Some("mdx") => self.to_mdx(),
             Some("csv") => self.to_csv(),
             Some("json") => self.to_json(),
             _ => self.to_markdown(),
