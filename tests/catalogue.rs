@@ -3,10 +3,14 @@
 
 #[path = "catalogue/by_hand.rs"]
 mod by_hand;
+#[path = "catalogue/chosen.rs"]
+mod chosen;
 #[path = "catalogue/descriptions.rs"]
 mod descriptions;
 #[path = "catalogue/formats.rs"]
 mod formats;
+#[path = "catalogue/mdx.rs"]
+mod mdx;
 #[path = "catalogue/members.rs"]
 mod members;
 #[path = "catalogue/round_trips.rs"]
@@ -63,6 +67,32 @@ catalog! {
 
     #[allow(dead_code, reason = "an attribute is taken along")]
     pub(crate) static EMPTY = [];
+}
+
+#[deprecated]
+type Old = Updated;
+
+catalog! {
+    static BY_FEATURE = [
+        #[cfg(any())]
+        missing::Type,
+        #[cfg(all())]
+        Storage,
+        #[cfg_attr(all(), cfg(any()))]
+        Missing<&'static [u8]>,
+        #[expect(deprecated, reason = "attributes of expressions hold for a type")]
+        Old,
+        #[cfg(any())]
+        Missing,
+    ];
+
+    static OF_NONE = [#[cfg(any())] Missing];
+}
+
+#[test]
+fn attributes_leave_types_out() {
+    assert_eq!(names(&BY_FEATURE), [("Storage", "Down"), ("Storage", "Busy"), ("Updated", "Updated")]);
+    assert_eq!(names(&OF_NONE), []);
 }
 
 fn names(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {

@@ -87,7 +87,7 @@
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
 //! | `validator` | no | [`FieldErrors`] from the errors of validator 0.21 |
 //! | `check` | no | the module `check`, for tests: docs that must be what the catalogue prints, and a contract with clients |
-//! | `page` | no | `Catalog::reference`: the catalogue as one HTML page, searchable, with an example of each body |
+//! | `page` | no | `Catalog::reference`: the catalogue as one HTML page, searchable, with the members, headers and an example of each answer, and with a logo, a colour and words of your own |
 //!
 //! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
 #![no_std]
@@ -142,7 +142,7 @@ pub use crate::facts::value::ExtValue;
 pub use crate::facts::{FieldErrorsRef, Outcome};
 pub use crate::http::reason_phrase;
 #[cfg(feature = "page")]
-pub use crate::outputs::page::Reference;
+pub use crate::outputs::page::{BrandError, Reference, Strings};
 #[cfg(feature = "schema")]
 pub use crate::outputs::schema;
 pub use crate::write::details::Details;

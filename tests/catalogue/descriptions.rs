@@ -1,11 +1,12 @@
 //! Descriptions in tables: doc comments are Markdown, and no text leaves its cell.
 
-use envelope_runtime::__private::catalog::catalog;
-use envelope_runtime::catalog::{Column, Entry, Table, TypeEntries};
+use envelope_runtime::catalog::{Column, Entry, Table};
 use envelope_runtime::{ApiError, Code, catalog};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
+
+use super::round_trips::table_of;
 
 #[derive(Debug, ApiError)]
 #[api(status = 409)]
@@ -52,7 +53,7 @@ fn markdown() {
 }
 
 /// The table as another reader of its Markdown sees it.
-fn events(markdown: &str) -> Vec<Event<'_>> {
+pub(super) fn events(markdown: &str) -> Vec<Event<'_>> {
     Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).collect()
 }
 
@@ -73,7 +74,7 @@ fn formats_for_machines_have_the_text_as_it_is_written() {
 }
 
 /// The text of each cell.
-fn cells(events: &[Event<'_>]) -> Vec<String> {
+pub(super) fn cells(events: &[Event<'_>]) -> Vec<String> {
     let mut cells: Vec<String> = Vec::new();
     for event in events {
         match event {
@@ -87,24 +88,22 @@ fn cells(events: &[Event<'_>]) -> Vec<String> {
 
 fn described(description: &str) -> Table {
     let entry = Entry::error("Variant", Code::Int(1), 400, "m").description(description.to_owned().leak());
-    let entry = Box::leak(Box::new(entry.deprecated("note"))).build();
-    let entries = TypeEntries::new("Type", vec![entry].leak());
-    catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[]).table()
+    table_of(entry.deprecated("note"))
 }
 
 /// The description between two cells.
-fn between(description: &str) -> Table {
+pub(super) fn between(description: &str) -> Table {
     let table = described(description).column(Column::Status, "s").column(Column::Description, "d");
     table.column(Column::Kind, "k")
 }
 
 /// The description as the cell that is struck out.
-fn struck_out(description: &str) -> Table {
+pub(super) fn struck_out(description: &str) -> Table {
     let table = described(description).column(Column::Description, "d").column(Column::Status, "s");
     table.column(Column::Kind, "k")
 }
 
-fn hostile() -> impl Strategy<Value = String> {
+pub(super) fn hostile() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "|",
         "\\",
@@ -130,11 +129,18 @@ fn hostile() -> impl Strategy<Value = String> {
         "https://a.example/|`)",
         "javascript:x",
         "![",
+        "!",
         "<b>",
         "</td>",
         "<!--",
         "-->",
         "<https://a.example/|>",
+        "<https://a.example/{b}>",
+        "[b](https://a.example/{b})",
+        "https://a.example/{b}",
+        "{",
+        "}",
+        "{b}",
         "*",
         "**",
         "_",

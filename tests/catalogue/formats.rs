@@ -92,6 +92,25 @@ fn every_column_in_markdown() {
 }
 
 #[test]
+fn mdx() {
+    let expected = r#"
+| Code | HTTP Status | Message | a\|b |
+|---|---|---|---|
+| -53 | 422 | =HYPERLINK("x","y") – \{#CODE\} | When the card \| its *number* is &lt;b>wrong&lt;/b>. |
+| ~~-54~~ (deprecated: use -53) | 429 | one<br />two | R&D: `a_b` |
+| -55 | varies | m |  |
+| (deprecated: by \_now\_) | 200 | Valid | When the card is valid. |
+"#;
+    assert_eq!(facts().to_mdx(), expected.trim_start());
+}
+
+#[test]
+fn a_link_in_mdx() {
+    let mdx = CARD.table().column(Column::DocsUrl, "docs").only(EntryKind::Error).to_mdx();
+    assert!(mdx.contains(r"| [https\://example.com/errors/-53](https://example.com/errors/-53) |"), "{mdx}");
+}
+
+#[test]
 fn html() {
     let expected = r##"
 <table>

@@ -2,23 +2,26 @@
 
 use envelope_runtime::__private::catalog::catalog;
 use envelope_runtime::Code;
-use envelope_runtime::catalog::{Column, Entry, Table, TypeEntries};
+use envelope_runtime::catalog::{Column, Entry, EntryBuilder, Table, TypeEntries};
 use proptest::prelude::*;
 use serde_json::Value;
 
 /// A table of one error with this message and this code, and an empty cell at the end.
-fn table(message: &str, code: Code<'static>) -> Table {
-    let entry = Box::leak(Box::new(Entry::error("Variant", code, 400, message.to_owned().leak()))).build();
-    let entries = TypeEntries::new("Type", vec![entry].leak());
-    catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[])
-        .table()
+pub(super) fn table(message: &str, code: Code<'static>) -> Table {
+    table_of(Entry::error("Variant", code, 400, message.to_owned().leak()))
         .column(Column::Message, "message")
         .column(Column::Code, "code")
         .column(Column::Description, "description")
 }
 
+/// A table of this entry alone.
+pub(super) fn table_of(entry: EntryBuilder) -> Table {
+    let entries = TypeEntries::new("Type", vec![Box::leak(Box::new(entry)).build()].leak());
+    catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[]).table()
+}
+
 /// Texts in which what some format takes for markup is frequent.
-fn text() -> impl Strategy<Value = String> {
+pub(super) fn text() -> impl Strategy<Value = String> {
     let characters = prop_oneof![
         3 => prop::sample::select(r#"|\*_`~[]()<>&;#$!'",=+-@:/{}"#.chars().collect::<Vec<_>>()),
         1 => prop::sample::select(vec!['\n', '\r', '\t', ' ', '–', 'é', '\u{feff}']),

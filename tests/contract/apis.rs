@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// What is done to the file of a contract, of which the answers at these places are errors with codes of their own.
 type Edit = fn(&mut Vec<Value>, [usize; 2]);
 
-const EDITS: [(&str, Option<Severity>, Edit); 12] = [
+const EDITS: [(&str, Option<Severity>, Edit); 15] = [
     ("order and names", None, |answers, [at, _]| {
         answers[at]["name"] = json!("Renamed::Variant");
         answers.reverse();
@@ -32,6 +32,9 @@ const EDITS: [(&str, Option<Severity>, Edit); 12] = [
         answers[at]["details"]["trace_of_the_test"] = json!("string");
     }),
     ("a title is new", Some(Notable), |answers, [at, _]| answers[at]["title"] = json!("Title of the test")),
+    ("a delay is new", Some(Additive), |answers, [at, _]| answers[at]["retry_after"] = json!(30)),
+    ("a header is new", Some(Additive), |answers, [at, _]| answers[at]["headers"] = json!(["x-of-the-test"])),
+    ("an ext member is new", Some(Additive), |answers, [at, _]| answers[at]["ext"]["of_the_test"] = json!("string")),
     ("shared from now on", Some(Notable), |answers, [at, _]| answers[at]["shared"] = json!(true)),
 ];
 
@@ -93,7 +96,7 @@ fn what_is_taken_back_breaks() {
             let (next, _) = edited(&contract, edit);
             let back = severities(&next.changes_to(&contract));
             let expected = match (what, severity) {
-                ("an error is new" | "a member of the details is new", _) => Some(Breaking),
+                (what, _) if what.ends_with(" is new") && what != "a title is new" => Some(Breaking),
                 ("an error is gone" | "deprecated", _) => Some(Additive),
                 (_, severity) => severity,
             };

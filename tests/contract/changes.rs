@@ -287,6 +287,74 @@ fn extra_facts_and_headers() {
 }
 
 #[test]
+fn delays() {
+    let lines = change!(
+        {
+            #[api(code = "A", status = 429, message = "a", retry_after = 3)] A,
+            #[api(code = "B", status = 429, message = "b", retry_after = 3)] B,
+            #[api(code = "C", status = 429, message = "c")] C,
+            #[api(code = "D", status = 429, message = "d", retry_after = 1)] D,
+            #[api(code = "E", status = 429, message = "e")] E { #[api(header = "retry-after")] at: u32 },
+            #[api(code = "F", status = 429, message = "f", header("retry-after" = "{0}"))] F(u32)
+        }
+        {
+            #[api(code = "A", status = 429, message = "a")] A,
+            #[api(code = "B", status = 429, message = "b", retry_after = 5)] B,
+            #[api(code = "C", status = 429, message = "c", retry_after = 1)] C,
+            #[api(code = "D", status = 429, message = "d")] D { #[api(header = "retry-after")] at: u32 },
+            #[api(code = "E", status = 429, message = "e")] E,
+            #[api(code = "F", status = 429, message = "f")] F { #[api(header = "retry-after")] at: u32 }
+        }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": the delay is gone"#,
+            r#"breaking: code "E": the delay is gone"#,
+            r#"notable: code "B": the delay was 3 seconds and is 5 seconds"#,
+            r#"notable: code "D": the delay was 1 second and is decided at run time"#,
+            r#"additive: code "C": there is a delay now"#,
+        ]
+    );
+}
+
+/// Of errors and of successes; a code that clients knew from another answer is none.
+#[test]
+fn new_codes_where_codes_are_closed() {
+    let contract = |answers: &str| {
+        let file = format!(r#"{{"envelope_contract": 2, "answers": [{answers}], "retired": []}}"#);
+        Contract::parse(&file).expect("a contract")
+    };
+    let old = contract(r#"{"kind": "success", "code": 1, "status": 200, "name": "Done"}"#);
+    let new = contract(
+        r#"{"kind": "success", "code": 1, "status": 200, "name": "Done"},
+        {"kind": "success", "code": 1, "status": 201, "name": "Made"},
+        {"kind": "success", "code": 2, "status": 200, "name": "Queued"},
+        {"kind": "success", "status": 204, "name": "Gone"},
+        {"kind": "error", "code": "A", "status": 400, "name": "Fault"}"#,
+    );
+    let lines = |old: &Contract, new: &Contract| -> Vec<String> {
+        old.changes_to(new).iter().map(ToString::to_string).collect()
+    };
+    let open = [
+        r#"additive: code "A": it is new"#,
+        "additive: `Gone`: the success `Gone` is new",
+        "additive: code 1: the success `Made` is new",
+        "additive: code 2: the success `Queued` is new",
+    ];
+    let closed = [
+        r#"notable: code "A": it is new, and clients that know a closed list of codes fail on it"#,
+        "notable: code 2: the success `Queued` is new, and clients that know a closed list of codes fail on it",
+        "additive: `Gone`: the success `Gone` is new",
+        "additive: code 1: the success `Made` is new",
+    ];
+    assert_eq!(lines(&old, &new), open);
+    assert_eq!(lines(&old, &new.clone().closed_codes()), closed);
+    assert_eq!(lines(&old.clone().closed_codes(), &new), closed);
+    assert_eq!(new.clone().closed_codes().to_json(), new.to_json());
+}
+
+#[test]
 fn field_errors_and_the_body() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A { #[api(field_errors)] errors: FieldErrors } }

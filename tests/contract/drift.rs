@@ -1,79 +1,10 @@
-//! What the assertions do with files: each case runs in a process of its own, with or without `ENVELOPE_UPDATE`.
+//! Files, or parts of them, that must be what the catalogue prints.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use envelope_formats::two_factor::TWO_FACTOR;
-use envelope_runtime::check::{assert_between, assert_file};
 
-use crate::two_factor_next::NEXT;
-
-/// Runs in the process of a case: its name and the folder are in the environment.
-#[test]
-#[ignore = "runs for the other tests"]
-fn case() {
-    let (case, folder) = (env::var("DRIFT_CASE").expect("a case"), env::var_os("DRIFT_FOLDER").expect("a folder"));
-    let at = |name: &str| Path::new(&folder).join(name);
-    match case.as_str() {
-        "file" => TWO_FACTOR.table().assert_file(at("docs/errors.md")),
-        "html" => TWO_FACTOR.table().assert_file(at("errors.HTML")),
-        "csv" => TWO_FACTOR.table().assert_file(at("errors.csv")),
-        "json" => TWO_FACTOR.table().assert_file(at("errors.json")),
-        "text" => assert_file(at("text.ts"), "one\ntwo\nthree\n"),
-        "between" => assert_between(at("README.md"), "errors", "one\ntwo\n"),
-        "mark" => assert_between(at("README.md"), "errors", "one\n<!-- /errors -->\n"),
-        "table" => TWO_FACTOR.table().assert_between(at("README.md"), "errors"),
-        "contract" => TWO_FACTOR.assert_contract(at("api/errors.json")),
-        "next" => NEXT.assert_contract(at("api/errors.json")),
-        _ => panic!("no such case"),
-    }
-}
-
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("drift_{name}"));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        Folder(folder)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).expect("a file")
-    }
-
-    /// What the assertion says where it fails.
-    fn run(&self, case: &str, update: &str) -> Result<(), String> {
-        let mut command = Command::new(env::current_exe().expect("this program"));
-        command.args(["--exact", "drift::case", "--ignored", "--nocapture"]);
-        command.env("DRIFT_CASE", case).env("DRIFT_FOLDER", &self.0).env("ENVELOPE_UPDATE", update);
-        let output = command.env("RUST_BACKTRACE", "0").output().expect("a process");
-        let said = String::from_utf8(output.stderr).expect("UTF-8").replace(&format!("{}/", self.0.display()), "");
-        if output.status.success() { Ok(()) } else { Err(said) }
-    }
-
-    fn fails(&self, case: &str) -> String {
-        self.run(case, "").expect_err("a failure")
-    }
-
-    fn passes(&self, case: &str) {
-        assert_eq!(self.run(case, "0"), Ok(()));
-    }
-
-    fn updates(&self, case: &str) {
-        assert_eq!(self.run(case, "1"), Ok(()));
-        self.passes(case);
-    }
-}
+use crate::cases::Folder;
 
 #[test]
 fn a_file_that_is_not_there_is_written() {
@@ -111,7 +42,7 @@ text.ts is not what the code says
  three
 ";
     let said = folder.fails("text");
-    assert!(said.contains(expected) && said.contains("tests/contract/drift.rs"), "{said}");
+    assert!(said.contains(expected) && said.contains("tests/contract/cases.rs:"), "{said}");
     assert_eq!(folder.read("text.ts"), "one\n2\nthree\n");
     folder.updates("text");
     folder.write("text.ts", "one\r\ntwo\r\nthree\r\n");
@@ -172,42 +103,20 @@ fn a_file_that_cannot_be_read() {
     assert!(folder.fails("between").contains("README.md cannot be read: "));
 }
 
+/// What it writes breaks nobody, but one run is to write everything.
 #[test]
-fn a_contract() {
-    let folder = Folder::new("contract");
-    assert!(
-        folder
-            .fails("contract")
-            .contains("there is no file api/errors.json\n= help: run the test with ENVELOPE_UPDATE=1")
-    );
-    folder.updates("contract");
-    assert_eq!(folder.read("api/errors.json"), TWO_FACTOR.contract().to_json());
-
-    let said = folder.fails("next");
-    assert!(
-        said.contains("the contract in api/errors.json is broken\n- breaking: code -69: it is gone\n- breaking: "),
-        "{said}"
-    );
-    assert!(
-        said.contains("\n- additive: code -70: it is new\n= help: if your clients can take it, accept the changes: ")
-    );
-    folder.updates("next");
-    assert_eq!(folder.read("api/errors.json"), NEXT.contract().to_json());
+fn breaking_changes_of_a_contract_are_written_together_with_the_docs() {
+    let folder = Folder::new("everything");
+    assert_eq!(folder.run("text", "breaking"), Ok(()));
+    folder.passes("text");
 }
 
+/// Where backtraces are on, as in many a CI, the diff is still the last thing that is said.
 #[test]
-fn changes_of_a_contract_that_break_nothing_pass() {
-    let folder = Folder::new("passes");
-    folder.updates("contract");
-    let old = folder.read("api/errors.json").replace("Code length too long.", "Too long.");
-    folder.write("api/errors.json", &old);
-    folder.passes("contract");
-    assert_eq!(folder.read("api/errors.json"), old);
-}
-
-#[test]
-fn a_contract_that_is_cut_off() {
-    let folder = Folder::new("cut_off");
-    folder.write("api/errors.json", "{\"envelope_contract\": 1,\n");
-    assert!(folder.fails("contract").contains("api/errors.json: the contract is cut off: it ends at line 2, column 0"));
+fn there_is_no_backtrace_below_a_diff() {
+    let folder = Folder::new("backtrace");
+    folder.write("text.ts", "one\n");
+    let output = folder.output("text", &[("RUST_BACKTRACE", "1")]);
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(!output.status.success() && said.ends_with("\n one\n+two\n+three\n"), "{said}");
 }

@@ -7,6 +7,9 @@ use serde::Serialize;
 /// As version 1 wrote it. This file never changes.
 const VERSION_1: &str = include_str!("version_1.json");
 
+/// As it is written today.
+const VERSION_2: &str = include_str!("version_2.json");
+
 #[derive(Debug, ApiError)]
 #[api(status = 400, retired("OLD", "é\n\"|"))]
 #[expect(dead_code, reason = "a catalogue needs no values")]
@@ -44,21 +47,56 @@ enum Fault {
 #[api(status = 201, code = -7, message = "Done")]
 struct Done;
 
+#[derive(Debug, ApiError)]
+#[api(code = "LATER", status = 503, message = "Later")]
+struct Later {
+    #[api(header = "retry-after")]
+    seconds: u32,
+}
+
 catalog! {
     static ALL = [Done, Fault];
+    static ALL_AND_LATER = [Done, Fault, Later];
+}
+
+fn version_1() -> Contract {
+    Contract::parse(VERSION_1).expect("a contract")
+}
+
+/// It says nothing of delays, so that none is new or gone.
+#[test]
+fn version_1_is_compared_in_what_it_holds() {
+    assert_eq!(version_1().changes_to(&ALL.contract()), []);
+    assert_eq!(ALL.contract().changes_to(&version_1()), []);
+    let changes = version_1().changes_to(&ALL_AND_LATER.contract());
+    assert_eq!(changes.iter().map(ToString::to_string).collect::<Vec<_>>(), [r#"additive: code "LATER": it is new"#]);
+    let taken_off = VERSION_1.replace(r#""allow""#, r#""retry-after""#);
+    let changes = Contract::parse(&taken_off).expect("a contract").changes_to(&ALL.contract());
+    assert_eq!(
+        changes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            r#"breaking: code "DETAILS": the header "retry-after" is gone"#,
+            r#"additive: code "DETAILS": the header "allow" is new"#,
+        ]
+    );
 }
 
 #[test]
-fn version_1_is_read() {
-    let kept = Contract::parse(VERSION_1).expect("a contract");
-    assert_eq!(kept, ALL.contract());
-    assert_eq!(kept.changes_to(&ALL.contract()), []);
+fn a_member_of_version_2_says_nothing_in_version_1() {
+    let text = VERSION_1.replace(r#""name": "Fault::Busy""#, r#""retry_after": "soon", "name": "Fault::Busy""#);
+    assert_eq!(Contract::parse(&text), Ok(version_1()));
 }
 
 #[test]
-fn version_1_is_written() {
-    assert_eq!(ALL.contract().to_json(), VERSION_1);
-    assert_eq!(ALL.contract().to_string(), VERSION_1);
+fn version_1_is_written_as_it_was_read() {
+    assert_eq!(version_1().to_json(), VERSION_1);
+}
+
+#[test]
+fn version_2_is_written_and_read() {
+    assert_eq!(ALL_AND_LATER.contract().to_json(), VERSION_2);
+    assert_eq!(ALL_AND_LATER.contract().to_string(), VERSION_2);
+    assert_eq!(Contract::parse(VERSION_2), Ok(ALL_AND_LATER.contract()));
 }
 
 #[test]
@@ -69,7 +107,7 @@ fn statuses_that_differ_are_reported() {
 #[test]
 fn a_file_may_have_been_through_windows() {
     let text = format!("\u{feff}{}", VERSION_1.replace('\n', "\r\n"));
-    assert_eq!(Contract::parse(&text), Ok(ALL.contract()));
+    assert_eq!(Contract::parse(&text), Ok(version_1()));
 }
 
 #[test]
@@ -100,9 +138,9 @@ fn what_is_no_contract() {
         (r#"{"envelope_contract": "1"}"#.into(), NotAContract, ""),
         (r#"{"envelope_contract": 0}"#.into(), NotAContract, ""),
         (
-            r#"{"envelope_contract": 2, "answers": {}}"#.into(),
-            Newer { version: 2 },
-            "the contract is of version 2, and this crate reads version 1: update envelope-runtime",
+            r#"{"envelope_contract": 3, "answers": {}}"#.into(),
+            Newer { version: 3 },
+            "the contract is of version 3, and this crate reads versions 1 to 2: update envelope-runtime",
         ),
         (
             r#"{"envelope_contract": 1, "answers": {}}"#.into(),
@@ -143,6 +181,11 @@ fn what_is_no_contract() {
             answer(r#""kind": "error", "status": 400, "headers": "allow""#),
             malformed("answers[0].headers", "a list of names"),
             "",
+        ),
+        (
+            r#"{"envelope_contract": 2, "answers": [{"kind": "error", "status": 400, "retry_after": -1}], "retired": []}"#.into(),
+            malformed("answers[0].retry_after", "a number of seconds or `null`"),
+            "the contract is damaged: `answers[0].retry_after` is not a number of seconds or `null`",
         ),
         ("[".repeat(100_000), NotJson { line: 1, column: 128 }, ""),
     ];

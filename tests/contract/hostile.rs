@@ -5,6 +5,8 @@ use envelope_runtime::catalog::{Catalog, CodeRules, Entry, TypeEntries};
 use envelope_runtime::check::{Contract, Severity};
 use proptest::prelude::*;
 
+use crate::release_notes::check_markdown;
+
 /// A catalogue of one error with these texts.
 fn catalog(code: &str, message: &str, member: &str, ty: &str, name: &str) -> Catalog {
     fn kept(text: &str) -> &'static str {
@@ -53,6 +55,20 @@ proptest! {
         for change in contract(&old).changes_to(&contract(&new)) {
             prop_assert_eq!(change.severity(), Severity::Notable);
         }
+    }
+
+    #[test]
+    fn a_change_is_one_line_and_an_item_of_a_list(texts in prop::collection::vec(text(), 8), code in code()) {
+        let [old, new] = [0, 1].map(|at| {
+            let [message, member, ty, name] = [0, 2, 4, 6].map(|text| &*texts[text + at]);
+            catalog(&code, message, member, ty, name).contract()
+        });
+        let changes = old.changes_to(&new);
+        for change in &changes {
+            let line = change.to_string();
+            prop_assert!(!line.contains(|character: char| character.is_control() || character == '\u{2028}'), "{}", line);
+        }
+        check_markdown(&changes);
     }
 
     #[test]

@@ -10,10 +10,10 @@ mod utoipa;
 
 use std::path::Path;
 
-use envelope_runtime::check::assert_file;
+use envelope_runtime::check::assert_text;
 
 /// That a file of `golden/` is this output.
 #[track_caller]
 fn assert_golden(name: &str, output: &str) {
-    assert_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outputs/golden").join(name), output);
+    assert_text(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outputs/golden").join(name), output);
 }

@@ -26,13 +26,21 @@ pub enum Fault {
     /// `GET /stock` tells how much there is, see [the stock API][stock]; [`Fault::OldCart`] was for carts.
     ///
     /// [stock]: https://shop.example/stock
-    #[api(status = 409, code = "NO_STOCK", message = "Only {left} of {item} are left")]
+    #[api(
+        status = 409,
+        code = "NO_STOCK",
+        message = "Only {left} of {item} are left",
+        retry_after = 30,
+        header("cache-control" = "no-store")
+    )]
     NoStock {
         #[api(detail)]
         left: u32,
         item: String,
         #[api(ext = "shelf")]
         shelf: String,
+        #[api(header = "x-stock")]
+        stock: Option<u64>,
     },
     #[api(status = 400, code = "OLD_CART", message = "The cart is too old", deprecated = "Use NO_STOCK.")]
     OldCart,
@@ -51,7 +59,38 @@ pub struct Placed {
     order: u32,
 }
 
+/// What is not known before run time.
+#[derive(Debug, ApiError)]
+#[allow(dead_code, reason = "listed alone")]
+pub enum Varying {
+    /// What another service says.
+    #[api(status = 502, code = "PASSED", message = "{0}")]
+    Passed(String),
+    #[api(message = "{text}")]
+    Coded {
+        #[api(code)]
+        code: String,
+        #[api(status)]
+        status: u16,
+        text: String,
+    },
+    #[api(status = 400, code = "TITLED", message = "{text}", title = "A title")]
+    Titled { text: String },
+}
+
+#[derive(Debug, ApiError)]
+#[api(codes(none), status = 400, message = "It has {{no}} code")]
+pub struct Named;
+
+#[derive(Debug, ApiError)]
+#[api(status = 200, in_band, code = -53, message = "Invalid")]
+pub struct Invalid;
+
 catalog! {
+    pub static IN_BAND = [Invalid];
+
+    pub static VARYING = [Varying, Named];
+
     /// Every answer of the shop.
     pub static SHOP = [Fault, Placed];
 }

@@ -37,12 +37,13 @@ fn main() -> io::Result<ExitCode> {
     }
 }
 
-const OUTPUTS: &[&str] = &["markdown", "html", "page", "csv", "json", "contract", "openapi", "typescript"];
+const OUTPUTS: &[&str] = &["markdown", "mdx", "html", "page", "csv", "json", "contract", "openapi", "typescript"];
 
 /// `None` if there is no such output.
 fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<String> {
     Some(match output {
         "markdown" => catalog.table().to_markdown(),
+        "mdx" => catalog.table().to_mdx(),
         "html" => catalog.table().to_html(),
         "page" => catalog.reference("Errors and successes of the API").examples(envelope).to_html(),
         "csv" => catalog.table().to_csv(),

@@ -74,10 +74,12 @@ pub mod schemars {
 
 /// What the expansion of `catalog!` names.
 pub mod catalog {
-    pub use core::primitive::usize;
+    pub use core::primitive::{u16, usize};
 
     pub use crate::catalog::Catalog;
+    pub use crate::catalog::chosen::{assert_listed_once, choose, chosen, count_chosen};
     pub use crate::catalog::unique::{assert_codes, count_entries};
+    pub use crate::entry::Entry;
     pub use crate::entry::catalogued::Catalogued;
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::entry::const_eval::buckets;

@@ -3,7 +3,7 @@
 //! Every type with `#[derive(ApiError)]` or `#[derive(ApiResponse)]` has a constant table of its facts
 //! ([`Catalogued`](crate::Catalogued)): an [`Entry`] for each variant. The macro [`catalog!`](crate::catalog!) lists such
 //! types, refuses to compile if their codes are not unique, and declares a [`Catalog`]. A [`Table`] of it comes out as
-//! Markdown, HTML, CSV or JSON.
+//! Markdown, MDX, HTML, CSV or JSON.
 //!
 //! ```
 //! use envelope_runtime::catalog::Column;
@@ -37,7 +37,10 @@
 //! );
 //! ```
 
+pub(crate) mod chosen;
+mod const_text;
 pub(crate) mod description;
+pub(crate) mod dialect;
 pub(crate) mod table;
 pub(crate) mod unique;
 
@@ -176,6 +179,48 @@ impl Catalog {
 /// assert_eq!(codes, [Code::Int(-53), Code::Int(-54)]);
 /// ```
 ///
+/// A type may have attributes, such as `#[cfg(..)]`. That of a feature that is off need not exist:
+///
+/// ```
+/// # use envelope_runtime::{ApiError, catalog};
+/// # #[derive(Debug, ApiError)]
+/// # #[api(status = 422, code = -53, message = "Expired")]
+/// # struct Session;
+/// catalog! {
+///     static SHOP = [Session, #[cfg(feature = "pay")] pay::Fault];
+/// }
+///
+/// assert_eq!(SHOP.entries().count(), 1);
+/// ```
+///
+/// Statuses in parentheses choose among a type's entries: all that have one of them are listed, and no other. So the
+/// documents of a service hold what its framework can answer, and not every status that [`HttpFault`](crate::HttpFault)
+/// knows:
+///
+/// ```
+/// # use envelope_runtime::{ApiError, HttpFault, catalog};
+/// # #[derive(Debug, ApiError)]
+/// # #[api(status = 422, code = -53, message = "Expired")]
+/// # struct Session;
+/// catalog! {
+///     static SHOP = [Session, HttpFault(400, 404, 405, 500)];
+/// }
+///
+/// assert_eq!(SHOP.entries().count(), 1 + 4);
+/// assert_eq!(SHOP.find("TOO_MANY_REQUESTS").count(), 0);
+/// ```
+///
+/// This takes any type without transparent variants. The choice holds for the whole catalogue, also where the type is behind
+/// a transparent variant of another. An entry whose status is decided at run time is not chosen. It is a compile error if
+/// the type has no entry with such a status, if a status is named twice, or if the type is listed once more:
+///
+/// ```compile_fail
+/// # use envelope_runtime::{HttpFault, catalog};
+/// catalog! {
+///     static SHOP = [HttpFault(404, 999)]; // `HttpFault` has no entry with the status 999
+/// }
+/// ```
+///
 /// The same code in a second type does not compile:
 ///
 /// ```compile_fail
@@ -194,17 +239,37 @@ impl Catalog {
 /// ```
 #[macro_export]
 macro_rules! catalog {
-    ($($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($type:ty),* $(,)?]);* $(;)?) => {$(
-        $(#[$attribute])*
-        $visibility static $name: $crate::__private::catalog::Catalog = {
+    ($($(#[$attribute:meta])* $visibility:vis static $name:ident = [$($types:tt)*]);* $(;)?) => {$(
+        $crate::__catalog! { {$(#[$attribute])* $visibility static $name} [] $($types)* }
+    )*};
+    ($($tokens:tt)*) => {
+        $crate::__private::core::compile_error! {
+            "a catalogue is a static with a list of types, and nothing else\n\
+             = help: write `catalog! { pub static NAME = [Type, OtherType]; }`"
+        }
+    };
+}
+
+/// Declares one catalogue: `{static} [items that are read] items to read`. An item that is read is
+/// `{[attributes and type] [statuses]}`.
+///
+/// A `ty` would take `Type(404)` for a type and fail for good, so statuses are split off token by token first. One rule does
+/// so for a list of paths, which nearly all lists are. Up to the last type that is no path, such as `Fault<Vec<u8>>`, items
+/// are read one after the other, as far as the limit of recursion allows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __catalog {
+    (@declare {$($static:tt)*} $({[$(#[$attribute:meta])* $type:ty] $($statuses:tt)?})*) => {
+        $($static)*: $crate::__private::catalog::Catalog = {
             const __LISTED: &[&$crate::__private::catalog::TypeEntries] =
-                &[$(<$type as $crate::__private::catalog::Catalogued>::ENTRIES),*];
+                &[$($(#[$attribute])* { $crate::__catalog!(@entries $type; $($statuses)?) }),*];
+            $crate::__private::catalog::assert_listed_once(__LISTED);
             const __REACHED: $crate::__private::catalog::usize = $crate::__private::catalog::count_types(__LISTED);
             const __TYPES: &$crate::__private::catalog::FlatTypes<__REACHED> =
                 &$crate::__private::catalog::FlatTypes::new::<{ $crate::__private::catalog::buckets(__REACHED) }>(__LISTED);
             const __ENTRIES: $crate::__private::catalog::usize = $crate::__private::catalog::count_entries(__TYPES.as_slice());
             const __STATED: &[&$crate::__private::catalog::CodeRules] =
-                &[$(<$type as $crate::__private::catalog::Catalogued>::CODE_RULES),*];
+                &[$($(#[$attribute])* <$type as $crate::__private::catalog::Catalogued>::CODE_RULES),*];
             const __RULES: &$crate::__private::catalog::FlatRules<{ $crate::__private::catalog::count_rules(__STATED) }> =
                 &$crate::__private::catalog::FlatRules::new(__STATED);
             $crate::__private::catalog::assert_codes::<__ENTRIES, { $crate::__private::catalog::buckets(__ENTRIES) }>(
@@ -213,11 +278,57 @@ macro_rules! catalog {
             );
             $crate::__private::catalog::catalog(__TYPES.as_slice(), __RULES.as_slice())
         };
-    )*};
+    };
+    (@entries $type:ty;) => {
+        <$type as $crate::__private::catalog::Catalogued>::ENTRIES
+    };
+    (@entries $type:ty; [$($status:expr),* $(,)?]) => {{
+        const __ALL: &$crate::__private::catalog::TypeEntries =
+            <$type as $crate::__private::catalog::Catalogued>::ENTRIES;
+        const __STATUSES: &[$crate::__private::catalog::u16] = &[$($status),*];
+        const __ENTRIES: &[$crate::__private::catalog::Entry] =
+            &$crate::__private::catalog::choose::<{ $crate::__private::catalog::count_chosen(__ALL, __STATUSES) }>(
+                __ALL,
+                __STATUSES,
+            );
+        const __CHOSEN: &$crate::__private::catalog::TypeEntries =
+            &$crate::__private::catalog::chosen(__ALL, __ENTRIES);
+        __CHOSEN
+    }};
+    (@entries $type:ty; $statuses:tt) => {
+        $crate::__private::core::compile_error! {
+            "what follows a type in parentheses is a list of statuses\n\
+             = help: write `Type(404, 409)`"
+        }
+    };
+    // All that is left, if it is paths. An item begins with one token: the `#` of an attribute, the start of a path, `::`
+    // or `&`.
+    ($static:tt [$($read:tt)*] $(
+        $head:tt $([$($attribute:tt)*] $next:tt)* $($lifetime:lifetime)? $($name:ident)? $(::$segment:tt)*
+        $(<$($argument:tt),+>)? $(($($status:tt)*))?
+    ),* $(,)?) => {
+        $crate::__catalog! { @declare $static $($read)* $({
+            [$head $([$($attribute)*] $next)* $($lifetime)? $($name)? $(::$segment)* $(<$($argument),+>)?]
+            $([$($status)*])?
+        })* }
+    };
+    ($static:tt [$($read:tt)*]
+        $head:tt $([$($attribute:tt)*] $next:tt)* $($lifetime:lifetime)? $($name:ident)? $(::$segment:tt)*
+        $(<$($argument:tt),+>)? $(($($status:tt)*))?
+        $(, $($rest:tt)*)?
+    ) => {
+        $crate::__catalog! { $static [$($read)* {
+            [$head $([$($attribute)*] $next)* $($lifetime)? $($name)? $(::$segment)* $(<$($argument),+>)?]
+            $([$($status)*])?
+        }] $($($rest)*)? }
+    };
+    ($static:tt [$($read:tt)*] $(#[$attribute:meta])* $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__catalog! { $static [$($read)* {[$(#[$attribute])* $type]}] $($($rest)*)? }
+    };
     ($($tokens:tt)*) => {
         $crate::__private::core::compile_error! {
             "a catalogue is a static with a list of types, and nothing else\n\
-             = help: write `catalog! { pub static NAME = [Type, OtherType]; }`"
+             = help: write `[Type, OtherType]`; what may be added is `#[cfg(..)] Type` and `Type(404, 409)`"
         }
     };
 }

@@ -6,12 +6,15 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::ser::SerializeMap as _;
+use serde_core::ser::SerializeMap;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::Entry;
 use crate::entry::code::OwnedCode;
 use crate::entry::stated::{EntryKind, Literal};
+
+/// The header with the delay (RFC 9110, section 10.2.3).
+pub(super) const RETRY_AFTER: &str = "retry-after";
 
 /// As a literal of Rust.
 impl fmt::Display for OwnedCode {
@@ -32,6 +35,14 @@ impl Serialize for OwnedCode {
 /// An answer. The order of the fields decides the order of the answers in a contract.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Answer {
+    pub(super) facts: Facts,
+    /// `Type::Variant`, or the name of a struct. The name is not promised; it helps to recognise the answer.
+    pub(super) name: String,
+}
+
+/// What is promised.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Facts {
     pub(super) kind: EntryKind,
     pub(super) code: Option<OwnedCode>,
     pub(super) run_time_code: bool,
@@ -47,8 +58,34 @@ pub(super) struct Answer {
     /// From names to types.
     pub(super) ext: BTreeMap<String, String>,
     pub(super) headers: BTreeSet<String>,
-    /// `Type::Variant`, or the name of a struct. The name is not promised; it helps to recognise the answer.
-    pub(super) name: String,
+    pub(super) retry_after: Option<Delay>,
+}
+
+/// When clients may try again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Delay {
+    RunTime,
+    Seconds(u64),
+}
+
+impl fmt::Display for Delay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Delay::RunTime => f.write_str("decided at run time"),
+            Delay::Seconds(1) => f.write_str("1 second"),
+            Delay::Seconds(seconds) => write!(f, "{seconds} seconds"),
+        }
+    }
+}
+
+/// Seconds, or `null` if they are decided at run time.
+impl Serialize for Delay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Delay::RunTime => serializer.serialize_none(),
+            Delay::Seconds(seconds) => serializer.serialize_u64(*seconds),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,8 +100,20 @@ pub(super) enum Details {
 
 impl Answer {
     pub(super) fn of(ty: &str, entry: &Entry) -> Answer {
+        let name = if ty == entry.name() { ty.to_string() } else { format!("{ty}::{}", entry.name()) };
+        Answer { facts: Facts::of(entry), name }
+    }
+
+    /// The names of the type and of the variant. A struct has one name for both.
+    pub(super) fn names(&self) -> (&str, &str) {
+        self.name.split_once("::").unwrap_or((&self.name, &self.name))
+    }
+}
+
+impl Facts {
+    fn of(entry: &Entry) -> Facts {
         let text = |text: Option<&str>| text.map(String::from);
-        Answer {
+        Facts {
             kind: entry.kind(),
             code: OwnedCode::of(entry.code()),
             run_time_code: entry.has_run_time_code(),
@@ -77,19 +126,9 @@ impl Answer {
             field_errors: entry.has_field_errors(),
             details: details(entry),
             ext: ext(entry),
-            headers: headers(entry),
-            name: if ty == entry.name() { ty.to_string() } else { format!("{ty}::{}", entry.name()) },
+            headers: headers(entry).map(String::from).collect(),
+            retry_after: retry_after(entry),
         }
-    }
-}
-
-impl Answer {
-    /// True if everything is equal except the name, which is not promised.
-    pub(super) fn has_facts_of(&self, other: &Answer) -> bool {
-        // Most answers differ in one of these, which saves the clone.
-        self.code == other.code
-            && self.message == other.message
-            && *self == Answer { name: self.name.clone(), ..other.clone() }
     }
 }
 
@@ -111,9 +150,15 @@ fn ext(entry: &Entry) -> BTreeMap<String, String> {
     fields.chain(filled).chain(constant).map(|(name, ty)| (name.to_string(), ty)).collect()
 }
 
-fn headers(entry: &Entry) -> BTreeSet<String> {
+fn headers(entry: &Entry) -> impl Iterator<Item = &'static str> {
     let constant = entry.headers().iter().chain(entry.header_templates()).map(|(name, _)| *name);
-    constant.chain(entry.header_fields().map(|member| member.name)).map(String::from).collect()
+    constant.chain(entry.header_fields().map(|member| member.name))
+}
+
+/// An answer that has a header of this name tells its clients when to try again, too.
+fn retry_after(entry: &Entry) -> Option<Delay> {
+    let in_header = || headers(entry).any(|name| name == RETRY_AFTER).then_some(Delay::RunTime);
+    entry.retry_after().map(Delay::Seconds).or_else(in_header)
 }
 
 const fn type_of(value: &Literal) -> &'static str {
@@ -128,6 +173,14 @@ const fn type_of(value: &Literal) -> &'static str {
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        self.facts.serialize_entries(&mut map)?;
+        map.serialize_entry("name", &self.name)?;
+        map.end()
+    }
+}
+
+impl Facts {
+    fn serialize_entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("kind", self.kind.as_str())?;
         if let Some(code) = &self.code {
             map.serialize_entry("code", code)?;
@@ -157,8 +210,10 @@ impl Serialize for Answer {
         if !self.headers.is_empty() {
             map.serialize_entry("headers", &self.headers)?;
         }
-        map.serialize_entry("name", &self.name)?;
-        map.end()
+        if let Some(delay) = &self.retry_after {
+            map.serialize_entry("retry_after", delay)?;
+        }
+        Ok(())
     }
 }
 

@@ -1,105 +1,56 @@
-//! The differences between two contracts. Types, variants and codes may be renamed, so an answer is recognised by
-//! whichever of them has stayed.
+//! The differences between two contracts.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::cmp::Reverse;
-use core::fmt;
 
-use crate::check::answer::{Answer, Details};
+use crate::check::answer::{Answer, Delay, Details, Facts, RETRY_AFTER};
+use crate::check::change::{Change, Changes, Severity};
 use crate::check::contract::Contract;
 use crate::check::fit::{Fit, fit};
+use crate::check::pairs::{Both, Pairs};
+use crate::check::phrase::{Part, Phrase};
 use crate::check::wording::{can_be_one_thing, same_text, without_names};
-use crate::entry::code::{Code, OwnedCode};
+use crate::entry::code::OwnedCode;
 use crate::entry::stated::EntryKind;
 
-/// What a change means to clients. Greater is worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Clients that do not know of it go on as before.
-    Additive,
-    /// Clients go on, but people should know: a text that they read, or a code that they should stop using.
-    Notable,
-    /// Correct clients can go wrong now.
-    Breaking,
-}
-
-/// `breaking`, `notable` or `additive`.
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Severity::Additive => "additive",
-            Severity::Notable => "notable",
-            Severity::Breaking => "breaking",
-        })
-    }
-}
-
-/// One difference between two contracts; see [`Contract::changes_to`](crate::check::Contract::changes_to).
-///
-/// Its `Display` is a line for people, such as `breaking: code "NO_CREDIT": the status was 402 and is 403`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    severity: Severity,
-    code: Option<OwnedCode>,
-    /// The name of the answer, which is shown if there is no code.
-    name: String,
-    text: String,
-}
-
-impl Change {
-    fn new(severity: Severity, code: Option<&OwnedCode>, name: &str, text: String) -> Self {
-        Change { severity, code: code.cloned(), name: name.into(), text }
-    }
-
-    /// What the change means to clients.
+impl Contract {
+    /// The changes in a newer contract, the most severe first. The [module](crate::check) lists changes by severity.
+    ///
+    /// What one of the contracts cannot hold, as its file is of an earlier version, is not compared.
     #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// The code of the answer, the old one if the code itself has changed. [`Code::None`] for an answer without one.
-    #[must_use]
-    pub fn code(&self) -> Code<'_> {
-        self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
-    }
-}
-
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.code {
-            Some(code) => write!(f, "{}: code {code}: {}", self.severity, self.text),
-            None => write!(f, "{}: `{}`: {}", self.severity, self.name, self.text),
+    pub fn changes_to(&self, new: &Contract) -> Changes {
+        if self.holds_delays() && new.holds_delays() {
+            changes(self, new)
+        } else {
+            changes(&self.clone().without_delays(), &new.clone().without_delays())
         }
     }
 }
 
-impl Contract {
-    /// The changes in a newer contract, the most severe first. The [module](crate::check) lists changes by severity.
-    #[must_use]
-    pub fn changes_to(&self, new: &Contract) -> Vec<Change> {
-        let comparison = Comparison {
-            contracts: Both { old: Index::of(&self.answers), new: Index::of(&new.answers) },
-            changes: Vec::new(),
-        };
-        let mut changes = comparison.run(self, new);
-        changes.sort_by_key(|change| Reverse(change.severity()));
-        changes
-    }
+fn changes(old: &Contract, new: &Contract) -> Changes {
+    let comparison = Comparison {
+        contracts: Both::new(&old.answers, &new.answers),
+        holds_delays: old.holds_delays(),
+        closed_codes: old.closed_codes || new.closed_codes,
+        changes: Vec::new(),
+    };
+    Changes::new(comparison.run(old, new))
 }
 
 struct Comparison<'a> {
     contracts: Both<'a>,
+    holds_delays: bool,
+    closed_codes: bool,
     changes: Vec<Change>,
 }
 
 /// The errors of a contract by their codes, and its successes and errors without a constant code.
-fn sorted<'a>(index: &Index<'a>) -> (BTreeMap<&'a OwnedCode, Vec<&'a Answer>>, Vec<&'a Answer>) {
+fn sorted(answers: &[Answer]) -> (BTreeMap<&OwnedCode, Vec<&Answer>>, Vec<&Answer>) {
     let (mut errors, mut others) = (BTreeMap::<_, Vec<_>>::new(), Vec::new());
-    for &answer in &index.all {
-        match (&answer.code, answer.kind) {
+    for answer in answers {
+        match (&answer.facts.code, answer.facts.kind) {
             (Some(code), EntryKind::Error) => errors.entry(code).or_default().push(answer),
             _ => others.push(answer),
         }
@@ -110,7 +61,7 @@ fn sorted<'a>(index: &Index<'a>) -> (BTreeMap<&'a OwnedCode, Vec<&'a Answer>>, V
 impl<'a> Comparison<'a> {
     fn run(mut self, old: &Contract, new: &Contract) -> Vec<Change> {
         let ((old_errors, old_others), (mut new_errors, new_others)) =
-            (sorted(&self.contracts.old), sorted(&self.contracts.new));
+            (sorted(self.contracts.old.all), sorted(self.contracts.new.all));
         for (code, old) in old_errors {
             match (new_errors.remove(code), old.first()) {
                 (Some(new), _) => self.same_code(old, new),
@@ -119,28 +70,44 @@ impl<'a> Comparison<'a> {
             }
         }
         for new in new_errors.values().filter_map(|answers| answers.first()) {
-            self.add(Severity::Additive, new, "it is new");
+            self.new_answer(new, "it is new".into());
         }
         self.others(old_others, new_others);
         self.retired(old, new);
         self.changes
     }
 
-    fn add(&mut self, severity: Severity, answer: &Answer, text: impl Into<String>) {
-        self.changes.push(Change::new(severity, answer.code.as_ref(), &answer.name, text.into()));
+    fn add(&mut self, severity: Severity, answer: &Answer, phrase: impl Into<Phrase>) {
+        self.changes.push(Change::new(severity, answer, phrase));
     }
 
-    fn gone(&mut self, old: &Answer) {
-        let text = match self.contracts.now(old).and_then(|new| new.code.as_ref()) {
-            Some(now) => format!("it is gone: `{}` has the code {now} now", old.name),
-            None => "it is gone".to_string(),
+    fn gone(&mut self, old: &'a Answer) {
+        let phrase = match self.contracts.code_now(old) {
+            Some(now) => Phrase::from([
+                Part::plain("it is gone: "),
+                Part::name(&old.name),
+                Part::plain(" has the code "),
+                Part::code(now),
+                Part::plain(" now"),
+            ]),
+            None => "it is gone".into(),
         };
-        self.add(Severity::Breaking, old, text);
+        self.add(Severity::Breaking, old, phrase);
+    }
+
+    fn new_answer(&mut self, new: &Answer, phrase: Phrase) {
+        let has_new_code = new.facts.code.as_ref().is_some_and(|code| !self.contracts.old.codes.contains(code));
+        if self.closed_codes && has_new_code {
+            let fail = Part::plain(", and clients that know a closed list of codes fail on it");
+            self.add(Severity::Notable, new, phrase.and(fail));
+        } else {
+            self.add(Severity::Additive, new, phrase);
+        }
     }
 
     /// Compares the answers of one code.
     fn same_code(&mut self, old: Vec<&'a Answer>, new: Vec<&'a Answer>) {
-        let is_shared = |answers: &[&Answer]| answers.iter().any(|answer| answer.shared);
+        let is_shared = |answers: &[&Answer]| answers.iter().any(|answer| answer.facts.shared);
         let text = match (is_shared(&old), is_shared(&new)) {
             (false, true) => Some("it may stand for several errors now"),
             (true, false) => Some("it stands for one error alone now"),
@@ -149,149 +116,167 @@ impl<'a> Comparison<'a> {
         if let (Some(text), Some(first)) = (text, old.first()) {
             self.add(Severity::Notable, first, text);
         }
-        let pairs = Pairs::new(&self.contracts, old.clone(), new);
+        let old_statuses: BTreeSet<_> = old.iter().map(|old| old.facts.status).collect();
+        let pairs = Pairs::new(&self.contracts, old, new);
         for (old, new) in pairs.both {
             match self.moved(old, new) {
-                Some(meaning) => {
-                    self.add(Severity::Breaking, old, format!("it has moved to another meaning: {meaning}"));
-                }
-                None => compare(old, new, &mut self.changes),
+                Some(phrase) => self.add(Severity::Breaking, old, phrase),
+                None => self.compare(old, new),
             }
         }
         for answer in pairs.new {
-            let severity =
-                if old.iter().any(|old| old.status == answer.status) { Severity::Additive } else { Severity::Notable };
-            self.add(
-                severity,
-                answer,
-                format!("it also stands for an error with status {} now", status(answer.status)),
-            );
+            let is_known = old_statuses.contains(&answer.facts.status);
+            let severity = if is_known { Severity::Additive } else { Severity::Notable };
+            let status = status(answer.facts.status);
+            self.add(severity, answer, format!("it also stands for an error with status {status} now"));
         }
         for answer in pairs.old {
-            self.add(
-                Severity::Notable,
-                answer,
-                format!("it no longer stands for an error with status {}", status(answer.status)),
-            );
+            let status = status(answer.facts.status);
+            self.add(Severity::Notable, answer, format!("it no longer stands for an error with status {status}"));
         }
     }
 
-    /// The code's new meaning, if it has changed: to that of another code, which is recognised by a wording that no
-    /// other answer has, or else by its name; or to one that shares neither a name nor a word with the old one.
-    fn moved(&self, old: &Answer, new: &Answer) -> Option<String> {
-        let is_other = |other: &&Answer| other.kind == new.kind && other.code.is_some() && other.code != new.code;
+    /// What says that the code has another meaning now: that of another code, which is recognised by a wording that no
+    /// other answer has, or else by its name; or one that shares neither a name nor a word with the old one.
+    fn moved(&self, old: &'a Answer, new: &'a Answer) -> Option<Phrase> {
+        let is_other = |other: &Answer| {
+            other.facts.kind == new.facts.kind && other.facts.code.is_some() && other.facts.code != new.facts.code
+        };
         let source = match self.contracts.worded(new) {
             Some(worded) if core::ptr::eq(worded, old) => None,
-            Some(worded) if is_other(&worded) => Some(worded),
+            Some(worded) if is_other(worded) => Some(worded),
             _ if self.contracts.are_of_one_name(old, new) => None,
-            _ => self.contracts.named(new).find(is_other),
+            _ => self.contracts.named_with_another_code(new),
         };
-        match source.and_then(|source| source.code.as_ref()) {
-            Some(code) => Some(format!("that of {code}")),
-            None if self.is_another(old, new) => Some(format!("`{}` was `{}`", new.name, old.name)),
+        let moved = Part::plain("it has moved to another meaning: ");
+        match source.and_then(|source| source.facts.code.as_ref()) {
+            Some(code) => Some([moved, Part::plain("that of "), Part::code(code)].into()),
+            None if self.is_another(old, new) => {
+                Some([moved, Part::name(&new.name), Part::plain(" was "), Part::name(&old.name)].into())
+            }
             None => None,
         }
     }
 
-    fn is_another(&self, old: &Answer, new: &Answer) -> bool {
-        let (Some(was), Some(is)) = (&old.message, &new.message) else { return false };
+    fn is_another(&self, old: &'a Answer, new: &'a Answer) -> bool {
+        let (Some(was), Some(is)) = (&old.facts.message, &new.facts.message) else { return false };
         // A shared code may lose one answer and gain another.
-        if (old.shared && new.shared) || self.contracts.are_of_one_name(old, new) {
+        if (old.facts.shared && new.facts.shared) || self.contracts.are_of_one_name(old, new) {
             return false;
         }
         let (was, is) = (without_names(was), without_names(is));
-        was != is && !can_be_one_thing([split(&old.name).1, &was], [split(&new.name).1, &is])
+        was != is && !can_be_one_thing([old.names().1, &was], [new.names().1, &is])
     }
 
     fn others(&mut self, old: Vec<&'a Answer>, new: Vec<&'a Answer>) {
         let pairs = Pairs::new(&self.contracts, old, new);
         for (old, new) in pairs.both {
-            if old.code != new.code {
-                let code = |answer: &Answer| answer.code.as_ref().map_or("absent".to_string(), ToString::to_string);
-                self.add(Severity::Breaking, old, format!("the code was {} and is {}", code(old), code(new)));
+            if old.facts.code != new.facts.code {
+                let code = |answer: &Answer| answer.facts.code.as_ref().map_or(Part::plain("absent"), Part::code);
+                let phrase = [Part::plain("the code was "), code(old), Part::plain(" and is "), code(new)];
+                self.add(Severity::Breaking, old, phrase);
             }
-            compare(old, new, &mut self.changes);
+            self.compare(old, new);
         }
+        let named = |answer: &Answer, what| {
+            let kind = format!("the {} ", answer.facts.kind.as_str());
+            Phrase::from([Part::plain(kind), Part::name(&answer.name), Part::plain(what)])
+        };
         for answer in pairs.old {
-            self.add(Severity::Breaking, answer, format!("the {} `{}` is gone", answer.kind.as_str(), answer.name));
+            self.add(Severity::Breaking, answer, named(answer, " is gone"));
         }
         for answer in pairs.new {
-            self.add(Severity::Additive, answer, format!("the {} `{}` is new", answer.kind.as_str(), answer.name));
+            self.new_answer(answer, named(answer, " is new"));
         }
     }
 
     fn retired(&mut self, old: &Contract, new: &Contract) {
         for code in &old.retired {
-            let change = |severity, text: &str| Change::new(severity, Some(code), "", text.to_string());
-            if new.answers.iter().any(|answer| answer.code.as_ref() == Some(code)) {
-                self.changes.push(change(Severity::Breaking, "it was retired and is back"));
+            if self.contracts.new.codes.contains(code) {
+                self.changes.push(Change::of_code(Severity::Breaking, code, "it was retired and is back"));
             } else if !new.retired.contains(code) {
-                self.changes.push(change(Severity::Notable, "it is no longer retired"));
+                self.changes.push(Change::of_code(Severity::Notable, code, "it is no longer retired"));
             }
         }
     }
+
+    /// Adds the differences between two answers with the same meaning, except that of their codes.
+    fn compare(&mut self, old: &Answer, new: &Answer) {
+        let holds_delays = self.holds_delays;
+        let mut add = |severity, phrase: Phrase| self.add(severity, old, phrase);
+        let (old, new) = (&old.facts, &new.facts);
+        stated(old, new, &mut add);
+        body(old, new, &mut add);
+        members("ext member", Severity::Notable, &old.ext, &new.ext, &mut add);
+        headers(old, new, holds_delays, &mut add);
+        delay(old.retry_after, new.retry_after, &mut add);
+    }
 }
 
-/// Adds the differences between two answers with the same meaning, except that of their codes.
-fn compare(old: &Answer, new: &Answer, changes: &mut Vec<Change>) {
-    let mut add = |severity, text: String| changes.push(Change::new(severity, old.code.as_ref(), &old.name, text));
+/// What an answer states of itself.
+fn stated(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     if old.status != new.status {
         let (old, new) = (status(old.status), status(new.status));
-        add(Severity::Breaking, format!("the status was {old} and is {new}"));
+        add(Severity::Breaking, format!("the status was {old} and is {new}").into());
     }
     for (what, old, new) in [("message", &old.message, &new.message), ("title", &old.title, &new.title)] {
         if !same_text(old.as_deref(), new.as_deref()) {
-            add(Severity::Notable, format!("the {what} was {} and is {}", text(old.as_deref()), text(new.as_deref())));
+            let text = |text: &Option<String>| text.as_deref().map_or(Part::plain("absent"), Part::quoted);
+            let was = format!("the {what} was ");
+            add(Severity::Notable, [Part::plain(was), text(old), Part::plain(" and is "), text(new)].into());
         }
     }
     match (&old.deprecated, &new.deprecated) {
-        (None, Some(note)) => add(Severity::Notable, format!("it is deprecated: {note}")),
-        (Some(_), None) => add(Severity::Additive, "it is no longer deprecated".to_string()),
+        (None, Some(note)) => add(Severity::Notable, format!("it is deprecated: {note}").into()),
+        (Some(_), None) => add(Severity::Additive, "it is no longer deprecated".into()),
         _ => {}
     }
-    if old.run_time_code != new.run_time_code {
-        let (severity, text) = match new.run_time_code {
-            true => (Severity::Breaking, "the code is decided at run time now"),
-            false => (Severity::Additive, "the code is no longer decided at run time"),
-        };
-        add(severity, text.to_string());
+    match (old.run_time_code, new.run_time_code) {
+        (false, true) => add(Severity::Breaking, "the code is decided at run time now".into()),
+        (true, false) => add(Severity::Additive, "the code is no longer decided at run time".into()),
+        _ => {}
     }
+}
+
+/// Whether there is a body, and what it can hold of fields and details.
+fn body(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     match (old.empty, new.empty) {
-        (false, true) => add(Severity::Breaking, "the body is gone".to_string()),
-        (true, false) => add(Severity::Additive, "there is a body now".to_string()),
+        (false, true) => add(Severity::Breaking, "the body is gone".into()),
+        (true, false) => add(Severity::Additive, "there is a body now".into()),
         _ => {}
     }
     match (old.field_errors, new.field_errors) {
-        (true, false) => add(Severity::Breaking, "the field errors are gone".to_string()),
-        (false, true) => add(Severity::Additive, "there can be field errors now".to_string()),
+        (true, false) => add(Severity::Breaking, "the field errors are gone".into()),
+        (false, true) => add(Severity::Additive, "there can be field errors now".into()),
         _ => {}
     }
-    details(&old.details, &new.details, &mut add);
-    members("ext member", Severity::Notable, &old.ext, &new.ext, &mut add);
-    let names = |answer: &Answer| answer.headers.iter().map(|name| (name.clone(), String::new())).collect();
-    members("header", Severity::Notable, &names(old), &names(new), &mut add);
+    details(&old.details, &new.details, add);
 }
 
-fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, String)) {
+fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, Phrase)) {
     let none = BTreeMap::new();
+    let mut members =
+        |old: &BTreeMap<_, _>, new: &BTreeMap<_, _>| members("details member", Severity::Breaking, old, new, add);
     match (old, new) {
         (Details::None, Details::None) => {}
+        (Details::Members(old), Details::None) => members(old, &none),
+        (Details::None, Details::Members(new)) => members(&none, new),
+        (Details::Members(old), Details::Members(new)) => members(old, new),
         (Details::Whole(old), Details::Whole(new)) => {
-            if let Some((severity, note)) = other_type(old, new, Severity::Breaking) {
-                add(severity, format!("the details were of the type `{old}` and are of `{new}`{note}"));
+            if let Some((severity, phrase)) = other_type(["were", "are"], old, new, Severity::Breaking) {
+                add(severity, Phrase::new([Part::plain("the details ")].into_iter().chain(phrase)));
             }
         }
-        (Details::None, Details::Whole(_)) => add(Severity::Additive, "there are details now".to_string()),
-        (Details::Whole(_), Details::None) => add(Severity::Breaking, "the details are gone".to_string()),
+        (Details::None, Details::Whole(_)) => add(Severity::Additive, "there are details now".into()),
+        (Details::Whole(_), Details::None) => add(Severity::Breaking, "the details are gone".into()),
         (Details::Whole(ty), Details::Members(_)) => {
-            add(Severity::Breaking, format!("the details were of the type `{ty}` and are named members"));
+            let was = Part::plain("the details were of the type ");
+            add(Severity::Breaking, [was, Part::name(ty), Part::plain(" and are named members")].into());
         }
         (Details::Members(_), Details::Whole(ty)) => {
-            add(Severity::Breaking, format!("the details were named members and are of the type `{ty}`"));
+            let was = Part::plain("the details were named members and are of the type ");
+            add(Severity::Breaking, [was, Part::name(ty)].into());
         }
-        (Details::Members(old), Details::None) => members("details member", Severity::Breaking, old, &none, add),
-        (Details::None, Details::Members(new)) => members("details member", Severity::Breaking, &none, new, add),
-        (Details::Members(old), Details::Members(new)) => members("details member", Severity::Breaking, old, new, add),
     }
 }
 
@@ -301,151 +286,55 @@ fn members(
     worst: Severity,
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,
-    add: &mut impl FnMut(Severity, String),
+    add: &mut impl FnMut(Severity, Phrase),
 ) {
+    let named = |name: &str| [Part::plain(format!("the {what} ")), Part::quoted(name), Part::plain(" ")].into_iter();
     for (name, old_type) in old {
         match new.get(name) {
-            None => add(Severity::Breaking, format!("the {what} {name:?} is gone")),
+            None => add(Severity::Breaking, Phrase::new(named(name).chain([Part::plain("is gone")]))),
             Some(new_type) => {
-                if let Some((severity, note)) = other_type(old_type, new_type, worst) {
-                    add(
-                        severity,
-                        format!("the {what} {name:?} was of the type `{old_type}` and is of `{new_type}`{note}"),
-                    );
+                if let Some((severity, phrase)) = other_type(["was", "is"], old_type, new_type, worst) {
+                    add(severity, Phrase::new(named(name).chain(phrase)));
                 }
             }
         }
     }
     for name in new.keys().filter(|name| !old.contains_key(*name)) {
-        add(Severity::Additive, format!("the {what} {name:?} is new"));
+        add(Severity::Additive, Phrase::new(named(name).chain([Part::plain("is new")])));
     }
 }
 
-/// The severity of a change from one type to another, with a note for people; `None` if clients see no difference.
-fn other_type(old: &str, new: &str, worst: Severity) -> Option<(Severity, &'static str)> {
-    match fit(old, new) {
-        Fit::Same => None,
-        Fit::Wider => Some((Severity::Notable, ", which has more values")),
-        Fit::Other => Some((worst, "")),
+/// The severity of a change from one type to another, and what it says; `None` if clients see no difference.
+fn other_type([was, is]: [&str; 2], old: &str, new: &str, worst: Severity) -> Option<(Severity, [Part; 5])> {
+    let (severity, note) = match fit(old, new) {
+        Fit::Same => return None,
+        Fit::Wider => (Severity::Notable, ", which has more values"),
+        Fit::Other => (worst, ""),
+    };
+    let (was, is) = (format!("{was} of the type "), format!(" and {is} of "));
+    Some((severity, [Part::plain(was), Part::name(old), Part::plain(is), Part::name(new), Part::plain(note)]))
+}
+
+/// A header with the delay belongs to the delay, if the contracts hold delays.
+fn headers(old: &Facts, new: &Facts, holds_delays: bool, add: &mut impl FnMut(Severity, Phrase)) {
+    let names = |facts: &Facts| {
+        let headers = facts.headers.iter().filter(|name| !holds_delays || *name != RETRY_AFTER);
+        headers.map(|name| (name.clone(), String::new())).collect()
+    };
+    members("header", Severity::Notable, &names(old), &names(new), add);
+}
+
+fn delay(old: Option<Delay>, new: Option<Delay>, add: &mut impl FnMut(Severity, Phrase)) {
+    match (old, new) {
+        (Some(_), None) => add(Severity::Breaking, "the delay is gone".into()),
+        (None, Some(_)) => add(Severity::Additive, "there is a delay now".into()),
+        (Some(old), Some(new)) if old != new => {
+            add(Severity::Notable, format!("the delay was {old} and is {new}").into());
+        }
+        _ => {}
     }
 }
 
 fn status(status: Option<u16>) -> String {
     status.map_or_else(|| "decided at run time".to_string(), |status| status.to_string())
-}
-
-fn text(text: Option<&str>) -> String {
-    text.map_or_else(|| "absent".to_string(), |text| format!("{text:?}"))
-}
-
-/// The answers of a contract by wording and by name.
-struct Index<'a> {
-    all: Vec<&'a Answer>,
-    wordings: BTreeMap<String, Vec<&'a Answer>>,
-    variants: BTreeMap<&'a str, Vec<&'a Answer>>,
-    types: BTreeSet<&'a str>,
-}
-
-impl<'a> Index<'a> {
-    fn of(answers: &'a [Answer]) -> Self {
-        let mut index = Index {
-            all: answers.iter().collect(),
-            wordings: BTreeMap::new(),
-            variants: BTreeMap::new(),
-            types: BTreeSet::new(),
-        };
-        for answer in answers {
-            let (ty, variant) = split(&answer.name);
-            index.types.insert(ty);
-            index.variants.entry(variant).or_default().push(answer);
-            if let Some(message) = &answer.message {
-                index.wordings.entry(without_names(message)).or_default().push(answer);
-            }
-        }
-        index
-    }
-
-    /// The answer with the wording of this one, if there is exactly one.
-    fn worded(&self, answer: &Answer) -> Option<&'a Answer> {
-        match self.wordings.get(&without_names(answer.message.as_deref()?))?.as_slice() {
-            [one] => Some(one),
-            _ => None,
-        }
-    }
-}
-
-/// The answers of both contracts.
-struct Both<'a> {
-    old: Index<'a>,
-    new: Index<'a>,
-}
-
-impl<'a> Both<'a> {
-    /// The old answer with the wording of a new one, if no other answer of either contract has it.
-    fn worded(&self, new: &Answer) -> Option<&'a Answer> {
-        self.new.worded(new).and(self.old.worded(new))
-    }
-
-    /// The old answers that have the name of a new one.
-    fn named(&self, new: &Answer) -> impl Iterator<Item = &'a Answer> {
-        let known = self.old.variants.get(split(&new.name).1);
-        known.into_iter().flatten().copied().filter(|old| self.are_of_one_name(old, new))
-    }
-
-    /// The new answer that has the name of an old one.
-    fn now(&self, old: &Answer) -> Option<&'a Answer> {
-        let known = self.new.variants.get(split(&old.name).1);
-        known.into_iter().flatten().copied().find(|new| new.kind == old.kind && self.are_of_one_name(old, new))
-    }
-
-    /// True if types and variants have the same names, or only the variants, where neither type is in the other contract.
-    fn are_of_one_name(&self, old: &Answer, new: &Answer) -> bool {
-        if old.name == new.name {
-            return true;
-        }
-        let ((old_type, old_variant), (new_type, new_variant)) = (split(&old.name), split(&new.name));
-        old_variant == new_variant && !self.new.types.contains(old_type) && !self.old.types.contains(new_type)
-    }
-}
-
-/// The names of the type and of the variant. A struct has one name for both.
-fn split(name: &str) -> (&str, &str) {
-    name.split_once("::").unwrap_or((name, name))
-}
-
-/// Pairs the answers of the old contract with those of the new one. The pairs are in the order of the old answers.
-struct Pairs<'a> {
-    both: Vec<(&'a Answer, &'a Answer)>,
-    /// The old answers that have no partner.
-    old: Vec<&'a Answer>,
-    /// The new answers that have no partner.
-    new: Vec<&'a Answer>,
-}
-
-impl<'a> Pairs<'a> {
-    /// Pairs answers by the best evidence first: everything is equal; everything but the name, with a wording that no
-    /// other answer has; the name; everything but the name; the code.
-    fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
-        let mut pairs = Pairs { both: Vec::new(), old, new };
-        pairs.take(|old, new| old == new);
-        pairs.take(|old, new| {
-            old.has_facts_of(new) && contracts.worded(new).is_some_and(|worded| core::ptr::eq(worded, old))
-        });
-        pairs.take(|old, new| contracts.are_of_one_name(old, new));
-        pairs.take(Answer::has_facts_of);
-        pairs.take(|old, new| old.code.is_some() && old.code == new.code);
-        pairs.both.sort();
-        pairs
-    }
-
-    fn take(&mut self, belong_together: impl Fn(&Answer, &Answer) -> bool) {
-        let mut left = Vec::new();
-        for old in core::mem::take(&mut self.old) {
-            match self.new.iter().position(|new| old.kind == new.kind && belong_together(old, new)) {
-                Some(place) => self.both.push((old, self.new.remove(place))),
-                None => left.push(old),
-            }
-        }
-        self.old = left;
-    }
 }

@@ -1,23 +1,19 @@
-//! A contract: what a catalogue promises to clients, written as JSON and read from it.
+//! A contract: what a catalogue promises to clients, and its JSON.
 
-use alloc::borrow::ToOwned as _;
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use serde_core::ser::SerializeMap as _;
 use serde_core::{Serialize, Serializer};
-use serde_json::{Map, Value};
 
 use crate::catalog::Catalog;
-use crate::check::answer::{Answer, Details};
+use crate::check::answer::Answer;
 use crate::entry::code::{Code, OwnedCode};
-use crate::entry::stated::EntryKind;
 
-/// The version of the format that is written.
-const VERSION: u64 = 1;
+/// The version of the format in which catalogues are written.
+pub(super) const VERSION: u64 = 2;
 
 /// What clients rely on in the answers of a catalogue. [`Catalog::contract`] makes it, and [`Contract::parse`] reads it
 /// from the JSON that it prints, which the [module](crate::check) describes.
@@ -52,9 +48,12 @@ const VERSION: u64 = 1;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contract {
+    /// The version of its format, which decides what it can hold.
+    pub(super) version: u64,
     /// Sorted.
     pub(super) answers: Vec<Answer>,
     pub(super) retired: BTreeSet<OwnedCode>,
+    pub(super) closed_codes: bool,
 }
 
 impl Catalog {
@@ -62,14 +61,44 @@ impl Catalog {
     #[must_use]
     pub fn contract(&self) -> Contract {
         let answers = self.entries().map(|(ty, entry)| Answer::of(ty, entry)).collect();
-        Contract::new(answers, self.retired().filter_map(OwnedCode::of).collect())
+        Contract::new(VERSION, answers, self.retired().filter_map(OwnedCode::of).collect())
     }
 }
 
 impl Contract {
-    fn new(mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
+    pub(super) fn new(version: u64, mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
         answers.sort();
-        Contract { answers, retired }
+        Contract { version, answers, retired, closed_codes: false }
+    }
+
+    /// Clients may know a closed list of codes, as an enum without a variant for others: a code that is new is then
+    /// [notable](crate::check::Severity::Notable), as such clients fail on it.
+    ///
+    /// [`changes_to`](Self::changes_to) asks both contracts. The JSON does not hold it.
+    ///
+    /// ```no_run
+    /// # use envelope_runtime::{ApiError, catalog};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(status = 404, code = "NOT_FOUND", message = "m")]
+    /// # struct Fault;
+    /// # catalog! { static CATALOG = [Fault]; }
+    /// CATALOG.contract().closed_codes().assert_file("api/errors.json");
+    /// ```
+    #[must_use]
+    pub fn closed_codes(mut self) -> Self {
+        self.closed_codes = true;
+        self
+    }
+
+    /// True if it says which answers have a delay. Version 1 of the format had no place for it.
+    pub(super) fn holds_delays(&self) -> bool {
+        self.version > 1
+    }
+
+    pub(super) fn without_delays(mut self) -> Self {
+        self.answers.iter_mut().for_each(|answer| answer.facts.retry_after = None);
+        self.version = 1;
+        self
     }
 
     /// The shared codes whose answers have different statuses, with these statuses in order. A status that is decided
@@ -82,9 +111,9 @@ impl Contract {
 
     fn statuses(&self) -> BTreeMap<&OwnedCode, BTreeSet<Option<u16>>> {
         let mut statuses = BTreeMap::<_, BTreeSet<_>>::new();
-        for answer in self.answers.iter().filter(|answer| answer.shared) {
-            if let Some(code) = &answer.code {
-                statuses.entry(code).or_default().insert(answer.status);
+        for facts in self.answers.iter().map(|answer| &answer.facts).filter(|facts| facts.shared) {
+            if let Some(code) = &facts.code {
+                statuses.entry(code).or_default().insert(facts.status);
             }
         }
         statuses
@@ -110,7 +139,7 @@ impl Serialize for Contract {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let differing: Vec<_> = self.differing_statuses().into_iter().map(Differing).collect();
         let mut map = serializer.serialize_map(Some(4))?;
-        map.serialize_entry("envelope_contract", &VERSION)?;
+        map.serialize_entry("envelope_contract", &self.version)?;
         map.serialize_entry("answers", &self.answers)?;
         map.serialize_entry("retired", &self.retired)?;
         map.serialize_entry("differing_statuses", &differing)?;
@@ -129,210 +158,3 @@ impl Serialize for Differing<'_> {
         map.end()
     }
 }
-
-impl Contract {
-    /// Reads the JSON of a contract that this version of the crate, or an earlier one, has printed.
-    ///
-    /// # Errors
-    /// Returns an error that says what is wrong and where, if the text is cut off, is not JSON or not a contract, is of a
-    /// newer version, or has a member of the wrong type; see the [format](crate::check).
-    pub fn parse(text: &str) -> Result<Contract, ContractError> {
-        let value: Value =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| not_json(&error))?;
-        match value.get("envelope_contract").and_then(Value::as_u64) {
-            None | Some(0) => Err(ContractError::new(ContractErrorKind::NotAContract)),
-            Some(version) if version > VERSION => Err(ContractError::new(ContractErrorKind::Newer { version })),
-            Some(_) => version_1(&value),
-        }
-    }
-}
-
-fn not_json(error: &serde_json::Error) -> ContractError {
-    let (line, column) = (error.line(), error.column());
-    ContractError::new(if error.is_eof() {
-        ContractErrorKind::CutOff { line, column }
-    } else {
-        ContractErrorKind::NotJson { line, column }
-    })
-}
-
-fn version_1(value: &Value) -> Result<Contract, ContractError> {
-    let answers = list(value, "answers")?.iter().enumerate().map(|(index, value)| answer(index, value));
-    let retired = list(value, "retired")?.iter().enumerate().map(|(index, value)| {
-        code(value).ok_or_else(|| malformed(format!("retired[{index}]"), "a code: text or a 64-bit integer"))
-    });
-    Ok(Contract::new(answers.collect::<Result<_, _>>()?, retired.collect::<Result<_, _>>()?))
-}
-
-fn list<'v>(value: &'v Value, name: &str) -> Result<&'v Vec<Value>, ContractError> {
-    value.get(name).and_then(Value::as_array).ok_or_else(|| malformed(name.to_owned(), "a list"))
-}
-
-fn answer(index: usize, value: &Value) -> Result<Answer, ContractError> {
-    let at =
-        Place { index, members: value.as_object().ok_or_else(|| malformed(format!("answers[{index}]"), "an object"))? };
-    let kind = match at.members.get("kind").and_then(Value::as_str) {
-        Some("error") => EntryKind::Error,
-        Some("success") => EntryKind::Success,
-        _ => return Err(at.malformed("kind", "\"error\" or \"success\"")),
-    };
-    Ok(Answer {
-        kind,
-        code: at.optional("code", "text or a 64-bit integer", code)?,
-        run_time_code: at.mark("run_time_code")?,
-        status: at.status()?,
-        message: at.text("message")?,
-        title: at.text("title")?,
-        deprecated: at.text("deprecated")?,
-        shared: at.mark("shared")?,
-        empty: at.mark("empty")?,
-        field_errors: at.mark("field_errors")?,
-        details: at.optional("details", "a type, or an object from names to types", details)?.unwrap_or_default(),
-        ext: at.optional("ext", "an object from names to types", types)?.unwrap_or_default(),
-        headers: at.optional("headers", "a list of names", names)?.unwrap_or_default(),
-        name: at.text("name")?.ok_or_else(|| at.malformed("name", "text"))?,
-    })
-}
-
-/// The JSON of an answer, and its place in the list.
-struct Place<'v> {
-    index: usize,
-    members: &'v Map<String, Value>,
-}
-
-impl Place<'_> {
-    /// The value of a member, if it is there.
-    fn optional<T>(
-        &self,
-        name: &str,
-        expected: &'static str,
-        read: impl FnOnce(&Value) -> Option<T>,
-    ) -> Result<Option<T>, ContractError> {
-        let Some(value) = self.members.get(name) else { return Ok(None) };
-        read(value).map(Some).ok_or_else(|| self.malformed(name, expected))
-    }
-
-    fn text(&self, name: &str) -> Result<Option<String>, ContractError> {
-        self.optional(name, "text", |value| value.as_str().map(String::from))
-    }
-
-    fn mark(&self, name: &str) -> Result<bool, ContractError> {
-        Ok(self.optional(name, "`true` or `false`", Value::as_bool)?.unwrap_or_default())
-    }
-
-    fn status(&self) -> Result<Option<u16>, ContractError> {
-        let status = match self.members.get("status") {
-            Some(Value::Null) => return Ok(None),
-            status => status.and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok()),
-        };
-        status.map(Some).ok_or_else(|| self.malformed("status", "an HTTP status or `null`"))
-    }
-
-    fn malformed(&self, name: &str, expected: &'static str) -> ContractError {
-        malformed(format!("answers[{}].{name}", self.index), expected)
-    }
-}
-
-fn malformed(at: String, expected: &'static str) -> ContractError {
-    ContractError::new(ContractErrorKind::Malformed { at, expected })
-}
-
-fn code(value: &Value) -> Option<OwnedCode> {
-    match value {
-        Value::String(code) => Some(OwnedCode::Str(code.clone().into())),
-        value => value.as_i64().map(OwnedCode::Int),
-    }
-}
-
-fn details(value: &Value) -> Option<Details> {
-    match value {
-        Value::String(ty) => Some(Details::Whole(ty.clone())),
-        value => types(value).map(Details::Members),
-    }
-}
-
-fn types(value: &Value) -> Option<BTreeMap<String, String>> {
-    let members = value.as_object()?.iter();
-    members.map(|(name, ty)| Some((name.clone(), ty.as_str()?.to_owned()))).collect()
-}
-
-fn names(value: &Value) -> Option<BTreeSet<String>> {
-    value.as_array()?.iter().map(|name| name.as_str().map(String::from)).collect()
-}
-
-/// The reason why a text cannot be read as a contract; see [`Contract::parse`](crate::check::Contract::parse).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContractError(ContractErrorKind);
-
-/// What is wrong with the text of a contract, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ContractErrorKind {
-    /// The text ends too early: a part of the file is missing.
-    CutOff {
-        /// The line where it ends, from 1.
-        line: usize,
-        /// The column where it ends, from 0.
-        column: usize,
-    },
-    /// The text is not JSON.
-    NotJson {
-        /// The line of the mistake, from 1.
-        line: usize,
-        /// The column of the mistake, from 1.
-        column: usize,
-    },
-    /// The text is JSON, but not a contract: there is no `envelope_contract`.
-    NotAContract,
-    /// A newer version of this crate has written the text.
-    Newer {
-        /// The version of its format.
-        version: u64,
-    },
-    /// A member has the wrong type.
-    Malformed {
-        /// The place, such as `answers[3].status`.
-        at: String,
-        /// What is allowed there.
-        expected: &'static str,
-    },
-}
-
-impl ContractError {
-    fn new(kind: ContractErrorKind) -> Self {
-        ContractError(kind)
-    }
-
-    /// What is wrong, and where.
-    #[must_use]
-    pub fn kind(&self) -> &ContractErrorKind {
-        &self.0
-    }
-}
-
-impl fmt::Display for ContractError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            ContractErrorKind::CutOff { line, column } => {
-                write!(f, "the contract is cut off: it ends at line {line}, column {column}")
-            }
-            ContractErrorKind::NotJson { line, column } => {
-                write!(f, "this is not a contract: no JSON at line {line}, column {column}")
-            }
-            ContractErrorKind::NotAContract => {
-                f.write_str("this is not a contract: it is JSON without a number `envelope_contract`")
-            }
-            ContractErrorKind::Newer { version } => {
-                write!(
-                    f,
-                    "the contract is of version {version}, and this crate reads version 1: update envelope-runtime"
-                )
-            }
-            ContractErrorKind::Malformed { at, expected } => {
-                write!(f, "the contract is damaged: `{at}` is not {expected}")
-            }
-        }
-    }
-}
-
-impl core::error::Error for ContractError {}

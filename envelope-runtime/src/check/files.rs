@@ -1,26 +1,26 @@
-//! Files, or parts of them, that must be what the code prints, and the file of a contract.
+//! Files, or parts of them, that must be what the code prints.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
+use core::panic::Location;
 use std::io::ErrorKind;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
-use std::{env, fs};
+use std::{env, eprintln, fs};
 
 use similar::TextDiff;
 
-use crate::catalog::Catalog;
 use crate::catalog::table::Table;
-use crate::check::changes::{Change, Severity};
-use crate::check::contract::Contract;
 
 /// The environment variable with which tests write the files.
-const UPDATE: &str = "ENVELOPE_UPDATE";
+pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";
 
 impl Table {
-    /// Asserts that a file is this table: as HTML, CSV or JSON by the ending of its name, or else as Markdown.
+    /// Asserts that a file is this table: as HTML, MDX, CSV or JSON by the ending of its name, or else as Markdown.
     ///
     /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
     ///
@@ -29,7 +29,7 @@ impl Table {
     #[track_caller]
     pub fn assert_file(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
-        assert_file(path, &self.text_for(path));
+        assert_text(path, &self.text_for(path));
     }
 
     /// Asserts that a file contains this table between `<!-- name -->` and `<!-- /name -->`: in the format that the
@@ -50,6 +50,7 @@ impl Table {
         match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|text| text.to_str())
         {
             Some("html" | "htm") => self.to_html(),
+            Some("mdx") => self.to_mdx(),
             Some("csv") => self.to_csv(),
             Some("json") => self.to_json(),
             _ => self.to_markdown(),
@@ -57,18 +58,33 @@ impl Table {
     }
 }
 
-/// Asserts that a file is this text; see [`Table::assert_file`].
+/// Asserts that a file is this text: an OpenAPI document, a module of TypeScript, or any other output.
+///
+/// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
+///
+/// ```no_run
+/// # use envelope_runtime::{ApiError, catalog, check};
+/// # #[derive(Debug, ApiError)]
+/// # #[api(status = 404, code = "NOT_FOUND", message = "m")]
+/// # struct Fault;
+/// # catalog! { static CATALOG = [Fault]; }
+/// #[test]
+/// fn the_list_of_codes_is_up_to_date() {
+///     let codes: String = CATALOG.entries().map(|(_, entry)| format!("{}\n", entry.code())).collect();
+///     check::assert_text("docs/codes.txt", &codes);
+/// }
+/// ```
 ///
 /// # Panics
 /// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
 #[track_caller]
-pub fn assert_file(path: impl AsRef<Path>, text: &str) {
+pub fn assert_text(path: impl AsRef<Path>, text: &str) {
     let path = path.as_ref();
     let kept = read(path);
     if kept.as_deref().is_some_and(|kept| same(kept, text)) {
         return;
     }
-    if is_update() {
+    if Update::allowed() > Update::Nothing {
         return write(path, text);
     }
     match kept {
@@ -101,7 +117,7 @@ pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
     if same(between, &wanted) {
         return;
     }
-    if is_update() {
+    if Update::allowed() > Update::Nothing {
         let wanted = if before.contains("\r\n") { lines(&wanted).replace('\n', "\r\n") } else { wanted };
         return write(path, &format!("{before}{}{wanted}{}{after}", marks.start, marks.end));
     }
@@ -136,7 +152,7 @@ impl fmt::Display for Marks {
 
 /// The content of a file; `None` if there is no such file.
 #[track_caller]
-fn read(path: &Path) -> Option<String> {
+pub(super) fn read(path: &Path) -> Option<String> {
     match fs::read_to_string(path) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -145,15 +161,35 @@ fn read(path: &Path) -> Option<String> {
 }
 
 #[track_caller]
-fn write(path: &Path, text: &str) {
+pub(super) fn write(path: &Path, text: &str) {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     if let Err(error) = folder.and_then(|()| fs::write(path, text)) {
         stop(&format!("{} cannot be written: {error}", path.display()))
     }
 }
 
-fn is_update() -> bool {
-    env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
+/// What a test may write, as `ENVELOPE_UPDATE` says.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Update {
+    Nothing,
+    /// Whatever breaks no client.
+    Harmless,
+    Everything,
+}
+
+impl Update {
+    pub(super) fn allowed() -> Update {
+        match env::var_os(UPDATE) {
+            Some(value) if value == "breaking" => Update::Everything,
+            Some(_) if is_set(UPDATE) => Update::Harmless,
+            _ => Update::Nothing,
+        }
+    }
+}
+
+/// True if an environment variable is there, and neither empty nor `0`.
+pub(super) fn is_set(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
 /// True if the texts are equal except for line ends, which Git may turn into those of Windows.
@@ -165,7 +201,7 @@ fn lines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
 }
 
-fn diff(kept: &str, wanted: &str) -> String {
+pub(super) fn diff(kept: &str, wanted: &str) -> String {
     let (kept, wanted) = (lines(kept), lines(wanted));
     TextDiff::from_lines(&*kept, &*wanted).unified_diff().header("in the file", "in the code").to_string()
 }
@@ -175,46 +211,10 @@ fn fail(what: &str, diff: &str) -> ! {
     stop(&format!("{what}\n= help: run the test with {UPDATE}=1 to write it, and read what has changed\n\n{diff}"))
 }
 
+/// Fails the test. The text is shown as it is: the message of a panic would have a backtrace below it in many services' CI.
 #[track_caller]
-#[expect(clippy::panic, reason = "this is an assertion, for tests")]
-fn stop(text: &str) -> ! {
-    panic!("{}", text.trim_end())
-}
-
-impl Catalog {
-    /// Asserts that there is no [breaking](Severity::Breaking) change from the contract in this file to the catalogue.
-    /// Other changes pass.
-    ///
-    /// With `ENVELOPE_UPDATE=1`, it writes the contract of today instead, and makes the folder of the file. Do so to
-    /// accept breaking changes, and to add new codes to the file.
-    ///
-    /// # Panics
-    /// Panics with all changes if one of them is breaking; if the file is missing, cut off, of a newer version or not a
-    /// contract; or if it cannot be read or written.
-    #[track_caller]
-    pub fn assert_contract(&self, path: impl AsRef<Path>) {
-        let (path, contract) = (path.as_ref(), self.contract());
-        if is_update() {
-            return write(path, &contract.to_json());
-        }
-        let Some(kept) = read(path) else {
-            stop(&format!("there is no file {}\n= help: run the test with {UPDATE}=1 to write it", path.display()))
-        };
-        match Contract::parse(&kept) {
-            Err(error) => stop(&format!("{}: {error}", path.display())),
-            Ok(kept) => check(path, &kept.changes_to(&contract)),
-        }
-    }
-}
-
-#[track_caller]
-fn check(path: &Path, changes: &[Change]) {
-    if changes.iter().all(|change| change.severity() < Severity::Breaking) {
-        return;
-    }
-    let list: String = changes.iter().map(|change| format!("\n- {change}")).collect();
-    let help = format!(
-        "\n= help: if your clients can take it, accept the changes: run the test with {UPDATE}=1, and commit the file"
-    );
-    stop(&["the contract in ".to_string(), path.display().to_string(), " is broken".into(), list, help].concat())
+pub(super) fn stop(text: &str) -> ! {
+    let text = text.trim_end();
+    eprintln!("\n{}:\n{text}", Location::caller());
+    resume_unwind(Box::new(String::from(text)))
 }

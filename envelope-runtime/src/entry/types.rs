@@ -20,6 +20,8 @@ pub struct TypeEntries {
     /// The types behind its transparent variants.
     pub included: &'static [&'static TypeEntries],
     pub(crate) origin: Origin,
+    /// Whether a catalogue has chosen among the type's entries.
+    pub(crate) is_chosen: bool,
 }
 
 /// Where a type is declared: tells apart two types of the same name.
@@ -37,13 +39,19 @@ impl TypeEntries {
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
-        TypeEntries { name, entries, included: &[], origin: Origin { module: "", location: Location::caller() } }
+        let origin = Origin { module: "", location: Location::caller() };
+        TypeEntries { name, entries, included: &[], origin, is_chosen: false }
     }
 
     /// Adds the types behind its transparent variants, in place of those before.
     #[must_use]
     pub const fn including(self, types: &'static [&'static TypeEntries]) -> TypeEntries {
         TypeEntries { included: types, ..self }
+    }
+
+    /// The same type, of which a catalogue lists these entries alone.
+    pub(crate) const fn choosing(&self, entries: &'static [Entry]) -> TypeEntries {
+        TypeEntries { name: self.name, entries, included: self.included, origin: self.origin, is_chosen: true }
     }
 
     pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
@@ -160,11 +168,15 @@ impl<const N: usize> FlatTypes<N> {
         }
     }
 
-    /// Adds a type unless it is there. A bucket holds 0, or the position of a type in the list, counted from 1.
+    /// Adds a type unless it is there; a choice among its entries takes the place of all of them. A bucket holds 0, or the position of a type in the list, counted from 1.
     const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
         let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
         while buckets[bucket] != 0 {
-            if same_type(self.types[buckets[bucket] - 1], new) {
+            let known = &mut self.types[buckets[bucket] - 1];
+            if same_type(known, new) {
+                if new.is_chosen {
+                    *known = new;
+                }
                 return;
             }
             bucket = next_bucket(bucket, BUCKETS);

@@ -21,7 +21,8 @@ use crate::http::reason_phrase;
 /// # Ok::<(), envelope_runtime::RenderError>(())
 /// ```
 ///
-/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type beside one that shares `NOT_FOUND`.
+/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type beside one that shares `NOT_FOUND`. It lists
+/// every registered status; written as `HttpFault(400, 404, 500)`, it lists these alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpFault {
     status: u16,

@@ -1,4 +1,4 @@
-// The one form of a catalogue; its last semicolon may be missing.
+// The one form of a catalogue and of its list; its last semicolon may be missing.
 use envelope_runtime::{ApiError, catalog};
 
 #[derive(Debug, ApiError)]
@@ -14,6 +14,12 @@ catalog!(Fault);
 catalog! { pub static TYPED: Catalog = [Fault]; }
 
 catalog! { const CONSTANT = [Fault]; }
+
+catalog! { static NO_COMMA = [Fault Fault]; }
+
+catalog! { static NO_TYPE = [Fault, #[cfg(all())]]; }
+
+catalog! { static NO_ATTRIBUTE = [#cfg Fault]; }
 
 fn main() {
     let _ = WITHOUT_SEMICOLON.table();

@@ -1,30 +1,36 @@
-//! A description as a cell of a table in GitHub Flavored Markdown. It is Markdown already, so it is copied; only what a
-//! cell cannot hold is written in another way.
+//! A description as a cell of a table in Markdown or MDX. It is Markdown already, so it is copied; only what a cell, or
+//! MDX, cannot hold is written in another way.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::catalog::description::{is_item, is_link, lines};
+use crate::catalog::description::{is_item, lines};
+use crate::catalog::dialect::{Dialect, is_target};
 
-/// Writes a description on one line, with `<br>` between its lines. Each line of a block of code is a span of code.
-pub(crate) fn write(out: &mut String, markdown: &str) {
+/// Writes a description on one line, with a break between its lines. Each line of a block of code is a span of code.
+pub(crate) fn write(out: &mut String, markdown: &str, dialect: Dialect) {
     let definitions: Vec<_> = lines(markdown).filter_map(definition).collect();
+    let context = Context { dialect, definitions: &definitions, in_link: false };
     let (mut is_begun, mut in_code) = (false, false);
     for line in lines(markdown).map(str::trim) {
         if is_fence(line) {
             in_code = !in_code;
         } else if !line.is_empty() && (in_code || definition(line).is_none()) {
-            out.push_str(if is_begun { "<br>" } else { "" });
+            out.push_str(if is_begun { dialect.line_break() } else { "" });
             is_begun = true;
             let line = line.replace(char::is_control, " ");
-            if in_code { code(out, &line) } else { prose(out, &line, &definitions) }
+            if in_code { code(out, &line, dialect) } else { prose(out, &line, context) }
         }
     }
 }
 
-/// Whether a link can lead to this address: a web page, and nothing in it is markup or splits the table.
-pub(crate) fn is_target(url: &str) -> bool {
-    is_link(url) && !url.contains(['<', '>', '\\', '|', '`'])
+/// How a line is read and written.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    dialect: Dialect,
+    definitions: &'a [Definition<'a>],
+    /// Whether the line is the text of a link.
+    in_link: bool,
 }
 
 fn is_fence(line: &str) -> bool {
@@ -45,7 +51,10 @@ fn definition(line: &str) -> Option<Definition<'_>> {
 }
 
 /// Writes a line of a block of code, between more backticks than follow each other in it.
-fn code(out: &mut String, line: &str) {
+fn code(out: &mut String, line: &str, dialect: Dialect) {
+    if !dialect.holds_code(line) {
+        return dialect.text(out, line);
+    }
     let mut ticks = String::from("`");
     while line.contains(&ticks) {
         ticks.push('`');
@@ -56,12 +65,15 @@ fn code(out: &mut String, line: &str) {
 
 /// Copies a line, and escapes each mark that would be read otherwise than in a doc comment, such as `$`, which begins a
 /// formula on GitHub. A `<` is escaped by name, because a backslash could become the end of an address before it.
-fn prose<'a>(out: &mut String, line: &'a str, definitions: &[Definition<'a>]) {
+fn prose<'a>(out: &mut String, line: &'a str, context: Context<'a>) {
     let mut rest = line;
-    while let Some(at) = rest.find(['\\', '`', '!', '[', '<', '|', '$']) {
+    while let Some(at) = rest.find(['\\', '`', '!', '[', '<', '|', '$', '{', '}', ':', '.']) {
         out.push_str(&rest[..at]);
         let text = &rest[at..];
-        let after = span(out, text).or_else(|| link(out, text, definitions)).or_else(|| literal(out, text));
+        let after = span(out, text, context.dialect)
+            .or_else(|| link(out, text, context))
+            .or_else(|| address(out, text, context))
+            .or_else(|| literal(out, text, context.dialect));
         rest = after.unwrap_or_else(|| {
             let (mark, rest) = text.split_at(1);
             out.extend(if mark == "<" { ["&lt;", ""] } else { ["\\", mark] });
@@ -73,28 +85,45 @@ fn prose<'a>(out: &mut String, line: &'a str, definitions: &[Definition<'a>]) {
 
 /// Copies the span of code that the text begins with: as many backticks end it as begin it (CommonMark, section 6.1).
 /// Returns what follows.
-fn span<'a>(out: &mut String, text: &'a str) -> Option<&'a str> {
+fn span<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a str> {
     let content = text.trim_start_matches('`');
     let ticks = text.len() - content.len();
     let is_end = |at: usize| !content[..at].ends_with('`') && !content[at + ticks..].starts_with('`');
     let mut ends = content.match_indices(&text[..ticks]).filter(|(at, _)| ticks > 0 && is_end(*at));
     let (span, rest) = text.split_at(ticks + ends.next()?.0 + ticks);
+    if !dialect.holds_code(span) {
+        dialect.text(out, span[ticks..span.len() - ticks].trim());
+        return Some(rest);
+    }
     // Two links without their brackets are still two spans.
     out.push_str(if out.ends_with('`') { " " } else { "" });
     out.push_str(&span.replace('|', "\\|"));
     Some(rest)
 }
 
-/// Copies the start of a text that needs no escape: a mark that is escaped already, a backslash before a letter, a web
-/// address in angle brackets, or `!`. Returns what follows.
-fn literal<'a>(out: &mut String, text: &'a str) -> Option<&'a str> {
+/// Writes a web address in angle brackets as a link. Returns what follows.
+fn address<'a>(out: &mut String, text: &'a str, context: Context<'_>) -> Option<&'a str> {
+    let (url, rest) = text.strip_prefix('<')?.split_once('>')?;
+    match context.dialect {
+        _ if !is_target(url) => return None,
+        // The link of MDX would end the one that it is in.
+        Dialect::Mdx if context.in_link => Dialect::Mdx.text(out, url),
+        dialect => dialect.link(out, url),
+    }
+    Some(rest)
+}
+
+/// Copies the start of a text that needs no escape: a mark that is escaped already, a backslash before a letter, or what
+/// is markup in the other dialect only. Returns what follows.
+fn literal<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a str> {
     let rest = &text[1..];
     let len = match text.as_bytes()[0] {
         b'\\' if rest.starts_with(|next: char| next.is_ascii_punctuation()) => 2,
         // At the end of the line, a backslash would escape what the cell goes on with.
         b'\\' if !rest.is_empty() => 1,
-        b'<' => rest.find('>').filter(|end| is_target(&rest[..*end]))? + 2,
-        b'!' => 1,
+        // Before an image, which becomes a link, it would make that an image again.
+        b'!' if rest.starts_with("![") => return None,
+        mark @ (b'!' | b'{' | b'}' | b':' | b'.') if !dialect.is_own_markup(mark.into(), out, rest) => 1,
         _ => return None,
     };
     out.push_str(&text[..len]);
@@ -103,20 +132,22 @@ fn literal<'a>(out: &mut String, text: &'a str) -> Option<&'a str> {
 
 /// Writes `[text](address)`, `[text][label]`, `[label][]` or `[label]`: as a link if it leads to a web page, or else its
 /// text. An image becomes a link to it. Returns what follows.
-fn link<'a>(out: &mut String, markup: &'a str, definitions: &[Definition<'a>]) -> Option<&'a str> {
+fn link<'a>(out: &mut String, markup: &'a str, context: Context<'a>) -> Option<&'a str> {
     let (text, after) = markup.strip_prefix('!').unwrap_or(markup).strip_prefix('[')?.split_once(']')?;
     if text.contains(['[', '\\']) {
         return None;
     }
-    let (url, rest) = destination(after).or_else(|| reference(text, after, definitions))?;
+    let (url, rest) = destination(after).or_else(|| reference(text, after, context.definitions))?;
     if !is_target(url) {
-        prose(out, text, definitions);
+        prose(out, text, context);
         return Some(rest);
     }
     out.push('[');
-    prose(out, text, definitions);
+    prose(out, text, Context { in_link: true, ..context });
     let [open, close] = if url.contains(['(', ')']) { ["](<", ">)"] } else { ["](", ")"] };
-    out.extend([open, url, close]);
+    out.push_str(open);
+    context.dialect.target(out, url);
+    out.push_str(close);
     Some(rest)
 }
 
@@ -146,11 +177,18 @@ fn reference<'a>(text: &str, after: &'a str, definitions: &[Definition<'a>]) -> 
 mod tests {
     use alloc::string::String;
 
+    use crate::catalog::dialect::Dialect;
+
+    #[track_caller]
+    fn check_in(dialect: Dialect, markdown: &str, expected: &str) {
+        let mut out = String::new();
+        super::write(&mut out, markdown, dialect);
+        assert_eq!(out, expected, "{markdown}");
+    }
+
     #[track_caller]
     fn check(markdown: &str, expected: &str) {
-        let mut out = String::new();
-        super::write(&mut out, markdown);
-        assert_eq!(out, expected, "{markdown}");
+        check_in(Dialect::Markdown, markdown, expected);
     }
 
     #[test]
@@ -195,5 +233,38 @@ mod tests {
         check("</td> `x ``y``` $z$", "&lt;/td> \\`x \\`\\`y\\`\\`\\` \\$z\\$");
         check("end\\\nC:\\", "end\\\\<br>C:\\\\");
         check("[a](https://a.example/|)", "a");
+        check("!![a](https://a.example/)", "\\![a](https://a.example/)");
+        check("wow!! !!![0, 1]", "wow!! !\\!!\\[0, 1]");
+    }
+
+    #[test]
+    fn markdown_stays_in_mdx() {
+        let markdown = "Call `GET /{name}`, *then* __wait__! [the `docs`](https://d.example/a) e.g. \\{id\\}: `<b>`";
+        check_in(Dialect::Mdx, markdown, markdown);
+        check_in(Dialect::Mdx, r"`a|b` `\\|`", r"`a\|b` `\\\|`");
+        check_in(Dialect::Mdx, "So:\n```rust\nlet a = {1};\n```", "So:<br />`let a = {1};`");
+    }
+
+    #[test]
+    fn braces_and_elements_are_text_in_mdx() {
+        check_in(Dialect::Mdx, "{field} ${a} \\{b} {", r"\{field\} \$\{a\} \{b\} \{");
+        check_in(Dialect::Mdx, "<b>{x}</b> `{`` }", r"&lt;b>\{x\}&lt;/b> \`\{\`\` \}");
+    }
+
+    #[test]
+    fn code_that_would_end_the_cell_in_mdx_is_text() {
+        check(r"`^a\|{b}`", r"`^a\\|{b}`");
+        check_in(Dialect::Mdx, r"`^a\|{b}`", r"^a\\\|\{b\}");
+        check_in(Dialect::Mdx, "```\n<\\|\n```", r"\<\\\|");
+    }
+
+    #[test]
+    fn addresses_are_links_in_mdx() {
+        let link = r"[https\://d.example/\{a\}](https://d.example/\{a\})";
+        check_in(Dialect::Mdx, "<https://d.example/{a}>", link);
+        check_in(Dialect::Mdx, "[a {b}](https://d.example/{a})", r"[a \{b\}](https://d.example/\{a\})");
+        check_in(Dialect::Mdx, "[a <https://b/>](https://c/)", r"[a https\://b/](https://c/)");
+        check_in(Dialect::Mdx, "!<https://b/>", r"\![https\://b/](https://b/)");
+        check_in(Dialect::Mdx, "https://d.example/{a}", r"https\://d.example/\{a\}");
     }
 }

@@ -9,7 +9,8 @@ use crate::catalog::table::Table;
 use crate::catalog::table::marks::Marks;
 
 /// `<s>` is for what is no longer accurate (HTML Living Standard, section 4.5.5).
-const MARKS: Marks = Marks { cell: ["<td>", "</td>"], struck: ["<s>", "</s>"], line: escape_html, url, description };
+const MARKS: Marks =
+    Marks { cell: ["<td>", "</td>"], struck: ["<s>", "</s>"], line_break: "<br>", line: escape_html, url, description };
 
 impl Table {
     /// Prints a `<table>` element (HTML Living Standard, section 4.9). Deprecated rows have the class `deprecated`.

@@ -1,4 +1,4 @@
-//! The rows of Markdown and HTML, the formats that people read: alike but for their marks.
+//! The rows of Markdown, MDX and HTML, the formats that people read: alike but for their marks.
 
 use alloc::string::String;
 use core::fmt::Write;
@@ -15,6 +15,8 @@ pub(super) struct Marks {
     pub(super) cell: [&'static str; 2],
     /// What strikes a text out.
     pub(super) struck: [&'static str; 2],
+    /// What parts two lines of a text.
+    pub(super) line_break: &'static str,
     /// Writes a line of literal text.
     pub(super) line: fn(&mut String, &str),
     /// Writes an address, as a link if it can be one.
@@ -40,10 +42,10 @@ impl Marks {
         }
     }
 
-    /// Writes a literal text, with `<br>` between its lines.
+    /// Writes a literal text, with a break between its lines.
     pub(super) fn text(&self, out: &mut String, text: &str) {
         for (index, line) in lines(text).enumerate() {
-            out.push_str(if index > 0 { "<br>" } else { "" });
+            out.push_str(if index > 0 { self.line_break } else { "" });
             (self.line)(out, line);
         }
     }

@@ -3,8 +3,9 @@
 mod csv;
 mod html;
 mod json;
-mod markdown;
+pub(crate) mod markdown;
 mod marks;
+mod mdx;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -23,7 +24,7 @@ use crate::http::reason_phrase;
 /// [`Catalog::table`] makes it. Unless [`column`](Table::column) is called, the columns are `Code`, `Status`, `Message`
 /// and `Description`. Its `Display` is Markdown.
 ///
-/// In Markdown and HTML, the code of a deprecated entry is struck out (the first cell, if the table has no column of
+/// In Markdown, MDX and HTML, the code of a deprecated entry is struck out (the first cell, if the table has no column of
 /// codes) and followed by the note, unless the table has a column for it. CSV and JSON show the note in that column
 /// alone.
 ///
@@ -235,8 +236,8 @@ fn by_code(entry: &Entry) -> (u8, i64, &'static str) {
 pub enum Column {
     /// The API's code; a number if it is an integer. A code that is decided at run time is shown as a status is.
     Code,
-    /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown and
-    /// HTML. In CSV and JSON its cell is empty, so that the column holds nothing but numbers.
+    /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown, MDX
+    /// and HTML. In CSV and JSON its cell is empty, so that the column holds nothing but numbers.
     Status,
     /// The status's reason phrase, such as `Not Found`.
     Reason,
@@ -246,7 +247,7 @@ pub enum Column {
     Description,
     /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     Title,
-    /// Where a person can read about the code; a link in Markdown and HTML.
+    /// Where a person can read about the code; a link in Markdown, MDX and HTML.
     DocsUrl,
     /// The name of the type, without its module.
     Type,

@@ -35,14 +35,8 @@ pub const fn assert_codes<const ENTRIES: usize, const BUCKETS: usize>(
         index.retired(rules, Some(&mut report));
         report_overlaps(rules, &mut report);
         report.finish(pairs + back + overlaps);
-        panic_with(report.as_str());
+        report.panic();
     }
-}
-
-#[track_caller]
-#[expect(clippy::panic, reason = "runs at compile time, where this is a compile error")]
-const fn panic_with(text: &str) -> ! {
-    panic!("{}", text)
 }
 
 /// All entries that have a code, by code.

@@ -1,14 +1,12 @@
 //! The text of the compile error about codes that contradict each other, written during constant evaluation.
 
-use core::str::from_utf8;
-
+use crate::catalog::const_text::{CAPACITY, ConstText};
 use crate::entry::const_eval::{CodeBytes, same_bytes, same_str};
 use crate::entry::stated::EntryKind;
 use crate::entry::types::{Listed, Origin, TypeEntries, same_type};
 
 const NOT_UNIQUE: &str = "the codes of this catalogue are not unique";
 const BROKEN_RULES: &str = "the types of this catalogue contradict each other about codes";
-const CAPACITY: usize = 4096;
 /// Where the pairs end: the rest is reserved for the lines after them.
 const PAIRS_END: usize = CAPACITY - 512;
 /// At most this many pairs are named; the others are counted.
@@ -16,11 +14,7 @@ const MAX_NAMED: usize = 20;
 
 /// Text of limited size: a title, a line for each contradiction, and advice.
 pub(super) struct Report {
-    bytes: [u8; CAPACITY],
-    len: usize,
-    end: usize,
-    /// True if something did not fit.
-    cut: bool,
+    text: ConstText,
     named: usize,
     /// True if two errors share a code.
     errors: bool,
@@ -35,10 +29,7 @@ pub(super) struct Report {
 impl Report {
     pub(super) const fn new(not_unique: bool) -> Report {
         let mut report = Report {
-            bytes: [0; CAPACITY],
-            len: 0,
-            end: PAIRS_END,
-            cut: false,
+            text: ConstText::new(PAIRS_END),
             named: 0,
             errors: false,
             mixed: false,
@@ -51,7 +42,7 @@ impl Report {
 
     /// True if no further pair will be named.
     pub(super) const fn is_full(&self) -> bool {
-        self.cut || self.named == MAX_NAMED
+        self.text.is_cut() || self.named == MAX_NAMED
     }
 
     /// Adds the line on two entries that share a code, if it fits.
@@ -112,14 +103,14 @@ impl Report {
         if self.is_full() {
             return None;
         }
-        let start = self.len;
+        let start = self.text.len();
         self.text("\n");
         Some(start)
     }
 
     const fn end_line(&mut self, start: usize) {
-        if self.cut {
-            self.len = start;
+        if self.text.is_cut() {
+            self.text.truncate(start);
         } else {
             self.named += 1;
         }
@@ -144,8 +135,7 @@ impl Report {
 
     /// Adds the lines after the pairs. `pairs` counts all of them, named or not.
     pub(super) const fn finish(&mut self, pairs: usize) {
-        self.end = CAPACITY;
-        self.cut = false;
+        self.text.go_on(CAPACITY);
         if pairs > self.named {
             self.text("\n... and ");
             self.number((pairs - self.named) as u64);
@@ -165,11 +155,10 @@ impl Report {
         }
     }
 
-    pub(super) const fn as_str(&self) -> &str {
-        match from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => text,
-            Err(_) => NOT_UNIQUE,
-        }
+    /// Ends constant evaluation with this text.
+    #[track_caller]
+    pub(super) const fn panic(&self) -> ! {
+        self.text.panic()
     }
 
     /// The path of the entry, qualified as far as it takes to tell it from the other one.
@@ -240,27 +229,15 @@ impl Report {
     }
 
     const fn number(&mut self, number: u64) {
-        if number > 9 {
-            self.number(number / 10);
-        }
-        self.bytes(&[b'0' + (number % 10) as u8]);
+        self.text.number(number);
     }
 
     const fn text(&mut self, text: &str) {
-        self.bytes(text.as_bytes());
+        self.text.text(text);
     }
 
-    /// All or nothing, so that no character is cut in two.
-    const fn bytes(&mut self, mut bytes: &[u8]) {
-        if self.len + bytes.len() > self.end {
-            self.cut = true;
-            return;
-        }
-        while let [first, rest @ ..] = bytes {
-            self.bytes[self.len] = *first;
-            self.len += 1;
-            bytes = rest;
-        }
+    const fn bytes(&mut self, bytes: &[u8]) {
+        self.text.bytes(bytes);
     }
 }
 

@@ -22,7 +22,7 @@ use crate::write::error::RenderError;
 
 /// The answer of an entry, as the page shows it.
 pub(super) enum Example {
-    /// The body, indented.
+    /// The body, as JSON.
     Body(String),
     /// The answer has no body.
     Empty,
@@ -38,7 +38,7 @@ pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     };
     match reply {
         Ok(reply) if reply.body().is_empty() => Example::Empty,
-        Ok(reply) => Example::Body(indented(&reply.to_string())),
+        Ok(reply) => Example::Body(reply.to_string()),
         Err(_) => Example::Unknown,
     }
 }
@@ -52,17 +52,25 @@ fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, Re
 
 /// The `ext` members that fields hold, each by its name.
 #[derive(Debug)]
-struct FieldExt(Vec<(&'static str, String)>);
+pub(super) struct FieldExt(Vec<(&'static str, String)>);
 
 impl FieldExt {
     fn of(entry: &'static Entry) -> Self {
-        FieldExt(entry.ext_fields().map(|member| (member.name, stand_in(member.name))).collect())
+        FieldExt::named(entry.ext_fields().map(|member| member.name))
+    }
+
+    pub(super) fn named(names: impl Iterator<Item = &'static str>) -> Self {
+        FieldExt(names.map(|name| (name, stand_in(name))).collect())
+    }
+
+    /// The stand-in of that name.
+    pub(super) fn value(&self, name: &str) -> Option<ExtValue<'_>> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text))
     }
 
     /// The value of a member: a text with placeholders, a constant, or the stand-in for a field.
     fn get(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
-        let field = || self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text));
-        entry.stated_ext(name).map(ExtValue::from).or_else(field)
+        entry.stated_ext(name).map(ExtValue::from).or_else(|| self.value(name))
     }
 }
 
@@ -124,7 +132,7 @@ enum Payload {
 }
 
 /// An ellipsis for what is left out, as a string, so that the example is still JSON.
-const MORE: &str = "\u{2026}";
+pub(super) const MORE: &str = "\u{2026}";
 
 impl ApiResponse for SuccessSample {
     fn entry(&self) -> &'static Entry {
@@ -148,64 +156,5 @@ impl ApiResponse for SuccessSample {
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         self.fields.get(self.entry, name)
-    }
-}
-
-/// Indents compact JSON by two spaces a level.
-fn indented(json: &str) -> String {
-    let mut out = String::with_capacity(json.len() * 2);
-    let (mut depth, mut in_string, mut escaped) = (0, false, false);
-    let mut rest = json.chars().peekable();
-    while let Some(character) = rest.next() {
-        if in_string {
-            out.push(character);
-            in_string = escaped || character != '"';
-            escaped = !escaped && character == '\\';
-            continue;
-        }
-        match character {
-            '{' | '[' => {
-                out.push(character);
-                // An empty one stays on its line.
-                if let Some(close) = rest.next_if(|next| matches!(next, '}' | ']')) {
-                    out.push(close);
-                } else {
-                    depth += 1;
-                    line(&mut out, depth);
-                }
-            }
-            '}' | ']' => {
-                depth -= 1;
-                line(&mut out, depth);
-                out.push(character);
-            }
-            ',' => {
-                out.push(',');
-                line(&mut out, depth);
-            }
-            ':' => out.push_str(": "),
-            _ => {
-                in_string = character == '"';
-                out.push(character);
-            }
-        }
-    }
-    out
-}
-
-fn line(out: &mut String, depth: usize) {
-    out.push('\n');
-    out.extend(core::iter::repeat_n("  ", depth));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::indented;
-
-    #[test]
-    fn structure_is_broken_into_lines_and_text_is_not() {
-        let json = r#"{"a":"{x}: [1,\"2\"]\\","b":[1,{}],"c":[]}"#;
-        let expected = "{\n  \"a\": \"{x}: [1,\\\"2\\\"]\\\\\",\n  \"b\": [\n    1,\n    {}\n  ],\n  \"c\": []\n}";
-        assert_eq!(indented(json), expected);
     }
 }

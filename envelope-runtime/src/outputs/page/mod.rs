@@ -1,36 +1,39 @@
 //! The reference page: a catalogue as one HTML file for the users of an API.
 
+mod brand;
+mod document;
+mod entry;
 mod example;
+mod facts;
+mod groups;
 mod ids;
-mod row;
+mod json;
+mod markup;
+mod shape;
+mod strings;
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::String;
 use core::fmt;
 
+pub use self::brand::BrandError;
+use self::brand::{Colour, logo_url};
 use self::example::Example;
-use self::ids::{Anchors, Statuses, code_text};
-use self::row::{Row, fragment};
+pub use self::strings::Strings;
 use crate::catalog::Catalog;
-use crate::catalog::description::escape_html;
 use crate::entry::Entry;
+use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
-
-const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
-
-/// Whatever the catalogue contains, the page sends no request and runs only its own script. The hashes are those of
-/// `STYLE` and `SCRIPT`; a test compares them.
-const POLICY: &str = "default-src 'none'; style-src 'sha256-JuYdLInVTBkzF5S6WniBbJ4oohQHn1L+2Q/UDL00Hlc='; \
-    script-src 'sha256-TJDC7rrM4h5DGx37A1XWX7z/7amknTjGLlpS7rAk5tM='; base-uri 'none'; form-action 'none'";
+use crate::envelope::reply::Reply;
 
 /// The reference page of a catalogue: one HTML file, ready to be served or put on a site.
 ///
-/// [`Catalog::reference`] makes it. The page has a table of all entries, an element for each code whose `id` is that code,
-/// and, with JavaScript, a search and filters. It makes no request. It needs one inline style and one inline script;
-/// without the script it is the whole table.
+/// [`Catalog::reference`] makes it. The page shows the envelope once; below it, by type, an element for each entry whose `id`
+/// is the entry's code. Opened, it has the meaning, the details and headers with their types, and an example. A list of
+/// contents is at the side.
+///
+/// With JavaScript, the page has a search, filters, and buttons that copy; without it, everything is there to be read. It
+/// makes no request, and its Content Security Policy allows only its own styles and script.
 ///
 /// Descriptions are Markdown, like doc comments. HTML in them is shown as text, an image as its alternative text, and a
 /// link to anything but a web page, such as a Rust item, as its text.
@@ -50,30 +53,112 @@ const POLICY: &str = "default-src 'none'; style-src 'sha256-JuYdLInVTBkzF5S6WniB
 ///     static USERS = [Fault];
 /// }
 ///
-/// let page = USERS.reference("Errors of the user API").examples(&Plain).to_html();
+/// let page = USERS
+///     .reference("Errors of the user API")
+///     .examples(&Plain)
+///     .logo("<svg viewBox='0 0 2 2'><circle cx='1' cy='1' r='1'/></svg>")?
+///     .accent("#635bff")?
+///     .footer("<p><a href='https://example.com/'>Example Ltd</a></p>")
+///     .to_html();
 /// assert!(page.contains(r#"id="NO_USER""#));
 /// assert!(page.contains("See <code>GET /users</code>."));
-/// assert!(page.contains("There is no user {name}"));
+/// assert!(page.contains("There is no user <var>{name}</var>"));
+/// # Ok::<(), envelope_runtime::BrandError>(())
 /// ```
 #[must_use]
 pub struct Reference<'a> {
     catalog: Catalog,
-    title: Cow<'static, str>,
-    example: Option<Box<dyn Fn(&'static Entry) -> Example + 'a>>,
+    title: String,
+    logo: Option<String>,
+    accent: Option<Colour>,
+    footer: Option<String>,
+    strings: Strings,
+    examples: Option<Box<dyn Examples + 'a>>,
+}
+
+/// What an envelope renders.
+trait Examples {
+    /// The answer of an entry.
+    fn of(&self, entry: &'static Entry) -> Example;
+
+    /// The answer of that kind with placeholders in place of values.
+    fn shape(&self, catalog: &Catalog, kind: EntryKind) -> Option<Reply>;
+}
+
+impl<V: Envelope> Examples for &V {
+    fn of(&self, entry: &'static Entry) -> Example {
+        example::of(*self, entry)
+    }
+
+    fn shape(&self, catalog: &Catalog, kind: EntryKind) -> Option<Reply> {
+        shape::of(*self, catalog, kind)
+    }
 }
 
 impl Catalog {
     /// A page of the entries under this title, for the API's clients.
-    pub fn reference<'a>(&self, title: impl Into<Cow<'static, str>>) -> Reference<'a> {
-        Reference { catalog: *self, title: title.into(), example: None }
+    pub fn reference<'a>(&self, title: impl Into<String>) -> Reference<'a> {
+        Reference {
+            catalog: *self,
+            title: title.into(),
+            logo: None,
+            accent: None,
+            footer: None,
+            strings: Strings::default(),
+            examples: None,
+        }
     }
 }
 
 impl<'a> Reference<'a> {
-    /// Shows, next to each entry, the body that this envelope renders for it. A value that is known only at run time is
-    /// written as `{name}`; the envelope's own fields have the values that they have in `envelope`.
+    /// Replaces the title.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// Shows the body that this envelope renders for each entry, and once, on top, the members that bodies have in common. A
+    /// value that is known only at run time is written as `{name}`; the envelope's own fields have the values that they have
+    /// in `envelope`.
     pub fn examples<V: Envelope>(mut self, envelope: &'a V) -> Self {
-        self.example = Some(Box::new(|entry| example::of(envelope, entry)));
+        self.examples = Some(Box::new(envelope));
+        self
+    }
+
+    /// Shows a logo next to the title: an SVG document, or the `data:` URL of an image.
+    ///
+    /// An SVG becomes an image as well, which runs no script, loads nothing, and does not inherit the page's colours; a media
+    /// query in it can give it other colours in the dark.
+    ///
+    /// # Errors
+    /// Returns an error if the text is neither.
+    pub fn logo(mut self, image: &str) -> Result<Self, BrandError> {
+        self.logo = Some(logo_url(image)?);
+        Ok(self)
+    }
+
+    /// Sets the colour of links and marks, as `#rrggbb` or `#rgb`. Where it is the colour of text, it is darkened, or
+    /// lightened in the dark, until the text can be read (WCAG 2.2, contrast of 4.5).
+    ///
+    /// # Errors
+    /// Returns an error if the text is no such colour.
+    pub fn accent(mut self, colour: &str) -> Result<Self, BrandError> {
+        self.accent = Some(Colour::of(colour)?);
+        Ok(self)
+    }
+
+    /// Ends the page with this HTML, such as the links of an imprint.
+    ///
+    /// It is put into the page as it is, so never build it from text that others provide. The page's policy applies to it: a
+    /// script or style in it does not run, and images and fonts are not loaded.
+    pub fn footer(mut self, html: impl Into<String>) -> Self {
+        self.footer = Some(html.into());
+        self
+    }
+
+    /// Sets the page's own words, for a page in another language.
+    pub fn strings(mut self, strings: &Strings) -> Self {
+        self.strings = strings.clone();
         self
     }
 
@@ -83,76 +168,14 @@ impl<'a> Reference<'a> {
     /// the others count on, as `CODE-2`. A NUL, which HTML cannot hold, becomes U+FFFD.
     #[must_use]
     pub fn to_html(&self) -> String {
-        let mut out = String::new();
-        let count = self.catalog.entries().count();
-        let mut anchors = Anchors::of(&self.catalog);
-        let ids: Vec<_> = self.catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
-        self.head(&mut out);
-        opening(&mut out, &self.title, &anchors.free("entries".into()), count);
-        self.table(&mut out, &ids);
-        out.push_str("</main>\n<script>");
-        out.push_str(SCRIPT);
-        out.push_str("</script>\n</body>\n</html>\n");
-        out
-    }
-
-    fn head(&self, out: &mut String) {
-        out.push_str("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-        escape_html(out, POLICY);
-        out.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-        escape_html(out, &self.title);
-        out.push_str("</title>\n<style>");
-        out.push_str(STYLE);
-        out.push_str("</style>\n</head>\n<body>\n");
-    }
-
-    fn table(&self, out: &mut String, ids: &[Cow<'static, str>]) {
-        out.push_str("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
-        let last = self.example.as_ref().map(|_| "Example");
-        for heading in ["Code", "Status", "Meaning"].into_iter().chain(last) {
-            out.push_str("<th role=\"columnheader\" scope=\"col\">");
-            out.push_str(heading);
-            out.push_str("</th>");
-        }
-        out.push_str("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
-        let statuses = Statuses::of(&self.catalog, ids);
-        for ((_, entry), id) in self.catalog.entries().zip(ids) {
-            let example = self.example.as_ref().map(|example| example(entry));
-            let others = statuses.others(entry).collect();
-            row::write(out, &Row { entry, id, code: code_text(entry).as_deref(), others, example });
-        }
-        out.push_str("</tbody>\n</table>\n");
+        document::print(self)
     }
 }
 
 impl fmt::Debug for Reference<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut reference = f.debug_struct("Reference");
-        reference.field("title", &self.title).field("examples", &self.example.is_some()).finish_non_exhaustive()
+        reference.field("title", &self.title).field("logo", &self.logo).field("accent", &self.accent);
+        reference.field("footer", &self.footer).field("examples", &self.examples.is_some()).finish_non_exhaustive()
     }
 }
-
-/// The part before the table. The controls are hidden until the script, which they need, shows them.
-fn opening(out: &mut String, title: &str, target: &str, count: usize) {
-    out.push_str("<a class=\"skip\" href=\"#");
-    fragment(out, target);
-    out.push_str("\">Skip to the entries</a>\n<header>\n<h1>");
-    escape_html(out, title);
-    out.push_str("</h1>\n");
-    out.push_str(CONTROLS);
-    out.push_str("<p role=\"status\" aria-live=\"polite\">");
-    out.push_str(&count.to_string());
-    out.push_str(if count == 1 { " entry" } else { " entries" });
-    out.push_str("</p>\n</header>\n<main tabindex=\"-1\" id=\"");
-    escape_html(out, target);
-    out.push_str("\">\n");
-}
-
-const CONTROLS: &str = r#"<form role="search" hidden>
-<label class="wide"><span>Search <kbd aria-hidden="true">Ctrl+K</kbd></span> <input type="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="Control+K Meta+K"></label>
-<label>Status <select data-filter="status"><option value="">Any</option><option value="1">1xx</option><option value="2">2xx</option><option value="3">3xx</option><option value="4">4xx</option><option value="5">5xx</option><option value="varies">Varies</option></select></label>
-<label>Kind <select data-filter="kind"><option value="">Any</option><option value="error">Errors</option><option value="success">Successes</option><option value="deprecated">Deprecated</option><option value="current">Not deprecated</option></select></label>
-</form>
-"#;

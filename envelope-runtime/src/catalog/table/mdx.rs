@@ -1,0 +1,47 @@
+//! A table for MDX 3: that of Markdown, without what MDX reads as JSX. It is a file because each format has one.
+
+use alloc::string::String;
+
+use crate::catalog::description::markdown::write as description;
+use crate::catalog::dialect::{Dialect, is_target};
+use crate::catalog::table::Table;
+use crate::catalog::table::marks::Marks;
+
+const MARKS: Marks = Marks {
+    cell: ["| ", " "],
+    struck: ["~~", "~~"],
+    line_break: Dialect::Mdx.line_break(),
+    line: |out, text| Dialect::Mdx.text(out, text),
+    url: |out, url| if is_target(url) { Dialect::Mdx.link(out, url) } else { MARKS.text(out, url) },
+    description: |out, markdown| description(out, markdown, Dialect::Mdx),
+};
+
+impl Table {
+    /// Prints a table for [MDX 3](https://mdxjs.com) with remark-gfm, which Docusaurus has built in: it compiles, and its
+    /// cells read as those of [`to_markdown`](Self::to_markdown).
+    ///
+    /// What MDX would take for an expression or an element is escaped: `{field}`, `{#CODE}` and `<b>` are text. A line break
+    /// is `<br />`, and an address in angle brackets is a link that shows it. Code stays as it is: MDX reads none of it.
+    ///
+    /// ```
+    /// use envelope_runtime::{ApiError, catalog};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 422, code = "SHORT", message = "Only {len} of <{min}> characters")]
+    /// struct Short {
+    ///     len: usize,
+    ///     min: usize,
+    /// }
+    ///
+    /// catalog! {
+    ///     static LOGIN = [Short];
+    /// }
+    ///
+    /// let mdx = LOGIN.table().to_mdx();
+    /// assert!(mdx.ends_with("| SHORT | 422 | Only \\{len\\} of \\<\\{min\\}> characters |  |\n"));
+    /// ```
+    #[must_use]
+    pub fn to_mdx(&self) -> String {
+        self.with_pipes(&MARKS)
+    }
+}
