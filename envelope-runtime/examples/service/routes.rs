@@ -12,12 +12,14 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::{Page, PageQuery, Success};
+use serde_json::Value;
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
+use utoipa::OpenApi;
 
 use crate::envelope::{RequestId, V1, V2};
 use crate::fault::Fault;
-use crate::openapi::{self, Faults};
+use crate::openapi::{ERRORS, Faults};
 use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
@@ -121,6 +123,20 @@ async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<u
     Ok(Success(file.len()))
 }
 
-async fn document() -> Result<Json<serde_json::Value>, StatusCode> {
-    openapi::document().map(Json).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Users and invoices", version = "2.0.0", license(name = "MIT OR Apache-2.0")),
+    paths(create, show, list, update, delete, create_invoice, invoice, upload)
+)]
+struct Document;
+
+/// The operations as utoipa describes them, with the bodies of errors that they refer to.
+fn openapi() -> Result<Value, serde_json::Error> {
+    let mut document = serde_json::to_value(Document::openapi())?;
+    document["components"]["schemas"]["Error"] = ERRORS.openapi::<V2>()["schemas"]["Error"].take();
+    Ok(document)
+}
+
+async fn document() -> Result<Json<Value>, StatusCode> {
+    openapi().map(Json).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }
