@@ -9,14 +9,30 @@ use crate::catalog::dialect::{Dialect, is_target};
 use crate::catalog::table::Table;
 use crate::catalog::table::marks::Marks;
 
-const MARKS: Marks = Marks {
-    cell: ["| ", " "],
-    struck: ["~~", "~~"],
-    line_break: Dialect::Markdown.line_break(),
-    line: |out, text| Dialect::Markdown.text(out, text),
-    url: |out, url| if is_target(url) { Dialect::Markdown.link(out, url) } else { MARKS.text(out, url) },
-    description: |out, markdown| description(out, markdown, Dialect::Markdown),
-};
+/// The rows of a table with pipes.
+#[derive(Clone, Copy)]
+struct Pipes(Dialect);
+
+impl Marks for Pipes {
+    const CELL: [&'static str; 2] = ["| ", " "];
+    const STRUCK: [&'static str; 2] = ["~~", "~~"];
+
+    fn line_break(self) -> &'static str {
+        self.0.line_break()
+    }
+
+    fn line(self, out: &mut String, text: &str) {
+        self.0.text(out, text);
+    }
+
+    fn url(self, out: &mut String, url: &str) {
+        if is_target(url) { self.0.link(out, url) } else { self.text(out, url) }
+    }
+
+    fn description(self, out: &mut String, markdown: &str) {
+        description(out, markdown, self.0);
+    }
+}
 
 impl Table {
     /// Prints a table in GitHub Flavored Markdown (section 4.10), with a line break at its end.
@@ -33,11 +49,12 @@ impl Table {
     /// break becomes `<br>`.
     #[must_use]
     pub fn to_markdown(&self) -> String {
-        self.with_pipes(&MARKS)
+        self.with_pipes(Dialect::Markdown)
     }
 
     /// Prints the form of a table that Markdown and MDX have in common.
-    pub(super) fn with_pipes(&self, marks: &Marks) -> String {
+    pub(super) fn with_pipes(&self, dialect: Dialect) -> String {
+        let marks = Pipes(dialect);
         let mut out = String::new();
         for heading in self.headings() {
             out.push_str("| ");
@@ -65,7 +82,9 @@ impl fmt::Display for Table {
 mod tests {
     use alloc::string::String;
 
-    use super::MARKS;
+    use super::Pipes;
+    use crate::catalog::dialect::Dialect;
+    use crate::catalog::table::marks::Marks;
 
     #[test]
     fn a_cell_is_one_line() {
@@ -73,7 +92,7 @@ mod tests {
             [("one\ntwo\r\nthree\rfour\n", "one<br>two<br>three<br>four"), ("\ta\tb ", "a b"), ("a\\\nb", r"a\\<br>b")]
         {
             let mut out = String::new();
-            MARKS.text(&mut out, text);
+            Pipes(Dialect::Markdown).text(&mut out, text);
             assert_eq!(out, expected);
         }
     }

@@ -10,52 +10,54 @@ use crate::entry::stated::Literal;
 use crate::entry::types::Listed;
 
 /// How a format writes what is in a row.
-pub(super) struct Marks {
+pub(super) trait Marks: Copy {
     /// What begins and ends a cell.
-    pub(super) cell: [&'static str; 2],
+    const CELL: [&'static str; 2];
     /// What strikes a text out.
-    pub(super) struck: [&'static str; 2],
-    /// What parts two lines of a text.
-    pub(super) line_break: &'static str,
-    /// Writes a line of literal text.
-    pub(super) line: fn(&mut String, &str),
-    /// Writes an address, as a link if it can be one.
-    pub(super) url: fn(&mut String, &str),
-    /// Writes a description, which is Markdown.
-    pub(super) description: fn(&mut String, &str),
-}
+    const STRUCK: [&'static str; 2];
 
-impl Marks {
+    /// What parts two lines of a text.
+    fn line_break(self) -> &'static str;
+
+    /// Writes a line of literal text.
+    fn line(self, out: &mut String, text: &str);
+
+    /// Writes an address, as a link if it can be one.
+    fn url(self, out: &mut String, url: &str);
+
+    /// Writes a description, which is Markdown.
+    fn description(self, out: &mut String, markdown: &str);
+
     /// Writes the cells of a row.
-    pub(super) fn row(&self, out: &mut String, table: &Table, row: Listed) {
+    fn row(self, out: &mut String, table: &Table, row: Listed) {
         let marked = table.marked_column();
         for (index, (column, _)) in table.columns().iter().enumerate() {
             let content = column.cell(row);
-            out.push_str(self.cell[0]);
+            out.push_str(Self::CELL[0]);
             if row.entry.deprecated().is_some() && index == marked {
                 self.struck_out(out, *column, content);
                 self.note(out, table, row.entry, content);
             } else {
                 self.content(out, *column, content);
             }
-            out.push_str(self.cell[1]);
+            out.push_str(Self::CELL[1]);
         }
     }
 
     /// Writes a literal text, with a break between its lines.
-    pub(super) fn text(&self, out: &mut String, text: &str) {
+    fn text(self, out: &mut String, text: &str) {
         for (index, line) in lines(text).enumerate() {
-            out.push_str(if index > 0 { self.line_break } else { "" });
-            (self.line)(out, line);
+            out.push_str(if index > 0 { self.line_break() } else { "" });
+            self.line(out, line);
         }
     }
 
-    fn content(&self, out: &mut String, column: Column, cell: Cell) {
+    fn content(self, out: &mut String, column: Column, cell: Cell) {
         match cell {
             Cell::Absent => {}
             Cell::Varies => out.push_str("varies"),
-            Cell::Value(Literal::Str(url)) if column == Column::DocsUrl => (self.url)(out, url),
-            Cell::Value(Literal::Str(text)) if column == Column::Description => (self.description)(out, text),
+            Cell::Value(Literal::Str(url)) if column == Column::DocsUrl => self.url(out, url),
+            Cell::Value(Literal::Str(text)) if column == Column::Description => self.description(out, text),
             Cell::Value(Literal::Str(text)) => self.text(out, text),
             Cell::Value(value) => {
                 let _ = write!(out, "{value}");
@@ -63,16 +65,16 @@ impl Marks {
         }
     }
 
-    fn struck_out(&self, out: &mut String, column: Column, content: Cell) {
+    fn struck_out(self, out: &mut String, column: Column, content: Cell) {
         if !is_blank(content) {
-            out.push_str(self.struck[0]);
+            out.push_str(Self::STRUCK[0]);
             self.content(out, column, content);
-            out.push_str(self.struck[1]);
+            out.push_str(Self::STRUCK[1]);
         }
     }
 
     /// `~~OLD~~ (deprecated: use NEW)`
-    fn note(&self, out: &mut String, table: &Table, entry: &Entry, content: Cell) {
+    fn note(self, out: &mut String, table: &Table, entry: &Entry, content: Cell) {
         if let Some(note) = table.note(entry) {
             out.push_str(if is_blank(content) { "(deprecated" } else { " (deprecated" });
             if !note.trim().is_empty() {

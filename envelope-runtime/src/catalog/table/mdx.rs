@@ -2,19 +2,8 @@
 
 use alloc::string::String;
 
-use crate::catalog::description::markdown::write as description;
-use crate::catalog::dialect::{Dialect, is_target};
+use crate::catalog::dialect::Dialect;
 use crate::catalog::table::Table;
-use crate::catalog::table::marks::Marks;
-
-const MARKS: Marks = Marks {
-    cell: ["| ", " "],
-    struck: ["~~", "~~"],
-    line_break: Dialect::Mdx.line_break(),
-    line: |out, text| Dialect::Mdx.text(out, text),
-    url: |out, url| if is_target(url) { Dialect::Mdx.link(out, url) } else { MARKS.text(out, url) },
-    description: |out, markdown| description(out, markdown, Dialect::Mdx),
-};
 
 impl Table {
     /// Prints a table for [MDX 3](https://mdxjs.com) with remark-gfm, which Docusaurus has built in: it compiles, and its
@@ -42,6 +31,6 @@ impl Table {
     /// ```
     #[must_use]
     pub fn to_mdx(&self) -> String {
-        self.with_pipes(&MARKS)
+        self.with_pipes(Dialect::Mdx)
     }
 }
