@@ -17,7 +17,7 @@ use crate::outputs::page::entry::{self, Shown, figure};
 use crate::outputs::page::groups::{self, Group, Item};
 use crate::outputs::page::ids::{Anchors, Statuses, code_text};
 use crate::outputs::page::markup::{attribute, breakable_code, href, plain};
-use crate::outputs::page::shape::header_lines;
+use crate::write::headers::Headers;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -283,6 +283,11 @@ fn select(out: &mut String, label: &str, filter: &str, choices: &[(&str, &str)])
         out.push_str("</option>");
     }
     out.push_str("</select></label>\n");
+}
+
+/// The headers of an answer, each as a line.
+fn header_lines(headers: &Headers) -> Vec<String> {
+    headers.iter().map(|(name, value)| format!("{name}: {value}")).collect()
 }
 
 fn begin_section(out: &mut String, class: &str, id: &str, heading: &str) {

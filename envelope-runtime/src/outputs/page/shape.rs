@@ -1,8 +1,6 @@
 //! The envelope itself: an answer whose every value is a placeholder, with what the catalogue's answers can have.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
 use serde_core::Serializer;
@@ -23,7 +21,6 @@ use crate::facts::value::ExtValue;
 use crate::outputs::page::example::{FieldExt, MORE};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
-use crate::write::headers::Headers;
 
 /// The answer of that kind, if the catalogue has one with a body and the envelope renders it.
 pub(super) fn of<V: Envelope>(envelope: &V, catalog: &Catalog, kind: EntryKind) -> Option<Reply> {
@@ -223,11 +220,6 @@ impl ApiResponse for Response<'_> {
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         self.0.ext.value(name)
     }
-}
-
-/// The headers of an answer, each as a line.
-pub(super) fn header_lines(headers: &Headers) -> Vec<String> {
-    headers.iter().map(|(name, value)| alloc::format!("{name}: {value}")).collect()
 }
 
 #[cfg(test)]
