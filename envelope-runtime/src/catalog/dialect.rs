@@ -86,6 +86,12 @@ pub(crate) fn is_target(url: &str) -> bool {
     is_link(url) && !url.contains(['<', '>', '\\', '|', '`'])
 }
 
+/// What encloses a text as a span of code (CommonMark, section 6.1): more backticks than follow each other in it.
+pub(crate) fn ticks_around(text: &str) -> String {
+    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+    "`".repeat(longest + 1)
+}
+
 /// Writes a text with a backslash before each character for which this is so, given the text before and after it.
 fn escape(out: &mut String, text: &str, is_escaped: impl Fn(char, &str, &str) -> bool) {
     for (at, character) in text.char_indices() {

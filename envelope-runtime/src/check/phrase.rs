@@ -6,7 +6,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::catalog::dialect::Dialect;
+use crate::catalog::dialect::{Dialect, ticks_around};
 use crate::entry::code::OwnedCode;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,11 +104,10 @@ impl Part {
     }
 }
 
-/// Writes a span of code (CommonMark, section 6.1): more backticks around the text than follow each other in it, and
-/// spaces, which the span loses, where the text itself would lose its own or merge with the backticks.
+/// Writes a span of code, with spaces, which the span loses, where the text itself would lose its own or merge with the
+/// backticks.
 fn span(out: &mut String, text: &str) {
-    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
-    let ticks = "`".repeat(longest + 1);
+    let ticks = ticks_around(text);
     let needs_space = text.is_empty() || text.starts_with([' ', '`']) || text.ends_with([' ', '`']);
     let space = if needs_space { " " } else { "" };
     out.extend([&ticks, space, text, space, &ticks]);

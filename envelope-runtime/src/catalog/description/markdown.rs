@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::catalog::description::{is_item, lines};
-use crate::catalog::dialect::{Dialect, is_target};
+use crate::catalog::dialect::{Dialect, is_target, ticks_around};
 
 /// Writes a description on one line, with a break between its lines. Each line of a block of code is a span of code.
 pub(crate) fn write(out: &mut String, markdown: &str, dialect: Dialect) {
@@ -50,15 +50,12 @@ fn definition(line: &str) -> Option<Definition<'_>> {
     (is_definition && !label.contains(']')).then_some((label, url))
 }
 
-/// Writes a line of a block of code, between more backticks than follow each other in it.
+/// Writes a line of a block of code as a span of code.
 fn code(out: &mut String, line: &str, dialect: Dialect) {
     if !dialect.holds_code(line) {
         return dialect.text(out, line);
     }
-    let mut ticks = String::from("`");
-    while line.contains(&ticks) {
-        ticks.push('`');
-    }
+    let ticks = ticks_around(line);
     let space = if ticks.len() > 1 { " " } else { "" };
     out.extend([&ticks, space, &line.replace('|', "\\|"), space, &ticks]);
 }
