@@ -9,6 +9,8 @@ mod chosen;
 mod descriptions;
 #[path = "catalogue/formats.rs"]
 mod formats;
+#[path = "catalogue/lent.rs"]
+mod lent;
 #[path = "catalogue/mdx.rs"]
 mod mdx;
 #[path = "catalogue/members.rs"]

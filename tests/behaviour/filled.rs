@@ -138,8 +138,9 @@ fn the_catalogue_shows_the_text_with_its_placeholders() {
     let kinds: Vec<&str> = table.lines().skip(1).filter_map(|line| line.rsplit(',').next()).collect();
     assert_eq!(kinds, ["user {id} {}", "{1}{0}", "k", "user {id} {}", "{id}", "user {0}", ""]);
     let (_, made) = ALL.entries().find(|(_, entry)| entry.name() == "Made").expect("an entry");
-    assert_eq!((made.header_templates(), made.headers()), (&[("location", "/users/{0}")][..], &[][..]));
-    assert_eq!((made.ext_templates(), made.ext().len()), (&[("kind", "user {0}")][..], 0));
+    assert_eq!(made.header_templates().collect::<Vec<_>>(), [("location", "/users/{0}")]);
+    assert_eq!(made.ext_templates().collect::<Vec<_>>(), [("kind", "user {0}")]);
+    assert_eq!((made.headers().count(), made.ext().count()), (0, 0));
 }
 
 /// A cause that its server shows on purpose.

@@ -17,7 +17,7 @@ pub(super) fn table(message: &str, code: Code<'static>) -> Table {
 /// A table of this entry alone.
 pub(super) fn table_of(entry: EntryBuilder) -> Table {
     let entries = TypeEntries::new("Type", vec![Box::leak(Box::new(entry)).build()].leak());
-    catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[]).table()
+    catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[], &[]).table()
 }
 
 /// Texts in which what some format takes for markup is frequent.

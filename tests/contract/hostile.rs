@@ -22,7 +22,7 @@ fn catalog(code: &str, message: &str, member: &str, ty: &str, name: &str) -> Cat
     let entries = TypeEntries::new(kept(name), vec![entry].leak());
     let entries: &_ = Box::leak(Box::new(entries));
     let rules = CodeRules::of(entries).retired(vec![Code::Str(kept(message))].leak());
-    envelope_runtime::__private::catalog::catalog(vec![entries].leak(), vec![&*Box::leak(Box::new(rules))].leak())
+    envelope_runtime::__private::catalog::catalog(vec![entries].leak(), &[], vec![&*Box::leak(Box::new(rules))].leak())
 }
 
 /// Texts in which what JSON, types and names are made of is frequent.

@@ -25,7 +25,7 @@ pub(super) fn type_entries(
 }
 
 pub(super) fn catalog_of(types: Vec<&'static TypeEntries>) -> Catalog {
-    envelope_runtime::__private::catalog::catalog(types.leak(), &[])
+    envelope_runtime::__private::catalog::catalog(types.leak(), &[], &[])
 }
 
 /// A catalogue of one type.

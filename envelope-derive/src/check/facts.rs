@@ -35,7 +35,8 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
     let ((ext, ext_filled), (headers, headers_filled)) = (ext?, headers?);
     let mut facts = Facts {
-        has_entry: lender.is_none() || !attrs.set.is_empty(),
+        has_entry: true,
+        is_stated: !attrs.set.is_empty(),
         lender,
         code,
         code_field: role(|field| field.attrs.code.get().is_some()),
@@ -63,6 +64,11 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         data: data?,
         exposed: Vec::new(),
     };
+    facts.has_entry = facts.lender.is_none() || facts.is_stated || facts.differ_from_lenders();
+    if !facts.is_stated && facts.lender.is_some() {
+        // The lender's is sent.
+        facts.description.clear();
+    }
     facts.exposed = exposed::fields(input, variant, &facts);
     Some(facts)
 }

@@ -70,18 +70,39 @@ impl Packed {
 pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let derive = model.target.derive;
     let name = derive.ident.to_string();
-    let included = || model.variants.iter().filter_map(Variant::included);
-    let (types, rules) = (included(), code_rules(&model.code_rules, included()));
+    let rows = model.rows().count();
+    let reached = || model.variants.iter().filter_map(Variant::reached);
+    let (types, rules, beside) = (reached(), code_rules(&model.code_rules, reached()), beside(model, rows));
+    // A constant can be part of what lives forever; a reference to a static cannot.
+    let own = beside.is_some().then(|| {
+        quote!(
+            const __OWN: &'static [__rt::Entry] = &__ENTRIES;
+        )
+    });
     let body = quote! {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             #name,
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(#rows).0,
             &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
+            &[#beside],
         );
         #rules
     };
-    impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body)
+    let catalogued = impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body);
+    quote!(#own #catalogued)
+}
+
+/// What variants state beside the facts of their lenders, whose entries it changes; `None` if no variant does.
+fn beside(model: &Model<'_>, rows: usize) -> Option<TokenStream> {
+    let reaching = model.variants.iter().filter(|variant| variant.reached().is_some());
+    let entry = |variant: &Variant| model.beside().position(|(known, _)| known.ident == variant.ident);
+    let beside = reaching.enumerate().filter_map(|(lender, variant)| {
+        let entry = rows + entry(variant)?;
+        Some(quote!(__rt::Beside { entries: __OWN, entry: #entry, lender: #lender }))
+    });
+    let beside: Vec<TokenStream> = beside.collect();
+    (!beside.is_empty()).then(|| quote!(#(#beside),*))
 }
 
 /// What the type says of codes beyond its own entries. `None` if that is nothing.
@@ -110,8 +131,21 @@ fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -
 }
 
 impl Model<'_> {
-    /// The variants that have facts of their own, in order: each has an entry.
+    /// The variants that have facts of their own, in the order of their entries: first those that identify an answer, then
+    /// those that only stand beside the entries of a lender.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
+        self.rows().chain(self.beside())
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
+        self.with_entries().filter(|(_, facts)| facts.is_identified())
+    }
+
+    fn beside(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
+        self.with_entries().filter(|(_, facts)| !facts.is_identified())
+    }
+
+    fn with_entries(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.variants.iter().filter_map(|variant| match &variant.body {
             Body::Facts(facts) if facts.has_entry => Some((variant, &**facts)),
             Body::Facts(_) | Body::Transparent(_) => None,
@@ -164,12 +198,17 @@ impl Model<'_> {
 }
 
 impl Variant {
-    /// The type that the variant takes its facts from, whose catalogue belongs to this one.
-    pub(super) fn included(&self) -> Option<&Type> {
+    /// The type that the variant takes its facts from.
+    pub(super) fn lender(&self) -> Option<&Type> {
         match &self.body {
             Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
             Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
         }
+    }
+
+    /// The lender, if its entries belong to the catalogue. With a code of its own, the variant never sends theirs.
+    fn reached(&self) -> Option<&Type> {
+        self.lender().filter(|_| !matches!(&self.body, Body::Facts(facts) if facts.is_identified()))
     }
 }
 
@@ -266,8 +305,15 @@ fn more(variant: &Variant, facts: &Facts) -> Option<TokenStream> {
             fields.push(quote!(#name: &[#(#pairs),*]));
         }
     }
-    let run_time_code = facts.code_field.is_some() || (facts.lender.is_some() && facts.code.is_none());
-    let marks = [("shared", facts.shared), ("run_time_code", run_time_code), ("in_band", facts.in_band)];
+    let marks = [
+        ("shared", facts.shared),
+        ("in_band", facts.in_band),
+        ("run_time_code", facts.code_field.is_some()),
+        ("run_time_status", matches!(facts.status, Status::Field(_) | Status::FieldOr(..))),
+        ("run_time_delay", facts.retry_after_field.is_some()),
+        ("own_message", facts.lender.is_some() && !matches!(facts.message, Message::Lent)),
+        ("lent_more", facts.lender.is_some() && facts.code.is_some()),
+    ];
     for (name, set) in marks {
         if set {
             let name = quote::format_ident!("{name}");

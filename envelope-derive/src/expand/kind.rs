@@ -139,7 +139,7 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
 fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
     let arms = model.variants.iter().zip(&kind.variants).enumerate().map(|(index, (variant, of_kind))| {
         let (name, ident) = (&of_kind.ident, &kind.ident);
-        let inner = |held| variant.lent(|error| inner_kind(error, variant.included(), index, held));
+        let inner = |held| variant.lent(|error| inner_kind(error, variant.lender(), index, held));
         match of_kind.held.as_ref().and_then(inner) {
             Some((fields, inner)) => {
                 let pattern = model.pattern(variant, &fields);

@@ -130,6 +130,7 @@ pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: imp
             None => own(facts),
             Some(lender) => {
                 let index = model.own_facts().position(|(known, _)| known.ident == variant.ident);
+                let index = index.filter(|_| facts.is_stated);
                 joined(method, facts, lender, index, own(facts))
             }
         },

@@ -35,7 +35,7 @@ fn doc(model: &Model<'_>) -> String {
             }
             Body::Facts(_) | Body::Transparent(_) => {
                 let code = if model.no_codes { "" } else { "| " };
-                let _ = writeln!(text, "{code}| | as {} | |", variant.included().map(link).unwrap_or_default());
+                let _ = writeln!(text, "{code}| | as {} | |", variant.lender().map(link).unwrap_or_default());
             }
         }
     }

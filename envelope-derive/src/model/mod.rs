@@ -124,6 +124,8 @@ pub(crate) struct Facts {
     pub(crate) lender: Option<Lender>,
     /// True if there is an entry for what the variant states. Only a variant with a lender may have none.
     pub(crate) has_entry: bool,
+    /// True if the variant has keys of its own: the entry has facts that no field decides.
+    pub(crate) is_stated: bool,
     pub(crate) code: Option<CodeValue>,
     /// The code, decided at run time; `code` serves where there is none.
     pub(crate) code_field: Option<FieldRef>,
@@ -154,6 +156,16 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
+    /// True if fields or defaults of the type decide facts in place of the lender.
+    pub(crate) fn differ_from_lenders(&self) -> bool {
+        let fields = [self.code_field, self.field_errors, self.field_field, self.retry_after_field];
+        !matches!((self.status, &self.message, &self.details), (Status::Lent, Message::Lent, Details::None))
+            || fields.iter().any(Option::is_some)
+            || [&self.ext_fields, &self.header_fields].iter().any(|fields| !fields.is_empty())
+            || !(self.ext.is_empty() && self.ext_filled.is_empty())
+            || !(self.headers.is_empty() && self.headers_filled.is_empty())
+    }
+
     /// The texts that fields fill in, other than the message.
     pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
         self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text)

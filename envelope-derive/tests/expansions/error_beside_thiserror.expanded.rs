@@ -51,7 +51,8 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "PaymentFault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(2usize).0,
+            &[],
             &[],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(

@@ -36,6 +36,7 @@ const _: () = {
                 field_errors: true,
                 ext: &[("kind", __rt::Literal::Str("order"))],
                 headers: &[("cache-control", "no-store")],
+                run_time_status: true,
                 ..__rt::More::NONE
             },
             __rt::More {
@@ -164,7 +165,8 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "OrderFault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(5usize).0,
+            &[],
             &[],
         );
     }

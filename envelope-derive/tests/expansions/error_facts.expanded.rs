@@ -7,24 +7,25 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "InIndex{error} in {index}A text of its own, and the code of the field.UpstreamUPSTREAMThe payment service has failed",
-        records: b"\0\0\0\0\x07\0\0\0\x07\0\0\0\x19\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0N\0\0\0V\0\0\0t\0\0\0t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "UpstreamUPSTREAMThe payment service has failedInIndex{error} in {index}A text of its own, and the code of the field.",
+        records: b"\0\0\0\0\x08\0\0\0\x10\0\0\0.\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\x005\0\0\x005\0\0\0G\0\0\0t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
+            __rt::More {
+                details: &[("service", "&'static str")],
+                run_time_code: true,
+                run_time_status: true,
+                ..__rt::More::NONE
+            },
             __rt::More {
                 details: &[("index", "String")],
                 ext_fields: &[("kind", "Option<String>")],
                 ext: &[("kind", __rt::Literal::Str("index"))],
-                run_time_code: true,
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                details: &[("service", "&'static str")],
-                run_time_code: true,
+                own_message: true,
                 ..__rt::More::NONE
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(&__PACKED, b"\0\0P\0\0a");
+    static __ENTRIES: [__rt::Entry; 2usize] = __rt::entries(&__PACKED, b"\0\0a\0\0P");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -45,7 +46,7 @@ const _: () = {
                     };
                 }
                 Fault::InIndex { error: __f0, .. } => return __rt::Lender::entry(__f0),
-                Fault::Upstream { .. } => 1usize,
+                Fault::Upstream { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
@@ -104,7 +105,7 @@ const _: () = {
                     __rt::lent_statements(&__lent, __ask)
                 }
                 Fault::InIndex { error: __f0, .. } => {
-                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[0usize]))
+                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[1usize]))
                         || __rt::Lender::__statements(__f0, __ask)
                 }
                 _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
@@ -224,15 +225,23 @@ const _: () = {
             }
         }
     }
+    const __OWN: &'static [__rt::Entry] = &__ENTRIES;
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Fault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(1usize).0,
             &[
                 <IoFault as __rt::Catalogued>::ENTRIES,
                 <Answer as __rt::Catalogued>::ENTRIES,
+            ],
+            &[
+                __rt::Beside {
+                    entries: __OWN,
+                    entry: 1usize,
+                    lender: 1usize,
+                },
             ],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(

@@ -141,7 +141,8 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "JobFault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(3usize).0,
+            &[],
             &[],
         );
     }

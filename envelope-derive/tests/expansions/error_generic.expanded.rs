@@ -92,7 +92,8 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "StoreFault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(2usize).0,
+            &[],
             &[],
         );
     }

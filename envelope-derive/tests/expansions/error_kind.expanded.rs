@@ -189,11 +189,12 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Fault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(1usize).0,
             &[
                 <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
                 <T as __rt::Catalogued>::ENTRIES,
             ],
+            &[],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
                 <Self as __rt::Catalogued>::ENTRIES,
@@ -455,7 +456,8 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Plain",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(2usize).0,
+            &[],
             &[],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(

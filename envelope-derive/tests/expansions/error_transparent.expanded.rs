@@ -142,11 +142,12 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Fault",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(1usize).0,
             &[
                 <OrderFault as __rt::Catalogued>::ENTRIES,
                 <StoreFault<'static, u32, Lost> as __rt::Catalogued>::ENTRIES,
             ],
+            &[],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
                 <Self as __rt::Catalogued>::ENTRIES,

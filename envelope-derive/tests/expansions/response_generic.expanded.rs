@@ -74,7 +74,8 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Found",
             __rt::core::module_path!(),
-            &__ENTRIES,
+            __ENTRIES.split_at(1usize).0,
+            &[],
             &[],
         );
     }

@@ -35,6 +35,7 @@ pub use crate::__field_schemas as field_schemas;
 pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
+pub use crate::entry::lent::Beside;
 pub use crate::entry::packed::Packed;
 pub use crate::entry::stated::{EntryKind, Literal, More};
 pub use crate::entry::types::TypeEntries;
@@ -83,12 +84,17 @@ pub mod catalog {
     pub use crate::entry::catalogued::Catalogued;
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::entry::const_eval::buckets;
+    pub use crate::entry::lent::{LentEntry, Ways, as_entries, count_steps};
     pub use crate::entry::types::{FlatTypes, TypeEntries, count_types};
 
     /// The catalogue of these types, each of them once.
     #[must_use]
-    pub const fn catalog(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
-        Catalog::new(types, rules)
+    pub const fn catalog(
+        types: &'static [&'static TypeEntries],
+        lent: &'static [Entry],
+        rules: &'static [&'static CodeRules],
+    ) -> Catalog {
+        Catalog::new(types, lent, rules)
     }
 }
 
@@ -125,8 +131,9 @@ pub const fn type_entries(
     module: &'static str,
     entries: &'static [Entry],
     included: &'static [&'static TypeEntries],
+    beside: &'static [Beside],
 ) -> TypeEntries {
-    TypeEntries::new(name, entries).including(included).in_module(module)
+    TypeEntries::new(name, entries).including(included).stating(beside).in_module(module)
 }
 
 /// What a function of `with(path)` receives.

@@ -50,7 +50,7 @@ pub use crate::entry::builder::EntryBuilder;
 use crate::entry::code::Code;
 pub use crate::entry::code_rules::CodeRules;
 pub use crate::entry::kind::{ByEntry, Kind, KindsOf};
-pub use crate::entry::stated::{EntryKind, Member, Members, MessageText};
+pub use crate::entry::stated::{Constants, EntryKind, Member, Members, MessageText};
 use crate::entry::types::Listed;
 pub use crate::entry::types::{Found, TypeEntries};
 
@@ -85,13 +85,20 @@ pub use crate::entry::types::{Found, TypeEntries};
 pub struct Catalog {
     /// Each type once.
     types: &'static [&'static TypeEntries],
+    /// The entries of some of the types as they are with what variants state beside them: those of one type next to each
+    /// other, the types in their order.
+    lent: &'static [Entry],
     /// Those of the types that say something.
     rules: &'static [&'static CodeRules],
 }
 
 impl Catalog {
-    pub(crate) const fn new(types: &'static [&'static TypeEntries], rules: &'static [&'static CodeRules]) -> Catalog {
-        Catalog { types, rules }
+    pub(crate) const fn new(
+        types: &'static [&'static TypeEntries],
+        lent: &'static [Entry],
+        rules: &'static [&'static CodeRules],
+    ) -> Catalog {
+        Catalog { types, lent, rules }
     }
 
     /// The entries, each with the name of its type, in the order of declaration.
@@ -117,7 +124,7 @@ impl Catalog {
     /// assert_eq!(LOGIN.find(-53).next().map(|entry| entry.name()), Some("Expired"));
     /// ```
     pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Found<'c> {
-        Found::new(self.types.to_vec(), code.into())
+        Found::new(self.types.iter().map(|ty| self.entries_of(ty)).collect(), code.into())
     }
 
     /// The codes that may never come back, in the order of declaration.
@@ -139,7 +146,15 @@ impl Catalog {
     }
 
     pub(super) fn listed(&self) -> impl Iterator<Item = Listed> + Clone + use<> {
-        self.types.iter().flat_map(|&ty| ty.entries.iter().map(move |entry| Listed { ty, entry }))
+        let catalog = *self;
+        let listed =
+            move |ty: &'static TypeEntries| catalog.entries_of(ty).iter().map(move |entry| Listed { ty, entry });
+        self.types.iter().flat_map(move |ty| listed(ty))
+    }
+
+    fn entries_of(&self, ty: &TypeEntries) -> &'static [Entry] {
+        let lent = self.lent.iter().position(|entry| entry.is_lent_by(ty));
+        lent.and_then(|start| self.lent.get(start..start + ty.entries.len())).unwrap_or(ty.entries)
     }
 }
 
@@ -276,7 +291,13 @@ macro_rules! __catalog {
                 __TYPES.as_slice(),
                 __RULES.as_slice(),
             );
-            $crate::__private::catalog::catalog(__TYPES.as_slice(), __RULES.as_slice())
+            const __WAYS: &$crate::__private::catalog::Ways<{ $crate::__private::catalog::count_steps(__LISTED) }> =
+                &$crate::__private::catalog::Ways::new(__LISTED);
+            const __LENT: $crate::__private::catalog::usize = __WAYS.count_lent(__TYPES.as_slice());
+            const __BESIDE: &[$crate::__private::catalog::LentEntry; __LENT] = &__WAYS.lent(__TYPES.as_slice());
+            const __LENT_ENTRIES: &[$crate::__private::catalog::Entry; __LENT] =
+                &$crate::__private::catalog::as_entries(__BESIDE);
+            $crate::__private::catalog::catalog(__TYPES.as_slice(), __LENT_ENTRIES, __RULES.as_slice())
         };
     };
     (@entries $type:ty;) => {

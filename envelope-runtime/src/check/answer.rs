@@ -145,13 +145,13 @@ fn details(entry: &Entry) -> Details {
 /// Of a field and a constant with the same name, the constant counts: it is always present.
 fn ext(entry: &Entry) -> BTreeMap<String, String> {
     let fields = entry.ext_fields().map(|member| (member.name, wire_type(member.ty)));
-    let filled = entry.ext_templates().iter().map(|(name, _)| (*name, "string".to_string()));
-    let constant = entry.ext().iter().map(|(name, value)| (*name, type_of(value).to_string()));
+    let filled = entry.ext_templates().map(|(name, _)| (name, "string".to_string()));
+    let constant = entry.ext().map(|(name, value)| (name, type_of(&value).to_string()));
     fields.chain(filled).chain(constant).map(|(name, ty)| (name.to_string(), ty)).collect()
 }
 
 fn headers(entry: &Entry) -> impl Iterator<Item = &'static str> {
-    let constant = entry.headers().iter().chain(entry.header_templates()).map(|(name, _)| *name);
+    let constant = entry.headers().chain(entry.header_templates()).map(|(name, _)| name);
     constant.chain(entry.header_fields().map(|member| member.name))
 }
 

@@ -43,7 +43,7 @@ pub trait Catalogued {
     const CODE_RULES: &'static CodeRules = CodeRules::NONE;
 
     /// The entries that have this code, those of the types behind transparent variants included. Several may: codes can
-    /// be shared.
+    /// be shared. An entry of a type behind a `facts` field is found as that type states it.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued};
@@ -63,7 +63,7 @@ pub trait Catalogued {
     where
         Self: Sized,
     {
-        Found::new(reached(Self::ENTRIES), code.into())
+        Found::new(reached(Self::ENTRIES).iter().map(|ty| ty.entries).collect(), code.into())
     }
 }
 

@@ -7,16 +7,20 @@ pub(crate) mod code;
 pub(crate) mod code_rules;
 pub(crate) mod const_eval;
 pub(crate) mod kind;
+pub(crate) mod lent;
 pub(crate) mod packed;
 pub(crate) mod stated;
 pub(crate) mod types;
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use self::code::Code;
 use self::const_eval::CodeBytes;
+use self::lent::{LentEntry, List};
 use self::packed::{Packed, Segment, flags};
-use self::stated::{ByHand, EntryKind, Literal, Members, MessageText, More};
+use self::stated::{ByHand, Constants, EntryKind, Literal, Member, Members, MessageText, More};
+use self::types::TypeEntries;
 
 /// The constant facts of one variant of an error or response type, or of a struct.
 ///
@@ -66,8 +70,22 @@ pub struct Entry(Repr);
 /// both: the HTTP status (0: decided at run time), with [`EMPTY`] if the answer has no body, and the `flags`.
 #[derive(Clone, Copy)]
 enum Repr {
-    ByHand { facts: &'static ByHand, status: u16, flags: u8 },
-    Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
+    ByHand {
+        facts: &'static ByHand,
+        status: u16,
+        flags: u8,
+    },
+    Derived {
+        packed: &'static Packed,
+        index: u32,
+        status: u16,
+        flags: u8,
+    },
+    /// Of a catalogue only: no error or response has it.
+    Lent {
+        entry: &'static LentEntry,
+        status: u16,
+    },
 }
 
 /// The bit beside the HTTP status that says that the answer has no body.
@@ -95,10 +113,21 @@ impl Entry {
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
+    const fn lent(entry: &'static LentEntry) -> Entry {
+        let status = if let Some(status) = entry.status() { status } else { 0 };
+        Entry(Repr::Lent { entry, status: if entry.is_empty() { status | EMPTY } else { status } })
+    }
+
+    /// True if variants state something beside the entry, which is one of this type.
+    pub(crate) fn is_lent_by(&self, ty: &TypeEntries) -> bool {
+        matches!(self.0, Repr::Lent { entry, .. } if entry.is_of(ty))
+    }
+
     /// What is equal for copies of an entry alone: where its facts are, and which of them it has.
     pub(crate) fn identity(&self) -> (usize, u32) {
         match self.0 {
             Repr::ByHand { facts, .. } => (core::ptr::from_ref(facts).addr(), 0),
+            Repr::Lent { entry, .. } => entry.base().identity(),
             Repr::Derived { packed, index, .. } => (core::ptr::from_ref(packed).addr(), index),
         }
     }
@@ -108,6 +137,7 @@ impl Entry {
     pub const fn kind(&self) -> EntryKind {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.kind,
+            Repr::Lent { entry, .. } => entry.base().kind(),
             Repr::Derived { packed, .. } => packed.kind,
         }
     }
@@ -117,6 +147,7 @@ impl Entry {
     pub fn name(&self) -> &'static str {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.name,
+            Repr::Lent { entry, .. } => entry.base().name(),
             Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Name),
         }
     }
@@ -125,6 +156,7 @@ impl Entry {
     pub(crate) const fn name_bytes(&self) -> &'static [u8] {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.name.as_bytes(),
+            Repr::Lent { entry, .. } => entry.base().name_bytes(),
             Repr::Derived { packed, index, .. } => packed.record(index as usize).bytes(packed, Segment::Name),
         }
     }
@@ -135,6 +167,7 @@ impl Entry {
     pub fn code(&self) -> Code<'static> {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.code,
+            Repr::Lent { entry, .. } => entry.base().code(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
         }
     }
@@ -143,6 +176,7 @@ impl Entry {
     pub(crate) const fn code_bytes(&self) -> Option<CodeBytes> {
         match self.0 {
             Repr::ByHand { facts, .. } => CodeBytes::of(facts.code),
+            Repr::Lent { entry, .. } => entry.base().code_bytes(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),
         }
     }
@@ -154,6 +188,7 @@ impl Entry {
                 Some(code) => Some(code.hash()),
                 None => None,
             },
+            Repr::Lent { entry, .. } => entry.base().code_hash(),
             Repr::Derived { packed, index, flags, .. } => packed.code_hash(index as usize, flags),
         }
     }
@@ -168,7 +203,7 @@ impl Entry {
 
     #[inline]
     const fn head(&self) -> u16 {
-        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
+        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. } | Repr::Lent { status, .. }) = self.0;
         status
     }
 
@@ -187,6 +222,7 @@ impl Entry {
     pub fn message_text(&self) -> MessageText {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.message_text(),
+            Repr::Lent { entry, .. } => entry.message_text(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).message(packed, flags),
         }
     }
@@ -198,29 +234,71 @@ impl Entry {
             Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN != 0 => {
                 Some(packed.record(index as usize).text(packed, Segment::Message))
             }
-            Repr::ByHand { .. } | Repr::Derived { .. } => None,
+            Repr::ByHand { .. } | Repr::Derived { .. } | Repr::Lent { .. } => None,
         }
     }
 
     /// The text for the docs. For derived types it is the doc comment, unless an attribute states another.
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
+        self.nearest(Entry::own_description)
+    }
+
+    fn own_description(&self) -> Option<&'static str> {
         let text = match self.0 {
             Repr::ByHand { facts, .. } => facts.description,
+            Repr::Lent { entry, .. } => return entry.base().own_description(),
             Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Description),
         };
         Some(text).filter(|text| !text.is_empty())
     }
 
+    /// What the entry states itself, whatever variants state beside it.
     #[inline]
     pub(crate) const fn more(&self) -> &'static More {
-        let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
+        let flags = match self.0 {
+            Repr::ByHand { flags, .. } | Repr::Derived { flags, .. } => flags,
+            Repr::Lent { entry, .. } => return entry.base().more(),
+        };
         if flags & flags::MORE == 0 {
             return &More::NONE;
         }
         match self.0 {
             Repr::ByHand { facts, .. } => &facts.more,
             Repr::Derived { packed, index, .. } => packed.record(index as usize).more(packed),
+            Repr::Lent { entry, .. } => entry.base().more(),
+        }
+    }
+
+    /// The fact of the variant that is nearest to the answer.
+    #[inline]
+    fn nearest<T>(&self, fact: impl Fn(&Entry) -> Option<T>) -> Option<T> {
+        match self.0 {
+            Repr::Lent { entry, .. } => entry.nearest(fact),
+            Repr::ByHand { .. } | Repr::Derived { .. } => fact(self),
+        }
+    }
+
+    /// True if it is so, or with what a variant states beside it.
+    fn any(&self, is: impl Fn(&Entry) -> bool) -> bool {
+        match self.0 {
+            Repr::Lent { entry, .. } => entry.any(is),
+            Repr::ByHand { .. } | Repr::Derived { .. } => is(self),
+        }
+    }
+
+    fn constants<T: Copy + PartialEq>(&self, list: List<T>) -> Constants<T> {
+        Constants::new(match self.0 {
+            Repr::Lent { entry, .. } => entry.constants(list),
+            Repr::ByHand { .. } | Repr::Derived { .. } => list(self.more()).to_vec(),
+        })
+    }
+
+    /// Members that fields hold, and those whose constants differ by what variants state beside them.
+    fn fields(&self, list: List<&'static str>, differing: impl FnOnce(&LentEntry) -> Vec<Member>) -> Members {
+        match self.0 {
+            Repr::Lent { entry, .. } => Members::new(entry.members(list).into_iter().chain(differing(entry)).collect()),
+            Repr::ByHand { .. } | Repr::Derived { .. } => Members::of(list(self.more())),
         }
     }
 
@@ -252,32 +330,47 @@ impl Entry {
     /// ```
     #[must_use]
     pub fn details(&self) -> Members {
-        Members::new(self.more().details)
+        self.fields(|more| more.details, |_| Vec::new())
     }
 
     /// The type of the field that is all of the details, as it is written.
     #[must_use]
-    pub const fn details_type(&self) -> Option<&'static str> {
-        self.more().details_type
+    pub fn details_type(&self) -> Option<&'static str> {
+        self.nearest(|entry| entry.more().details_type)
     }
 
     /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
     /// constant serves where the field is absent.
     #[must_use]
     pub fn ext_fields(&self) -> Members {
-        Members::new(self.more().ext_fields)
+        let texts = |entry: &LentEntry| entry.differing(|more| more.ext_templates, |_| "String");
+        self.fields(
+            |more| more.ext_fields,
+            |entry| entry.differing(|more| more.ext, Literal::rust_type).into_iter().chain(texts(entry)).collect(),
+        )
     }
 
     /// The headers whose values fields hold; their names are in lower case.
     #[must_use]
     pub fn header_fields(&self) -> Members {
-        Members::new(self.more().header_fields)
+        let texts = |entry: &LentEntry| entry.differing(|more| more.header_templates, |_| "String");
+        self.fields(
+            |more| more.header_fields,
+            |entry| entry.differing(|more| more.headers, |_| "String").into_iter().chain(texts(entry)).collect(),
+        )
     }
 
     /// True if the error can have field errors.
     #[must_use]
-    pub const fn has_field_errors(&self) -> bool {
-        self.more().field_errors
+    pub fn has_field_errors(&self) -> bool {
+        self.any(|entry| entry.more().field_errors)
+    }
+
+    /// True if a field lends more details, extra facts, headers and field errors than the entry knows of: its variant has a
+    /// code of its own, and takes from the field what it does not state itself.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.any(|entry| entry.more().lent_more)
     }
 }
 
@@ -297,64 +390,67 @@ impl Entry {
     /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     #[must_use]
     #[inline]
-    pub const fn title(&self) -> Option<&'static str> {
-        self.more().title
+    pub fn title(&self) -> Option<&'static str> {
+        self.nearest(|entry| entry.more().title)
     }
 
     /// Where a person can read about the code.
     #[must_use]
     #[inline]
-    pub const fn docs_url(&self) -> Option<&'static str> {
-        self.more().docs_url
+    pub fn docs_url(&self) -> Option<&'static str> {
+        self.nearest(|entry| entry.more().docs_url)
     }
 
     /// The constant extra facts, by name.
     #[must_use]
-    #[inline]
-    pub const fn ext(&self) -> &'static [(&'static str, Literal)] {
-        self.more().ext
+    pub fn ext(&self) -> Constants<Literal> {
+        self.constants(|more| more.ext)
     }
 
     /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders, as in the docs.
     #[must_use]
-    #[inline]
-    pub const fn ext_templates(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().ext_templates
+    pub fn ext_templates(&self) -> Constants<&'static str> {
+        self.constants(|more| more.ext_templates)
     }
 
     /// The extra fact of that name as it is stated: a constant, or a text with its `{field}` placeholders.
     pub(crate) fn stated_ext(&self, name: &str) -> Option<Literal> {
-        let constant = self.ext().iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-        let text = || self.ext_templates().iter().find(|(known, _)| *known == name).map(|(_, text)| Literal::Str(text));
+        let constant = self.ext().find(|(known, _)| *known == name).map(|(_, value)| value);
+        let text = || self.ext_templates().find(|(known, _)| *known == name).map(|(_, text)| Literal::Str(text));
         constant.or_else(text)
     }
 
     /// The input at fault, if it is constant.
     #[must_use]
     #[inline]
-    pub const fn field(&self) -> Option<&'static str> {
-        self.more().field
+    pub fn field(&self) -> Option<&'static str> {
+        self.nearest(|entry| entry.more().field)
     }
 
-    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
+    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant. They serve where a field that
+    /// [decides them](Self::has_run_time_delay) is absent.
     #[must_use]
     #[inline]
-    pub const fn retry_after(&self) -> Option<u64> {
-        self.more().retry_after
+    pub fn retry_after(&self) -> Option<u64> {
+        self.nearest(|entry| entry.more().retry_after)
+    }
+
+    /// True if a field has the seconds after which to try again.
+    #[must_use]
+    pub fn has_run_time_delay(&self) -> bool {
+        self.any(|entry| entry.more().run_time_delay)
     }
 
     /// The constant headers, as pairs of a name in lower case and a value.
     #[must_use]
-    #[inline]
-    pub const fn headers(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().headers
+    pub fn headers(&self) -> Constants<&'static str> {
+        self.constants(|more| more.headers)
     }
 
     /// The headers that fields fill in, as pairs of a name in lower case and a value with its `{field}` placeholders.
     #[must_use]
-    #[inline]
-    pub const fn header_templates(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().header_templates
+    pub fn header_templates(&self) -> Constants<&'static str> {
+        self.constants(|more| more.header_templates)
     }
 
     /// True if other entries that are shared too may have the same code.
@@ -365,22 +461,21 @@ impl Entry {
 
     /// True if the code is decided at run time. If there is a [`code`](Entry::code) all the same, it serves where none is given.
     #[must_use]
-    #[inline]
-    pub const fn has_run_time_code(&self) -> bool {
-        self.more().run_time_code
+    pub fn has_run_time_code(&self) -> bool {
+        self.any(|entry| entry.more().run_time_code)
     }
 
     /// True if this is an error that may have a status below 400.
     #[must_use]
     #[inline]
-    pub const fn is_in_band(&self) -> bool {
-        self.more().in_band
+    pub fn is_in_band(&self) -> bool {
+        self.any(|entry| entry.more().in_band)
     }
 
     /// Why clients should no longer rely on the code, if it is deprecated.
     #[must_use]
-    pub const fn deprecated(&self) -> Option<&'static str> {
-        self.more().deprecated
+    pub fn deprecated(&self) -> Option<&'static str> {
+        self.nearest(|entry| entry.more().deprecated)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an entry states: whether it is an error or a success, its message, its literals, and the facts that fewer entries
 //! state.
 
+use alloc::vec::{self, Vec};
 use core::fmt;
 
 use serde_core::{Serialize, Serializer};
@@ -15,6 +16,9 @@ pub struct Member {
     pub name: &'static str,
     /// The type of the field, such as `Option<u32>`; that of the literal, if the value is constant.
     pub ty: &'static str,
+    /// Not every answer of the entry has the member, whatever its type: variants that take their facts from the entry
+    /// state it beside them.
+    pub is_optional: bool,
 }
 
 /// The members of an entry that stand at one place of an answer, in the order of declaration.
@@ -22,11 +26,15 @@ pub struct Member {
 /// [`Entry::details`](crate::catalog::Entry::details), [`Entry::ext_fields`](crate::catalog::Entry::ext_fields) and
 /// [`Entry::header_fields`](crate::catalog::Entry::header_fields) return it.
 #[derive(Clone)]
-pub struct Members(core::slice::Iter<'static, (&'static str, &'static str)>);
+pub struct Members(vec::IntoIter<Member>);
 
 impl Members {
-    pub(crate) fn new(pairs: Pairs) -> Self {
-        Members(pairs.iter())
+    pub(crate) fn new(members: Vec<Member>) -> Self {
+        Members(members.into_iter())
+    }
+
+    pub(crate) fn of(pairs: Pairs) -> Self {
+        Members::new(pairs.iter().map(|&(name, ty)| Member { name, ty, is_optional: false }).collect())
     }
 }
 
@@ -34,11 +42,37 @@ impl Iterator for Members {
     type Item = Member;
 
     fn next(&mut self) -> Option<Member> {
-        self.0.next().map(|&(name, ty)| Member { name, ty })
+        self.0.next()
     }
 }
 
 impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// What an entry states as constants of one kind, by name, in the order of declaration.
+///
+/// [`Entry::ext`](crate::catalog::Entry::ext) and [`Entry::headers`](crate::catalog::Entry::headers) return it.
+#[derive(Clone)]
+pub struct Constants<T>(vec::IntoIter<(&'static str, T)>);
+
+impl<T> Constants<T> {
+    pub(crate) fn new(constants: Vec<(&'static str, T)>) -> Self {
+        Constants(constants.into_iter())
+    }
+}
+
+impl<T> Iterator for Constants<T> {
+    type Item = (&'static str, T);
+
+    fn next(&mut self) -> Option<(&'static str, T)> {
+        self.0.next()
+    }
+}
+
+impl<T: Clone + fmt::Debug> fmt::Debug for Constants<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }
@@ -112,13 +146,21 @@ pub struct More {
     pub shared: bool,
     /// The code is decided at run time.
     pub run_time_code: bool,
+    /// A field has the status. An entry beside a lender's has no status of its own either where the lender has it.
+    pub run_time_status: bool,
+    /// A field has the seconds after which to try again.
+    pub run_time_delay: bool,
+    /// The message is not that of the lender.
+    pub own_message: bool,
+    /// A field lends further details, extra facts, headers and field errors, under a code of the variant's own.
+    pub lent_more: bool,
     /// This error may have a status below 400.
     pub in_band: bool,
     /// Why clients should no longer rely on the code.
     pub deprecated: Option<&'static str>,
 }
 
-type Pairs = &'static [(&'static str, &'static str)];
+pub(crate) type Pairs = &'static [(&'static str, &'static str)];
 
 impl More {
     /// Nothing stated.
@@ -138,6 +180,10 @@ impl More {
         header_fields: &[],
         shared: false,
         run_time_code: false,
+        run_time_status: false,
+        run_time_delay: false,
+        own_message: false,
+        lent_more: false,
         in_band: false,
         deprecated: None,
     };
@@ -178,6 +224,18 @@ pub enum Literal {
     Float(f64),
     /// `true`
     Bool(bool),
+}
+
+impl Literal {
+    /// The type of a field that holds such a value.
+    pub(crate) const fn rust_type(self) -> &'static str {
+        match self {
+            Literal::Str(_) => "&'static str",
+            Literal::Int(_) => "i64",
+            Literal::Float(_) => "f64",
+            Literal::Bool(_) => "bool",
+        }
+    }
 }
 
 impl fmt::Display for Literal {

@@ -7,11 +7,12 @@ use core::panic::Location;
 use crate::entry::Entry;
 use crate::entry::code::Code;
 use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_str};
+use crate::entry::lent::Beside;
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
 /// The derives write it; [`Catalogued`](crate::Catalogued) shows one by hand.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TypeEntries {
     /// The name of the type as it is written, without generics.
     pub name: &'static str,
@@ -19,6 +20,8 @@ pub struct TypeEntries {
     pub entries: &'static [Entry],
     /// The types behind its transparent variants.
     pub included: &'static [&'static TypeEntries],
+    /// What variants state beside some of the included types, in their order.
+    pub(crate) beside: &'static [Beside],
     pub(crate) origin: Origin,
     /// Whether a catalogue has chosen among the type's entries.
     pub(crate) is_chosen: bool,
@@ -40,7 +43,7 @@ impl TypeEntries {
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
         let origin = Origin { module: "", location: Location::caller() };
-        TypeEntries { name, entries, included: &[], origin, is_chosen: false }
+        TypeEntries { name, entries, included: &[], beside: &[], origin, is_chosen: false }
     }
 
     /// Adds the types behind its transparent variants, in place of those before.
@@ -49,9 +52,14 @@ impl TypeEntries {
         TypeEntries { included: types, ..self }
     }
 
+    /// Adds what variants state beside the included types.
+    pub(crate) const fn stating(self, beside: &'static [Beside]) -> TypeEntries {
+        TypeEntries { beside, ..self }
+    }
+
     /// The same type, of which a catalogue lists these entries alone.
     pub(crate) const fn choosing(&self, entries: &'static [Entry]) -> TypeEntries {
-        TypeEntries { name: self.name, entries, included: self.included, origin: self.origin, is_chosen: true }
+        TypeEntries { entries, is_chosen: true, ..*self }
     }
 
     pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
@@ -71,14 +79,14 @@ pub(crate) struct Listed {
 /// [`Catalog::find`](crate::catalog::Catalog::find).
 #[derive(Clone)]
 pub struct Found<'c> {
-    types: vec::IntoIter<&'static TypeEntries>,
+    types: vec::IntoIter<&'static [Entry]>,
     entries: &'static [Entry],
     code: Code<'c>,
 }
 
 impl<'c> Found<'c> {
-    /// Each of the types is looked through once.
-    pub(crate) fn new(types: Vec<&'static TypeEntries>, code: Code<'c>) -> Self {
+    /// Looks through the entries of one type after the other.
+    pub(crate) fn new(types: Vec<&'static [Entry]>, code: Code<'c>) -> Self {
         Found { types: types.into_iter(), entries: &[], code }
     }
 }
@@ -97,7 +105,7 @@ impl Iterator for Found<'_> {
                         return Some(entry);
                     }
                 }
-                None => self.entries = self.types.next()?.entries,
+                None => self.entries = self.types.next()?,
             }
         }
     }

@@ -132,7 +132,7 @@ impl Serialize for ExtValue<'_> {
 
 /// The extra fact that an entry states as a constant.
 pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
-    entry.ext().iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
+    entry.more().ext.iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
 }
 
 /// The texts of an answer that are put together at run time. The derives number them, variant by variant.

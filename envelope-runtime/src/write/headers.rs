@@ -83,7 +83,7 @@ impl Headers {
     /// The constant headers of an entry; the derive has checked them.
     #[inline]
     pub(crate) fn add_constants(&mut self, entry: &Entry) {
-        for &(name, value) in entry.headers() {
+        for &(name, value) in entry.more().headers {
             self.put(Cow::Borrowed(name), Cow::Borrowed(value));
         }
     }

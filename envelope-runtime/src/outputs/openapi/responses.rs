@@ -70,7 +70,7 @@ fn has_body(entry: &Entry) -> bool {
 /// Adds the headers that errors and responses state themselves.
 fn add_own_headers(headers: &mut Map<String, Value>, listed: &[Listed]) {
     for Listed { entry, .. } in listed {
-        let own = entry.headers().iter().chain(entry.header_templates()).map(|(name, _)| *name);
+        let own = entry.headers().chain(entry.header_templates()).map(|(name, _)| name);
         // A content type is not described as a header (OpenAPI 3.1, section 4.8.17.1).
         for name in own.filter(|name| *name != "content-type" && !headers.contains_key(*name)).collect::<Vec<_>>() {
             headers.insert(name.into(), json!({ "schema": { "type": "string" } }));

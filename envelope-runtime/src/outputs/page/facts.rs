@@ -44,16 +44,16 @@ fn details(out: &mut String, entry: &Entry, strings: &Strings) {
 
 /// A constant serves where a field of the same name is absent, so that both are shown.
 fn extra(entry: &Entry) -> Vec<Row> {
-    let constants = entry.ext().iter().map(|(name, value)| (*name, Value::Constant(value.to_string())));
-    let templates = entry.ext_templates().iter().map(|(name, text)| (*name, Value::Template(text)));
+    let constants = entry.ext().map(|(name, value)| (name, Value::Constant(value.to_string())));
+    let templates = entry.ext_templates().map(|(name, text)| (name, Value::Template(text)));
     let fields = entry.ext_fields().map(|member| (member.name, Value::Type(member.ty)));
     constants.chain(templates).chain(fields).collect()
 }
 
 fn headers(entry: &Entry) -> Vec<Row> {
     let retry = entry.retry_after().map(|seconds| ("retry-after", Value::Retry(seconds)));
-    let constants = entry.headers().iter().map(|(name, value)| (*name, Value::Constant((*value).into())));
-    let templates = entry.header_templates().iter().map(|(name, text)| (*name, Value::Template(text)));
+    let constants = entry.headers().map(|(name, value)| (name, Value::Constant(value.into())));
+    let templates = entry.header_templates().map(|(name, text)| (name, Value::Template(text)));
     let fields = entry.header_fields().map(|member| (member.name, Value::Type(member.ty)));
     retry.into_iter().chain(constants).chain(templates).chain(fields).collect()
 }

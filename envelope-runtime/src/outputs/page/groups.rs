@@ -107,7 +107,7 @@ mod tests {
             successes("Gone", &["Gone"]),
             successes("Paid", &["Later"]),
         ];
-        let catalog = Catalog::new(Vec::from(types).leak(), &[]);
+        let catalog = Catalog::new(Vec::from(types).leak(), &[], &[]);
         let mut anchors = Anchors::of(&catalog);
         let ids: Vec<_> = catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
         let strings = Strings::default();

@@ -100,7 +100,7 @@ mod tests {
         let mut entries: Vec<Entry> = codes.map(|code| Box::leak(Box::new(error(code))).build()).into();
         entries.extend((0..2).map(|_| Box::leak(Box::new(Entry::success("Done", 200))).build()));
         let ty: &TypeEntries = Box::leak(Box::new(TypeEntries::new("T", entries.leak())));
-        let catalog = Catalog::new(alloc::vec![ty].leak(), &[]);
+        let catalog = Catalog::new(alloc::vec![ty].leak(), &[], &[]);
         let mut anchors = Anchors::of(&catalog);
         let ids: Vec<_> = catalog.entries().map(|(_, entry)| anchors.entry(entry)).collect();
         assert_eq!(ids, ["A", "A-3", "A-2", "A-4", "1", "Done", "Done-2", "Done-3"]);

@@ -89,8 +89,8 @@ fn status(kind: EntryKind, entries: impl Iterator<Item = &'static Entry>) -> Opt
 }
 
 fn ext_names(entry: &'static Entry) -> impl Iterator<Item = &'static str> {
-    let constants = entry.ext().iter().map(|(name, _)| *name);
-    let texts = entry.ext_templates().iter().map(|(name, _)| *name);
+    let constants = entry.ext().map(|(name, _)| name);
+    let texts = entry.ext_templates().map(|(name, _)| name);
     constants.chain(texts).chain(entry.ext_fields().map(|member| member.name))
 }
 

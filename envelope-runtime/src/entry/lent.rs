@@ -1,0 +1,372 @@
+//! Entries that a field lends: what variants state beside them, and the entry that comes of both.
+//!
+//! A type may be lent by several variants, each with other facts beside it. A catalogue lists its entries once all the same,
+//! and each says what holds on every way to it.
+
+use alloc::vec::Vec;
+
+use crate::entry::Entry;
+use crate::entry::code::Code;
+use crate::entry::stated::{Member, MessageText, More};
+use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
+
+/// What a variant states beside the facts that it takes from a field.
+#[derive(Debug)]
+pub struct Beside {
+    /// Where the entry of it is.
+    pub entries: &'static [Entry],
+    /// Which of them it is.
+    pub entry: usize,
+    /// Which of the types that its type includes is that of the field.
+    pub lender: usize,
+}
+
+/// A step on a way to a type: the steps of one way have one number and are next to each other, the outermost variant last.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    to: &'static TypeEntries,
+    way: usize,
+    /// `None` where no variant on the way states anything.
+    beside: Option<&'static Entry>,
+}
+
+/// The variants passed on a way, the innermost first.
+struct Passed<'a> {
+    beside: &'static Entry,
+    outer: Option<&'a Passed<'a>>,
+}
+
+/// Every step on the ways on which types are reached; `N` is `count_steps(listed)`.
+pub struct Ways<const N: usize>([Step; N]);
+
+/// The number of steps to all types that are reached; 0 if no variant states anything beside a lender.
+#[must_use]
+pub const fn count_steps(listed: &[&TypeEntries]) -> usize {
+    if any_lent(listed) { count_from(listed, 0) } else { 0 }
+}
+
+const fn any_lent(mut types: &[&TypeEntries]) -> bool {
+    while let [first, rest @ ..] = types {
+        if !first.beside.is_empty() || any_lent(first.included) {
+            return true;
+        }
+        types = rest;
+    }
+    false
+}
+
+const fn count_from(mut types: &[&TypeEntries], passed: usize) -> usize {
+    let mut count = 0;
+    while let [first, rest @ ..] = types {
+        count += if passed == 0 { 1 } else { passed };
+        let mut lender = 0;
+        while lender < first.included.len() {
+            let is_stated = beside(first, lender).is_some();
+            count += count_from(&[first.included[lender]], passed + is_stated as usize);
+            lender += 1;
+        }
+        types = rest;
+    }
+    count
+}
+
+/// The entry of what a variant states beside that one of the included types.
+const fn beside(ty: &TypeEntries, lender: usize) -> Option<&'static Entry> {
+    let mut stated = ty.beside;
+    while let [first, rest @ ..] = stated {
+        if first.lender == lender {
+            return Some(&first.entries[first.entry]);
+        }
+        stated = rest;
+    }
+    None
+}
+
+impl<const N: usize> Ways<N> {
+    /// The ways to the listed types, and to those that they include and lend.
+    #[must_use]
+    pub const fn new(listed: &[&'static TypeEntries]) -> Self {
+        let mut steps = [Step { to: NO_TYPE, way: 0, beside: None }; N];
+        if N > 0 {
+            Steps { steps: &mut steps, len: 0 }.add_all(listed, None);
+        }
+        Ways(steps)
+    }
+
+    /// The number of entries of these types that variants state something beside.
+    #[must_use]
+    pub const fn count_lent(&self, mut types: &[&TypeEntries]) -> usize {
+        let mut count = 0;
+        while let [first, rest @ ..] = types {
+            if pass_variants(&self.0, first) {
+                count += first.entries.len();
+            }
+            types = rest;
+        }
+        count
+    }
+
+    /// These entries, type by type; `M` is `count_lent(types)`.
+    #[must_use]
+    pub const fn lent<const M: usize>(&'static self, mut types: &[&'static TypeEntries]) -> [LentEntry; M] {
+        let mut lent = [LentEntry { base: &NO_ENTRY, of: NO_TYPE, steps: &[] }; M];
+        let mut len = 0;
+        while let [of, rest @ ..] = types {
+            let mut entries = if pass_variants(&self.0, of) { of.entries } else { &[] };
+            while let [base, others @ ..] = entries {
+                lent[len] = LentEntry { base, of, steps: &self.0 };
+                len += 1;
+                entries = others;
+            }
+            types = rest;
+        }
+        lent
+    }
+}
+
+static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
+
+/// True if a variant states something beside the entries of this type.
+const fn pass_variants(mut steps: &[Step], to: &TypeEntries) -> bool {
+    while let [first, rest @ ..] = steps {
+        if first.beside.is_some() && same_type(first.to, to) {
+            return true;
+        }
+        steps = rest;
+    }
+    false
+}
+
+/// Steps that are being filled in.
+struct Steps<'a> {
+    steps: &'a mut [Step],
+    len: usize,
+}
+
+impl Steps<'_> {
+    const fn add_all(&mut self, mut types: &[&'static TypeEntries], passed: Option<&Passed<'_>>) {
+        while let [first, rest @ ..] = types {
+            self.add_way(first, passed);
+            let mut lender = 0;
+            while lender < first.included.len() {
+                let included = &[first.included[lender]];
+                match beside(first, lender) {
+                    Some(beside) => self.add_all(included, Some(&Passed { beside, outer: passed })),
+                    None => self.add_all(included, passed),
+                }
+                lender += 1;
+            }
+            types = rest;
+        }
+    }
+
+    const fn add_way(&mut self, to: &'static TypeEntries, mut passed: Option<&Passed<'_>>) {
+        let way = self.len;
+        if passed.is_none() {
+            self.add(Step { to, way, beside: None });
+        }
+        while let Some(variant) = passed {
+            self.add(Step { to, way, beside: Some(variant.beside) });
+            passed = variant.outer;
+        }
+    }
+
+    const fn add(&mut self, step: Step) {
+        self.steps[self.len] = step;
+        self.len += 1;
+    }
+}
+
+/// An entry that variants state something beside.
+#[derive(Clone, Copy)]
+pub struct LentEntry {
+    base: &'static Entry,
+    of: &'static TypeEntries,
+    /// Those to all types.
+    steps: &'static [Step],
+}
+
+/// The same as entries, for a catalogue.
+#[must_use]
+pub const fn as_entries<const M: usize>(mut lent: &'static [LentEntry]) -> [Entry; M] {
+    let mut entries = [NO_ENTRY; M];
+    let mut len = 0;
+    while let [first, rest @ ..] = lent {
+        entries[len] = Entry::lent(first);
+        len += 1;
+        lent = rest;
+    }
+    entries
+}
+
+/// The steps of the first way, and those after it.
+const fn split_way(steps: &'static [Step]) -> (&'static [Step], &'static [Step]) {
+    let mut len = 0;
+    while len < steps.len() && steps[len].way == steps[0].way {
+        len += 1;
+    }
+    steps.split_at(len)
+}
+
+/// Facts that are decided once for each catalogue.
+impl LentEntry {
+    pub(super) const fn base(&self) -> &'static Entry {
+        self.base
+    }
+
+    pub(crate) const fn is_of(&self, ty: &TypeEntries) -> bool {
+        same_type(self.of, ty)
+    }
+
+    /// That on every way; `None` if the ways differ, or if it is decided at run time.
+    pub(super) const fn status(&self) -> Option<u16> {
+        let mut found = None;
+        let mut steps = self.steps;
+        while let [first, ..] = steps {
+            let (way, rest) = split_way(steps);
+            if self.is_of(first.to) {
+                match (found, self.status_on(way)) {
+                    (_, None) => return None,
+                    (Some(known), Some(status)) if known != status => return None,
+                    (_, status) => found = status,
+                }
+            }
+            steps = rest;
+        }
+        found
+    }
+
+    const fn status_on(&self, mut way: &[Step]) -> Option<u16> {
+        let mut status = self.base.status();
+        while let [first, rest @ ..] = way {
+            match first.beside {
+                Some(beside) if beside.more().run_time_status || beside.status().is_some() => status = beside.status(),
+                _ => {}
+            }
+            way = rest;
+        }
+        status
+    }
+
+    /// True if there is a body on no way.
+    pub(super) const fn is_empty(&self) -> bool {
+        let mut steps = self.steps;
+        while let [first, ..] = steps {
+            let (way, rest) = split_way(steps);
+            if self.is_of(first.to) && !is_empty_on(way) {
+                return self.base.is_empty();
+            }
+            steps = rest;
+        }
+        true
+    }
+}
+
+const fn is_empty_on(mut way: &[Step]) -> bool {
+    while let [first, rest @ ..] = way {
+        match first.beside {
+            Some(beside) if beside.is_empty() => return true,
+            _ => way = rest,
+        }
+    }
+    false
+}
+
+/// A list of what an entry states, by name.
+pub(super) type List<T> = fn(&'static More) -> &'static [(&'static str, T)];
+
+impl LentEntry {
+    /// What variants state beside the entry on each way, the innermost variant first.
+    fn ways(&self) -> impl Iterator<Item = Vec<&'static Entry>> {
+        let ways = self.steps.chunk_by(|one, other| one.way == other.way);
+        let ways = ways.filter(|way| way.first().is_some_and(|step| self.is_of(step.to)));
+        ways.map(|way| way.iter().filter_map(|step| step.beside).collect())
+    }
+
+    /// The first answer of the entries on the way, the outermost first. Of several ways, the entry's own answer counts
+    /// before that of any.
+    pub(super) fn nearest<T>(&self, fact: impl Fn(&Entry) -> Option<T>) -> Option<T> {
+        let ways: Vec<_> = self.ways().collect();
+        let beside = || ways.iter().flatten().rev().find_map(|beside| fact(beside));
+        match ways.len() {
+            1 => beside().or_else(|| fact(self.base)),
+            _ => fact(self.base).or_else(beside),
+        }
+    }
+
+    /// True if one of the entries on any way is so.
+    pub(super) fn any(&self, is: impl Fn(&Entry) -> bool) -> bool {
+        is(self.base) || self.ways().flatten().any(|beside| is(beside))
+    }
+
+    /// That on every way. If the ways differ, the entry's own is shown for it, as it is where a field decides.
+    pub(super) fn message_text(&self) -> MessageText {
+        let own = self.base.message_text();
+        let mut ways = self.ways().map(|way| {
+            let stated = way.iter().rev().find(|beside| beside.more().own_message);
+            stated.map_or(own, |beside| beside.message_text())
+        });
+        let first = ways.next().unwrap_or(own);
+        if first != MessageText::None && ways.all(|other| other == first) {
+            return first;
+        }
+        self.base.message().map_or(MessageText::None, MessageText::Display)
+    }
+
+    /// What is stated as the same constant on every way.
+    pub(super) fn constants<T: Copy + PartialEq>(&self, list: List<T>) -> Vec<(&'static str, T)> {
+        let lists: Vec<Vec<_>> = self.ways().map(|way| self.stated(&way, list, |_| true)).collect();
+        let Some((first, others)) = lists.split_first() else { return Vec::new() };
+        first.iter().copied().filter(|one| others.iter().all(|other| other.contains(one))).collect()
+    }
+
+    /// What is stated as a constant, but not as the same on every way: the types that `ty` gives.
+    pub(super) fn differing<T: Copy + PartialEq>(&self, list: List<T>, ty: fn(T) -> &'static str) -> Vec<Member> {
+        let constants = self.constants(list);
+        let lists: Vec<Vec<_>> = self.ways().map(|way| self.stated(&way, list, |_| true)).collect();
+        let all = lists.iter().flatten().filter(|one| !constants.contains(one));
+        let members = all.map(|&(name, value)| self.member(&lists, name, ty(value)));
+        distinct(members.collect())
+    }
+
+    /// The members that fields hold, those of the outermost variant first, as they are in an answer.
+    pub(super) fn members(&self, list: List<&'static str>) -> Vec<Member> {
+        let is_sure = |ty: &str| !ty.contains("Option<");
+        let lists: Vec<Vec<_>> = self.ways().map(|way| self.stated(&way, list, is_sure)).collect();
+        let members = lists.iter().flatten().map(|&(name, ty)| self.member(&lists, name, ty));
+        distinct(members.collect())
+    }
+
+    fn member<T>(&self, lists: &[Vec<(&'static str, T)>], name: &'static str, ty: &'static str) -> Member {
+        let is_on_every_way = lists.iter().all(|list| list.iter().any(|(known, _)| *known == name));
+        Member { name, ty, is_optional: !is_on_every_way }
+    }
+
+    /// What is stated on one way. A name hides those further inside if its value is surely there.
+    fn stated<T: Copy>(
+        &self,
+        way: &[&'static Entry],
+        list: List<T>,
+        is_sure: impl Fn(T) -> bool,
+    ) -> Vec<(&'static str, T)> {
+        let mut stated: Vec<(&'static str, T)> = Vec::new();
+        for entry in way.iter().rev().copied().chain([self.base]) {
+            for &(name, value) in list(entry.more()) {
+                if !stated.iter().any(|(known, value)| *known == name && is_sure(*value)) {
+                    stated.push((name, value));
+                }
+            }
+        }
+        stated
+    }
+}
+
+fn distinct(members: Vec<Member>) -> Vec<Member> {
+    let mut distinct: Vec<Member> = Vec::new();
+    for member in members {
+        if !distinct.contains(&member) {
+            distinct.push(member);
+        }
+    }
+    distinct
+}
