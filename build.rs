@@ -38,5 +38,11 @@ fn source() -> String {
         writeln!(source, "    schema::of::<T{index}<'static>>,").expect("a string takes all");
     }
     source.push_str("];\n");
+    writeln!(source, "pub static ANSWERS: [fn() -> Vec<catalog::Answer>; {}] = [", templates.len())
+        .expect("a string takes all");
+    for index in 0..templates.len() {
+        writeln!(source, "    || ANSWERED.answers::<T{index}<'static>>(),").expect("a string takes all");
+    }
+    source.push_str("];\n");
     source
 }

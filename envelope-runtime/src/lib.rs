@@ -76,10 +76,11 @@
 //! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
 //! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
-//! | `schemars` | no | in schemas, fields of an envelope and payloads are what `JsonSchema` of schemars 1 says of their types; includes `schema` |
+//! | `schemars` | no | what others are told of details, payloads and fields of an envelope is what `JsonSchema` of schemars 1 says of their types; includes `schema` |
 //! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
-//! | `utoipa` | no | types with `#[api(envelope = ..)]` implement utoipa 5's `IntoResponses`, whose schemas are references to those of `Catalog::openapi`; includes `openapi` |
-//! | `typescript` | no | `Catalog::typescript`: an API's types for clients in TypeScript |
+//! | `utoipa` | no | errors, responses and pages implement `IntoResponses` of utoipa 6, and so document an operation; includes `openapi` |
+//! | `utoipa-5` | no | the same for utoipa 5 |
+//! | `typescript` | no | `Catalog::typescript`: an API's types and guards for clients in TypeScript; includes `schema` |
 //! | `client` | no | the module `client`: what another service answers is read by its envelope |
 //! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; includes `tower` |
 //! | `actix-web` | no | the same for actix-web 4, and `service::actix`, its middleware; includes `http` |
@@ -121,6 +122,20 @@ pub mod __private;
 /// The iterator over [`Headers`].
 pub mod headers {
     pub use crate::write::headers::Iter;
+}
+
+/// OpenAPI 3.1 of an API's answers: [`Catalog::openapi`](catalog::Catalog::openapi) makes the components of a document,
+/// [`Catalog::responses`](catalog::Catalog::responses) those of one operation. With feature `utoipa`, every error, response and
+/// page documents itself in an operation, in the envelope that it names or in that of `within`.
+///
+/// Each answer is described as it is sent: the body with its code, status, details and field errors, the headers, and an
+/// example for each code. Types of details and payloads are what their `JsonSchema` says, if they have one and feature
+/// `schemars` is on; see [`schema`].
+#[cfg(feature = "openapi")]
+pub mod openapi {
+    #[cfg(feature = "_utoipa")]
+    pub use crate::outputs::openapi::document::within;
+    pub use crate::outputs::openapi::{Components, Responses};
 }
 
 pub use crate::entry::catalogued::Catalogued;

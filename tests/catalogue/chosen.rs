@@ -96,7 +96,7 @@ fn every_output_shows_what_is_chosen() {
     assert_eq!(API.find("CONFLICT").count(), 0);
     let codes = API.table().only_type::<HttpFault>().column(Column::Code, "Code").to_csv();
     assert_eq!(codes, "Code\r\nBAD_REQUEST\r\nNOT_FOUND\r\nINTERNAL_SERVER_ERROR\r\n");
-    let openapi = API.openapi::<Plain>();
+    let openapi = API.openapi::<Plain>().to_value();
     let statuses: Vec<_> = openapi["responses"].as_object().unwrap().keys().collect();
     assert_eq!(statuses, ["400", "404", "410", "500"]);
     let typescript = API.typescript::<Plain>();

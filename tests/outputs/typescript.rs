@@ -1,8 +1,10 @@
-//! TypeScript modules. `golden/narrow.ts` is a client of one of them, `golden/misspelt.ts` one that `tsc --strict` refuses:
-//! `npx -p typescript tsc --strict --noEmit tests/outputs/golden/*.ts` reports the last line of that file alone.
+//! TypeScript modules. `golden/narrow.ts` is a client of them, and has what must not compile:
+//! `npx -p typescript tsc --strict --exactOptionalPropertyTypes --target es2022 --noEmit tests/outputs/golden/*.ts` says nothing.
 
 use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
-use envelope_runtime::{ApiError, ApiResponse, Envelope, catalog};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldErrors, HttpFault, catalog};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::assert_golden;
 
@@ -68,6 +70,83 @@ fn every_construct_has_a_type() {
     assert_golden("everything.ts", &EVERYTHING.typescript::<Everything>());
 }
 
+#[derive(Envelope)]
+#[envelope(
+    success = { "data": data, "took": self.took },
+    error = { "code": code, "message": message, "details"?: details },
+    field_error = {
+        "code": code,
+        "fields": [ { "field"?: error.field, "message": error.message } for error in field_errors ],
+    },
+)]
+struct Typed {
+    took: Took,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Took {
+    ms: u32,
+}
+
+/// One who pays.
+#[derive(Debug, Serialize, JsonSchema)]
+struct User {
+    name: String,
+    /// Those of one type have one name in the module.
+    invited_by: Option<Box<User>>,
+}
+
+#[derive(Debug, ApiError)]
+#[expect(dead_code, reason = "its facts are what is looked at")]
+enum Shop {
+    #[api(status = 402, code = "NO_CREDIT", message = "Your balance is {balance}")]
+    NoCredit {
+        #[api(detail)]
+        balance: i64,
+        #[api(detail)]
+        limit: Option<u32>,
+    },
+    #[api(status = 404, code = "NO_USER", message = "Nobody is here")]
+    NoUser {
+        #[api(detail)]
+        user: User,
+    },
+    #[api(status = 422, code = "INVALID", message = "Some fields are invalid")]
+    Invalid {
+        #[api(field_errors)]
+        errors: FieldErrors,
+    },
+}
+
+catalog! {
+    static SHOP = [Shop, HttpFault(400, 404, 405, 413, 415, 422, 500)];
+}
+
+#[test]
+fn details_are_typed_by_code() {
+    assert_golden("typed.ts", &SHOP.typescript::<Typed>());
+}
+
+/// Hostile names, codes and comments stay where they are.
+#[test]
+fn no_text_leaves_its_place() {
+    #[derive(Debug, ApiError)]
+    #[expect(dead_code, reason = "its facts are what is looked at")]
+    enum Hostile {
+        /// */ export const broken = 1; /*
+        #[api(status = 400, code = "__proto__", message = "\"; export const broken = 1; //\n`${{broken}}`")]
+        Proto,
+        #[api(status = 400, code = "a\"b\\c\u{2028}d", message = "b", deprecated = "*/ // */")]
+        Quoted,
+    }
+    catalog! {
+        static HOSTILE = [Hostile];
+    }
+    let module = HOSTILE.typescript::<Typed>();
+    assert_golden("hostile.ts", &module);
+    assert!(module.contains("  [\"__proto__\"]: 400,\n"), "{module}");
+}
+
 #[test]
 fn an_api_without_codes_has_none() {
     #[derive(Debug, ApiError)]
@@ -79,5 +158,5 @@ fn an_api_without_codes_has_none() {
     }
     let module = NOTHING.typescript::<Everything>();
     assert!(module.contains("export type Code = never;\n"), "{module}");
-    assert!(module.contains("  | ErrorBody<null, 404>;\n"), "{module}");
+    assert!(module.contains("export type NothingBody = {\n") && !module.contains("isCode"), "{module}");
 }

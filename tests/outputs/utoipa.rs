@@ -1,13 +1,15 @@
-//! utoipa: an operation documents all answers of its types.
+//! utoipa: an operation documents all answers of its types, in the envelope that they have on the wire.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, Success, openapi};
+use serde::Serialize;
 use serde_json::{Value, json};
-use utoipa::{IntoResponses, OpenApi};
+use utoipa::{IntoResponses, OpenApi, ToSchema};
 
 #[derive(Default, Envelope)]
 #[envelope(
     success = { "data": data },
-    error = { "code": code, "message": message },
+    page = { "data": items, "next"?: page.next_cursor },
+    error = { "code": code, "message": message, "details"?: details },
     headers = { "x-request-id": self.id },
     error_content_type = "application/problem+json",
 )]
@@ -15,65 +17,186 @@ struct Api {
     id: String,
 }
 
+#[derive(Envelope)]
+#[envelope(success = { "v2": data }, error = { "error": code })]
+struct V2;
+
 #[derive(Debug, ApiError)]
 #[api(envelope = Api)]
 #[expect(dead_code, reason = "its facts are what is looked at")]
 enum Fault {
     /// No user has this id.
-    #[api(status = 404, code = "NO_USER", message = "There is no user {0}")]
-    NoUser(u64),
+    #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
+    NoUser {
+        #[api(detail)]
+        id: u64,
+    },
     #[api(status = 404, code = "NO_TEAM", message = "There is no such team")]
     NoTeam,
     #[api(transparent)]
     Limit(Limit),
 }
 
+/// Names no envelope.
 #[derive(Debug, ApiError)]
 #[api(status = 429, code = "SLOW", message = "Slow down", retry_after = 5)]
 struct Limit;
 
-#[derive(serde::Serialize, ApiResponse)]
-#[api(status = 201, envelope = Api)]
-struct Created<T> {
-    value: T,
+#[derive(Serialize, ToSchema)]
+struct User {
+    name: String,
+    friends: Vec<Friend>,
 }
 
-#[utoipa::path(get, path = "/users/{id}", params(("id" = u64, Path)), responses(Created<u8>, Fault))]
+/// Refers to itself.
+#[derive(Serialize, ToSchema)]
+struct Friend {
+    #[schema(no_recursion)]
+    of: Option<Box<Friend>>,
+    since: u32,
+}
+
+/// Of a payload that is not known before it is used.
+#[derive(Serialize, ApiResponse)]
+#[api(status = 201, envelope = Api)]
+struct Created<T> {
+    #[api(header = "location")]
+    location: String,
+    #[api(data)]
+    made: T,
+}
+
+/// Of a type that is its own payload.
+#[derive(Serialize, ToSchema, ApiResponse)]
+struct Counted {
+    count: u64,
+}
+
+#[derive(ApiResponse)]
+#[api(status = 204)]
+struct Deleted;
+
+/// Facts from a field, and others beside it.
+#[derive(Debug, ApiError)]
+struct Placed {
+    #[api(facts)]
+    limit: Limit,
+    #[api(detail)]
+    line: u32,
+}
+
+#[utoipa::path(post, path = "/users", responses(Created<User>, Fault))]
 #[expect(dead_code, reason = "utoipa reads its attribute")]
-fn user() {}
+fn create() {}
+
+#[utoipa::path(get, path = "/users", responses(Page<User>, Limit))]
+#[expect(dead_code, reason = "utoipa reads its attribute")]
+fn list() {}
+
+#[utoipa::path(get, path = "/count", responses(Counted, Placed))]
+#[expect(dead_code, reason = "utoipa reads its attribute")]
+fn count() {}
+
+#[utoipa::path(delete, path = "/users", responses(Deleted, Limit))]
+#[expect(dead_code, reason = "utoipa reads its attribute")]
+fn delete() {}
+
+#[utoipa::path(get, path = "/name", responses(Success<String>))]
+#[expect(dead_code, reason = "utoipa reads its attribute")]
+fn name() {}
 
 #[derive(OpenApi)]
-#[openapi(paths(user))]
+#[openapi(paths(create, list, count, delete, name))]
 struct Document;
+
+fn json(document: utoipa::openapi::OpenApi) -> Value {
+    serde_json::to_value(document).expect("JSON")
+}
+
+/// The schema of a body, and an example that it accepts.
+fn body<'a>(document: &'a Value, method: &str, path: &str, status: &str) -> (&'a Value, &'a Value) {
+    let content = document["paths"][path][method]["responses"][status]["content"].as_object().expect("content");
+    assert_eq!(content.len(), 1);
+    let media = content.values().next().expect("a content type");
+    let example = &media["examples"].as_object().expect("examples").values().next().expect("an example")["value"];
+    let schema = &media["schema"];
+    let validator = jsonschema::draft202012::new(schema).expect("a schema that is complete by itself");
+    let errors: Vec<String> = validator.iter_errors(example).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{example}: {errors:?}");
+    (schema, example)
+}
 
 #[test]
 fn an_operation_lists_every_code_of_its_error_type() {
-    let document = serde_json::to_value(Document::openapi()).expect("JSON");
-    let responses = &document["paths"]["/users/{id}"]["get"]["responses"];
+    let document = json(Document::openapi());
+    let responses = &document["paths"]["/users"]["post"]["responses"];
     let statuses: Vec<&str> = responses.as_object().expect("responses").keys().map(String::as_str).collect();
     assert_eq!(statuses, ["201", "404", "429"]);
     let media = &responses["404"]["content"]["application/problem+json"];
-    assert_eq!(media["schema"], json!({ "$ref": "#/components/schemas/Error" }));
+    let codes = media["schema"]["oneOf"].as_array().expect("a union").iter().map(|body| &body["properties"]["code"]);
+    let constants = ["NO_USER", "NO_TEAM"].map(|code| json!({ "type": "string", "const": code }));
+    assert_eq!(codes.cloned().collect::<Vec<_>>(), constants);
     let no_user = json!({
         "description": "No user has this id.",
-        "value": { "code": "NO_USER", "message": "There is no user {0}" },
+        "value": { "code": "NO_USER", "message": "There is no user {id}", "details": { "id": 1 } },
     });
     assert_eq!(media["examples"]["NO_USER"], no_user);
-    assert_eq!(media["examples"]["NO_TEAM"]["value"]["code"], "NO_TEAM");
     assert_eq!(responses["429"]["description"], "Too Many Requests");
-    assert_eq!(responses["429"]["headers"]["retry-after"], json!({ "schema": { "type": "integer" } }));
-    let id = &responses["201"]["headers"]["x-request-id"]["schema"]["type"];
-    assert_eq!(*id, json!(["string", "number", "boolean"]));
+    let delay = json!({ "schema": { "type": "integer", "minimum": 0 }, "required": true });
+    assert_eq!(responses["429"]["headers"]["retry-after"], delay);
+    assert_eq!(responses["201"]["headers"]["x-request-id"]["schema"], json!({ "type": "string" }));
+    assert_eq!(responses["201"]["headers"]["location"]["schema"], json!({ "type": "string" }));
+    assert!(document.get("components").is_none_or(|components| components.get("schemas").is_none()), "{document}");
 }
 
-/// Nothing is lost on the way through utoipa's types.
+#[test]
+fn payloads_are_inside_of_the_envelope() {
+    let document = json(Document::openapi());
+    let (created, _) = body(&document, "post", "/users", "201");
+    let friends = &created["properties"]["data"]["properties"]["friends"]["items"]["properties"];
+    assert_eq!(friends["since"]["type"], "integer");
+    let (page, _) = body(&document, "get", "/users", "200");
+    assert_eq!(page["properties"]["items"]["items"]["required"], json!(["name", "friends"]));
+    let (counted, example) = body(&document, "get", "/count", "200");
+    assert_eq!((&counted["required"], example), (&json!(["count"]), &json!({ "count": 1 })));
+    let (name, example) = body(&document, "get", "/name", "200");
+    assert_eq!((&name["type"], example), (&json!("string"), &json!("{data}")));
+    assert!(document["paths"]["/users"]["delete"]["responses"]["204"].get("content").is_none());
+}
+
+/// As on the wire: without a layer, an error that names no envelope is problem details.
+#[test]
+fn a_type_without_an_envelope_is_documented_in_that_of_the_document() {
+    let outside = json(Document::openapi());
+    let (problem, _) = body(&outside, "get", "/users", "429");
+    assert_eq!(problem["properties"]["status"]["const"], 429);
+    let inside = json(openapi::within::<V2, _>(Document::openapi));
+    let (limit, example) = body(&inside, "get", "/users", "429");
+    assert_eq!((&limit["required"], example), (&json!(["error"]), &json!({ "error": "SLOW" })));
+    let (counted, _) = body(&inside, "get", "/count", "200");
+    assert_eq!(counted["properties"]["v2"]["required"], json!(["count"]));
+    let (own, _) = body(&inside, "post", "/users", "429");
+    assert_eq!(own["required"], json!(["code", "message"]));
+    assert_eq!(json(Document::openapi()), outside);
+}
+
+#[test]
+fn what_stands_beside_a_facts_field_is_documented() {
+    let document = json(openapi::within::<Api, _>(Document::openapi));
+    let (placed, example) = body(&document, "get", "/count", "429");
+    assert_eq!(placed["properties"]["details"]["required"], json!(["line"]));
+    assert_eq!(example["details"], json!({ "line": 1 }));
+}
+
+/// Nothing is lost on the way through utoipa's types, of either version.
 #[test]
 fn responses_are_those_of_the_catalogue() {
     envelope_runtime::catalog! { static API = [Fault]; }
-    let ours = API.openapi::<Api>();
-    let utoipas = serde_json::to_value(Fault::responses()).expect("JSON");
-    for (status, response) in ours["responses"].as_object().expect("responses") {
-        assert_eq!(response["content"], utoipas[status]["content"], "{status}");
-        assert_ne!(response["content"], Value::Null);
+    let ours = API.responses::<Api>(&[<Fault as envelope_runtime::Catalogued>::ENTRIES]).to_value();
+    let utoipas = serde_json::to_value(<Fault as IntoResponses>::responses()).expect("JSON");
+    let of_5 = serde_json::to_value(<Fault as utoipa_5::IntoResponses>::responses()).expect("JSON");
+    assert_eq!(ours, utoipas);
+    for (status, response) in ours.as_object().expect("responses") {
+        assert_eq!(response["content"], of_5[status]["content"], "{status}");
     }
 }

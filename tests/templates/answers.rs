@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldErrors, Page, Parts, RenderError, Reply, Success};
+use envelope_runtime::{
+    ApiError, ApiResponse, Envelope, FieldErrors, Page, Parts, RenderError, Reply, Success, catalog,
+};
 use http::StatusCode;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -13,7 +16,7 @@ use crate::reference::{Facts, Slots};
 pub type Render = fn(&Request, &Answer) -> Result<Reply, RenderError>;
 
 /// What the envelopes hold of the request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
 pub struct Request {
     pub name: String,
     pub number: i64,
@@ -98,6 +101,10 @@ pub struct Made {
     pub name: String,
     #[api(ext)]
     pub param: Value,
+}
+
+catalog! {
+    pub static ANSWERED = [Fault, Made];
 }
 
 #[derive(Clone, Debug)]

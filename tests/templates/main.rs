@@ -11,20 +11,21 @@ mod tree;
 mod envelopes {
     #![allow(dead_code, reason = "not every template mentions the request")]
 
-    use envelope_runtime::{Envelope, Outcome, Parts, schema};
+    use envelope_runtime::{Envelope, Outcome, Parts, catalog, schema};
     use serde::Serialize;
     use serde_json::Value;
 
-    use crate::answers::{Render, Request, code_and_status, inputs, shouted};
+    use crate::answers::{ANSWERED, Render, Request, code_and_status, inputs, shouted};
 
     include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 }
 
-use envelope_runtime::{Outcome, RenderError, RenderErrorKind, Reply};
+use envelope_runtime::{ApiError as _, Outcome, RenderError, RenderErrorKind, Reply, catalog};
 use envelope_tests::by_load;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde_json::Value;
 
 use self::answers::{Answer, Render, Request};
 use self::reference::{Refused, choose};
@@ -59,38 +60,98 @@ fn check(index: usize, template: &Template, render: Render) -> Option<String> {
 }
 
 #[test]
-fn every_body_fits_the_schema_of_its_template() {
+fn every_body_fits_the_schema_of_its_template_and_that_of_its_answer() {
     let templates = generate::templates();
-    let pairs = templates.iter().zip(envelopes::ENVELOPES.iter().zip(envelopes::SCHEMAS)).enumerate();
-    let failures: Vec<String> = pairs
-        .filter_map(|(index, (template, (render, schema)))| check_schema(index, template, *render, schema))
+    let failures: Vec<String> = templates
+        .iter()
+        .enumerate()
+        .filter_map(|(index, template)| Schemas::of(index).check(index, template))
         .collect();
     assert!(failures.is_empty(), "{} of {} templates:\n\n{}", failures.len(), templates.len(), failures.join("\n"));
 }
 
-fn check_schema(
-    index: usize,
-    template: &Template,
-    render: Render,
-    schema: fn(Outcome) -> serde_json::Value,
-) -> Option<String> {
-    let validator = |outcome| jsonschema::draft202012::new(&schema(outcome)).expect("a schema");
-    let (success, page, error) = (validator(Outcome::Success), validator(Outcome::Page), validator(Outcome::Error));
-    let result = runner(index).run(&(strategies::request(), strategies::answer()), |(request, answer)| {
-        let Ok(reply) = render(&request, &answer) else { return Ok(()) };
-        let validator: &Validator = match answer {
-            Answer::Error(_) => &error,
-            Answer::Page(_) => &page,
-            Answer::Success { .. } | Answer::Made(_) => &success,
+/// What an envelope says of its bodies.
+struct Schemas {
+    success: Validator,
+    page: Validator,
+    error: Validator,
+    answers: Vec<(catalog::Answer, Option<Validator>)>,
+}
+
+impl Schemas {
+    fn of(index: usize) -> Self {
+        let validator = |schema: &Value| {
+            jsonschema::draft202012::meta::validate(schema).expect("a schema");
+            jsonschema::draft202012::new(schema).expect("a schema")
         };
-        if !reply.body().is_empty() {
-            let body = serde_json::from_slice(reply.body()).expect("JSON");
-            let errors: Vec<String> = validator.iter_errors(&body).map(|error| error.to_string()).collect();
-            prop_assert!(errors.is_empty(), "{body}: {errors:?}");
+        let of = |outcome| validator(&envelopes::SCHEMAS[index](outcome));
+        let answers = envelopes::ANSWERS[index]().into_iter();
+        Schemas {
+            success: of(Outcome::Success),
+            page: of(Outcome::Page),
+            error: of(Outcome::Error),
+            answers: answers.map(|answer| (answer.clone(), answer.schema().map(validator))).collect(),
         }
-        Ok(())
-    });
-    result.err().map(|failure| format!("T{index}\n{template}{failure}"))
+    }
+
+    fn check(&self, index: usize, template: &Template) -> Option<String> {
+        let examples: Result<(), _> = self.answers.iter().try_for_each(|answer| self.check_example(answer));
+        if let Err(error) = examples {
+            return Some(format!("T{index}\n{template}{error}"));
+        }
+        let result = runner(index).run(&(strategies::request(), strategies::answer()), |(request, answer)| {
+            let Ok(reply) = envelopes::ENVELOPES[index](&request, &answer) else { return Ok(()) };
+            let body = match reply.body() {
+                b"" => return Ok(()),
+                body => serde_json::from_slice(body).expect("JSON"),
+            };
+            let (of_outcome, entry) = match &answer {
+                Answer::Error(fault) => (&self.error, Some(fault.entry().name())),
+                Answer::Page(_) => (&self.page, None),
+                Answer::Success { .. } => (&self.success, None),
+                Answer::Made(_) => (&self.success, Some("Made")),
+            };
+            check_body(of_outcome, &body)?;
+            if let Some((answer, Some(validator))) = self.answers.iter().find(|(answer, _)| name(answer) == entry) {
+                check_body(validator, &body)?;
+                check_headers(answer, &reply)?;
+            }
+            Ok(())
+        });
+        result.err().map(|failure| format!("T{index}\n{template}{failure}"))
+    }
+
+    /// That an example has the schema of its answer, and so that of its outcome.
+    fn check_example(&self, (answer, validator): &(catalog::Answer, Option<Validator>)) -> Result<(), TestCaseError> {
+        let (Some(example), Some(validator)) = (answer.example(), validator) else { return Ok(()) };
+        let example = serde_json::from_str(&example).expect("JSON");
+        check_body(validator, &example)?;
+        check_body(if answer.outcome() == Outcome::Error { &self.error } else { &self.success }, &example)
+    }
+}
+
+fn name(answer: &catalog::Answer) -> Option<&'static str> {
+    answer.entry().map(|entry| entry.name())
+}
+
+fn check_body(validator: &Validator, body: &Value) -> Result<(), TestCaseError> {
+    let errors: Vec<String> = validator.iter_errors(body).map(|error| error.to_string()).collect();
+    prop_assert!(errors.is_empty(), "{body}: {errors:?}");
+    Ok(())
+}
+
+/// That every header of the reply is described, and every one that is required is there.
+fn check_headers(answer: &catalog::Answer, reply: &Reply) -> Result<(), TestCaseError> {
+    for header in answer.headers().iter().filter(|header| header.is_required()) {
+        prop_assert!(reply.headers().get(header.name()).is_some(), "no {}", header.name());
+    }
+    for (name, value) in reply.headers().iter().filter(|(name, _)| *name != "content-type") {
+        let described = answer.headers().iter().find(|header| header.name() == name);
+        prop_assert!(described.is_some(), "{name}: {value} is not described");
+        let constant = described.and_then(|header| header.schema().get("const")).and_then(Value::as_str);
+        prop_assert!(constant.is_none_or(|constant| constant == value), "{name}: {value}");
+    }
+    Ok(())
 }
 
 /// Always the same answers for the same template.

@@ -22,7 +22,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let kind = model.target.kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
     let (filled, checks) = (filled(model, &where_clause), exposed::checks(model));
-    let adapters = model.target.adapters();
+    let adapters = model.target.adapters(&quote!([] []));
     let impls =
         quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #adapters);
     let impls = in_const(&model.target.krate, &impls);

@@ -1,13 +1,14 @@
 //! The impls of `#[derive(ApiResponse)]`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::api_error::{ext, headers};
 use super::bounds::{Bounds, response_bounds};
 use super::texts::{fields_of, filled, write_pieces};
 use super::{Arm, binding, entries, impl_of, in_const, rustdoc};
 use crate::model::{Body, Data, Facts, Message, Model, Variant};
+use crate::tokens::{mentions, type_parameters};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let where_clause = response_bounds(model).where_clause();
@@ -17,7 +18,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let own_where = Bounds::new(&model.target.derive.generics).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
     let enveloped = model.target.enveloped();
-    let (filled, adapters) = (filled(model, &where_clause), model.target.adapters());
+    let (filled, adapters) = (filled(model, &where_clause), model.target.adapters(&payloads(model)));
     in_const(&model.target.krate, &quote!(#entries #response #catalogued #enveloped #filled #adapters))
 }
 
@@ -34,6 +35,23 @@ fn api_response(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let (doc, of_response) =
         (rustdoc::attributes(model), impl_of(model.target.derive, &quote!(__rt::ApiResponse), where_clause, &methods));
     quote!(#doc #of_response)
+}
+
+/// The types of payloads, each with the number of its entry; and the parameters that they depend on.
+fn payloads(model: &Model<'_>) -> TokenStream {
+    let derive = model.target.derive;
+    let (ident, (_, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
+    let ty = |variant: &Variant, facts: &Facts| match facts.data {
+        Data::None => None,
+        Data::Itself => Some(quote!(#ident #type_generics)),
+        Data::Field(field) => Some(variant.fields.get(field.index)?.ty.to_token_stream()),
+    };
+    let types =
+        model.own_facts().enumerate().filter_map(|(index, (variant, facts))| Some((index, ty(variant, facts)?)));
+    let types: Vec<(usize, TokenStream)> = types.collect();
+    let parameters = type_parameters(&derive.generics).filter(|name| types.iter().any(|(_, ty)| mentions(ty, [*name])));
+    let types = types.iter().map(|(index, ty)| quote!((#index #ty)));
+    quote!([#(#types)*] [#(#parameters)*])
 }
 
 fn own(variant: &Variant, arm: impl Fn(&Facts) -> Arm) -> Arm {

@@ -1,16 +1,18 @@
 //! The constant table of a type's facts: one entry for each variant.
 
-use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
-use syn::Type;
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
+use syn::{DeriveInput, Type};
 
 use super::texts::{code, is_clean, literal};
 use super::{Arm, impl_of};
 use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
-    Body, CodeRules, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status, Variant,
+    Body, CodeRules, Data, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status,
+    Target, Variant,
 };
+use crate::tokens::{lifetimes, mentions, parameters, with_static};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
 /// all numbers in another: the runtime's `packed.rs` says why, and defines the layout. A `static` exists once, however many
@@ -22,7 +24,7 @@ pub(crate) fn table(model: &Model<'_>) -> TokenStream {
     };
     let mut packed = Packed::default();
     for (variant, facts) in model.own_facts() {
-        packed.add(variant, facts);
+        packed.add(variant, facts, &model.target);
     }
     let Packed { count, texts, records, heads, more } = packed;
     let [records, heads] = [records, heads].map(|bytes| Literal::byte_string(&bytes));
@@ -44,14 +46,14 @@ struct Packed {
 }
 
 impl Packed {
-    fn add(&mut self, variant: &Variant, facts: &Facts) {
+    fn add(&mut self, variant: &Variant, facts: &Facts, target: &Target<'_>) {
         let name = variant.ident.unraw().to_string();
         self.long(self.texts.len());
         for text in texts(&name, facts) {
             self.texts.push_str(text);
             self.long(self.texts.len());
         }
-        let more = more(variant, facts);
+        let more = more(variant, facts, target);
         self.long(self.more.len());
         self.heads.extend(head(facts).to_le_bytes());
         self.heads.push(flags(facts) | if more.is_some() { flags::MORE } else { 0 });
@@ -272,8 +274,10 @@ fn number(facts: &Facts) -> i64 {
 }
 
 /// The facts that few entries have. `None` if this one has none of them.
-fn more(variant: &Variant, facts: &Facts) -> Option<TokenStream> {
+fn more(variant: &Variant, facts: &Facts, target: &Target<'_>) -> Option<TokenStream> {
     let mut fields = members(variant, facts);
+    fields.extend(types(variant, facts, target.derive));
+    fields.extend(payload(variant, facts, target));
     let mut text = |name: &str, value: &Option<String>| {
         if let Some(value) = value {
             let name = quote::format_ident!("{name}");
@@ -361,6 +365,53 @@ fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
     fields
 }
 
+/// The values of an entry that fields hold: their places as the runtime's `Place` has them, and their names there.
+fn held(facts: &Facts) -> Vec<(&'static str, &str, FieldRef)> {
+    let mut held = Vec::new();
+    match &facts.details {
+        Details::None => {}
+        Details::Whole(field) => held.push(("Details", "", *field)),
+        Details::Members(members) => {
+            held.extend(members.iter().filter_map(|(name, detail)| Some(("Detail", name.as_str(), detail.field()?))));
+        }
+    }
+    for (place, fields) in [("Ext", &facts.ext_fields), ("Header", &facts.header_fields)] {
+        held.extend(fields.iter().map(|(name, field)| (place, name.as_str(), *field)));
+    }
+    if let Data::Field(field) = facts.data {
+        held.push(("Payload", "", field));
+    }
+    held
+}
+
+/// What is known of the types of these values, as far as they depend on no parameter of the item: entries are outside of its
+/// generics.
+fn types(variant: &Variant, facts: &Facts, derive: &DeriveInput) -> Option<TokenStream> {
+    let (ident, (_, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
+    let itself = matches!(facts.data, Data::Itself).then(|| ("Payload", "", quote!(#ident #type_generics)));
+    let of_field = |(place, name, field): (&'static str, _, FieldRef)| {
+        Some((place, name, variant.fields.get(field.index)?.ty.to_token_stream()))
+    };
+    let unknown = [Ident::new("Self", Span::call_site())];
+    let types = held(facts).into_iter().filter_map(of_field).chain(itself).filter_map(|(place, name, ty)| {
+        let is_known = !mentions(&ty, parameters(&derive.generics).chain(&unknown));
+        let (place, ty) = (format_ident!("{place}"), with_static(ty, &lifetimes(&derive.generics)));
+        is_known.then(|| quote!((#place #name #ty)))
+    });
+    let types: Vec<TokenStream> = types.collect();
+    (!types.is_empty()).then(|| quote!(types: __rt::types_of! { #(#types)* }))
+}
+
+/// The payload of a success, and its type as written.
+fn payload(variant: &Variant, facts: &Facts, target: &Target<'_>) -> Option<TokenStream> {
+    let written = match facts.data {
+        Data::None => return (target.answer == Answer::Response).then(|| quote!(payload: __rt::Payload::None)),
+        Data::Itself => target.derive.ident.to_string(),
+        Data::Field(field) => variant.fields.get(field.index).map(|field| written(&field.ty))?,
+    };
+    Some(quote!(payload: __rt::Payload::Of(#written)))
+}
+
 const fn type_of(value: &LiteralValue) -> &'static str {
     match value {
         LiteralValue::Str(_) => "&'static str",
@@ -371,7 +422,7 @@ const fn type_of(value: &LiteralValue) -> &'static str {
 }
 
 /// The type in the same spacing whichever compiler prints it: contracts that are kept in files compare these texts.
-fn written(ty: &Type) -> String {
+pub(super) fn written(ty: &Type) -> String {
     let mut text = String::new();
     write(&mut text, ty.to_token_stream());
     text

@@ -6,6 +6,7 @@ use syn::{DeriveInput, Member};
 
 use super::bounds::Bounds;
 use super::constant_template::template_method;
+use super::entries::written;
 use super::template::Writer;
 use super::{impl_of, in_const, template};
 use crate::common::{member_name, struct_fields};
@@ -22,7 +23,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     };
     let error = error(model);
     let headers = headers(model);
-    let (template, field_schemas) = (template_method(model), field_schemas(model));
+    let (template, fields) = (template_method(model), fields(model));
     let body = quote! {
         const CONTENT_TYPE: &'static __rt::str = #content_type;
         const ERROR_CONTENT_TYPE: &'static __rt::str = #error_content_type;
@@ -31,7 +32,7 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
         #page
         #headers
         #template
-        #field_schemas
+        #fields
     };
     in_const(&model.krate, &impl_of(model.derive, &quote!(__rt::Envelope), &where_clause, &body))
 }
@@ -112,8 +113,8 @@ fn all_reads(model: &EnvelopeModel<'_>, each: &mut impl FnMut(&Read)) {
     nodes.for_each(|node| node.reads(each));
 }
 
-/// What describes values may ask the types of the fields that are read.
-fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
+/// The types of the fields that the templates read, for what describes values.
+fn fields(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     let mut read_fields: Vec<Member> = Vec::new();
     all_reads(model, &mut |read| {
         if let Of::Envelope(_, members) = &read.of {
@@ -122,11 +123,11 @@ fn field_schemas(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     });
     let all = struct_fields(model.derive)?;
     let known = all.members().zip(all).filter(|(member, _)| read_fields.contains(member)).map(|(member, field)| {
-        let (name, ty) = (member_name(&member), &field.ty);
-        quote!((#name #ty))
+        let (name, written, ty) = (member_name(&member), written(&field.ty), &field.ty);
+        quote!(__rt::FieldOfEnvelope { name: #name, written: #written, ty: __rt::type_schema!(#ty) })
     });
     let known: Vec<TokenStream> = known.collect();
-    (!known.is_empty()).then(|| quote!(__rt::field_schemas! { #(#known)* }))
+    (!known.is_empty()).then(|| quote!(fn __fields() -> &'static [__rt::FieldOfEnvelope] { &[#(#known),*] }))
 }
 
 /// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.

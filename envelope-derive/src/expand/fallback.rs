@@ -16,7 +16,7 @@ pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
         Answer::Response => of_response(target),
     };
     let catalogued = catalogued(target);
-    let (enveloped, adapters) = (target.enveloped(), target.adapters());
+    let (enveloped, adapters) = (target.enveloped(), target.adapters(&quote!([] [])));
     let (declaration, kind) = target.kind.as_ref().map(|kind| kind::fallback(target, kind)).unzip();
     let impls = in_const(&target.krate, &quote!(#impls #catalogued #enveloped #kind #adapters));
     quote!(#declaration #impls)

@@ -131,8 +131,8 @@ impl Target<'_> {
         Some(impl_of(self.derive, &quote!(__rt::Enveloped), &self.derive.generics.where_clause, &body))
     }
 
-    /// The call of the runtime's macro that makes a type fit web frameworks. Which of them, only the runtime knows.
-    fn adapters(&self) -> Option<TokenStream> {
+    /// The call of the runtime's macro that makes a type fit other crates. Which of them, only the runtime knows.
+    fn adapters(&self, payloads: &TokenStream) -> Option<TokenStream> {
         let DeriveInput { ident, generics, .. } = self.derive;
         let (impl_generics, type_generics, _) = generics.split_for_impl();
         let answer = match self.answer {
@@ -143,7 +143,9 @@ impl Target<'_> {
         let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
         self.adapters.then(|| {
             quote! {
-                __rt::adapters! { (#answer #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) }
+                __rt::adapters! {
+                    (#answer #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) (#payloads)
+                }
             }
         })
     }

@@ -431,8 +431,19 @@ const _: () = {
             );
             &__TEMPLATE
         }
-        __rt::field_schemas! {
-            ("meta" M) ("version" & 'static str)
+        fn __fields() -> &'static [__rt::FieldOfEnvelope] {
+            &[
+                __rt::FieldOfEnvelope {
+                    name: "meta",
+                    written: "M",
+                    ty: __rt::type_schema!(M),
+                },
+                __rt::FieldOfEnvelope {
+                    name: "version",
+                    written: "&'static str",
+                    ty: __rt::type_schema!(& 'static str),
+                },
+            ]
         }
     }
 };

@@ -61,6 +61,6 @@ const _: () = {
             .prefix("PAY_");
     }
     __rt::adapters! {
-        (error) () (PaymentFault) ()
+        (error) () (PaymentFault) () ([] [])
     }
 };

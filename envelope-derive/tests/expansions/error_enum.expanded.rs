@@ -17,6 +17,9 @@ const _: () = {
             },
             __rt::More {
                 details: &[("item", "String"), ("remaining", "u32")],
+                types: __rt::types_of! {
+                    (Detail "item" String) (Detail "remaining" u32)
+                },
                 title: __rt::Some("Out of stock"),
                 ext: &[("kind", __rt::Literal::Str("order"))],
                 headers: &[("cache-control", "no-store")],
@@ -26,6 +29,9 @@ const _: () = {
             __rt::More {
                 ext_fields: &[("queue", "u32")],
                 header_fields: &[("x-queue", "u32")],
+                types: __rt::types_of! {
+                    (Ext "queue" u32) (Header "x-queue" u32)
+                },
                 docs_url: __rt::Some("https://example.com/BUSY"),
                 retry_after: __rt::Some(30u64),
                 ext: &[("kind", __rt::Literal::Str("order"))],
@@ -206,6 +212,6 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error in Shop) () (OrderFault) ()
+        (error in Shop) () (OrderFault) () ([] [])
     }
 };

@@ -19,6 +19,9 @@ const _: () = {
             __rt::More {
                 details: &[("index", "String")],
                 ext_fields: &[("kind", "Option<String>")],
+                types: __rt::types_of! {
+                    (Detail "index" String) (Ext "kind" Option < String >)
+                },
                 ext: &[("kind", __rt::Literal::Str("index"))],
                 own_message: true,
                 ..__rt::More::NONE
@@ -285,6 +288,6 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error) () (Fault) ()
+        (error) () (Fault) () ([] [])
     }
 };

@@ -243,6 +243,6 @@ const _: () = {
         "the field `0` of `Stuck` is an error, and this server error would show it to clients\n= help: mark it `#[api(source)]` and leave it out of the text: the cause is for logs\n= help: if clients may see it, mark it `#[api(source, public)]`",
     );
     __rt::adapters! {
-        (error) (< 'a, T >) (JobFault < 'a, T >) ()
+        (error) (< 'a, T >) (JobFault < 'a, T >) () ([] [])
     }
 };

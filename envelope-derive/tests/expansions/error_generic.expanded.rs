@@ -135,6 +135,6 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error) (< 'a, K, E : Error >) (StoreFault < 'a, K, E >) (K : Debug,)
+        (error) (< 'a, K, E : Error >) (StoreFault < 'a, K, E >) (K : Debug,) ([] [])
     }
 };

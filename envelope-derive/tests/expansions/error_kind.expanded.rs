@@ -373,7 +373,7 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error) (< 'a, T >) (Fault < 'a, T >) ()
+        (error) (< 'a, T >) (Fault < 'a, T >) () ([] [])
     }
 };
 ///The kinds of [`Plain`]: one for each variant, without its fields.
@@ -550,6 +550,6 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error) () (Plain) ()
+        (error) () (Plain) () ([] [])
     }
 };

@@ -12,6 +12,9 @@ const _: () = {
         more: &[
             __rt::More {
                 details_type: __rt::Some("Hint"),
+                types: __rt::types_of! {
+                    (Details "" Hint)
+                },
                 field: __rt::Some("id"),
                 deprecated: __rt::Some("use `Gone`"),
                 ..__rt::More::NONE
@@ -99,6 +102,6 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error) () (NoSuchUser) ()
+        (error) () (NoSuchUser) () ([] [])
     }
 };

@@ -186,6 +186,6 @@ const _: () = {
         }
     }
     __rt::adapters! {
-        (error) () (Fault) ()
+        (error) () (Fault) () ([] [])
     }
 };

@@ -58,7 +58,7 @@ const _: () = {
         type Envelope = Shop;
     }
     __rt::adapters! {
-        (error in Shop) (< T >) (Wrong < T >) ()
+        (error in Shop) (< T >) (Wrong < T >) () ([] [])
     }
 };
 ::core::compile_error! {
@@ -91,7 +91,7 @@ const _: () = {
         );
     }
     __rt::adapters! {
-        (response) () (Found) ()
+        (response) () (Found) () ([] [])
     }
 };
 ::core::compile_error! {

@@ -8,10 +8,25 @@ const _: () = {
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Success,
         texts: "FoundDoneNothingDoneLaterLATER",
-        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\t\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x10\0\0\0\x10\0\0\0\x14\0\0\0\x14\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x19\0\0\0\x1E\0\0\0\x1E\0\0\0\x1E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
+                types: __rt::types_of! {
+                    (Payload "" Hits)
+                },
+                payload: __rt::Payload::Of("Hits"),
+                ..__rt::More::NONE
+            },
+            __rt::More {
+                payload: __rt::Payload::None,
+                ..__rt::More::NONE
+            },
+            __rt::More {
                 ext_fields: &[("eta", "u32")],
+                types: __rt::types_of! {
+                    (Ext "eta" u32) (Payload "" u64)
+                },
+                payload: __rt::Payload::Of("u64"),
                 title: __rt::Some("Still searching"),
                 ..__rt::More::NONE
             },
@@ -19,7 +34,7 @@ const _: () = {
     };
     static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\xC8\0\x0C\xCC\0\x0C\xCA\0A",
+        b"\xC8\0L\xCC\0L\xCA\0A",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -92,6 +107,6 @@ const _: () = {
         );
     }
     __rt::adapters! {
-        (response) () (Search) ()
+        (response) () (Search) () ([(0usize Hits) (2usize u64)] [])
     }
 };

@@ -9,9 +9,14 @@ const _: () = {
         kind: __rt::EntryKind::Success,
         texts: "Found{count} of {name}The formats of a message's placeholders decide what a parameter has to implement.",
         records: b"\0\0\0\0\x05\0\0\0\x05\0\0\0\x16\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        more: &[],
+        more: &[
+            __rt::More {
+                payload: __rt::Payload::Of("Found"),
+                ..__rt::More::NONE
+            },
+        ],
     };
-    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC8\0\x10");
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\xC8\0P");
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
@@ -80,6 +85,6 @@ const _: () = {
         );
     }
     __rt::adapters! {
-        (response) (< T, N >) (Found < T, N >) ()
+        (response) (< T, N >) (Found < T, N >) () ([(0usize Found < T, N >)] [T N])
     }
 };

@@ -12,6 +12,10 @@ const _: () = {
         more: &[
             __rt::More {
                 header_fields: &[("location", "String")],
+                types: __rt::types_of! {
+                    (Header "location" String)
+                },
+                payload: __rt::Payload::Of("UserCreated"),
                 ..__rt::More::NONE
             },
         ],
@@ -94,6 +98,7 @@ const _: () = {
         type Envelope = Shop;
     }
     __rt::adapters! {
-        (response in Shop) (< T >) (UserCreated < T >) ()
+        (response in Shop) (< T >) (UserCreated < T >) () ([(0usize UserCreated < T >)]
+        [T])
     }
 };

@@ -4,7 +4,6 @@
 
 mod envelope;
 mod fault;
-mod openapi;
 mod options;
 mod routes;
 mod store;

@@ -11,15 +11,14 @@ use axum::response::Response;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use envelope_runtime::service::EnvelopeLayer;
-use envelope_runtime::{Page, PageQuery, Success};
-use serde_json::Value;
+use envelope_runtime::{Page, PageQuery, Success, openapi};
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
 use utoipa::OpenApi;
+use utoipa::openapi::OpenApi as OpenApiDocument;
 
 use crate::envelope::{RequestId, V1, V2};
 use crate::fault::Fault;
-use crate::openapi::{ERRORS, Faults};
 use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
@@ -70,7 +69,7 @@ struct Service {
     uploads: Uploads,
 }
 
-#[utoipa::path(post, path = "/v2/users", request_body = NewUser, responses((status = 201, body = User), Faults))]
+#[utoipa::path(post, path = "/users")]
 async fn create(
     State(service): State<Service>,
     OriginalUri(uri): OriginalUri,
@@ -79,30 +78,28 @@ async fn create(
     Ok(service.store.create_user(new).await?.created_at(uri.path()))
 }
 
-#[utoipa::path(get, path = "/v2/users/{id}", params(("id" = i64, Path)), responses((status = 200, body = User), Faults))]
+#[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)))]
 async fn show(State(service): State<Service>, Path(id): Path<i64>) -> Result<User, Fault> {
     service.store.user(id).await
 }
 
-#[utoipa::path(get, path = "/v2/users", responses((status = 200), Faults))]
+#[utoipa::path(get, path = "/users", params(("page" = Option<u64>, Query), ("per_page" = Option<u64>, Query)))]
 async fn list(State(service): State<Service>, query: PageQuery<20, 100>) -> Result<Page<User>, Fault> {
     let (users, total) = service.store.users(query.per_page(), query.offset()).await?;
     Ok(query.page_of(users, total))
 }
 
-#[utoipa::path(put, path = "/v2/users/{id}", params(("id" = i64, Path)), request_body = NewUser,
-    responses((status = 200, body = User), Faults))]
+#[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)))]
 async fn update(State(service): State<Service>, Path(id): Path<i64>, Json(new): Json<NewUser>) -> Result<User, Fault> {
     service.store.update_user(id, new).await
 }
 
-#[utoipa::path(delete, path = "/v2/users/{id}", params(("id" = i64, Path)), responses((status = 204), Faults))]
+#[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)))]
 async fn delete(State(service): State<Service>, Path(id): Path<i64>) -> Result<Deleted, Fault> {
     service.store.delete_user(id).await
 }
 
-#[utoipa::path(post, path = "/v2/users/{id}/invoices", params(("id" = i64, Path)), request_body = NewInvoice,
-    responses((status = 201, body = Invoice), Faults))]
+#[utoipa::path(post, path = "/users/{id}/invoices", params(("id" = i64, Path)))]
 async fn create_invoice(
     State(service): State<Service>,
     Path(user_id): Path<i64>,
@@ -112,31 +109,43 @@ async fn create_invoice(
     Ok(service.store.create_invoice(user_id, new).await?.created_at(uri.path()))
 }
 
-#[utoipa::path(get, path = "/v2/invoices/{id}", params(("id" = i64, Path)), responses((status = 200, body = Invoice), Faults))]
+#[utoipa::path(get, path = "/invoices/{id}", params(("id" = i64, Path)))]
 async fn invoice(State(service): State<Service>, Path(id): Path<i64>) -> Result<Invoice, Fault> {
     service.store.invoice(id).await
 }
 
-#[utoipa::path(put, path = "/v2/uploads", responses((status = 200, body = usize), Faults))]
+#[utoipa::path(put, path = "/uploads", request_body(content = Vec<u8>, content_type = "application/octet-stream"))]
 async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<usize>, Fault> {
     service.uploads.take()?;
     Ok(Success(file.len()))
 }
 
 #[derive(OpenApi)]
-#[openapi(
-    info(title = "Users and invoices", version = "2.0.0", license(name = "MIT OR Apache-2.0")),
-    paths(create, show, list, update, delete, create_invoice, invoice, upload)
-)]
+#[openapi(paths(create, show, list, update, delete, create_invoice, invoice, upload))]
+struct Operations;
+
+#[derive(OpenApi)]
+#[openapi(info(title = "Users and invoices", version = "2.0.0", license(name = "MIT OR Apache-2.0")))]
 struct Document;
 
-/// The operations as utoipa describes them, with the bodies of errors that they refer to.
-fn openapi() -> Result<Value, serde_json::Error> {
-    let mut document = serde_json::to_value(Document::openapi())?;
-    document["components"]["schemas"]["Error"] = ERRORS.openapi::<V2>()["schemas"]["Error"].take();
-    Ok(document)
+/// Both versions of the API. What an operation answers, its signature says; in which format, `within` does.
+fn both_versions() -> OpenApiDocument {
+    let v1 = of_version("v1", openapi::within::<V1, _>(Operations::openapi));
+    let v2 = of_version("v2", openapi::within::<V2, _>(Operations::openapi));
+    Document::openapi().nest("/v1", v1).nest("/v2", v2)
 }
 
-async fn document() -> Result<Json<Value>, StatusCode> {
-    openapi().map(Json).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
+/// No two operations of a document may have one id.
+fn of_version(version: &str, mut document: OpenApiDocument) -> OpenApiDocument {
+    for item in document.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
+        for id in operations.into_iter().flatten().filter_map(|operation| operation.operation_id.as_mut()) {
+            *id = format!("{version}_{id}");
+        }
+    }
+    document
+}
+
+async fn document() -> Json<OpenApiDocument> {
+    Json(both_versions())
 }

@@ -31,26 +31,34 @@ pub use self::lent::{
 };
 pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
 pub use crate::__adapters as adapters;
-pub use crate::__field_schemas as field_schemas;
+pub use crate::__type_schema as type_schema;
+pub use crate::__types_of as types_of;
 pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
 pub use crate::entry::lent::Beside;
 pub use crate::entry::packed::Packed;
-pub use crate::entry::stated::{EntryKind, Literal, More};
+pub use crate::entry::stated::{EntryKind, Literal, More, Payload, Place, TypeOf};
+pub use crate::entry::type_schema::TypeSchema;
+#[cfg(feature = "schemars")]
+pub use crate::entry::type_schema::{FieldType, NoSchema};
 pub use crate::entry::types::TypeEntries;
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, elements, members_by_field, members_by_key};
 pub use crate::envelope::parts::Parts;
 pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
-pub use crate::envelope::{Envelope, Enveloped};
+pub use crate::envelope::{Envelope, Enveloped, FieldOfEnvelope};
 pub use crate::facts::error::{ApiError, Statement};
 pub use crate::facts::response::ApiResponse;
 pub use crate::facts::value::{ExtValue, Filled, FilledTexts};
 pub use crate::facts::{Facts, FieldErrorList, FieldErrorsRef};
 pub use crate::http::{StatusValue, status_or};
+#[cfg(feature = "_utoipa")]
+pub use crate::outputs::openapi::document::Document;
+#[cfg(feature = "utoipa-5")]
+pub use crate::outputs::openapi::utoipa_5;
 #[cfg(feature = "utoipa")]
-pub use crate::outputs::openapi::utoipa;
+pub use crate::outputs::openapi::utoipa_6;
 #[cfg(feature = "actix-web")]
 pub use crate::service::actix::responses::glue as actix;
 pub use crate::template::Source;
@@ -65,12 +73,6 @@ pub use crate::write::message::MessageWriter;
 #[cfg(feature = "axum")]
 pub mod axum {
     pub use crate::service::axum::*;
-}
-
-/// As for axum.
-#[cfg(feature = "schemars")]
-pub mod schemars {
-    pub use crate::outputs::schema::schemars::*;
 }
 
 /// What the expansion of `catalog!` names.
@@ -255,16 +257,9 @@ impl<T: OptionalText> OptionalText for Option<T> {
     }
 }
 
-/// The fields of an envelope that its templates read: their names and types.
-#[cfg(not(feature = "schemars"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __field_schemas {
-    ($($any:tt)*) => {};
-}
-
 /// `(error)` or `(response)`, with `in Path` behind it where the type names its envelope; then the generics, the type and
-/// its own predicates, each in parentheses.
+/// its own predicates, each in parentheses; and what is known of payloads: `([(entry Type)..] [Parameter..])`, the parameters
+/// being those that payloads depend on.
 #[cfg(not(feature = "_adapters"))]
 #[doc(hidden)]
 #[macro_export]
@@ -272,15 +267,16 @@ macro_rules! __adapters {
     ($($any:tt)*) => {};
 }
 
-/// The same, with a call for each framework.
+/// The same, with a call for each crate.
 #[cfg(feature = "_adapters")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapters {
-    ($($answer:tt)*) => {
-        $crate::__axum! { $($answer)* }
-        $crate::__actix! { $($answer)* }
-        $crate::__utoipa! { $($answer)* }
+    ($answer:tt $generics:tt $type:tt $where:tt $payloads:tt) => {
+        $crate::__axum! { $answer $generics $type $where }
+        $crate::__actix! { $answer $generics $type $where }
+        $crate::__utoipa! { utoipa_6 $answer $generics $type $where $payloads }
+        $crate::__utoipa_5! { utoipa_5 $answer $generics $type $where $payloads }
     };
 }
 
@@ -298,9 +294,34 @@ macro_rules! __actix {
     ($($any:tt)*) => {};
 }
 
+#[cfg(feature = "utoipa")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa {
+    ($($answer:tt)*) => {
+        $crate::__documented! { $($answer)* }
+    };
+}
+
 #[cfg(all(feature = "_adapters", not(feature = "utoipa")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __utoipa {
+    ($($any:tt)*) => {};
+}
+
+#[cfg(feature = "utoipa-5")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa_5 {
+    ($($answer:tt)*) => {
+        $crate::__documented! { $($answer)* }
+    };
+}
+
+#[cfg(all(feature = "_adapters", not(feature = "utoipa-5")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa_5 {
     ($($any:tt)*) => {};
 }

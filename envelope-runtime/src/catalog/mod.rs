@@ -37,21 +37,30 @@
 //! );
 //! ```
 
+#[cfg(feature = "schema")]
+pub(crate) mod answer;
 pub(crate) mod chosen;
 mod const_text;
 pub(crate) mod description;
 pub(crate) mod dialect;
+#[cfg(feature = "schema")]
+pub(crate) mod example;
 pub(crate) mod table;
 pub(crate) mod unique;
 
+#[cfg(feature = "schema")]
+pub use self::answer::{Answer, AnswerHeader};
 pub use self::table::{Column, SortBy, Table};
 pub use crate::entry::Entry;
 pub use crate::entry::builder::EntryBuilder;
 use crate::entry::code::Code;
 pub use crate::entry::code_rules::CodeRules;
 pub use crate::entry::kind::{ByEntry, Kind, KindsOf};
+use crate::entry::lent::with_lent;
 pub use crate::entry::stated::{Constants, EntryKind, Member, Members, MessageText};
 use crate::entry::types::Listed;
+#[cfg(feature = "openapi")]
+use crate::entry::types::same_type;
 pub use crate::entry::types::{Found, TypeEntries};
 
 /// The answers of an API: the constant facts of several types, whose codes are checked at compile time.
@@ -152,9 +161,13 @@ impl Catalog {
         self.types.iter().flat_map(move |ty| listed(ty))
     }
 
-    fn entries_of(&self, ty: &TypeEntries) -> &'static [Entry] {
-        let lent = self.lent.iter().position(|entry| entry.is_lent_by(ty));
-        lent.and_then(|start| self.lent.get(start..start + ty.entries.len())).unwrap_or(ty.entries)
+    #[cfg(feature = "openapi")]
+    pub(crate) fn lists(&self, ty: &TypeEntries) -> bool {
+        self.types.iter().any(|known| same_type(known, ty))
+    }
+
+    pub(crate) fn entries_of(&self, ty: &TypeEntries) -> &'static [Entry] {
+        with_lent(ty, self.lent)
     }
 }
 

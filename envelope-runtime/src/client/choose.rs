@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::client::found::{Found, Mismatch};
 use crate::client::walk::{Walk, parse};
 use crate::facts::Outcome;
-use crate::template::known::{Case, cases, error_cases};
+use crate::template::cases::{Case, cases, error_cases};
 use crate::template::node::{Node, Read, Slot};
 use crate::template::{Condition, Template};
 

@@ -102,6 +102,7 @@ mod error;
 mod found;
 mod page;
 mod received;
+mod value_type;
 mod walk;
 
 use alloc::string::ToString as _;

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
 use crate::client::found::{Found, Mismatch};
-use crate::template::known::{Case, ValueType, value_type};
+use crate::client::value_type::{ValueType, value_type};
+use crate::template::cases::Case;
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
 
 type Fits = Result<(), Mismatch>;

@@ -86,7 +86,7 @@ impl<const N: usize> Ways<N> {
     /// The ways to the listed types, and to those that they include and lend.
     #[must_use]
     pub const fn new(listed: &[&'static TypeEntries]) -> Self {
-        let mut steps = [Step { to: NO_TYPE, way: 0, beside: None }; N];
+        let mut steps = [NO_STEP; N];
         if N > 0 {
             Steps { steps: &mut steps, len: 0 }.add_all(listed, None);
         }
@@ -124,6 +124,7 @@ impl<const N: usize> Ways<N> {
     }
 }
 
+const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
 static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
 
 /// True if a variant states something beside the entries of this type.
@@ -197,6 +198,29 @@ pub const fn as_entries<const M: usize>(mut lent: &'static [LentEntry]) -> [Entr
         lent = rest;
     }
     entries
+}
+
+/// The entries of a type: those of the list, which has the type's entries next to each other, or those of the type itself.
+pub(crate) fn with_lent(ty: &TypeEntries, lent: &'static [Entry]) -> &'static [Entry] {
+    let start = lent.iter().position(|entry| entry.is_lent_by(ty));
+    start.and_then(|start| lent.get(start..start + ty.entries.len())).unwrap_or(ty.entries)
+}
+
+/// What a catalogue of this type alone would list of the types that it reaches, as far as variants state something beside
+/// them. It is never freed.
+#[cfg(feature = "_utoipa")]
+pub(crate) fn lend(listed: &'static TypeEntries, reached: &[&'static TypeEntries]) -> &'static [Entry] {
+    let mut steps = alloc::vec![NO_STEP; count_steps(&[listed])];
+    if !steps.is_empty() {
+        Steps { steps: &mut steps, len: 0 }.add_all(&[listed], None);
+    }
+    let steps: &'static [Step] = steps.leak();
+    let of_type = |of: &'static TypeEntries| {
+        let entries = if pass_variants(steps, of) { of.entries } else { &[] };
+        entries.iter().map(move |base| LentEntry { base, of, steps })
+    };
+    let lent: &'static [LentEntry] = reached.iter().flat_map(|of| of_type(of)).collect::<Vec<_>>().leak();
+    lent.iter().map(Entry::lent).collect::<Vec<_>>().leak()
 }
 
 /// The steps of the first way, and those after it.
@@ -296,7 +320,7 @@ impl LentEntry {
 
     /// True if one of the entries on any way is so.
     pub(super) fn any(&self, is: impl Fn(&Entry) -> bool) -> bool {
-        is(self.base) || self.ways().flatten().any(|beside| is(beside))
+        is(self.base) || self.ways().flatten().any(is)
     }
 
     /// That on every way. If the ways differ, the entry's own is shown for it, as it is where a field decides.

@@ -10,6 +10,7 @@ pub(crate) mod kind;
 pub(crate) mod lent;
 pub(crate) mod packed;
 pub(crate) mod stated;
+pub(crate) mod type_schema;
 pub(crate) mod types;
 
 use alloc::vec::Vec;
@@ -20,6 +21,10 @@ use self::const_eval::CodeBytes;
 use self::lent::{LentEntry, List};
 use self::packed::{Packed, Segment, flags};
 use self::stated::{ByHand, Constants, EntryKind, Literal, Member, Members, MessageText, More};
+#[cfg(feature = "schema")]
+use self::stated::{Payload, Place};
+#[cfg(feature = "schema")]
+use self::type_schema::TypeSchema;
 use self::types::TypeEntries;
 
 /// The constant facts of one variant of an error or response type, or of a struct.
@@ -371,6 +376,37 @@ impl Entry {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.any(|entry| entry.more().lent_more)
+    }
+}
+
+/// What only answers need.
+#[cfg(feature = "schema")]
+impl Entry {
+    /// True if all facts that are constant are in the entry: it is that of a derived type, without anything beside it.
+    pub(crate) fn is_derived(&self) -> bool {
+        matches!(self.0, Repr::Derived { .. })
+    }
+
+    /// The payload of a success.
+    pub(crate) fn payload(&self) -> Payload {
+        self.more().payload
+    }
+
+    /// What is known of the type of a value, which is written like this.
+    pub(crate) fn type_of(&self, place: Place, name: &str, written: &str) -> Option<TypeSchema> {
+        let own = |entry: &Entry| {
+            let more = entry.more();
+            let is_of = match place {
+                Place::Detail => more.details.contains(&(name, written)),
+                Place::Ext => more.ext_fields.contains(&(name, written)),
+                Place::Header => more.header_fields.contains(&(name, written)),
+                Place::Details => more.details_type == Some(written),
+                Place::Payload => true,
+            };
+            let types = more.types.iter().filter(|_| is_of);
+            types.clone().find(|known| known.place == place && known.name == name).and_then(|known| known.ty)
+        };
+        self.nearest(own)
     }
 }
 

@@ -7,6 +7,7 @@ use core::fmt;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::code::Code;
+use crate::entry::type_schema::TypeSchema;
 
 /// A value of an answer that a field holds: its name on the wire, and its type as it is written in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +153,10 @@ pub struct More {
     pub run_time_delay: bool,
     /// The message is not that of the lender.
     pub own_message: bool,
+    /// The payload of a success.
+    pub payload: Payload,
+    /// What is known of the types of details, extra facts, headers and the payload beyond their names.
+    pub types: &'static [TypeOf],
     /// A field lends further details, extra facts, headers and field errors, under a code of the variant's own.
     pub lent_more: bool,
     /// This error may have a status below 400.
@@ -183,10 +188,49 @@ impl More {
         run_time_status: false,
         run_time_delay: false,
         own_message: false,
+        payload: Payload::Unknown,
+        types: &[],
         lent_more: false,
         in_band: false,
         deprecated: None,
     };
+}
+
+/// The payload of a success.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// Nothing is stated.
+    Unknown,
+    /// There is none.
+    None,
+    /// Its type as written.
+    Of(&'static str),
+}
+
+/// Where a value with a type is in an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A member of the details.
+    Detail,
+    /// All of the details.
+    Details,
+    /// An extra fact.
+    Ext,
+    /// A header.
+    Header,
+    /// The payload.
+    Payload,
+}
+
+/// The type of the value of that name at that place.
+#[derive(Clone, Copy, Debug)]
+pub struct TypeOf {
+    /// Where it is.
+    pub place: Place,
+    /// Its name, if there are several values at that place.
+    pub name: &'static str,
+    /// The type.
+    pub ty: Option<TypeSchema>,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -69,7 +69,7 @@ impl TypeEntries {
 }
 
 /// An entry and the type that it belongs to.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Listed {
     pub(crate) ty: &'static TypeEntries,
     pub(crate) entry: &'static Entry,

@@ -14,6 +14,7 @@ use serde_core::Serialize;
 
 use self::reply::Reply;
 use crate::entry::Entry;
+use crate::entry::type_schema::TypeSchema;
 use crate::facts::Facts;
 use crate::facts::error::{ApiError, any_entry};
 use crate::facts::page::Page;
@@ -60,11 +61,11 @@ pub trait Envelope {
         &Template::UNKNOWN
     }
 
-    /// The schemas of the fields that the templates read, by name, as far as their types have one.
-    #[cfg(feature = "schemars")]
+    /// The types of the fields that the templates read.
     #[doc(hidden)]
-    fn __field_schemas(_: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
-        Vec::new()
+    #[must_use]
+    fn __fields() -> &'static [FieldOfEnvelope] {
+        &[]
     }
 
     /// The answer to a request that failed. One that is `empty`, or of status 1xx, 204, 205 or 304, has neither a body nor a
@@ -141,6 +142,17 @@ pub trait Envelope {
     fn write_page<T: Serialize>(&self, page: &Page<T>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         append(out, |out| self.__page(&page, &page.items(), out))
     }
+}
+
+/// A field of an envelope, and its type as far as others can be told of it.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldOfEnvelope {
+    /// Its name.
+    pub name: &'static str,
+    /// Its type as written.
+    pub written: &'static str,
+    /// The schema of the type, if it has one.
+    pub ty: Option<TypeSchema>,
 }
 
 /// A type that names the envelope it is answered in: `#[api(envelope = Path)]`.

@@ -156,7 +156,7 @@ impl<R: ApiResponse> Serialize for Data<'_, R> {
     }
 }
 
-static SUCCESS: Entry = Entry::success("Success", 200).build();
+pub(crate) static SUCCESS: Entry = Entry::success("Success", 200).build();
 
 /// A success with any payload, types of other crates included: status 200, no code, no message.
 ///

@@ -1,5 +1,11 @@
 //! A catalogue and an envelope for other languages and readers: schemas, OpenAPI, TypeScript and a reference page.
 
+#[cfg(feature = "schema")]
+#[cfg_attr(
+    not(all(feature = "_utoipa", feature = "typescript")),
+    allow(dead_code, reason = "each output prints its part of an answer")
+)]
+pub(crate) mod answers;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 #[cfg(feature = "page")]

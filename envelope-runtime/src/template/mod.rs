@@ -22,12 +22,8 @@
 //! assert!(template.page().is_none());
 //! ```
 
-#[cfg(any(feature = "client", feature = "schema", feature = "typescript"))]
-#[cfg_attr(
-    not(any(feature = "schema", feature = "typescript")),
-    allow(dead_code, reason = "reading needs no codes that are known beforehand")
-)]
-pub(crate) mod known;
+#[cfg(any(feature = "client", feature = "schema"))]
+pub(crate) mod cases;
 pub(crate) mod node;
 
 pub use self::node::{Element, Member, Node, PageSlot, Piece, Read, Slot, Source, Values};

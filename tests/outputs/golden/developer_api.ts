@@ -1,3 +1,6 @@
+// Made by envelope-runtime from the API's catalogue: changes get lost.
+/* eslint-disable */
+
 /** The codes of errors. */
 export type Code = "VALIDATION_ERROR" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "RATE_LIMITED" | "INTERNAL_ERROR";
 
@@ -31,7 +34,7 @@ export type Success<T> = {
 export type Page<T> = {
   success: true;
   data: {
-    items: T[];
+    items: Array<T>;
     pagination: {
       current_page: number | null;
       per_page: number | null;
@@ -43,29 +46,115 @@ export type Page<T> = {
   meta: unknown;
 };
 
-type ErrorBody<C extends string | number | null> = {
+/** Request body validation failed */
+export type ValidationBody = {
   success: false;
   error: {
-    code: C;
+    code: "VALIDATION_ERROR";
     message: string;
-    details?: { [key: string]: Array<string> };
+    details?: {
+      [key: string]: Array<string>;
+    };
+  };
+  meta: unknown;
+};
+
+/** Missing or invalid API credentials */
+export type UnauthorizedBody = {
+  success: false;
+  error: {
+    code: "UNAUTHORIZED";
+    message: "Invalid API credentials";
+  };
+  meta: unknown;
+};
+
+/** API key lacks required scope */
+export type ForbiddenBody = {
+  success: false;
+  error: {
+    code: "FORBIDDEN";
+    message: string;
+  };
+  meta: unknown;
+};
+
+/** Requested resource not found */
+export type NotFoundBody = {
+  success: false;
+  error: {
+    code: "NOT_FOUND";
+    message: string;
+  };
+  meta: unknown;
+};
+
+/** Resource already exists or state conflict */
+export type ConflictBody = {
+  success: false;
+  error: {
+    code: "CONFLICT";
+    message: string;
+  };
+  meta: unknown;
+};
+
+/** Too many requests, slow down */
+export type RateLimitedBody = {
+  success: false;
+  error: {
+    code: "RATE_LIMITED";
+    message: "Too many requests";
+  };
+  meta: unknown;
+};
+
+/** Server error, contact support */
+export type InternalBody = {
+  success: false;
+  error: {
+    code: "INTERNAL_ERROR";
+    message: "Server error, contact support";
   };
   meta: unknown;
 };
 
 /** The body of an error. */
-export type Error =
-  /** Request body validation failed */
-  | ErrorBody<"VALIDATION_ERROR">
-  /** Missing or invalid API credentials */
-  | ErrorBody<"UNAUTHORIZED">
-  /** API key lacks required scope */
-  | ErrorBody<"FORBIDDEN">
-  /** Requested resource not found */
-  | ErrorBody<"NOT_FOUND">
-  /** Resource already exists or state conflict */
-  | ErrorBody<"CONFLICT">
-  /** Too many requests, slow down */
-  | ErrorBody<"RATE_LIMITED">
-  /** Server error, contact support */
-  | ErrorBody<"INTERNAL_ERROR">;
+export type ErrorBody =
+  | ValidationBody
+  | UnauthorizedBody
+  | ForbiddenBody
+  | NotFoundBody
+  | ConflictBody
+  | RateLimitedBody
+  | InternalBody;
+
+/** The bodies of each code. */
+export type Bodies = {
+  "VALIDATION_ERROR": ValidationBody;
+  "UNAUTHORIZED": UnauthorizedBody;
+  "FORBIDDEN": ForbiddenBody;
+  "NOT_FOUND": NotFoundBody;
+  "CONFLICT": ConflictBody;
+  "RATE_LIMITED": RateLimitedBody;
+  "INTERNAL_ERROR": InternalBody;
+};
+
+/** What the API answers. */
+export type Answer<T> = Success<T> | ErrorBody;
+
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+
+/** True if the answer is the body of an error. */
+export function isError<T>(answer: Answer<T>): answer is ErrorBody {
+  return at(answer, "success") === false;
+}
+
+/** True if the answer is the body of an error with this code. */
+export function isCode<T, C extends Code>(answer: Answer<T>, code: C): answer is Bodies[`${C}`] {
+  return isError(answer) && at(answer, "error", "code") === code;
+}

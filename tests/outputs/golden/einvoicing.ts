@@ -1,3 +1,6 @@
+// Made by envelope-runtime from the API's catalogue: changes get lost.
+/* eslint-disable */
+
 /** The codes of errors. */
 export type Code = -2 | -3 | -4;
 
@@ -13,23 +16,24 @@ export const STATUS = {
 
 /** The body of a success. */
 export type Success<T> = {
-  statusCode: 1;
+  statusCode: string | number | 1;
   remark: string | "Success";
   data: T;
-  errors: [];
+  errors: Array<never>;
 };
 
 /** The body of a page. */
 export type Page<T> = {
   statusCode: 1;
   remark: string | "Success";
-  data: T[];
-  errors: [];
+  data: Array<T>;
+  errors: Array<never>;
 };
 
-type ErrorBody<C extends string | number | null> = {
-  statusCode: C;
-  remark: string;
+/** One or more mandatory fields in the request are missing or not valid. */
+export type FieldsBody = {
+  statusCode: -2;
+  remark: "one or more mandatory fields are missing";
   data: null;
   errors: Array<{
     errorCode: string | number | null;
@@ -38,11 +42,50 @@ type ErrorBody<C extends string | number | null> = {
   }>;
 };
 
+/** The terminal is not known. */
+export type UnauthorizedBody = {
+  statusCode: -3;
+  remark: "Unauthorized terminal";
+  data: null;
+  errors: Array<never>;
+};
+
+/** The request is valid. */
+export type DatabaseBody = {
+  statusCode: -4;
+  remark: "Server error while connecting to the database";
+  data: null;
+  errors: Array<never>;
+};
+
 /** The body of an error. */
-export type Error =
-  /** One or more mandatory fields in the request are missing or not valid. */
-  | ErrorBody<-2>
-  /** The terminal is not known. */
-  | ErrorBody<-3>
-  /** The request is valid. */
-  | ErrorBody<-4>;
+export type ErrorBody =
+  | FieldsBody
+  | UnauthorizedBody
+  | DatabaseBody;
+
+/** The bodies of each code. */
+export type Bodies = {
+  "-2": FieldsBody;
+  "-3": UnauthorizedBody;
+  "-4": DatabaseBody;
+};
+
+/** What the API answers. */
+export type Answer<T> = Success<T> | ErrorBody;
+
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+
+/** True if the answer is the body of an error. */
+export function isError<T>(answer: Answer<T>): answer is ErrorBody {
+  return Object.keys(STATUS).includes(String(at(answer, "statusCode")));
+}
+
+/** True if the answer is the body of an error with this code. */
+export function isCode<T, C extends Code>(answer: Answer<T>, code: C): answer is Bodies[`${C}`] {
+  return isError(answer) && at(answer, "statusCode") === code;
+}

@@ -1,3 +1,6 @@
+// Made by envelope-runtime from the API's catalogue: changes get lost.
+/* eslint-disable */
+
 /** The codes of errors. */
 export type Code = "ER101";
 
@@ -10,27 +13,51 @@ export const STATUS = {
 /** The body of a success. */
 export type Success<T> = {
   status: true;
-  code: "00";
+  code: string | number | "00";
   message: string | null;
-  data: T | Record<string, never>;
+  data: T;
 };
 
 /** The body of a page. */
 export type Page<T> = {
   status: true;
   code: "00";
-  message: string | null;
-  data: T[];
+  message: string | "OK";
+  data: Array<T>;
 };
 
-type ErrorBody<C extends string | number | null> = {
+/** The authentication key is unknown, or was revoked. */
+export type InvalidKeyBody = {
   status: false;
-  code: C;
-  message: string;
-  data: unknown;
+  code: "ER101";
+  message: "Invalid authentication key, check your api key";
+  data: Record<string, never>;
 };
 
 /** The body of an error. */
-export type Error =
-  /** The authentication key is unknown, or was revoked. */
-  | ErrorBody<"ER101">;
+export type ErrorBody =
+  | InvalidKeyBody;
+
+/** The bodies of each code. */
+export type Bodies = {
+  "ER101": InvalidKeyBody;
+};
+
+/** What the API answers. */
+export type Answer<T> = Success<T> | ErrorBody;
+
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+
+/** True if the answer is the body of an error. */
+export function isError<T>(answer: Answer<T>): answer is ErrorBody {
+  return at(answer, "status") === false;
+}
+
+/** True if the answer is the body of an error with this code. */
+export function isCode<T, C extends Code>(answer: Answer<T>, code: C): answer is Bodies[`${C}`] {
+  return isError(answer) && at(answer, "code") === code;
+}

@@ -1,15 +1,27 @@
-//! `/openapi.json`: every operation lists every code of its error type.
+//! `/openapi.json`: every operation lists what it answers, in both versions of the API.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::client::{Framework, Service};
 use crate::store::Store;
 
-#[tokio::test]
-async fn each_operation_lists_every_code_as_an_example_under_its_status() {
+async fn document() -> Value {
     let service = Service::over(Framework::Axum, Store::open(None).unwrap()).await;
     let answer = service.send("GET", "/openapi.json", &[], "").await;
-    let document: Value = serde_json::from_str(&answer.body).unwrap();
+    serde_json::from_str(&answer.body).unwrap()
+}
+
+/// The schema of a body, if it accepts this one.
+fn accepts(document: &Value, method: &str, path: &str, status: &str, body: &Value) -> bool {
+    let content = &document["paths"][path][method]["responses"][status]["content"];
+    let media = content.as_object().unwrap().values().next().unwrap();
+    // Without references, it needs nothing of the document.
+    jsonschema::draft202012::new(&media["schema"]).unwrap().is_valid(body)
+}
+
+#[tokio::test]
+async fn each_operation_lists_every_code_as_an_example_under_its_status() {
+    let document = document().await;
     let codes = [
         ("404", "USER_NOT_FOUND"),
         ("404", "INVOICE_NOT_FOUND"),
@@ -19,18 +31,40 @@ async fn each_operation_lists_every_code_as_an_example_under_its_status() {
         ("503", "DATABASE_BUSY"),
         ("500", "INTERNAL"),
     ];
-    let mut operations = 0;
+    let mut ids = Vec::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
+        let (content_type, pointer) = match path.starts_with("/v1") {
+            true => ("application/json", "/error/code"),
+            false => ("application/problem+json", "/code"),
+        };
         for (method, operation) in methods.as_object().unwrap() {
-            operations += 1;
+            ids.push(operation["operationId"].as_str().unwrap());
             for (status, code) in codes {
-                let media = &operation["responses"][status]["content"]["application/problem+json"];
-                assert_eq!(media["examples"][code]["value"]["code"], code, "{method} {path}");
-                assert_eq!(media["schema"]["$ref"], "#/components/schemas/Error");
+                let media = &operation["responses"][status]["content"][content_type];
+                let example = &media["examples"][code]["value"];
+                assert_eq!(example.pointer(pointer), Some(&json!(code)), "{method} {path}");
+                assert!(accepts(&document, method, path, status, example), "{method} {path} {example}");
             }
         }
     }
-    assert_eq!(operations, 8);
-    let schema = &document["components"]["schemas"]["Error"];
-    assert!(schema["properties"]["code"]["enum"].as_array().unwrap().contains(&"EMAIL_TAKEN".into()), "{schema}");
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 2 * 8);
+}
+
+#[tokio::test]
+async fn payloads_and_pages_are_typed_in_the_format_of_their_version() {
+    let document = document().await;
+    let user = json!({ "id": 1, "name": "Ann", "email": "a@b.c" });
+    let meta = json!({ "request_id": "r" });
+    let accepts = |method, path, status, body: Value| accepts(&document, method, path, status, &body);
+    assert!(accepts("get", "/v2/users/{id}", "200", user.clone()));
+    assert!(!accepts("get", "/v2/users/{id}", "200", json!({ "id": "1", "name": "Ann", "email": "a@b.c" })));
+    assert!(accepts("get", "/v1/users/{id}", "200", json!({ "success": true, "data": user, "meta": meta })));
+    assert!(!accepts("get", "/v1/users/{id}", "200", json!({ "success": true, "data": { "id": 1 }, "meta": meta })));
+    assert!(accepts("get", "/v2/users", "200", json!({ "items": [user], "next": 2 })));
+    assert!(!accepts("get", "/v2/users", "200", json!({ "items": [1] })));
+    let created = &document["paths"]["/v2/users"]["post"]["responses"]["201"];
+    assert_eq!(created["headers"]["location"]["schema"]["type"], "string");
+    assert!(document["paths"]["/v1/users/{id}"]["delete"]["responses"]["204"].get("content").is_none());
 }

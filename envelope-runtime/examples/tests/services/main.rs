@@ -6,8 +6,6 @@ mod actix_routes;
 mod envelope;
 #[path = "../../service/fault.rs"]
 mod fault;
-#[path = "../../service/openapi.rs"]
-mod openapi;
 #[path = "../../service/options.rs"]
 mod options;
 #[path = "../../service/routes.rs"]

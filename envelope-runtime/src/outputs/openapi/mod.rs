@@ -1,87 +1,80 @@
-//! OpenAPI 3.1, written by [`Catalog::openapi`] and [`Catalog::responses`].
+//! OpenAPI 3.1 from answers: the components of a document, and the responses of an operation.
 
-mod example;
+#[cfg(feature = "_utoipa")]
+pub(crate) mod document;
 mod responses;
+mod union;
+#[cfg(feature = "utoipa-5")]
+pub mod utoipa_5;
 #[cfg(feature = "utoipa")]
-pub mod utoipa;
+pub mod utoipa_6;
 
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
-use serde_json::{Value, json};
+use serde_core::{Serialize, Serializer};
+use serde_json::{Map, Value, json};
 
-use self::responses::{Listed, header_components, listed, responses};
+use self::responses::{Bodies, responses};
+use self::union::union;
 use crate::catalog::Catalog;
-use crate::entry::types::TypeEntries;
+use crate::catalog::answer::Answer;
+use crate::entry::Entry;
+use crate::entry::types::{Listed, TypeEntries, reached, same_type};
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::schema::typed::Typed;
-use crate::outputs::schema::walk::body;
+use crate::outputs::answers::names::Names;
+use crate::outputs::answers::types::{Definitions, Types};
+use crate::outputs::answers::{Answering, Shape};
+
+/// Where types refer to each other before they have names in a document.
+const TYPES: &str = "/types";
 
 impl Catalog {
     /// The value of `components` in an OpenAPI 3.1 document.
     ///
-    /// - `schemas`: `Success`, `Page` and `Error`, the bodies that the envelope writes;
-    /// - `responses`: one for each status of the catalogue's entries, named by it, with an example for each code, which
-    ///   has the code as its name; `default` has those whose status is decided at run time;
-    /// - `headers`: those of the envelope, by name.
-    ///
-    /// In the examples, a value that is known only at run time is written as `{name}`. Payloads may be any value, and are
-    /// `{}` in the examples: merge your own schemas in.
+    /// - `schemas`: `Success` and `Page`, the bodies with payloads; `ErrorBody`, that of any error, as a union of one body for
+    ///   each entry, which is named by it: `NoUserBody`; and the types of details, payloads and fields that have names;
+    /// - `responses`: one for each status of the catalogue's entries, named by it, with the bodies that come with it, an
+    ///   example for each code, which has the code as its name, and the headers; `default` has those whose status is decided
+    ///   at run time.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};
     /// use serde_json::json;
     ///
     /// #[derive(Envelope)]
-    /// #[envelope(success = data, error = { "code": code, "message": message, "id": self.id })]
-    /// struct Api { id: String }
+    /// #[envelope(success = data, error = { "code": code, "message": message, "details"?: details })]
+    /// struct Api;
     ///
     /// #[derive(Debug, ApiError)]
-    /// #[api(status = 404, code = "NO_USER", message = "There is no user {name}")]
-    /// struct NoUser { name: String }
+    /// #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
+    /// struct NoUser {
+    ///     #[api(detail)]
+    ///     id: u64,
+    /// }
     ///
     /// catalog! {
     ///     static API = [NoUser];
     /// }
     ///
-    /// let components = API.openapi::<Api>();
+    /// let components = API.openapi::<Api>().to_value();
     /// let not_found = &components["responses"]["404"];
     /// assert_eq!(not_found["description"], "Not Found");
     /// let content = &not_found["content"]["application/json"];
-    /// assert_eq!(content["schema"]["$ref"], "#/components/schemas/Error");
+    /// assert_eq!(content["schema"]["$ref"], "#/components/schemas/NoUserBody");
     /// assert_eq!(
     ///     content["examples"]["NO_USER"]["value"],
-    ///     json!({ "code": "NO_USER", "message": "There is no user {name}", "id": "{id}" })
+    ///     json!({ "code": "NO_USER", "message": "There is no user {id}", "details": { "id": 1 } })
     /// );
     /// ```
-    #[must_use]
-    pub fn openapi<E: Envelope>(&self) -> Value {
-        let template = E::template();
-        let listed: Vec<Listed> = self.entries().map(|(type_name, entry)| Listed { type_name, entry }).collect();
-        let entries: Vec<_> = listed.iter().map(|listed| listed.entry).collect();
-        // There, their names cannot collide with those of other schemas.
-        let typed = Typed::fields_of::<E>("/components/schemas/Error/$defs");
-        let schema = |outcome| body(template, outcome, Some(&entries), &typed);
-        let mut components = json!({
-            "schemas": {
-                "Success": schema(Outcome::Success),
-                "Page": schema(Outcome::Page),
-                "Error": schema(Outcome::Error),
-            },
-            "responses": responses(template, &listed),
-        });
-        let definitions = typed.into_definitions();
-        if !definitions.is_empty() {
-            components["schemas"]["Error"]["$defs"] = definitions.into();
-        }
-        if let Some(headers) = header_components(template) {
-            components["headers"] = headers;
-        }
-        components
+    pub fn openapi<E: Envelope>(&self) -> Components {
+        Components { catalog: *self, shape: Shape::of::<E>(), prefix: String::new(), open_codes: false }
     }
 
-    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, including the types in their
-    /// transparent variants. It refers to the schemas and headers of [`openapi`](Self::openapi).
+    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, those in their transparent
+    /// variants included. It is complete by itself, unless it refers to [`components`](Responses::components).
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued, Envelope, catalog};
@@ -102,12 +95,261 @@ impl Catalog {
     ///     static API = [Fault];
     /// }
     ///
-    /// let responses = API.responses::<Api>(&[Fault::ENTRIES]);
-    /// let examples = responses["404"]["content"]["application/json"]["examples"].as_object().unwrap();
-    /// assert!(examples.contains_key("NO_USER") && examples.contains_key("NO_TEAM"));
+    /// let responses = API.responses::<Api>(&[Fault::ENTRIES]).to_value();
+    /// let content = &responses["404"]["content"]["application/json"];
+    /// assert_eq!(content["schema"]["oneOf"].as_array().map(Vec::len), Some(2));
+    /// assert!(content["examples"].get("NO_USER").is_some());
     /// ```
+    pub fn responses<E: Envelope>(&self, types: &[&'static TypeEntries]) -> Responses {
+        let components = self.openapi::<E>();
+        Responses { components, entries: self.entries_of_types(types), refers: false }
+    }
+
+    /// The entries of these types as this catalogue lists them.
+    fn entries_of_types(&self, types: &[&'static TypeEntries]) -> Vec<Listed> {
+        let mut all: Vec<&'static TypeEntries> = Vec::new();
+        for ty in types.iter().flat_map(|ty| reached(ty)) {
+            if !all.iter().any(|known| same_type(known, ty)) {
+                all.push(ty);
+            }
+        }
+        let entries = |ty: &'static TypeEntries| {
+            let is_listed = self.lists(ty);
+            let entries = if is_listed { self.entries_of(ty) } else { ty.entries };
+            entries.iter().map(move |entry| Listed { ty, entry })
+        };
+        all.into_iter().flat_map(entries).collect()
+    }
+}
+
+/// The components of an OpenAPI document: [`Catalog::openapi`] makes them. [`to_value`](Self::to_value) is the JSON, as is
+/// what it serializes to.
+#[derive(Clone, Debug)]
+#[must_use = "`to_value()` makes the JSON"]
+pub struct Components {
+    catalog: Catalog,
+    shape: Shape,
+    prefix: String,
+    open_codes: bool,
+}
+
+impl Components {
+    /// Puts a text before the name of each schema and response, so that the components of several envelopes fit one document:
+    /// `V1` makes `V1ErrorBody` and `V1404`.
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// Says that errors of other codes may come, too: for clients that would fail on a code that they do not know.
+    pub fn open_codes(mut self) -> Self {
+        self.open_codes = true;
+        self
+    }
+
+    /// The JSON.
     #[must_use]
-    pub fn responses<E: Envelope>(&self, types: &[&'static TypeEntries]) -> Value {
-        responses(E::template(), &listed(types))
+    pub fn to_value(&self) -> Value {
+        let named = Named::new(self);
+        let responses = responses(&named.answers, named.bodies(&|answer, _| named.reference(answer)));
+        let responses: Map<String, Value> =
+            responses.into_iter().map(|(status, response)| ([&self.prefix, &*status].concat(), response)).collect();
+        json!({ "schemas": named.schemas(), "responses": named.renamed(responses.into()) })
+    }
+}
+
+/// The JSON, as that of [`Value`] is.
+impl fmt::Display for Components {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_value().fmt(f)
+    }
+}
+
+impl Serialize for Components {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
+    }
+}
+
+/// The responses of one operation: [`Catalog::responses`] makes them. [`to_value`](Self::to_value) is the JSON, as is what it
+/// serializes to.
+#[derive(Clone, Debug)]
+#[must_use = "`to_value()` makes the JSON"]
+pub struct Responses {
+    components: Components,
+    entries: Vec<Listed>,
+    refers: bool,
+}
+
+impl Responses {
+    /// Refers to the schemas of [`Catalog::openapi`], which are in the document then, instead of repeating them.
+    pub fn components(mut self) -> Self {
+        self.refers = true;
+        self
+    }
+
+    /// The prefix of these components.
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.components.prefix = prefix.into();
+        self
+    }
+
+    /// Says that errors of other codes may come, too; see [`Components::open_codes`].
+    pub fn open_codes(mut self) -> Self {
+        self.components.open_codes = true;
+        self
+    }
+
+    /// The JSON.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        if !self.refers {
+            let types = Types::new(Definitions::Inline(TYPES));
+            let answering = Answering::of_shape(self.components.shape, &types);
+            let any_error = self.components.open_codes.then(|| answering.any_body(Outcome::Error));
+            return inline(&self.answers(&answering), any_error.as_ref()).into();
+        }
+        let named = Named::new(&self.components);
+        let answering = Answering::of_shape(self.components.shape, &named.types);
+        let answers = self.answers(&answering);
+        named.renamed(responses(&answers, named.bodies(&|answer, _| named.reference(answer))).into())
+    }
+
+    fn answers(&self, answering: &Answering<'_>) -> Vec<Answer> {
+        self.entries.iter().map(|listed| answering.of(listed.ty.name, listed.entry)).collect()
+    }
+}
+
+/// The JSON, as that of [`Value`] is.
+impl fmt::Display for Responses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_value().fmt(f)
+    }
+}
+
+impl Serialize for Responses {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
+    }
+}
+
+/// Responses with all schemas in place. A type that refers to itself may have any value where it does.
+fn inline(answers: &[Answer], any_error: Option<&Value>) -> Map<String, Value> {
+    let mut responses = responses(answers, Bodies { schema_of: &|_, body| body.schema.clone(), any_error });
+    responses.values_mut().for_each(|response| each_type(response, &|_| json!({})));
+    responses
+}
+
+/// Every answer of a catalogue, and the names of their schemas in one document.
+struct Named<'a> {
+    components: &'a Components,
+    types: Types,
+    answers: Vec<Answer>,
+    /// The bodies of errors, each once, by name.
+    bodies: Vec<(String, Value)>,
+    any_error: Option<Value>,
+    success: Value,
+    page: Value,
+    names: Names,
+}
+
+impl<'a> Named<'a> {
+    fn new(components: &'a Components) -> Self {
+        let types = Types::new(Definitions::Named(TYPES));
+        let answering = Answering::of_shape(components.shape, &types);
+        let entries = components.catalog.entries();
+        let answers: Vec<Answer> = entries.map(|(ty, entry)| answering.of(ty, entry)).collect();
+        let any_error = components.open_codes.then(|| answering.any_body(Outcome::Error));
+        let of_successes = answers.iter().filter(|answer| answer.outcome == Outcome::Success);
+        let of_successes: Vec<_> = of_successes
+            .filter_map(|answer| Some((answer.body.as_ref()?.schema.clone(), &answer.body.as_ref()?.schema)))
+            .collect();
+        let success =
+            if of_successes.is_empty() { answering.any_body(Outcome::Success) } else { union(of_successes, None) };
+        let page = answering.any_body(Outcome::Page);
+        let prefixed = |name: &str| [&components.prefix, name].concat();
+        let mut names = Names::default();
+        for name in ["Success", "Page", "ErrorBody"] {
+            names.take(&prefixed(name));
+        }
+        let mut bodies: Vec<(String, Value)> = Vec::new();
+        for answer in answers.iter().filter(|answer| answer.outcome == Outcome::Error) {
+            let Some(body) = &answer.body else { continue };
+            if !bodies.iter().any(|(_, known)| *known == body.schema) {
+                let name = [answer.entry().map_or(answer.type_name, Entry::name), "Body"].concat();
+                bodies.push((names.take(&prefixed(&name)), body.schema.clone()));
+            }
+        }
+        Named { components, types, answers, bodies, any_error, success, page, names }
+    }
+
+    fn bodies<'s>(&'s self, schema_of: responses::SchemaOf<'s>) -> Bodies<'s> {
+        Bodies { schema_of, any_error: self.any_error.as_ref() }
+    }
+
+    /// A reference to the schema of the answer's body. That of a success is in place.
+    fn reference(&self, answer: &Answer) -> Value {
+        let Some(body) = &answer.body else { return json!({}) };
+        match self.bodies.iter().find(|(_, known)| *known == body.schema) {
+            Some((name, _)) if answer.outcome == Outcome::Error => to(name),
+            _ => body.schema.clone(),
+        }
+    }
+
+    fn schemas(&self) -> Value {
+        let prefix = &self.components.prefix;
+        let errors = self.bodies.iter().map(|(name, schema)| (to(name), schema)).collect::<Vec<_>>();
+        let error = if errors.is_empty() {
+            Answering::of_shape(self.components.shape, &self.types).any_body(Outcome::Error)
+        } else {
+            union(errors, self.any_error.as_ref())
+        };
+        let mut schemas: Map<String, Value> = self.bodies.iter().cloned().collect();
+        for (name, schema) in [("Success", self.success.clone()), ("Page", self.page.clone()), ("ErrorBody", error)] {
+            schemas.insert([prefix, name].concat(), schema);
+        }
+        let definitions = self.types.definitions();
+        let renaming = self.renaming();
+        for (name, schema) in definitions {
+            if let Some(name) = renaming.get(&name).and_then(Value::as_str) {
+                schemas.insert(name.into(), schema);
+            }
+        }
+        self.renamed(schemas.into())
+    }
+
+    /// From the names of types to their names in the document.
+    fn renaming(&self) -> Map<String, Value> {
+        let mut names = self.names.clone();
+        let prefix = &self.components.prefix;
+        let named = |name: &String| (name.clone(), names.take(&[prefix, &**name].concat()).into());
+        self.types.definitions().keys().map(named).collect()
+    }
+
+    /// The same, with references to types by their names in the document.
+    fn renamed(&self, mut value: Value) -> Value {
+        let names = self.renaming();
+        each_type(&mut value, &|name| names.get(name).and_then(Value::as_str).map_or_else(|| json!({}), to));
+        value
+    }
+}
+
+fn to(name: &str) -> Value {
+    let target = ["#/components/schemas/", name].concat();
+    json!({ "$ref": target })
+}
+
+/// Replaces each reference to a type.
+fn each_type(value: &mut Value, replacement: &dyn Fn(&str) -> Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(|value| each_type(value, replacement)),
+        Value::Object(members) => {
+            let target = members.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/types/"));
+            match target.map(replacement) {
+                Some(replacement) => *value = replacement,
+                None => members.values_mut().for_each(|value| each_type(value, replacement)),
+            }
+        }
+        _ => {}
     }
 }

@@ -1,171 +1,127 @@
-//! Responses by status, with an example for each code, and the headers of an envelope.
+//! Responses by status: the bodies that may come with it, an example for each code, and headers.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
+use crate::catalog::answer::{Answer, Body};
 use crate::entry::Entry;
-use crate::entry::stated::EntryKind;
-use crate::entry::types::{TypeEntries, reached, same_type};
+use crate::facts::Outcome;
 use crate::http::reason_phrase;
-use crate::outputs::openapi::example::example;
-use crate::template::Template;
-use crate::template::node::{Node, Read, Slot};
+use crate::outputs::answers::alternatives::any_of;
+use crate::outputs::openapi::union::union;
 
-/// An entry and the name of its type.
+/// The schema that stands for a body, such as a reference to it.
+pub(super) type SchemaOf<'a> = &'a dyn Fn(&Answer, &Body) -> Value;
+
+/// What is said of bodies wherever they are.
 #[derive(Clone, Copy)]
-pub(super) struct Listed {
-    pub(super) type_name: &'static str,
-    pub(super) entry: &'static Entry,
-}
-
-/// The entries of these types and of the types in their transparent variants, each type once.
-pub(super) fn listed(types: &[&'static TypeEntries]) -> Vec<Listed> {
-    let mut all: Vec<&'static TypeEntries> = Vec::new();
-    for ty in types.iter().flat_map(|ty| reached(ty)) {
-        if !all.iter().any(|known| same_type(known, ty)) {
-            all.push(ty);
-        }
-    }
-    let entries = |ty: &'static TypeEntries| ty.entries.iter().map(|entry| Listed { type_name: ty.name, entry });
-    all.into_iter().flat_map(entries).collect()
+pub(super) struct Bodies<'a> {
+    pub(super) schema_of: SchemaOf<'a>,
+    /// The schema of errors with any code, if clients are to be ready for them.
+    pub(super) any_error: Option<&'a Value>,
 }
 
 /// One response for each status, in the order of the statuses.
-pub(super) fn responses(template: &'static Template, listed: &[Listed]) -> Value {
-    let mut statuses: Vec<Option<u16>> = listed.iter().map(|listed| listed.entry.status()).collect();
+pub(super) fn responses(answers: &[Answer], bodies: Bodies<'_>) -> Map<String, Value> {
+    let mut statuses: Vec<Option<u16>> = answers.iter().map(|answer| answer.status).collect();
     // A status that is decided at run time comes last.
     statuses.sort_by_key(|status| status.unwrap_or(u16::MAX));
     statuses.dedup();
-    let responses = statuses.into_iter().map(|status| {
-        let of_status: Vec<Listed> = listed.iter().copied().filter(|listed| listed.entry.status() == status).collect();
+    let response = |status: Option<u16>| {
+        let of_status: Vec<&Answer> = answers.iter().filter(|answer| answer.status == status).collect();
         let name = status.map_or_else(|| "default".into(), |status| status.to_string());
-        (name, response(template, status, &of_status))
-    });
-    Value::Object(responses.collect())
+        (name, response(status, &of_status, bodies))
+    };
+    statuses.into_iter().map(response).collect()
 }
 
-fn response(template: &'static Template, status: Option<u16>, listed: &[Listed]) -> Value {
+fn response(status: Option<u16>, answers: &[&Answer], bodies: Bodies<'_>) -> Value {
     let phrase = status.and_then(reason_phrase);
     let description = phrase
         .map_or_else(|| status.map_or_else(|| "Any other status".into(), |status| status.to_string()), Into::into);
     let mut response = json!({ "description": description });
-    let mut headers = references(template);
-    add_own_headers(&mut headers, listed);
+    let headers = headers(answers);
     if !headers.is_empty() {
         response["headers"] = headers.into();
     }
-    let with_body: Vec<Listed> = listed.iter().copied().filter(|listed| has_body(listed.entry)).collect();
-    if !with_body.is_empty() {
-        response["content"] = content(template, &with_body);
+    let content = content(answers, bodies);
+    if !content.is_empty() {
+        response["content"] = content.into();
     }
     response
 }
 
-fn has_body(entry: &Entry) -> bool {
-    !entry.is_empty() && !entry.status().is_some_and(crate::http::has_no_content)
-}
-
-/// Adds the headers that errors and responses state themselves.
-fn add_own_headers(headers: &mut Map<String, Value>, listed: &[Listed]) {
-    for Listed { entry, .. } in listed {
-        let own = entry.headers().chain(entry.header_templates()).map(|(name, _)| name);
-        // A content type is not described as a header (OpenAPI 3.1, section 4.8.17.1).
-        for name in own.filter(|name| *name != "content-type" && !headers.contains_key(*name)).collect::<Vec<_>>() {
-            headers.insert(name.into(), json!({ "schema": { "type": "string" } }));
+/// A header that not all answers have is not required.
+fn headers(answers: &[&Answer]) -> Map<String, Value> {
+    let mut headers = Map::new();
+    for name in answers.iter().flat_map(|answer| &answer.headers).map(|header| &header.name) {
+        if headers.contains_key(name) {
+            continue;
         }
-        if entry.retry_after().is_some() && !headers.contains_key("retry-after") {
-            headers.insert("retry-after".into(), json!({ "schema": { "type": "integer" } }));
+        let of_name = answers.iter().filter_map(|answer| answer.headers.iter().find(|header| header.name == *name));
+        let of_name: Vec<_> = of_name.collect();
+        let mut described = json!({ "schema": any_of(of_name.iter().map(|header| header.schema.clone())) });
+        if of_name.len() == answers.len() && of_name.iter().all(|header| header.is_required) {
+            described["required"] = true.into();
         }
+        headers.insert(name.clone(), described);
     }
+    headers
 }
 
 /// The bodies by content type. A success may share its status with an error that is `in_band`.
-fn content(template: &'static Template, listed: &[Listed]) -> Value {
+fn content(answers: &[&Answer], bodies: Bodies<'_>) -> Map<String, Value> {
     let mut content = Map::new();
-    for (kind, content_type) in
-        [(EntryKind::Success, template.content_type()), (EntryKind::Error, template.error_content_type())]
-    {
-        let of_kind: Vec<Listed> = listed.iter().copied().filter(|listed| listed.entry.kind() == kind).collect();
-        if of_kind.is_empty() {
+    for content_type in answers.iter().filter_map(|answer| Some(answer.body.as_ref()?.content_type)) {
+        if content.contains_key(content_type) {
             continue;
         }
-        let schema = match kind {
-            EntryKind::Success => json!({ "$ref": "#/components/schemas/Success" }),
-            EntryKind::Error => json!({ "$ref": "#/components/schemas/Error" }),
-        };
-        let examples = examples(template, &of_kind);
-        match content.get_mut(content_type) {
-            None => {
-                content.insert(content_type.into(), json!({ "schema": schema, "examples": examples }));
-            }
-            Some(both) => {
-                both["schema"] = json!({ "oneOf": [both["schema"], schema] });
-                if let (Some(all), Value::Object(more)) = (both["examples"].as_object_mut(), examples) {
-                    all.extend(more);
-                }
-            }
-        }
+        let of_type: Vec<(&Answer, &Body)> = answers
+            .iter()
+            .filter_map(|answer| Some((*answer, answer.body.as_ref()?)))
+            .filter(|(_, body)| body.content_type == content_type)
+            .collect();
+        content.insert(content_type.into(), media(&of_type, bodies));
     }
-    content.into()
+    content
 }
 
-fn examples(template: &'static Template, listed: &[Listed]) -> Value {
+fn media(answers: &[(&Answer, &Body)], bodies: Bodies<'_>) -> Value {
+    let is_error = answers.iter().any(|(answer, _)| answer.outcome == Outcome::Error);
+    let others = bodies.any_error.filter(|_| is_error);
+    let schemas = answers.iter().map(|(answer, body)| ((bodies.schema_of)(answer, body), &body.schema));
+    json!({ "schema": union(schemas.collect(), others), "examples": examples(answers) })
+}
+
+/// By code, or by the name of the entry where there is none.
+fn examples(answers: &[(&Answer, &Body)]) -> Map<String, Value> {
     let mut examples = Map::new();
-    for Listed { type_name, entry } in listed {
-        let mut name = entry.code().present().map_or_else(|| entry.name().into(), |code| code.to_string());
-        if examples.contains_key(&name) {
-            name = [&name, " (", type_name, "::", entry.name(), ")"].concat();
+    for (answer, body) in answers {
+        let entry = answer.entry();
+        let name = entry.map_or(answer.type_name, Entry::name);
+        let code = entry.and_then(|entry| entry.code().present());
+        let mut key = code.map_or_else(|| name.into(), |code| code.to_string());
+        if examples.contains_key(&key) {
+            key = [&key, " (", answer.type_name, "::", name, ")"].concat();
         }
-        let mut member = Map::new();
-        if let Some(summary) = summary(entry) {
-            member.insert("summary".into(), summary.into());
+        let mut example = Map::new();
+        if let Some(summary) = entry.and_then(summary) {
+            example.insert("summary".into(), summary.into());
         }
-        if let Some(description) = entry.description() {
-            member.insert("description".into(), description.into());
+        if let Some(description) = entry.and_then(Entry::description) {
+            example.insert("description".into(), description.into());
         }
-        member.insert("value".into(), example(template, entry));
-        examples.insert(name, member.into());
+        example.insert("value".into(), body.example.to_value());
+        examples.insert(key, example.into());
     }
-    examples.into()
+    examples
 }
 
 fn summary(entry: &Entry) -> Option<String> {
     match entry.deprecated() {
         Some(reason) => Some(["Deprecated: ", reason].concat()),
         None => entry.title().map(Into::into),
-    }
-}
-
-/// The headers of the envelope by name; `None` if it has none.
-pub(super) fn header_components(template: &Template) -> Option<Value> {
-    let headers = template
-        .headers()
-        .iter()
-        .map(|header| (header.name().into(), json!({ "schema": { "type": schema_type(header.value()) } })));
-    let headers: Map<String, Value> = headers.collect();
-    (!headers.is_empty()).then(|| headers.into())
-}
-
-/// References to the headers of the envelope.
-fn references(template: &Template) -> Map<String, Value> {
-    let headers = template.headers().iter().map(|header| {
-        let reference = ["#/components/headers/", header.name()].concat();
-        (header.name().into(), json!({ "$ref": reference }))
-    });
-    headers.collect()
-}
-
-/// The type of a header's value, which is a scalar.
-fn schema_type(node: &Node) -> Value {
-    match node {
-        Node::Read(Read::Answer(Slot::Status | Slot::RetryAfter)) => "integer".into(),
-        Node::Read(
-            Read::Envelope(_) | Read::Call(_) | Read::Answer(Slot::Code | Slot::Ext(_) | Slot::Data | Slot::Page(_)),
-        ) => {
-            json!(["string", "number", "boolean"])
-        }
-        _ => "string".into(),
     }
 }

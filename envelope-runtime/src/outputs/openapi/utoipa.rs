@@ -1,55 +1,119 @@
-//! utoipa 5: a type that names its envelope documents the responses of an operation.
+//! utoipa: every error and every response documents the responses of an operation. One file for each version of utoipa that a
+//! feature is for; `library` is that version.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 
-use serde_json::Value;
-pub use utoipa::IntoResponses;
-pub use utoipa::openapi::{RefOr, Response};
+use serde_json::{Map, Value};
 
+use super::header_of;
+pub use super::library::IntoResponses;
+pub use super::library::ToSchema;
+use super::library::openapi::example::Example;
+use super::library::openapi::extensions::Extensions;
+use super::library::openapi::schema::SchemaType;
+use super::library::openapi::{Content, ContentBuilder, ObjectBuilder, RefOr, Response, ResponseBuilder, Schema};
+use crate::entry::catalogued::Catalogued;
 use crate::entry::types::TypeEntries;
-use crate::envelope::Envelope;
-use crate::outputs::openapi::responses::{header_components, listed, responses};
-
-/// One call per type: see `adapters`. A type that names no envelope has no bodies to describe.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __utoipa {
-    (($answer:ident in $envelope:ty) ($($generics:tt)*) ($type:ty) ($($where:tt)*)) => {
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::utoipa::IntoResponses for $type
-        where
-            $($where)*
-            for<'__a> $envelope: $crate::Envelope,
-            for<'__a> Self: $crate::Catalogued,
-        {
-            fn responses() -> $crate::__private::utoipa::Responses {
-                $crate::__private::utoipa::responses_of::<$envelope>(<Self as $crate::Catalogued>::ENTRIES)
-            }
-        }
-    };
-    ($($any:tt)*) => {};
-}
+use crate::facts::http_fault::HttpFault;
+use crate::facts::page::Page;
+use crate::facts::response::{SUCCESS, Success};
+use crate::outputs::openapi::document::{Document, Inlined};
 
 /// Responses by status.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// The responses of a type and of the types in its transparent variants. Schemas are references to the document's;
-/// headers are described in place, because utoipa has no references to headers.
+/// The number of an entry and the schema of its payload, if the payload's type has one.
+type PayloadSchema = (usize, fn() -> Option<Value>);
+
+/// The responses of a type and of the types in its transparent variants, with all schemas in place.
 #[must_use]
-pub fn responses_of<E: Envelope>(ty: &'static TypeEntries) -> Responses {
-    let template = E::template();
-    let listed: Vec<_> = listed(&[ty]);
-    let described = header_components(template).unwrap_or_default();
-    let Value::Object(responses) = responses(template, &listed) else { return Responses::new() };
-    let responses = responses.into_iter().filter_map(|(status, mut response)| {
-        for (name, header) in response.get_mut("headers").and_then(Value::as_object_mut).into_iter().flatten() {
-            if let Some(own) = described.get(name) {
-                *header = own.clone();
-            }
-        }
-        Some((status, RefOr::T(serde_json::from_value(response).ok()?)))
+pub fn responses_of(document: Document, ty: &'static TypeEntries, payloads: &[PayloadSchema]) -> Responses {
+    let payload = |entry: usize| payloads.iter().find(|(of, _)| *of == entry).and_then(|(_, schema)| schema());
+    typed(document.responses(ty, payload))
+}
+
+fn typed(responses: Map<String, Value>) -> Responses {
+    responses.into_iter().map(|(status, response)| (status, RefOr::T(typed_response(&response)))).collect()
+}
+
+fn typed_response(response: &Value) -> Response {
+    let description = response.get("description").and_then(Value::as_str).unwrap_or_default();
+    let headers = members(response, "headers")
+        .map(|(name, header)| (name, header_of(verbatim(&header["schema"]), header.get("required").is_some())));
+    let content = members(response, "content").map(|(content_type, media)| (content_type, typed_content(media)));
+    let response = ResponseBuilder::new().description(description);
+    let response = headers.fold(response, |response, (name, header)| response.header(name, header));
+    content.fold(response, |response, (content_type, content)| response.content(content_type, content)).build()
+}
+
+fn members<'a>(object: &'a Value, key: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    object.get(key).and_then(Value::as_object).into_iter().flatten().map(|(name, value)| (&**name, value))
+}
+
+fn typed_content(media: &Value) -> Content {
+    let examples = members(media, "examples").map(|(name, example)| {
+        (String::from(name), serde_json::from_value::<Example>(example.clone()).unwrap_or_default())
     });
-    responses.collect()
+    ContentBuilder::new().schema(Some(verbatim(&media["schema"]))).examples_from_iter(examples).build()
+}
+
+/// The schema as it is: utoipa's types know neither `const` nor a pattern of names, and members that they call extensions may
+/// have any name.
+fn verbatim(schema: &Value) -> Schema {
+    let members = schema.as_object().cloned().unwrap_or_default();
+    let extensions: Extensions = members.into_iter().collect();
+    ObjectBuilder::new().schema_type(SchemaType::AnyValue).extensions(Some(extensions)).build().into()
+}
+
+impl IntoResponses for HttpFault {
+    fn responses() -> Responses {
+        typed(Document::current().responses(HttpFault::ENTRIES, |_| None))
+    }
+}
+
+impl<T: ToSchema> IntoResponses for Success<T> {
+    fn responses() -> Responses {
+        typed(Document::current().success(&SUCCESS, payload_schema::<T>()))
+    }
+}
+
+impl<T: ToSchema> IntoResponses for Page<T> {
+    fn responses() -> Responses {
+        typed(Document::current().page(payload_schema::<T>()))
+    }
+}
+
+/// A stand-in for the type of a payload. Where the bound of its inherent function holds, that function is meant rather than
+/// that of [`NoSchema`].
+pub struct Payload<T: ?Sized>(PhantomData<T>);
+
+impl<T: ToSchema> Payload<T> {
+    /// The schema of the type.
+    #[must_use]
+    pub fn schema() -> Option<Value> {
+        Some(payload_schema::<T>())
+    }
+}
+
+/// For types without a schema.
+pub trait NoSchema {
+    /// Nothing.
+    #[must_use]
+    fn schema() -> Option<Value> {
+        None
+    }
+}
+
+impl<T: ?Sized> NoSchema for Payload<T> {}
+
+/// The schema with those that it refers to in their places.
+fn payload_schema<T: ToSchema>() -> Value {
+    let mut schemas: Vec<(String, RefOr<Schema>)> = Vec::new();
+    T::schemas(&mut schemas);
+    let json = |schema: &RefOr<Schema>| serde_json::to_value(schema).unwrap_or_default();
+    let schemas = schemas.iter().map(|(name, schema)| (name.clone(), json(schema))).collect();
+    Inlined(&schemas).schema(&json(&T::schema()))
 }

@@ -1,21 +1,36 @@
-//! TypeScript types of an API, written by [`Catalog::typescript`].
+//! A TypeScript module of an API, printed from the schemas of its answers by [`Catalog::typescript`].
 
-mod errors;
+mod guards;
+mod merge;
 mod syntax;
-mod walk;
+mod types;
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use self::errors::{error_bodies, status_map};
-use self::walk::Walk;
+use serde_json::{Map, Value};
+
+use self::guards::guards;
+use self::merge::merged;
+use self::syntax::{code, comment, identifier, quoted, union};
+use self::types::Types;
 use crate::catalog::Catalog;
+use crate::catalog::answer::Answer;
 use crate::entry::Entry;
+use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::template::Template;
-use crate::template::known::{Known, cases};
+use crate::outputs::answers::body::parameter;
+use crate::outputs::answers::constants::constants;
+use crate::outputs::answers::names::Names;
+use crate::outputs::answers::subject::code_value;
+use crate::outputs::answers::types::{Definitions, Types as RustTypes};
+use crate::outputs::answers::{Answering, Shape};
+
+/// What the module declares itself, and names of TypeScript that a type must not hide.
+const RESERVED: &str =
+    "Answer Array Bodies C Code ErrorBody Object Omit Page Record STATUS String Success T at isCode isError";
 
 impl Catalog {
     /// A TypeScript module, for `tsc --strict`, with the types of the bodies that the envelope writes for the answers of
@@ -26,9 +41,14 @@ impl Catalog {
     /// | `Code` | the union of the errors' codes; `never` without any |
     /// | `STATUS` | a constant map from each of them to its HTTP status: a list where a shared code has several, `null` where it is decided at run time |
     /// | `Success<T>`, `Page<T>` | the bodies with a payload or with items of type `T` |
-    /// | `Error` | the union of the errors' bodies, which the code or the status tells apart where the template has it |
+    /// | `NoUserBody` | the body of the entry `NoUser`: its code, details, extra facts and field errors, and nothing that it cannot have |
+    /// | `ErrorBody` | the union of these; a `switch` over the code tells them apart |
+    /// | `Bodies` | from each code to the body or bodies that have it |
+    /// | `Answer<T>` | `Success<T>` or `ErrorBody` |
+    /// | `isError(answer)`, `isCode(answer, code)` | guards; `isCode` only if bodies have their codes at one place |
+    /// | `User` | a type with a name: of details, extra facts and fields of the envelope, by its `JsonSchema` (feature `schemars`) |
     ///
-    /// Doc comments are the entries' descriptions. Fields of the envelope and results of functions are `unknown`.
+    /// Doc comments are the entries' descriptions.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};
@@ -51,33 +71,192 @@ impl Catalog {
     ///
     /// let types = API.typescript::<Api>();
     /// assert!(types.contains("export type Success<T> = {\n  data: T;\n};"));
-    /// assert!(types.contains("  /** No user has this id. */\n  | ErrorBody<\"NO_USER\">"));
+    /// assert!(types.contains("/** No user has this id. */\nexport type NoUserBody = {\n  error: {\n    code: \"NO_USER\";\n"));
     /// ```
     #[must_use]
     pub fn typescript<E: Envelope>(&self) -> String {
-        let entries: Vec<&'static Entry> = self.entries().map(|(_, entry)| entry).collect();
-        module(E::template(), &entries)
+        let entries: Vec<(&'static str, &'static Entry)> = self.entries().collect();
+        Module::new(Shape::of::<E>(), &entries).print()
     }
 }
 
-fn module(template: &'static Template, entries: &[&'static Entry]) -> String {
-    let errors: Vec<&Entry> = entries.iter().copied().filter(|entry| entry.kind() == EntryKind::Error).collect();
-    let mut out = status_map(&errors);
-    for (name, outcome) in [("Success", Outcome::Success), ("Page", Outcome::Page)] {
-        out.push_str(&body(name, outcome, template, entries));
-    }
-    out.push_str(&error_bodies(template, &errors));
-    out
+/// The parts of a module.
+struct Module<'a> {
+    entries: &'a [(&'static str, &'static Entry)],
+    success: Value,
+    page: Value,
+    any_error: Value,
+    /// Each once.
+    bodies: Vec<ErrorBody>,
+    /// The types that have names, by their names in references.
+    definitions: Map<String, Value>,
+    names: Map<String, Value>,
 }
 
-fn body(name: &str, outcome: Outcome, template: &'static Template, entries: &[&'static Entry]) -> String {
-    let mut out = String::new();
-    for case in cases(template, outcome) {
-        let known = Known::of(template, case, entries.iter().copied());
-        let ty = Walk::new(case, &known).written(case.node, 0).to_string();
-        out.push_str(
-            &["\n/** The body of a ", &name.to_lowercase(), ". */\nexport type ", name, "<T> = ", &ty, ";\n"].concat(),
+/// The body of one or several errors.
+struct ErrorBody {
+    name: String,
+    schema: Value,
+    entries: Vec<Entry>,
+}
+
+impl<'a> Module<'a> {
+    fn new(shape: Shape, entries: &'a [(&'static str, &'static Entry)]) -> Self {
+        let types = RustTypes::new(Definitions::Named("/types"));
+        let answering = Answering::of_shape(shape, &types);
+        let errors = entries.iter().filter(|(_, entry)| entry.kind() == EntryKind::Error);
+        let answers: Vec<Answer> = errors.map(|(ty, entry)| answering.of(ty, entry)).collect();
+        let any_error = answering.any_body(Outcome::Error);
+        let answering = answering.with_payload(Some(parameter()));
+        let (success, page) = (answering.any_body(Outcome::Success), answering.any_body(Outcome::Page));
+        let mut names = Names::new(RESERVED.split(' '));
+        let bodies = bodies(&answers, &mut names);
+        let definitions = types.definitions();
+        let names = definitions.keys().map(|name| (name.clone(), names.take(&identifier(name)).into())).collect();
+        Module { entries, success, page, any_error, bodies, definitions, names }
+    }
+
+    fn print(&self) -> String {
+        let types = Types { names: &self.names };
+        let codes = self.codes();
+        let mut out = String::from(
+            "// Made by envelope-runtime from the API's catalogue: changes get lost.\n/* eslint-disable */\n\n",
         );
+        out.push_str(&self.status_map(&codes));
+        for (name, schema) in [("Success", &self.success), ("Page", &self.page)] {
+            let doc = ["\n/** The body of a ", &name.to_lowercase(), ". */\nexport type "].concat();
+            out.push_str(&[&doc, name, "<T> = ", &types.print(schema, 0), ";\n"].concat());
+        }
+        for (name, schema) in &self.definitions {
+            let name = self.names.get(name).and_then(Value::as_str).unwrap_or(name);
+            let text = |key| schema.get(key).and_then(Value::as_str).map(Into::into);
+            out.push_str(&["\n", &comment("", &[text("description")]), "export type ", name, " = "].concat());
+            out.push_str(&[&*types.print(schema, 0), ";\n"].concat());
+        }
+        for body in &self.bodies {
+            out.push_str(&["\n", &body.docs(), "export type ", &body.name, " = "].concat());
+            out.push_str(&[&*types.print(&body.schema, 0), ";\n"].concat());
+        }
+        out.push_str(&self.unions(&types, &codes));
+        out.push_str(&self.guards(&codes));
+        out
     }
-    out
+
+    fn errors(&self) -> impl Iterator<Item = &'static Entry> {
+        self.entries.iter().map(|(_, entry)| *entry).filter(|entry| entry.kind() == EntryKind::Error)
+    }
+
+    fn codes(&self) -> Vec<Code<'static>> {
+        let mut codes: Vec<Code<'static>> = Vec::new();
+        for code in self.errors().filter_map(|entry| entry.code().present()) {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        codes
+    }
+
+    /// `Code` and `STATUS`.
+    fn status_map(&self, codes: &[Code<'static>]) -> String {
+        let types = union(codes.iter().map(|known| code(*known)).collect());
+        let mut out = ["/** The codes of errors. */\nexport type Code = ", &types, ";\n"].concat();
+        out.push_str("\n/** The HTTP status of each code. */\nexport const STATUS = {\n");
+        for known in codes {
+            let entries: Vec<&Entry> = self.errors().filter(|entry| entry.code() == *known).collect();
+            if let [entry] = &*entries {
+                out.push_str(&docs("  ", entry));
+            }
+            let key = quoted(&known.to_string());
+            // Without brackets, it would set the prototype.
+            let key = if key == "\"__proto__\"" { "[\"__proto__\"]".into() } else { key };
+            out.push_str(&["  ", &key, ": ", &statuses(&entries), ",\n"].concat());
+        }
+        out.push_str("} as const;\n");
+        out
+    }
+
+    /// `ErrorBody`, `Bodies` and `Answer`. If the catalogue has no errors, their bodies are all that there can be.
+    fn unions(&self, types: &Types<'_>, codes: &[Code<'static>]) -> String {
+        let names: Vec<&str> = self.bodies.iter().map(|body| &*body.name).collect();
+        let union = match names.len() {
+            0 => [" ", &types.print(&self.any_error, 0)].concat(),
+            _ => names.iter().map(|name| ["\n  | ", name].concat()).collect(),
+        };
+        let mut out = ["\n/** The body of an error. */\nexport type ErrorBody =", &union, ";\n"].concat();
+        out.push_str("\n/** The bodies of each code. */\nexport type Bodies = {\n");
+        for known in codes {
+            let has_code = |body: &&ErrorBody| body.entries.iter().any(|entry| entry.code() == *known);
+            let of_code: Vec<&str> = self.bodies.iter().filter(has_code).map(|body| &*body.name).collect();
+            let of_code = if of_code.is_empty() { "never".into() } else { of_code.join(" | ") };
+            out.push_str(&["  ", &quoted(&known.to_string()), ": ", &of_code, ";\n"].concat());
+        }
+        out.push_str("};\n\n/** What the API answers. */\nexport type Answer<T> = Success<T> | ErrorBody;\n");
+        out
+    }
+
+    fn guards(&self, codes: &[Code<'static>]) -> String {
+        let mut errors: Vec<&Value> = self.bodies.iter().map(|body| &body.schema).collect();
+        if errors.is_empty() {
+            errors.push(&self.any_error);
+        }
+        let code_path = (!codes.is_empty()).then(|| self.code_path()).flatten();
+        guards(&[&self.success], &errors, code_path.as_deref())
+    }
+
+    /// Where all bodies have their codes.
+    fn code_path(&self) -> Option<String> {
+        let bodies = self.bodies.iter().filter_map(|body| {
+            let code = code_value(body.entries.first()?.code());
+            (!code.is_null()).then(|| (constants(&body.schema), code))
+        });
+        let bodies: Vec<(Map<String, Value>, Value)> = bodies.collect();
+        let (first, code) = bodies.first()?;
+        let mut paths = first.iter().filter(|(_, value)| *value == code).map(|(path, _)| path);
+        paths.find(|path| bodies.iter().all(|(constants, code)| constants.get(*path) == Some(code))).cloned()
+    }
+}
+
+fn bodies(answers: &[Answer], names: &mut Names) -> Vec<ErrorBody> {
+    let mut bodies: Vec<ErrorBody> = Vec::new();
+    for answer in answers {
+        let (Some(body), Some(entry)) = (&answer.body, answer.entry()) else { continue };
+        let schema = merged(&body.schema);
+        match bodies.iter_mut().find(|known| known.schema == schema) {
+            Some(known) => known.entries.push(*entry),
+            None => {
+                let name = names.take(&identifier(&[entry.name(), "Body"].concat()));
+                bodies.push(ErrorBody { name, schema, entries: [*entry].into() });
+            }
+        }
+    }
+    bodies
+}
+
+impl ErrorBody {
+    /// Of several entries, no description fits.
+    fn docs(&self) -> String {
+        match &*self.entries {
+            [entry] => docs("", entry),
+            _ => String::new(),
+        }
+    }
+}
+
+fn docs(indent: &str, entry: &Entry) -> String {
+    let deprecated = entry.deprecated().map(|reason| ["@deprecated ", reason].concat());
+    comment(indent, &[entry.description().map(Into::into), deprecated])
+}
+
+fn statuses(entries: &[&Entry]) -> String {
+    let mut statuses: Vec<String> = Vec::new();
+    for entry in entries {
+        let status = entry.status().map_or_else(|| "null".into(), |status| status.to_string());
+        if !statuses.contains(&status) {
+            statuses.push(status);
+        }
+    }
+    match &*statuses {
+        [status] => status.clone(),
+        _ => ["[", &statuses.join(", "), "]"].concat(),
+    }
 }

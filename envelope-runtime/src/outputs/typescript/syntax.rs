@@ -28,18 +28,14 @@ pub(super) fn key(key: &str) -> String {
     if is_name { key.into() } else { quoted(key) }
 }
 
-/// The text of a template literal type.
-pub(super) fn literal_text(text: &str) -> String {
-    let mut out = String::new();
-    for character in text.chars() {
-        match character {
-            '`' | '\\' | '$' => out.extend(['\\', character]),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            _ => out.push(character),
-        }
+/// A name of a type: other characters become `_`.
+pub(super) fn identifier(name: &str) -> String {
+    let mut identifier: String =
+        name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '_' }).collect();
+    if !identifier.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_') {
+        identifier.insert(0, '_');
     }
-    out
+    identifier
 }
 
 /// The union of types, each named once. `unknown` absorbs all others; without types, it is `never`.
@@ -49,13 +45,8 @@ pub(super) fn union(types: Vec<String>) -> String {
         if ty == "unknown" {
             return ty;
         }
-        // `string | number` is two types.
-        let is_names = ty.chars().all(|character| character.is_ascii_alphabetic() || " |".contains(character));
-        let parts = if is_names { ty.split(" | ").map(Into::into).collect() } else { Vec::from([ty]) };
-        for part in parts {
-            if !distinct.contains(&part) {
-                distinct.push(part);
-            }
+        if !distinct.contains(&ty) {
+            distinct.push(ty);
         }
     }
     if distinct.is_empty() { "never".into() } else { distinct.join(" | ") }

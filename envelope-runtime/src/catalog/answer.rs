@@ -1,0 +1,122 @@
+//! An answer of a catalogue in an envelope, as data: [`Catalog::answers`](crate::catalog::Catalog::answers) makes it.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::Value;
+
+use crate::catalog::example::Example;
+use crate::entry::Entry;
+use crate::facts::Outcome;
+
+/// One answer of an API, in its envelope: what one entry of a catalogue states, joined with the template.
+/// [`Catalog::answers`](crate::catalog::Catalog::answers) makes them.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub(crate) type_name: &'static str,
+    /// `None` for a page, or any other answer of which nothing is stated.
+    pub(crate) entry: Option<Entry>,
+    pub(crate) outcome: Outcome,
+    /// `None` if it is decided at run time.
+    pub(crate) status: Option<u16>,
+    /// `None` for an answer without a body.
+    pub(crate) body: Option<Body>,
+    /// Without the content type. Names are in lower case, and each is there once.
+    pub(crate) headers: Vec<AnswerHeader>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Body {
+    pub(crate) content_type: &'static str,
+    pub(crate) schema: Value,
+    pub(crate) example: Example,
+}
+
+/// A header of an [`Answer`], beside the content type.
+#[derive(Clone, Debug)]
+pub struct AnswerHeader {
+    pub(crate) name: String,
+    pub(crate) schema: Value,
+    pub(crate) is_required: bool,
+    /// `None` if nothing is known of the value.
+    pub(crate) example: Option<Example>,
+}
+
+impl Answer {
+    /// The name of the type that states it.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        self.type_name
+    }
+
+    /// The entry; none for a page.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Entry> {
+        self.entry.as_ref()
+    }
+
+    /// Whether it is a success, a page or an error.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// The HTTP status; none if it is decided at run time.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// The content type of the body, if there is one.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&'static str> {
+        self.body.as_ref().map(|body| body.content_type)
+    }
+
+    /// The JSON Schema of the body, if there is one. Types that refer to themselves are those of
+    /// [`schema::of_answer`](crate::schema::of_answer).
+    #[must_use]
+    pub fn schema(&self) -> Option<&Value> {
+        self.body.as_ref().map(|body| &body.schema)
+    }
+
+    /// A body as the service would send it, as JSON. Values that are known only at run time are `{name}`, or are made up by
+    /// their types.
+    #[must_use]
+    pub fn example(&self) -> Option<String> {
+        // Serializing cannot fail: all keys are texts.
+        self.body.as_ref().map(|body| serde_json::to_string(&body.example).unwrap_or_default())
+    }
+
+    /// The headers beside the content type.
+    #[must_use]
+    pub fn headers(&self) -> &[AnswerHeader] {
+        &self.headers
+    }
+}
+
+impl AnswerHeader {
+    /// The name, in lower case.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The JSON Schema of the value.
+    #[must_use]
+    pub fn schema(&self) -> &Value {
+        &self.schema
+    }
+
+    /// True if every answer of the entry has it.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.is_required
+    }
+
+    /// A value as the service would send it, if anything is known of it.
+    #[must_use]
+    pub fn example(&self) -> Option<String> {
+        self.example.as_ref().map(Example::plain)
+    }
+}

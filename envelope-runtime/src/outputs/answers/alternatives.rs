@@ -1,0 +1,39 @@
+//! Schemas that accept what any of several does.
+
+use alloc::collections::BTreeSet;
+use alloc::string::ToString as _;
+use alloc::vec::Vec;
+
+use serde_json::{Value, json};
+
+use crate::outputs::answers::types::is_any;
+
+/// The schema that accepts what any of these accepts. Without alternatives, it accepts nothing.
+pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
+    let (mut schemas, mut known): (Vec<Value>, _) = (Vec::new(), BTreeSet::new());
+    for schema in alternatives.into_iter().flat_map(alternatives_of) {
+        if is_any(&schema) {
+            return schema;
+        }
+        if known.insert(schema.to_string()) {
+            schemas.push(schema);
+        }
+    }
+    match schemas.len() {
+        0 => json!(false),
+        1 => schemas.swap_remove(0),
+        _ => json!({ "anyOf": schemas }),
+    }
+}
+
+fn alternatives_of(schema: Value) -> Vec<Value> {
+    match schema {
+        Value::Object(mut members) if members.len() == 1 => match members.remove("anyOf") {
+            Some(Value::Array(schemas)) => schemas,
+            Some(other) => [json!({ "anyOf": other })].into(),
+            None => [members.into()].into(),
+        },
+        Value::Bool(false) => Vec::new(),
+        other => [other].into(),
+    }
+}

@@ -1,0 +1,29 @@
+//! The constants that all values of a schema have, which tell bodies apart.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value};
+
+/// By their paths: the names of members, each with a slash behind it; `0` for the first element of a list.
+pub(crate) fn constants(schema: &Value) -> Map<String, Value> {
+    let mut found = Map::new();
+    if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {
+        let mut alternatives = alternatives.iter().map(constants);
+        let Some(mut common) = alternatives.next() else { return found };
+        alternatives.for_each(|other| common.retain(|path, value| other.get(path) == Some(value)));
+        return common;
+    }
+    if let Some(value) = schema.get("const") {
+        found.insert(String::new(), value.clone());
+    }
+    let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let members =
+        required.iter().filter_map(|key| Some((key.as_str()?, schema.get("properties")?.get(key.as_str()?)?)));
+    let is_filled = schema.get("minItems").and_then(Value::as_u64).is_some_and(|least| least > 0);
+    let first = schema.get("items").filter(|_| is_filled).map(|items| ("0", items));
+    for (key, member) in members.chain(first) {
+        found.extend(constants(member).into_iter().map(|(path, value)| ([key, "/", &path].concat(), value)));
+    }
+    found
+}

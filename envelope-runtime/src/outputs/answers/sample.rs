@@ -1,0 +1,170 @@
+//! A value that a schema accepts, for examples.
+
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value, json};
+
+use crate::catalog::example::Example;
+
+/// How far types that refer to themselves are followed.
+const DEPTH: usize = 6;
+
+/// A value of that name. `definitions` are what the schema refers to, by name.
+pub(crate) fn sample(schema: &Value, name: &str, definitions: &Map<String, Value>) -> Example {
+    Sampler { definitions }.value(schema, name, DEPTH).unwrap_or_else(|| Example::placeholder(name))
+}
+
+struct Sampler<'a> {
+    definitions: &'a Map<String, Value>,
+}
+
+impl Sampler<'_> {
+    /// `None` if the schema says nothing, or if the value would never end.
+    fn value(&self, schema: &Value, name: &str, depth: usize) -> Option<Example> {
+        let stated = ["const", "default", "example"].iter().find_map(|key| schema.get(key));
+        let listed = ["enum", "examples"].iter().find_map(|key| schema.get(key)?.as_array()?.first());
+        if let Some(value) = stated.or(listed) {
+            return Some(value.into());
+        }
+        let depth = depth.checked_sub(1)?;
+        if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
+            let target = target.rsplit('/').next().unwrap_or_default();
+            return self.value(self.definitions.get(target)?, name, depth);
+        }
+        for key in ["oneOf", "anyOf"] {
+            if let Some(alternatives) = schema.get(key).and_then(Value::as_array) {
+                let present = |schema: &&Value| schema["type"] != "null";
+                return alternatives.iter().filter(present).find_map(|schema| self.value(schema, name, depth));
+            }
+        }
+        if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
+            return self.all_of(parts, schema, name, depth);
+        }
+        match type_name(schema)? {
+            "object" => self.object(schema, depth),
+            "array" => self.array(schema, name, depth),
+            "string" => Some(Example::text(text(schema, name))),
+            "integer" | "number" => Some(Example::Scalar(number(schema))),
+            "boolean" => Some(Example::Scalar(true.into())),
+            "null" => Some(Example::NULL),
+            _ => None,
+        }
+    }
+
+    fn all_of(&self, parts: &[Value], schema: &Value, name: &str, depth: usize) -> Option<Example> {
+        let mut members = Vec::new();
+        let own = schema.get("properties").map(|_| schema);
+        for part in parts.iter().chain(own) {
+            match self.value(&without_all_of(part), name, depth)? {
+                Example::Object(of_part) => {
+                    of_part.into_iter().for_each(|(name, value)| Example::add(&mut members, name, value));
+                }
+                other => return Some(other),
+            }
+        }
+        Some(Example::Object(members))
+    }
+
+    /// An optional member whose value would never end is left out.
+    fn object(&self, schema: &Value, depth: usize) -> Option<Example> {
+        let mut members = Vec::new();
+        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let value = if is_any(member) { Some(Example::placeholder(name)) } else { self.value(member, name, depth) };
+            match value {
+                Some(value) => members.push((name.clone(), value)),
+                None if required.iter().any(|required| required == name) => return None,
+                None => {}
+            }
+        }
+        if let Some(others) =
+            schema.get("additionalProperties").filter(|others| others.is_object() && members.is_empty())
+        {
+            if let Some(value) = self.value(others, "value", depth) {
+                members.push(("{key}".to_owned(), value));
+            }
+        }
+        Some(Example::Object(members))
+    }
+
+    fn array(&self, schema: &Value, name: &str, depth: usize) -> Option<Example> {
+        if let Some(items) = schema.get("prefixItems").and_then(Value::as_array) {
+            let items = items.iter().map(|item| self.value(item, name, depth));
+            return items.collect::<Option<_>>().map(Example::Array);
+        }
+        let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
+        let Some(item) = schema.get("items").and_then(|items| self.value(items, singular(name), depth)) else {
+            return (least == 0).then(|| Example::Array(Vec::new()));
+        };
+        let is_empty = schema.get("maxItems").and_then(Value::as_u64) == Some(0);
+        let count = if is_empty { 0 } else { least.clamp(1, 16) };
+        Some(Example::Array((0..count).map(|_| item.clone()).collect()))
+    }
+}
+
+fn without_all_of(schema: &Value) -> Value {
+    let mut schema = schema.clone();
+    if schema.get("properties").is_some() {
+        schema.as_object_mut().map(|members| members.remove("allOf"));
+    }
+    schema
+}
+
+fn is_any(schema: &Value) -> bool {
+    schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty)
+}
+
+/// The only type, or the first that is not `null`. A schema of members is that of an object.
+fn type_name(schema: &Value) -> Option<&str> {
+    match schema.get("type") {
+        Some(Value::String(name)) => Some(name),
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).find(|name| *name != "null"),
+        _ => schema.get("properties").map(|_| "object"),
+    }
+}
+
+/// Of `items`, one is an `item`.
+fn singular(name: &str) -> &str {
+    name.strip_suffix('s').filter(|rest| !rest.is_empty()).unwrap_or(name)
+}
+
+/// A text of the format. Of a pattern nothing can be made.
+fn text(schema: &Value, name: &str) -> String {
+    let known = match schema.get("format").and_then(Value::as_str) {
+        Some("date-time") => "2026-01-01T00:00:00Z",
+        Some("date") => "2026-01-01",
+        Some("time") => "00:00:00Z",
+        Some("duration") => "PT1S",
+        Some("uuid") => "00000000-0000-4000-8000-000000000000",
+        Some("uri" | "url" | "iri") => "https://example.com/",
+        Some("email" | "idn-email") => "name@example.com",
+        Some("hostname" | "idn-hostname") => "example.com",
+        Some("ipv4" | "ip") => "192.0.2.1",
+        Some("ipv6") => "2001:db8::1",
+        _ => "",
+    };
+    let mut text = if known.is_empty() { ["{", name, "}"].concat() } else { known.to_owned() };
+    let limit = |key| schema.get(key).and_then(Value::as_u64).and_then(|limit| usize::try_from(limit).ok());
+    if let Some(most) = limit("maxLength") {
+        text = text.chars().take(most).collect();
+    }
+    if let Some(least) = limit("minLength") {
+        let missing = least.saturating_sub(text.chars().count()).min(256);
+        text.extend(core::iter::repeat_n('x', missing));
+    }
+    text
+}
+
+/// 1, or the nearest number that is allowed.
+fn number(schema: &Value) -> Value {
+    let limit = |key: &str| schema.get(key).and_then(Value::as_f64);
+    let is_integer = type_name(schema) == Some("integer");
+    let step = limit("multipleOf").unwrap_or(1.0);
+    let least = limit("minimum").or(limit("exclusiveMinimum").map(|least| least + step));
+    let most = limit("maximum").or(limit("exclusiveMaximum").map(|most| most - step));
+    let number = least.map_or(step, |least| step.max(least));
+    let number = most.map_or(number, |most| number.min(most));
+    if is_integer || number % 1.0 == 0.0 { json!(number as i64) } else { json!(number) }
+}

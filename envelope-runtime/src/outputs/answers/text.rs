@@ -1,0 +1,96 @@
+//! The schemas of strings with placeholders, as patterns in the dialect of ECMA-262, as JSON Schema asks.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use serde_json::{Value, json};
+
+use crate::catalog::example::Example;
+use crate::outputs::answers::subject::{Presence, Subject, constant};
+use crate::template::node::Piece;
+
+/// Any text, line breaks included.
+const ANYTHING: &str = r"[\s\S]*";
+
+/// The schema of a string with placeholders.
+pub(super) fn schema(pieces: &[Piece], subject: &Subject<'_>) -> Value {
+    if let Some(text) = only_text(pieces, subject) {
+        return constant(&text.into());
+    }
+    match &*pattern(pieces, subject) {
+        ANYTHING => json!({ "type": "string" }),
+        pattern => json!({ "type": "string", "pattern": anchored(pattern) }),
+    }
+}
+
+pub(super) fn anchored(pattern: &str) -> String {
+    ["^", pattern, "$"].concat()
+}
+
+/// The text, if nothing in it varies.
+fn only_text(pieces: &[Piece], subject: &Subject<'_>) -> Option<String> {
+    let text = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => Some((*text).into()),
+        Piece::Read(read) => subject.read(*read).schema.get("const").map(|value| Example::from(value).plain()),
+    });
+    text.collect()
+}
+
+/// The pattern of a string with placeholders, without anchors.
+pub(super) fn pattern(pieces: &[Piece], subject: &Subject<'_>) -> String {
+    let patterns = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => escaped(text),
+        Piece::Read(read) => pattern_of(&subject.read(*read).schema),
+    });
+    patterns.collect()
+}
+
+/// The pattern of a scalar in a string.
+fn pattern_of(schema: &Value) -> String {
+    if let Some(value) = schema.get("const") {
+        return escaped(&Example::from(value).plain());
+    }
+    match schema.get("type").and_then(Value::as_str) {
+        Some("integer") => integer(schema),
+        Some("boolean") => "(?:true|false)".into(),
+        _ => ANYTHING.into(),
+    }
+}
+
+/// Statuses are of three digits, of one class or of several.
+fn integer(schema: &Value) -> String {
+    let limit = |key: &str| schema.get(key).and_then(Value::as_u64);
+    match (limit("minimum"), limit("maximum")) {
+        (Some(first @ 100..=599), Some(last @ 100..=599)) => match (first / 100, last / 100) {
+            (class, last) if class == last => [&class.to_string(), "[0-9]{2}"].concat(),
+            (first, last) => ["[", &first.to_string(), "-", &last.to_string(), "][0-9]{2}"].concat(),
+        },
+        (Some(_), _) => "[0-9]+".into(),
+        (None, _) => "-?[0-9]+".into(),
+    }
+}
+
+/// The pattern that matches only this text.
+fn escaped(text: &str) -> String {
+    let mut pattern = String::new();
+    for character in text.chars() {
+        if r"^$\.*+?()[]{}|/".contains(character) {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern
+}
+
+/// The string in an example; `None` if a placeholder has no value.
+pub(super) fn example(pieces: &[Piece], subject: &Subject<'_>) -> Option<String> {
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => Some((*text).into()),
+        Piece::Read(read) => {
+            let known = subject.read(*read);
+            (known.presence != Presence::Never).then_some(())?;
+            known.example.map(|example| example.plain())
+        }
+    });
+    texts.collect::<Option<Vec<String>>>().map(|texts| texts.concat())
+}

@@ -1,0 +1,210 @@
+//! The schemas of values that types of Rust have: by their `JsonSchema`, or by what they are written as.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+#[cfg(feature = "schemars")]
+use core::cell::RefCell;
+
+use serde_json::{Map, Value, json};
+
+use crate::entry::type_schema::TypeSchema;
+
+/// Makes the schemas of types, and keeps those of the types that others refer to.
+pub(crate) struct Types {
+    #[cfg(feature = "schemars")]
+    generator: RefCell<schemars::SchemaGenerator>,
+}
+
+/// Where the schemas of types are written.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "schemars"), allow(dead_code, reason = "without it, no schema refers to another"))]
+pub(crate) enum Definitions {
+    /// Where they are used; only a type that refers to itself is below this pointer.
+    Inline(&'static str),
+    /// All that have names below this pointer.
+    Named(&'static str),
+}
+
+impl Types {
+    #[cfg(not(feature = "schemars"))]
+    pub(crate) fn new(_: Definitions) -> Types {
+        Types {}
+    }
+
+    #[cfg(feature = "schemars")]
+    pub(crate) fn new(definitions: Definitions) -> Types {
+        let (inline, path) = match definitions {
+            Definitions::Inline(path) => (true, path),
+            Definitions::Named(path) => (false, path),
+        };
+        let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize().with(|settings| {
+            settings.inline_subschemas = inline;
+            settings.definitions_path = path.into();
+        });
+        Types { generator: RefCell::new(settings.into_generator()) }
+    }
+
+    /// The schema of a type; `{}`, which accepts any value, if nothing is known of it.
+    pub(crate) fn schema(&self, written: &str, ty: Option<TypeSchema>) -> Value {
+        self.stated(ty).or_else(|| of_written(written)).unwrap_or_else(|| json!({}))
+    }
+
+    #[cfg(not(feature = "schemars"))]
+    #[allow(clippy::unused_self, reason = "as with schemars")]
+    fn stated(&self, _: Option<TypeSchema>) -> Option<Value> {
+        None
+    }
+
+    #[cfg(feature = "schemars")]
+    fn stated(&self, ty: Option<TypeSchema>) -> Option<Value> {
+        (ty?.make)(&mut self.generator.borrow_mut()).map(schemars::Schema::to_value)
+    }
+
+    /// The schemas that others refer to, by name.
+    #[cfg(not(feature = "schemars"))]
+    #[allow(clippy::unused_self, reason = "as with schemars")]
+    pub(crate) fn definitions(&self) -> Map<String, Value> {
+        Map::new()
+    }
+
+    /// The schemas that others refer to, by name.
+    #[cfg(feature = "schemars")]
+    pub(crate) fn definitions(&self) -> Map<String, Value> {
+        self.generator.borrow().definitions().clone()
+    }
+
+    /// The schema itself, where one refers to another.
+    pub(crate) fn resolved(&self, schema: &Value) -> Value {
+        let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.rsplit('/').next());
+        let target = name.and_then(|name| self.definitions().get(name).cloned());
+        target.unwrap_or_else(|| schema.clone())
+    }
+
+    /// True if the value may be `null`, which is as good as absent. Any value may.
+    pub(crate) fn allows_null(&self, schema: &Value) -> bool {
+        allows_null(&self.resolved(schema))
+    }
+}
+
+fn allows_null(schema: &Value) -> bool {
+    let Some(members) = schema.as_object() else { return schema != &Value::Bool(false) };
+    let lists = ["anyOf", "oneOf"].iter().filter_map(|key| members.get(*key)?.as_array());
+    match (members.get("type"), members.get("const"), members.get("enum")) {
+        (Some(Value::Array(names)), ..) => names.iter().any(|name| name == "null"),
+        (Some(name), ..) => name == "null",
+        (None, Some(value), _) => value.is_null(),
+        (None, None, Some(values)) => values.as_array().is_none_or(|values| values.contains(&Value::Null)),
+        (None, None, None) if ["$ref", "allOf", "$parameter"].iter().any(|key| members.contains_key(*key)) => false,
+        (None, None, None) => {
+            let mut lists = lists.peekable();
+            lists.peek().is_none() || lists.flatten().any(allows_null)
+        }
+    }
+}
+
+/// The schema without `null`, where it allows `null` by `type` or as an alternative.
+pub(crate) fn without_null(mut schema: Value) -> Value {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = &**types {
+            schema["type"] = only.clone();
+        }
+    }
+    if let Some(Value::Array(values)) = schema.get_mut("enum") {
+        values.retain(|value| !value.is_null());
+    }
+    for key in ["anyOf", "oneOf"] {
+        let Some(Value::Array(alternatives)) = schema.get_mut(key) else { continue };
+        alternatives.retain(|schema| schema["type"] != "null");
+        if let (1, Some(only)) = (alternatives.len(), alternatives.first().cloned()) {
+            schema.as_object_mut().map(|members| members.remove(key));
+            return with_annotations(only, &schema);
+        }
+    }
+    schema
+}
+
+/// The schema, with the members that the other has besides.
+fn with_annotations(mut schema: Value, other: &Value) -> Value {
+    if let (Some(members), Some(others)) = (schema.as_object_mut(), other.as_object()) {
+        others.iter().for_each(|(key, value)| _ = members.entry(key.clone()).or_insert_with(|| value.clone()));
+    }
+    schema
+}
+
+/// The schema that a type surely has by what it is written as.
+fn of_written(written: &str) -> Option<Value> {
+    let ty = without_reference(written.trim());
+    if let Some(list) = ty.strip_prefix('[').and_then(|ty| ty.strip_suffix(']')) {
+        return list_of(parts(list, ';').first()?);
+    }
+    let (path, arguments) = match ty.split_once('<') {
+        Some((path, arguments)) => (path, parts(arguments.strip_suffix('>')?, ',')),
+        None => (ty, Vec::new()),
+    };
+    let arguments: Vec<&str> = arguments.into_iter().filter(|argument| !argument.starts_with('\'')).collect();
+    match (standard_name(path)?, arguments.as_slice()) {
+        ("str" | "String" | "char", []) => Some(json!({ "type": "string" })),
+        ("bool", []) => Some(json!({ "type": "boolean" })),
+        ("u8" | "u16" | "u32" | "u64" | "u128" | "usize", []) => Some(json!({ "type": "integer", "minimum": 0 })),
+        ("i8" | "i16" | "i32" | "i64" | "i128" | "isize", []) => Some(json!({ "type": "integer" })),
+        ("f32" | "f64", []) => Some(json!({ "type": "number" })),
+        ("Box" | "Rc" | "Arc" | "Cow", [inner]) => of_written(inner),
+        ("Option", [inner]) => {
+            let inner = of_written(inner).unwrap_or_else(|| json!({}));
+            Some(if is_any(&inner) { inner } else { json!({ "anyOf": [inner, { "type": "null" }] }) })
+        }
+        ("Vec" | "VecDeque" | "HashSet" | "BTreeSet", [element, ..]) => list_of(element),
+        ("HashMap" | "BTreeMap", [_, value, ..]) => {
+            let value = of_written(value).unwrap_or_else(|| json!({}));
+            Some(json!({ "type": "object", "additionalProperties": value }))
+        }
+        _ => None,
+    }
+}
+
+fn list_of(element: &str) -> Option<Value> {
+    Some(json!({ "type": "array", "items": of_written(element).unwrap_or_else(|| json!({})) }))
+}
+
+pub(crate) fn is_any(schema: &Value) -> bool {
+    schema.as_object().is_some_and(Map::is_empty)
+}
+
+/// The name, if the path is that of the standard library, or of its prelude as far as one can see.
+fn standard_name(path: &str) -> Option<&str> {
+    let path = path.trim();
+    match path.rsplit_once("::") {
+        None => Some(path),
+        Some((module, name)) => {
+            let root = module.trim_start_matches("::").split("::").next()?;
+            matches!(root, "std" | "core" | "alloc").then_some(name)
+        }
+    }
+}
+
+/// The type without `&'a mut`.
+pub(crate) fn without_reference(mut ty: &str) -> &str {
+    while let Some(inner) = ty.strip_prefix('&') {
+        ty = inner.trim_start();
+        if ty.starts_with('\'') {
+            ty = ty.split_once(' ').map_or("", |(_, inner)| inner);
+        }
+        ty = ty.strip_prefix("mut ").unwrap_or(ty).trim_start();
+    }
+    ty
+}
+
+/// The parts between the separators. A separator inside brackets does not count.
+pub(crate) fn parts(text: &str, separator: char) -> Vec<&str> {
+    let mut depth = 0_i32;
+    let outside = |character: char| {
+        match character {
+            '<' | '(' | '[' => depth += 1,
+            '>' | ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        character == separator && depth == 0
+    };
+    text.split(outside).map(str::trim).filter(|part| !part.is_empty()).collect()
+}

@@ -1,0 +1,136 @@
+//! The TypeScript type of the values that a schema accepts.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value};
+
+use crate::outputs::answers::body::{SPLICED, is_parameter};
+use crate::outputs::typescript::syntax::{indent, key, quoted, union};
+
+/// The names of types in the module, by what references call them.
+pub(super) struct Types<'a> {
+    pub(super) names: &'a Map<String, Value>,
+}
+
+impl Types<'_> {
+    pub(super) fn print(&self, schema: &Value, depth: usize) -> String {
+        union(self.alternatives(schema, depth))
+    }
+
+    /// The types of which a value is one.
+    fn alternatives(&self, schema: &Value, depth: usize) -> Vec<String> {
+        let Some(members) = schema.as_object() else {
+            return if schema == &Value::Bool(false) { Vec::new() } else { ["unknown".into()].into() };
+        };
+        if is_parameter(schema) {
+            return ["T".into()].into();
+        }
+        if let Some(target) = members.get("$ref").and_then(Value::as_str) {
+            let name = self.names.get(target.rsplit('/').next().unwrap_or_default()).and_then(Value::as_str);
+            return [name.unwrap_or("unknown").into()].into();
+        }
+        if let Some(value) = members.get("const") {
+            return [literal(value)].into();
+        }
+        if let Some(values) = members.get("enum").and_then(Value::as_array) {
+            return values.iter().map(literal).collect();
+        }
+        if let Some(schemas) = ["anyOf", "oneOf"].iter().find_map(|key| members.get(*key)?.as_array()) {
+            return schemas.iter().flat_map(|schema| self.alternatives(schema, depth)).collect();
+        }
+        if let Some(schemas) = members.get("allOf").and_then(Value::as_array) {
+            return [self.intersection(schemas, members, depth)].into();
+        }
+        match members.get("type") {
+            Some(Value::String(name)) => [self.of_type(name, schema, depth)].into(),
+            Some(Value::Array(names)) => {
+                names.iter().filter_map(Value::as_str).map(|name| self.of_type(name, schema, depth)).collect()
+            }
+            _ if members.contains_key("properties") => [self.object(schema, depth)].into(),
+            _ => ["unknown".into()].into(),
+        }
+    }
+
+    fn intersection(&self, schemas: &[Value], members: &Map<String, Value>, depth: usize) -> String {
+        let mut own = members.clone();
+        own.remove("allOf");
+        let own = own.contains_key("properties").then(|| self.object(&own.into(), depth));
+        let types: Vec<String> =
+            schemas.iter().map(|schema| in_parentheses(self.print(schema, depth))).chain(own).collect();
+        types.join(" & ")
+    }
+
+    fn of_type(&self, name: &str, schema: &Value, depth: usize) -> String {
+        match name {
+            "string" | "boolean" | "null" => name.into(),
+            "integer" | "number" => "number".into(),
+            "array" => self.array(schema, depth),
+            "object" => self.object(schema, depth),
+            _ => "unknown".into(),
+        }
+    }
+
+    fn array(&self, schema: &Value, depth: usize) -> String {
+        if let Some(items) = schema.get("prefixItems").and_then(Value::as_array) {
+            let items: Vec<String> = items.iter().map(|item| self.print(item, depth)).collect();
+            return ["[", &items.join(", "), "]"].concat();
+        }
+        let is_empty = schema.get("maxItems").and_then(Value::as_u64) == Some(0);
+        let items = match schema.get("items") {
+            _ if is_empty => "never".into(),
+            Some(items) => self.print(items, depth),
+            None => "unknown".into(),
+        };
+        ["Array<", &items, ">"].concat()
+    }
+
+    fn object(&self, schema: &Value, depth: usize) -> String {
+        let inner = indent(depth + 1);
+        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let mut lines = Vec::new();
+        for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let mark = if required.iter().any(|required| required == name) { ": " } else { "?: " };
+            lines.push([&inner, &*key(name), mark, &self.print(member, depth + 1), ";\n"].concat());
+        }
+        if let Some(value) = self.others(schema, !lines.is_empty(), depth) {
+            lines.push([&*inner, "[key: string]: ", &value, ";\n"].concat());
+        }
+        let parameter = schema.get(SPLICED).is_some();
+        let object = match lines.is_empty() {
+            true if parameter => return "T".into(),
+            true => return "Record<string, never>".into(),
+            false => ["{\n", &lines.concat(), &indent(depth), "}"].concat(),
+        };
+        if !parameter {
+            return object;
+        }
+        // The template's keys win.
+        let keys = schema.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::keys);
+        [&*object, " & Omit<T, ", &union(keys.map(|key| quoted(key)).collect()), ">"].concat()
+    }
+
+    /// The type of members that have no names of their own. Beside such that have, it must be one that theirs fit.
+    fn others(&self, schema: &Value, has_members: bool, depth: usize) -> Option<String> {
+        match schema.get("additionalProperties") {
+            Some(Value::Bool(false)) => None,
+            Some(_) if schema.get(SPLICED).is_some() => None,
+            Some(others) if others.is_object() && !has_members => Some(self.print(others, depth + 1)),
+            Some(_) => Some("unknown".into()),
+            // The object of a type, which says nothing of others.
+            None => (!has_members).then(|| "unknown".into()),
+        }
+    }
+}
+
+fn literal(value: &Value) -> String {
+    match value {
+        Value::String(text) => quoted(text),
+        Value::Array(_) | Value::Object(_) => "unknown".into(),
+        scalar => scalar.to_string(),
+    }
+}
+
+fn in_parentheses(ty: String) -> String {
+    if ty.contains(" | ") { ["(", &ty, ")"].concat() } else { ty }
+}
