@@ -4,6 +4,7 @@ use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_fa
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::check::Severity::{self, Additive, Breaking, Notable};
 use envelope_runtime::check::{Change, Contract};
+use envelope_runtime::presets::Plain;
 use serde_json::{Value, json};
 
 /// What is done to the file of a contract, of which the answers at these places are errors with codes of their own.
@@ -75,7 +76,7 @@ fn severities(changes: &[Change]) -> Option<Severity> {
 #[test]
 fn each_change_of_each_api_has_its_severity() {
     for catalog in catalogs() {
-        let contract = catalog.contract();
+        let contract = catalog.contract::<Plain>();
         for (what, expected, edit) in EDITS {
             let (next, code) = edited(&contract, edit);
             let changes = contract.changes_to(&next);
@@ -91,7 +92,7 @@ fn each_change_of_each_api_has_its_severity() {
 #[test]
 fn what_is_taken_back_breaks() {
     for catalog in catalogs() {
-        let contract = catalog.contract();
+        let contract = catalog.contract::<Plain>();
         for (what, severity, edit) in EDITS {
             let (next, _) = edited(&contract, edit);
             let back = severities(&next.changes_to(&contract));

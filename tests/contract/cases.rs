@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 
 use envelope_formats::two_factor::TWO_FACTOR;
 use envelope_runtime::check::{assert_between, assert_text};
+use envelope_runtime::presets::Plain;
 
 use crate::promise::{HOSTILE, NOTABLE};
 use crate::two_factor_next::NEXT;
@@ -26,11 +27,11 @@ fn case() {
         "between" => assert_between(at("README.md"), "errors", "one\ntwo\n"),
         "mark" => assert_between(at("README.md"), "errors", "one\n<!-- /errors -->\n"),
         "table" => TWO_FACTOR.table().assert_between(at("README.md"), "errors"),
-        "contract" => TWO_FACTOR.assert_contract(at("api/errors.json")),
-        "notable" => NOTABLE.assert_contract(at("api/errors.json")),
-        "closed" => NOTABLE.contract().closed_codes().assert_file(at("api/errors.json")),
-        "next" => NEXT.assert_contract(at("api/errors.json")),
-        "hostile" => HOSTILE.assert_contract(at("a,b:c%.json")),
+        "contract" => TWO_FACTOR.assert_contract::<Plain>(at("api/errors.json")),
+        "notable" => NOTABLE.assert_contract::<Plain>(at("api/errors.json")),
+        "closed" => NOTABLE.contract::<Plain>().closed_codes().assert_file(at("api/errors.json")),
+        "next" => NEXT.assert_contract::<Plain>(at("api/errors.json")),
+        "hostile" => HOSTILE.assert_contract::<Plain>(at("a,b:c%.json")),
         _ => panic!("no such case"),
     }
 }

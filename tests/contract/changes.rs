@@ -3,13 +3,14 @@
 use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::check::{Contract, Severity};
+use envelope_runtime::presets::Plain;
 
 use crate::two_factor_next::NEXT;
 
 /// The lines on the changes from one catalogue, kept in a file, to another.
 fn lines(old: &Catalog, new: &Catalog) -> Vec<String> {
-    let kept = Contract::parse(&old.contract().to_json()).expect("a contract");
-    kept.changes_to(&new.contract()).iter().map(ToString::to_string).collect()
+    let kept = Contract::parse(&old.contract::<Plain>().to_json()).expect("a contract");
+    kept.changes_to(&new.contract::<Plain>()).iter().map(ToString::to_string).collect()
 }
 
 /// The lines on the changes from one list of types to another, each declared behind it.
@@ -57,7 +58,7 @@ fn the_apis_of_the_tests_keep_their_contracts() {
         service_adapter::SERVICE_ADAPTER,
     ];
     for catalog in catalogs {
-        let contract = catalog.contract();
+        let contract = catalog.contract::<Plain>();
         assert_eq!(Contract::parse(&contract.to_json()).as_ref(), Ok(&contract));
         assert_eq!(lines(&catalog, &catalog), NONE);
     }
@@ -484,8 +485,8 @@ fn codes_that_are_decided_at_run_time_and_apis_without_codes() {
 
 #[test]
 fn a_change_says_what_it_is_about() {
-    let old = Contract::parse(&two_factor::TWO_FACTOR.contract().to_string()).expect("a contract");
-    let changes = old.changes_to(&NEXT.contract());
+    let old = Contract::parse(&two_factor::TWO_FACTOR.contract::<Plain>().to_string()).expect("a contract");
+    let changes = old.changes_to(&NEXT.contract::<Plain>());
     let status = changes.iter().find(|change| change.code() == -54).expect("a change");
     assert_eq!(status.severity(), Severity::Breaking);
     assert!(changes.is_sorted_by_key(|change| std::cmp::Reverse(change.severity())));

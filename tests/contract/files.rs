@@ -1,6 +1,7 @@
 //! Contracts in files: those of earlier versions are read, and what is none is told.
 
 use envelope_runtime::check::{Contract, ContractErrorKind};
+use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, ApiResponse, Code, FieldErrors, catalog};
 use serde::Serialize;
 
@@ -66,12 +67,12 @@ fn version_1() -> Contract {
 /// It says nothing of delays, so that none is new or gone.
 #[test]
 fn version_1_is_compared_in_what_it_holds() {
-    assert_eq!(version_1().changes_to(&ALL.contract()), []);
-    assert_eq!(ALL.contract().changes_to(&version_1()), []);
-    let changes = version_1().changes_to(&ALL_AND_LATER.contract());
+    assert_eq!(version_1().changes_to(&ALL.contract::<Plain>()), []);
+    assert_eq!(ALL.contract::<Plain>().changes_to(&version_1()), []);
+    let changes = version_1().changes_to(&ALL_AND_LATER.contract::<Plain>());
     assert_eq!(changes.iter().map(ToString::to_string).collect::<Vec<_>>(), [r#"additive: code "LATER": it is new"#]);
     let taken_off = VERSION_1.replace(r#""allow""#, r#""retry-after""#);
-    let changes = Contract::parse(&taken_off).expect("a contract").changes_to(&ALL.contract());
+    let changes = Contract::parse(&taken_off).expect("a contract").changes_to(&ALL.contract::<Plain>());
     assert_eq!(
         changes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
@@ -94,14 +95,14 @@ fn version_1_is_written_as_it_was_read() {
 
 #[test]
 fn version_2_is_written_and_read() {
-    assert_eq!(ALL_AND_LATER.contract().to_json(), VERSION_2);
-    assert_eq!(ALL_AND_LATER.contract().to_string(), VERSION_2);
-    assert_eq!(Contract::parse(VERSION_2), Ok(ALL_AND_LATER.contract()));
+    assert_eq!(ALL_AND_LATER.contract::<Plain>().to_json(), VERSION_2);
+    assert_eq!(ALL_AND_LATER.contract::<Plain>().to_string(), VERSION_2);
+    assert_eq!(Contract::parse(VERSION_2), Ok(ALL_AND_LATER.contract::<Plain>()));
 }
 
 #[test]
 fn statuses_that_differ_are_reported() {
-    assert_eq!(ALL.contract().differing_statuses(), [(Code::Str("BUSY"), vec![Some(429), Some(503)])]);
+    assert_eq!(ALL.contract::<Plain>().differing_statuses(), [(Code::Str("BUSY"), vec![Some(429), Some(503)])]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use envelope_runtime::Code;
 use envelope_runtime::catalog::{Catalog, CodeRules, Entry, TypeEntries};
 use envelope_runtime::check::{Contract, Severity};
+use envelope_runtime::presets::Plain;
 use proptest::prelude::*;
 
 use crate::release_notes::check_markdown;
@@ -43,7 +44,7 @@ fn code() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn a_contract_is_read_as_it_was_written(code in code(), message in text(), member in text(), ty in text(), name in text()) {
-        let contract = catalog(&code, &message, &member, &ty, &name).contract();
+        let contract = catalog(&code, &message, &member, &ty, &name).contract::<Plain>();
         let read = Contract::parse(&contract.to_json());
         prop_assert_eq!(read.as_ref(), Ok(&contract));
         prop_assert_eq!(contract.changes_to(&contract), []);
@@ -51,7 +52,7 @@ proptest! {
 
     #[test]
     fn nothing_but_the_message_has_changed(code in code(), old in "[a-z]{1,8}", new in text(), member in text(), ty in text()) {
-        let contract = |message: &str| catalog(&code, message, &member, &ty, "Fault").contract();
+        let contract = |message: &str| catalog(&code, message, &member, &ty, "Fault").contract::<Plain>();
         for change in contract(&old).changes_to(&contract(&new)) {
             prop_assert_eq!(change.severity(), Severity::Notable);
         }
@@ -61,7 +62,7 @@ proptest! {
     fn a_change_is_one_line_and_an_item_of_a_list(texts in prop::collection::vec(text(), 8), code in code()) {
         let [old, new] = [0, 1].map(|at| {
             let [message, member, ty, name] = [0, 2, 4, 6].map(|text| &*texts[text + at]);
-            catalog(&code, message, member, ty, name).contract()
+            catalog(&code, message, member, ty, name).contract::<Plain>()
         });
         let changes = old.changes_to(&new);
         for change in &changes {

@@ -1,6 +1,7 @@
 //! Catalogues as promises: what a change means to clients, files that are no contracts, and docs that must be what the code says.
 
 mod apis;
+mod bodies;
 mod cases;
 mod changes;
 mod docs;

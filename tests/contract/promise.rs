@@ -1,6 +1,7 @@
 //! The file of a contract: what fails, what each `ENVELOPE_UPDATE` writes, and the annotations of GitHub Actions.
 
 use envelope_formats::two_factor::TWO_FACTOR;
+use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, catalog};
 
 use crate::cases::Folder;
@@ -49,13 +50,13 @@ fn a_contract_is_written_where_there_is_none() {
     let expected = "there is no file api/errors.json\n= help: run the test with ENVELOPE_UPDATE=1 to write it, and commit the file\n";
     assert!(said.contains("tests/contract/cases.rs:") && said.contains(expected), "{said}");
     folder.updates("contract");
-    assert_eq!(folder.read(FILE), TWO_FACTOR.contract().to_json());
+    assert_eq!(folder.read(FILE), TWO_FACTOR.contract::<Plain>().to_json());
 }
 
 #[test]
 fn what_breaks_no_client_fails_until_it_is_written() {
     let folder = Folder::new("harmless");
-    folder.write(FILE, &BEFORE.contract().to_json());
+    folder.write(FILE, &BEFORE.contract::<Plain>().to_json());
     let expected = "\
 the contract in api/errors.json is not what the code says: 1 notable change, 1 additive change
 - notable: code -51: the message was \"Authorization token not provided.\" and is \"There is no authorization token.\"
@@ -64,9 +65,9 @@ the contract in api/errors.json is not what the code says: 1 notable change, 1 a
 ";
     let said = folder.fails("notable");
     assert!(said.contains(expected), "{said}");
-    assert_eq!(folder.read(FILE), BEFORE.contract().to_json());
+    assert_eq!(folder.read(FILE), BEFORE.contract::<Plain>().to_json());
     folder.updates("notable");
-    assert_eq!(folder.read(FILE), NOTABLE.contract().to_json());
+    assert_eq!(folder.read(FILE), NOTABLE.contract::<Plain>().to_json());
 }
 
 #[test]
@@ -82,28 +83,28 @@ fn breaking_changes_are_accepted_on_purpose() {
     for (update, has_note) in [("", false), ("0", false), ("1", true), ("Breaking", true)] {
         let said = folder.run("next", update).expect_err("a failure");
         assert!(said.contains(title) && said.contains(help) && said.contains(note) == has_note, "{update}: {said}");
-        assert_eq!(folder.read(FILE), TWO_FACTOR.contract().to_json());
+        assert_eq!(folder.read(FILE), TWO_FACTOR.contract::<Plain>().to_json());
     }
     assert_eq!(folder.run("next", "breaking"), Ok(()));
-    assert_eq!(folder.read(FILE), NEXT.contract().to_json());
+    assert_eq!(folder.read(FILE), NEXT.contract::<Plain>().to_json());
     folder.passes("next");
 }
 
 #[test]
 fn a_new_code_is_notable_where_codes_are_closed() {
     let folder = Folder::new("closed");
-    folder.write(FILE, &BEFORE.contract().to_json());
+    folder.write(FILE, &BEFORE.contract::<Plain>().to_json());
     let said = folder.fails("closed");
     let expected = "\n- notable: code -49: it is new, and clients that know a closed list of codes fail on it\n";
     assert!(said.contains(": 2 notable changes\n") && said.contains(expected), "{said}");
     folder.updates("closed");
-    assert_eq!(folder.read(FILE), NOTABLE.contract().to_json());
+    assert_eq!(folder.read(FILE), NOTABLE.contract::<Plain>().to_json());
 }
 
 #[test]
 fn what_clients_do_not_see_fails_with_a_diff() {
     let folder = Folder::new("unseen");
-    folder.write(FILE, &NOTABLE.contract().to_json().replace("Fault::NoToken", "Fault::TokenIsMissing"));
+    folder.write(FILE, &NOTABLE.contract::<Plain>().to_json().replace("Fault::NoToken", "Fault::TokenIsMissing"));
     let said = folder.fails("notable");
     assert!(
         said.contains("the contract in api/errors.json is not what the code says, but clients see no change\n"),
@@ -114,13 +115,13 @@ fn what_clients_do_not_see_fails_with_a_diff() {
         "{said}"
     );
     folder.updates("notable");
-    assert_eq!(folder.read(FILE), NOTABLE.contract().to_json());
+    assert_eq!(folder.read(FILE), NOTABLE.contract::<Plain>().to_json());
 }
 
 #[test]
 fn the_layout_of_the_json_does_not_count() {
     let folder = Folder::new("layout");
-    let json: serde_json::Value = serde_json::from_str(&NOTABLE.contract().to_json()).expect("JSON");
+    let json: serde_json::Value = serde_json::from_str(&NOTABLE.contract::<Plain>().to_json()).expect("JSON");
     let text = format!("\u{feff}{json:#}").replace('\n', "\r\n      ");
     folder.write(FILE, &text);
     folder.passes("notable");
@@ -131,12 +132,15 @@ fn the_layout_of_the_json_does_not_count() {
 #[test]
 fn a_file_of_version_1_says_less() {
     let folder = Folder::new("version_1");
-    folder.write(FILE, &NOTABLE.contract().to_json().replace("\"envelope_contract\": 2", "\"envelope_contract\": 1"));
+    folder.write(
+        FILE,
+        &NOTABLE.contract::<Plain>().to_json().replace("\"envelope_contract\": 2", "\"envelope_contract\": 1"),
+    );
     let said = folder.fails("notable");
     assert!(said.contains("the contract in api/errors.json is of version 1, and version 2 says more\n"), "{said}");
     assert!(said.contains("-  \"envelope_contract\": 1,\n+  \"envelope_contract\": 2,\n"), "{said}");
     folder.updates("notable");
-    assert_eq!(folder.read(FILE), NOTABLE.contract().to_json());
+    assert_eq!(folder.read(FILE), NOTABLE.contract::<Plain>().to_json());
 }
 
 /// What it protected is not known: a conflict of a merge must not hide that a code is gone.
@@ -178,7 +182,7 @@ fn commands(folder: &Folder, case: &str, variables: &[(&str, &str)]) -> Vec<Stri
 #[test]
 fn each_change_is_an_annotation() {
     let folder = Folder::new("annotations");
-    folder.write(FILE, &BEFORE.contract().to_json());
+    folder.write(FILE, &BEFORE.contract::<Plain>().to_json());
     let root = folder.0.display().to_string();
     let expected = [
         r#"::warning file=api/errors.json::notable: code -51: the message was "Authorization token not provided." and is "There is no authorization token.""#,
@@ -193,7 +197,7 @@ fn each_change_is_an_annotation() {
     assert_eq!(commands(&folder, "notable", &[]), [""; 0]);
     assert_eq!(commands(&folder, "notable", &[("GITHUB_ACTIONS", "")]), [""; 0]);
 
-    folder.write(FILE, &TWO_FACTOR.contract().to_json());
+    folder.write(FILE, &TWO_FACTOR.contract::<Plain>().to_json());
     let breaking =
         commands(&folder, "next", &[("GITHUB_ACTIONS", "true"), ("ENVELOPE_UPDATE", "1"), ("GITHUB_WORKSPACE", &root)]);
     assert_eq!(breaking.len(), 14);
@@ -204,7 +208,7 @@ fn each_change_is_an_annotation() {
 fn no_text_becomes_a_command() {
     let folder = Folder::new("hostile");
     let file = "a,b:c%.json";
-    let before = HOSTILE.contract().to_json();
+    let before = HOSTILE.contract::<Plain>().to_json();
     let before = before.replace("\\n::stop-commands::x", "Before\\n::stop-commands::y");
     let before: Vec<_> = before.lines().filter(|line| !line.contains("deprecated")).collect();
     folder.write(file, &before.join("\n"));

@@ -3,6 +3,7 @@
 use envelope_formats::two_factor::TWO_FACTOR;
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::check::Changes;
+use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, FieldErrors, catalog};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
@@ -44,7 +45,7 @@ catalog! {
 }
 
 fn changes(old: &Catalog, new: &Catalog) -> Changes {
-    old.contract().changes_to(&new.contract())
+    old.contract::<Plain>().changes_to(&new.contract::<Plain>())
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use envelope_runtime::catalog::Column;
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, PageQuery, Success, catalog};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sample::{Format, sample, with_headers};
@@ -27,7 +28,7 @@ pub struct DeveloperApi {
 }
 
 /// What belongs to the request.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Meta {
     pub mode: String,
     pub request_id: String,
@@ -79,7 +80,7 @@ catalog! {
 /// `?page=2&per_page=50`: 20 items by default, at most 100.
 pub type ListQuery = PageQuery<20, 100>;
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Customer {
     pub id: String,
 }

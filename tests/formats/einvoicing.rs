@@ -3,6 +3,7 @@
 
 use envelope_runtime::catalog::Column;
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Success, catalog};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sample::{Format, sample};
@@ -58,7 +59,7 @@ pub enum FieldFault {
 }
 
 /// The invoice was registered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ApiResponse)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, ApiResponse)]
 #[api(code = 1, message = "Success")]
 #[serde(rename_all = "camelCase")]
 pub struct Invoice {

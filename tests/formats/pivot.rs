@@ -1,6 +1,7 @@
 //! Pivot: services with codes of their own share one shape (its page "Response").
 
 use envelope_runtime::{ApiError, Envelope, Page, Success, catalog};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sample::{Format, sample};
@@ -82,7 +83,7 @@ catalog! {
     pub static PAYOUTS = [PayoutFault];
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Payment {
     pub id: String,
 }

@@ -1,6 +1,7 @@
 //! ServiceAdapter: the same four keys on every answer, code `"00"` for success (its page "Standard Response").
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Success, catalog};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -23,7 +24,7 @@ pub enum Refusal {
 }
 
 /// The details of a purchase.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ApiResponse)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, ApiResponse)]
 #[api(code = "00", message = "Sms successfully sent", envelope = ServiceAdapter)]
 pub struct Purchase {
     pub client_reference: String,
@@ -44,17 +45,17 @@ pub struct Purchase {
     pub provider_response: ProviderResponse,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ServiceData {
     pub name: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProviderResponse {
     pub data: Delivery,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Delivery {
     pub status: String,
     pub message: String,

@@ -3,6 +3,7 @@
 
 use envelope_runtime::catalog::Column;
 use envelope_runtime::{ApiError, ApiResponse, Envelope, catalog};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sample::{Format, sample};
@@ -89,7 +90,7 @@ pub enum TwoFactorFault {
 }
 
 /// When the request for a new code has been completed successfully.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ApiResponse)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, ApiResponse)]
 #[api(status = 201, code = 0, message = "Success")]
 pub struct CodeRequested {
     /// The unique ID for the SMS message sent.
@@ -97,7 +98,7 @@ pub struct CodeRequested {
 }
 
 /// When the code is valid.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ApiResponse)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema, ApiResponse)]
 #[api(status = 200, code = 0, message = "Valid")]
 pub struct CodeValid;
 

@@ -1,45 +1,55 @@
-//! What comes out of a catalogue: `cargo run --example catalogue -- OUTPUT [developer_api|two_factor]`.
+//! What comes out of a catalogue: `cargo run --example catalogue -- OUTPUT API`, by default that of the developer API as Markdown.
 
 use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use envelope_formats::developer_api::{DEVELOPER_API, DeveloperApi, Meta};
+use envelope_formats::einvoicing::{EInvoicing, STATUS_CODES};
+use envelope_formats::pivot::{PAYMENTS, PAYOUTS, Pivot};
+use envelope_formats::service_adapter::{SERVICE_ADAPTER, ServiceAdapter};
 use envelope_formats::two_factor::{TWO_FACTOR, TwoFactor};
 use envelope_runtime::Envelope;
 use envelope_runtime::catalog::Catalog;
+use serde_json::json;
+
+const OUTPUTS: [&str; 9] = ["markdown", "mdx", "html", "page", "csv", "json", "contract", "openapi", "typescript"];
+const APIS: [&str; 6] = ["developer_api", "two_factor", "service_adapter", "einvoicing", "payments", "payouts"];
 
 fn main() -> io::Result<ExitCode> {
     let mut arguments = env::args().skip(1);
-    let output = arguments.next().unwrap_or_else(|| "markdown".into());
-    let api = arguments.next().unwrap_or_else(|| "developer_api".into());
-    let printed = match &*api {
-        "developer_api" => {
-            let meta = Meta { mode: "test".into(), request_id: "req_xyz789".into() };
-            print(&output, &DEVELOPER_API, &DeveloperApi { meta })
-        }
-        "two_factor" => {
-            print(&output, &TWO_FACTOR, &TwoFactor { api_job_id: "0c6ccf37-dd15-49ff-a12f-ffad8f2655a6".into() })
-        }
-        _ => None,
+    let output = arguments.next().unwrap_or_else(|| OUTPUTS[0].into());
+    let api = arguments.next().unwrap_or_else(|| APIS[0].into());
+    let Some(text) = printed(&output, &api) else {
+        let (outputs, apis) = (OUTPUTS.join("|"), APIS.join("|"));
+        writeln!(io::stderr(), "usage: cargo run --example catalogue -- {outputs} [{apis}]")?;
+        return Ok(ExitCode::from(2));
     };
-    match printed {
-        None => {
-            let (outputs, apis) = (OUTPUTS.join("|"), "developer_api|two_factor");
-            writeln!(io::stderr(), "usage: cargo run --example catalogue -- {outputs} [{apis}]")?;
-            Ok(ExitCode::from(2))
-        }
-        Some(text) => match io::stdout().write_all(text.as_bytes()) {
-            // A pager that was left.
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
-            _ => Ok(ExitCode::SUCCESS),
-        },
+    match io::stdout().write_all(text.as_bytes()) {
+        // A pager that was left.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(ExitCode::SUCCESS),
     }
 }
 
-const OUTPUTS: &[&str] = &["markdown", "mdx", "html", "page", "csv", "json", "contract", "openapi", "typescript"];
+/// `None` if there is no such output or API.
+fn printed(output: &str, api: &str) -> Option<String> {
+    match api {
+        "developer_api" => {
+            let meta = Meta { mode: "test".into(), request_id: "req_xyz789".into() };
+            print(output, &DEVELOPER_API, &DeveloperApi { meta })
+        }
+        "two_factor" => {
+            print(output, &TWO_FACTOR, &TwoFactor { api_job_id: "0c6ccf37-dd15-49ff-a12f-ffad8f2655a6".into() })
+        }
+        "service_adapter" => print(output, &SERVICE_ADAPTER, &ServiceAdapter),
+        "einvoicing" => print(output, &STATUS_CODES, &EInvoicing),
+        "payments" => print(output, &PAYMENTS, &Pivot),
+        "payouts" => print(output, &PAYOUTS, &Pivot),
+        _ => None,
+    }
+}
 
-/// `None` if there is no such output.
 fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<String> {
     Some(match output {
         "markdown" => catalog.table().to_markdown(),
@@ -48,9 +58,19 @@ fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<S
         "page" => catalog.reference("Errors and successes of the API").examples(envelope).to_html(),
         "csv" => catalog.table().to_csv(),
         "json" => catalog.table().to_json(),
-        "contract" => catalog.contract().to_string(),
-        "openapi" => format!("{:#}\n", catalog.openapi::<E>()),
+        "contract" => catalog.contract::<E>().to_string(),
+        "openapi" => format!("{:#}\n", document::<E>(catalog)),
         "typescript" => catalog.typescript::<E>(),
         _ => return None,
+    })
+}
+
+/// A document without operations, as a place for the components.
+fn document<E: Envelope>(catalog: &Catalog) -> serde_json::Value {
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Answers of the API", "version": "1.0.0" },
+        "paths": {},
+        "components": catalog.openapi::<E>(),
     })
 }

@@ -48,6 +48,7 @@ impl Example {
         }
     }
 
+    #[cfg(feature = "openapi")]
     pub(crate) fn to_value(&self) -> Value {
         match self {
             Example::Scalar(scalar) => scalar.clone(),

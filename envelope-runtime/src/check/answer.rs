@@ -9,9 +9,11 @@ use core::fmt;
 use serde_core::ser::SerializeMap;
 use serde_core::{Serialize, Serializer};
 
+use crate::check::ty::Type;
 use crate::entry::Entry;
 use crate::entry::code::OwnedCode;
-use crate::entry::stated::{EntryKind, Literal};
+use crate::entry::stated::{EntryKind, Literal, Member, Payload, Place};
+use crate::outputs::answers::types::{Types, parts, without_reference};
 
 /// The header with the delay (RFC 9110, section 10.2.3).
 pub(super) const RETRY_AFTER: &str = "retry-after";
@@ -56,9 +58,11 @@ pub(super) struct Facts {
     pub(super) field_errors: bool,
     pub(super) details: Details,
     /// From names to types.
-    pub(super) ext: BTreeMap<String, String>,
+    pub(super) ext: BTreeMap<String, Type>,
     pub(super) headers: BTreeSet<String>,
     pub(super) retry_after: Option<Delay>,
+    /// The type of a success's payload, if clients are told of it.
+    pub(super) payload: Option<Type>,
 }
 
 /// When clients may try again.
@@ -93,15 +97,15 @@ pub(super) enum Details {
     #[default]
     None,
     /// From names to types.
-    Members(BTreeMap<String, String>),
+    Members(BTreeMap<String, Type>),
     /// The type of the details as a whole.
-    Whole(String),
+    Whole(Type),
 }
 
 impl Answer {
-    pub(super) fn of(ty: &str, entry: &Entry) -> Answer {
+    pub(super) fn of(ty: &str, entry: &Entry, types: &Types) -> Answer {
         let name = if ty == entry.name() { ty.to_string() } else { format!("{ty}::{}", entry.name()) };
-        Answer { facts: Facts::of(entry), name }
+        Answer { facts: Facts::of(entry, types), name }
     }
 
     /// The names of the type and of the variant. A struct has one name for both.
@@ -111,7 +115,8 @@ impl Answer {
 }
 
 impl Facts {
-    fn of(entry: &Entry) -> Facts {
+    fn of(entry: &Entry, types: &Types) -> Facts {
+        let known = Known { entry, types };
         let text = |text: Option<&str>| text.map(String::from);
         Facts {
             kind: entry.kind(),
@@ -124,30 +129,71 @@ impl Facts {
             shared: entry.is_shared(),
             empty: entry.is_empty(),
             field_errors: entry.has_field_errors(),
-            details: details(entry),
-            ext: ext(entry),
+            details: known.details(),
+            ext: known.ext(),
             headers: headers(entry).map(String::from).collect(),
             retry_after: retry_after(entry),
+            payload: known.payload(),
         }
     }
 }
 
-fn details(entry: &Entry) -> Details {
-    let members: BTreeMap<_, _> =
-        entry.details().map(|member| (member.name.to_string(), wire_type(member.ty))).collect();
-    match entry.details_type() {
-        Some(ty) => Details::Whole(wire_type(ty)),
-        None if members.is_empty() => Details::None,
-        None => Details::Members(members),
+/// An entry, and what is known of the types of its values.
+struct Known<'a> {
+    entry: &'a Entry,
+    types: &'a Types,
+}
+
+impl Known<'_> {
+    /// The schema that the type states itself, unless its name says as much.
+    fn ty(&self, place: Place, name: &str, written: &str) -> Type {
+        let of_written = wire_type(written);
+        let stated = self.entry.type_of(place, name, written).filter(|_| !is_standard(&of_written));
+        match stated.and_then(|ty| self.types.stated(Some(ty))) {
+            Some(schema) => Type::of_schema(&schema),
+            None => Type::Name(of_written),
+        }
+    }
+
+    fn member(&self, place: Place, member: Member) -> (String, Type) {
+        let ty = self.ty(place, member.name, member.ty);
+        (member.name.to_string(), if member.is_optional { ty.or_absent() } else { ty })
+    }
+
+    fn details(&self) -> Details {
+        let members: BTreeMap<_, _> = self.entry.details().map(|member| self.member(Place::Detail, member)).collect();
+        match self.entry.details_type() {
+            Some(written) => Details::Whole(self.ty(Place::Details, "", written)),
+            None if members.is_empty() => Details::None,
+            None => Details::Members(members),
+        }
+    }
+
+    /// Of a field and a constant with the same name, the constant counts: it is always present.
+    fn ext(&self) -> BTreeMap<String, Type> {
+        let named = |name: &str, ty: &str| (name.to_string(), Type::Name(ty.to_string()));
+        let fields = self.entry.ext_fields().map(|member| self.member(Place::Ext, member));
+        let filled = self.entry.ext_templates().map(|(name, _)| named(name, "string"));
+        let constant = self.entry.ext().map(|(name, value)| named(name, type_of(&value)));
+        fields.chain(filled).chain(constant).collect()
+    }
+
+    /// The name of a type says nothing to clients.
+    fn payload(&self) -> Option<Type> {
+        let Payload::Of(written) = self.entry.payload() else { return None };
+        let ty = self.ty(Place::Payload, "", written);
+        let is_known = match &ty {
+            Type::Name(name) => is_standard(name),
+            Type::Schema(_) => true,
+        };
+        is_known.then_some(ty)
     }
 }
 
-/// Of a field and a constant with the same name, the constant counts: it is always present.
-fn ext(entry: &Entry) -> BTreeMap<String, String> {
-    let fields = entry.ext_fields().map(|member| (member.name, wire_type(member.ty)));
-    let filled = entry.ext_templates().map(|(name, _)| (name, "string".to_string()));
-    let constant = entry.ext().map(|(name, value)| (name, type_of(&value).to_string()));
-    fields.chain(filled).chain(constant).map(|(name, ty)| (name.to_string(), ty)).collect()
+/// True for a type that JSON has, or a list of such; false for one that only its name tells.
+pub(super) fn is_standard(wire: &str) -> bool {
+    wire.starts_with(|first: char| first.is_ascii_lowercase() || first == '[')
+        && !wire.contains(|c: char| c.is_ascii_uppercase())
 }
 
 fn headers(entry: &Entry) -> impl Iterator<Item = &'static str> {
@@ -158,7 +204,8 @@ fn headers(entry: &Entry) -> impl Iterator<Item = &'static str> {
 /// An answer that has a header of this name tells its clients when to try again, too.
 fn retry_after(entry: &Entry) -> Option<Delay> {
     let in_header = || headers(entry).any(|name| name == RETRY_AFTER).then_some(Delay::RunTime);
-    entry.retry_after().map(Delay::Seconds).or_else(in_header)
+    let decided = entry.has_run_time_delay().then_some(Delay::RunTime);
+    decided.or_else(|| entry.retry_after().map(Delay::Seconds)).or_else(in_header)
 }
 
 const fn type_of(value: &Literal) -> &'static str {
@@ -202,7 +249,8 @@ impl Facts {
         match &self.details {
             Details::None => {}
             Details::Members(members) => map.serialize_entry("details", members)?,
-            Details::Whole(ty) => map.serialize_entry("details", ty)?,
+            Details::Whole(ty @ Type::Name(_)) => map.serialize_entry("details", ty)?,
+            Details::Whole(ty @ Type::Schema(_)) => map.serialize_entry("details_schema", ty)?,
         }
         if !self.ext.is_empty() {
             map.serialize_entry("ext", &self.ext)?;
@@ -212,6 +260,9 @@ impl Facts {
         }
         if let Some(delay) = &self.retry_after {
             map.serialize_entry("retry_after", delay)?;
+        }
+        if let Some(ty) = &self.payload {
+            map.serialize_entry("payload", ty)?;
         }
         Ok(())
     }
@@ -243,32 +294,6 @@ fn wire_type(written: &str) -> String {
         (name, []) => name.to_string(),
         (name, arguments) => format!("{name}<{}>", arguments.join(", ")),
     }
-}
-
-/// The type without `&'a mut`.
-fn without_reference(mut ty: &str) -> &str {
-    while let Some(inner) = ty.strip_prefix('&') {
-        ty = inner.trim_start();
-        if ty.starts_with('\'') {
-            ty = ty.split_once(' ').map_or("", |(_, inner)| inner);
-        }
-        ty = ty.strip_prefix("mut ").unwrap_or(ty).trim_start();
-    }
-    ty
-}
-
-/// The parts between the separators. A separator inside brackets does not count.
-pub(super) fn parts(text: &str, separator: char) -> Vec<&str> {
-    let mut depth = 0_i32;
-    let outside = |character: char| {
-        match character {
-            '<' | '(' | '[' => depth += 1,
-            '>' | ')' | ']' => depth -= 1,
-            _ => {}
-        }
-        character == separator && depth == 0
-    };
-    text.split(outside).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ impl fmt::Display for Severity {
 pub struct Change {
     severity: Severity,
     code: Option<OwnedCode>,
-    /// The name of the answer, which is shown if there is no code.
+    /// The name of the answer or of the envelope's template, which is shown if there is no code.
     name: String,
     phrase: Phrase,
 }
@@ -53,6 +53,11 @@ pub struct Change {
 impl Change {
     pub(super) fn new(severity: Severity, answer: &Answer, phrase: impl Into<Phrase>) -> Self {
         Change { severity, code: answer.facts.code.clone(), name: answer.name.clone(), phrase: phrase.into() }
+    }
+
+    /// A change of what one of an envelope's templates writes.
+    pub(super) fn of_envelope(severity: Severity, template: &str, phrase: impl Into<Phrase>) -> Self {
+        Change { severity, code: None, name: template.into(), phrase: phrase.into() }
     }
 
     pub(super) fn of_code(severity: Severity, code: &OwnedCode, phrase: impl Into<Phrase>) -> Self {
@@ -116,7 +121,7 @@ impl Changes {
     /// Texts of the API read as they are: nothing in them is taken for markup.
     ///
     /// ```
-    /// # use envelope_runtime::{ApiError, catalog};
+    /// # use envelope_runtime::{ApiError, catalog, presets::Plain};
     /// # mod old {
     /// #     use envelope_runtime::ApiError;
     /// #     #[derive(Debug, ApiError)]
@@ -134,7 +139,7 @@ impl Changes {
     /// #     static OLD = [old::NoCredit];
     /// #     static NEW = [Fault];
     /// # }
-    /// let changes = OLD.contract().changes_to(&NEW.contract());
+    /// let changes = OLD.contract::<Plain>().changes_to(&NEW.contract::<Plain>());
     /// assert_eq!(
     ///     changes.to_markdown(),
     ///     "### Breaking\n\n- `NO_CREDIT`: the status was 402 and is 403\n\n### Additive\n\n\

@@ -5,12 +5,14 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use crate::check::answer::{Answer, Delay, Details, Facts, RETRY_AFTER};
+use crate::check::answer::{Answer, Delay, Details, Facts, RETRY_AFTER, is_standard};
+use crate::check::body;
 use crate::check::change::{Change, Changes, Severity};
 use crate::check::contract::Contract;
 use crate::check::fit::{Fit, fit};
 use crate::check::pairs::{Both, Pairs};
 use crate::check::phrase::{Part, Phrase};
+use crate::check::ty::Type;
 use crate::check::wording::{can_be_one_thing, same_text, without_names};
 use crate::entry::code::OwnedCode;
 use crate::entry::stated::EntryKind;
@@ -74,6 +76,9 @@ impl<'a> Comparison<'a> {
         }
         self.others(old_others, new_others);
         self.retired(old, new);
+        if let (Some(old), Some(new)) = (&old.envelope, &new.envelope) {
+            old.changes_to(new, &mut self.changes);
+        }
         self.changes
     }
 
@@ -238,7 +243,7 @@ fn stated(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     }
 }
 
-/// Whether there is a body, and what it can hold of fields and details.
+/// Whether there is a body, and what it can hold of fields, details and payload.
 fn body(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     match (old.empty, new.empty) {
         (false, true) => add(Severity::Breaking, "the body is gone".into()),
@@ -251,6 +256,9 @@ fn body(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
         _ => {}
     }
     details(&old.details, &new.details, add);
+    if let (Some(old), Some(new)) = (&old.payload, &new.payload) {
+        other_type(&[Part::plain("the payload ")], ["was", "is"], (old, new), Severity::Breaking, add);
+    }
 }
 
 fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, Phrase)) {
@@ -263,19 +271,17 @@ fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, Phrase))
         (Details::None, Details::Members(new)) => members(&none, new),
         (Details::Members(old), Details::Members(new)) => members(old, new),
         (Details::Whole(old), Details::Whole(new)) => {
-            if let Some((severity, phrase)) = other_type(["were", "are"], old, new, Severity::Breaking) {
-                add(severity, Phrase::new([Part::plain("the details ")].into_iter().chain(phrase)));
-            }
+            other_type(&[Part::plain("the details ")], ["were", "are"], (old, new), Severity::Breaking, add);
         }
         (Details::None, Details::Whole(_)) => add(Severity::Additive, "there are details now".into()),
         (Details::Whole(_), Details::None) => add(Severity::Breaking, "the details are gone".into()),
         (Details::Whole(ty), Details::Members(_)) => {
             let was = Part::plain("the details were of the type ");
-            add(Severity::Breaking, [was, Part::name(ty), Part::plain(" and are named members")].into());
+            add(Severity::Breaking, [was, ty.part(), Part::plain(" and are named members")].into());
         }
         (Details::Members(_), Details::Whole(ty)) => {
             let was = Part::plain("the details were named members and are of the type ");
-            add(Severity::Breaking, [was, Part::name(ty)].into());
+            add(Severity::Breaking, [was, ty.part()].into());
         }
     }
 }
@@ -284,42 +290,55 @@ fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, Phrase))
 fn members(
     what: &str,
     worst: Severity,
-    old: &BTreeMap<String, String>,
-    new: &BTreeMap<String, String>,
+    old: &BTreeMap<String, Type>,
+    new: &BTreeMap<String, Type>,
     add: &mut impl FnMut(Severity, Phrase),
 ) {
-    let named = |name: &str| [Part::plain(format!("the {what} ")), Part::quoted(name), Part::plain(" ")].into_iter();
+    let named = |name: &str| [Part::plain(format!("the {what} ")), Part::quoted(name), Part::plain(" ")];
     for (name, old_type) in old {
         match new.get(name) {
-            None => add(Severity::Breaking, Phrase::new(named(name).chain([Part::plain("is gone")]))),
-            Some(new_type) => {
-                if let Some((severity, phrase)) = other_type(["was", "is"], old_type, new_type, worst) {
-                    add(severity, Phrase::new(named(name).chain(phrase)));
-                }
-            }
+            None => add(Severity::Breaking, Phrase::from(named(name)).and(Part::plain("is gone"))),
+            Some(new_type) => other_type(&named(name), ["was", "is"], (old_type, new_type), worst, add),
         }
     }
     for name in new.keys().filter(|name| !old.contains_key(*name)) {
-        add(Severity::Additive, Phrase::new(named(name).chain([Part::plain("is new")])));
+        add(Severity::Additive, Phrase::from(named(name)).and(Part::plain("is new")));
     }
 }
 
-/// The severity of a change from one type to another, and what it says; `None` if clients see no difference.
-fn other_type([was, is]: [&str; 2], old: &str, new: &str, worst: Severity) -> Option<(Severity, [Part; 5])> {
-    let (severity, note) = match fit(old, new) {
-        Fit::Same => return None,
-        Fit::Wider => (Severity::Notable, ", which has more values"),
-        Fit::Other => (worst, ""),
+/// Adds what clients see of a change from one type to another, at most as severe as `worst` where it is another in JSON.
+fn other_type(
+    subject: &[Part],
+    [was, is]: [&str; 2],
+    (old, new): (&Type, &Type),
+    worst: Severity,
+    add: &mut impl FnMut(Severity, Phrase),
+) {
+    let (severity, note) = match (old, new) {
+        (Type::Schema(_), Type::Schema(_)) => {
+            let (old, new) = (old.schema().unwrap_or_default(), new.schema().unwrap_or_default());
+            return body::compare(&old, &new, &mut |severity, phrase| {
+                add(severity.min(worst), Phrase::new(subject.to_vec()).then(phrase));
+            });
+        }
+        // Nothing was known of the old type, or nothing is of the new one.
+        (Type::Name(name), Type::Schema(_)) | (Type::Schema(_), Type::Name(name)) if !is_standard(name) => return,
+        (Type::Name(old), Type::Name(new)) => match fit(old, new) {
+            Fit::Same => return,
+            Fit::Wider => (Severity::Notable, ", which has more values"),
+            Fit::Other => (worst, ""),
+        },
+        _ => (worst, ""),
     };
-    let (was, is) = (format!("{was} of the type "), format!(" and {is} of "));
-    Some((severity, [Part::plain(was), Part::name(old), Part::plain(is), Part::name(new), Part::plain(note)]))
+    let (was, is) = (Part::plain(format!("{was} of the type ")), Part::plain(format!(" and {is} of ")));
+    add(severity, Phrase::new(subject.to_vec()).then([was, old.part(), is, new.part(), Part::plain(note)].into()));
 }
 
 /// A header with the delay belongs to the delay, if the contracts hold delays.
 fn headers(old: &Facts, new: &Facts, holds_delays: bool, add: &mut impl FnMut(Severity, Phrase)) {
     let names = |facts: &Facts| {
         let headers = facts.headers.iter().filter(|name| !holds_delays || *name != RETRY_AFTER);
-        headers.map(|name| (name.clone(), String::new())).collect()
+        headers.map(|name| (name.clone(), Type::Name(String::new()))).collect()
     };
     members("header", Severity::Notable, &names(old), &names(new), add);
 }

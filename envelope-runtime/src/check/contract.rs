@@ -10,7 +10,11 @@ use serde_core::{Serialize, Serializer};
 
 use crate::catalog::Catalog;
 use crate::check::answer::Answer;
+use crate::check::envelope::Promised;
 use crate::entry::code::{Code, OwnedCode};
+use crate::envelope::Envelope;
+use crate::outputs::answers::Answering;
+use crate::outputs::answers::types::{Definitions, Types};
 
 /// The version of the format in which catalogues are written.
 pub(super) const VERSION: u64 = 2;
@@ -20,7 +24,7 @@ pub(super) const VERSION: u64 = 2;
 ///
 /// ```
 /// use envelope_runtime::check::{Contract, Severity};
-/// use envelope_runtime::{ApiError, catalog};
+/// use envelope_runtime::{ApiError, catalog, presets::Plain};
 ///
 /// mod old {
 ///     # use envelope_runtime::ApiError;
@@ -38,8 +42,8 @@ pub(super) const VERSION: u64 = 2;
 ///     static NEW = [NoCredit];
 /// }
 ///
-/// let kept = OLD.contract().to_string();
-/// let changes = Contract::parse(&kept)?.changes_to(&NEW.contract());
+/// let kept = OLD.contract::<Plain>().to_string();
+/// let changes = Contract::parse(&kept)?.changes_to(&NEW.contract::<Plain>());
 /// assert_eq!(changes.len(), 1);
 /// assert_eq!(changes[0].severity(), Severity::Breaking);
 /// assert_eq!(changes[0].code(), "NO_CREDIT");
@@ -53,22 +57,28 @@ pub struct Contract {
     /// Sorted.
     pub(super) answers: Vec<Answer>,
     pub(super) retired: BTreeSet<OwnedCode>,
+    /// `None` in files that an earlier version has written.
+    pub(super) envelope: Option<Promised>,
     pub(super) closed_codes: bool,
 }
 
 impl Catalog {
-    /// What clients rely on, to be kept in a file and compared; see the module [`check`](crate::check).
+    /// What clients rely on in the answers of this catalogue in an envelope, to be kept in a file and compared; see the module
+    /// [`check`](crate::check). An API that answers in several envelopes has a contract for each.
     #[must_use]
-    pub fn contract(&self) -> Contract {
-        let answers = self.entries().map(|(ty, entry)| Answer::of(ty, entry)).collect();
-        Contract::new(VERSION, answers, self.retired().filter_map(OwnedCode::of).collect())
+    pub fn contract<E: Envelope>(&self) -> Contract {
+        let types = Types::new(Definitions::Inline("/$defs"));
+        let envelope = Promised::of(&Answering::new::<E>(&types));
+        let answers = self.entries().map(|(ty, entry)| Answer::of(ty, entry, &types)).collect();
+        let contract = Contract::new(VERSION, answers, self.retired().filter_map(OwnedCode::of).collect());
+        Contract { envelope: Some(envelope), ..contract }
     }
 }
 
 impl Contract {
     pub(super) fn new(version: u64, mut answers: Vec<Answer>, retired: BTreeSet<OwnedCode>) -> Self {
         answers.sort();
-        Contract { version, answers, retired, closed_codes: false }
+        Contract { version, answers, retired, envelope: None, closed_codes: false }
     }
 
     /// Clients may know a closed list of codes, as an enum without a variant for others: a code that is new is then
@@ -77,12 +87,12 @@ impl Contract {
     /// [`changes_to`](Self::changes_to) asks both contracts. The JSON does not hold it.
     ///
     /// ```no_run
-    /// # use envelope_runtime::{ApiError, catalog};
+    /// # use envelope_runtime::{ApiError, catalog, presets::Plain};
     /// # #[derive(Debug, ApiError)]
     /// # #[api(status = 404, code = "NOT_FOUND", message = "m")]
     /// # struct Fault;
     /// # catalog! { static CATALOG = [Fault]; }
-    /// CATALOG.contract().closed_codes().assert_file("api/errors.json");
+    /// CATALOG.contract::<Plain>().closed_codes().assert_file("api/errors.json");
     /// ```
     #[must_use]
     pub fn closed_codes(mut self) -> Self {
@@ -138,11 +148,14 @@ impl fmt::Display for Contract {
 impl Serialize for Contract {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let differing: Vec<_> = self.differing_statuses().into_iter().map(Differing).collect();
-        let mut map = serializer.serialize_map(Some(4))?;
+        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("envelope_contract", &self.version)?;
         map.serialize_entry("answers", &self.answers)?;
         map.serialize_entry("retired", &self.retired)?;
         map.serialize_entry("differing_statuses", &differing)?;
+        if let Some(envelope) = &self.envelope {
+            map.serialize_entry("envelope", envelope)?;
+        }
         map.end()
     }
 }

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use crate::check::answer::parts;
+use crate::outputs::answers::types::parts;
 
 /// How well clients of an old type can read the new one. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

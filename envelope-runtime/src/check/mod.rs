@@ -28,15 +28,17 @@
 //!
 //! # Contract
 //!
-//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on. Keep it in a file, and let
-//! [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compare the file with the code. It fails on any
-//! change, so that a code is protected from the commit that adds it, and lists what has changed by severity:
+//! [`Catalog::contract`](crate::catalog::Catalog::contract) is what clients rely on: the codes, and the bodies of the envelope.
+//! Keep it in a file, and let [`Catalog::assert_contract`](crate::catalog::Catalog::assert_contract) compare the file with the
+//! code. An API that answers in several envelopes has a contract for each. It fails on any change, so that a code is protected from the commit that adds it, and lists what has changed by severity:
 //!
 //! | severity | what has changed |
 //! |---|---|
 //! | breaking | a code is gone, or has moved to another meaning, or two codes are swapped; a retired code is back |
 //! | | a status; the code or the status of a success; a success is gone; the body is gone |
 //! | | a member of the details is gone or of another type; an ext member, a header, the delay or the field errors are gone |
+//! | | in the body of one of the envelope's templates, or in a payload or detail: a member is gone, may be absent, or is of another type or constant |
+//! | | a header of the envelope is gone; another content type |
 //! | notable | a message or a title; the type of an ext member; a type that has more values, as from `u32` to `u64`; a delay |
 //! | | a code is deprecated, is newly shared or no longer so, comes with other statuses too, or is no longer retired |
 //! | | a code is new, if [codes are closed](Contract::closed_codes) |
@@ -49,13 +51,13 @@
 //! release for its notes:
 //!
 //! ```no_run
-//! # use envelope_runtime::{ApiError, catalog, check::Contract};
+//! # use envelope_runtime::{ApiError, catalog, check::Contract, presets::Plain};
 //! # #[derive(Debug, ApiError)]
 //! # #[api(status = 404, code = "NOT_FOUND", message = "m")]
 //! # struct Fault;
 //! # catalog! { static CATALOG = [Fault]; }
 //! let released = std::fs::read_to_string("errors-of-1.3.json")?;
-//! print!("{}", Contract::parse(&released)?.changes_to(&CATALOG.contract()).to_markdown());
+//! print!("{}", Contract::parse(&released)?.changes_to(&CATALOG.contract::<Plain>()).to_markdown());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -65,7 +67,8 @@
 //! message or the name that another code had, or if its message and its name share no word with the old ones. Types of
 //! members are compared as they look in JSON: a `String` may become a `Cow<'static, str>`, a `HashMap` a `BTreeMap`, a
 //! `u64` a `u32`, and a member that could be absent may become one that is always present. Types of other crates than
-//! the standard library are compared by name.
+//! the standard library are compared by their schemas, if they have a `JsonSchema` and feature `schemars` is on, or else by
+//! name.
 //!
 //! # The file
 //!
@@ -85,7 +88,19 @@
 //!     }
 //!   ],
 //!   "retired": ["PAYMENT_LATE"],
-//!   "differing_statuses": []
+//!   "differing_statuses": [],
+//!   "envelope": {
+//!     "bodies": {
+//!       "error": {
+//!         "additionalProperties": false,
+//!         "properties": { "code": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } },
+//!         "type": "object"
+//!       },
+//!       "success": {}
+//!     },
+//!     "headers": ["x-request-id"],
+//!     "content_types": ["application/json", "application/json"]
+//!   }
 //! }
 //! ```
 //!
@@ -100,29 +115,36 @@
 //! | `deprecated` | the note |
 //! | `shared`, `empty`, `field_errors` | `true` |
 //! | `details` | an object from the names of the members to their types, or the type of the details as a whole |
+//! | `details_schema` | in place of it, the schema of the details as a whole |
 //! | `ext` | an object from names to types |
 //! | `headers` | names in lower case |
 //! | `retry_after` | seconds, or `null` if a header of the answer decides them at run time |
+//! | `payload` | the type of a success's payload, if its name or its schema says what it looks like |
 //! | `name` | that of the type and the variant; never left out |
 //! | `retired` | codes that may never come back |
 //! | `differing_statuses` | for people: the shared codes whose answers have different statuses |
+//! | `envelope` | the JSON Schema of the body of each template, by its name; the headers; the content types of successes and errors |
 //!
-//! Version 1 is read, too. It has no `retry_after`, and so says nothing of delays: against it, they are not compared.
+//! Version 1 is read, too. It has neither `retry_after` nor `envelope`, and so says nothing of delays and bodies: against it,
+//! they are not compared.
 //!
-//! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for a value that may be absent, or the
-//! type as written in Rust, without its module, lifetimes and pointers.
+//! A type is `string`, `boolean`, a number type of Rust, `[T]` for a list, `T?` for a value that may be absent; the JSON Schema
+//! that the type states itself; or the type as written in Rust, without its module, lifetimes and pointers.
 
 mod annotations;
 mod answer;
+mod body;
 mod change;
 mod changes;
 mod contract;
+mod envelope;
 mod files;
 mod fit;
 mod pairs;
 mod parse;
 mod phrase;
 mod promise;
+mod ty;
 mod wording;
 
 pub use self::change::{Change, Changes, Severity};

@@ -11,6 +11,8 @@ use serde_json::{Map, Value};
 
 use crate::check::answer::{Answer, Delay, Details, Facts};
 use crate::check::contract::{Contract, VERSION};
+use crate::check::envelope::Promised;
+use crate::check::ty::Type;
 use crate::entry::code::OwnedCode;
 use crate::entry::stated::EntryKind;
 
@@ -45,7 +47,10 @@ fn contract(version: u64, value: &Value) -> Result<Contract, ContractError> {
     let retired = list(value, "retired")?.iter().enumerate().map(|(index, value)| {
         code(value).ok_or_else(|| malformed(format!("retired[{index}]"), "a code: text or a 64-bit integer"))
     });
-    Ok(Contract::new(version, answers.collect::<Result<_, _>>()?, retired.collect::<Result<_, _>>()?))
+    let contract = Contract::new(version, answers.collect::<Result<_, _>>()?, retired.collect::<Result<_, _>>()?);
+    let envelope = value.get("envelope").map(Promised::parse).transpose();
+    let envelope = envelope.map_err(|(name, expected)| malformed(format!("envelope.{name}"), expected))?;
+    Ok(Contract { envelope, ..contract })
 }
 
 fn list<'v>(value: &'v Value, name: &str) -> Result<&'v Vec<Value>, ContractError> {
@@ -79,14 +84,21 @@ impl Place<'_> {
             shared: self.mark("shared")?,
             empty: self.mark("empty")?,
             field_errors: self.mark("field_errors")?,
-            details: self.optional("details", "a type, or an object from names to types", details)?.unwrap_or_default(),
+            details: self.details()?,
             ext: self.optional("ext", "an object from names to types", types)?.unwrap_or_default(),
             headers: self.optional("headers", "a list of names", names)?.unwrap_or_default(),
             retry_after: match self.version {
                 1 => None,
                 _ => self.optional("retry_after", "a number of seconds or `null`", delay)?,
             },
+            payload: self.optional("payload", "a type", Type::parse)?,
         })
+    }
+
+    fn details(&self) -> Result<Details, ContractError> {
+        let schema = self.optional("details_schema", "a schema", Type::parse)?.map(Details::Whole);
+        let named = self.optional("details", "a type, or an object from names to types", details)?;
+        Ok(schema.or(named).unwrap_or_default())
     }
 
     /// The value of a member, if it is there.
@@ -142,14 +154,14 @@ fn code(value: &Value) -> Option<OwnedCode> {
 
 fn details(value: &Value) -> Option<Details> {
     match value {
-        Value::String(ty) => Some(Details::Whole(ty.clone())),
+        Value::String(ty) => Some(Details::Whole(Type::Name(ty.clone()))),
         value => types(value).map(Details::Members),
     }
 }
 
-fn types(value: &Value) -> Option<BTreeMap<String, String>> {
+fn types(value: &Value) -> Option<BTreeMap<String, Type>> {
     let members = value.as_object()?.iter();
-    members.map(|(name, ty)| Some((name.clone(), ty.as_str()?.to_owned()))).collect()
+    members.map(|(name, ty)| Some((name.clone(), Type::parse(ty)?))).collect()
 }
 
 fn names(value: &Value) -> Option<BTreeSet<String>> {

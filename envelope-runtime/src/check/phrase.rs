@@ -48,6 +48,11 @@ impl Phrase {
         Phrase(parts.into_iter().collect())
     }
 
+    pub(super) fn then(mut self, phrase: Phrase) -> Self {
+        self.0.extend(phrase.0);
+        self
+    }
+
     pub(super) fn and(mut self, part: Part) -> Self {
         self.0.push(part);
         self

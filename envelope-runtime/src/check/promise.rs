@@ -10,6 +10,7 @@ use crate::check::annotations::annotate;
 use crate::check::change::{Changes, Severity};
 use crate::check::contract::{Contract, VERSION};
 use crate::check::files::{UPDATE, Update, diff, read, stop, write};
+use crate::envelope::Envelope;
 
 impl Catalog {
     /// Asserts that a file is the [contract](Self::contract) of this catalogue; see [`Contract::assert_file`].
@@ -17,8 +18,8 @@ impl Catalog {
     /// # Panics
     /// As [`Contract::assert_file`].
     #[track_caller]
-    pub fn assert_contract(&self, path: impl AsRef<Path>) {
-        self.contract().assert_file(path);
+    pub fn assert_contract<E: Envelope>(&self, path: impl AsRef<Path>) {
+        self.contract::<E>().assert_file(path);
     }
 }
 
@@ -57,7 +58,8 @@ impl Contract {
     }
 
     fn promises_the_same_as(&self, other: &Contract) -> bool {
-        (self.version, &self.answers, &self.retired) == (other.version, &other.answers, &other.retired)
+        let promises = |of: &Self| (of.version, of.answers.clone(), of.retired.clone(), of.envelope.clone());
+        promises(self) == promises(other)
     }
 }
 
@@ -124,6 +126,8 @@ impl Finding {
 fn unchanged(kept: &Contract) -> String {
     if kept.version < VERSION {
         format!("is of version {}, and version {VERSION} says more", kept.version)
+    } else if kept.envelope.is_none() {
+        "holds no bodies".to_string()
     } else {
         "is not what the code says, but clients see no change".to_string()
     }

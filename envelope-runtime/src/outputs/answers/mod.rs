@@ -138,6 +138,36 @@ impl<'a> Answering<'a> {
         self.body(&self.cases(outcome, None), outcome, None).schema
     }
 
+    /// What the envelope writes for any answer: the schema of each of its templates, by the name that the template has in the
+    /// derive's attribute.
+    pub(crate) fn templates(&self) -> Vec<(&'static str, Value)> {
+        let outcomes = [Outcome::Success, Outcome::Page, Outcome::Error].into_iter();
+        let templates =
+            outcomes.flat_map(|outcome| self.cases(outcome, None).into_iter().map(move |case| (outcome, case)));
+        let schema = |(outcome, case): (Outcome, (Case, Presence))| {
+            let name = match (outcome, case.0.condition) {
+                (Outcome::Success, _) => "success",
+                (Outcome::Page, _) => "page",
+                (Outcome::Error, None) => "error",
+                (Outcome::Error, Some(Condition::FieldErrors)) => "field_error",
+                (Outcome::Error, Some(Condition::Client)) => "client_error",
+                (Outcome::Error, Some(Condition::Server)) => "server_error",
+            };
+            (name, self.subject(outcome, None, &case).written(case.0.node))
+        };
+        templates.map(schema).collect()
+    }
+
+    /// The names of the envelope's headers.
+    pub(crate) fn header_names(&self) -> impl Iterator<Item = &'static str> {
+        self.shape.template.headers().iter().map(|header| header.name())
+    }
+
+    /// The content types of successes and of errors.
+    pub(crate) fn content_types(&self) -> [&'static str; 2] {
+        [self.shape.template.content_type(), self.shape.template.error_content_type()]
+    }
+
     /// The templates that may write the answer, each with whether there are field errors then.
     fn cases(&self, outcome: Outcome, entry: Option<&Entry>) -> Vec<(Case, Presence)> {
         let cases = match (outcome, entry) {

@@ -51,12 +51,13 @@ impl Types {
 
     #[cfg(not(feature = "schemars"))]
     #[allow(clippy::unused_self, reason = "as with schemars")]
-    fn stated(&self, _: Option<TypeSchema>) -> Option<Value> {
+    pub(crate) fn stated(&self, _: Option<TypeSchema>) -> Option<Value> {
         None
     }
 
     #[cfg(feature = "schemars")]
-    fn stated(&self, ty: Option<TypeSchema>) -> Option<Value> {
+    /// The schema that a type states itself.
+    pub(crate) fn stated(&self, ty: Option<TypeSchema>) -> Option<Value> {
         (ty?.make)(&mut self.generator.borrow_mut()).map(schemars::Schema::to_value)
     }
 

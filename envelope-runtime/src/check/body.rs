@@ -1,0 +1,188 @@
+//! The differences between two schemas, as clients see them that read what the old one describes.
+
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value};
+
+use crate::check::change::Severity;
+use crate::check::phrase::{Part, Phrase};
+use crate::outputs::answers::types::is_any;
+
+/// Adds each difference, as what is said of the value: `.data.id is gone`, `was a string and is ..`.
+pub(super) fn compare(old: &Value, new: &Value, add: &mut dyn FnMut(Severity, Phrase)) {
+    Comparison { path: Vec::new(), add }.value(old, new);
+}
+
+struct Comparison<'a> {
+    /// The names of the members that this value is in.
+    path: Vec<String>,
+    add: &'a mut dyn FnMut(Severity, Phrase),
+}
+
+impl Comparison<'_> {
+    fn value(&mut self, old: &Value, new: &Value) {
+        // What may be anything could not be relied on.
+        if old == new || is_any(old) || old == &Value::Bool(true) {
+            return;
+        }
+        if let (Some(old), Some(new)) = (old.get("const"), new.get("const")) {
+            return self.constant(old, new);
+        }
+        match (alternatives(old), alternatives(new)) {
+            ([old], [new]) => self.one(old, new),
+            (old, new) => self.alternatives(old, new),
+        }
+    }
+
+    fn constant(&mut self, old: &Value, new: &Value) {
+        if old != new {
+            self.change(Severity::Breaking, [Part::plain("was "), json(old), Part::plain(" and is "), json(new)]);
+        }
+    }
+
+    /// Each value that is possible now must be one that was.
+    fn alternatives(&mut self, old: &[Value], new: &[Value]) {
+        for new in new {
+            if old.iter().any(|old| fits(old, new)) {
+                continue;
+            }
+            // The nearest of them says what is different.
+            match old.iter().find(|old| type_name(old) == type_name(new) && type_name(new) == Some("object")) {
+                Some(old) => self.one(old, new),
+                None => self.change(Severity::Breaking, [Part::plain("may be "), described(new), Part::plain(" now")]),
+            }
+        }
+    }
+
+    fn one(&mut self, old: &Value, new: &Value) {
+        match (type_name(old), type_name(new)) {
+            (Some("object"), Some("object")) => self.object(old, new),
+            (Some("array"), Some("array")) => self.array(old, new),
+            (Some("number"), Some("integer")) => {}
+            (old_type, new_type) if old_type == new_type => self.scalar(old, new),
+            _ => self.change(
+                Severity::Breaking,
+                [Part::plain("was "), described(old), Part::plain(" and is "), described(new)],
+            ),
+        }
+    }
+
+    fn scalar(&mut self, old: &Value, new: &Value) {
+        let values = |schema: &Value| -> Option<Vec<Value>> {
+            let listed = schema.get("enum").and_then(Value::as_array).cloned();
+            listed.or_else(|| schema.get("const").map(|value| [value.clone()].into()))
+        };
+        match (values(old), values(new)) {
+            (Some(old), Some(new)) if new.iter().all(|value| old.contains(value)) => {}
+            (Some(_), _) => self.change(Severity::Notable, [Part::plain("has more values")]),
+            (None, _) => {}
+        }
+    }
+
+    fn object(&mut self, old: &Value, new: &Value) {
+        let (old_members, new_members) = (members(old), members(new));
+        for (name, old_member) in &old_members {
+            self.path.push(name.clone());
+            match new_members.get(name) {
+                None => self.change(Severity::Breaking, [Part::plain("is gone")]),
+                Some(new_member) => {
+                    if is_required(old, name) && !is_required(new, name) {
+                        self.change(Severity::Breaking, [Part::plain("may be absent now")]);
+                    }
+                    self.value(old_member, new_member);
+                }
+            }
+            self.path.pop();
+        }
+        for name in new_members.keys().filter(|name| !old_members.contains_key(*name)) {
+            self.path.push(name.clone());
+            self.change(Severity::Additive, [Part::plain("is new")]);
+            self.path.pop();
+        }
+        if let (Some(old), Some(new)) = (others(old), others(new)) {
+            self.inside("*", old, new);
+        }
+    }
+
+    fn array(&mut self, old: &Value, new: &Value) {
+        let fixed = |schema: &Value| schema.get("prefixItems").and_then(Value::as_array).map(Vec::len);
+        if fixed(old) != fixed(new) {
+            return self.change(Severity::Breaking, [Part::plain("has another number of elements")]);
+        }
+        let items = |schema: &Value| schema.get("prefixItems").and_then(Value::as_array).cloned().unwrap_or_default();
+        for (index, (old, new)) in items(old).iter().zip(&items(new)).enumerate() {
+            self.inside(&index.to_string(), old, new);
+        }
+        match (old.get("items"), new.get("items")) {
+            (Some(old), Some(new)) => self.inside("[]", old, new),
+            (Some(old), None) if fixed(old).is_none() => self.inside("[]", old, &Value::Object(Map::new())),
+            _ => {}
+        }
+    }
+
+    fn inside(&mut self, name: &str, old: &Value, new: &Value) {
+        self.path.push(name.into());
+        self.value(old, new);
+        self.path.pop();
+    }
+
+    fn change<const N: usize>(&mut self, severity: Severity, what: [Part; N]) {
+        let path: String = self.path.iter().map(|name| [".", name].concat()).collect();
+        let place = (!path.is_empty()).then(|| [Part::name(&path), Part::plain(" ")]);
+        (self.add)(severity, Phrase::new(place.into_iter().flatten().chain(what)));
+    }
+}
+
+/// True if a client of the old schema can read all that the new one describes.
+fn fits(old: &Value, new: &Value) -> bool {
+    let mut fits = true;
+    compare(old, new, &mut |severity, _| fits &= severity < Severity::Breaking);
+    fits
+}
+
+fn alternatives(schema: &Value) -> &[Value] {
+    let listed = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(*key)?.as_array());
+    listed.map_or(core::slice::from_ref(schema), Vec::as_slice)
+}
+
+fn type_name(schema: &Value) -> Option<&str> {
+    schema.get("type").and_then(Value::as_str)
+}
+
+fn members(schema: &Value) -> Map<String, Value> {
+    schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+/// The schema of members of any name, if it says something.
+fn others(schema: &Value) -> Option<&Value> {
+    schema.get("additionalProperties").filter(|others| others.is_object())
+}
+
+fn is_required(schema: &Value, name: &str) -> bool {
+    schema.get("required").and_then(Value::as_array).is_some_and(|required| required.iter().any(|known| known == name))
+}
+
+fn json(value: &Value) -> Part {
+    Part::name(&value.to_string())
+}
+
+/// `a string`, or the constant itself.
+fn described(schema: &Value) -> Part {
+    if let Some(value) = schema.get("const") {
+        return json(value);
+    }
+    Part::plain(match schema.get("type") {
+        Some(Value::String(name)) => match &**name {
+            "integer" | "object" | "array" => ["an ", name].concat(),
+            "null" => name.clone(),
+            _ => ["a ", name].concat(),
+        },
+        Some(Value::Array(names)) => {
+            let names: BTreeSet<&str> = names.iter().filter_map(Value::as_str).collect();
+            names.into_iter().collect::<Vec<_>>().join(" or ")
+        }
+        _ => "any value".into(),
+    })
+}
