@@ -27,7 +27,7 @@ export type Success<T> = {
   success: true;
   data: T;
   message?: string;
-  meta: unknown;
+  meta: Meta;
 };
 
 /** The body of a page. */
@@ -43,7 +43,13 @@ export type Page<T> = {
     };
   };
   message?: string;
-  meta: unknown;
+  meta: Meta;
+};
+
+/** What belongs to the request. */
+export type Meta = {
+  mode: string;
+  request_id: string;
 };
 
 /** Request body validation failed */
@@ -56,7 +62,7 @@ export type ValidationBody = {
       [key: string]: Array<string>;
     };
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** Missing or invalid API credentials */
@@ -66,7 +72,7 @@ export type UnauthorizedBody = {
     code: "UNAUTHORIZED";
     message: "Invalid API credentials";
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** API key lacks required scope */
@@ -76,7 +82,7 @@ export type ForbiddenBody = {
     code: "FORBIDDEN";
     message: string;
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** Requested resource not found */
@@ -86,7 +92,7 @@ export type NotFoundBody = {
     code: "NOT_FOUND";
     message: string;
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** Resource already exists or state conflict */
@@ -96,7 +102,7 @@ export type ConflictBody = {
     code: "CONFLICT";
     message: string;
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** Too many requests, slow down */
@@ -106,7 +112,7 @@ export type RateLimitedBody = {
     code: "RATE_LIMITED";
     message: "Too many requests";
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** Server error, contact support */
@@ -116,7 +122,7 @@ export type InternalBody = {
     code: "INTERNAL_ERROR";
     message: "Server error, contact support";
   };
-  meta: unknown;
+  meta: Meta;
 };
 
 /** The body of an error. */

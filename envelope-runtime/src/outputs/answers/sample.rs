@@ -7,44 +7,43 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::catalog::example::Example;
+use crate::outputs::answers::types::Types;
 
-/// How far types that refer to themselves are followed.
-const DEPTH: usize = 6;
-
-/// A value of that name. `definitions` are what the schema refers to, by name.
-pub(crate) fn sample(schema: &Value, name: &str, definitions: &Map<String, Value>) -> Example {
-    Sampler { definitions }.value(schema, name, DEPTH).unwrap_or_else(|| Example::placeholder(name))
+/// A value of that name.
+pub(crate) fn sample(schema: &Value, name: &str, types: &Types) -> Example {
+    Sampler { types }.value(schema, name, &mut Vec::new()).unwrap_or_else(|| Example::placeholder(name))
 }
 
 struct Sampler<'a> {
-    definitions: &'a Map<String, Value>,
+    types: &'a Types,
 }
+
+/// The types that a value is in.
+type Around = Vec<String>;
 
 impl Sampler<'_> {
     /// `None` if the schema says nothing, or if the value would never end.
-    fn value(&self, schema: &Value, name: &str, depth: usize) -> Option<Example> {
+    fn value(&self, schema: &Value, name: &str, around: &mut Around) -> Option<Example> {
         let stated = ["const", "default", "example"].iter().find_map(|key| schema.get(key));
         let listed = ["enum", "examples"].iter().find_map(|key| schema.get(key)?.as_array()?.first());
         if let Some(value) = stated.or(listed) {
             return Some(value.into());
         }
-        let depth = depth.checked_sub(1)?;
         if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-            let target = target.rsplit('/').next().unwrap_or_default();
-            return self.value(self.definitions.get(target)?, name, depth);
+            return self.referred(target, name, around);
         }
         for key in ["oneOf", "anyOf"] {
             if let Some(alternatives) = schema.get(key).and_then(Value::as_array) {
                 let present = |schema: &&Value| schema["type"] != "null";
-                return alternatives.iter().filter(present).find_map(|schema| self.value(schema, name, depth));
+                return alternatives.iter().filter(present).find_map(|schema| self.value(schema, name, around));
             }
         }
         if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
-            return self.all_of(parts, schema, name, depth);
+            return self.all_of(parts, schema, name, around);
         }
         match type_name(schema)? {
-            "object" => self.object(schema, depth),
-            "array" => self.array(schema, name, depth),
+            "object" => self.object(schema, around),
+            "array" => self.array(schema, name, around),
             "string" => Some(Example::text(text(schema, name))),
             "integer" | "number" => Some(Example::Scalar(number(schema))),
             "boolean" => Some(Example::Scalar(true.into())),
@@ -53,11 +52,21 @@ impl Sampler<'_> {
         }
     }
 
-    fn all_of(&self, parts: &[Value], schema: &Value, name: &str, depth: usize) -> Option<Example> {
+    fn referred(&self, target: &str, name: &str, around: &mut Around) -> Option<Example> {
+        if around.iter().any(|outer| outer == target) {
+            return None;
+        }
+        around.push(target.into());
+        let value = self.value(&self.types.definition(target)?, name, around);
+        around.pop();
+        value
+    }
+
+    fn all_of(&self, parts: &[Value], schema: &Value, name: &str, around: &mut Around) -> Option<Example> {
         let mut members = Vec::new();
         let own = schema.get("properties").map(|_| schema);
         for part in parts.iter().chain(own) {
-            match self.value(&without_all_of(part), name, depth)? {
+            match self.value(&without_all_of(part), name, around)? {
                 Example::Object(of_part) => {
                     of_part.into_iter().for_each(|(name, value)| Example::add(&mut members, name, value));
                 }
@@ -68,11 +77,12 @@ impl Sampler<'_> {
     }
 
     /// An optional member whose value would never end is left out.
-    fn object(&self, schema: &Value, depth: usize) -> Option<Example> {
+    fn object(&self, schema: &Value, around: &mut Around) -> Option<Example> {
         let mut members = Vec::new();
         let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            let value = if is_any(member) { Some(Example::placeholder(name)) } else { self.value(member, name, depth) };
+            let value =
+                if is_any(member) { Some(Example::placeholder(name)) } else { self.value(member, name, around) };
             match value {
                 Some(value) => members.push((name.clone(), value)),
                 None if required.iter().any(|required| required == name) => return None,
@@ -82,20 +92,20 @@ impl Sampler<'_> {
         if let Some(others) =
             schema.get("additionalProperties").filter(|others| others.is_object() && members.is_empty())
         {
-            if let Some(value) = self.value(others, "value", depth) {
+            if let Some(value) = self.value(others, "value", around) {
                 members.push(("{key}".to_owned(), value));
             }
         }
         Some(Example::Object(members))
     }
 
-    fn array(&self, schema: &Value, name: &str, depth: usize) -> Option<Example> {
+    fn array(&self, schema: &Value, name: &str, around: &mut Around) -> Option<Example> {
         if let Some(items) = schema.get("prefixItems").and_then(Value::as_array) {
-            let items = items.iter().map(|item| self.value(item, name, depth));
+            let items = items.iter().map(|item| self.value(item, name, around));
             return items.collect::<Option<_>>().map(Example::Array);
         }
         let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
-        let Some(item) = schema.get("items").and_then(|items| self.value(items, singular(name), depth)) else {
+        let Some(item) = schema.get("items").and_then(|items| self.value(items, singular(name), around)) else {
             return (least == 0).then(|| Example::Array(Vec::new()));
         };
         let is_empty = schema.get("maxItems").and_then(Value::as_u64) == Some(0);

@@ -128,7 +128,7 @@ impl Subject<'_> {
     fn typed(&self, schema: Value, name: &str) -> Known {
         let presence = if self.types.allows_null(&schema) { Presence::Maybe } else { Presence::Always };
         let schema = without_null(schema);
-        let example = sample(&schema, name, &self.types.definitions());
+        let example = sample(&schema, name, self.types);
         Known { presence, schema, example: Some(example) }
     }
 
@@ -327,7 +327,7 @@ impl Subject<'_> {
 
     fn list_of_items(&self) -> Known {
         let (schema, example) = match self.payload {
-            Some(item) => (item.clone(), sample(item, "item", &self.types.definitions())),
+            Some(item) => (item.clone(), sample(item, "item", self.types)),
             None => (json!({}), Example::Object(Vec::new())),
         };
         let schema =

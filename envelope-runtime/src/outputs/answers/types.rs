@@ -74,10 +74,22 @@ impl Types {
         self.generator.borrow().definitions().clone()
     }
 
+    /// The schema to which a reference refers.
+    #[cfg(not(feature = "schemars"))]
+    #[allow(clippy::unused_self, reason = "as with schemars")]
+    pub(crate) fn definition(&self, _: &str) -> Option<Value> {
+        None
+    }
+
+    /// The schema to which a reference refers.
+    #[cfg(feature = "schemars")]
+    pub(crate) fn definition(&self, target: &str) -> Option<Value> {
+        self.generator.borrow().definitions().get(target.rsplit('/').next()?).cloned()
+    }
+
     /// The schema itself, where one refers to another.
     pub(crate) fn resolved(&self, schema: &Value) -> Value {
-        let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.rsplit('/').next());
-        let target = name.and_then(|name| self.definitions().get(name).cloned());
+        let target = schema.get("$ref").and_then(Value::as_str).and_then(|target| self.definition(target));
         target.unwrap_or_else(|| schema.clone())
     }
 
