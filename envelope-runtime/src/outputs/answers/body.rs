@@ -81,6 +81,8 @@ impl Subject<'_> {
             }
             Node::Or(first, _) => self.present(first),
             _ if self.presence(node) == Presence::Always => self.present(node),
+            // The type that is put in its place says whether it may be `null`.
+            Node::Read(read) if is_parameter(&self.read(*read).schema) => self.present(node),
             _ => any_of([self.present(node), json!({ "type": "null" })]),
         }
     }

@@ -56,8 +56,9 @@ impl Sampler<'_> {
         if around.iter().any(|outer| outer == target) {
             return None;
         }
+        let schema = self.types.definition(target)?;
         around.push(target.into());
-        let value = self.value(&self.types.definition(target)?, name, around);
+        let value = self.value(&schema, name, around);
         around.pop();
         value
     }

@@ -13,6 +13,7 @@ use crate::envelope::FieldOfEnvelope;
 use crate::facts::Outcome;
 use crate::http::reason_phrase;
 use crate::outputs::answers::alternatives::any_of;
+use crate::outputs::answers::body::is_parameter;
 use crate::outputs::answers::sample::sample;
 use crate::outputs::answers::types::{Types, is_any, without_null};
 use crate::template::Condition;
@@ -126,7 +127,8 @@ impl Subject<'_> {
 
     /// A value of a type with this schema.
     fn typed(&self, schema: Value, name: &str) -> Known {
-        let presence = if self.types.allows_null(&schema) { Presence::Maybe } else { Presence::Always };
+        let may_be_absent = self.types.allows_null(&schema) || is_parameter(&schema);
+        let presence = if may_be_absent { Presence::Maybe } else { Presence::Always };
         let schema = without_null(schema);
         let example = sample(&schema, name, self.types);
         Known { presence, schema, example: Some(example) }

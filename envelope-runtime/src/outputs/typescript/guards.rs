@@ -1,6 +1,5 @@
 //! Functions that tell answers apart at run time: by a member whose value is another in each of them, or which some do not have.
 
-use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
@@ -14,40 +13,70 @@ use crate::outputs::typescript::syntax::quoted;
 const AT: &str = "\
 const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>(
-    (inner, key) => (typeof inner === \"object\" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === \"object\" && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string, unknown>)[key]
+        : undefined,
     value,
   );
 ";
 
-/// The functions `isError` and, if bodies have codes, `isCode`. `code_path` is where they are.
-pub(super) fn guards(success: &[&Value], errors: &[&Value], code_path: Option<&str>) -> String {
-    let test = test(success, errors, code_path);
-    let mut out = ["\n", AT, "\n/** True if the answer is the body of an error. */\n"].concat();
-    out.push_str("export function isError<T>(answer: Answer<T>): answer is ErrorBody {\n  return ");
-    out.push_str(&test);
-    out.push_str(";\n}\n");
-    if let Some(path) = code_path {
-        out.push_str("\n/** True if the answer is the body of an error with this code. */\n");
-        out.push_str(
-            "export function isCode<T, C extends Code>(answer: Answer<T>, code: C): answer is Bodies[`${C}`] {\n",
-        );
-        out.push_str(&["  return isError(answer) && ", &at(path), " === code;\n}\n"].concat());
-    }
-    out
+/// Only a single code, as a guard that is false says that the answer has none of a union's codes.
+const ONE: &str = "type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;\n";
+
+/// What the functions tell apart.
+pub(super) struct Bodies<'a> {
+    pub(super) success: &'a Value,
+    pub(super) page: &'a Value,
+    pub(super) errors: Vec<&'a Value>,
+    /// Where all errors have their codes, and the JavaScript type of these.
+    pub(super) codes: Option<(&'a str, &'static str)>,
 }
 
-/// An expression that is true for errors: the first that surely tells them apart, or else one that looks for a code.
-fn test(success: &[&Value], errors: &[&Value], code_path: Option<&str>) -> String {
-    constant(errors, success)
-        .map(|(path, value)| [&*at(&path), " === ", &value.to_string()].concat())
-        .or_else(|| constant(success, errors).map(|(path, value)| [&*at(&path), " !== ", &value.to_string()].concat()))
-        .or_else(|| member(success, errors).map(|name| [&*at(name), " !== undefined"].concat()))
-        .or_else(|| code_path.map(|path| ["Object.keys(STATUS).includes(String(", &at(path), "))"].concat()))
-        .or_else(|| {
-            let names: Vec<String> = required(errors).map(|name| [&*at(name), " !== undefined"].concat()).collect();
-            (!names.is_empty()).then(|| names.join(" && "))
-        })
-        .unwrap_or_else(|| "false".to_owned())
+impl Bodies<'_> {
+    /// The functions `isError` and, if bodies have codes at one place, `isCode`.
+    pub(super) fn guards(&self) -> String {
+        let of_all = self.sure_test(&[self.success, self.page]);
+        let takes = if of_all.is_some() { "Answer<T> | Page<T>" } else { "Answer<T>" };
+        let test = of_all.or_else(|| self.sure_test(&[self.success])).or_else(|| self.likely_test());
+        let Some(test) = test else { return String::new() };
+        let mut out = ["\n", AT, "\n/** True if the answer is the body of an error. */\n"].concat();
+        out.push_str(&["export function isError<T>(answer: ", takes, "): answer is ErrorBody {\n"].concat());
+        out.push_str(&["  return ", &test, ";\n}\n"].concat());
+        if let Some((path, _)) = self.codes {
+            out.push_str(
+                &["\n", ONE, "\n/** True if the answer is the body of an error with this code. */\n"].concat(),
+            );
+            out.push_str("export function isCode<T, C extends Code>(\n  answer: ");
+            out.push_str(&[takes, ",\n  code: C & One<C>,\n): answer is Bodies[C] {\n"].concat());
+            out.push_str(&["  return isError(answer) && ", &at(path), " === code;\n}\n"].concat());
+        }
+        out
+    }
+
+    /// An expression that is true for errors, and never for these others.
+    fn sure_test(&self, others: &[&Value]) -> Option<String> {
+        let is_object = "typeof answer === \"object\" && answer !== null && ";
+        constant(&self.errors, others)
+            .map(|(path, value)| [&*at(&path), " === ", &value.to_string()].concat())
+            .or_else(|| {
+                let (path, value) = constant(others, &self.errors)?;
+                Some([is_object, &at(&path), " !== ", &value.to_string()].concat())
+            })
+            .or_else(|| member(others, &self.errors).map(|name| [&*at(name), " !== undefined"].concat()))
+    }
+
+    /// An expression that looks for a code of the API, or for the members that all errors have.
+    fn likely_test(&self) -> Option<String> {
+        if let Some((path, ty)) = self.codes {
+            let code = at(path);
+            return Some(
+                ["typeof ", &*code, " === \"", ty, "\" && Object.hasOwn(STATUS, ", &code, " as Code)"].concat(),
+            );
+        }
+        let names: Vec<String> = required(&self.errors).map(|name| [&*at(name), " !== undefined"].concat()).collect();
+        (!names.is_empty()).then(|| names.join(" && "))
+    }
 }
 
 /// A constant that all of these have at one place, and none of the others.
@@ -64,6 +93,9 @@ fn constant(these: &[&Value], others: &[&Value]) -> Option<(String, Value)> {
 fn may_have(schema: &Value, path: &str, value: &Value) -> bool {
     if is_parameter(schema) || schema.get(SPLICED).is_some() {
         return true;
+    }
+    if schema == &Value::Bool(false) {
+        return false;
     }
     if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {
         return alternatives.iter().any(|schema| may_have(schema, path, value));

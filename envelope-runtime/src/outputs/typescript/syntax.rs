@@ -38,18 +38,45 @@ pub(super) fn identifier(name: &str) -> String {
     identifier
 }
 
-/// The union of types, each named once. `unknown` absorbs all others; without types, it is `never`.
+/// The union of types, each named once. `unknown` absorbs all others, and `string` its literals; without types, it is `never`.
 pub(super) fn union(types: Vec<String>) -> String {
-    let mut distinct: Vec<String> = Vec::new();
-    for ty in types {
-        if ty == "unknown" {
-            return ty;
-        }
+    if types.iter().any(|ty| ty == "unknown") {
+        return "unknown".into();
+    }
+    let has = |name: &str| types.iter().any(|ty| ty == name);
+    let (any_string, any_number, any_boolean) = (has("string"), has("number"), has("boolean"));
+    let is_absorbed = |ty: &str| {
+        (any_string && ty.starts_with('"'))
+            || (any_number && ty.starts_with(|first: char| first.is_ascii_digit() || first == '-'))
+            || (any_boolean && ["true", "false"].contains(&ty))
+    };
+    let mut distinct: Vec<&str> = Vec::new();
+    for ty in types.iter().map(String::as_str).filter(|ty| !is_absorbed(ty)) {
         if !distinct.contains(&ty) {
             distinct.push(ty);
         }
     }
     if distinct.is_empty() { "never".into() } else { distinct.join(" | ") }
+}
+
+/// A union that is the whole of a type: on lines of its own if it is long.
+pub(super) fn long_union(types: &[String]) -> String {
+    match types.len() {
+        0 => " never".into(),
+        1..=3 => [" ", &types.join(" | ")].concat(),
+        _ => types.iter().map(|ty| ["\n  | ", ty].concat()).collect(),
+    }
+}
+
+/// A code as a key. That of an integer is in brackets, so that a type can be looked up by the integer; that of `__proto__`, as
+/// it would set the prototype.
+pub(super) fn code_key(code: Code<'_>) -> String {
+    match code {
+        Code::Int(code) => ["[", &code.to_string(), "]"].concat(),
+        Code::Str("__proto__") => "[\"__proto__\"]".into(),
+        Code::Str(code) => key(code),
+        Code::None => "null".into(),
+    }
 }
 
 /// The doc comment of an item, indented, with a line break at its end; empty without a text.

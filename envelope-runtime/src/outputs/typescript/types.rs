@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
 use crate::outputs::answers::body::{SPLICED, is_parameter};
-use crate::outputs::typescript::syntax::{indent, key, quoted, union};
+use crate::outputs::typescript::syntax::{comment, indent, key, quoted, union};
 
 /// The names of types in the module, by what references call them.
 pub(super) struct Types<'a> {
@@ -26,39 +26,49 @@ impl Types<'_> {
         if is_parameter(schema) {
             return ["T".into()].into();
         }
-        if let Some(target) = members.get("$ref").and_then(Value::as_str) {
-            let name = self.names.get(target.rsplit('/').next().unwrap_or_default()).and_then(Value::as_str);
-            return [name.unwrap_or("unknown").into()].into();
-        }
         if let Some(value) = members.get("const") {
             return [literal(value)].into();
         }
         if let Some(values) = members.get("enum").and_then(Value::as_array) {
             return values.iter().map(literal).collect();
         }
-        if let Some(schemas) = ["anyOf", "oneOf"].iter().find_map(|key| members.get(*key)?.as_array()) {
-            return schemas.iter().flat_map(|schema| self.alternatives(schema, depth)).collect();
+        let parts = self.parts(members, depth);
+        match parts.len() {
+            0 => self.plain(schema, depth),
+            1 if !members.contains_key("properties") => parts.into_iter().flatten().collect(),
+            _ => {
+                let own = members.contains_key("properties").then(|| self.object(schema, depth));
+                let parts = parts.into_iter().map(|part| in_parentheses(union(part)));
+                [own.into_iter().chain(parts).collect::<Vec<_>>().join(" & ")].into()
+            }
         }
-        if let Some(schemas) = members.get("allOf").and_then(Value::as_array) {
-            return [self.intersection(schemas, members, depth)].into();
+    }
+
+    /// The types that a value has besides its own members: what is referred to, one of alternatives, all parts.
+    fn parts(&self, members: &Map<String, Value>, depth: usize) -> Vec<Vec<String>> {
+        let mut parts = Vec::new();
+        if let Some(target) = members.get("$ref").and_then(Value::as_str) {
+            let name = self.names.get(target.rsplit('/').next().unwrap_or_default()).and_then(Value::as_str);
+            parts.push([name.unwrap_or("unknown").into()].into());
         }
-        match members.get("type") {
+        for schemas in ["anyOf", "oneOf"].iter().filter_map(|key| members.get(*key)?.as_array()) {
+            parts.push(schemas.iter().flat_map(|schema| self.alternatives(schema, depth)).collect());
+        }
+        for schema in members.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            parts.push(self.alternatives(schema, depth));
+        }
+        parts
+    }
+
+    fn plain(&self, schema: &Value, depth: usize) -> Vec<String> {
+        match schema.get("type") {
             Some(Value::String(name)) => [self.of_type(name, schema, depth)].into(),
             Some(Value::Array(names)) => {
                 names.iter().filter_map(Value::as_str).map(|name| self.of_type(name, schema, depth)).collect()
             }
-            _ if members.contains_key("properties") => [self.object(schema, depth)].into(),
+            _ if schema.get("properties").is_some() => [self.object(schema, depth)].into(),
             _ => ["unknown".into()].into(),
         }
-    }
-
-    fn intersection(&self, schemas: &[Value], members: &Map<String, Value>, depth: usize) -> String {
-        let mut own = members.clone();
-        own.remove("allOf");
-        let own = own.contains_key("properties").then(|| self.object(&own.into(), depth));
-        let types: Vec<String> =
-            schemas.iter().map(|schema| in_parentheses(self.print(schema, depth))).chain(own).collect();
-        types.join(" & ")
     }
 
     fn of_type(&self, name: &str, schema: &Value, depth: usize) -> String {
@@ -91,7 +101,10 @@ impl Types<'_> {
         let mut lines = Vec::new();
         for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let mark = if required.iter().any(|required| required == name) { ": " } else { "?: " };
-            lines.push([&inner, &*key(name), mark, &self.print(member, depth + 1), ";\n"].concat());
+            let docs = member.get("description").and_then(Value::as_str).map(Into::into);
+            lines.push(
+                [&*comment(&inner, &[docs]), &inner, &key(name), mark, &self.print(member, depth + 1), ";\n"].concat(),
+            );
         }
         if let Some(value) = self.others(schema, !lines.is_empty(), depth) {
             lines.push([&*inner, "[key: string]: ", &value, ";\n"].concat());
@@ -107,7 +120,7 @@ impl Types<'_> {
         }
         // The template's keys win.
         let keys = schema.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::keys);
-        [&*object, " & Omit<T, ", &union(keys.map(|key| quoted(key)).collect()), ">"].concat()
+        [&*object, " & Rest<T, ", &union(keys.map(|key| quoted(key)).collect()), ">"].concat()
     }
 
     /// The type of members that have no names of their own. Beside such that have, it must be one that theirs fit.

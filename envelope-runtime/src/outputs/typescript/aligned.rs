@@ -1,0 +1,47 @@
+//! Alternatives of one body that name the same members. A client asks `body.fields` of an error that may have field errors, and
+//! TypeScript refuses that of a union of which one member does not name `fields`.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value, json};
+
+/// The schema, of whose alternatives each says of every member of the others that it does not have it.
+pub(super) fn aligned(schema: &Value) -> Value {
+    match schema.get("anyOf").and_then(Value::as_array) {
+        Some(alternatives) => json!({ "anyOf": align(alternatives) }),
+        None => schema.clone(),
+    }
+}
+
+fn align(alternatives: &[Value]) -> Vec<Value> {
+    let mut aligned = alternatives.to_vec();
+    let mut names: Vec<&String> = Vec::new();
+    for name in alternatives.iter().filter_map(members).flat_map(Map::keys) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    for name in names {
+        align_member(&mut aligned, name);
+    }
+    aligned
+}
+
+/// Members that are objects are aligned with each other.
+fn align_member(alternatives: &mut [Value], name: &str) {
+    let objects =
+        alternatives.iter().filter_map(|schema| members(schema)?.get(name)).filter(|it| members(it).is_some());
+    let mut inner = align(&objects.cloned().collect::<Vec<_>>()).into_iter();
+    for properties in alternatives.iter_mut().filter_map(|schema| schema.get_mut("properties")?.as_object_mut()) {
+        match properties.get_mut(name) {
+            None => _ = properties.insert(name.into(), Value::Bool(false)),
+            Some(member) if members(member).is_some() => *member = inner.next().unwrap_or_default(),
+            Some(_) => {}
+        }
+    }
+}
+
+fn members(schema: &Value) -> Option<&Map<String, Value>> {
+    schema.get("properties")?.as_object()
+}
