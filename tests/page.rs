@@ -110,11 +110,11 @@ fn an_opened_entry_has_its_members_and_headers() {
     assert_eq!(
         rows,
         [
-            "leftu32",
-            "shelfString",
+            "leftinteger",
+            "shelfstring",
             "retry-after30 Try again after 30 s.",
             "cache-controlno-store",
-            "x-stockOption<u64>"
+            "x-stock?integer"
         ]
     );
     assert_eq!(part(&page, "NO_STOCK", "a.self"), "Link");
@@ -132,7 +132,7 @@ fn an_example_is_the_body_in_the_envelope_with_placeholders_kept() {
             "code": "NO_STOCK",
             "message": "Only {left} of {item} are left",
             "shelf": "{shelf}",
-            "details": { "left": "{left}" },
+            "details": { "left": 1 },
             "id": "req_1",
         })
     );

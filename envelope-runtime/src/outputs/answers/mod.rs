@@ -27,6 +27,7 @@ use crate::envelope::{Envelope, FieldOfEnvelope};
 use crate::facts::Outcome;
 use crate::http::has_no_content;
 use crate::template::cases::{Case, cases, error_cases};
+use crate::template::node::{Read, Slot};
 use crate::template::{Condition, Template};
 
 impl Catalog {
@@ -138,6 +139,22 @@ impl<'a> Answering<'a> {
         self.body(&self.cases(outcome, None), outcome, None).schema
     }
 
+    /// Values that an answer of the entry may have where fields decide them.
+    pub(crate) fn samples(&self, entry: &Entry) -> Samples {
+        let outcome = if entry.kind() == EntryKind::Error { Outcome::Error } else { Outcome::Success };
+        let cases = self.cases(outcome, Some(entry));
+        let Some(subject) = cases.last().map(|case| self.subject(outcome, Some(entry), case)) else {
+            return Samples::default();
+        };
+        let value = |slot| Some(subject.read(Read::Answer(slot))).filter(|known| known.presence > Presence::Never);
+        let ext = entry.ext_fields().filter_map(|field| Some((field.name, value(Slot::Ext(field.name))?.example?)));
+        Samples {
+            details: value(Slot::Details).and_then(|known| known.example),
+            ext: ext.collect(),
+            payload: value(Slot::Data).filter(|known| !types::is_any(&known.schema)).and_then(|known| known.example),
+        }
+    }
+
     /// What the envelope writes for any answer: the schema of each of its templates, by the name that the template has in the
     /// derive's attribute.
     pub(crate) fn templates(&self) -> Vec<(&'static str, Value)> {
@@ -245,6 +262,15 @@ fn own_headers(subject: &Subject<'_>, entry: &Entry) -> Vec<AnswerHeader> {
         .map(|(name, text)| AnswerHeader::new(name, json!({ "type": "string" }), sure, Some(Example::text(text))));
     let fields = subject.header_fields(entry).into_iter().map(|(name, known)| AnswerHeader::of(name, known));
     constants.chain(texts).chain(fields).collect()
+}
+
+/// Values of one answer that fields decide.
+#[derive(Debug, Default)]
+pub(crate) struct Samples {
+    pub(crate) details: Option<Example>,
+    pub(crate) ext: Vec<(&'static str, Example)>,
+    /// `None` if nothing is known of its type.
+    pub(crate) payload: Option<Example>,
 }
 
 impl AnswerHeader {

@@ -1,4 +1,4 @@
-//! An example of an entry's body. A value that is known only at run time is written as `{name}`.
+//! An example of an entry's body, rendered by the envelope that the page is given, so that its own fields have their values.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -6,17 +6,21 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::Serializer;
 use serde_core::ser::SerializeMap;
+use serde_core::{Serialize as _, Serializer};
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::envelope::reply::Reply;
+use crate::facts::FieldErrorsRef;
 use crate::facts::error::ApiError;
+use crate::facts::field_errors::{FieldError, FieldErrors};
 use crate::facts::response::ApiResponse;
 use crate::facts::value::ExtValue;
+use crate::outputs::answers::types::{Definitions, Types};
+use crate::outputs::answers::{Answering, Samples};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 
@@ -30,11 +34,13 @@ pub(super) enum Example {
     Unknown,
 }
 
-/// The answer that the envelope renders for the entry.
+/// The answer that the envelope renders for the entry, with the sample values of the entry's answer.
 pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
+    let types = Types::new(Definitions::Inline(""));
+    let samples = Answering::new::<V>(&types).samples(entry);
     let reply = match entry.kind() {
-        EntryKind::Error => envelope.error(&ErrorSample { entry, fields: FieldExt::of(entry) }),
-        EntryKind::Success => success(envelope, entry),
+        EntryKind::Error => envelope.error(&ErrorSample::of(entry, samples)),
+        EntryKind::Success => success(envelope, entry, samples),
     };
     match reply {
         Ok(reply) if reply.body().is_empty() => Example::Empty,
@@ -43,11 +49,25 @@ pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     }
 }
 
-/// The payload is unknown, so it is written as an object, which an envelope may splice into another, or as a text if the
-/// envelope cannot render an object.
-fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, RenderError> {
-    let sample = |payload| SuccessSample { entry, fields: FieldExt::of(entry), payload };
-    envelope.success(&sample(Payload::Object)).or_else(|_| envelope.success(&sample(Payload::Text)))
+/// An unknown payload is written as an object, which an envelope may splice into another, or as a text if the envelope cannot
+/// render an object.
+fn success<V: Envelope>(envelope: &V, entry: &'static Entry, samples: Samples) -> Result<Reply, RenderError> {
+    let mut sample = SuccessSample { entry, samples, otherwise: Payload::Object };
+    envelope.success(&sample).or_else(|error| {
+        if sample.samples.payload.is_some() {
+            return Err(error);
+        }
+        sample.otherwise = Payload::Text;
+        envelope.success(&sample)
+    })
+}
+
+impl Samples {
+    /// The value of a member: a text with placeholders, a constant, or that of a field.
+    fn ext(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
+        let of_field = || self.ext.iter().find(|(known, _)| *known == name).map(|(_, value)| ExtValue::new(value));
+        entry.stated_ext(name).map(ExtValue::from).or_else(of_field)
+    }
 }
 
 /// The `ext` members that fields hold, each by its name.
@@ -55,10 +75,6 @@ fn success<V: Envelope>(envelope: &V, entry: &'static Entry) -> Result<Reply, Re
 pub(super) struct FieldExt(Vec<(&'static str, String)>);
 
 impl FieldExt {
-    fn of(entry: &'static Entry) -> Self {
-        FieldExt::named(entry.ext_fields().map(|member| member.name))
-    }
-
     pub(super) fn named(names: impl Iterator<Item = &'static str>) -> Self {
         FieldExt(names.map(|name| (name, stand_in(name))).collect())
     }
@@ -66,11 +82,6 @@ impl FieldExt {
     /// The stand-in of that name.
     pub(super) fn value(&self, name: &str) -> Option<ExtValue<'_>> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text))
-    }
-
-    /// The value of a member: a text with placeholders, a constant, or the stand-in for a field.
-    fn get(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
-        entry.stated_ext(name).map(ExtValue::from).or_else(|| self.value(name))
     }
 }
 
@@ -86,7 +97,15 @@ fn code_of(entry: &'static Entry) -> Code<'static> {
 #[derive(Debug)]
 struct ErrorSample {
     entry: &'static Entry,
-    fields: FieldExt,
+    samples: Samples,
+    field_errors: Option<FieldErrors>,
+}
+
+impl ErrorSample {
+    fn of(entry: &'static Entry, samples: Samples) -> Self {
+        let one = || FieldErrors::from_iter([FieldError::new("{field}", "{message}")]);
+        ErrorSample { entry, samples, field_errors: entry.has_field_errors().then(one) }
+    }
 }
 
 impl ApiError for ErrorSample {
@@ -103,11 +122,15 @@ impl ApiError for ErrorSample {
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        self.fields.get(self.entry, name)
+        self.samples.ext(self.entry, name)
     }
 
     fn details(&self, out: &mut Details<'_>) -> Result<(), RenderError> {
-        self.entry.details().try_for_each(|member| out.member(member.name, &stand_in(member.name)))
+        self.samples.details.as_ref().map_or(Ok(()), |details| out.whole(details))
+    }
+
+    fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
+        self.field_errors.as_ref().map(Into::into)
     }
 }
 
@@ -122,10 +145,11 @@ impl core::error::Error for ErrorSample {}
 /// A success of that entry.
 struct SuccessSample {
     entry: &'static Entry,
-    fields: FieldExt,
-    payload: Payload,
+    samples: Samples,
+    otherwise: Payload,
 }
 
+/// What stands for a payload of which nothing is known.
 enum Payload {
     Object,
     Text,
@@ -140,13 +164,14 @@ impl ApiResponse for SuccessSample {
     }
 
     fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.payload {
-            Payload::Object => {
+        match (&self.samples.payload, &self.otherwise) {
+            (Some(payload), _) => payload.serialize(serializer),
+            (None, Payload::Object) => {
                 let mut map = serializer.serialize_map(Some(1))?;
                 map.serialize_entry(MORE, MORE)?;
                 map.end()
             }
-            Payload::Text => serializer.serialize_str(MORE),
+            (None, Payload::Text) => serializer.serialize_str(MORE),
         }
     }
 
@@ -155,6 +180,6 @@ impl ApiResponse for SuccessSample {
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        self.fields.get(self.entry, name)
+        self.samples.ext(self.entry, name)
     }
 }

@@ -1,10 +1,15 @@
 //! The tables of an entry: what its details, its extra facts and its headers hold.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use serde_json::Value as Json;
+
 use crate::catalog::description::escape_html;
 use crate::entry::Entry;
+use crate::entry::stated::{Member, Place};
+use crate::outputs::answers::types::{Definitions, Types, is_any, without_null};
 use crate::outputs::page::markup::{code, plain, template};
 use crate::outputs::page::strings::Strings;
 
@@ -16,46 +21,90 @@ enum Value {
     Template(&'static str),
     /// The seconds to wait.
     Retry(u64),
-    /// The type of the field that holds it.
-    Type(&'static str),
+    /// The type of the value that a field holds, in words of JSON.
+    Type(String),
 }
 
-type Row = (&'static str, Value);
+type Row = (String, Value);
 
 pub(super) fn write(out: &mut String, entry: &Entry, strings: &Strings) {
-    details(out, entry, strings);
-    table(out, &strings.extra, &strings.value_or_type, &extra(entry), strings);
-    table(out, &strings.headers, &strings.value_or_type, &headers(entry), strings);
+    let types = Types::new(Definitions::Inline(""));
+    let facts = Facts { entry, types: &types };
+    let details: Vec<Row> = entry.details().map(|member| facts.member(Place::Detail, member)).collect();
+    table(out, &strings.details, &strings.type_column, &details, strings);
+    if let Some(written) = entry.details_type().filter(|_| details.is_empty()) {
+        plain(out, "h4", &strings.details);
+        out.push_str("<p>");
+        code(out, &type_name(&types.schema(written, entry.type_of(Place::Details, "", written))));
+        out.push_str("</p>\n");
+    }
+    table(out, &strings.extra, &strings.value_or_type, &facts.extra(), strings);
+    table(out, &strings.headers, &strings.value_or_type, &facts.headers(), strings);
     if entry.has_field_errors() {
         plain(out, "p", &strings.field_errors);
     }
 }
 
-fn details(out: &mut String, entry: &Entry, strings: &Strings) {
-    let rows: Vec<Row> = entry.details().map(|member| (member.name, Value::Type(member.ty))).collect();
-    table(out, &strings.details, &strings.type_column, &rows, strings);
-    if let Some(ty) = entry.details_type().filter(|_| rows.is_empty()) {
-        plain(out, "h4", &strings.details);
-        out.push_str("<p>");
-        code(out, ty);
-        out.push_str("</p>\n");
+/// An entry, and what is known of the types of its values.
+struct Facts<'a> {
+    entry: &'a Entry,
+    types: &'a Types,
+}
+
+impl Facts<'_> {
+    /// A member that may be absent has a question mark.
+    fn member(&self, place: Place, member: Member) -> Row {
+        let schema = self.types.schema(member.ty, self.entry.type_of(place, member.name, member.ty));
+        let is_optional = member.is_optional || (!is_any(&schema) && self.types.allows_null(&schema));
+        let mark = if is_optional { "?" } else { "" };
+        (format!("{}{mark}", member.name), Value::Type(type_name(&without_null(schema))))
+    }
+
+    /// A constant serves where a field of the same name is absent, so that both are shown.
+    fn extra(&self) -> Vec<Row> {
+        let constants = self.entry.ext().map(|(name, value)| (name.into(), Value::Constant(value.to_string())));
+        let templates = self.entry.ext_templates().map(|(name, text)| (name.into(), Value::Template(text)));
+        let fields = self.entry.ext_fields().map(|member| self.member(Place::Ext, member));
+        constants.chain(templates).chain(fields).collect()
+    }
+
+    fn headers(&self) -> Vec<Row> {
+        let entry = self.entry;
+        let name = String::from("retry-after");
+        let retry = match (entry.retry_after(), entry.has_run_time_delay()) {
+            (Some(seconds), false) => Some((name, Value::Retry(seconds))),
+            (Some(_), true) => Some((name, Value::Type("integer".into()))),
+            (None, true) => Some((name + "?", Value::Type("integer".into()))),
+            (None, false) => None,
+        };
+        let constants = entry.headers().map(|(name, value)| (name.into(), Value::Constant(value.into())));
+        let templates = entry.header_templates().map(|(name, text)| (name.into(), Value::Template(text)));
+        let fields = entry.header_fields().map(|member| self.member(Place::Header, member));
+        retry.into_iter().chain(constants).chain(templates).chain(fields).collect()
     }
 }
 
-/// A constant serves where a field of the same name is absent, so that both are shown.
-fn extra(entry: &Entry) -> Vec<Row> {
-    let constants = entry.ext().map(|(name, value)| (name, Value::Constant(value.to_string())));
-    let templates = entry.ext_templates().map(|(name, text)| (name, Value::Template(text)));
-    let fields = entry.ext_fields().map(|member| (member.name, Value::Type(member.ty)));
-    constants.chain(templates).chain(fields).collect()
-}
-
-fn headers(entry: &Entry) -> Vec<Row> {
-    let retry = entry.retry_after().map(|seconds| ("retry-after", Value::Retry(seconds)));
-    let constants = entry.headers().map(|(name, value)| (name, Value::Constant(value.into())));
-    let templates = entry.header_templates().map(|(name, text)| (name, Value::Template(text)));
-    let fields = entry.header_fields().map(|member| (member.name, Value::Type(member.ty)));
-    retry.into_iter().chain(constants).chain(templates).chain(fields).collect()
+/// The type in words of JSON Schema: `integer`, `string[]`, `string | null`.
+fn type_name(schema: &Json) -> String {
+    if let Some(value) = schema.get("const") {
+        return value.to_string();
+    }
+    if let Some(values) = schema.get("enum").and_then(Json::as_array) {
+        return values.iter().map(Json::to_string).collect::<Vec<_>>().join(" | ");
+    }
+    if let Some(alternatives) = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(*key)?.as_array()) {
+        return alternatives.iter().map(type_name).collect::<Vec<_>>().join(" | ");
+    }
+    match schema.get("type") {
+        Some(Json::String(name)) if name == "array" => match schema.get("items").map(type_name) {
+            Some(items) if items.contains(' ') => format!("({items})[]"),
+            Some(items) => format!("{items}[]"),
+            None => "array".into(),
+        },
+        Some(Json::String(name)) => name.clone(),
+        Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(" | "),
+        _ => "any".into(),
+    }
 }
 
 /// Nothing for no rows.
