@@ -1,6 +1,6 @@
 //! utoipa: an operation documents all answers of its types, in the envelope that they have on the wire.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, Success, openapi};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, Success, SuccessWith, openapi};
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::{IntoResponses, OpenApi, ToSchema};
@@ -186,6 +186,22 @@ fn what_stands_beside_a_facts_field_is_documented() {
     let (placed, example) = body(&document, "get", "/count", "429");
     assert_eq!(placed["properties"]["details"]["required"], json!(["line"]));
     assert_eq!(example["details"], json!({ "line": 1 }));
+}
+
+#[test]
+fn what_is_decided_at_run_time_is_any_response() {
+    let decided = serde_json::to_value(<SuccessWith<u8> as IntoResponses>::responses()).expect("JSON");
+    assert_eq!(decided["default"]["content"]["application/json"]["schema"]["type"], "integer");
+    assert!(<Box<dyn ApiError + Send + Sync> as IntoResponses>::responses().is_empty());
+    assert!(<envelope_runtime::Reply as IntoResponses>::responses().is_empty());
+}
+
+/// The same document each time: it is kept in a file.
+#[test]
+fn documents_are_equal_to_the_byte() {
+    let document = || serde_json::to_string(&Document::openapi()).expect("JSON");
+    let first = document();
+    assert!((0..8).all(|_| document() == first));
 }
 
 /// Nothing is lost on the way through utoipa's types, of either version.

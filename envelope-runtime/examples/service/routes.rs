@@ -14,8 +14,8 @@ use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::{Page, PageQuery, Success, openapi};
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
-use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as OpenApiDocument;
+use utoipa::{OpenApi, ToSchema};
 
 use crate::envelope::{RequestId, V1, V2};
 use crate::fault::Fault;
@@ -69,6 +69,7 @@ struct Service {
     uploads: Uploads,
 }
 
+/// Makes a user.
 #[utoipa::path(post, path = "/users")]
 async fn create(
     State(service): State<Service>,
@@ -78,27 +79,32 @@ async fn create(
     Ok(service.store.create_user(new).await?.created_at(uri.path()))
 }
 
+/// One user.
 #[utoipa::path(get, path = "/users/{id}", params(("id" = i64, Path)))]
 async fn show(State(service): State<Service>, Path(id): Path<i64>) -> Result<User, Fault> {
     service.store.user(id).await
 }
 
-#[utoipa::path(get, path = "/users", params(("page" = Option<u64>, Query), ("per_page" = Option<u64>, Query)))]
+/// The users, a page at a time.
+#[utoipa::path(get, path = "/users", params(("page" = Option<u64>, Query, minimum = 1), ("per_page" = Option<u64>, Query, minimum = 1, maximum = 100)))]
 async fn list(State(service): State<Service>, query: PageQuery<20, 100>) -> Result<Page<User>, Fault> {
     let (users, total) = service.store.users(query.per_page(), query.offset()).await?;
     Ok(query.page_of(users, total))
 }
 
+/// Changes a user.
 #[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)))]
 async fn update(State(service): State<Service>, Path(id): Path<i64>, Json(new): Json<NewUser>) -> Result<User, Fault> {
     service.store.update_user(id, new).await
 }
 
+/// Deletes a user, and the invoices of that user.
 #[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)))]
 async fn delete(State(service): State<Service>, Path(id): Path<i64>) -> Result<Deleted, Fault> {
     service.store.delete_user(id).await
 }
 
+/// Makes an invoice for a user.
 #[utoipa::path(post, path = "/users/{id}/invoices", params(("id" = i64, Path)))]
 async fn create_invoice(
     State(service): State<Service>,
@@ -109,12 +115,14 @@ async fn create_invoice(
     Ok(service.store.create_invoice(user_id, new).await?.created_at(uri.path()))
 }
 
+/// One invoice.
 #[utoipa::path(get, path = "/invoices/{id}", params(("id" = i64, Path)))]
 async fn invoice(State(service): State<Service>, Path(id): Path<i64>) -> Result<Invoice, Fault> {
     service.store.invoice(id).await
 }
 
-#[utoipa::path(put, path = "/uploads", request_body(content = Vec<u8>, content_type = "application/octet-stream"))]
+/// Takes a file, and answers with its length.
+#[utoipa::path(put, path = "/uploads", request_body(content = File, content_type = "application/octet-stream"))]
 async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<usize>, Fault> {
     service.uploads.take()?;
     Ok(Success(file.len()))
@@ -125,8 +133,18 @@ async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<u
 struct Operations;
 
 #[derive(OpenApi)]
-#[openapi(info(title = "Users and invoices", version = "2.0.0", license(name = "MIT OR Apache-2.0")))]
+#[openapi(
+    info(title = "Users and invoices", version = "2.0.0", license(name = "MIT or Apache-2.0", identifier = "MIT OR Apache-2.0")),
+    servers((url = "/")),
+    security(())
+)]
 struct Document;
+
+/// Bytes.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[allow(dead_code, reason = "utoipa reads its attribute")]
+struct File(Bytes);
 
 /// Both versions of the API. What an operation answers, its signature says; in which format, `within` does.
 fn both_versions() -> OpenApiDocument {

@@ -20,6 +20,7 @@ pub struct User {
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct NewUser {
+    #[schema(min_length = 1)]
     name: String,
     email: String,
 }
@@ -33,6 +34,7 @@ pub struct Invoice {
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct NewInvoice {
+    #[schema(minimum = 1)]
     cents: i64,
 }
 

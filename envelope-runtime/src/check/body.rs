@@ -30,7 +30,7 @@ impl Comparison<'_> {
         if let (Some(old), Some(new)) = (old.get("const"), new.get("const")) {
             return self.constant(old, new);
         }
-        match (alternatives(old), alternatives(new)) {
+        match (&*alternatives(old), &*alternatives(new)) {
             ([old], [new]) => self.one(old, new),
             (old, new) => self.alternatives(old, new),
         }
@@ -142,9 +142,21 @@ fn fits(old: &Value, new: &Value) -> bool {
     fits
 }
 
-fn alternatives(schema: &Value) -> &[Value] {
-    let listed = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(*key)?.as_array());
-    listed.map_or(core::slice::from_ref(schema), Vec::as_slice)
+/// A schema of several types is one of each.
+fn alternatives(schema: &Value) -> Vec<Value> {
+    if let Some(listed) = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(*key)?.as_array()) {
+        return listed.iter().flat_map(alternatives).collect();
+    }
+    match schema.get("type") {
+        Some(Value::Array(names)) => names.iter().map(|name| of_type(schema, name)).collect(),
+        _ => [schema.clone()].into(),
+    }
+}
+
+fn of_type(schema: &Value, name: &Value) -> Value {
+    let mut schema = if name == "null" { Value::Object(Map::new()) } else { schema.clone() };
+    schema["type"] = name.clone();
+    schema
 }
 
 fn type_name(schema: &Value) -> Option<&str> {

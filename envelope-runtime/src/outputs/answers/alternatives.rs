@@ -19,11 +19,30 @@ pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
             schemas.push(schema);
         }
     }
+    if let Some(nullable) = nullable(&schemas) {
+        return nullable;
+    }
     match schemas.len() {
         0 => json!(false),
         1 => schemas.swap_remove(0),
         _ => json!({ "anyOf": schemas }),
     }
+}
+
+/// A scalar that may be `null` is one schema of two types, which generators of clients understand better.
+fn nullable(schemas: &[Value]) -> Option<Value> {
+    let [one, other] = schemas else { return None };
+    let is_null = |schema: &Value| *schema == json!({ "type": "null" });
+    let scalar = if is_null(one) { other } else { one };
+    let name = scalar.get("type")?.as_str()?;
+    let is_scalar = ["string", "integer", "number", "boolean"].contains(&name);
+    let is_free = scalar.get("const").is_none() && scalar.get("enum").is_none();
+    if is_null(one) == is_null(other) || !is_scalar || !is_free {
+        return None;
+    }
+    let mut schema = scalar.clone();
+    schema["type"] = json!([name, "null"]);
+    Some(schema)
 }
 
 fn alternatives_of(schema: Value) -> Vec<Value> {

@@ -113,7 +113,7 @@ impl Subject<'_> {
     fn list(&self, element: &Node, source: Source, may_be_empty: bool) -> Value {
         let elements = self.elements(source);
         if elements.is_empty() {
-            return json!({ "type": "array", "maxItems": 0 });
+            return json!({ "type": "array", "items": {}, "maxItems": 0 });
         }
         let items = any_of(elements.iter().map(|subject| subject.written(element)));
         let mut schema = json!({ "type": "array", "items": items });
@@ -128,7 +128,7 @@ impl Subject<'_> {
         if fixed < elements.len() {
             return json!({ "type": "array", "items": items, "minItems": fixed });
         }
-        let mut schema = json!({ "type": "array", "maxItems": fixed });
+        let mut schema = json!({ "type": "array", "items": {}, "maxItems": fixed });
         if fixed > 0 {
             let elements = elements.iter().map(|element| match element {
                 Element::Value(node) | Element::Splice(node) => self.written(node),

@@ -332,8 +332,7 @@ impl Subject<'_> {
             Some(item) => (item.clone(), sample(item, "item", self.types)),
             None => (json!({}), Example::Object(Vec::new())),
         };
-        let schema =
-            if is_any(&schema) { json!({ "type": "array" }) } else { json!({ "type": "array", "items": schema }) };
+        let schema = json!({ "type": "array", "items": schema });
         Known { presence: Presence::Always, schema, example: Some(Example::Array([example].into())) }
     }
 

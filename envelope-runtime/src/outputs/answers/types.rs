@@ -8,6 +8,7 @@ use core::cell::RefCell;
 use serde_json::{Map, Value, json};
 
 use crate::entry::type_schema::TypeSchema;
+use crate::outputs::answers::alternatives::any_of;
 
 /// Makes the schemas of types, and keeps those of the types that others refer to.
 pub(crate) struct Types {
@@ -165,7 +166,7 @@ fn of_written(written: &str) -> Option<Value> {
         ("Box" | "Rc" | "Arc" | "Cow", [inner]) => of_written(inner),
         ("Option", [inner]) => {
             let inner = of_written(inner).unwrap_or_else(|| json!({}));
-            Some(if is_any(&inner) { inner } else { json!({ "anyOf": [inner, { "type": "null" }] }) })
+            Some(any_of([inner, json!({ "type": "null" })]))
         }
         ("Vec" | "VecDeque" | "HashSet" | "BTreeSet", [element, ..]) => list_of(element),
         ("HashMap" | "BTreeMap", [_, value, ..]) => {

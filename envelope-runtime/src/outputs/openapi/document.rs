@@ -17,6 +17,7 @@ use crate::envelope::Envelope;
 use crate::envelope::presets::ProblemDetails;
 use crate::outputs::answers::types::{Definitions, Types};
 use crate::outputs::answers::{Answering, Shape};
+use crate::outputs::openapi::dialect::written;
 use crate::outputs::openapi::{TYPES, inline};
 
 std::thread_local! {
@@ -98,7 +99,7 @@ impl Document {
             let payload = if same_type(of, ty) { payload(index) } else { None };
             let answering = Answering::of_shape(self.0, &types);
             let is_known = answering.knows_payload(entry);
-            answering.with_payload(payload.filter(|_| !is_known)).of(of.name, entry)
+            written(answering.with_payload(payload.filter(|_| !is_known)).of(of.name, entry))
         };
         // Those of the type itself come first.
         let answers: Vec<Answer> = entries_of(ty).into_iter().enumerate().map(answer).collect();
@@ -107,12 +108,12 @@ impl Document {
 
     pub(super) fn success(self, entry: &Entry, payload: Value) -> Map<String, Value> {
         let types = Types::new(Definitions::Inline(TYPES));
-        inline(&[Answering::of_shape(self.0, &types).with_payload(Some(payload)).of("Success", entry)], None)
+        inline(&[written(Answering::of_shape(self.0, &types).with_payload(Some(payload)).of("Success", entry))], None)
     }
 
     pub(super) fn page(self, item: Value) -> Map<String, Value> {
         let types = Types::new(Definitions::Inline(TYPES));
-        inline(&[Answering::of_shape(self.0, &types).with_payload(Some(item)).page()], None)
+        inline(&[written(Answering::of_shape(self.0, &types).with_payload(Some(item)).page())], None)
     }
 }
 

@@ -1,5 +1,6 @@
 //! OpenAPI 3.1 from answers: the components of a document, and the responses of an operation.
 
+mod dialect;
 #[cfg(feature = "_utoipa")]
 pub(crate) mod document;
 mod responses;
@@ -206,7 +207,7 @@ impl Responses {
         if !self.refers {
             let types = Types::new(Definitions::Inline(TYPES));
             let answering = Answering::of_shape(self.components.shape, &types);
-            let any_error = self.components.open_codes.then(|| answering.any_body(Outcome::Error));
+            let any_error = self.components.open_codes.then(|| any_body(&answering, Outcome::Error));
             return inline(&self.answers(&answering), any_error.as_ref()).into();
         }
         let named = Named::new(&self.components);
@@ -216,7 +217,7 @@ impl Responses {
     }
 
     fn answers(&self, answering: &Answering<'_>) -> Vec<Answer> {
-        self.entries.iter().map(|listed| answering.of(listed.ty.name, listed.entry)).collect()
+        self.entries.iter().map(|listed| dialect::written(answering.of(listed.ty.name, listed.entry))).collect()
     }
 }
 
@@ -233,11 +234,30 @@ impl Serialize for Responses {
     }
 }
 
+fn any_body(answering: &Answering<'_>, outcome: Outcome) -> Value {
+    dialect::body_schema(&answering.any_body(outcome))
+}
+
+/// The name of the schema of an answer's body.
+fn body_name(answer: &Answer) -> String {
+    [answer.entry().map_or(answer.type_name, Entry::name), "Body"].concat()
+}
+
 /// Responses with all schemas in place. A type that refers to itself may have any value where it does.
 fn inline(answers: &[Answer], any_error: Option<&Value>) -> Map<String, Value> {
-    let mut responses = responses(answers, Bodies { schema_of: &|_, body| body.schema.clone(), any_error });
+    let mut responses = responses(answers, Bodies { schema_of: &|_, body| titled(answers, &body.schema), any_error });
     responses.values_mut().for_each(|response| each_type(response, &|_| json!({})));
     responses
+}
+
+/// The schema with a title, by which generators of clients call it: that of the first answer with such a body.
+fn titled(answers: &[Answer], schema: &Value) -> Value {
+    let has_body = |answer: &&Answer| answer.body.as_ref().is_some_and(|body| body.schema == *schema);
+    let mut schema = schema.clone();
+    if let (Some(answer), Some(members)) = (answers.iter().find(has_body), schema.as_object_mut()) {
+        members.entry("title").or_insert_with(|| body_name(answer).into());
+    }
+    schema
 }
 
 /// Every answer of a catalogue, and the names of their schemas in one document.
@@ -258,15 +278,15 @@ impl<'a> Named<'a> {
         let types = Types::new(Definitions::Named(TYPES));
         let answering = Answering::of_shape(components.shape, &types);
         let entries = components.catalog.entries();
-        let answers: Vec<Answer> = entries.map(|(ty, entry)| answering.of(ty, entry)).collect();
-        let any_error = components.open_codes.then(|| answering.any_body(Outcome::Error));
+        let answers: Vec<Answer> = entries.map(|(ty, entry)| dialect::written(answering.of(ty, entry))).collect();
+        let any_error = components.open_codes.then(|| any_body(&answering, Outcome::Error));
         let of_successes = answers.iter().filter(|answer| answer.outcome == Outcome::Success);
         let of_successes: Vec<_> = of_successes
             .filter_map(|answer| Some((answer.body.as_ref()?.schema.clone(), &answer.body.as_ref()?.schema)))
             .collect();
         let success =
-            if of_successes.is_empty() { answering.any_body(Outcome::Success) } else { union(of_successes, None) };
-        let page = answering.any_body(Outcome::Page);
+            if of_successes.is_empty() { any_body(&answering, Outcome::Success) } else { union(of_successes, None) };
+        let page = any_body(&answering, Outcome::Page);
         let prefixed = |name: &str| [&components.prefix, name].concat();
         let mut names = Names::default();
         for name in ["Success", "Page", "ErrorBody"] {
@@ -276,8 +296,7 @@ impl<'a> Named<'a> {
         for answer in answers.iter().filter(|answer| answer.outcome == Outcome::Error) {
             let Some(body) = &answer.body else { continue };
             if !bodies.iter().any(|(_, known)| *known == body.schema) {
-                let name = [answer.entry().map_or(answer.type_name, Entry::name), "Body"].concat();
-                bodies.push((names.take(&prefixed(&name)), body.schema.clone()));
+                bodies.push((names.take(&prefixed(&body_name(answer))), body.schema.clone()));
             }
         }
         Named { components, types, answers, bodies, any_error, success, page, names }
@@ -300,7 +319,7 @@ impl<'a> Named<'a> {
         let prefix = &self.components.prefix;
         let errors = self.bodies.iter().map(|(name, schema)| (to(name), schema)).collect::<Vec<_>>();
         let error = if errors.is_empty() {
-            Answering::of_shape(self.components.shape, &self.types).any_body(Outcome::Error)
+            any_body(&Answering::of_shape(self.components.shape, &self.types), Outcome::Error)
         } else {
             union(errors, self.any_error.as_ref())
         };
@@ -310,7 +329,8 @@ impl<'a> Named<'a> {
         }
         let definitions = self.types.definitions();
         let renaming = self.renaming();
-        for (name, schema) in definitions {
+        for (name, mut schema) in definitions {
+            dialect::rewrite(&mut schema);
             if let Some(name) = renaming.get(&name).and_then(Value::as_str) {
                 schemas.insert(name.into(), schema);
             }

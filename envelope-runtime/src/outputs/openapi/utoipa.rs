@@ -1,6 +1,7 @@
 //! utoipa: every error and every response documents the responses of an operation. One file for each version of utoipa that a
 //! feature is for; `library` is that version.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,13 +14,15 @@ pub use super::library::IntoResponses;
 pub use super::library::ToSchema;
 use super::library::openapi::example::Example;
 use super::library::openapi::extensions::Extensions;
-use super::library::openapi::schema::SchemaType;
-use super::library::openapi::{Content, ContentBuilder, ObjectBuilder, RefOr, Response, ResponseBuilder, Schema};
+use super::library::openapi::{Content, ContentBuilder, RefOr, Response, ResponseBuilder, Schema};
+use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::types::TypeEntries;
+use crate::envelope::reply::Reply;
+use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
-use crate::facts::response::{SUCCESS, Success};
+use crate::facts::response::{SUCCESS, Success, SuccessWith};
 use crate::outputs::openapi::document::{Document, Inlined};
 
 /// Responses by status.
@@ -42,7 +45,7 @@ fn typed(responses: Map<String, Value>) -> Responses {
 fn typed_response(response: &Value) -> Response {
     let description = response.get("description").and_then(Value::as_str).unwrap_or_default();
     let headers = members(response, "headers")
-        .map(|(name, header)| (name, header_of(verbatim(&header["schema"]), header.get("required").is_some())));
+        .map(|(name, header)| (name, header_of(scalar(&header["schema"]), header.get("required").is_some())));
     let content = members(response, "content").map(|(content_type, media)| (content_type, typed_content(media)));
     let response = ResponseBuilder::new().description(description);
     let response = headers.fold(response, |response, (name, header)| response.header(name, header));
@@ -57,15 +60,19 @@ fn typed_content(media: &Value) -> Content {
     let examples = members(media, "examples").map(|(name, example)| {
         (String::from(name), serde_json::from_value::<Example>(example.clone()).unwrap_or_default())
     });
-    ContentBuilder::new().schema(Some(verbatim(&media["schema"]))).examples_from_iter(examples).build()
+    // The schema as it is: utoipa's types know neither `const` nor patterns of names, and what they call an extension may have
+    // any name. It is one, as several come in any order.
+    let schema: Extensions = [("schema", media["schema"].clone())].into_iter().collect();
+    ContentBuilder::new().extensions(Some(schema)).examples_from_iter(examples).build()
 }
 
-/// The schema as it is: utoipa's types know neither `const` nor a pattern of names, and members that they call extensions may
-/// have any name.
-fn verbatim(schema: &Value) -> Schema {
-    let members = schema.as_object().cloned().unwrap_or_default();
-    let extensions: Extensions = members.into_iter().collect();
-    ObjectBuilder::new().schema_type(SchemaType::AnyValue).extensions(Some(extensions)).build().into()
+/// The schema of a header in utoipa's types, with a list of one in place of a constant.
+fn scalar(schema: &Value) -> Schema {
+    let mut schema = schema.clone();
+    if let Some(constant) = schema.as_object_mut().and_then(|members| members.remove("const")) {
+        schema["enum"] = [constant].into_iter().collect();
+    }
+    serde_json::from_value(schema).unwrap_or_default()
 }
 
 impl IntoResponses for HttpFault {
@@ -77,6 +84,29 @@ impl IntoResponses for HttpFault {
 impl<T: ToSchema> IntoResponses for Success<T> {
     fn responses() -> Responses {
         typed(Document::current().success(&SUCCESS, payload_schema::<T>()))
+    }
+}
+
+/// Any status of a success, as that is decided at run time.
+impl<T: ToSchema> IntoResponses for SuccessWith<T> {
+    fn responses() -> Responses {
+        typed(Document::current().success(&DECIDED, payload_schema::<T>()))
+    }
+}
+
+static DECIDED: Entry = Entry::success("Success", 200).run_time_status().run_time_code().build();
+
+/// What it answers is not known.
+impl IntoResponses for Box<dyn ApiError + Send + Sync> {
+    fn responses() -> Responses {
+        Responses::new()
+    }
+}
+
+/// What it is was decided when it was rendered.
+impl IntoResponses for Reply {
+    fn responses() -> Responses {
+        Responses::new()
     }
 }
 

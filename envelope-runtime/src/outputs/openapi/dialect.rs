@@ -1,0 +1,87 @@
+//! What generators of clients understand of schemas. Each of these rules is for one of them, and changes no meaning, but for the
+//! last, which allows a little more.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value, json};
+
+use crate::catalog::answer::Answer;
+use crate::outputs::answers::alternatives::any_of;
+
+/// The answer as a document describes it.
+pub(super) fn written(mut answer: Answer) -> Answer {
+    if let Some(body) = &mut answer.body {
+        body.schema = body_schema(&body.schema);
+    }
+    answer.headers.iter_mut().for_each(|header| rewrite(&mut header.schema));
+    answer
+}
+
+/// The schema of a body.
+pub(super) fn body_schema(schema: &Value) -> Value {
+    let mut schema = merged(schema);
+    rewrite(&mut schema);
+    schema
+}
+
+/// Any schema.
+pub(super) fn rewrite(schema: &mut Value) {
+    match schema {
+        Value::Array(schemas) => schemas.iter_mut().for_each(rewrite),
+        Value::Object(members) => {
+            rewrite_members(members);
+            members
+                .iter_mut()
+                .filter(|(key, _)| *key != "const" && *key != "enum")
+                .for_each(|(_, value)| rewrite(value));
+        }
+        _ => {}
+    }
+}
+
+fn rewrite_members(members: &mut Map<String, Value>) {
+    // openapi-generator takes `{ "type": "boolean", "const": true }` for the text `true`.
+    if members.get("const").is_some_and(Value::is_boolean) {
+        members.remove("type");
+    }
+    // Formats that OpenAPI does not have, such as `uint64`, are errors of strict validators.
+    if members.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
+        members.remove("format");
+    }
+}
+
+/// One object in place of alternatives of objects, of which openapi-generator keeps only one in Rust: a member that not all of
+/// them have is optional.
+fn merged(schema: &Value) -> Value {
+    let alternatives = schema.get("anyOf").and_then(Value::as_array);
+    let objects = alternatives.filter(|alternatives| alternatives.iter().all(|schema| members(schema).is_some()));
+    objects
+        .and_then(|objects| objects.iter().cloned().reduce(|one, other| both(&one, &other)))
+        .unwrap_or_else(|| schema.clone())
+}
+
+fn both(one: &Value, other: &Value) -> Value {
+    let (Some(members), Some(others)) = (members(one), members(other)) else {
+        return any_of([one.clone(), other.clone()]);
+    };
+    let mut properties = Map::new();
+    for (name, member) in members.iter().chain(others) {
+        if !properties.contains_key(name) {
+            let schema = others.get(name).filter(|_| members.contains_key(name)).map(|other| both(member, other));
+            properties.insert(name.clone(), schema.unwrap_or_else(|| member.clone()));
+        }
+    }
+    let required: Vec<&Value> = required(one).iter().filter(|name| required(other).contains(name)).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+/// Those of an object that has no others.
+fn members(schema: &Value) -> Option<&Map<String, Value>> {
+    let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+    schema.get("properties").filter(|_| is_closed)?.as_object()
+}
+
+fn required(schema: &Value) -> &[Value] {
+    schema.get("required").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
