@@ -1,7 +1,7 @@
 // A client of the modules beside it, for `tsc --strict` with `exactOptionalPropertyTypes`. What must not compile is marked.
-import { type Answer, type Code, type ErrorBody, type Page, STATUS, type Success, isCode, isError } from "./developer_api";
+import { type Answer, type Code, type ErrorBody, type Page, STATUS, type Success, isCode, isError } from "../../../docs/developer_api/errors";
 import { type ErrorBody as Everything, type Success as EverythingOf } from "./everything";
-import { type ErrorBody as TwoFactor, STATUS as TWO_FACTOR_STATUS, isError as isTwoFactorError } from "./two_factor";
+import { type ErrorBody as TwoFactor, STATUS as TWO_FACTOR_STATUS, isError as isTwoFactorError } from "../../../docs/two_factor/answers";
 import { type Answer as TypedAnswer, type ErrorBody as Typed, isCode as isTypedCode } from "./typed";
 
 type Customer = { id: string };
