@@ -1,5 +1,6 @@
 //! What comes out of an envelope's template beside replies.
 
+mod answers;
 mod apis;
 mod openapi;
 mod schema;

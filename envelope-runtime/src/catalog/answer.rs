@@ -88,7 +88,7 @@ impl Answer {
         self.body.as_ref().map(|body| serde_json::to_string(&body.example).unwrap_or_default())
     }
 
-    /// The headers beside the content type.
+    /// The headers beside the content type. An entry that [is open](Entry::is_open) may send others.
     #[must_use]
     pub fn headers(&self) -> &[AnswerHeader] {
         &self.headers
