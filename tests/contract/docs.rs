@@ -36,6 +36,7 @@ fn in_files<E: Envelope>(catalog: &Catalog, api: &str, name: &str) {
     let document = json!({
         "openapi": "3.1.0",
         "info": { "title": name, "version": "1.0.0" },
+        "servers": [{ "url": "/" }],
         "paths": {},
         "components": catalog.openapi::<E>(),
     });

@@ -118,7 +118,8 @@ fn responses_of_an_operation_are_those_of_its_types() {
     assert!(no_content.get("content").is_none());
     let cache = json!({ "schema": { "type": "string", "const": "no-store" }, "required": true });
     assert_eq!(no_content["headers"]["cache-control"], cache);
-    let id = json!({ "schema": { "type": "integer", "minimum": 0, "maximum": 255 }, "required": true });
+    let id =
+        json!({ "schema": { "type": "integer", "format": "int32", "minimum": 0, "maximum": 255 }, "required": true });
     assert_eq!(no_content["headers"]["x-request-id"], id);
     let not_found = &responses["404"];
     assert_eq!(not_found["description"], "Not Found");

@@ -142,7 +142,7 @@ fn an_operation_lists_every_code_of_its_error_type() {
     });
     assert_eq!(media["examples"]["NO_USER"], no_user);
     assert_eq!(responses["429"]["description"], "Too Many Requests");
-    let delay = json!({ "schema": { "type": "integer", "minimum": 0 }, "required": true });
+    let delay = json!({ "schema": { "type": "integer", "format": "int64", "minimum": 0 }, "required": true });
     assert_eq!(responses["429"]["headers"]["retry-after"], delay);
     assert_eq!(responses["201"]["headers"]["x-request-id"]["schema"], json!({ "type": "string" }));
     assert_eq!(responses["201"]["headers"]["location"]["schema"], json!({ "type": "string" }));

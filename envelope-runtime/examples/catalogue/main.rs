@@ -70,6 +70,7 @@ fn document<E: Envelope>(catalog: &Catalog) -> serde_json::Value {
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Answers of the API", "version": "1.0.0" },
+        "servers": [{ "url": "/" }],
         "paths": {},
         "components": catalog.openapi::<E>(),
     })

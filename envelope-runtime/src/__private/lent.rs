@@ -118,7 +118,7 @@ pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>>
 
 /// The constant input at fault, of a value that is made for the moment.
 pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
-    stated(error, |statement| statement.entry.field())
+    stated(error, |statement| statement.entry.more().field)
 }
 
 /// A field, and the constant of its name, which serves if the value is absent.

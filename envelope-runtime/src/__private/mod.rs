@@ -86,7 +86,8 @@ pub mod catalog {
     pub use crate::entry::catalogued::Catalogued;
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::entry::const_eval::buckets;
-    pub use crate::entry::lent::{LentEntry, Ways, as_entries, count_steps};
+    pub use crate::entry::lent::{Ways, as_entries, count_steps};
+    pub use crate::entry::stated::ByHand;
     pub use crate::entry::types::{FlatTypes, TypeEntries, count_types};
 
     /// The catalogue of these types, each of them once.
@@ -164,7 +165,7 @@ pub fn constant_status(entry: &Entry) -> u16 {
 /// The delay that an entry states.
 #[must_use]
 pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
-    entry.retry_after().map(Duration::from_secs)
+    entry.more().retry_after.map(Duration::from_secs)
 }
 
 /// Text for a header or a key; none if something in it is absent.

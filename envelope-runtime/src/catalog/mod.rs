@@ -307,7 +307,7 @@ macro_rules! __catalog {
             const __WAYS: &$crate::__private::catalog::Ways<{ $crate::__private::catalog::count_steps(__LISTED) }> =
                 &$crate::__private::catalog::Ways::new(__LISTED);
             const __LENT: $crate::__private::catalog::usize = __WAYS.count_lent(__TYPES.as_slice());
-            const __BESIDE: &[$crate::__private::catalog::LentEntry; __LENT] = &__WAYS.lent(__TYPES.as_slice());
+            const __BESIDE: &[$crate::__private::catalog::ByHand; __LENT] = &__WAYS.lent(__TYPES.as_slice());
             const __LENT_ENTRIES: &[$crate::__private::catalog::Entry; __LENT] =
                 &$crate::__private::catalog::as_entries(__BESIDE);
             $crate::__private::catalog::catalog(__TYPES.as_slice(), __LENT_ENTRIES, __RULES.as_slice())

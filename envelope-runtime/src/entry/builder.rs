@@ -59,6 +59,7 @@ impl EntryBuilder {
             description: "",
             empty: false,
             more: More::NONE,
+            lent: None,
         })
     }
 

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::stated::{Member, MessageText, More};
+use crate::entry::const_eval::CodeBytes;
+use crate::entry::stated::{ByHand, Member, MessageText, More};
 use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 
 /// What a variant states beside the facts that it takes from a field.
@@ -22,7 +23,7 @@ pub struct Beside {
 }
 
 /// A step on a way to a type: the steps of one way have one number and are next to each other, the outermost variant last.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     to: &'static TypeEntries,
     way: usize,
@@ -108,13 +109,14 @@ impl<const N: usize> Ways<N> {
 
     /// These entries, type by type; `M` is `count_lent(types)`.
     #[must_use]
-    pub const fn lent<const M: usize>(&'static self, mut types: &[&'static TypeEntries]) -> [LentEntry; M] {
-        let mut lent = [LentEntry { base: &NO_ENTRY, of: NO_TYPE, steps: &[] }; M];
+    pub const fn lent<const M: usize>(&'static self, mut types: &[&'static TypeEntries]) -> [ByHand; M] {
+        let nothing = LentEntry { base: &NO_ENTRY, of: NO_TYPE, steps: &[] };
+        let mut lent = [nothing.written(); M];
         let mut len = 0;
         while let [of, rest @ ..] = types {
             let mut entries = if pass_variants(&self.0, of) { of.entries } else { &[] };
             while let [base, others @ ..] = entries {
-                lent[len] = LentEntry { base, of, steps: &self.0 };
+                lent[len] = LentEntry { base, of, steps: &self.0 }.written();
                 len += 1;
                 entries = others;
             }
@@ -179,8 +181,8 @@ impl Steps<'_> {
 }
 
 /// An entry that variants state something beside.
-#[derive(Clone, Copy)]
-pub struct LentEntry {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LentEntry {
     base: &'static Entry,
     of: &'static TypeEntries,
     /// Those to all types.
@@ -189,11 +191,11 @@ pub struct LentEntry {
 
 /// The same as entries, for a catalogue.
 #[must_use]
-pub const fn as_entries<const M: usize>(mut lent: &'static [LentEntry]) -> [Entry; M] {
+pub const fn as_entries<const M: usize>(mut lent: &'static [ByHand]) -> [Entry; M] {
     let mut entries = [NO_ENTRY; M];
     let mut len = 0;
     while let [first, rest @ ..] = lent {
-        entries[len] = Entry::lent(first);
+        entries[len] = Entry::by_hand(first);
         len += 1;
         lent = rest;
     }
@@ -217,10 +219,10 @@ pub(crate) fn lend(listed: &'static TypeEntries, reached: &[&'static TypeEntries
     let steps: &'static [Step] = steps.leak();
     let of_type = |of: &'static TypeEntries| {
         let entries = if pass_variants(steps, of) { of.entries } else { &[] };
-        entries.iter().map(move |base| LentEntry { base, of, steps })
+        entries.iter().map(move |base| LentEntry { base, of, steps }.written())
     };
-    let lent: &'static [LentEntry] = reached.iter().flat_map(|of| of_type(of)).collect::<Vec<_>>().leak();
-    lent.iter().map(Entry::lent).collect::<Vec<_>>().leak()
+    let lent: &'static [ByHand] = reached.iter().flat_map(|of| of_type(of)).collect::<Vec<_>>().leak();
+    lent.iter().map(Entry::by_hand).collect::<Vec<_>>().leak()
 }
 
 /// The steps of the first way, and those after it.
@@ -234,8 +236,23 @@ const fn split_way(steps: &'static [Step]) -> (&'static [Step], &'static [Step])
 
 /// Facts that are decided once for each catalogue.
 impl LentEntry {
-    pub(super) const fn base(&self) -> &'static Entry {
-        self.base
+    /// What an entry refers to. All that a variant may change is asked of the lent entry.
+    const fn written(self) -> ByHand {
+        ByHand {
+            kind: self.base.kind(),
+            name: text(self.base.name_bytes()),
+            code: match self.base.code_bytes() {
+                Some(CodeBytes::Str(code)) => Code::Str(text(code)),
+                Some(CodeBytes::Int(code)) => Code::Int(code),
+                None => Code::None,
+            },
+            status: self.status(),
+            message: "",
+            description: "",
+            empty: self.is_empty(),
+            more: *self.base.more(),
+            lent: Some(self),
+        }
     }
 
     pub(crate) const fn is_of(&self, ty: &TypeEntries) -> bool {
@@ -283,6 +300,14 @@ impl LentEntry {
             steps = rest;
         }
         true
+    }
+}
+
+/// Texts of entries are cut where characters end.
+const fn text(bytes: &'static [u8]) -> &'static str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
     }
 }
 

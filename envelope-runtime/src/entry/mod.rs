@@ -75,22 +75,8 @@ pub struct Entry(Repr);
 /// both: the HTTP status (0: decided at run time), with [`EMPTY`] if the answer has no body, and the `flags`.
 #[derive(Clone, Copy)]
 enum Repr {
-    ByHand {
-        facts: &'static ByHand,
-        status: u16,
-        flags: u8,
-    },
-    Derived {
-        packed: &'static Packed,
-        index: u32,
-        status: u16,
-        flags: u8,
-    },
-    /// Of a catalogue only: no error or response has it.
-    Lent {
-        entry: &'static LentEntry,
-        status: u16,
-    },
+    ByHand { facts: &'static ByHand, status: u16, flags: u8 },
+    Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
 }
 
 /// The bit beside the HTTP status that says that the answer has no body.
@@ -118,21 +104,24 @@ impl Entry {
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
-    const fn lent(entry: &'static LentEntry) -> Entry {
-        let status = if let Some(status) = entry.status() { status } else { 0 };
-        Entry(Repr::Lent { entry, status: if entry.is_empty() { status | EMPTY } else { status } })
+    /// The entry that this one is with what variants state beside it. Only a catalogue has such entries, and no error does.
+    #[inline]
+    const fn lent(&self) -> Option<&'static LentEntry> {
+        match self.0 {
+            Repr::ByHand { facts, .. } => facts.lent.as_ref(),
+            Repr::Derived { .. } => None,
+        }
     }
 
     /// True if variants state something beside the entry, which is one of this type.
     pub(crate) fn is_lent_by(&self, ty: &TypeEntries) -> bool {
-        matches!(self.0, Repr::Lent { entry, .. } if entry.is_of(ty))
+        self.lent().is_some_and(|entry| entry.is_of(ty))
     }
 
     /// What is equal for copies of an entry alone: where its facts are, and which of them it has.
     pub(crate) fn identity(&self) -> (usize, u32) {
         match self.0 {
             Repr::ByHand { facts, .. } => (core::ptr::from_ref(facts).addr(), 0),
-            Repr::Lent { entry, .. } => entry.base().identity(),
             Repr::Derived { packed, index, .. } => (core::ptr::from_ref(packed).addr(), index),
         }
     }
@@ -142,7 +131,6 @@ impl Entry {
     pub const fn kind(&self) -> EntryKind {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.kind,
-            Repr::Lent { entry, .. } => entry.base().kind(),
             Repr::Derived { packed, .. } => packed.kind,
         }
     }
@@ -152,7 +140,6 @@ impl Entry {
     pub fn name(&self) -> &'static str {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.name,
-            Repr::Lent { entry, .. } => entry.base().name(),
             Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Name),
         }
     }
@@ -161,7 +148,6 @@ impl Entry {
     pub(crate) const fn name_bytes(&self) -> &'static [u8] {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.name.as_bytes(),
-            Repr::Lent { entry, .. } => entry.base().name_bytes(),
             Repr::Derived { packed, index, .. } => packed.record(index as usize).bytes(packed, Segment::Name),
         }
     }
@@ -172,7 +158,6 @@ impl Entry {
     pub fn code(&self) -> Code<'static> {
         match self.0 {
             Repr::ByHand { facts, .. } => facts.code,
-            Repr::Lent { entry, .. } => entry.base().code(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code(packed, flags),
         }
     }
@@ -181,7 +166,6 @@ impl Entry {
     pub(crate) const fn code_bytes(&self) -> Option<CodeBytes> {
         match self.0 {
             Repr::ByHand { facts, .. } => CodeBytes::of(facts.code),
-            Repr::Lent { entry, .. } => entry.base().code_bytes(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).code_bytes(packed, flags),
         }
     }
@@ -193,7 +177,6 @@ impl Entry {
                 Some(code) => Some(code.hash()),
                 None => None,
             },
-            Repr::Lent { entry, .. } => entry.base().code_hash(),
             Repr::Derived { packed, index, flags, .. } => packed.code_hash(index as usize, flags),
         }
     }
@@ -208,7 +191,7 @@ impl Entry {
 
     #[inline]
     const fn head(&self) -> u16 {
-        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. } | Repr::Lent { status, .. }) = self.0;
+        let (Repr::ByHand { status, .. } | Repr::Derived { status, .. }) = self.0;
         status
     }
 
@@ -225,9 +208,11 @@ impl Entry {
     /// The message, and how it comes about.
     #[must_use]
     pub fn message_text(&self) -> MessageText {
+        if let Some(entry) = self.lent() {
+            return entry.message_text();
+        }
         match self.0 {
             Repr::ByHand { facts, .. } => facts.message_text(),
-            Repr::Lent { entry, .. } => entry.message_text(),
             Repr::Derived { packed, index, flags, .. } => packed.record(index as usize).message(packed, flags),
         }
     }
@@ -239,7 +224,7 @@ impl Entry {
             Repr::Derived { packed, index, flags, .. } if flags & flags::CLEAN != 0 => {
                 Some(packed.record(index as usize).text(packed, Segment::Message))
             }
-            Repr::ByHand { .. } | Repr::Derived { .. } | Repr::Lent { .. } => None,
+            Repr::ByHand { .. } | Repr::Derived { .. } => None,
         }
     }
 
@@ -249,61 +234,53 @@ impl Entry {
         self.nearest(Entry::own_description)
     }
 
-    fn own_description(&self) -> Option<&'static str> {
+    /// The text that the entry states itself.
+    pub(crate) fn own_description(&self) -> Option<&'static str> {
         let text = match self.0 {
             Repr::ByHand { facts, .. } => facts.description,
-            Repr::Lent { entry, .. } => return entry.base().own_description(),
             Repr::Derived { packed, index, .. } => packed.record(index as usize).text(packed, Segment::Description),
         };
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// What the entry states itself, whatever variants state beside it.
+    /// What the entry states itself, whatever variants state beside it: all that there is of the entry of an error.
     #[inline]
     pub(crate) const fn more(&self) -> &'static More {
-        let flags = match self.0 {
-            Repr::ByHand { flags, .. } | Repr::Derived { flags, .. } => flags,
-            Repr::Lent { entry, .. } => return entry.base().more(),
-        };
+        let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
         if flags & flags::MORE == 0 {
             return &More::NONE;
         }
         match self.0 {
             Repr::ByHand { facts, .. } => &facts.more,
             Repr::Derived { packed, index, .. } => packed.record(index as usize).more(packed),
-            Repr::Lent { entry, .. } => entry.base().more(),
         }
     }
 
     /// The fact of the variant that is nearest to the answer.
-    #[inline]
     fn nearest<T>(&self, fact: impl Fn(&Entry) -> Option<T>) -> Option<T> {
-        match self.0 {
-            Repr::Lent { entry, .. } => entry.nearest(fact),
-            Repr::ByHand { .. } | Repr::Derived { .. } => fact(self),
+        match self.lent() {
+            Some(entry) => entry.nearest(fact),
+            None => fact(self),
         }
     }
 
     /// True if it is so, or with what a variant states beside it.
     fn any(&self, is: impl Fn(&Entry) -> bool) -> bool {
-        match self.0 {
-            Repr::Lent { entry, .. } => entry.any(is),
-            Repr::ByHand { .. } | Repr::Derived { .. } => is(self),
-        }
+        self.lent().map_or_else(|| is(self), |entry| entry.any(&is))
     }
 
     fn constants<T: Copy + PartialEq>(&self, list: List<T>) -> Constants<T> {
-        Constants::new(match self.0 {
-            Repr::Lent { entry, .. } => entry.constants(list),
-            Repr::ByHand { .. } | Repr::Derived { .. } => list(self.more()).to_vec(),
+        Constants::new(match self.lent() {
+            Some(entry) => entry.constants(list),
+            None => list(self.more()).to_vec(),
         })
     }
 
     /// Members that fields hold, and those whose constants differ by what variants state beside them.
     fn fields(&self, list: List<&'static str>, differing: impl FnOnce(&LentEntry) -> Vec<Member>) -> Members {
-        match self.0 {
-            Repr::Lent { entry, .. } => Members::new(entry.members(list).into_iter().chain(differing(entry)).collect()),
-            Repr::ByHand { .. } | Repr::Derived { .. } => Members::of(list(self.more())),
+        match self.lent() {
+            Some(entry) => Members::new(entry.members(list).into_iter().chain(differing(entry)).collect()),
+            None => Members::of(list(self.more())),
         }
     }
 

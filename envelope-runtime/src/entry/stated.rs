@@ -7,6 +7,7 @@ use core::fmt;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::code::Code;
+use crate::entry::lent::LentEntry;
 use crate::entry::type_schema::TypeSchema;
 
 /// A value of an answer that a field holds: its name on the wire, and its type as it is written in Rust.
@@ -233,8 +234,9 @@ pub struct TypeOf {
     pub ty: Option<TypeSchema>,
 }
 
+/// The facts of an entry that no derive has packed.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ByHand {
+pub struct ByHand {
     pub(crate) kind: EntryKind,
     pub(crate) name: &'static str,
     pub(crate) code: Code<'static>,
@@ -245,6 +247,8 @@ pub(crate) struct ByHand {
     /// The answer has no body.
     pub(crate) empty: bool,
     pub(crate) more: More,
+    /// The entry that this one is with what variants state beside it.
+    pub(crate) lent: Option<LentEntry>,
 }
 
 impl ByHand {

@@ -231,7 +231,7 @@ fn error_status<E: ApiError + ?Sized>(error: &E) -> Result<u16, RenderError> {
 
 #[cold]
 fn in_band_status<E: ApiError + ?Sized>(error: &E, status: u16) -> Result<u16, RenderError> {
-    let is_allowed = (100..400).contains(&status) && any_entry(error, Entry::is_in_band);
+    let is_allowed = (100..400).contains(&status) && any_entry(error, |entry| entry.more().in_band);
     if is_allowed { Ok(status) } else { Err(bad_status(status)) }
 }
 

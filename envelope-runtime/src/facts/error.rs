@@ -87,12 +87,12 @@ pub trait ApiError: core::error::Error {
 
     /// The input at fault, for a type that is used as a field error.
     fn field(&self) -> Option<&str> {
-        self.entry().field()
+        self.entry().more().field
     }
 
     /// How long a client should wait before it tries again (RFC 9110, section 10.2.3).
     fn retry_after(&self) -> Option<Duration> {
-        self.entry().retry_after().map(Duration::from_secs)
+        self.entry().more().retry_after.map(Duration::from_secs)
     }
 
     /// Adds the headers of this error, beside those of the envelope.
@@ -139,15 +139,15 @@ impl<'a> Statement<'a> {
     }
 
     fn title(self) -> Option<&'a str> {
-        self.texts.map_or(self.entry.title(), Texts::title)
+        self.texts.map_or(self.entry.more().title, Texts::title)
     }
 
     fn description(self) -> Option<&'a str> {
-        self.texts.map_or(self.entry.description(), Texts::description)
+        self.texts.map_or(self.entry.own_description(), Texts::description)
     }
 
     fn docs_url(self) -> Option<&'a str> {
-        self.texts.map_or(self.entry.docs_url(), Texts::docs_url)
+        self.texts.map_or(self.entry.more().docs_url, Texts::docs_url)
     }
 }
 

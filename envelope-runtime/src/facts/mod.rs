@@ -78,17 +78,17 @@ pub trait Facts {
 
     /// Slot `title`.
     fn title(&self) -> Option<&str> {
-        self.entry()?.title()
+        self.entry()?.more().title
     }
 
     /// Slot `description`.
     fn description(&self) -> Option<&str> {
-        self.entry()?.description()
+        self.entry()?.own_description()
     }
 
     /// Slot `docs_url`.
     fn docs_url(&self) -> Option<&str> {
-        self.entry()?.docs_url()
+        self.entry()?.more().docs_url
     }
 
     /// Slot `ext.NAME`.

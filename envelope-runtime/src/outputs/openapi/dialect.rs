@@ -45,9 +45,19 @@ fn rewrite_members(members: &mut Map<String, Value>) {
     if members.get("const").is_some_and(Value::is_boolean) {
         members.remove("type");
     }
-    // Formats that OpenAPI does not have, such as `uint64`, are errors of strict validators.
-    if members.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
-        members.remove("format");
+    if members.get("type").is_some_and(|ty| ty == "integer") && members.get("const").is_none() {
+        members.insert("format".into(), integer_format(members).into());
+    }
+}
+
+/// OpenAPI has no format for unsigned integers, and openapi-generator takes an integer without a format for one of 32 bits.
+fn integer_format(members: &Map<String, Value>) -> &'static str {
+    let is_small = |limit: &Value| limit.as_i64().is_some_and(|limit| i32::try_from(limit).is_ok());
+    match members.get("format").and_then(Value::as_str) {
+        Some("int32") => "int32",
+        Some("int64") => "int64",
+        _ if members.get("maximum").is_some_and(is_small) => "int32",
+        _ => "int64",
     }
 }
 
