@@ -2,7 +2,7 @@
 
 #[cfg(feature = "schema")]
 #[cfg_attr(
-    not(all(feature = "_utoipa", feature = "typescript")),
+    not(all(feature = "_utoipa", feature = "check", feature = "page", feature = "typescript")),
     allow(dead_code, reason = "each output prints its part of an answer")
 )]
 pub(crate) mod answers;
