@@ -37,29 +37,23 @@ struct Passed<'a> {
     outer: Option<&'a Passed<'a>>,
 }
 
-/// Every step on the ways on which types are reached; `N` is `count_steps(listed)`.
-pub struct Ways<const N: usize>([Step; N]);
-
-/// The number of steps to all types that are reached; 0 if no variant states anything beside a lender.
-#[must_use]
-pub const fn count_steps(listed: &[&TypeEntries]) -> usize {
-    if any_lent(listed) { count_from(listed, 0) } else { 0 }
+/// The steps on the ways to the types that variants state something beside; `N` is `count_steps(listed)`.
+pub struct Ways<const N: usize> {
+    steps: [Step; N],
+    len: usize,
 }
 
-const fn any_lent(mut types: &[&TypeEntries]) -> bool {
-    while let [first, rest @ ..] = types {
-        if !first.beside.is_empty() || any_lent(first.included) {
-            return true;
-        }
-        types = rest;
-    }
-    false
+/// No less than the number of steps, and 0 if no variant states anything beside a lender.
+#[must_use]
+pub const fn count_steps(listed: &[&TypeEntries]) -> usize {
+    // For each way on which variants are passed, there may be one more on which there is none.
+    2 * count_from(listed, 0)
 }
 
 const fn count_from(mut types: &[&TypeEntries], passed: usize) -> usize {
     let mut count = 0;
     while let [first, rest @ ..] = types {
-        count += if passed == 0 { 1 } else { passed };
+        count += passed;
         let mut lender = 0;
         while lender < first.included.len() {
             let is_stated = beside(first, lender).is_some();
@@ -69,6 +63,24 @@ const fn count_from(mut types: &[&TypeEntries], passed: usize) -> usize {
         types = rest;
     }
     count
+}
+
+/// True if a way leads to the type on which no variant states anything.
+const fn is_reached_plainly(mut types: &[&TypeEntries], to: &TypeEntries) -> bool {
+    while let [first, rest @ ..] = types {
+        if same_type(first, to) {
+            return true;
+        }
+        let mut lender = 0;
+        while lender < first.included.len() {
+            if beside(first, lender).is_none() && is_reached_plainly(&[first.included[lender]], to) {
+                return true;
+            }
+            lender += 1;
+        }
+        types = rest;
+    }
+    false
 }
 
 /// The entry of what a variant states beside that one of the included types.
@@ -84,14 +96,16 @@ const fn beside(ty: &TypeEntries, lender: usize) -> Option<&'static Entry> {
 }
 
 impl<const N: usize> Ways<N> {
-    /// The ways to the listed types, and to those that they include and lend.
+    /// The ways to the listed types, and to those that they include.
     #[must_use]
     pub const fn new(listed: &[&'static TypeEntries]) -> Self {
         let mut steps = [NO_STEP; N];
-        if N > 0 {
-            Steps { steps: &mut steps, len: 0 }.add_all(listed, None);
-        }
-        Ways(steps)
+        let len = if N > 0 { fill(&mut steps, listed) } else { 0 };
+        Ways { steps, len }
+    }
+
+    const fn steps(&self) -> &[Step] {
+        self.steps.split_at(self.len).0
     }
 
     /// The number of entries of these types that variants state something beside.
@@ -99,7 +113,7 @@ impl<const N: usize> Ways<N> {
     pub const fn count_lent(&self, mut types: &[&TypeEntries]) -> usize {
         let mut count = 0;
         while let [first, rest @ ..] = types {
-            if pass_variants(&self.0, first) {
+            if lead_to(self.steps(), first) {
                 count += first.entries.len();
             }
             types = rest;
@@ -110,13 +124,13 @@ impl<const N: usize> Ways<N> {
     /// These entries, type by type; `M` is `count_lent(types)`.
     #[must_use]
     pub const fn lent<const M: usize>(&'static self, mut types: &[&'static TypeEntries]) -> [ByHand; M] {
-        let nothing = LentEntry { base: &NO_ENTRY, of: NO_TYPE, steps: &[] };
-        let mut lent = [nothing.written(); M];
+        let steps = self.steps();
+        let mut lent = [LentEntry { base: &NO_ENTRY, of: NO_TYPE, steps: &[] }.written(); M];
         let mut len = 0;
         while let [of, rest @ ..] = types {
-            let mut entries = if pass_variants(&self.0, of) { of.entries } else { &[] };
+            let mut entries = if lead_to(steps, of) { of.entries } else { &[] };
             while let [base, others @ ..] = entries {
-                lent[len] = LentEntry { base, of, steps: &self.0 }.written();
+                lent[len] = LentEntry { base, of, steps }.written();
                 len += 1;
                 entries = others;
             }
@@ -126,19 +140,35 @@ impl<const N: usize> Ways<N> {
     }
 }
 
-const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
-static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
+/// The number of steps that are filled in.
+const fn fill(steps: &mut [Step], listed: &[&'static TypeEntries]) -> usize {
+    let mut filled = Steps { steps, len: 0 };
+    filled.add_all(listed, None);
+    let mut index = 0;
+    let with_variants = filled.len;
+    while index < with_variants {
+        let to = filled.steps[index].to;
+        if !lead_to(filled.steps.split_at(index).0, to) && is_reached_plainly(listed, to) {
+            filled.add(Step { to, way: filled.len, beside: None });
+        }
+        index += 1;
+    }
+    filled.len
+}
 
-/// True if a variant states something beside the entries of this type.
-const fn pass_variants(mut steps: &[Step], to: &TypeEntries) -> bool {
+/// True if steps lead to this type.
+const fn lead_to(mut steps: &[Step], to: &TypeEntries) -> bool {
     while let [first, rest @ ..] = steps {
-        if first.beside.is_some() && same_type(first.to, to) {
+        if same_type(first.to, to) {
             return true;
         }
         steps = rest;
     }
     false
 }
+
+const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
+static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
 
 /// Steps that are being filled in.
 struct Steps<'a> {
@@ -165,9 +195,6 @@ impl Steps<'_> {
 
     const fn add_way(&mut self, to: &'static TypeEntries, mut passed: Option<&Passed<'_>>) {
         let way = self.len;
-        if passed.is_none() {
-            self.add(Step { to, way, beside: None });
-        }
         while let Some(variant) = passed {
             self.add(Step { to, way, beside: Some(variant.beside) });
             passed = variant.outer;
@@ -213,12 +240,11 @@ pub(crate) fn with_lent(ty: &TypeEntries, lent: &'static [Entry]) -> &'static [E
 #[cfg(feature = "_utoipa")]
 pub(crate) fn lend(listed: &'static TypeEntries, reached: &[&'static TypeEntries]) -> &'static [Entry] {
     let mut steps = alloc::vec![NO_STEP; count_steps(&[listed])];
-    if !steps.is_empty() {
-        Steps { steps: &mut steps, len: 0 }.add_all(&[listed], None);
-    }
+    let len = fill(&mut steps, &[listed]);
+    steps.truncate(len);
     let steps: &'static [Step] = steps.leak();
     let of_type = |of: &'static TypeEntries| {
-        let entries = if pass_variants(steps, of) { of.entries } else { &[] };
+        let entries = if lead_to(steps, of) { of.entries } else { &[] };
         entries.iter().map(move |base| LentEntry { base, of, steps }.written())
     };
     let lent: &'static [ByHand] = reached.iter().flat_map(|of| of_type(of)).collect::<Vec<_>>().leak();

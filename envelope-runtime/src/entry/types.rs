@@ -195,15 +195,13 @@ impl<const N: usize> FlatTypes<N> {
     }
 }
 
+/// Places are compared first: constant evaluation takes long for texts.
 pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
-    same_str(left.name, right.name) && same_origin(left.origin, right.origin)
-}
-
-const fn same_origin(left: Origin, right: Origin) -> bool {
-    let (first, second) = (left.location, right.location);
+    let (first, second) = (left.origin.location, right.origin.location);
     first.line() == second.line()
         && first.column() == second.column()
-        && same_str(left.module, right.module)
+        && same_str(left.name, right.name)
+        && same_str(left.origin.module, right.origin.module)
         && same_str(first.file(), second.file())
 }
 
