@@ -99,7 +99,7 @@ source_of() {
 generate() {
     local shape=$1 variants=$2 crate
     mkdir -p "$work"
-    printf '[workspace]\nmembers = ["*"]\nexclude = ["target", "cold"]\nresolver = "3"\n' >"$work/Cargo.toml"
+    printf '[workspace]\nmembers = ["*"]\nexclude = ["target", "cold", "features"]\nresolver = "3"\n' >"$work/Cargo.toml"
     for crate in "${crates[@]}"; do
         mkdir -p "$work/$crate/src"
         printf '[package]\nname = "case_%s"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\n' "$crate" >"$work/$crate/Cargo.toml"
