@@ -36,13 +36,12 @@ pub use crate::__types_of as types_of;
 pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
-pub use crate::entry::lent::Beside;
 pub use crate::entry::packed::Packed;
 pub use crate::entry::stated::{EntryKind, Literal, More, Payload, Place, TypeOf};
 pub use crate::entry::type_schema::TypeSchema;
 #[cfg(feature = "schemars")]
 pub use crate::entry::type_schema::{FieldType, NoSchema};
-pub use crate::entry::types::TypeEntries;
+pub use crate::entry::types::{Beside, TypeEntries};
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, elements, members_by_field, members_by_key};
 pub use crate::envelope::parts::Parts;
@@ -86,9 +85,10 @@ pub mod catalog {
     pub use crate::entry::catalogued::Catalogued;
     pub use crate::entry::code_rules::{CodeRules, FlatRules, count_rules};
     pub use crate::entry::const_eval::buckets;
-    pub use crate::entry::lent::{Ways, as_entries, count_steps};
+    pub use crate::entry::lent::as_entries;
     pub use crate::entry::stated::ByHand;
     pub use crate::entry::types::{FlatTypes, TypeEntries, count_types};
+    pub use crate::entry::ways::{Ways, count_steps};
 
     /// The catalogue of these types, each of them once.
     #[must_use]

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::check::change::Severity;
 use crate::check::phrase::{Part, Phrase};
-use crate::outputs::answers::types::is_any;
+use crate::outputs::answers::alternatives::is_any;
 
 /// Adds each difference, as what is said of the value: `.data.id is gone`, `was a string and is ..`.
 pub(super) fn compare(old: &Value, new: &Value, add: &mut dyn FnMut(Severity, Phrase)) {

@@ -12,6 +12,7 @@ pub(crate) mod packed;
 pub(crate) mod stated;
 pub(crate) mod type_schema;
 pub(crate) mod types;
+pub(crate) mod ways;
 
 use alloc::vec::Vec;
 use core::fmt;

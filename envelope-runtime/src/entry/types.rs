@@ -7,7 +7,6 @@ use core::panic::Location;
 use crate::entry::Entry;
 use crate::entry::code::Code;
 use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_str};
-use crate::entry::lent::Beside;
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
@@ -25,6 +24,17 @@ pub struct TypeEntries {
     pub(crate) origin: Origin,
     /// Whether a catalogue has chosen among the type's entries.
     pub(crate) is_chosen: bool,
+}
+
+/// What a variant states beside the facts that it takes from a field.
+#[derive(Debug)]
+pub struct Beside {
+    /// Where the entry of it is.
+    pub entries: &'static [Entry],
+    /// Which of them it is.
+    pub entry: usize,
+    /// Which of the types that its type includes is that of the field.
+    pub lender: usize,
 }
 
 /// Where a type is declared: tells apart two types of the same name.

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::catalog::example::Example;
-use crate::outputs::answers::alternatives::any_of;
+use crate::outputs::answers::alternatives::{any_of, is_any};
 use crate::outputs::answers::subject::{Element as At, Presence, Subject, constant};
 use crate::outputs::answers::text;
-use crate::outputs::answers::types::is_any;
+use crate::outputs::answers::types::is_parameter;
 use crate::template::node::{Element, Member, Node, Piece, Read, Source, Values};
 
 /// The presence of values.
@@ -204,15 +204,6 @@ fn parsed(json: &str) -> Value {
 
 /// The key of what is spliced into an object whose type is a parameter.
 pub(crate) const SPLICED: &str = "$spliced";
-
-/// The schema of a value whose type is a parameter, in a module of types.
-pub(crate) fn parameter() -> Value {
-    json!({ "$parameter": true })
-}
-
-pub(crate) fn is_parameter(schema: &Value) -> bool {
-    schema.get("$parameter").is_some()
-}
 
 /// An object as it is put together.
 #[derive(Default)]

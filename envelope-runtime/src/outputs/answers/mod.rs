@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
-use self::alternatives::any_of;
+use self::alternatives::{any_of, is_any};
 use self::subject::{Element, Known, Presence, Subject, constant};
 use self::types::{Definitions, Types};
 use crate::catalog::Catalog;
@@ -105,7 +105,7 @@ impl<'a> Answering<'a> {
     pub(crate) fn knows_payload(&self, entry: &Entry) -> bool {
         use crate::entry::stated::{Payload, Place};
         let Payload::Of(written) = entry.payload() else { return entry.payload() == Payload::None };
-        !types::is_any(&self.types.schema(written, entry.type_of(Place::Payload, "", written)))
+        !is_any(&self.types.schema(written, entry.type_of(Place::Payload, "", written)))
     }
 
     /// The answer of an entry.
@@ -151,7 +151,7 @@ impl<'a> Answering<'a> {
         Samples {
             details: value(Slot::Details).and_then(|known| known.example),
             ext: ext.collect(),
-            payload: value(Slot::Data).filter(|known| !types::is_any(&known.schema)).and_then(|known| known.example),
+            payload: value(Slot::Data).filter(|known| !is_any(&known.schema)).and_then(|known| known.example),
         }
     }
 

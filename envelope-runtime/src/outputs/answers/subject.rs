@@ -12,10 +12,9 @@ use crate::entry::stated::{Literal, Member, MessageText, Payload, Place};
 use crate::envelope::FieldOfEnvelope;
 use crate::facts::Outcome;
 use crate::http::reason_phrase;
-use crate::outputs::answers::alternatives::any_of;
-use crate::outputs::answers::body::is_parameter;
+use crate::outputs::answers::alternatives::{any_of, is_any};
 use crate::outputs::answers::sample::sample;
-use crate::outputs::answers::types::{Types, is_any, without_null};
+use crate::outputs::answers::types::{Types, is_parameter, without_null};
 use crate::template::Condition;
 use crate::template::node::{PageSlot, Read, Slot};
 

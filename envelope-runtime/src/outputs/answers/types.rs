@@ -181,8 +181,13 @@ fn list_of(element: &str) -> Option<Value> {
     Some(json!({ "type": "array", "items": of_written(element).unwrap_or_else(|| json!({})) }))
 }
 
-pub(crate) fn is_any(schema: &Value) -> bool {
-    schema.as_object().is_some_and(Map::is_empty)
+/// The schema of a value whose type is a parameter, in a module of types.
+pub(crate) fn parameter() -> Value {
+    json!({ "$parameter": true })
+}
+
+pub(crate) fn is_parameter(schema: &Value) -> bool {
+    schema.get("$parameter").is_some()
 }
 
 /// The name, if the path is that of the standard library, or of its prelude as far as one can see.

@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-use crate::outputs::answers::body::{SPLICED, is_parameter};
+use crate::outputs::answers::body::SPLICED;
 use crate::outputs::answers::constants::constants;
+use crate::outputs::answers::types::is_parameter;
 use crate::outputs::typescript::syntax::quoted;
 
 /// The value at a path, whatever is on the way.

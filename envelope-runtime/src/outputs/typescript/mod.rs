@@ -21,11 +21,10 @@ use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::answers::body::parameter;
 use crate::outputs::answers::constants::constants;
 use crate::outputs::answers::names::Names;
 use crate::outputs::answers::subject::code_value;
-use crate::outputs::answers::types::{Definitions, Types as RustTypes};
+use crate::outputs::answers::types::{Definitions, Types as RustTypes, parameter};
 use crate::outputs::answers::{Answering, Shape};
 
 /// What the module declares itself, and names of TypeScript that a type must not hide.

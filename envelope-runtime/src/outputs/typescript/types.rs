@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-use crate::outputs::answers::body::{SPLICED, is_parameter};
+use crate::outputs::answers::body::SPLICED;
+use crate::outputs::answers::types::is_parameter;
 use crate::outputs::typescript::syntax::{comment, indent, key, quoted, union};
 
 /// The names of types in the module, by what references call them.
