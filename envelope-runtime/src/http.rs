@@ -199,8 +199,20 @@ pub(crate) const fn is_field_value(mut value: &[u8]) -> bool {
 /// True for `text/plain` with any parameters (RFC 9110, section 8.3.1).
 #[cfg(feature = "_service")]
 pub(crate) fn is_plain_text(content_type: &[u8]) -> bool {
-    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default();
-    essence.trim_ascii().eq_ignore_ascii_case(b"text/plain")
+    essence(content_type).eq_ignore_ascii_case(b"text/plain")
+}
+
+/// True for `application/json`, and for a type with the suffix `+json` (RFC 6839, section 3.1), with any parameters.
+#[cfg(feature = "axum")]
+pub(crate) fn is_json(content_type: &[u8]) -> bool {
+    let lower = essence(content_type).to_ascii_lowercase();
+    lower.strip_prefix(b"application/").is_some_and(|subtype| subtype == b"json" || subtype.ends_with(b"+json"))
+}
+
+/// The type without parameters.
+#[cfg(feature = "_service")]
+fn essence(content_type: &[u8]) -> &[u8] {
+    content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()
 }
 
 #[cfg(test)]

@@ -163,15 +163,3 @@ async fn a_type_without_adapters_is_sent_as_its_author_says() {
     assert_eq!((own.status, own.body.as_str()), (418, "mine"));
     assert_eq!(get_of("/own-success").await.body, "mine");
 }
-
-/// A glob import of the module hides no crate.
-mod glob {
-    use axum::Router;
-    #[allow(unused_imports, reason = "its names are what is tested")]
-    use envelope_runtime::service::*;
-
-    #[test]
-    fn axum_is_the_crate() {
-        let _: Router = axum::Router::new();
-    }
-}

@@ -1,5 +1,6 @@
 //! What can go wrong, and what clients are told of it. No framework is named here: both services share this file.
 
+use envelope_runtime::service::RequestFault;
 use envelope_runtime::{ApiError, FieldErrors};
 use rusqlite::ErrorCode;
 
@@ -34,6 +35,9 @@ pub enum Fault {
     Busy(#[api(source)] rusqlite::Error),
     #[api(status = 500, code = "INTERNAL", message = "Something went wrong on our side")]
     Database(#[api(source)] rusqlite::Error),
+    /// The request was refused before a handler saw it.
+    #[api(transparent)]
+    Request(#[api(from)] RequestFault),
 }
 
 /// So that `?` takes what the database says. By hand, as its errors are two of ours.

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
+use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, OriginalUri, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, OriginalUri, Request, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post, put};
-use axum::{Json, Router};
 use envelope_runtime::service::EnvelopeLayer;
+use envelope_runtime::service::axum::{Json, Path};
 use envelope_runtime::{Page, PageQuery, Success, openapi};
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;

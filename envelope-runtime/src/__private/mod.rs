@@ -71,7 +71,7 @@ pub use crate::write::message::MessageWriter;
 /// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
 #[cfg(feature = "axum")]
 pub mod axum {
-    pub use crate::service::axum::*;
+    pub use crate::service::axum::responses::*;
 }
 
 /// What the expansion of `catalog!` names.

@@ -69,7 +69,7 @@
 pub mod actix;
 mod answer;
 #[cfg(feature = "axum")]
-pub(crate) mod axum;
+pub mod axum;
 mod current;
 mod erased;
 #[cfg(feature = "tracing")]
@@ -78,6 +78,10 @@ mod log;
 mod rejection;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 mod request;
+#[cfg(feature = "_framework")]
+mod request_fault;
+#[cfg(feature = "axum")]
+mod serde_text;
 #[cfg(feature = "tower")]
 mod tower;
 mod undeclared;
@@ -86,6 +90,8 @@ pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
 #[cfg(feature = "_framework")]
 pub use self::rejection::Rejection;
+#[cfg(feature = "_framework")]
+pub use self::request_fault::{RequestFault, RequestFaultKind};
 #[cfg(feature = "tower")]
 pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 pub use self::undeclared::Undeclared;

@@ -11,6 +11,7 @@ use serde_core::de::value::{Error, MapDeserializer};
 use crate::envelope::reply::Reply;
 use crate::facts::page_query::PageQuery;
 use crate::service::answer;
+use crate::service::request_fault::RequestFault;
 use crate::service::undeclared::Undeclared;
 
 /// The reason why [`PageQuery`](crate::PageQuery) or [`Current`](crate::service::Current) could not be extracted.
@@ -61,6 +62,15 @@ impl fmt::Display for Rejection {
 }
 
 impl core::error::Error for Rejection {}
+
+impl From<Rejection> for RequestFault {
+    fn from(rejection: Rejection) -> Self {
+        match rejection.status {
+            500.. => RequestFault::Misrouted { cause: Some(rejection.into()) },
+            _ => RequestFault::BadRequest { problem: rejection.text, cause: None },
+        }
+    }
+}
 
 /// The page that a URI's query asks for.
 pub(super) fn page_query<const DEFAULT: u64, const MAX: u64>(

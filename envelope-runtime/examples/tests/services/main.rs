@@ -20,6 +20,7 @@ mod uploads;
 mod client;
 mod document;
 mod first;
+mod refused;
 mod request_id;
 mod wrong;
 

@@ -1,4 +1,4 @@
-//! axum 0.8: derived types, pages and successes as responses, and the extractors.
+//! Derived types, pages and successes as responses, and the extractors that this crate has of its own.
 
 use alloc::boxed::Box;
 

@@ -1,0 +1,111 @@
+//! What is wrong with a request, in the terms of the client that sent it.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use envelope_derive::ApiError;
+
+use crate::facts::field_errors::FieldErrors;
+
+/// An error's cause, for logs.
+pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
+
+/// The request was refused before the handler saw it, and this is why.
+///
+/// The extractors of `service::axum` are rejected with it. Field errors name the path into the body, such as
+/// `items[1].price`, or the parameter, and say what is missing or what was expected, in words of JSON. What the framework or
+/// serde says is a cause, which is logged and not sent: it names types of the program.
+///
+/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type beside [`HttpFault`](crate::HttpFault), or
+/// an enum may hold it in a transparent variant.
+///
+/// ```
+/// use envelope_runtime::service::RequestFault;
+/// use envelope_runtime::{Envelope, FieldErrors, presets::Plain};
+///
+/// let errors = FieldErrors::new().with("items[1].price", "is missing");
+/// let reply = Plain.error(&RequestFault::InvalidBody { errors, cause: None })?;
+/// assert_eq!(reply.status(), 422);
+/// assert_eq!(
+///     reply.to_string(),
+///     r#"{"code":"INVALID_BODY","message":"Part of the body is missing or invalid","errors":[{"field":"items[1].price","message":"is missing"}]}"#,
+/// );
+/// # Ok::<(), envelope_runtime::RenderError>(())
+/// ```
+#[derive(Debug, ApiError)]
+#[api(crate = crate, kind = RequestFaultKind)]
+#[non_exhaustive]
+pub enum RequestFault {
+    /// The body is not JSON.
+    #[api(status = 400, code = "INVALID_JSON", message = "The body is not valid JSON: {problem}", shared)]
+    InvalidJson {
+        /// What is wrong with the syntax, and where: `expected value at line 1 column 9`.
+        problem: String,
+    },
+    /// A [`PageQuery`](crate::PageQuery) is out of its limits, or the body could not be read to its end.
+    #[api(status = 400, code = "BAD_REQUEST", message = "{problem}", shared)]
+    BadRequest {
+        /// What is wrong, for the client.
+        problem: Cow<'static, str>,
+        /// The framework's error.
+        #[api(source)]
+        cause: Option<Cause>,
+    },
+    /// The body is JSON, but something in it is missing or of another type.
+    #[api(status = 422, code = "INVALID_BODY", message = "Part of the body is missing or invalid", shared)]
+    InvalidBody {
+        /// The paths into the body.
+        #[api(field_errors)]
+        errors: FieldErrors,
+        /// The framework's error.
+        #[api(source)]
+        cause: Option<Cause>,
+    },
+    /// The body is a form, but something in it is missing or of another type.
+    #[api(status = 422, code = "INVALID_FORM", message = "A field of the form is missing or invalid", shared)]
+    InvalidForm {
+        /// The fields of the form.
+        #[api(field_errors)]
+        errors: FieldErrors,
+        /// The framework's error.
+        #[api(source)]
+        cause: Option<Cause>,
+    },
+    /// A parameter in the path is of another type.
+    #[api(status = 400, code = "INVALID_PATH", message = "A parameter in the path is invalid", shared)]
+    InvalidPath {
+        /// The parameters.
+        #[api(field_errors)]
+        errors: FieldErrors,
+        /// The framework's error.
+        #[api(source)]
+        cause: Option<Cause>,
+    },
+    /// A parameter in the query is missing or of another type.
+    #[api(status = 400, code = "INVALID_QUERY", message = "A parameter of the query is missing or invalid", shared)]
+    InvalidQuery {
+        /// The parameters.
+        #[api(field_errors)]
+        errors: FieldErrors,
+        /// The framework's error.
+        #[api(source)]
+        cause: Option<Cause>,
+    },
+    /// The body is of another content type.
+    #[api(status = 415, code = "UNSUPPORTED_MEDIA_TYPE", message = "The body must be of type {expected}", shared)]
+    UnsupportedMediaType {
+        /// The content type that is expected.
+        expected: &'static str,
+    },
+    /// The body is longer than the service takes.
+    #[api(status = 413, code = "PAYLOAD_TOO_LARGE", message = "Payload Too Large", shared)]
+    PayloadTooLarge,
+    /// The handler does not fit its route: a parameter that the route does not have, or of a type that no parameter has.
+    #[api(status = 500, code = "INTERNAL_SERVER_ERROR", message = "Internal Server Error", shared)]
+    Misrouted {
+        /// The framework's error.
+        #[api(source)]
+        cause: Option<Cause>,
+    },
+}

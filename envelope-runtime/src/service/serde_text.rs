@@ -1,0 +1,189 @@
+//! What serde and the standard library say of a value that does not fit, in the terms of who sent it.
+//!
+//! Their errors are texts, some with names of types. A text is taken apart, and what is known of it is said anew; one that is
+//! not recognised may be anybody's, and is left out.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+
+use crate::facts::field_errors::FieldError;
+
+/// The error at that path, of which serde says that.
+pub(super) fn field_error(path: &str, text: &str) -> FieldError {
+    let mistake = mistake(text).unwrap_or(Mistake { member: None, code: "invalid", message: "is not valid".into() });
+    let field = match mistake.member {
+        Some(member) => joined(path, member),
+        None => String::from(path),
+    };
+    FieldError::new(field, mistake.message).code(mistake.code)
+}
+
+/// The error of a parameter that could not be read as that type.
+pub(super) fn of_type(parameter: String, ty: &str) -> FieldError {
+    let message = expected(ty).map_or(Cow::Borrowed("is not valid"), |expected| format!("must be {expected}").into());
+    FieldError::new(parameter, message).code("type")
+}
+
+struct Mistake<'a> {
+    /// The member of the value that the mistake is about, rather than the value.
+    member: Option<&'a str>,
+    code: &'static str,
+    message: Cow<'static, str>,
+}
+
+impl<'a> Mistake<'a> {
+    fn new(code: &'static str, message: impl Into<Cow<'static, str>>) -> Option<Self> {
+        Some(Mistake { member: None, code, message: message.into() })
+    }
+
+    fn of(member: &'a str, code: &'static str, message: &'static str) -> Option<Self> {
+        Some(Mistake { member: Some(member), code, message: message.into() })
+    }
+}
+
+fn mistake(text: &str) -> Option<Mistake<'_>> {
+    if let Some(member) = text.strip_prefix("missing field `") {
+        return Mistake::of(member.strip_suffix('`')?, "required", "is missing");
+    }
+    if let Some(member) = text.strip_prefix("duplicate field `") {
+        return Mistake::of(member.strip_suffix('`')?, "duplicate", "is there more than once");
+    }
+    if let Some(member) = text.strip_prefix("unknown field `") {
+        let end = member.rfind("`, expected ").or_else(|| member.rfind("`, there are no fields"))?;
+        return Mistake::of(&member[..end], "unknown", "is not known");
+    }
+    if let Some(value) = text.strip_prefix("unknown variant `") {
+        let (_, possible) = value.rsplit_once("`, expected ")?;
+        return Mistake::new("value", format!("must be {possible}"));
+    }
+    if let Some(length) = text.strip_prefix("invalid length ") {
+        return wrong_length(length);
+    }
+    if let Some(types) = text.strip_prefix("invalid type: ").or_else(|| text.strip_prefix("invalid value: ")) {
+        return wrong_type(types);
+    }
+    if text.starts_with("data did not match any variant of untagged enum ") {
+        return Mistake::new("type", "has none of the forms that are possible");
+    }
+    // So serde_json says of an array that is valid, but longer than a tuple.
+    if text == "trailing characters" {
+        return Mistake::new("length", "has too many items");
+    }
+    wrong_text(text)
+}
+
+fn wrong_length(text: &str) -> Option<Mistake<'_>> {
+    let (found, expected) = text.split_once(", expected ")?;
+    // serde reads an object's members from an array too, which no client means.
+    if is_object(expected) {
+        return Mistake::new("type", "must be an object, not an array");
+    }
+    let expected = expected.strip_suffix(" elements").or_else(|| expected.strip_suffix(" element")).unwrap_or(expected);
+    let number = expected.rsplit(' ').next().filter(|last| last.parse::<usize>().is_ok());
+    Mistake::new(
+        "length",
+        match number {
+            Some(number) => format!("must have {number} items, not {found}"),
+            None => format!("must not have {found} items"),
+        },
+    )
+}
+
+fn wrong_type(text: &str) -> Option<Mistake<'_>> {
+    let (found, wanted) = text.rsplit_once(", expected ")?;
+    let wanted = expected(wanted)?;
+    Mistake::new(
+        "type",
+        match self::found(found) {
+            Some(found) => format!("must be {wanted}, not {found}"),
+            None => format!("must be {wanted}"),
+        },
+    )
+}
+
+/// What the standard library says of a text that is not a number or a boolean: parameters are texts.
+fn wrong_text(text: &str) -> Option<Mistake<'_>> {
+    match text {
+        "invalid digit found in string" | "cannot parse integer from empty string" => {
+            Mistake::new("type", "must be an integer")
+        }
+        "number too large to fit in target type" => Mistake::new("range", "is too large"),
+        "number too small to fit in target type" => Mistake::new("range", "is too small"),
+        "invalid float literal" | "cannot parse float from empty string" => Mistake::new("type", "must be a number"),
+        "provided string was not `true` or `false`" => Mistake::new("type", "must be true or false"),
+        "too many characters in string" | "cannot parse char from empty string" => {
+            Mistake::new("type", "must be one character")
+        }
+        _ => None,
+    }
+}
+
+/// What was sent. A number says itself; a text may be long, or a secret.
+fn found(text: &str) -> Option<&str> {
+    let quoted = |prefix| text.strip_prefix(prefix)?.strip_suffix('`');
+    let literal = quoted("integer `").or_else(|| quoted("floating point `")).or_else(|| quoted("boolean `"));
+    literal.or(match text {
+        "null" | "unit value" => Some("null"),
+        "map" => Some("an object"),
+        "sequence" => Some("an array"),
+        _ if text.starts_with("string ") => Some("a string"),
+        _ => None,
+    })
+}
+
+/// What serde expects, in words of JSON; `None` if the program says it in its own words.
+fn expected(text: &str) -> Option<Cow<'static, str>> {
+    if let Some((least, greatest)) = range(text) {
+        return Some(format!("an integer from {least} to {greatest}").into());
+    }
+    let words = match text {
+        "i64" | "isize" => "an integer from -2^63 to 2^63 - 1",
+        "u64" | "usize" => "an integer from 0 to 2^64 - 1",
+        "i128" => "an integer",
+        "u128" => "an integer of 0 or more",
+        "f32" | "f64" => "a number",
+        "a string" | "a borrowed string" | "string" | "str" | "String" => "a string",
+        "a character" | "char" => "one character",
+        "a boolean" | "bool" => "true or false",
+        "a sequence" => "an array",
+        "a map" => "an object",
+        "unit" => "null",
+        "string or map" => "a string or an object",
+        _ if is_object(text) => "an object",
+        _ if is_array(text) => "an array",
+        _ => return None,
+    };
+    Some(words.into())
+}
+
+fn is_object(text: &str) -> bool {
+    ["struct ", "internally tagged enum ", "adjacently tagged enum "].iter().any(|start| text.starts_with(start))
+}
+
+fn is_array(text: &str) -> bool {
+    ["tuple ", "a tuple of size ", "an array of length "].iter().any(|start| text.starts_with(start))
+}
+
+/// The range of an integer of up to 32 bits; the digits of others are too many to read.
+fn range(ty: &str) -> Option<(i64, i64)> {
+    match ty {
+        "i8" => Some((i8::MIN.into(), i8::MAX.into())),
+        "i16" => Some((i16::MIN.into(), i16::MAX.into())),
+        "i32" => Some((i32::MIN.into(), i32::MAX.into())),
+        "u8" => Some((0, u8::MAX.into())),
+        "u16" => Some((0, u16::MAX.into())),
+        "u32" => Some((0, u32::MAX.into())),
+        _ => None,
+    }
+}
+
+/// The path to a member of what is at the path.
+fn joined(path: &str, member: &str) -> String {
+    match path {
+        "" => String::from(member),
+        // Some places are named after their member already.
+        _ if path.strip_suffix(member).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')) => String::from(path),
+        _ => format!("{path}.{member}"),
+    }
+}
