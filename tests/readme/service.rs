@@ -1,10 +1,12 @@
-use axum::{Router, extract::Path, http::request::Parts, routing::get};
-use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, PageQuery, service::EnvelopeLayer};
+use axum::{Router, http::request::Parts, routing::get};
+use envelope_runtime::service::{EnvelopeLayer, axum::Path};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, PageQuery};
 
 #[derive(Envelope)]
 #[envelope(
     success = { "ok": true, "data": data, "path": self.path },
-    error = { "ok": false, "code": code, "message": message, "path": self.path },
+    error = { "ok": false, "code": code, "message": message, "path": self.path,
+              "errors"?: [{ "field": error.field, "message": error.message } for error in field_errors] },
 )]
 struct Api { path: String }
 

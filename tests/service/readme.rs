@@ -20,5 +20,5 @@ async fn the_service_answers_what_the_readme_shows() {
         assert_eq!(Some(answer.body.as_str()), lines.next(), "{command}");
         shown += 1;
     }
-    assert_eq!(shown, 5);
+    assert_eq!(shown, 6);
 }
