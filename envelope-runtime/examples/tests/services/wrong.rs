@@ -5,7 +5,6 @@ use crate::store::Store;
 use crate::v1;
 
 const TEXT: &[(&str, &str)] = &[("content-type", "text/plain")];
-const FORM: &[(&str, &str)] = &[("content-type", "application/x-www-form-urlencoded")];
 
 #[tokio::test]
 async fn each_is_answered_in_the_shape() {
