@@ -202,8 +202,14 @@ pub(crate) fn is_plain_text(content_type: &[u8]) -> bool {
     essence(content_type).eq_ignore_ascii_case(b"text/plain")
 }
 
+/// True for `application/x-www-form-urlencoded` with any parameters.
+#[cfg(feature = "actix-web")]
+pub(crate) fn is_form(content_type: &[u8]) -> bool {
+    essence(content_type).eq_ignore_ascii_case(b"application/x-www-form-urlencoded")
+}
+
 /// True for `application/json`, and for a type with the suffix `+json` (RFC 6839, section 3.1), with any parameters.
-#[cfg(feature = "axum")]
+#[cfg(feature = "_framework")]
 pub(crate) fn is_json(content_type: &[u8]) -> bool {
     let lower = essence(content_type).to_ascii_lowercase();
     lower.strip_prefix(b"application/").is_some_and(|subtype| subtype == b"json" || subtype.ends_with(b"+json"))

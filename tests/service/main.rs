@@ -7,7 +7,6 @@ mod handlers;
 mod layers;
 #[allow(dead_code, reason = "nothing calls its `main`")]
 mod readme;
-mod requests;
 mod rescue;
 mod sockets;
 mod undeclared;

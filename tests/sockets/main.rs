@@ -6,6 +6,7 @@ mod cases;
 mod client;
 mod concurrency;
 mod probes;
+mod requests;
 mod stream;
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope};

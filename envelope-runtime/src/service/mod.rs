@@ -74,6 +74,8 @@ mod answer;
 pub mod axum;
 mod current;
 mod erased;
+#[cfg(feature = "_framework")]
+mod extracted;
 #[cfg(feature = "tracing")]
 mod log;
 #[cfg(feature = "_framework")]
@@ -82,7 +84,7 @@ mod rejection;
 mod request;
 #[cfg(feature = "_framework")]
 mod request_fault;
-#[cfg(feature = "axum")]
+#[cfg(feature = "_framework")]
 mod serde_text;
 #[cfg(feature = "tower")]
 mod tower;

@@ -5,13 +5,45 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
+use core::fmt;
 
-use crate::facts::field_errors::FieldError;
+use serde_path_to_error::{Error as AtPath, Path, Segment};
+
+use crate::facts::field_errors::{FieldError, FieldErrors};
+
+/// The error at its path.
+pub(super) fn errors_at<E: fmt::Display>(error: &AtPath<E>) -> FieldErrors {
+    let text = error.inner().to_string();
+    // serde_json says where it stopped reading, too: the path is the place.
+    let text = text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text);
+    [field_error(&field(error.path()), text)].into_iter().collect()
+}
+
+/// The path as validators write it: `items[2].price`.
+fn field(path: &Path) -> String {
+    path.iter().fold(String::new(), |mut field, segment| {
+        match segment {
+            Segment::Seq { index } => field.push_str(&format!("[{index}]")),
+            Segment::Map { key } | Segment::Enum { variant: key } => {
+                if !field.is_empty() {
+                    field.push('.');
+                }
+                field.push_str(key);
+            }
+            Segment::Unknown => {}
+        }
+        field
+    })
+}
 
 /// The error at that path, of which serde says that.
 pub(super) fn field_error(path: &str, text: &str) -> FieldError {
-    let mistake = mistake(text).unwrap_or(Mistake { member: None, code: "invalid", message: "is not valid".into() });
+    placed(path, mistake(text))
+}
+
+fn placed(path: &str, mistake: Option<Mistake<'_>>) -> FieldError {
+    let mistake = mistake.unwrap_or(Mistake { member: None, code: "invalid", message: "is not valid".into() });
     let field = match mistake.member {
         Some(member) => joined(path, member),
         None => String::from(path),
@@ -20,9 +52,9 @@ pub(super) fn field_error(path: &str, text: &str) -> FieldError {
 }
 
 /// The error of a parameter that could not be read as that type.
-pub(super) fn of_type(parameter: String, ty: &str) -> FieldError {
-    let message = expected(ty).map_or(Cow::Borrowed("is not valid"), |expected| format!("must be {expected}").into());
-    FieldError::new(parameter, message).code("type")
+#[cfg(feature = "axum")]
+pub(super) fn type_error(parameter: &str, ty: &str) -> FieldError {
+    placed(parameter, of_type(ty))
 }
 
 struct Mistake<'a> {
@@ -70,7 +102,16 @@ fn mistake(text: &str) -> Option<Mistake<'_>> {
     if text == "trailing characters" {
         return Mistake::new("length", "has too many items");
     }
+    // actix-web says so of a parameter in the path.
+    if let Some((_, ty)) = text.strip_prefix("can not parse ").and_then(|text| text.rsplit_once(" to a ")) {
+        return of_type(ty);
+    }
     wrong_text(text)
+}
+
+/// A parameter that could not be read as that type.
+fn of_type(ty: &str) -> Option<Mistake<'static>> {
+    Mistake::new("type", format!("must be {}", expected(ty)?))
 }
 
 fn wrong_length(text: &str) -> Option<Mistake<'_>> {

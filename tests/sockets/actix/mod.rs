@@ -55,7 +55,7 @@ fn middleware() -> EnvelopeMiddleware {
 }
 
 /// Serves in threads of its own, on a port of its own, until the test ends.
-fn serve<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
+pub fn serve<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
     crate::silence();
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {

@@ -57,7 +57,7 @@ fn envelope(head: &Parts) -> Api {
 }
 
 /// Serves on a port of its own.
-async fn serve(app: Router) -> u16 {
+pub async fn serve(app: Router) -> u16 {
     crate::silence();
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let port = listener.local_addr().expect("an address").port();

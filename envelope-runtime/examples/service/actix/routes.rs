@@ -5,9 +5,9 @@ use std::time::Duration;
 use actix_web::body::MessageBody;
 use actix_web::dev::{HttpServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Next, from_fn};
-use actix_web::web::{self, Data, Json, Path};
+use actix_web::web::{self, Data};
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, error};
-use envelope_runtime::service::actix::EnvelopeMiddleware;
+use envelope_runtime::service::actix::{EnvelopeMiddleware, Json, Path};
 use envelope_runtime::{Page, PageQuery, Success};
 use tracing::Instrument as _;
 

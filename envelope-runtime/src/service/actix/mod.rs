@@ -31,6 +31,13 @@
 //!     .wrap(EnvelopeMiddleware::new(|request: &HttpRequest| Api { path: request.path().to_owned() }));
 //! ```
 //!
+//! # Why a request was refused
+//!
+//! [`Json`], [`Path`], [`Query`] and [`Form`] take the place of those of `actix_web::web`. They refuse a request with
+//! [`RequestFault`](crate::service::RequestFault), which names the place in the client's own terms: actix-web's errors name
+//! types of the program, so the middleware does not send them. A body may be as long as `actix_web::web::PayloadConfig` says,
+//! which is 256 KiB without one.
+//!
 //! # What middlewares around it see
 //!
 //! The answers after a panic, and to an error that a middleware inside returns, leave as an `Err` that holds the
@@ -41,9 +48,11 @@
 //!
 //! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
 
+mod extract;
 mod middleware;
 pub(crate) mod responses;
 
 pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};
 #[doc(hidden)]
 pub use self::responses::glue;
+pub use crate::service::extracted::{Form, Json, Path, Query};

@@ -35,4 +35,4 @@ mod extract;
 mod refused;
 pub(crate) mod responses;
 
-pub use self::extract::{Form, Json, Path, Query};
+pub use crate::service::extracted::{Form, Json, Path, Query};

@@ -1,22 +1,21 @@
 //! Why axum's extractors refused a request.
 
 use alloc::borrow::ToOwned as _;
-use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
 use core::error::Error;
 
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::{
-    BytesRejection, FailedToBufferBody, FormRejection, JsonRejection, PathRejection, QueryRejection,
+    BytesRejection, FailedToBufferBody, FormRejection, JsonRejection, PathRejection, QueryRejection, RawFormRejection,
 };
-use serde_core::de::IgnoredAny;
 use serde_core::de::value::Error as OfParameters;
 use serde_json::Error as OfJson;
-use serde_path_to_error::{Error as AtPath, Path, Segment};
+use serde_path_to_error::Error as AtPath;
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
-use crate::service::request_fault::{Cause, RequestFault};
-use crate::service::serde_text::{field_error, of_type};
+use crate::service::extracted::{FORM, JSON, boxed, unreadable};
+use crate::service::request_fault::RequestFault;
+use crate::service::serde_text::{errors_at, field_error, type_error};
 
 impl From<JsonRejection> for RequestFault {
     fn from(rejection: JsonRejection) -> Self {
@@ -25,22 +24,10 @@ impl From<JsonRejection> for RequestFault {
                 RequestFault::InvalidBody { errors: misfit::<OfJson>(&error), cause: boxed(error) }
             }
             JsonRejection::JsonSyntaxError(error) => RequestFault::InvalidJson { problem: syntax(&error) },
-            JsonRejection::MissingJsonContentType(_) => {
-                RequestFault::UnsupportedMediaType { expected: "application/json" }
-            }
+            JsonRejection::MissingJsonContentType(_) => RequestFault::UnsupportedMediaType { expected: JSON },
             JsonRejection::BytesRejection(rejection) => rejection.into(),
-            other => unreadable(other),
+            other => unreadable(other.into()),
         }
-    }
-}
-
-/// The same with the body at hand. serde_json takes some values that do not fit for wrong syntax, as it stops there.
-pub(super) fn json_fault(rejection: JsonRejection, body: &[u8]) -> RequestFault {
-    match rejection {
-        JsonRejection::JsonSyntaxError(error) if serde_json::from_slice::<IgnoredAny>(body).is_ok() => {
-            RequestFault::InvalidBody { errors: misfit::<OfJson>(&error), cause: boxed(error) }
-        }
-        rejection => rejection.into(),
     }
 }
 
@@ -53,11 +40,19 @@ impl From<FormRejection> for RequestFault {
             FormRejection::FailedToDeserializeForm(error) => {
                 RequestFault::InvalidQuery { errors: misfit::<OfParameters>(&error), cause: boxed(error) }
             }
-            FormRejection::InvalidFormContentType(_) => {
-                RequestFault::UnsupportedMediaType { expected: "application/x-www-form-urlencoded" }
-            }
+            FormRejection::InvalidFormContentType(_) => RequestFault::UnsupportedMediaType { expected: FORM },
             FormRejection::BytesRejection(rejection) => rejection.into(),
-            other => unreadable(other),
+            other => unreadable(other.into()),
+        }
+    }
+}
+
+impl From<RawFormRejection> for RequestFault {
+    fn from(rejection: RawFormRejection) -> Self {
+        match rejection {
+            RawFormRejection::InvalidFormContentType(_) => RequestFault::UnsupportedMediaType { expected: FORM },
+            RawFormRejection::BytesRejection(rejection) => rejection.into(),
+            other => unreadable(other.into()),
         }
     }
 }
@@ -68,7 +63,7 @@ impl From<BytesRejection> for RequestFault {
             BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
                 RequestFault::PayloadTooLarge
             }
-            other => unreadable(other),
+            other => unreadable(other.into()),
         }
     }
 }
@@ -99,25 +94,21 @@ pub(super) fn path_fault(rejection: PathRejection, names: &[&str]) -> RequestFau
 
 /// `None` where the handler is at fault.
 fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
-    let name = |index| String::from(names.get(index).copied().unwrap_or_default());
+    let name = |index: usize| names.get(index).copied().unwrap_or_default();
     match kind {
-        ErrorKind::ParseErrorAtKey { key, expected_type, .. } => Some(of_type(key.clone(), expected_type)),
-        ErrorKind::ParseErrorAtIndex { index, expected_type, .. } => Some(of_type(name(*index), expected_type)),
-        ErrorKind::ParseError { expected_type, .. } => Some(of_type(name(0), expected_type)),
+        ErrorKind::ParseErrorAtKey { key, expected_type, .. } => Some(type_error(key, expected_type)),
+        ErrorKind::ParseErrorAtIndex { index, expected_type, .. } => Some(type_error(name(*index), expected_type)),
+        ErrorKind::ParseError { expected_type, .. } => Some(type_error(name(0), expected_type)),
         ErrorKind::InvalidUtf8InPathParam { key } => Some(FieldError::new(key.clone(), "is not UTF-8").code("type")),
         ErrorKind::DeserializeError { key, message, .. } => Some(field_error(key, message)),
-        ErrorKind::Message(text) => Some(field_error(&name(0), text)),
+        ErrorKind::Message(text) if !text.starts_with("missing field ") => Some(field_error(name(0), text)),
         _ => None,
     }
 }
 
 /// The error in the chain that knows the path, with what is wrong there.
 fn misfit<E: Error + 'static>(error: &(dyn Error + 'static)) -> FieldErrors {
-    let of_place = causes(error).find_map(|cause| cause.downcast_ref::<AtPath<E>>());
-    of_place
-        .map(|error| field_error(&field(error.path()), without_position(&error.inner().to_string())))
-        .into_iter()
-        .collect()
+    causes(error).find_map(|cause| cause.downcast_ref::<AtPath<E>>()).map(errors_at).unwrap_or_default()
 }
 
 /// What serde_json says of the syntax: it is about JSON alone.
@@ -131,34 +122,4 @@ fn syntax(error: &(dyn Error + 'static)) -> String {
 
 fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     core::iter::successors(Some(error), |error| (*error).source())
-}
-
-/// serde_json's text without its end, `at line 1 column 2`: the path is the place.
-fn without_position(text: &str) -> &str {
-    text.rsplit_once(" at line ").map_or(text, |(text, _)| text)
-}
-
-/// The path as validators write it: `items[2].price`.
-fn field(path: &Path) -> String {
-    path.iter().fold(String::new(), |mut field, segment| {
-        match segment {
-            Segment::Seq { index } => field.push_str(&alloc::format!("[{index}]")),
-            Segment::Map { key } | Segment::Enum { variant: key } => {
-                if !field.is_empty() {
-                    field.push('.');
-                }
-                field.push_str(key);
-            }
-            Segment::Unknown => {}
-        }
-        field
-    })
-}
-
-fn unreadable(error: impl Error + Send + Sync + 'static) -> RequestFault {
-    RequestFault::BadRequest { problem: "The body could not be read".into(), cause: boxed(error) }
-}
-
-fn boxed(error: impl Error + Send + Sync + 'static) -> Option<Cause> {
-    Some(Box::new(error))
 }

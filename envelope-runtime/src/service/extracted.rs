@@ -1,0 +1,97 @@
+//! What extractors of both frameworks extract, and the rules by which they read it.
+
+use alloc::boxed::Box;
+use alloc::string::ToString as _;
+use core::error::Error;
+use core::ops::{Deref, DerefMut};
+
+use serde_core::de::value::Error as OfParameters;
+use serde_core::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Error as OfJson;
+use serde_path_to_error::{Error as AtPath, deserialize};
+
+use crate::service::request_fault::{Cause, RequestFault};
+use crate::service::serde_text::errors_at;
+
+/// A value in the JSON of the body, or a response of JSON outside of any envelope.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Json<T>(pub T);
+
+/// The parameters of the path: one value, a tuple in the order of the route, or a struct by their names.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Path<T>(pub T);
+
+/// The parameters of the query.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Query<T>(pub T);
+
+/// The fields of a form in the body, `application/x-www-form-urlencoded`; over axum, those of the query for GET and HEAD.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Form<T>(pub T);
+
+macro_rules! extracted {
+    ($($extractor:ident)*) => {$(
+        impl<T> $extractor<T> {
+            /// The value.
+            pub fn into_inner(self) -> T {
+                self.0
+            }
+        }
+
+        impl<T> Deref for $extractor<T> {
+            type Target = T;
+
+            fn deref(&self) -> &T {
+                &self.0
+            }
+        }
+
+        impl<T> DerefMut for $extractor<T> {
+            fn deref_mut(&mut self) -> &mut T {
+                &mut self.0
+            }
+        }
+    )*};
+}
+
+extracted!(Json Path Query Form);
+
+pub(super) const JSON: &str = "application/json";
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
+
+pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestFault> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let value = deserialize(&mut json).map_err(|error| json_fault(error, body))?;
+    json.end().map_err(|error| RequestFault::InvalidJson { problem: error.to_string() })?;
+    Ok(value)
+}
+
+fn json_fault(error: AtPath<OfJson>, body: &[u8]) -> RequestFault {
+    // serde_json takes some values that do not fit for wrong syntax, as it stops there.
+    let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+    match is_json {
+        true => RequestFault::InvalidBody { errors: errors_at(&error), cause: boxed(error) },
+        // What serde_json says of the syntax is about JSON alone.
+        false => RequestFault::InvalidJson { problem: error.inner().to_string() },
+    }
+}
+
+pub(super) fn query<T: DeserializeOwned>(query: &[u8]) -> Result<T, RequestFault> {
+    parameters(query).map_err(|error| RequestFault::InvalidQuery { errors: errors_at(&error), cause: boxed(error) })
+}
+
+pub(super) fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestFault> {
+    parameters(body).map_err(|error| RequestFault::InvalidForm { errors: errors_at(&error), cause: boxed(error) })
+}
+
+fn parameters<T: DeserializeOwned>(text: &[u8]) -> Result<T, AtPath<OfParameters>> {
+    deserialize(serde_urlencoded::Deserializer::new(form_urlencoded::parse(text)))
+}
+
+pub(super) fn unreadable(cause: Cause) -> RequestFault {
+    RequestFault::BadRequest { problem: "The body could not be read".into(), cause: Some(cause) }
+}
+
+pub(super) fn boxed(error: impl Error + Send + Sync + 'static) -> Option<Cause> {
+    Some(Box::new(error))
+}

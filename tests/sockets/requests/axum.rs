@@ -1,0 +1,59 @@
+//! The same over axum, and what only axum has.
+
+use ::axum::Router;
+use ::axum::extract::DefaultBodyLimit;
+use ::axum::routing::{get, post};
+use envelope_runtime::service::EnvelopeLayer;
+use envelope_runtime::service::axum::{Form, Json, Path, Query};
+
+use super::{FORM, LIMIT, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told};
+use crate::axum::serve;
+
+async fn optional(order: Option<Json<Order>>) -> Json<bool> {
+    Json(order.is_some())
+}
+
+fn app() -> Router {
+    Router::new()
+        .route("/orders", post(async |Json(order): Json<Order>| Json(order)))
+        .route("/optional", post(optional))
+        .route("/search", get(async |Query(search): Query<Search>| Json(search)))
+        .route(
+            "/form",
+            post(async |Form(search): Form<Search>| Json(search)).get(async |Form(search): Form<Search>| Json(search)),
+        )
+        .route("/users/{id}", get(async |Path(id): Path<u64>| Json(id)))
+        .route("/flags/{on}", get(async |Path(on): Path<bool>| Json(on)))
+        .route("/users/{user}/orders/{order}", get(async |Path(ids): Path<(u64, i8)>| Json(ids)))
+        .route("/named/{user}/{order}", get(async |Path(OfTwo { user, order }): Path<OfTwo>| Json((user, order))))
+        .route("/wrong/{one}", get(async |Path(two): Path<(u64, u64)>| Json(two)))
+        .route("/misnamed/{one}", get(async |Path(OfTwo { user, order }): Path<OfTwo>| Json((user, order))))
+        .layer(DefaultBodyLimit::max(LIMIT))
+        .layer(EnvelopeLayer::new(|_| TOLD))
+}
+
+#[tokio::test]
+async fn requests_that_do_not_fit_are_told_where_and_how() {
+    let port = serve(app()).await;
+    each_is_told(
+        port,
+        &[
+            ("GET /users/%FF", "", "", "400 INVALID_PATH: id is not UTF-8 (type)"),
+            ("GET /form?limit=x&term=a", "", "", "400 INVALID_QUERY: limit must be an integer (type)"),
+            (
+                "POST /optional",
+                "text/plain",
+                "x",
+                "415 UNSUPPORTED_MEDIA_TYPE: The body must be of type application/json",
+            ),
+            ("POST /optional", "application/json", "{}", "422 INVALID_BODY: name is missing (required)"),
+        ],
+    )
+    .await;
+    each_is_taken(port).await;
+    assert_eq!(answer(port, "POST /optional", "", "").await.body, "false");
+    assert_eq!(
+        answer(port, "GET /form?term=a", FORM, "").await.body,
+        r#"{"term":"a","limit":null,"exact":null,"ratio":null}"#
+    );
+}
