@@ -82,7 +82,7 @@
 //! | `utoipa-5` | no | the same for utoipa 5 |
 //! | `typescript` | no | `Catalog::typescript`: an API's types and guards for clients in TypeScript; includes `schema` |
 //! | `client` | no | the module `client`: what another service answers is read by its envelope |
-//! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; `service::axum` has extractors that tell clients what is wrong; includes `tower` |
+//! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; `service::axum` has extractors that tell clients what is wrong with a request; includes `tower` |
 //! | `actix-web` | no | the same for actix-web 4, and `service::actix`, its middleware; includes `http` |
 //! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |

@@ -24,7 +24,7 @@
 //! # Why a request was refused
 //!
 //! A framework's text about a body that it refuses is logged and not sent, as it may name types and limits of the
-//! server. With feature `axum`, the extractors of `service::axum` say the same in the client's own terms; they refuse a
+//! server. The extractors of `service::axum` and `service::actix` say the same in the client's own terms; they refuse a
 //! request with a `RequestFault`, which names each place. With any other extractor, an error whose message is the text sends
 //! it where that does no harm:
 //!

@@ -13,7 +13,7 @@ pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
 
 /// The request was refused before the handler saw it, and this is why.
 ///
-/// The extractors of `service::axum` are rejected with it. Field errors name the path into the body, such as
+/// The extractors of `service::axum` and `service::actix` are rejected with it. Field errors name the path into the body, such as
 /// `items[1].price`, or the parameter, and say what is missing or what was expected, in words of JSON. What the framework or
 /// serde says is a cause, which is logged and not sent: it names types of the program.
 ///

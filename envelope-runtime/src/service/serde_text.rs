@@ -42,8 +42,17 @@ pub(super) fn field_error(path: &str, text: &str) -> FieldError {
     placed(path, mistake(text))
 }
 
+/// The same where only serde_json knows the place, and says it by line and column.
+#[cfg(feature = "actix-web")]
+pub(super) fn unplaced(text: &str) -> FieldError {
+    let (text, position) = text.rsplit_once(" at ").unwrap_or((text, "an unknown place"));
+    let Mistake { member, code, message } = mistake(text).unwrap_or(INVALID);
+    let member = member.map(|member| format!("`{member}` ")).unwrap_or_default();
+    FieldError::new("", format!("{member}{message}, at {position}")).code(code)
+}
+
 fn placed(path: &str, mistake: Option<Mistake<'_>>) -> FieldError {
-    let mistake = mistake.unwrap_or(Mistake { member: None, code: "invalid", message: "is not valid".into() });
+    let mistake = mistake.unwrap_or(INVALID);
     let field = match mistake.member {
         Some(member) => joined(path, member),
         None => String::from(path),
@@ -56,6 +65,8 @@ fn placed(path: &str, mistake: Option<Mistake<'_>>) -> FieldError {
 pub(super) fn type_error(parameter: &str, ty: &str) -> FieldError {
     placed(parameter, of_type(ty))
 }
+
+const INVALID: Mistake<'_> = Mistake { member: None, code: "invalid", message: Cow::Borrowed("is not valid") };
 
 struct Mistake<'a> {
     /// The member of the value that the mistake is about, rather than the value.

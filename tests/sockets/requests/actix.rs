@@ -2,9 +2,11 @@
 
 use actix_web::dev::HttpServiceFactory;
 use actix_web::{HttpRequest, web};
-use envelope_runtime::service::actix::{EnvelopeMiddleware, Form, Json, Path, Query};
+use envelope_runtime::service::actix::{
+    EnvelopeMiddleware, Form, Json, Path, Query, form_config, json_config, path_config, query_config,
+};
 
-use super::{LIMIT, OfTwo, Order, Search, TOLD, each_is_taken, each_is_told};
+use super::{FORM, JSON, LIMIT, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told, told};
 use crate::actix::serve;
 
 fn routes() -> impl HttpServiceFactory {
@@ -34,4 +36,65 @@ async fn requests_that_do_not_fit_are_told_where_and_how() {
     )
     .await;
     each_is_taken(port).await;
+}
+
+/// actix-web's own extractors, by the library's configurations.
+fn kept() -> impl HttpServiceFactory {
+    web::scope("")
+        .app_data(json_config().limit(LIMIT))
+        .app_data(form_config().limit(LIMIT))
+        .app_data(query_config())
+        .app_data(path_config())
+        .route("/orders", web::post().to(async |order: web::Json<Order>| order))
+        .route("/search", web::get().to(async |search: web::Query<Search>| Json(search.into_inner())))
+        .route("/form", web::post().to(async |search: web::Form<Search>| Json(search.into_inner())))
+        .route("/users/{id}", web::get().to(async |id: web::Path<u64>| Json(*id)))
+        .route("/users/{user}/orders/{order}", web::get().to(async |ids: web::Path<(u64, i8)>| Json(*ids)))
+        .route("/wrong/{one}", web::get().to(async |two: web::Path<(u64, u64)>| Json(*two)))
+        .wrap(EnvelopeMiddleware::new(|_: &HttpRequest| TOLD))
+}
+
+#[tokio::test]
+async fn extractors_of_actix_web_tell_what_they_know() {
+    let port = serve(kept);
+    let long = format!(r#"{{"name":"{}"}}"#, "a".repeat(600));
+    for (line, content_type, body, expected) in [
+        ("POST /orders", JSON, "{}", "422 INVALID_BODY:  `name` is missing, at line 1 column 2 (required)"),
+        (
+            "POST /orders",
+            JSON,
+            r#"{"name":5}"#,
+            "422 INVALID_BODY:  must be a string, not 5, at line 1 column 9 (type)",
+        ),
+        (
+            "POST /orders",
+            JSON,
+            r#"{"name":"a","from":"x"}"#,
+            "422 INVALID_BODY:  is not valid, at line 1 column 22 (invalid)",
+        ),
+        (
+            "POST /orders",
+            JSON,
+            "{",
+            "400 INVALID_JSON: The body is not valid JSON: EOF while parsing an object at line 1 column 1",
+        ),
+        ("POST /orders", FORM, "a=b", "415 UNSUPPORTED_MEDIA_TYPE: The body must be of type application/json"),
+        ("POST /orders", JSON, &long, "413 PAYLOAD_TOO_LARGE: Payload Too Large"),
+        ("POST /form", FORM, "limit=1", "422 INVALID_FORM: term is missing (required)"),
+        ("POST /form", FORM, "term=a&limit=x", "422 INVALID_FORM:  must be an integer (type)"),
+        (
+            "POST /form",
+            JSON,
+            "{}",
+            "415 UNSUPPORTED_MEDIA_TYPE: The body must be of type application/x-www-form-urlencoded",
+        ),
+        ("POST /form", FORM, &long, "413 PAYLOAD_TOO_LARGE: Payload Too Large"),
+        ("GET /search", "", "", "400 INVALID_QUERY: term is missing (required)"),
+        ("GET /search?term=a&limit=x", "", "", "400 INVALID_QUERY:  must be an integer (type)"),
+        ("GET /users/x", "", "", "400 INVALID_PATH: id must be an integer from 0 to 2^64 - 1 (type)"),
+        ("GET /users/1/orders/x", "", "", "400 INVALID_PATH:  must be an integer from -128 to 127 (type)"),
+        ("GET /wrong/1", "", "", "500 INTERNAL_SERVER_ERROR: Internal Server Error"),
+    ] {
+        assert_eq!(told(&answer(port, line, content_type, body).await), expected, "{line} {body}");
+    }
 }

@@ -206,6 +206,7 @@ const OF_THE_PROGRAM: [&str; 15] = [
     "serde", "secret",
 ];
 
+const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// What fits arrives.

@@ -63,11 +63,14 @@ impl<T: DeserializeOwned> FromRequest for Path<T> {
     type Future = Ready<Result<Self, RequestFault>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let parameters = request.match_info();
-        let value = serde_path_to_error::deserialize(PathDeserializer::new(parameters));
-        let names = || parameters.iter().map(|(name, _)| name).collect::<Vec<_>>();
-        ready(value.map(Path).map_err(|error| path_fault(error, &names())))
+        let value = serde_path_to_error::deserialize(PathDeserializer::new(request.match_info()));
+        ready(value.map(Path).map_err(|error| path_fault(error, &parameter_names(request))))
     }
+}
+
+/// In the order of the route.
+pub(super) fn parameter_names(request: &HttpRequest) -> Vec<&str> {
+    request.match_info().iter().map(|(name, _)| name).collect()
 }
 
 fn has_type(request: &HttpRequest, is_that: fn(&[u8]) -> bool) -> bool {
@@ -93,10 +96,7 @@ fn body_fault(error: &actix_web::Error) -> RequestFault {
 
 fn path_fault(error: AtPath<OfParameters>, names: &[&str]) -> RequestFault {
     let text = error.inner().to_string();
-    // A handler that does not fit its route.
-    let misrouted =
-        ["wrong number of parameters", "expected at least one parameter", "unsupported type", "missing field "];
-    if misrouted.iter().any(|start| text.starts_with(start)) {
+    if is_misrouted(&text) {
         return RequestFault::Misrouted { cause: boxed(error) };
     }
     let name = |index: usize| String::from(names.get(index).copied().unwrap_or_default());
@@ -106,6 +106,12 @@ fn path_fault(error: AtPath<OfParameters>, names: &[&str]) -> RequestFault {
         _ => name(0),
     };
     RequestFault::InvalidPath { errors: [field_error(&parameter, &text)].into_iter().collect(), cause: boxed(error) }
+}
+
+/// True if the handler does not fit its route.
+pub(super) fn is_misrouted(text: &str) -> bool {
+    let texts = ["wrong number of parameters", "expected at least one parameter", "unsupported type", "missing field "];
+    texts.iter().any(|start| text.starts_with(start))
 }
 
 impl<T: Serialize> Responder for Json<T> {

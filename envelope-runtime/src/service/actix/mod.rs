@@ -36,7 +36,8 @@
 //! [`Json`], [`Path`], [`Query`] and [`Form`] take the place of those of `actix_web::web`. They refuse a request with
 //! [`RequestFault`](crate::service::RequestFault), which names the place in the client's own terms: actix-web's errors name
 //! types of the program, so the middleware does not send them. A body may be as long as `actix_web::web::PayloadConfig` says,
-//! which is 256 KiB without one.
+//! which is 256 KiB without one. For those who keep actix-web's extractors, [`json_config`] and its siblings say as much as
+//! actix-web tells.
 //!
 //! # What middlewares around it see
 //!
@@ -48,10 +49,12 @@
 //!
 //! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
 
+mod config;
 mod extract;
 mod middleware;
 pub(crate) mod responses;
 
+pub use self::config::{form_config, json_config, path_config, query_config};
 pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};
 #[doc(hidden)]
 pub use self::responses::glue;
