@@ -55,6 +55,21 @@ enum Fault {
     Unwritten(#[api(detail = "what")] Unwritten),
 }
 
+/// What an application has beside thiserror.
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Other {
+    #[error(transparent)]
+    #[api(status = 500, code = "OTHER", message = "Server error")]
+    Io(#[from] anyhow::Error),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 410)]
+struct Beside {
+    #[api(facts)]
+    fault: Fault,
+}
+
 /// An error that is another's.
 #[derive(Debug, ApiError)]
 #[api(transparent)]
@@ -108,6 +123,8 @@ fn app() -> Router {
         .route("/missing", get(async || Fault::NoUser { id: 7 }))
         .route("/database", get(async || database()))
         .route("/nested", get(async || Outer(Fault::NoUser { id: 7 })))
+        .route("/context", get(async || Other::Io(anyhow::anyhow!("no such file").context("reading the config"))))
+        .route("/beside", get(async || Beside { fault: Fault::NoUser { id: 7 } }))
         .route("/boxed", get(async || Box::new(database()) as Box<dyn ApiError + Send + Sync>))
         .route("/silent", get(async || Fault::Silent(Wrapped("the lock is held", Silent))))
         .route("/unwritten", get(async || Fault::Unwritten(Unwritten)))
@@ -157,6 +174,28 @@ fn a_clients_error_is_one_debug_event() {
 fn the_type_and_the_variant_are_those_that_state_the_facts() {
     let (_, _, seen) = ask("/nested");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((event.field("type"), event.field("variant")), (Some("logs::Fault"), Some("NoUser")));
+}
+
+/// Beside thiserror, what clients are told is not what the error says of itself, and `transparent` leaves the outermost text
+/// out of the causes.
+#[test]
+fn the_errors_own_text_is_in_the_event_where_clients_are_told_another() {
+    let (status, client, seen) = ask("/context");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.field("message")), (500, Some("Server error")));
+    assert_eq!((event.field("error"), event.field("cause")), (Some("reading the config"), Some("no such file")));
+    assert!(!client.contains("config") && !client.contains("file"), "{client}");
+    let (_, _, seen) = ask("/missing");
+    assert_eq!(seen[0].field("error"), None);
+}
+
+/// A field's facts, changed by what stands beside it.
+#[test]
+fn the_type_and_the_variant_are_those_of_the_innermost_type() {
+    let (status, _, seen) = ask("/beside");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.field("code")), (410, Some("NO_USER")));
     assert_eq!((event.field("type"), event.field("variant")), (Some("logs::Fault"), Some("NoUser")));
 }
 
@@ -260,5 +299,6 @@ fn a_level_that_is_off_costs_no_text() {
         (WRITTEN.load(Ordering::Relaxed), seen.len())
     };
     assert_eq!(written(Level::WARN), (1, 0));
-    assert_eq!(written(Level::DEBUG), (2, 1));
+    // For the body, the message of the event, and the error's own text.
+    assert_eq!(written(Level::DEBUG), (3, 1));
 }

@@ -1,41 +1,70 @@
 //! Events of `tracing`, for what a service's operators should know and its clients must not see. There is one function
 //! for each kind of event, and no other file logs.
 
+use alloc::string::{String, ToString as _};
 use core::error::Error;
 use core::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use tracing::{Level, event, field};
+use tracing::{Level, enabled, event, field};
 
-use crate::facts::error::{ApiError, stated};
+use crate::facts::error::ApiError;
 use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";
 
 /// An error was answered. The text is the framework's own, if the error replaced its answer.
 pub(super) fn error(error: &dyn ApiError, text: &str) {
-    // The level of an event has to be constant: it decides whether the fields are read at all.
-    macro_rules! answered {
-        ($level:expr) => {
-            event!(
-                target: TARGET,
-                $level,
-                message = %error.message(),
-                code = error.code().present().map(field::display),
-                status = error.status(),
-                "type" = type_name(error),
-                variant = error.entry().name(),
-                cause = error.source().map(|cause| field::display(Causes(cause))),
-                text = Some(text).filter(|text| !text.is_empty()),
-            )
-        };
-    }
-    quietly(|| if error.status() >= 500 { answered!(Level::ERROR) } else { answered!(Level::DEBUG) });
+    quietly(|| {
+        // The level of an event has to be constant. Where it is off, nothing is put together.
+        macro_rules! answered {
+            ($level:expr) => {
+                if enabled!(target: TARGET, $level) {
+                    let told = error.message();
+                    let innermost = innermost(error);
+                    event!(
+                        target: TARGET,
+                        $level,
+                        message = %told,
+                        code = error.code().present().map(field::display),
+                        status = error.status(),
+                        "type" = innermost.map(|(name, _)| name),
+                        variant = innermost.map(|(_, variant)| variant),
+                        error = own_text(error, &told).map(field::display),
+                        cause = error.source().map(|cause| field::display(Causes(cause))),
+                        text = Some(text).filter(|text| !text.is_empty()),
+                    );
+                }
+            };
+        }
+        if error.status() >= 500 { answered!(Level::ERROR) } else { answered!(Level::DEBUG) }
+    });
 }
 
-/// The name of the type whose variant states the error's facts.
-fn type_name(error: &dyn ApiError) -> Option<&'static str> {
-    stated(error, |statement| Some(statement.type_name))
+/// The innermost type that states facts of the error, and its variant. What stands around it changes its facts, but it is
+/// what happened.
+fn innermost(error: &dyn ApiError) -> Option<(&'static str, &'static str)> {
+    let mut innermost = None;
+    error.__statements(&mut |statement| {
+        innermost = Some((statement.type_name, statement.entry.name()));
+        false
+    });
+    innermost
+}
+
+/// The error's own text, where clients are told another: thiserror's `transparent` leaves the error that it holds out of the
+/// causes, and its text is this one.
+fn own_text(error: &dyn ApiError, told: &str) -> Option<String> {
+    let text = OwnText(error).to_string();
+    (text != told).then_some(text)
+}
+
+struct OwnText<'a>(&'a dyn ApiError);
+
+impl fmt::Display for OwnText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_error(self.0, f)
+    }
 }
 
 /// A header cannot be sent, and the answer leaves without it.
@@ -49,8 +78,8 @@ pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) 
         event!(
             target: TARGET,
             Level::ERROR,
-            "type" = error.and_then(type_name),
-            variant = error.map(|error| error.entry().name()),
+            "type" = error.and_then(innermost).map(|(name, _)| name),
+            variant = error.and_then(innermost).map(|(_, variant)| variant),
             cause = %Causes(failure),
             "an answer cannot be rendered"
         );
@@ -73,19 +102,19 @@ struct Causes<'a>(&'a (dyn Error + 'static));
 
 impl fmt::Display for Causes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_cause(self.0, f)?;
+        write_error(self.0, f)?;
         let mut next = self.0.source();
         while let Some(cause) = next {
             f.write_str(": ")?;
-            write_cause(cause, f)?;
+            write_error(cause, f)?;
             next = cause.source();
         }
         Ok(())
     }
 }
 
-/// Writes one cause. If its `Display` panics, neither the other causes nor the event are lost.
-fn write_cause(cause: &dyn Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let written = catch_unwind(AssertUnwindSafe(|| write!(f, "{cause}")));
+/// Writes an error. If its `Display` panics, neither the other causes nor the event are lost.
+fn write_error(error: &(impl fmt::Display + ?Sized), f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let written = catch_unwind(AssertUnwindSafe(|| write!(f, "{error}")));
     written.unwrap_or_else(|_| f.write_str("(panicked while it was written)"))
 }

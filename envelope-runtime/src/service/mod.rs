@@ -59,7 +59,8 @@
 //!
 //! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
 //! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` and
-//! `variant` (the Rust type that states the facts, and its variant), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
+//! `variant` (the innermost Rust type that states the facts, and its variant), `error` (the error's own `Display`, where clients are
+//! told another text), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
 //! framework's own words, where the error took their place). A header that was left out is a `WARN`. A panic, or an
 //! answer that cannot be rendered, is an `ERROR` with the reason, in addition to the event of the error that is sent
 //! instead. Clients see none of it.
