@@ -176,3 +176,18 @@ fn rendering_may_render() {
     let inner: Value = serde_json::from_str(outer["data"][0].as_str().expect("text")).expect("JSON");
     assert_eq!(inner["data"][0], r#"{"data":["done"]}"#);
 }
+
+/// An answer depends on what either names.
+#[test]
+fn vary_of_an_answer_joins_that_of_the_envelope() {
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "code": code }, headers = { "vary": "accept-language, Origin" })]
+    struct Localised;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 406, code = "FORMAT", message = "No such format", header("vary" = "accept, origin"))]
+    struct Format;
+
+    let reply = Localised.error(&Format).unwrap();
+    assert_eq!(reply.headers().get("vary"), Some("accept-language, Origin, accept"));
+}

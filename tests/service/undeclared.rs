@@ -10,8 +10,8 @@ use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use envelope_runtime::ApiError;
-use envelope_runtime::service::Undeclared;
+use envelope_runtime::service::{EnvelopeLayer, Undeclared};
+use envelope_runtime::{ApiError, Envelope};
 use http_body::{Body, Frame};
 use serde::Deserialize;
 
@@ -34,13 +34,19 @@ async fn create(Json(new): Json<New>) -> Result<User, Fault> {
 }
 
 fn routes() -> Router {
-    let teapot = || async { (StatusCode::IM_A_TEAPOT, [("x-kept", "yes"), ("etag", "\"1\"")], "short and stout") };
+    let teapot = || async {
+        (StatusCode::IM_A_TEAPOT, [("x-kept", "yes"), ("etag", "\"1\""), ("accept-ranges", "bytes")], "short and stout")
+    };
     let missing = || async { StatusCode::SERVICE_UNAVAILABLE };
     Router::new()
         .route("/users", post(create))
         .route("/users/{id}", get(async |Path(id): Path<i64>| id.to_string()))
         .route("/search", get(async |Query(_): Query<Filter>| ""))
         .route("/teapot", get(teapot))
+        .route(
+            "/changed",
+            get(async || (StatusCode::PRECONDITION_FAILED, [("etag", "\"2\""), ("content-range", "bytes */1")])),
+        )
         .route("/unavailable", get(missing))
         .route("/extension", get(async |Extension(_): Extension<Arc<String>>| ""))
         .route("/panic", get(async || -> &str { panic!("secret {}", 7) }))
@@ -119,6 +125,10 @@ async fn headers_stay_but_for_those_of_the_body() {
     let answer = crate::get(&app(), "/teapot").await;
     is(&answer, 418, "IM_A_TEAPOT", "I'm a teapot");
     assert_eq!((answer.header("x-kept"), answer.header("etag")), (Some("yes"), None));
+    assert_eq!(answer.header("accept-ranges"), Some("bytes"), "it is about the resource");
+    let answer = crate::get(&app(), "/changed").await;
+    is(&answer, 412, "PRECONDITION_FAILED", "Precondition Failed");
+    assert_eq!((answer.header("etag"), answer.header("content-range")), (Some("\"2\""), None));
     let answer = crate::get(&app(), "/compressed").await;
     is(&answer, 400, "BAD_REQUEST", "Bad Request");
     assert_eq!(answer.header("content-encoding"), None);
@@ -193,4 +203,17 @@ async fn of_a_body_that_fails_the_text_is_what_came_before() {
     let choose = |answer: &Undeclared<'_>| Refused::Other { status: 502, text: answer.text().to_owned() };
     let app = Router::new().route("/", get(broken)).layer(layer().undeclared(choose));
     is(&crate::get(&app, "/").await, 502, "REFUSED", "Refused: half of it");
+}
+
+#[tokio::test]
+async fn vary_of_the_framework_stays_beside_that_of_the_envelope() {
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "code": code }, headers = { "vary": "accept-language" })]
+    struct Localised;
+
+    let refused = get(async || (StatusCode::NOT_ACCEPTABLE, [("vary", "accept")]));
+    let app = Router::new().route("/", refused).layer(EnvelopeLayer::new(|_| Localised));
+    let answer = crate::get(&app, "/").await;
+    let vary: Vec<_> = answer.headers.get_all("vary").iter().map(|value| value.to_str().unwrap()).collect();
+    assert_eq!((answer.status, vary), (406, vec!["accept", "accept-language"]));
 }

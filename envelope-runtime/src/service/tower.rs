@@ -17,7 +17,7 @@ use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
 use crate::service::answer;
 use crate::service::request::{Scopes, Within};
-use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undeclared};
+use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body};
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
@@ -245,11 +245,15 @@ fn take(mut data: impl Buf, text: &mut Vec<u8>) {
 fn replaced<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Response<B> {
     let reply = answer::replacing(parts.status.as_u16(), &parts.headers, body);
     let (new, body) = Response::<B>::from(reply).into_parts();
-    OF_THE_BODY.iter().for_each(|name| drop(parts.headers.remove(name)));
+    of_the_body(parts.status.as_u16()).for_each(|name| drop(parts.headers.remove(name)));
     parts.status = new.status;
     // A reply has each header once.
     for (name, value) in &new.headers {
-        parts.headers.insert(name, value.clone());
+        if *name == header::VARY {
+            parts.headers.append(name, value.clone());
+        } else {
+            parts.headers.insert(name, value.clone());
+        }
     }
     parts.extensions.extend(new.extensions);
     Response::from_parts(parts, body)

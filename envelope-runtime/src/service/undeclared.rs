@@ -97,9 +97,20 @@ pub(super) fn body_text<'a>(headers: &HeaderMap, body: &'a [u8]) -> Cow<'a, str>
     if headers.contains_key(header::CONTENT_ENCODING) { Cow::Borrowed("") } else { String::from_utf8_lossy(body) }
 }
 
-/// The headers that describe a body and go with it (RFC 9110, section 8, and RFC 9530).
-pub(super) const OF_THE_BODY: [header::HeaderName; 15] = [
-    header::ACCEPT_RANGES,
+/// The headers of an answer with that status which go with its body, as they describe it.
+pub(super) fn of_the_body(status: u16) -> impl Iterator<Item = &'static header::HeaderName> {
+    // These describe the resource, not the body: how long it is (RFC 9110, section 15.5.17), and its state, which a
+    // condition did not meet.
+    let stay: &[header::HeaderName] = match status {
+        412 => &[header::ETAG, header::LAST_MODIFIED],
+        416 => &[header::CONTENT_RANGE],
+        _ => &[],
+    };
+    OF_THE_BODY.iter().filter(|name| !stay.contains(name))
+}
+
+/// RFC 9110, section 8, and RFC 9530.
+static OF_THE_BODY: [header::HeaderName; 14] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
     header::CONTENT_LANGUAGE,

@@ -16,7 +16,8 @@ use crate::write::json::writer::plain_text;
 type Value = Cow<'static, str>;
 
 /// The headers of an answer: the content type first, then those of the envelope, then those of the error or response.
-/// Each name stands once; what is set later replaces what was there.
+/// Each name stands once; what is set later replaces what was there, but joins it in `vary`, as an answer depends on what
+/// either names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers {
     /// The envelope's. One that an answer sets itself stands among the others, in front.
@@ -98,7 +99,7 @@ impl Headers {
     fn put(&mut self, name: Value, value: Value) {
         let Others(others) = &mut **self.others.get_or_insert_default();
         if let Some((_, old)) = others.iter_mut().find(|(known, _)| *known == name) {
-            *old = value;
+            *old = if name == "vary" { joined(old, &value) } else { value };
         } else if name == "content-type" {
             self.content_type = None;
             others.insert(0, (name, value));
@@ -181,6 +182,16 @@ impl ExactSizeIterator for Iter<'_> {}
 /// The whole seconds of a delay, rounded up: a client never comes back too early.
 pub(crate) fn whole_seconds(delay: Duration) -> u64 {
     delay.as_secs().saturating_add(u64::from(delay.subsec_nanos() > 0))
+}
+
+/// Both lists, with each name once (RFC 9110, section 12.5.5).
+fn joined(vary: &str, more: &str) -> Value {
+    let is_new = |name: &&str| !names(vary).any(|known| known.eq_ignore_ascii_case(name));
+    names(more).filter(is_new).fold(String::from(vary), |joined, name| joined + ", " + name).into()
+}
+
+fn names(vary: &str) -> impl Iterator<Item = &str> {
+    vary.split(',').map(str::trim)
 }
 
 fn lower_case(name: &'static str) -> Value {

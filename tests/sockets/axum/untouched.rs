@@ -92,6 +92,10 @@ async fn files_whole_in_part_and_unchanged() {
     let since = whole.header("last-modified").unwrap();
     let unchanged = send(port, &format!("GET /files/stream.rs\nif-modified-since: {since}\r\n")).await;
     assert_eq!((unchanged.status, unchanged.body.as_str()), (304, ""));
+    let beyond = send(port, "GET /files/stream.rs\nrange: bytes=999999-\r\n").await;
+    let length = format!("bytes */{}", file.len());
+    assert_eq!((beyond.status, beyond.header("content-range")), (416, Some(&*length)));
+    assert!(beyond.body.contains(r#""code":"RANGE_NOT_SATISFIABLE""#), "{beyond:?}");
     let head = send(port, "HEAD /files/stream.rs").await;
     assert_eq!((head.status, head.header("content-length")), (200, whole.header("content-length")));
 }

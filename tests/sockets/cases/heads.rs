@@ -132,11 +132,11 @@ fn hostile(wrong_id: Refusal) -> Vec<Case> {
         get("header-if-none-match", "/nowhere").header("if-none-match", "*").is(NOT_FOUND),
         get("header-range", "/nowhere").header("range", "bytes=0-1").is(NOT_FOUND),
         get("header-upgrade", "/nowhere").header("upgrade", "websocket").is(NOT_FOUND),
-        get("file-range", "/files/main.rs").header("range", "bytes=9999999-").is((
-            416,
-            "RANGE_NOT_SATISFIABLE",
-            "Range Not Satisfiable",
-        )),
+        get("file-range", "/files/main.rs")
+            .header("range", "bytes=9999999-")
+            .is((416, "RANGE_NOT_SATISFIABLE", "Range Not Satisfiable"))
+            .with("accept-ranges", "bytes")
+            .with("content-range", format!("bytes */{}", include_str!("../main.rs").len()).leak()),
         case("body-where-none-is", "GET /nowhere").json("{}").is(NOT_FOUND),
     ]
 }

@@ -20,7 +20,7 @@ use crate::facts::error::ApiError;
 use crate::service::actix::responses::{add_headers, response};
 use crate::service::answer;
 use crate::service::request::{Scopes, Within};
-use crate::service::undeclared::{LONGEST, OF_THE_BODY, Undeclared, looks_undeclared};
+use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body};
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
@@ -155,7 +155,7 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (mut head, body) = answer.into_parts();
     let body = read(body).await;
     let reply = answer::replacing(head.status().as_u16(), &headers(&head), &body);
-    OF_THE_BODY.iter().for_each(|name| drop(head.headers_mut().remove(name.as_str())));
+    of_the_body(head.status().as_u16()).for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
     add_headers(reply.headers(), head.headers_mut());

@@ -6,7 +6,7 @@ use core::future::{Ready, ready};
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue, VARY};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 use serde_core::Serialize;
 
@@ -204,9 +204,13 @@ pub(super) fn response(reply: Reply) -> HttpResponse {
     response.set_body(BoxBody::new(reply.into_body()))
 }
 
-/// Adds headers, in place of those with the same names.
+/// Adds headers, in place of those with the same names, and beside another `vary`.
 pub(super) fn add_headers(from: &HeaderMap, to: &mut HeaderMap) {
     for (name, value) in from {
-        to.insert(name.clone(), value.clone());
+        if *name == VARY {
+            to.append(name.clone(), value.clone());
+        } else {
+            to.insert(name.clone(), value.clone());
+        }
     }
 }
