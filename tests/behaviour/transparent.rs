@@ -97,3 +97,25 @@ fn the_inner_catalogue_is_included() {
     assert_eq!(Shop::ENTRIES.entries.len(), 1);
     assert_eq!(WRAPPER.entries().map(|(name, _)| name).collect::<Vec<_>>(), ["NoOrder"]);
 }
+
+/// `?` takes any error, as it does for `Box<dyn Error>`.
+#[test]
+fn a_question_mark_boxes_any_error() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
+    struct NoUser {
+        id: u64,
+    }
+
+    fn show(id: u64) -> Result<u64, Box<dyn ApiError + Send + Sync>> {
+        if id == 1 { Ok(id) } else { Err(NoUser { id })? }
+    }
+
+    fn twice(id: u64) -> Result<u64, Box<dyn ApiError + Send + Sync>> {
+        Ok(show(id)? * 2)
+    }
+
+    let error = twice(7).unwrap_err();
+    assert_eq!((error.status(), &*error.message()), (404, "There is no user 7"));
+    assert_eq!(twice(1).ok(), Some(2));
+}

@@ -246,6 +246,13 @@ impl<T: ApiError> ApiError for Box<T> {
     forward_to!(self => &**self);
 }
 
+/// For `?` in a function that answers with any error.
+impl<'a, E: ApiError + Send + Sync + 'a> From<E> for Box<dyn ApiError + Send + Sync + 'a> {
+    fn from(error: E) -> Self {
+        Box::new(error)
+    }
+}
+
 #[cfg(target_has_atomic = "ptr")]
 impl<T: ApiError + ?Sized> ApiError for Arc<T> {
     forward_to!(self => &**self);
