@@ -120,6 +120,21 @@ async fn a_panic_is_a_500_that_does_not_say_what_panicked() {
     is(&answer, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
 }
 
+/// What a panic was called with panics when it is dropped.
+#[tokio::test]
+async fn a_panic_in_a_panic_is_a_500_too() {
+    struct Bomb;
+
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            std::panic::panic_any("dropped");
+        }
+    }
+
+    let app = Router::new().route("/", get(async || -> &str { std::panic::panic_any(Bomb) })).layer(layer());
+    is(&crate::get(&app, "/").await, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+}
+
 #[tokio::test]
 async fn headers_stay_but_for_those_of_the_body() {
     let answer = crate::get(&app(), "/teapot").await;

@@ -9,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tracing::{Level, enabled, event, field};
 
 use crate::facts::error::ApiError;
+use crate::service::undeclared::dispose;
 use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";
@@ -94,7 +95,9 @@ pub(super) fn panicked(text: &str) {
 /// Logging runs users' `Display` impls and users' subscribers. If one of them panics, the event is lost, but not the
 /// answer.
 fn quietly(log: impl FnOnce()) {
-    let _ = catch_unwind(AssertUnwindSafe(log));
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(log)) {
+        dispose(panic);
+    }
 }
 
 /// An error and its chain of causes, joined by colons.
@@ -116,5 +119,8 @@ impl fmt::Display for Causes<'_> {
 /// Writes an error. If its `Display` panics, neither the other causes nor the event are lost.
 fn write_error(error: &(impl fmt::Display + ?Sized), f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let written = catch_unwind(AssertUnwindSafe(|| write!(f, "{error}")));
-    written.unwrap_or_else(|_| f.write_str("(panicked while it was written)"))
+    written.unwrap_or_else(|panic| {
+        dispose(panic);
+        f.write_str("(panicked while it was written)")
+    })
 }

@@ -1,6 +1,7 @@
 //! Errors that a framework or a panic produces: which answers are replaced, by which error, and which headers they keep.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -130,8 +131,21 @@ static OF_THE_BODY: [header::HeaderName; 14] = [
 /// The result of `work`; `None` if it panics. Nothing that `work` touched is used again except the service, which is in
 /// the state in which any caught panic leaves it.
 pub(super) fn unless_panicked<R>(work: impl FnOnce() -> R) -> Option<R> {
-    let done = catch_unwind(AssertUnwindSafe(work));
-    done.inspect_err(|panic| log::panicked(panic_text(&**panic))).ok()
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(done) => Some(done),
+        Err(panic) => {
+            log::panicked(panic_text(&*panic));
+            dispose(panic);
+            None
+        }
+    }
+}
+
+/// Drops what a panic was called with. If that panics in turn, what it was called with is leaked, to end it there.
+pub(super) fn dispose(panic: Box<dyn Any + Send>) {
+    if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
+        core::mem::forget(another);
+    }
 }
 
 /// The message of a panic.
