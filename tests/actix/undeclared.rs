@@ -59,6 +59,7 @@ macro_rules! app {
                         HttpResponse::Forbidden().content_type("text/plain; charset=utf-8").body("no, /etc/shadow")
                     }),
                 )
+                .route("/untyped", web::get().to(async || HttpResponse::Forbidden().body("no, /etc/shadow")))
                 .route("/html", web::get().to(async || HttpResponse::NotFound().content_type("text/html").body("<p>")))
                 .route("/not-modified", web::get().to(async || HttpResponse::NotModified().finish()))
                 .route("/no-content", web::get().to(async || HttpResponse::NoContent().finish()))
@@ -111,7 +112,9 @@ async fn what_the_framework_refuses_is_in_the_shape() {
     get(&app, "/users/x").await.is(404, &missing);
     get(&app, "/users/%FF").await.is(404, &missing);
     get(&app, "/error").await.is(409, &shape("CONFLICT", "Conflict"));
-    get(&app, "/text").await.is(403, &shape("FORBIDDEN", "Forbidden"));
+    for path in ["/text", "/untyped"] {
+        get(&app, path).await.is(403, &shape("FORBIDDEN", "Forbidden"));
+    }
     get(&app, "/said").await.is(502, &shape("BAD_GATEWAY", "Bad Gateway"));
     get(&app, "/panic").await.is(500, &shape("INTERNAL_SERVER_ERROR", "Internal Server Error"));
 }

@@ -120,6 +120,14 @@ async fn a_panic_is_a_500_that_does_not_say_what_panicked() {
     is(&answer, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
 }
 
+/// Such a body is most often the text of an error.
+#[tokio::test]
+async fn a_body_of_no_content_type_is_replaced() {
+    let untyped = || async { axum::http::Response::builder().status(500).body("no, /etc/shadow".to_owned()).unwrap() };
+    let app = Router::new().route("/", get(untyped)).layer(layer());
+    is(&crate::get(&app, "/").await, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+}
+
 /// What a panic was called with panics when it is dropped.
 #[tokio::test]
 async fn a_panic_in_a_panic_is_a_500_too() {

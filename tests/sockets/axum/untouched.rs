@@ -52,7 +52,10 @@ pub(super) fn routes() -> Router {
     Router::new()
         .route("/text", get(async || "fine"))
         .route("/stream", get(stream))
-        .route("/failing-stream", get(async || (StatusCode::BAD_GATEWAY, stream().await)))
+        .route(
+            "/failing-stream",
+            get(async || (StatusCode::BAD_GATEWAY, [("content-type", "text/csv")], stream().await)),
+        )
         .route("/events", get(async || Sse::new(Events(0))))
         .route("/gone", get(async || StatusCode::NO_CONTENT))
         .route("/cached", get(async || (StatusCode::NOT_MODIFIED, [("etag", "\"1\"")])))
@@ -68,7 +71,7 @@ async fn what_a_handler_sends_by_itself() {
     let answers = [
         ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
         ("stream", 200, None, "one,two"),
-        ("failing-stream", 502, None, "one,two"),
+        ("failing-stream", 502, Some("text/csv"), "one,two"),
         ("events", 200, Some("text/event-stream"), "data: 1\n\ndata: 2\n\n"),
         ("gone", 204, None, ""),
         ("cached", 304, None, ""),

@@ -45,10 +45,6 @@
 //! response. A middleware around this one that changes responses, such as `DefaultHeaders`, does not change them. All
 //! other answers are responses.
 //!
-//! # What stays as it is
-//!
-//! A body without a content type is a handler's own. The errors of actix-web say `text/plain`, and are replaced.
-
 mod config;
 mod extract;
 mod middleware;
