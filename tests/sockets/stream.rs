@@ -9,17 +9,24 @@ pub enum Part {
     Text(&'static str),
     Failure,
     Panic,
+    /// Nothing, ever.
+    Silence,
 }
 
-/// Gives out its parts, each after a turn of the others.
+/// Gives out its parts, each after a turn of the others unless they are there at once.
 pub struct Parts {
     parts: std::vec::IntoIter<Part>,
+    is_there: bool,
     waits: bool,
 }
 
 impl Parts {
     pub fn new(parts: Vec<Part>) -> Self {
-        Parts { parts: parts.into_iter(), waits: true }
+        Parts { parts: parts.into_iter(), is_there: false, waits: true }
+    }
+
+    pub fn at_once(parts: Vec<Part>) -> Self {
+        Parts { is_there: true, ..Parts::new(parts) }
     }
 }
 
@@ -28,14 +35,18 @@ impl Stream for Parts {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.waits = !self.waits;
-        if !self.waits {
+        if !self.is_there && !self.waits {
             context.waker().wake_by_ref();
             return Poll::Pending;
         }
-        Poll::Ready(self.parts.next().map(|part| match part {
-            Part::Text(text) => Ok(text),
-            Part::Failure => Err(std::io::Error::other("for the test: the other side is gone")),
-            Part::Panic => panic!("for the test: in a stream"),
-        }))
+        match self.parts.next() {
+            Some(Part::Text(text)) => Poll::Ready(Some(Ok(text))),
+            Some(Part::Failure) => {
+                Poll::Ready(Some(Err(std::io::Error::other("for the test: the other side is gone"))))
+            }
+            Some(Part::Panic) => panic!("for the test: in a stream"),
+            Some(Part::Silence) => Poll::Pending,
+            None => Poll::Ready(None),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use core::fmt;
-use core::pin::Pin;
+use core::pin::{Pin, pin};
 use core::task::{Context, Poll, ready};
 
 use bytes::Buf;
@@ -117,7 +117,7 @@ where
 {
     type Response = Response<B>;
     type Error = S::Error;
-    type Future = EnvelopeFuture<S::Future, B>;
+    type Future = EnvelopeFuture<S::Future>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
@@ -128,26 +128,26 @@ where
         let (head, body) = request.into_parts();
         let scope = self.layer.scopes.of(&head);
         let inner = &mut self.inner;
-        let start = || Answering::Waiting { inner: inner.call(Request::from_parts(head, body)), is_head };
+        let start = || Answering { inner: inner.call(Request::from_parts(head, body)), is_head };
         EnvelopeFuture { answering: Within::start(scope, start) }
     }
 }
 
 pin_project! {
     /// The future of an [`EnvelopeService`](crate::service::EnvelopeService).
-    pub struct EnvelopeFuture<F, B> {
+    pub struct EnvelopeFuture<F> {
         #[pin]
-        answering: Within<Answering<F, B>>,
+        answering: Within<Answering<F>>,
     }
 }
 
-impl<F, B> fmt::Debug for EnvelopeFuture<F, B> {
+impl<F> fmt::Debug for EnvelopeFuture<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EnvelopeFuture").finish_non_exhaustive()
     }
 }
 
-impl<F, B, E> Future for EnvelopeFuture<F, B>
+impl<F, B, E> Future for EnvelopeFuture<F>
 where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body + From<Vec<u8>>,
@@ -160,55 +160,32 @@ where
 }
 
 pin_project! {
-    #[project = AnsweringProjection]
-    enum Answering<F, B> {
-        // Waiting for the answer of the service inside.
-        Waiting {
-            #[pin]
-            inner: F,
-            is_head: bool,
-        },
-        // Reading the body of an answer that will be replaced.
-        Reading {
-            parts: Option<response::Parts>,
-            #[pin]
-            body: B,
-            text: Vec<u8>,
-        },
+    struct Answering<F> {
+        #[pin]
+        inner: F,
+        is_head: bool,
     }
 }
 
-impl<F, B, E> Future for Answering<F, B>
+impl<F, B, E> Future for Answering<F>
 where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body + From<Vec<u8>>,
 {
     type Output = Result<Response<B>, E>;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        loop {
-            match self.as_mut().project() {
-                AnsweringProjection::Waiting { inner, is_head } => {
-                    let response = ready!(inner.poll(context))?;
-                    if *is_head || !is_undeclared(&response) {
-                        return Poll::Ready(Ok(response));
-                    }
-                    let (parts, body) = response.into_parts();
-                    self.set(Answering::Reading { parts: Some(parts), body, text: Vec::new() });
-                }
-                AnsweringProjection::Reading { parts, body, text } => {
-                    ready!(read(body, text, context));
-                    return match parts.take() {
-                        Some(parts) => Poll::Ready(Ok(replaced(parts, text))),
-                        None => Poll::Pending,
-                    };
-                }
-            }
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let answering = self.project();
+        let response = ready!(answering.inner.poll(context))?;
+        if *answering.is_head || !is_undeclared(&response) {
+            return Poll::Ready(Ok(response));
         }
+        let (parts, body) = response.into_parts();
+        Poll::Ready(Ok(replaced(parts, &text_of(body, context))))
     }
 }
 
-/// True for an error that no derived type made and whose body is empty or plain text.
+/// True for an error that looks undeclared, and that no derived type made.
 fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
     let body = response.body();
     let is_empty = body.is_end_stream() || body.size_hint().exact() == Some(0);
@@ -217,19 +194,17 @@ fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
         && response.extensions().get::<Declared>().is_none()
 }
 
-/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
-fn read<B: Body>(mut body: Pin<&mut B>, text: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<()> {
+/// What is there of the text, up to the limit. It is not waited for: it is for logs, and the client waits for the answer.
+fn text_of<B: Body>(body: B, context: &mut Context<'_>) -> Vec<u8> {
+    let mut body = pin!(body);
+    let mut text = Vec::new();
     while text.len() < LONGEST && !body.is_end_stream() {
-        match ready!(body.as_mut().poll_frame(context)) {
-            Some(Ok(frame)) => {
-                if let Ok(data) = frame.into_data() {
-                    take(data, text);
-                }
-            }
-            Some(Err(_)) | None => break,
+        let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(context) else { break };
+        if let Ok(data) = frame.into_data() {
+            take(data, &mut text);
         }
     }
-    Poll::Ready(())
+    text
 }
 
 fn take(mut data: impl Buf, text: &mut Vec<u8>) {

@@ -58,7 +58,7 @@ fn at_once() -> Ready<User> {
 
 /// An error in words that does not get to its end.
 async fn telling(end: Part) -> impl Responder {
-    let body = Bytes(Parts::new(vec![Part::Text("upstream 10.0.0.7 "), end]));
+    let body = Bytes(Parts::at_once(vec![Part::Text("upstream 10.0.0.7 "), end]));
     HttpResponse::BadGateway().content_type("text/plain").streaming(body)
 }
 
@@ -93,6 +93,7 @@ fn panics(scope: actix_web::Scope) -> actix_web::Scope {
         .route("/panic-in-a-stream", web::get().to(async || streaming(Part::Panic).await))
         .route("/failure-in-a-stream", web::get().to(async || streaming(Part::Failure).await))
         .route("/words-that-break-off", web::get().to(async || telling(Part::Failure).await))
+        .route("/words-that-stall", web::get().to(async || telling(Part::Silence).await))
 }
 
 async fn words() -> impl Responder {

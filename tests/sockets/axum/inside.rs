@@ -73,7 +73,7 @@ fn at_once() -> MethodRouter {
 
 /// An error in words that does not get to its end.
 async fn telling(end: Part) -> Response {
-    let body = Body::from_stream(Parts::new(vec![Part::Text("upstream 10.0.0.7 "), end]));
+    let body = Body::from_stream(Parts::at_once(vec![Part::Text("upstream 10.0.0.7 "), end]));
     (StatusCode::BAD_GATEWAY, [("content-type", "text/plain")], body).into_response()
 }
 
@@ -92,6 +92,7 @@ fn panics() -> Router {
         .route("/panic-in-a-stream", get(async || streaming(Part::Panic).await))
         .route("/failure-in-a-stream", get(async || streaming(Part::Failure).await))
         .route("/words-that-break-off", get(async || telling(Part::Failure).await))
+        .route("/words-that-stall", get(async || telling(Part::Silence).await))
 }
 
 async fn words() -> impl IntoResponse {

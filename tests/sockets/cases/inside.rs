@@ -24,6 +24,7 @@ pub fn cases() -> Vec<Case> {
         get("boxed", "boxed").declared(503, busy).with("retry-after", "1"),
         get("words", "words").is((502, "BAD_GATEWAY", "Bad Gateway")).with("x-kept", "yes"),
         get("words-that-break-off", "words-that-break-off").is((502, "BAD_GATEWAY", "Bad Gateway")),
+        get("words-that-stall", "words-that-stall").is((502, "BAD_GATEWAY", "Bad Gateway")),
         get("nothing", "nothing").is(unavailable),
         get("state-missing", "state-missing").is(INTERNAL),
         get("not-written", "not-written").is(INTERNAL),

@@ -142,7 +142,7 @@ fn after_panic() -> Error {
     InternalError::from_response("a handler panicked", response(answer::after_panic())).into()
 }
 
-/// True for an error that no derived type made and whose body is empty or plain text.
+/// True for an error that looks undeclared, and that no derived type made.
 fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>) -> bool {
     let is_empty = matches!(answer.body().size(), BodySize::None | BodySize::Sized(0));
     let content_type = answer.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
@@ -153,7 +153,7 @@ fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>) -> bool {
 /// The answer in the envelope, with the headers that do not describe its old body.
 async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (mut head, body) = answer.into_parts();
-    let body = read(body).await;
+    let body = text_of(body).await;
     let reply = answer::replacing(head.status().as_u16(), &headers(&head), &body);
     of_the_body(head.status().as_u16()).for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
@@ -167,16 +167,18 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     head.set_body(body)
 }
 
-/// Reads to the end or to the limit. If the body fails, the text read so far is all there is.
-async fn read<B: MessageBody>(body: B) -> Vec<u8> {
+/// What is there of the text, up to the limit. It is not waited for: it is for logs, and the client waits for the answer.
+async fn text_of<B: MessageBody>(body: B) -> Vec<u8> {
     let mut body = pin!(body);
     let mut text = Vec::new();
-    while text.len() < LONGEST {
-        match poll_fn(|context| body.as_mut().poll_next(context)).await {
-            Some(Ok(chunk)) => text.extend(chunk.iter().take(LONGEST - text.len())),
-            Some(Err(_)) | None => break,
+    poll_fn(|context| {
+        while text.len() < LONGEST {
+            let Poll::Ready(Some(Ok(chunk))) = body.as_mut().poll_next(context) else { break };
+            text.extend(chunk.iter().take(LONGEST - text.len()));
         }
-    }
+        Poll::Ready(())
+    })
+    .await;
     text
 }
 
