@@ -61,10 +61,17 @@ async fn errors_with_a_body_of_their_own_pass() {
 }
 
 #[tokio::test]
-async fn answers_to_head_pass() {
+async fn answers_to_head_have_the_head_of_those_to_get() {
     let app = app();
     let nowhere = send(&app, Method::HEAD, "/nowhere", &[], "").await;
-    assert_eq!((nowhere.status, nowhere.body.as_str(), nowhere.header("content-type")), (404, "", None));
+    let length = crate::get(&app, "/nowhere").await.body.len().to_string();
+    assert_eq!((nowhere.status, nowhere.body.as_str(), nowhere.header("content-length")), (404, "", Some(&*length)));
+    assert_eq!(
+        (nowhere.header("content-type"), nowhere.header("x-request-id")),
+        (Some("application/json"), Some("r1"))
+    );
+    let json = send(&app, Method::HEAD, "/json", &[], "").await;
+    assert_eq!((json.status, json.header("x-request-id")), (400, None), "the handler's own");
     let fault = send(&app, Method::HEAD, "/fault", &[], "").await;
     assert_eq!((fault.status, fault.body.as_str()), (429, ""));
     assert_eq!((fault.header("content-type"), fault.header("x-request-id")), (Some("application/json"), Some("r1")));

@@ -21,10 +21,10 @@ use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_b
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
-/// envelope; it keeps its headers, except those that describe its body. A panic of the service is answered in the
-/// envelope too, with status 500. Everything else passes unchanged: answers to HEAD, upgrades, and bodies of any other
-/// type.
+/// An answer of 400..=599 whose body is empty, `text/plain` or of no content type, and that no derived type made, is replaced
+/// by one in the envelope; it keeps its headers, except those that describe its body. A panic of the service is answered in
+/// the envelope too, with status 500. Everything else passes unchanged: upgrades, and bodies of any other type. An answer to
+/// HEAD has the head that the one to GET has.
 ///
 /// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies can be made from a `Vec<u8>`.
 ///
@@ -177,18 +177,29 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let answering = self.project();
         let response = ready!(answering.inner.poll(context))?;
-        if *answering.is_head || !is_undeclared(&response) {
+        if !is_undeclared(&response, *answering.is_head) {
             return Poll::Ready(Ok(response));
         }
         let (parts, body) = response.into_parts();
-        Poll::Ready(Ok(replaced(parts, &text_of(body, context))))
+        let response = replaced(parts, &text_of(body, context));
+        Poll::Ready(Ok(if *answering.is_head { without_body(response) } else { response }))
     }
 }
 
+/// The head of the answer: to HEAD, a body's length is told and the body is not sent (RFC 9110, section 9.3.2).
+fn without_body<B: Body + From<Vec<u8>>>(response: Response<B>) -> Response<B> {
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact() {
+        parts.headers.insert(header::CONTENT_LENGTH, length.into());
+    }
+    Response::from_parts(parts, Vec::new().into())
+}
+
 /// True for an error that looks undeclared, and that no derived type made.
-fn is_undeclared<B: Body>(response: &Response<B>) -> bool {
+fn is_undeclared<B: Body>(response: &Response<B>, is_head: bool) -> bool {
     let body = response.body();
-    let is_empty = body.is_end_stream() || body.size_hint().exact() == Some(0);
+    // That an answer to HEAD has no body says nothing.
+    let is_empty = !is_head && (body.is_end_stream() || body.size_hint().exact() == Some(0));
     let content_type = response.headers().get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes);
     looks_undeclared(response.status().as_u16(), is_empty, content_type)
         && response.extensions().get::<Declared>().is_none()

@@ -30,7 +30,8 @@ async fn head_on_errors() {
     assert_eq!(declared.header("x-request-id"), Some("p1"));
     for (path, status) in [("/nowhere", 404), ("/users/1", 405)] {
         let answer = send(port, &format!("HEAD {path}")).await;
-        assert_eq!((answer.status, answer.header("x-request-id")), (status, None), "{path}");
+        assert_eq!((answer.status, answer.header("x-request-id")), (status, Some("p1")), "{path}");
+        assert_eq!(answer.header("content-type"), Some("application/json"), "{path}");
     }
     let panicked = send(port, "HEAD /inside/panic-head").await;
     assert_eq!((panicked.status, panicked.header("x-request-id")), (500, Some("p1")));

@@ -28,7 +28,11 @@ async fn head_on_errors() {
     assert_eq!(declared.header("x-request-id"), Some("p1"));
     for (path, status) in [("/nowhere", 404), ("/users/ann", 400), ("/inside/slow", 504), ("/text", 405)] {
         let answer = send(port, &format!("HEAD {path}")).await;
-        assert_eq!((answer.status, answer.header("x-request-id")), (status, None), "{path}");
+        assert_eq!((answer.status, answer.header("x-request-id")), (status, Some("p1")), "{path}");
+        let to_get = send(port, &format!("GET {path}")).await;
+        for name in ["content-type", "content-length"] {
+            assert_eq!(answer.header(name), to_get.header(name), "{path}");
+        }
     }
     let panicked = send(port, "HEAD /inside/panic").await;
     assert_eq!((panicked.status, panicked.header("x-request-id")), (500, Some("p1")));

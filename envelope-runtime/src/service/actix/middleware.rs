@@ -24,10 +24,10 @@ use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_b
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty or `text/plain`, and that no derived type made, is replaced by one in the
-/// envelope; it keeps its headers, except those that describe its body. Errors that a middleware inside returns are
-/// answered in the envelope too, and so is a panic of a handler, with status 500. Everything else passes unchanged:
-/// answers to HEAD, upgrades, and bodies of any other type.
+/// An answer of 400..=599 whose body is empty, `text/plain` or of no content type, and that no derived type made, is replaced
+/// by one in the envelope; it keeps its headers, except those that describe its body. Errors that a middleware inside returns
+/// are answered in the envelope too, and so is a panic of a handler, with status 500. Everything else passes unchanged:
+/// upgrades, and bodies of any other type. An answer to HEAD has the head that the one to GET has.
 ///
 /// Wrap it around the middlewares whose answers it should see: the one that is wrapped last is the outermost.
 #[derive(Clone)]
@@ -122,7 +122,7 @@ where
     match running.await {
         Ok(answer) => {
             let (request, answer) = answer.into_parts();
-            let answer = if is_head || !is_undeclared(&answer) {
+            let answer = if !is_undeclared(&answer, is_head) {
                 answer.map_into_left_body()
             } else {
                 replaced(answer).await.map_into_right_body()
@@ -131,7 +131,7 @@ where
         }
         Err(error) => {
             let answer = error.error_response();
-            let answer = if is_head || !is_undeclared(&answer) { answer } else { replaced(answer).await };
+            let answer = if !is_undeclared(&answer, is_head) { answer } else { replaced(answer).await };
             Err(InternalError::from_response(error, answer).into())
         }
     }
@@ -143,8 +143,9 @@ fn after_panic() -> Error {
 }
 
 /// True for an error that looks undeclared, and that no derived type made.
-fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>) -> bool {
-    let is_empty = matches!(answer.body().size(), BodySize::None | BodySize::Sized(0));
+fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>, is_head: bool) -> bool {
+    // That an answer to HEAD has no body says nothing.
+    let is_empty = !is_head && matches!(answer.body().size(), BodySize::None | BodySize::Sized(0));
     let content_type = answer.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
     looks_undeclared(answer.status().as_u16(), is_empty, content_type)
         && answer.extensions().get::<Declared>().is_none()
