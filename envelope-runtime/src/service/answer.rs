@@ -16,6 +16,8 @@ use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 #[cfg(feature = "_framework")]
 use crate::service::erased::{error_in, success_in};
 use crate::service::log;
+#[cfg(feature = "_framework")]
+use crate::service::request_fault::{RequestFault, refusal};
 use crate::service::undeclared::{Undeclared, body_text, fault, logged, rendered, unless_panicked};
 use crate::write::json::raw::RawJson;
 
@@ -24,6 +26,18 @@ use crate::write::json::raw::RawJson;
 #[must_use]
 pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
     in_nearest(|envelope| logged(&error, "", envelope.error(&error)))
+}
+
+/// The answer to a request that an extractor refused.
+#[cfg(feature = "_framework")]
+pub(super) fn refused(fault: &RequestFault) -> Reply {
+    with_nearest(|envelope, scope| {
+        let rendering = match scope {
+            Some(scope) => (scope.rules.refuse)(fault, envelope),
+            None => refusal(fault, envelope),
+        };
+        rendering.unwrap_or_else(|_| rescue(envelope, scope))
+    })
 }
 
 /// The answer in the nearest `V`.
@@ -110,7 +124,7 @@ pub(super) fn after_panic() -> Reply {
 /// The error that is chosen for the answer, or else for a 500, or else a plain 500, or else a 500 without a body.
 fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
     let choose = |answer: &Undeclared<'_>| match scope {
-        Some(scope) => (scope.choose)(answer, envelope),
+        Some(scope) => (scope.rules.choose)(answer, envelope),
         None => fault(answer, envelope),
     };
     let failed = Undeclared::new(500, answer.headers(), "");

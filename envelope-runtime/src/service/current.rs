@@ -5,21 +5,41 @@ use core::cell::Cell;
 
 use crate::envelope::Envelope;
 use crate::service::erased::AnyEnvelope;
-use crate::service::undeclared::Choose;
+#[cfg(feature = "_framework")]
+use crate::service::request_fault::{Refuse, refusal};
+use crate::service::undeclared::{Choose, fault};
 
 /// The envelope that a layer has built for a request, and the scopes of the layers around it. A copy costs two or three
 /// reference counts, and with a single layer no scope is allocated.
 #[derive(Clone)]
 pub(super) struct Scope {
     pub(super) envelope: Arc<dyn AnyEnvelope>,
-    pub(super) choose: Arc<Choose>,
+    pub(super) rules: Arc<Rules>,
     outer: Option<Arc<Scope>>,
+}
+
+/// Which errors a layer answers with, where nobody declared one.
+#[derive(Clone)]
+pub(super) struct Rules {
+    pub(super) choose: Arc<Choose>,
+    #[cfg(feature = "_framework")]
+    pub(super) refuse: Arc<Refuse>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Rules {
+            choose: Arc::new(fault),
+            #[cfg(feature = "_framework")]
+            refuse: Arc::new(refusal),
+        }
+    }
 }
 
 impl Scope {
     /// A scope within the current one.
-    pub(super) fn new(envelope: Arc<dyn AnyEnvelope>, choose: Arc<Choose>) -> Self {
-        Scope { envelope, choose, outer: scope().map(Arc::new) }
+    pub(super) fn new(envelope: Arc<dyn AnyEnvelope>, rules: Arc<Rules>) -> Self {
+        Scope { envelope, rules, outer: scope().map(Arc::new) }
     }
 
     /// The nearest `E`, from here outwards.

@@ -9,9 +9,13 @@ use pin_project_lite::pin_project;
 
 use crate::envelope::Envelope;
 use crate::facts::error::ApiError;
-use crate::service::current::{Scope, scope, within};
+use crate::service::current::{Rules, Scope, scope, within};
 use crate::service::erased::AnyEnvelope;
-use crate::service::undeclared::{Choose, Undeclared, fault, rendered, unless_panicked};
+#[cfg(feature = "_framework")]
+use crate::service::request_fault::RequestFault;
+#[cfg(feature = "_framework")]
+use crate::service::undeclared::logged;
+use crate::service::undeclared::{Undeclared, rendered, unless_panicked};
 
 /// Builds an envelope from the head of a request.
 type Make<H> = dyn Fn(&H) -> Arc<dyn AnyEnvelope> + Send + Sync;
@@ -20,7 +24,7 @@ type Make<H> = dyn Fn(&H) -> Arc<dyn AnyEnvelope> + Send + Sync;
 #[derive(Clone)]
 pub(super) struct Scopes<H> {
     make: Arc<Make<H>>,
-    choose: Arc<Choose>,
+    rules: Arc<Rules>,
 }
 
 impl<H: 'static> Scopes<H> {
@@ -31,22 +35,38 @@ impl<H: 'static> Scopes<H> {
         F: Fn(&H) -> E + Send + Sync + 'static,
     {
         let make = move |head: &H| -> Arc<dyn AnyEnvelope> { Arc::new(envelope(head)) };
-        Scopes { make: Arc::new(make), choose: Arc::new(fault) }
+        Scopes { make: Arc::new(make), rules: Arc::new(Rules::default()) }
     }
 
     /// Undeclared answers are replaced by the error that `choose` returns.
-    pub(super) fn undeclared<A, F>(self, choose: F) -> Self
+    pub(super) fn undeclared<A, F>(mut self, choose: F) -> Self
     where
         A: ApiError,
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
-        Scopes { choose: Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope)), ..self }
+        Arc::make_mut(&mut self.rules).choose =
+            Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope));
+        self
+    }
+
+    /// What extractors refuse is answered with the error that `choose` returns.
+    #[cfg(feature = "_framework")]
+    pub(super) fn refused<A, F>(mut self, choose: F) -> Self
+    where
+        A: ApiError,
+        F: Fn(&RequestFault) -> A + Send + Sync + 'static,
+    {
+        Arc::make_mut(&mut self.rules).refuse = Arc::new(move |fault, envelope| {
+            let error = choose(fault);
+            logged(&error, "", envelope.error(&error))
+        });
+        self
     }
 
     /// The scope of the request with this head; `None` if building its envelope panics.
     pub(super) fn of(&self, head: &H) -> Option<Scope> {
         let envelope = unless_panicked(|| (self.make)(head))?;
-        Some(Scope::new(envelope, Arc::clone(&self.choose)))
+        Some(Scope::new(envelope, Arc::clone(&self.rules)))
     }
 }
 

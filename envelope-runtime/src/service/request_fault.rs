@@ -7,6 +7,8 @@ use alloc::string::String;
 use envelope_derive::ApiError;
 
 use crate::facts::field_errors::FieldErrors;
+use crate::service::erased::{AnyEnvelope, Rendering};
+use crate::service::undeclared::logged;
 
 /// An error's cause, for logs.
 pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
@@ -16,6 +18,8 @@ pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
 /// The extractors of `service::axum` and `service::actix` are rejected with it. Field errors name the path into the body, such as
 /// `items[1].price`, or the parameter, and say what is missing or what was expected, in words of JSON. What the framework or
 /// serde says is a cause, which is logged and not sent: it names types of the program.
+///
+/// [`EnvelopeLayer::refused`](crate::service::EnvelopeLayer::refused) puts an API's own errors in its place.
 ///
 /// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type beside [`HttpFault`](crate::HttpFault), or
 /// an enum may hold it in a transparent variant.
@@ -34,7 +38,7 @@ pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
 /// # Ok::<(), envelope_runtime::RenderError>(())
 /// ```
 #[derive(Debug, ApiError)]
-#[api(crate = crate, kind = RequestFaultKind)]
+#[api(crate = crate, kind = RequestFaultKind, skip(adapters))]
 #[non_exhaustive]
 pub enum RequestFault {
     /// The body is not JSON.
@@ -109,3 +113,14 @@ pub enum RequestFault {
         cause: Option<Cause>,
     },
 }
+
+/// Renders the answer to a refused request.
+pub(super) type Refuse = dyn Fn(&RequestFault, &dyn AnyEnvelope) -> Rendering + Send + Sync;
+
+/// The answer with the fault itself.
+pub(super) fn refusal(fault: &RequestFault, envelope: &dyn AnyEnvelope) -> Rendering {
+    logged(fault, "", envelope.error(fault))
+}
+
+crate::__utoipa! { utoipa_6 (error) () (RequestFault) () ([] []) }
+crate::__utoipa_5! { utoipa_5 (error) () (RequestFault) () ([] []) }

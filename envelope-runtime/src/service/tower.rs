@@ -17,6 +17,8 @@ use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
 use crate::service::answer;
 use crate::service::request::{Scopes, Within};
+#[cfg(feature = "_framework")]
+use crate::service::request_fault::RequestFault;
 use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body};
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
@@ -86,6 +88,33 @@ impl EnvelopeLayer {
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
         EnvelopeLayer { scopes: self.scopes.undeclared(choose) }
+    }
+
+    /// Chooses the error that answers a request which an extractor of this crate refused, for an API with codes of its own;
+    /// by default the [`RequestFault`] itself.
+    ///
+    /// ```
+    /// use envelope_runtime::presets::Plain;
+    /// use envelope_runtime::service::{EnvelopeLayer, RequestFault};
+    /// use envelope_runtime::{ApiError, FieldErrors};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 400, code = -5, message = "The request is not valid")]
+    /// struct Invalid(#[api(field_errors)] FieldErrors);
+    ///
+    /// let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).refused(|fault: &RequestFault| match fault {
+    ///     RequestFault::InvalidBody { errors, .. } => Invalid(errors.clone()),
+    ///     _ => Invalid(FieldErrors::new()),
+    /// });
+    /// ```
+    #[cfg(feature = "_framework")]
+    #[must_use]
+    pub fn refused<A, F>(self, choose: F) -> Self
+    where
+        A: ApiError,
+        F: Fn(&RequestFault) -> A + Send + Sync + 'static,
+    {
+        EnvelopeLayer { scopes: self.scopes.refused(choose) }
     }
 }
 

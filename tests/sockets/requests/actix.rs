@@ -98,3 +98,14 @@ async fn extractors_of_actix_web_tell_what_they_know() {
         assert_eq!(told(&answer(port, line, content_type, body).await), expected, "{line} {body}");
     }
 }
+
+fn own() -> impl HttpServiceFactory {
+    web::scope("")
+        .route("/users/{id}", web::get().to(async |id: Path<u64>| Json(*id)))
+        .wrap(EnvelopeMiddleware::new(|_: &HttpRequest| TOLD).refused(super::own))
+}
+
+#[tokio::test]
+async fn an_api_may_have_errors_of_its_own_for_what_is_refused() {
+    super::own_errors_are_told(serve(own)).await;
+}

@@ -57,3 +57,11 @@ async fn requests_that_do_not_fit_are_told_where_and_how() {
         r#"{"term":"a","limit":null,"exact":null,"ratio":null}"#
     );
 }
+
+/// An API with codes of its own; what nobody refused is not asked about.
+#[tokio::test]
+async fn an_api_may_have_errors_of_its_own_for_what_is_refused() {
+    let layer = EnvelopeLayer::new(|_| TOLD).refused(super::own);
+    let port = serve(Router::new().route("/users/{id}", get(async |Path(id): Path<u64>| Json(id))).layer(layer)).await;
+    super::own_errors_are_told(port).await;
+}

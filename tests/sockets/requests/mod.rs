@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use envelope_runtime::Envelope;
+use envelope_runtime::service::RequestFault;
+use envelope_runtime::{ApiError, Envelope, FieldErrors, HttpFault, catalog};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -220,4 +221,37 @@ async fn each_is_taken(port: u16) {
     assert_eq!(answer(port, "POST /form", FORM, "term=a&limit=255").await.body, search);
     assert_eq!(answer(port, "GET /users/7", "", "").await.body, "7");
     assert_eq!(answer(port, "GET /users/1/orders/-2", "", "").await.body, "[1,-2]");
+}
+
+/// For an API with codes of its own.
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "E-7", message = "No")]
+struct Own(#[api(field_errors)] FieldErrors);
+
+fn own(fault: &RequestFault) -> Own {
+    match fault {
+        RequestFault::InvalidPath { errors, .. } => Own(errors.clone()),
+        _ => Own(FieldErrors::new()),
+    }
+}
+
+async fn own_errors_are_told(port: u16) {
+    assert_eq!(
+        told(&answer(port, "GET /users/x", "", "").await),
+        "400 E-7: id must be an integer from 0 to 2^64 - 1 (type)"
+    );
+    assert_eq!(told(&answer(port, "GET /nowhere", "", "").await), "404 NOT_FOUND: Not Found");
+    assert_eq!(answer(port, "GET /users/7", "", "").await.body, "7");
+}
+
+catalog! {
+    /// Codes that both have are shared.
+    static BOTH = [RequestFault, HttpFault];
+}
+
+#[test]
+fn the_codes_are_listed_beside_those_of_statuses() {
+    for code in ["INVALID_BODY", "PAYLOAD_TOO_LARGE", "NOT_FOUND"] {
+        assert!(BOTH.find(code).next().is_some(), "{code}");
+    }
 }

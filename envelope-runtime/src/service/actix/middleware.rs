@@ -20,6 +20,7 @@ use crate::facts::error::ApiError;
 use crate::service::actix::responses::{add_headers, response};
 use crate::service::answer;
 use crate::service::request::{Scopes, Within};
+use crate::service::request_fault::RequestFault;
 use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body};
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
@@ -54,6 +55,17 @@ impl EnvelopeMiddleware {
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
         EnvelopeMiddleware { scopes: self.scopes.undeclared(choose) }
+    }
+
+    /// Chooses the error that answers a request which an extractor of this crate refused, for an API with codes of its own;
+    /// by default the [`RequestFault`] itself.
+    #[must_use]
+    pub fn refused<A, F>(self, choose: F) -> Self
+    where
+        A: ApiError,
+        F: Fn(&RequestFault) -> A + Send + Sync + 'static,
+    {
+        EnvelopeMiddleware { scopes: self.scopes.refused(choose) }
     }
 }
 

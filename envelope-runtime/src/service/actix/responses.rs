@@ -20,6 +20,7 @@ use crate::facts::response::{Success, SuccessWith};
 use crate::service::answer;
 use crate::service::current::{Current, current};
 use crate::service::rejection::{Rejection, page_query};
+use crate::service::request_fault::RequestFault;
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
 /// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
@@ -149,6 +150,24 @@ impl ResponseError for Box<dyn ApiError + Send + Sync> {
 }
 
 impl Responder for Box<dyn ApiError + Send + Sync> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        self.error_response()
+    }
+}
+
+impl ResponseError for RequestFault {
+    fn status_code(&self) -> StatusCode {
+        status(ApiError::status(self))
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(answer::refused(self))
+    }
+}
+
+impl Responder for RequestFault {
     type Body = BoxBody;
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {

@@ -19,6 +19,7 @@ use crate::service::answer;
 pub use crate::service::answer::Answering;
 use crate::service::current::{Current, current};
 use crate::service::rejection::{Rejection, page_query};
+use crate::service::request_fault::RequestFault;
 
 /// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
 /// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
@@ -99,6 +100,12 @@ impl IntoResponse for Reply {
 impl IntoResponse for Box<dyn ApiError + Send + Sync> {
     fn into_response(self) -> Response {
         answer::error(&*self).into()
+    }
+}
+
+impl IntoResponse for RequestFault {
+    fn into_response(self) -> Response {
+        answer::refused(&self).into()
     }
 }
 
