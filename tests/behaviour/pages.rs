@@ -205,7 +205,7 @@ fn a_query_names_the_parameter_and_the_limit_that_it_breaks() {
 
 #[test]
 fn a_query_takes_the_size_by_any_of_its_names_and_answers_with_the_one_that_was_written() {
-    for name in ["per_page", "perPage", "page_size", "pageSize", "limit"] {
+    for name in ["per_page", "perPage", "page_size", "pageSize", "page[size]", "size", "limit", "take"] {
         assert_eq!(query(&format!("page=2&{name}=50")), Ok((2, 50)));
         let too_large = query(&format!("{name}=101")).expect_err("over the limit");
         assert_eq!(too_large, format!("`{name}` must be between 1 and 100, not 101"));
@@ -214,7 +214,21 @@ fn a_query_takes_the_size_by_any_of_its_names_and_answers_with_the_one_that_was_
         assert_eq!(twice, format!("`{name}` must not be given twice"));
     }
     assert_eq!(query("limit=5&perPage=5"), Err("`limit` and `perPage` must not both be given".to_owned()));
-    assert_eq!(query("PerPage=5&Limit=5&size=5"), Ok((1, 20)));
+    assert_eq!(query("PerPage=5&Limit=5&sizes=5"), Ok((1, 20)));
+}
+
+#[test]
+fn a_query_takes_the_number_of_items_before_a_page() {
+    for name in ["offset", "skip"] {
+        let query = |text: &str| serde_urlencoded::from_str::<Query>(text).map_err(|error| error.to_string());
+        let page = query(&format!("{name}=45&limit=10")).unwrap();
+        assert_eq!((page.offset(), page.page(), page.per_page()), (45, 5, 10));
+        let first = query(&format!("{name}=0")).unwrap();
+        assert_eq!((first.offset(), first.page(), first.per_page()), (0, 1, 20));
+        assert_eq!(query(&format!("{name}=18446744073709551615&take=1")).unwrap().page(), u64::MAX);
+        assert_eq!(query(&format!("page=2&{name}=20")), Err(format!("`page` and `{name}` must not both be given")));
+        assert_eq!(query(&format!("{name}=-1")), Err(format!("`{name}` must be a whole number")));
+    }
 }
 
 #[test]

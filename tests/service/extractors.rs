@@ -32,6 +32,10 @@ async fn a_page_query_is_read_from_the_uri() {
         ("", "[0,20],\"page\":1,\"pages\":25"),
         ("?", "[0,20],\"page\":1,\"pages\":25"),
         ("?page=3&per_page=50", "[100,50],\"page\":3,\"pages\":10"),
+        ("?offset=40&limit=20", "[40,20],\"page\":3,\"pages\":25"),
+        ("?skip=45", "[45,20],\"page\":3,\"pages\":25"),
+        ("?page[number]=2&page[size]=10", "[10,10],\"page\":2,\"pages\":50"),
+        ("?page=2&size=50", "[50,50],\"page\":2,\"pages\":10"),
         ("?p%61ge=%32&other=+%FF", "[20,20],\"page\":2,\"pages\":25"),
     ] {
         let body = format!(r#"{{"ok":true,"items":{items},"id":"r1"}}"#);
@@ -39,7 +43,9 @@ async fn a_page_query_is_read_from_the_uri() {
     }
 }
 
-const WRONG: [(&str, &str); 8] = [
+const WRONG: [(&str, &str); 10] = [
+    ("page=2&offset=40", "`page` and `offset` must not both be given"),
+    ("size=5&take=6", "`size` and `take` must not both be given"),
     ("page=0", "`page` must be at least 1, not 0"),
     ("per_page=0", "`per_page` must be between 1 and 100, not 0"),
     ("per_page=101", "`per_page` must be between 1 and 100, not 101"),

@@ -7,8 +7,12 @@ use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAcces
 use crate::facts::page::Page;
 
 /// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a missing
-/// size is `DEFAULT`, and other parameters are ignored. The size is read under any of the names that APIs give it:
-/// `per_page`, `perPage`, `page_size`, `pageSize` or `limit`.
+/// size is `DEFAULT`, and other parameters are ignored. Each is read under any of the names that APIs give it:
+///
+/// - the page: `page` or `page[number]`, or as the number of items before it: `offset` or `skip`
+/// - the size: `per_page`, `perPage`, `page_size`, `pageSize`, `page[size]`, `size`, `limit` or `take`
+///
+/// Two names for one of them are refused, never ignored: nobody knows which is meant.
 ///
 /// It deserializes from a query string, a form or a map; numbers may be written as text.
 ///
@@ -26,8 +30,17 @@ use crate::facts::page::Page;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
-    page: u64,
+    start: Start,
     per_page: u64,
+}
+
+/// Where a page begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    /// The number of the page.
+    Page(u64),
+    /// The number of items before it.
+    Offset(u64),
 }
 
 /// A page number or size that is not allowed. The text names the parameter and the limit.
@@ -80,24 +93,27 @@ impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
     /// # Errors
     /// Returns an error if the page is 0, or if the size is 0 or over `MAX`.
     pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
-        Self::checked(page, "per_page", per_page)
+        Self::checked(Start::Page(page), "per_page", per_page)
     }
 
-    const fn checked(page: u64, parameter: &'static str, per_page: u64) -> Result<Self, PageQueryError> {
+    const fn checked(start: Start, parameter: &'static str, per_page: u64) -> Result<Self, PageQueryError> {
         let () = Self::LIMITS;
-        if page == 0 {
+        if let Start::Page(0) = start {
             return Err(PageQueryError::Page);
         }
         if per_page == 0 || per_page > MAX {
             return Err(PageQueryError::PerPage { parameter, given: per_page, max: MAX });
         }
-        Ok(PageQuery { page, per_page })
+        Ok(PageQuery { start, per_page })
     }
 
-    /// The number of the page, counted from 1.
+    /// The number of the page, counted from 1; of an offset, that of the page which it is in.
     #[must_use]
     pub const fn page(&self) -> u64 {
-        self.page
+        match self.start {
+            Start::Page(page) => page,
+            Start::Offset(offset) => (offset / self.per_page).saturating_add(1),
+        }
     }
 
     /// The most items that a page has.
@@ -106,23 +122,26 @@ impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
         self.per_page
     }
 
-    /// The number of items to skip: (page − 1) · per_page.
+    /// The number of items to skip: (page − 1) · per_page, or the offset that was asked for.
     #[must_use]
     pub const fn offset(&self) -> u64 {
-        (self.page - 1).saturating_mul(self.per_page)
+        match self.start {
+            Start::Page(page) => (page - 1).saturating_mul(self.per_page),
+            Start::Offset(offset) => offset,
+        }
     }
 
     /// The answer: these items, as the page that was asked for.
     #[must_use]
     pub fn page_of<T>(&self, items: alloc::vec::Vec<T>, total_items: u64) -> Page<T> {
-        Page::new(items, self.page, self.per_page, total_items)
+        Page::new(items, self.page(), self.per_page, total_items)
     }
 }
 
 impl<const DEFAULT: u64, const MAX: u64> Default for PageQuery<DEFAULT, MAX> {
     fn default() -> Self {
         let () = Self::LIMITS;
-        PageQuery { page: 1, per_page: DEFAULT }
+        PageQuery { start: Start::Page(1), per_page: DEFAULT }
     }
 }
 
@@ -142,18 +161,23 @@ impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFA
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut page, mut per_page) = (None, None);
+        let (mut start, mut per_page) = (None, None);
         while let Some(name) = map.next_key::<Parameter>()? {
             match name {
-                Parameter::Page => set(&mut page, PAGE, map.next_value::<Whole>()?)?,
+                Parameter::Start(name) => set(&mut start, name, map.next_value::<Whole>()?)?,
                 Parameter::PerPage(name) => set(&mut per_page, name, map.next_value::<Whole>()?)?,
                 Parameter::Other => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        let ((_, page), (name, per_page)) = (page.unwrap_or((PAGE, 1)), per_page.unwrap_or((PER_PAGE[0], DEFAULT)));
-        PageQuery::checked(page, name, per_page).map_err(A::Error::custom)
+        let start = match start {
+            Some((name, offset)) if OFFSET.contains(&name) => Start::Offset(offset),
+            Some((_, page)) => Start::Page(page),
+            None => Start::Page(1),
+        };
+        let (name, per_page) = per_page.unwrap_or((PER_PAGE[0], DEFAULT));
+        PageQuery::checked(start, name, per_page).map_err(A::Error::custom)
     }
 }
 
@@ -171,14 +195,18 @@ fn set<E: serde_core::de::Error>(place: &mut Option<Given>, name: &'static str, 
     }
 }
 
-const PAGE: &str = "page";
+/// The names of the page's number.
+const PAGE: [&str; 2] = ["page", "page[number]"];
+
+/// The names of the number of items before it.
+const OFFSET: [&str; 2] = ["offset", "skip"];
 
 /// The names of the size.
-const PER_PAGE: [&str; 5] = ["per_page", "perPage", "page_size", "pageSize", "limit"];
+const PER_PAGE: [&str; 8] = ["per_page", "perPage", "page_size", "pageSize", "page[size]", "size", "limit", "take"];
 
+/// A parameter, by the name that was written.
 enum Parameter {
-    Page,
-    /// By the name that was written.
+    Start(&'static str),
     PerPage(&'static str),
     Other,
 }
@@ -195,11 +223,10 @@ impl<'de> Deserialize<'de> for Parameter {
             }
 
             fn visit_str<E>(self, name: &str) -> Result<Parameter, E> {
-                if name == PAGE {
-                    return Ok(Parameter::Page);
-                }
-                let size = PER_PAGE.into_iter().find(|known| *known == name);
-                Ok(size.map_or(Parameter::Other, Parameter::PerPage))
+                let is_name = |known: &&'static str| *known == name;
+                let start = PAGE.into_iter().chain(OFFSET).find(is_name).map(Parameter::Start);
+                let size = || PER_PAGE.into_iter().find(is_name).map(Parameter::PerPage);
+                Ok(start.or_else(size).unwrap_or(Parameter::Other))
             }
         }
 
