@@ -1,4 +1,4 @@
-//! What extractors of both frameworks extract, and the rules by which they read it.
+//! The extractors of both frameworks, and how each reads its part of a request.
 
 use alloc::boxed::Box;
 use alloc::string::ToString as _;
@@ -67,11 +67,11 @@ pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestFault> 
 }
 
 fn json_fault(error: AtPath<OfJson>, body: &[u8]) -> RequestFault {
-    // serde_json takes some values that do not fit for wrong syntax, as it stops there.
+    // serde_json reports some values of another type as wrong syntax, since it stops reading there.
     let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
     match is_json {
         true => RequestFault::InvalidBody { errors: errors_at(&error), cause: boxed(error) },
-        // What serde_json says of the syntax is about JSON alone.
+        // serde_json's text about syntax is about JSON only.
         false => RequestFault::InvalidJson { problem: error.inner().to_string() },
     }
 }

@@ -42,8 +42,8 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
     });
 }
 
-/// The innermost type that states facts of the error, and its variant. What stands around it changes its facts, but it is
-/// what happened.
+/// The name of the innermost type that states facts of the error, and of its variant: types around it change facts, but this is
+/// the error that occurred.
 fn innermost(error: &dyn ApiError) -> Option<(&'static str, &'static str)> {
     let mut innermost = None;
     error.__statements(&mut |statement| {
@@ -53,8 +53,8 @@ fn innermost(error: &dyn ApiError) -> Option<(&'static str, &'static str)> {
     innermost
 }
 
-/// The error's own text, where clients are told another: thiserror's `transparent` leaves the error that it holds out of the
-/// causes, and its text is this one.
+/// The error's own text, if it is not the client's message: thiserror's `transparent` leaves the error inside out of the
+/// sources, and only this text has its outermost context.
 fn own_text(error: &dyn ApiError, told: &str) -> Option<String> {
     let text = OwnText(error).to_string();
     (text != told).then_some(text)

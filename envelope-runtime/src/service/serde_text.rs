@@ -1,7 +1,7 @@
-//! What serde and the standard library say of a value that does not fit, in the terms of who sent it.
+//! Rewrites the error texts of serde and the standard library in the terms of the client that sent the value.
 //!
-//! Their errors are texts, some with names of types. A text is taken apart, and what is known of it is said anew; one that is
-//! not recognised may be anybody's, and is left out.
+//! Some of these texts name types of the program. Each known form is parsed and its parts are worded anew; an unknown text may
+//! be the program's own, and is left out.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -12,10 +12,10 @@ use serde_path_to_error::{Error as AtPath, Path, Segment};
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
 
-/// The error at its path.
+/// The field error for what serde reports, at its path.
 pub(super) fn errors_at<E: fmt::Display>(error: &AtPath<E>) -> FieldErrors {
     let text = error.inner().to_string();
-    // serde_json says where it stopped reading, too: the path is the place.
+    // serde_json appends line and column; the path is the better place.
     let text = text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text);
     [field_error(&field(error.path()), text)].into_iter().collect()
 }
@@ -37,12 +37,12 @@ fn field(path: &Path) -> String {
     })
 }
 
-/// The error at that path, of which serde says that.
+/// The field error for what serde reports at that path.
 pub(super) fn field_error(path: &str, text: &str) -> FieldError {
     placed(path, mistake(text))
 }
 
-/// The same where only serde_json knows the place, and says it by line and column.
+/// The field error for a text of serde_json without a path: line and column are part of the message.
 #[cfg(feature = "actix-web")]
 pub(super) fn unplaced(text: &str) -> FieldError {
     let (text, position) = text.rsplit_once(" at ").unwrap_or((text, "an unknown place"));
@@ -69,7 +69,7 @@ pub(super) fn type_error(parameter: &str, ty: &str) -> FieldError {
 const INVALID: Mistake<'_> = Mistake { member: None, code: "invalid", message: Cow::Borrowed("is not valid") };
 
 struct Mistake<'a> {
-    /// The member of the value that the mistake is about, rather than the value.
+    /// The member that is at fault, if it is not the whole value.
     member: Option<&'a str>,
     code: &'static str,
     message: Cow<'static, str>,
@@ -98,7 +98,8 @@ fn mistake(text: &str) -> Option<Mistake<'_>> {
     }
     if let Some(value) = text.strip_prefix("unknown variant `") {
         let (_, possible) = value.rsplit_once("`, expected ")?;
-        return Mistake::new("value", format!("must be {possible}"));
+        let are_names = possible.strip_prefix("one of ").unwrap_or(possible).starts_with('`');
+        return if are_names { Mistake::new("value", format!("must be {possible}")) } else { None };
     }
     if let Some(length) = text.strip_prefix("invalid length ") {
         return wrong_length(length);
@@ -109,11 +110,11 @@ fn mistake(text: &str) -> Option<Mistake<'_>> {
     if text.starts_with("data did not match any variant of untagged enum ") {
         return Mistake::new("type", "has none of the forms that are possible");
     }
-    // So serde_json says of an array that is valid, but longer than a tuple.
+    // serde_json's text for a valid array that is longer than the tuple.
     if text == "trailing characters" {
         return Mistake::new("length", "has too many items");
     }
-    // actix-web says so of a parameter in the path.
+    // actix-web's text for a parameter of the path.
     if let Some((_, ty)) = text.strip_prefix("can not parse ").and_then(|text| text.rsplit_once(" to a ")) {
         return of_type(ty);
     }
@@ -127,6 +128,7 @@ fn of_type(ty: &str) -> Option<Mistake<'static>> {
 
 fn wrong_length(text: &str) -> Option<Mistake<'_>> {
     let (found, expected) = text.split_once(", expected ")?;
+    let found: usize = found.parse().ok()?;
     // serde reads an object's members from an array too, which no client means.
     if is_object(expected) {
         return Mistake::new("type", "must be an object, not an array");
@@ -154,7 +156,7 @@ fn wrong_type(text: &str) -> Option<Mistake<'_>> {
     )
 }
 
-/// What the standard library says of a text that is not a number or a boolean: parameters are texts.
+/// The standard library's errors for parameters, which are texts, that are no number or boolean.
 fn wrong_text(text: &str) -> Option<Mistake<'_>> {
     match text {
         "invalid digit found in string" | "cannot parse integer from empty string" => {
@@ -171,7 +173,7 @@ fn wrong_text(text: &str) -> Option<Mistake<'_>> {
     }
 }
 
-/// What was sent. A number says itself; a text may be long, or a secret.
+/// The value that was sent: a number as it is, but not a string, which may be long or a secret.
 fn found(text: &str) -> Option<&str> {
     let quoted = |prefix| text.strip_prefix(prefix)?.strip_suffix('`');
     let literal = quoted("integer `").or_else(|| quoted("floating point `")).or_else(|| quoted("boolean `"));
@@ -184,7 +186,7 @@ fn found(text: &str) -> Option<&str> {
     })
 }
 
-/// What serde expects, in words of JSON; `None` if the program says it in its own words.
+/// The type that serde expects, in words of JSON; `None` if the program words it itself.
 fn expected(text: &str) -> Option<Cow<'static, str>> {
     if let Some((least, greatest)) = range(text) {
         return Some(format!("an integer from {least} to {greatest}").into());
@@ -217,7 +219,7 @@ fn is_array(text: &str) -> bool {
     ["tuple ", "a tuple of size ", "an array of length "].iter().any(|start| text.starts_with(start))
 }
 
-/// The range of an integer of up to 32 bits; the digits of others are too many to read.
+/// The range of an integer of up to 32 bits; larger ranges have too many digits to read.
 fn range(ty: &str) -> Option<(i64, i64)> {
     match ty {
         "i8" => Some((i8::MIN.into(), i8::MAX.into())),
@@ -230,12 +232,42 @@ fn range(ty: &str) -> Option<(i64, i64)> {
     }
 }
 
-/// The path to a member of what is at the path.
+/// The path to a member of the value at this path.
 fn joined(path: &str, member: &str) -> String {
     match path {
         "" => String::from(member),
-        // Some places are named after their member already.
+        // serde_path_to_error names some members already.
         _ if path.strip_suffix(member).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')) => String::from(path),
         _ => format!("{path}.{member}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{field_error, joined};
+
+    /// What a program words itself may be anything.
+    #[test]
+    fn a_text_of_the_program_is_left_out() {
+        for text in [
+            "no such row in table users",
+            "unknown variant `x`, expected /etc/passwd",
+            "invalid length of /etc/passwd, expected 3",
+            "invalid type: map, expected crate::Secret",
+            "missing field `a",
+            "",
+        ] {
+            let error = field_error("a.b", text);
+            assert_eq!((error.field(), error.message()), ("a.b", "is not valid"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_member_is_named_once() {
+        assert_eq!(joined("", "b"), "b");
+        assert_eq!(joined("a", "b"), "a.b");
+        assert_eq!(joined("a.b", "b"), "a.b");
+        assert_eq!(joined("ab", "b"), "ab.b");
+        assert_eq!(joined("a[0]", "b"), "a[0].b");
     }
 }

@@ -1,4 +1,4 @@
-//! Why axum's extractors refused a request.
+//! The rejections of axum's extractors as [`RequestFault`]s.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
@@ -74,14 +74,14 @@ impl From<QueryRejection> for RequestFault {
     }
 }
 
-/// Without the names of parameters that the type did not name: see the extractor.
+/// Parameters that are read by position have no name here; the extractor [`Path`](super::Path) knows it.
 impl From<PathRejection> for RequestFault {
     fn from(rejection: PathRejection) -> Self {
         path_fault(rejection, &[])
     }
 }
 
-/// The same with the names of the route's parameters.
+/// The fault, with the names of the route's parameters for those that are read by position.
 pub(super) fn path_fault(rejection: PathRejection, names: &[&str]) -> RequestFault {
     let PathRejection::FailedToDeserializePathParams(error) = rejection else {
         return RequestFault::Misrouted { cause: boxed(rejection) };
@@ -106,12 +106,12 @@ fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
     }
 }
 
-/// The error in the chain that knows the path, with what is wrong there.
+/// The field error of the cause that knows the path.
 fn misfit<E: Error + 'static>(error: &(dyn Error + 'static)) -> FieldErrors {
     causes(error).find_map(|cause| cause.downcast_ref::<AtPath<E>>()).map(errors_at).unwrap_or_default()
 }
 
-/// What serde_json says of the syntax: it is about JSON alone.
+/// serde_json's text, which is about JSON only.
 fn syntax(error: &(dyn Error + 'static)) -> String {
     let of_json = |cause: &(dyn Error + 'static)| {
         let at_path = cause.downcast_ref::<AtPath<OfJson>>().map(AtPath::inner);
