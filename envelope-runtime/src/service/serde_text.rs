@@ -54,8 +54,9 @@ pub(super) fn unplaced(text: &str) -> FieldError {
 fn placed(path: &str, mistake: Option<Mistake<'_>>) -> FieldError {
     let mistake = mistake.unwrap_or(INVALID);
     let field = match mistake.member {
-        Some(member) => joined(path, member),
-        None => String::from(path),
+        // The path leads to an unknown member, but only to the value around one that is missing or duplicate.
+        Some(member) if path.is_empty() || mistake.code != UNKNOWN => joined(path, member),
+        _ => String::from(path),
     };
     FieldError::new(field, mistake.message).code(mistake.code)
 }
@@ -65,6 +66,8 @@ fn placed(path: &str, mistake: Option<Mistake<'_>>) -> FieldError {
 pub(super) fn type_error(parameter: &str, ty: &str) -> FieldError {
     placed(parameter, of_type(ty))
 }
+
+const UNKNOWN: &str = "unknown";
 
 const INVALID: Mistake<'_> = Mistake { member: None, code: "invalid", message: Cow::Borrowed("is not valid") };
 
@@ -94,7 +97,7 @@ fn mistake(text: &str) -> Option<Mistake<'_>> {
     }
     if let Some(member) = text.strip_prefix("unknown field `") {
         let end = member.rfind("`, expected ").or_else(|| member.rfind("`, there are no fields"))?;
-        return Mistake::of(&member[..end], "unknown", "is not known");
+        return Mistake::of(&member[..end], UNKNOWN, "is not known");
     }
     if let Some(value) = text.strip_prefix("unknown variant `") {
         let (_, possible) = value.rsplit_once("`, expected ")?;
@@ -234,17 +237,14 @@ fn range(ty: &str) -> Option<(i64, i64)> {
 
 /// The path to a member of the value at this path.
 fn joined(path: &str, member: &str) -> String {
-    match path {
-        "" => String::from(member),
-        // serde_path_to_error names some members already.
-        _ if path.strip_suffix(member).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')) => String::from(path),
-        _ => format!("{path}.{member}"),
-    }
+    if path.is_empty() { String::from(member) } else { format!("{path}.{member}") }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{field_error, joined};
+    use alloc::format;
+
+    use super::{errors_at, field_error};
 
     /// What a program words itself may be anything.
     #[test]
@@ -262,12 +262,31 @@ mod tests {
         }
     }
 
+    /// A value and its member may have one name.
     #[test]
     fn a_member_is_named_once() {
-        assert_eq!(joined("", "b"), "b");
-        assert_eq!(joined("a", "b"), "a.b");
-        assert_eq!(joined("a.b", "b"), "a.b");
-        assert_eq!(joined("ab", "b"), "ab.b");
-        assert_eq!(joined("a[0]", "b"), "a[0].b");
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(dead_code, reason = "nothing fits")]
+        struct Inner {
+            a: u8,
+        }
+
+        #[derive(Debug, serde::Deserialize)]
+        #[allow(dead_code, reason = "nothing fits")]
+        struct Outer {
+            a: Inner,
+        }
+
+        let field = |text: &str| {
+            let mut json = serde_json::Deserializer::from_str(text);
+            let error = serde_path_to_error::deserialize::<_, Outer>(&mut json).unwrap_err();
+            errors_at(&error).iter().next().map(|error| format!("{} {}", error.field(), error.message())).unwrap()
+        };
+        assert_eq!(field(r#"{}"#), "a is missing");
+        assert_eq!(field(r#"{"a":{}}"#), "a.a is missing");
+        assert_eq!(field(r#"{"a":{"b":1}}"#), "a.b is not known");
+        assert_eq!(field(r#"{"a":{"a":1,"a":2}}"#), "a.a is there more than once");
+        assert_eq!(field(r#"{"a":{"a":1},"a":{"a":1}}"#), "a is there more than once");
     }
 }
