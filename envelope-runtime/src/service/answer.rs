@@ -18,14 +18,16 @@ use crate::service::erased::{error_in, success_in};
 use crate::service::log;
 #[cfg(feature = "_framework")]
 use crate::service::request_fault::{RequestFault, refusal};
-use crate::service::undeclared::{Undeclared, body_text, fault, logged, rendered, unless_panicked};
+#[cfg(feature = "_framework")]
+use crate::service::undeclared::logged;
+use crate::service::undeclared::{Undeclared, body_text, declared, fault, rendered, unless_panicked};
 use crate::write::json::raw::RawJson;
 
 /// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
 /// crate has no feature for. There always is an answer, see [the module](crate::service#an-answer-always-leaves).
 #[must_use]
 pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
-    in_nearest(|envelope| logged(&error, "", envelope.error(&error)))
+    in_nearest(|envelope| declared(&error, envelope))
 }
 
 /// The answer to a request that an extractor refused.

@@ -14,7 +14,7 @@ use crate::service::erased::AnyEnvelope;
 #[cfg(feature = "_framework")]
 use crate::service::request_fault::RequestFault;
 #[cfg(feature = "_framework")]
-use crate::service::undeclared::logged;
+use crate::service::undeclared::declared;
 use crate::service::undeclared::{Undeclared, rendered, unless_panicked};
 
 /// Builds an envelope from the head of a request.
@@ -56,10 +56,7 @@ impl<H: 'static> Scopes<H> {
         A: ApiError,
         F: Fn(&RequestFault) -> A + Send + Sync + 'static,
     {
-        Arc::make_mut(&mut self.rules).refuse = Arc::new(move |fault, envelope| {
-            let error = choose(fault);
-            logged(&error, "", envelope.error(&error))
-        });
+        Arc::make_mut(&mut self.rules).refuse = Arc::new(move |fault, envelope| declared(&choose(fault), envelope));
         self
     }
 

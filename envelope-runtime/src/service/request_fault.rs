@@ -8,7 +8,7 @@ use envelope_derive::ApiError;
 
 use crate::facts::field_errors::FieldErrors;
 use crate::service::erased::{AnyEnvelope, Rendering};
-use crate::service::undeclared::logged;
+use crate::service::undeclared::declared;
 
 /// An error's cause, for logs.
 pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
@@ -119,7 +119,7 @@ pub(super) type Refuse = dyn Fn(&RequestFault, &dyn AnyEnvelope) -> Rendering + 
 
 /// The answer with the fault itself.
 pub(super) fn refusal(fault: &RequestFault, envelope: &dyn AnyEnvelope) -> Rendering {
-    logged(fault, "", envelope.error(fault))
+    declared(fault, envelope)
 }
 
 crate::__utoipa! { utoipa_6 (error) () (RequestFault) () ([] []) }

@@ -17,7 +17,7 @@ pub(super) fn errors_at<E: fmt::Display>(error: &AtPath<E>) -> FieldErrors {
     let text = error.inner().to_string();
     // serde_json appends line and column; the path is the better place.
     let text = text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text);
-    [field_error(&field(error.path()), text)].into_iter().collect()
+    FieldErrors::from_iter([field_error(&field(error.path()), text)])
 }
 
 /// The path as validators write it: `items[2].price`.

@@ -73,6 +73,11 @@ pub(super) fn rendered(error: &dyn ApiError, answer: &Undeclared<'_>, envelope: 
     logged(error, answer.text(), envelope.error(error))
 }
 
+/// The answer with an error that somebody declared.
+pub(super) fn declared(error: &dyn ApiError, envelope: &dyn AnyEnvelope) -> Rendering {
+    logged(error, "", envelope.error(error))
+}
+
 /// Logs an error once: that it was answered, with the framework's own text, or that it could not be.
 pub(super) fn logged(error: &dyn ApiError, text: &str, rendering: Rendering) -> Rendering {
     match &rendering {

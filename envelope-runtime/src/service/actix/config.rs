@@ -5,8 +5,8 @@ use alloc::string::ToString as _;
 use actix_web::error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError};
 use actix_web::web::{FormConfig, JsonConfig, PathConfig, QueryConfig};
 
-use super::extract::{is_misrouted, parameter_names};
-use crate::facts::field_errors::{FieldError, FieldErrors};
+use super::extract::{parameter_names, refused};
+use crate::facts::field_errors::FieldErrors;
 use crate::service::extracted::{FORM, JSON, boxed, unreadable};
 use crate::service::request_fault::RequestFault;
 use crate::service::serde_text::{field_error, unplaced};
@@ -49,9 +49,10 @@ impl From<JsonPayloadError> for RequestFault {
                 RequestFault::PayloadTooLarge
             }
             JsonPayloadError::ContentType => RequestFault::UnsupportedMediaType { expected: JSON },
-            JsonPayloadError::Deserialize(error) if error.is_data() => {
-                RequestFault::InvalidBody { errors: one(unplaced(&error.to_string())), cause: boxed(error) }
-            }
+            JsonPayloadError::Deserialize(error) if error.is_data() => RequestFault::InvalidBody {
+                errors: FieldErrors::from_iter([unplaced(&error.to_string())]),
+                cause: boxed(error),
+            },
             JsonPayloadError::Deserialize(error) => RequestFault::InvalidJson { problem: error.to_string() },
             JsonPayloadError::Payload(error) => error.into(),
             other => unreadable(other.to_string().into()),
@@ -64,9 +65,10 @@ impl From<UrlencodedError> for RequestFault {
         match error {
             UrlencodedError::Overflow { .. } => RequestFault::PayloadTooLarge,
             UrlencodedError::ContentType => RequestFault::UnsupportedMediaType { expected: FORM },
-            UrlencodedError::Parse(error) => {
-                RequestFault::InvalidForm { errors: one(field_error("", &error.to_string())), cause: boxed(error) }
-            }
+            UrlencodedError::Parse(error) => RequestFault::InvalidForm {
+                errors: FieldErrors::from_iter([field_error("", &error.to_string())]),
+                cause: boxed(error),
+            },
             UrlencodedError::Payload(error) => error.into(),
             other => unreadable(other.to_string().into()),
         }
@@ -86,9 +88,10 @@ impl From<QueryPayloadError> for RequestFault {
     fn from(error: QueryPayloadError) -> Self {
         let cause = Some(error.to_string().into());
         match error {
-            QueryPayloadError::Deserialize(error) => {
-                RequestFault::InvalidQuery { errors: one(field_error("", &error.to_string())), cause }
-            }
+            QueryPayloadError::Deserialize(error) => RequestFault::InvalidQuery {
+                errors: FieldErrors::from_iter([field_error("", &error.to_string())]),
+                cause,
+            },
             _ => RequestFault::InvalidQuery { errors: FieldErrors::new(), cause },
         }
     }
@@ -103,13 +106,7 @@ impl From<PathError> for RequestFault {
 fn of_path(error: PathError, parameter: &str) -> RequestFault {
     let cause = Some(error.to_string().into());
     match error {
-        PathError::Deserialize(error) if !is_misrouted(&error.to_string()) => {
-            RequestFault::InvalidPath { errors: one(field_error(parameter, &error.to_string())), cause }
-        }
+        PathError::Deserialize(error) => refused(parameter, &error.to_string(), cause),
         _ => RequestFault::Misrouted { cause },
     }
-}
-
-fn one(error: FieldError) -> FieldErrors {
-    [error].into_iter().collect()
 }

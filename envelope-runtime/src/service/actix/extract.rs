@@ -18,9 +18,10 @@ use serde_core::de::DeserializeOwned;
 use serde_core::de::value::Error as OfParameters;
 use serde_path_to_error::{Error as AtPath, Segment};
 
+use crate::facts::field_errors::FieldErrors;
 use crate::http::{is_form, is_json};
 use crate::service::extracted::{FORM, Form, JSON, Json, Path, Query, boxed, form, json, query, unreadable};
-use crate::service::request_fault::RequestFault;
+use crate::service::request_fault::{Cause, RequestFault};
 use crate::service::serde_text::field_error;
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, RequestFault>>>>;
@@ -95,23 +96,23 @@ fn body_fault(error: &actix_web::Error) -> RequestFault {
 }
 
 fn path_fault(error: AtPath<OfParameters>, names: &[&str]) -> RequestFault {
-    let text = error.inner().to_string();
-    if is_misrouted(&text) {
-        return RequestFault::Misrouted { cause: boxed(error) };
-    }
     let name = |index: usize| String::from(names.get(index).copied().unwrap_or_default());
     let parameter = match error.path().iter().next() {
         Some(Segment::Seq { index }) => name(*index),
         Some(Segment::Map { key }) => key.clone(),
         _ => name(0),
     };
-    RequestFault::InvalidPath { errors: [field_error(&parameter, &text)].into_iter().collect(), cause: boxed(error) }
+    refused(&parameter, &error.inner().to_string(), boxed(error))
 }
 
-/// True if the handler does not fit its route.
-pub(super) fn is_misrouted(text: &str) -> bool {
-    let texts = ["wrong number of parameters", "expected at least one parameter", "unsupported type", "missing field "];
-    texts.iter().any(|start| text.starts_with(start))
+/// The fault of a parameter, of which actix-web says that text; or of the handler, if it does not fit its route.
+pub(super) fn refused(parameter: &str, text: &str, cause: Option<Cause>) -> RequestFault {
+    let misrouted =
+        ["wrong number of parameters", "expected at least one parameter", "unsupported type", "missing field "];
+    if misrouted.iter().any(|start| text.starts_with(start)) {
+        return RequestFault::Misrouted { cause };
+    }
+    RequestFault::InvalidPath { errors: FieldErrors::from_iter([field_error(parameter, text)]), cause }
 }
 
 impl<T: Serialize> Responder for Json<T> {

@@ -87,7 +87,7 @@ pub(super) fn path_fault(rejection: PathRejection, names: &[&str]) -> RequestFau
         return RequestFault::Misrouted { cause: boxed(rejection) };
     };
     match parameter_error(error.kind(), names) {
-        Some(error_at) => RequestFault::InvalidPath { errors: [error_at].into_iter().collect(), cause: boxed(error) },
+        Some(error_at) => RequestFault::InvalidPath { errors: FieldErrors::from_iter([error_at]), cause: boxed(error) },
         None => RequestFault::Misrouted { cause: boxed(error) },
     }
 }
