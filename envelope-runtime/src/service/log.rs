@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tracing::{Level, enabled, event, field};
 
 use crate::facts::error::ApiError;
-use crate::service::undeclared::dispose;
+use crate::service::panic::dispose;
 use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";

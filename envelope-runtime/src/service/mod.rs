@@ -79,6 +79,7 @@ mod erased;
 mod extracted;
 #[cfg(feature = "tracing")]
 mod log;
+mod panic;
 #[cfg(feature = "_framework")]
 mod rejection;
 #[cfg(any(feature = "tower", feature = "actix-web"))]

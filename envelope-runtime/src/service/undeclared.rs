@@ -1,9 +1,7 @@
 //! Errors that a framework or a panic produces: which answers are replaced, by which error, and which headers they keep.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::String;
-use core::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use http::{HeaderMap, header};
@@ -13,6 +11,7 @@ use crate::facts::http_fault::HttpFault;
 use crate::http::is_plain_text;
 use crate::service::erased::{AnyEnvelope, Rendering};
 use crate::service::log;
+use crate::service::panic::{dispose, panic_text};
 
 /// An answer of 400..=599 that no derived type made: the framework, a layer, or a handler that panicked.
 /// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses the error that replaces it.
@@ -145,17 +144,4 @@ pub(super) fn unless_panicked<R>(work: impl FnOnce() -> R) -> Option<R> {
             None
         }
     }
-}
-
-/// Drops what a panic was called with. If that panics in turn, what it was called with is leaked, to end it there.
-pub(super) fn dispose(panic: Box<dyn Any + Send>) {
-    if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
-        core::mem::forget(another);
-    }
-}
-
-/// The message of a panic.
-fn panic_text(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&'static str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
 }
