@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::check::change::Severity;
 use crate::check::phrase::{Part, Phrase};
-use crate::outputs::answers::alternatives::is_any;
+use crate::outputs::answers::inspect::{is_any, required};
 
 /// Adds each difference, as what is said of the value: `.data.id is gone`, `was a string and is ..`.
 pub(super) fn compare(old: &Value, new: &Value, add: &mut dyn FnMut(Severity, Phrase)) {
@@ -173,7 +173,7 @@ fn others(schema: &Value) -> Option<&Value> {
 }
 
 fn is_required(schema: &Value, name: &str) -> bool {
-    schema.get("required").and_then(Value::as_array).is_some_and(|required| required.iter().any(|known| known == name))
+    required(schema).iter().any(|known| known == name)
 }
 
 fn json(value: &Value) -> Part {

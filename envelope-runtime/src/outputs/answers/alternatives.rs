@@ -4,7 +4,9 @@ use alloc::collections::BTreeSet;
 use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+
+use crate::outputs::answers::inspect::is_any;
 
 /// The schema that accepts what any of these accepts. Without alternatives, it accepts nothing.
 pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
@@ -25,10 +27,6 @@ pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
         1 => schemas.swap_remove(0),
         _ => json!({ "anyOf": schemas }),
     }
-}
-
-pub(crate) fn is_any(schema: &Value) -> bool {
-    schema.as_object().is_some_and(Map::is_empty)
 }
 
 /// A scalar that may be `null` is one schema of two types, which generators of clients understand better.

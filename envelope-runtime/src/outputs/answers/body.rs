@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::catalog::example::Example;
-use crate::outputs::answers::alternatives::{any_of, is_any};
+use crate::outputs::answers::alternatives::any_of;
+use crate::outputs::answers::inspect::{is_any, required};
 use crate::outputs::answers::subject::{Element as At, Presence, Subject, constant};
 use crate::outputs::answers::text;
 use crate::outputs::answers::types::is_parameter;
@@ -312,7 +313,7 @@ impl Object {
         }
         let properties = schema.get("properties").and_then(Value::as_object);
         let others = schema.get("additionalProperties");
-        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let required = required(schema);
         for (key, schema) in properties.into_iter().flatten().filter(|(key, _)| !keys.contains(&key.as_str())) {
             let is_sure = presence == Presence::Always && required.iter().any(|required| required == key);
             self.splice_member(key, schema, is_sure);

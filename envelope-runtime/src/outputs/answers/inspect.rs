@@ -1,11 +1,21 @@
-//! The constants that all values of a schema have, which tell bodies apart.
+//! What a schema says of its values.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-/// By their paths: the names of members, each with a slash behind it; `0` for the first element of a list.
+/// True if it says nothing: it accepts any value.
+pub(crate) fn is_any(schema: &Value) -> bool {
+    schema.as_object().is_some_and(Map::is_empty)
+}
+
+/// The names of the members that every value has.
+pub(crate) fn required(schema: &Value) -> &[Value] {
+    schema.get("required").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// The constants that all values have, which tell bodies apart, by their paths: the names of members, each with a slash behind it; `0` for the first element of a list.
 pub(crate) fn constants(schema: &Value) -> Map<String, Value> {
     let mut found = Map::new();
     if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {
@@ -17,9 +27,8 @@ pub(crate) fn constants(schema: &Value) -> Map<String, Value> {
     if let Some(value) = schema.get("const") {
         found.insert(String::new(), value.clone());
     }
-    let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let members =
-        required.iter().filter_map(|key| Some((key.as_str()?, schema.get("properties")?.get(key.as_str()?)?)));
+        required(schema).iter().filter_map(|key| Some((key.as_str()?, schema.get("properties")?.get(key.as_str()?)?)));
     let is_filled = schema.get("minItems").and_then(Value::as_u64).is_some_and(|least| least > 0);
     let first = schema.get("items").filter(|_| is_filled).map(|items| ("0", items));
     for (key, member) in members.chain(first) {

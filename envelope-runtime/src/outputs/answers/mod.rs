@@ -3,7 +3,7 @@
 
 pub(crate) mod alternatives;
 pub(crate) mod body;
-pub(crate) mod constants;
+pub(crate) mod inspect;
 pub(crate) mod names;
 mod sample;
 pub(crate) mod subject;
@@ -15,7 +15,8 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
-use self::alternatives::{any_of, is_any};
+use self::alternatives::any_of;
+use self::inspect::is_any;
 use self::subject::{Element, Known, Presence, Subject, constant};
 use self::types::{Definitions, Types};
 use crate::catalog::Catalog;

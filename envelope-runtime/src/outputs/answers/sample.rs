@@ -4,9 +4,10 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::catalog::example::Example;
+use crate::outputs::answers::inspect::{is_any, required};
 use crate::outputs::answers::types::Types;
 
 /// A value of that name.
@@ -80,10 +81,13 @@ impl Sampler<'_> {
     /// An optional member whose value would never end is left out.
     fn object(&self, schema: &Value, around: &mut Around) -> Option<Example> {
         let mut members = Vec::new();
-        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let required = required(schema);
         for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            let value =
-                if is_any(member) { Some(Example::placeholder(name)) } else { self.value(member, name, around) };
+            let value = if member == &Value::Bool(true) || is_any(member) {
+                Some(Example::placeholder(name))
+            } else {
+                self.value(member, name, around)
+            };
             match value {
                 Some(value) => members.push((name.clone(), value)),
                 None if required.iter().any(|required| required == name) => return None,
@@ -121,10 +125,6 @@ fn without_all_of(schema: &Value) -> Value {
         schema.as_object_mut().map(|members| members.remove("allOf"));
     }
     schema
-}
-
-fn is_any(schema: &Value) -> bool {
-    schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty)
 }
 
 /// The only type, or the first that is not `null`. A schema of members is that of an object.

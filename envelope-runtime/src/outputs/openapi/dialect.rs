@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::catalog::answer::Answer;
 use crate::outputs::answers::alternatives::any_of;
+use crate::outputs::answers::inspect::required;
 
 /// The answer as a document describes it.
 pub(super) fn written(mut answer: Answer) -> Answer {
@@ -90,8 +91,4 @@ fn both(one: &Value, other: &Value) -> Value {
 fn members(schema: &Value) -> Option<&Map<String, Value>> {
     let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
     schema.get("properties").filter(|_| is_closed)?.as_object()
-}
-
-fn required(schema: &Value) -> &[Value] {
-    schema.get("required").and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use crate::outputs::answers::alternatives::any_of;
-use crate::outputs::answers::constants::constants;
+use crate::outputs::answers::inspect::constants;
 
 /// The union of these schemas, each with what it stands for, such as that to which it refers; and of another, if there is
 /// one that overlaps with all.

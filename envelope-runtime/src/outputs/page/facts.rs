@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use crate::catalog::description::escape_html;
 use crate::entry::Entry;
 use crate::entry::stated::{Member, Place};
-use crate::outputs::answers::alternatives::is_any;
+use crate::outputs::answers::inspect::is_any;
 use crate::outputs::answers::types::{Definitions, Types, without_null};
 use crate::outputs::page::markup::{code, plain, template};
 use crate::outputs::page::strings::Strings;

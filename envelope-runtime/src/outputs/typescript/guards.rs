@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
 use crate::outputs::answers::body::SPLICED;
-use crate::outputs::answers::constants::constants;
+use crate::outputs::answers::inspect::{constants, required};
 use crate::outputs::answers::types::is_parameter;
 use crate::outputs::typescript::syntax::quoted;
 
@@ -75,7 +75,8 @@ impl Bodies<'_> {
                 ["typeof ", &*code, " === \"", ty, "\" && Object.hasOwn(STATUS, ", &code, " as Code)"].concat(),
             );
         }
-        let names: Vec<String> = required(&self.errors).map(|name| [&*at(name), " !== undefined"].concat()).collect();
+        let names: Vec<String> =
+            required_by_all(&self.errors).map(|name| [&*at(name), " !== undefined"].concat()).collect();
         (!names.is_empty()).then(|| names.join(" && "))
     }
 }
@@ -117,16 +118,14 @@ fn member<'a>(success: &[&Value], errors: &'a [&Value]) -> Option<&'a str> {
             schema.get("additionalProperties") == Some(&Value::Bool(false)) && schema.get(SPLICED).is_none();
         !is_closed || schema.get("properties").is_some_and(|members| members.get(name).is_some())
     };
-    required(errors).find(|name| !success.iter().any(|schema| can_have(schema, name)))
+    required_by_all(errors).find(|name| !success.iter().any(|schema| can_have(schema, name)))
 }
 
 /// The members that all of these have.
-fn required<'a>(errors: &'a [&Value]) -> impl Iterator<Item = &'a str> {
-    let requires = |schema: &Value, name: &str| {
-        schema["required"].as_array().is_some_and(|required| required.iter().any(|required| required == name))
-    };
-    let names = errors.first().and_then(|first| first["required"].as_array()).map_or(&[][..], Vec::as_slice);
-    names.iter().filter_map(Value::as_str).filter(move |name| errors.iter().all(|schema| requires(schema, name)))
+fn required_by_all<'a>(errors: &'a [&Value]) -> impl Iterator<Item = &'a str> {
+    let names = errors.first().map_or(&[][..], |first| required(first));
+    let is_of_all = |name: &&str| errors.iter().all(|schema| required(schema).iter().any(|known| known == name));
+    names.iter().filter_map(Value::as_str).filter(is_of_all)
 }
 
 /// The value at a path, whose names end in slashes.

@@ -21,7 +21,7 @@ use crate::entry::code::Code;
 use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
-use crate::outputs::answers::constants::constants;
+use crate::outputs::answers::inspect::constants;
 use crate::outputs::answers::names::Names;
 use crate::outputs::answers::subject::code_value;
 use crate::outputs::answers::types::{Definitions, Types as RustTypes, parameter};

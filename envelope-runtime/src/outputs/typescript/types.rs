@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
 use crate::outputs::answers::body::SPLICED;
+use crate::outputs::answers::inspect::required;
 use crate::outputs::answers::types::is_parameter;
 use crate::outputs::typescript::syntax::{comment, indent, key, quoted, union};
 
@@ -98,7 +99,7 @@ impl Types<'_> {
 
     fn object(&self, schema: &Value, depth: usize) -> String {
         let inner = indent(depth + 1);
-        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let required = required(schema);
         let mut lines = Vec::new();
         for (name, member) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let mark = if required.iter().any(|required| required == name) { ": " } else { "?: " };
