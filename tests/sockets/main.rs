@@ -5,6 +5,7 @@ mod axum;
 mod cases;
 mod client;
 mod concurrency;
+mod export;
 mod probes;
 mod requests;
 mod stream;

@@ -36,6 +36,16 @@ pub async fn streams_break_off(port: u16) {
     }
 }
 
+/// A stream that has come to its end is whole, whatever its end does, and its connection lives on.
+pub async fn a_stream_may_panic_at_its_end(port: u16) {
+    let mut connection = Connection::open(port).await;
+    for _ in 0..2 {
+        connection.send(b"GET /inside/panic-at-the-end-of-a-stream HTTP/1.1\r\nhost: x\r\n\r\n").await;
+        let answer = connection.answer(false).await.expect("an answer");
+        assert_eq!((answer.status, answer.body.as_str()), (200, "half"));
+    }
+}
+
 /// A client that asks before it sends gets the interim answer, and then the answer.
 pub async fn answers_a_client_that_asks(port: u16) {
     let mut connection = Connection::open(port).await;

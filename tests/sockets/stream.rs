@@ -9,6 +9,8 @@ pub enum Part {
     Text(&'static str),
     Failure,
     Panic,
+    /// It panics when it is dropped.
+    PanicAtTheEnd,
     /// Nothing, ever.
     Silence,
 }
@@ -18,15 +20,25 @@ pub struct Parts {
     parts: std::vec::IntoIter<Part>,
     is_there: bool,
     waits: bool,
+    panics_at_the_end: bool,
 }
 
 impl Parts {
     pub fn new(parts: Vec<Part>) -> Self {
-        Parts { parts: parts.into_iter(), is_there: false, waits: true }
+        let panics_at_the_end = parts.iter().any(|part| matches!(part, Part::PanicAtTheEnd));
+        Parts { parts: parts.into_iter(), is_there: false, waits: true, panics_at_the_end }
     }
 
     pub fn at_once(parts: Vec<Part>) -> Self {
-        Parts { is_there: true, ..Parts::new(parts) }
+        let mut parts = Parts::new(parts);
+        parts.is_there = true;
+        parts
+    }
+}
+
+impl Drop for Parts {
+    fn drop(&mut self) {
+        assert!(!self.panics_at_the_end, "for the test: at the end of a stream");
     }
 }
 
@@ -45,6 +57,7 @@ impl Stream for Parts {
                 Poll::Ready(Some(Err(std::io::Error::other("for the test: the other side is gone"))))
             }
             Some(Part::Panic) => panic!("for the test: in a stream"),
+            Some(Part::PanicAtTheEnd) => Poll::Ready(Some(Ok(""))),
             Some(Part::Silence) => Poll::Pending,
             None => Poll::Ready(None),
         }

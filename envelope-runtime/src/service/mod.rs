@@ -15,6 +15,10 @@
 //! Layers nest: two routers with two layers answer one error type in two formats. The envelope belongs to the task that
 //! handles the request: a task that a handler spawns has none, but may be given one that [`current`] returned.
 //!
+//! A streamed body is in the scope of its request too, over axum and actix-web: inside of the stream of an export or of
+//! server-sent events, [`error()`], [`success()`] and [`current`] are those of the request. That is a body whose length is
+//! not known when the answer leaves. If it panics, the client sees an answer that is cut off.
+//!
 //! # What passes as it is
 //!
 //! The envelope is for the types of this crate, and for the framework's own errors. A handler's `Json(value)`, `String`
@@ -88,6 +92,8 @@ mod request;
 mod request_fault;
 #[cfg(feature = "_framework")]
 mod serde_text;
+#[cfg(feature = "_framework")]
+mod streamed;
 #[cfg(feature = "tower")]
 mod tower;
 mod undeclared;

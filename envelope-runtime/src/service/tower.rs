@@ -19,7 +19,7 @@ use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 #[cfg(feature = "_framework")]
 use crate::service::request_fault::RequestFault;
-use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body};
+use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body, unless_panicked};
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
@@ -142,7 +142,7 @@ pub struct EnvelopeService<S> {
 impl<S, A, B> Service<Request<A>> for EnvelopeService<S>
 where
     S: Service<Request<A>, Response = Response<B>>,
-    B: Body + From<Vec<u8>>,
+    B: Body + From<Vec<u8>> + 'static,
 {
     type Response = Response<B>;
     type Error = S::Error;
@@ -179,7 +179,7 @@ impl<F> fmt::Debug for EnvelopeFuture<F> {
 impl<F, B, E> Future for EnvelopeFuture<F>
 where
     F: Future<Output = Result<Response<B>, E>>,
-    B: Body + From<Vec<u8>>,
+    B: Body + From<Vec<u8>> + 'static,
 {
     type Output = Result<Response<B>, E>;
 
@@ -199,7 +199,7 @@ pin_project! {
 impl<F, B, E> Future for Answering<F>
 where
     F: Future<Output = Result<Response<B>, E>>,
-    B: Body + From<Vec<u8>>,
+    B: Body + From<Vec<u8>> + 'static,
 {
     type Output = Result<Response<B>, E>;
 
@@ -207,12 +207,29 @@ where
         let answering = self.project();
         let response = ready!(answering.inner.poll(context))?;
         if !is_undeclared(&response, *answering.is_head) {
-            return Poll::Ready(Ok(response));
+            return Poll::Ready(Ok(in_scope(response)));
         }
         let (parts, body) = response.into_parts();
-        let response = replaced(parts, &text_of(body, context));
+        // The end of a body may panic, too.
+        let text = unless_panicked(|| text_of(body, context)).unwrap_or_default();
+        let response = replaced(parts, &text);
         Poll::Ready(Ok(if *answering.is_head { without_body(response) } else { response }))
     }
+}
+
+/// The answer; its body is in the scope of the request if it is one of axum's that is streamed. Other bodies cannot be made
+/// from a part of their own.
+#[cfg(feature = "axum")]
+fn in_scope<B: Body + 'static>(response: Response<B>) -> Response<B> {
+    if response.body().size_hint().exact().is_some() {
+        return response;
+    }
+    response.map(crate::service::axum::streamed::in_scope)
+}
+
+#[cfg(not(feature = "axum"))]
+fn in_scope<B>(response: Response<B>) -> Response<B> {
+    response
 }
 
 /// The head of the answer: to HEAD, a body's length is told and the body is not sent (RFC 9110, section 9.3.2).
@@ -221,6 +238,7 @@ fn without_body<B: Body + From<Vec<u8>>>(response: Response<B>) -> Response<B> {
     if let Some(length) = body.size_hint().exact() {
         parts.headers.insert(header::CONTENT_LENGTH, length.into());
     }
+    unless_panicked(|| drop(body));
     Response::from_parts(parts, Vec::new().into())
 }
 

@@ -89,6 +89,8 @@ fn panics(scope: actix_web::Scope) -> actix_web::Scope {
         .route("/panic-before-the-future", web::get().to(at_once))
         .route("/panic-of-a-value", web::get().to(async || -> User { std::panic::panic_any(7) }))
         .route("/panic-in-words", web::get().to(async || telling(Part::Panic).await))
+        .route("/panic-at-the-end-of-words", web::get().to(async || telling(Part::PanicAtTheEnd).await))
+        .route("/panic-at-the-end-of-a-stream", web::get().to(async || streaming(Part::PanicAtTheEnd).await))
         .route("/panic-when-written", web::get().to(async || Unwritten { panics: true }))
         .route("/panic-in-a-stream", web::get().to(async || streaming(Part::Panic).await))
         .route("/failure-in-a-stream", web::get().to(async || streaming(Part::Failure).await))

@@ -88,6 +88,8 @@ fn panics() -> Router {
         .route("/panic-before-the-future", at_once())
         .route("/panic-of-a-value", get(async || -> User { std::panic::panic_any(7) }))
         .route("/panic-in-words", get(async || telling(Part::Panic).await))
+        .route("/panic-at-the-end-of-words", get(async || telling(Part::PanicAtTheEnd).await))
+        .route("/panic-at-the-end-of-a-stream", get(async || streaming(Part::PanicAtTheEnd).await))
         .route("/panic-when-written", get(async || Unwritten { panics: true }))
         .route("/panic-in-a-stream", get(async || streaming(Part::Panic).await))
         .route("/failure-in-a-stream", get(async || streaming(Part::Failure).await))

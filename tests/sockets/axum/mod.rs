@@ -3,6 +3,7 @@
 mod concurrency;
 mod inside;
 mod refused;
+mod streams;
 mod untouched;
 mod wrong;
 

@@ -7,7 +7,7 @@ use core::future::{Ready, poll_fn, ready};
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll};
 
-use actix_web::body::{BodySize, EitherBody, MessageBody};
+use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::error::InternalError;
 use actix_web::http::{Method, header};
@@ -21,7 +21,8 @@ use crate::service::actix::responses::{add_headers, response};
 use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 use crate::service::request_fault::RequestFault;
-use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body};
+use crate::service::streamed::Streamed;
+use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body, unless_panicked};
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
@@ -129,23 +130,29 @@ where
 async fn finished<F, B>(running: F, is_head: bool) -> Answered<B>
 where
     F: Future<Output = Result<ServiceResponse<B>, Error>>,
-    B: MessageBody,
+    B: MessageBody + 'static,
 {
     match running.await {
         Ok(answer) => {
             let (request, answer) = answer.into_parts();
-            let answer = if !is_undeclared(&answer, is_head) {
-                answer.map_into_left_body()
-            } else {
-                replaced(answer).await.map_into_right_body()
-            };
-            Ok(ServiceResponse::new(request, answer))
+            Ok(ServiceResponse::new(request, answered(answer, is_head).await))
         }
         Err(error) => {
-            let answer = error.error_response();
-            let answer = if !is_undeclared(&answer, is_head) { answer } else { replaced(answer).await };
+            let answer = answered(error.error_response(), is_head).await.map_into_boxed_body();
             Err(InternalError::from_response(error, answer).into())
         }
+    }
+}
+
+/// The answer in the envelope if it is undeclared, with its body in the scope of the request if it is streamed, or else as it
+/// is.
+async fn answered<B: MessageBody + 'static>(answer: HttpResponse<B>, is_head: bool) -> HttpResponse<EitherBody<B>> {
+    if is_undeclared(&answer, is_head) {
+        replaced(answer).await.map_into_right_body()
+    } else if matches!(answer.body().size(), BodySize::Stream) {
+        answer.map_body(|_, body| EitherBody::right(BoxBody::new(Streamed::new(body))))
+    } else {
+        answer.map_into_left_body()
     }
 }
 
@@ -166,8 +173,11 @@ fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>, is_head: bool) -> boo
 /// The answer in the envelope, with the headers that do not describe its old body.
 async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     let (mut head, body) = answer.into_parts();
-    let body = text_of(body).await;
-    let reply = answer::replacing(head.status().as_u16(), &headers(&head), &body);
+    let mut body = Some(body);
+    // The end of a body may panic, too.
+    let text =
+        poll_fn(|context| Poll::Ready(body.take().and_then(|body| unless_panicked(|| text_of(body, context))))).await;
+    let reply = answer::replacing(head.status().as_u16(), &headers(&head), &text.unwrap_or_default());
     of_the_body(head.status().as_u16()).for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
@@ -181,17 +191,13 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
 }
 
 /// What is there of the text, up to the limit. It is not waited for: it is for logs, and the client waits for the answer.
-async fn text_of<B: MessageBody>(body: B) -> Vec<u8> {
+fn text_of<B: MessageBody>(body: B, context: &mut Context<'_>) -> Vec<u8> {
     let mut body = pin!(body);
     let mut text = Vec::new();
-    poll_fn(|context| {
-        while text.len() < LONGEST {
-            let Poll::Ready(Some(Ok(chunk))) = body.as_mut().poll_next(context) else { break };
-            text.extend(chunk.iter().take(LONGEST - text.len()));
-        }
-        Poll::Ready(())
-    })
-    .await;
+    while text.len() < LONGEST {
+        let Poll::Ready(Some(Ok(chunk))) = body.as_mut().poll_next(context) else { break };
+        text.extend(chunk.iter().take(LONGEST - text.len()));
+    }
     text
 }
 

@@ -44,11 +44,12 @@
 //! The answers after a panic, and to an error that a middleware inside returns, leave as an `Err` that holds the
 //! response. A middleware around this one that changes responses, such as `DefaultHeaders`, does not change them. All
 //! other answers are responses.
-//!
+
 mod config;
 mod extract;
 mod middleware;
 pub(crate) mod responses;
+mod streamed;
 
 pub use self::config::{form_config, json_config, path_config, query_config};
 pub use self::middleware::{EnvelopeMiddleware, EnvelopeMiddlewareService};

@@ -34,5 +34,6 @@
 mod extract;
 mod refused;
 pub(crate) mod responses;
+pub(super) mod streamed;
 
 pub use crate::service::extracted::{Form, Json, Path, Query};

@@ -1,0 +1,104 @@
+//! An export of a thousand lines, of which the middle one is an error: each in the format of its request.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::task::{Context, Poll};
+
+use envelope_runtime::service::{self, current};
+use envelope_runtime::{Envelope, Success};
+use futures_core::Stream;
+
+use crate::client::{Answer, Connection};
+use crate::{Api, Fault};
+
+const LINES: i64 = 1000;
+const BROKEN: i64 = 500;
+
+/// The format of the inner of two nested services.
+#[derive(Debug, Envelope)]
+#[envelope(success = { "row": data }, error = { "failed": code, "because": message })]
+pub struct Rows;
+
+/// The lines, each after a turn of other requests in the same thread.
+#[derive(Default)]
+pub struct Export {
+    line: i64,
+    waited: bool,
+}
+
+/// An export has ended outside of the scope of its request.
+static ENDED_OUTSIDE: AtomicBool = AtomicBool::new(false);
+
+impl Drop for Export {
+    fn drop(&mut self) {
+        if current::<Api>().is_none() {
+            ENDED_OUTSIDE.store(true, Relaxed);
+        }
+    }
+}
+
+impl Stream for Export {
+    type Item = Result<Vec<u8>, Infallible>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.waited = !self.waited;
+        if self.waited {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let line = self.line;
+        self.line += 1;
+        Poll::Ready((line < LINES).then(|| Ok(rendered(line))))
+    }
+}
+
+fn rendered(line: i64) -> Vec<u8> {
+    // The nearest envelope renders, and any around it can be asked for.
+    let id = current::<Api>().and_then(|api| api.id.clone());
+    let reply = match line {
+        BROKEN => service::error(&Fault::NoUser { id: line }),
+        _ => service::success(&Success((line, id))),
+    };
+    let mut bytes = reply.into_body();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Asks for `/export` and `/inner/export` from many connections at a time.
+pub async fn each_line_is_in_its_format(port: u16) {
+    let exports = (0..20).map(|client| tokio::spawn(export(port, client % 2 == 0, format!("e{client}"))));
+    for export in exports.collect::<Vec<_>>() {
+        export.await.expect("an export");
+    }
+    assert!(!ENDED_OUTSIDE.load(Relaxed));
+}
+
+async fn export(port: u16, is_outer: bool, id: String) {
+    let path = if is_outer { "/export" } else { "/inner/export" };
+    let answer = ask(port, path, &id).await;
+    assert_eq!((answer.status, answer.header("content-length")), (200, None));
+    let lines: Vec<_> = answer.body.lines().collect();
+    assert_eq!(lines.len(), usize::try_from(LINES).unwrap());
+    for (line, text) in (0..).zip(lines) {
+        assert_eq!(text, expected(line, is_outer, &id));
+    }
+}
+
+async fn ask(port: u16, path: &str, id: &str) -> Answer {
+    let mut connection = Connection::open(port).await;
+    connection.send(format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: {id}\r\n\r\n").as_bytes()).await;
+    connection.answer(false).await.expect("an answer")
+}
+
+fn expected(line: i64, is_outer: bool, id: &str) -> String {
+    let because = "There is no user 500";
+    match (line, is_outer) {
+        (BROKEN, true) => {
+            format!(r#"{{"ok":false,"code":"NO_USER","message":"{because}","details":{{"id":500}},"id":"{id}"}}"#)
+        }
+        (BROKEN, false) => format!(r#"{{"failed":"NO_USER","because":"{because}"}}"#),
+        (line, true) => format!(r#"{{"ok":true,"data":[{line},"{id}"],"id":"{id}"}}"#),
+        (line, false) => format!(r#"{{"row":[{line},"{id}"]}}"#),
+    }
+}
