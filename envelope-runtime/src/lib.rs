@@ -148,6 +148,7 @@ pub use crate::envelope::reply::Reply;
 pub use crate::envelope::{Envelope, Enveloped};
 pub use crate::facts::error::ApiError;
 pub use crate::facts::field_errors::{FieldError, FieldErrors};
+pub use crate::facts::field_path::FieldPath;
 pub use crate::facts::http_fault::HttpFault;
 pub use crate::facts::page::{Page, PageInfo};
 pub use crate::facts::page_query::{PageQuery, PageQueryError};

@@ -212,7 +212,7 @@ async fn panics_while_an_answer_is_replaced_are_answers() {
         HttpResponse::BadGateway().content_type("text/plain").streaming(body)
     };
     let app = init_service(App::new().route("/", web::get().to(body)).wrap(middleware())).await;
-    get(&app, "/").await.is(500, &internal);
+    get(&app, "/").await.is(502, &shape("BAD_GATEWAY", "Bad Gateway"));
 }
 
 #[actix_web::test]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, VecDeque};
 
-use envelope_runtime::{ApiError, Envelope, FieldError, FieldErrors};
+use envelope_runtime::{ApiError, Code, Envelope, FieldError, FieldErrors, FieldPath};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ApiError)]
 #[api(status = 422)]
@@ -136,4 +136,25 @@ fn any_key_of_an_entry_can_group() {
     let reply = ByCode.error(&Invalid([Flaw::Over(1), Flaw::Whole, Flaw::Over(2)])).expect("an answer");
     let expected = r#"{"by_code":{"2":["amount","is over 1","amount","is over 2"],"3":[null,"contradicts itself"]},"named":{"on amount":"422"},"other":{"amount":[2,2],"other":[3]}}"#;
     assert_eq!(reply.to_string(), expected);
+}
+
+#[test]
+fn a_field_error_tells_its_facts_and_may_be_renamed() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = {},
+        error = [{ "at": error.pointer, "code": error.code, "min": error.ext.min } for error in field_errors],
+    )]
+    struct Placed;
+
+    let path = FieldPath::new().key("user").key("zip.code");
+    let error = FieldError::at(path, "is too short").code("length").ext("min", 5);
+    assert_eq!((error.field(), error.get_code()), ("user[zip.code]", Code::Str("length")));
+    assert_eq!(serde_json::to_value(error.get_ext("min")).unwrap(), 5);
+    assert!(error.get_ext("max").is_none());
+    let renamed = error.clone().renamed("user.zip");
+    let reply = Placed.error(&Invalid(FieldErrors::from_iter([error, renamed]))).unwrap();
+    let facts = r#","code":"length","min":5}"#;
+    assert_eq!(reply.to_string(), format!(r#"[{{"at":"/user/zip.code"{facts},{{"at":"/user/zip"{facts}]"#));
+    assert_eq!(FieldError::new("a", "b").get_code(), Code::None);
 }

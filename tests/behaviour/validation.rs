@@ -39,10 +39,39 @@ fn body(fault: impl Into<Fault>) -> String {
     Api.error(&fault.into()).unwrap().to_string()
 }
 
+/// Where each error is, and which limits it tells.
+#[derive(Envelope)]
+#[envelope(
+    success = data,
+    error = [
+        {
+            "pointer": error.pointer,
+            "min"?: error.ext.min,
+            "max"?: error.ext.max,
+            "equal"?: error.ext.equal,
+            "less_than"?: error.ext.exclusive_max,
+            "needle"?: error.ext.needle,
+            "value"?: error.ext.value,
+            "other"?: error.ext.other,
+            "step"?: error.ext.step,
+            "list"?: error.ext.list,
+        }
+        for error in field_errors
+    ],
+)]
+struct Limits;
+
+fn limits(fault: impl Into<Fault>) -> String {
+    Limits.error(&fault.into()).unwrap().to_string()
+}
+
 mod of_garde {
+    use std::collections::BTreeMap;
+
+    use envelope_runtime::{FieldError, FieldErrors};
     use garde::Validate;
 
-    use super::body;
+    use super::{body, limits};
 
     #[derive(Validate)]
     struct Order {
@@ -79,6 +108,29 @@ mod of_garde {
         );
     }
 
+    #[derive(Clone, Copy, Validate)]
+    #[garde(transparent)]
+    struct Label(#[garde(length(max = 2))] &'static str);
+
+    #[derive(Validate)]
+    struct Labelled {
+        #[garde(dive)]
+        labels: BTreeMap<&'static str, Label>,
+        #[garde(inner(inner(length(max = 2))))]
+        note: Option<Vec<&'static str>>,
+    }
+
+    #[test]
+    fn a_key_of_a_map_is_one_step() {
+        let labels = BTreeMap::from(["app.io/name", "a]b", "plain"].map(|key| (key, Label("long"))));
+        let report = || Labelled { labels: labels.clone(), note: Some(vec!["long"]) }.validate().unwrap_err();
+        let pointers = r#"[{"pointer":"/labels/a]b"},{"pointer":"/labels/app.io~1name"},{"pointer":"/labels/plain"},{"pointer":"/note/0"}]"#;
+        assert_eq!(limits(report()), pointers);
+        let names = ["labels[a]b]", "labels[app.io/name]", "labels.plain", "note[0]"];
+        let errors = FieldErrors::from(report());
+        assert_eq!(errors.iter().map(FieldError::field).collect::<Vec<_>>(), names);
+    }
+
     #[test]
     fn an_error_of_the_whole_has_no_path() {
         let mut report = garde::Report::new();
@@ -92,7 +144,7 @@ mod of_validator {
 
     use validator::{Validate, ValidationError, ValidationErrors};
 
-    use super::body;
+    use super::{body, limits};
 
     #[derive(Validate)]
     #[validate(schema(function = "ordered", skip_on_field_errors = false))]
@@ -144,5 +196,43 @@ mod of_validator {
             assert_eq!(body(again), expected);
         }
         assert_eq!(body(errors), expected);
+    }
+
+    #[derive(Validate)]
+    struct Account {
+        #[validate(length(min = 2, max = 4))]
+        a: &'static str,
+        #[validate(length(equal = 3))]
+        b: &'static str,
+        #[validate(range(min = 0.5, exclusive_max = 9.0))]
+        c: f64,
+        #[validate(must_match(other = "e"))]
+        d: String,
+        e: String,
+        #[validate(contains(pattern = "@"))]
+        f: &'static str,
+        #[validate(custom(function = "stepped"))]
+        g: u64,
+    }
+
+    fn stepped(_: u64) -> Result<(), ValidationError> {
+        let mut error = ValidationError::new("step");
+        error.add_param("step".into(), &u64::MAX);
+        error.add_param("list".into(), &[1, 2]);
+        Err(error)
+    }
+
+    /// What was sent, `value` and `other`, is not told again; a list is no fact of one value.
+    #[test]
+    fn limits_are_extra_facts() {
+        let account = Account { a: "x", b: "x", c: 9.5, d: "x".into(), e: "y".into(), f: "x", g: 7 };
+        assert_eq!(
+            limits(account.validate().unwrap_err()),
+            concat!(
+                r#"[{"pointer":"/a","min":2,"max":4},{"pointer":"/b","equal":3},"#,
+                r#"{"pointer":"/c","min":0.5,"less_than":9.0},{"pointer":"/d"},"#,
+                r#"{"pointer":"/f","needle":"@"},{"pointer":"/g","step":18446744073709551615}]"#
+            )
+        );
     }
 }

@@ -2,7 +2,6 @@
 
 pub(crate) mod comprehension;
 pub(crate) mod parts;
-mod pointer;
 #[cfg(feature = "derive")]
 pub mod presets;
 pub(crate) mod reply;

@@ -8,9 +8,9 @@ use core::fmt;
 use serde_core::Serialize;
 
 use crate::entry::code::Code;
-use crate::envelope::pointer::Pointer;
 use crate::facts::Facts;
 use crate::facts::page::PageInfo;
+use crate::facts::pointer::Pointer;
 use crate::facts::value::ExtValue;
 use crate::write::details::Details;
 use crate::write::error::{RenderError, RenderErrorKind};
@@ -113,12 +113,12 @@ pub fn details<F: Facts>(facts: &F, out: Writer<'_>) -> Result<bool, RenderError
 
 /// Slot `error.pointer`: the input at fault as a JSON pointer.
 pub fn pointer<F: Facts + ?Sized>(facts: &F) -> Option<Pointer<'_>> {
-    facts.field().map(Pointer::new)
+    facts.pointer().map(Pointer::new)
 }
 
 /// Slot `error.fragment`: the same as a URI fragment.
 pub fn fragment<F: Facts + ?Sized>(facts: &F) -> Option<Pointer<'_>> {
-    facts.field().map(Pointer::fragment)
+    facts.pointer().map(Pointer::fragment)
 }
 
 /// Slot `retry_after`: whole seconds, rounded up.

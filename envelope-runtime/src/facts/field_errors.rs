@@ -2,11 +2,11 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-#[cfg(feature = "client")]
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::entry::code::{Code, OwnedCode};
+use crate::facts::field_path::FieldPath;
 use crate::facts::scalar::{Scalar, find};
 use crate::facts::value::ExtValue;
 
@@ -30,6 +30,8 @@ pub struct FieldError {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct More {
+    /// The JSON pointer, if it cannot be read from the name.
+    pointer: Option<String>,
     code: Option<OwnedCode>,
     ext: Vec<(Cow<'static, str>, Scalar)>,
     #[cfg(feature = "client")]
@@ -54,6 +56,39 @@ impl FieldError {
     /// The input's name as the client knows it, and a text for the client.
     pub fn new(field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
         FieldError { field: field.into(), message: message.into(), more: None }
+    }
+
+    /// The input at the end of that path, and a text for the client.
+    pub fn at(path: FieldPath, message: impl Into<Cow<'static, str>>) -> Self {
+        let (field, pointer) = path.into_parts();
+        let mut error = FieldError::new(field, message);
+        if pointer.is_some() {
+            error.more.get_or_insert_default().pointer = pointer;
+        }
+        error
+    }
+
+    /// The same error of an input of another name, for names that a client knows differently.
+    ///
+    /// ```
+    /// use envelope_runtime::{FieldError, FieldErrors};
+    ///
+    /// let errors = FieldErrors::from_iter([FieldError::new("zip_code", "is missing").code("required")]);
+    /// let renamed = errors.into_iter().map(|error| match error.field() {
+    ///     "zip_code" => error.renamed("zipCode"),
+    ///     _ => error,
+    /// });
+    /// let errors: FieldErrors = renamed.collect();
+    /// let error = errors.iter().next().unwrap();
+    /// assert_eq!((error.field(), error.get_code().as_str()), ("zipCode", Some("required")));
+    /// ```
+    #[must_use]
+    pub fn renamed(mut self, field: impl Into<Cow<'static, str>>) -> Self {
+        self.field = field.into();
+        if let Some(more) = &mut self.more {
+            more.pointer = None;
+        }
+        self
     }
 
     /// Sets the code of the mistake, slot `error.code`, such as `"required"`.
@@ -92,6 +127,27 @@ impl FieldError {
         &self.message
     }
 
+    /// The code of the mistake; [`Code::None`] if it has none.
+    #[must_use]
+    pub fn get_code(&self) -> Code<'_> {
+        self.more.as_ref().and_then(|more| more.code.as_ref()).map_or(Code::None, OwnedCode::as_code)
+    }
+
+    /// The extra fact of that name.
+    #[must_use]
+    pub fn get_ext(&self, name: &str) -> Option<ExtValue<'_>> {
+        let more = self.more.as_ref()?;
+        #[cfg(feature = "client")]
+        if let Some((_, value)) = more.received.ext.iter().find(|(known, _)| known == name) {
+            return Some(ExtValue::new(value));
+        }
+        find(&more.ext, name)
+    }
+
+    pub(crate) fn own_pointer(&self) -> Option<&str> {
+        self.more.as_ref()?.pointer.as_deref()
+    }
+
     #[cfg(feature = "client")]
     pub(crate) fn with_received(mut self, received: Received) -> Self {
         if received != Received::default() {
@@ -103,19 +159,6 @@ impl FieldError {
     #[cfg(feature = "client")]
     pub(crate) fn received(&self) -> Option<&Received> {
         Some(&self.more.as_ref()?.received)
-    }
-
-    pub(crate) fn own_code(&self) -> Code<'_> {
-        self.more.as_ref().and_then(|more| more.code.as_ref()).map_or(Code::None, OwnedCode::as_code)
-    }
-
-    pub(crate) fn ext_of(&self, name: &str) -> Option<ExtValue<'_>> {
-        let more = self.more.as_ref()?;
-        #[cfg(feature = "client")]
-        if let Some((_, value)) = more.received.ext.iter().find(|(known, _)| known == name) {
-            return Some(ExtValue::new(value));
-        }
-        find(&more.ext, name)
     }
 }
 

@@ -2,9 +2,11 @@
 
 pub(crate) mod error;
 pub(crate) mod field_errors;
+pub(crate) mod field_path;
 pub(crate) mod http_fault;
 pub(crate) mod page;
 pub(crate) mod page_query;
+pub(crate) mod pointer;
 pub(crate) mod response;
 pub(crate) mod scalar;
 pub(crate) mod value;
@@ -102,6 +104,12 @@ pub trait Facts {
         None
     }
 
+    /// Slots `error.pointer` and `error.fragment`: the input's name, or its JSON pointer where that cannot be read from the
+    /// name.
+    fn pointer(&self) -> Option<&str> {
+        self.field()
+    }
+
     /// Slot `details`.
     ///
     /// # Errors
@@ -129,11 +137,11 @@ pub trait Facts {
 
 impl Facts for FieldError {
     fn code(&self) -> Code<'_> {
-        self.own_code()
+        self.get_code()
     }
 
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
-        self.ext_of(name)
+        self.get_ext(name)
     }
 
     #[cfg(not(feature = "client"))]
@@ -145,6 +153,10 @@ impl Facts for FieldError {
     fn field(&self) -> Option<&str> {
         let has_no_field = self.received().is_some_and(|received| received.has_no_field);
         (!has_no_field).then(|| self.field())
+    }
+
+    fn pointer(&self) -> Option<&str> {
+        self.own_pointer().or_else(|| Facts::field(self))
     }
 
     #[cfg(feature = "client")]

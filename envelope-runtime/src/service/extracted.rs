@@ -11,7 +11,7 @@ use serde_json::Error as OfJson;
 use serde_path_to_error::{Error as AtPath, deserialize};
 
 use crate::service::request_fault::{Cause, RequestFault};
-use crate::service::serde_text::errors_at;
+use crate::service::serde_text::{in_body, in_parameters};
 
 /// A value in the JSON of the body, or a response of JSON outside of any envelope.
 #[derive(Clone, Copy, Debug, Default)]
@@ -70,18 +70,18 @@ fn json_fault(error: AtPath<OfJson>, body: &[u8]) -> RequestFault {
     // serde_json reports some values of another type as wrong syntax, since it stops reading there.
     let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
     match is_json {
-        true => RequestFault::InvalidBody { errors: errors_at(&error), cause: boxed(error) },
+        true => RequestFault::InvalidBody { errors: in_body(&error), cause: boxed(error) },
         // serde_json's text about syntax is about JSON only.
         false => RequestFault::InvalidJson { problem: error.inner().to_string() },
     }
 }
 
 pub(super) fn query<T: DeserializeOwned>(query: &[u8]) -> Result<T, RequestFault> {
-    parameters(query).map_err(|error| RequestFault::InvalidQuery { errors: errors_at(&error), cause: boxed(error) })
+    parameters(query).map_err(|error| RequestFault::InvalidQuery { errors: in_parameters(&error), cause: boxed(error) })
 }
 
 pub(super) fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestFault> {
-    parameters(body).map_err(|error| RequestFault::InvalidForm { errors: errors_at(&error), cause: boxed(error) })
+    parameters(body).map_err(|error| RequestFault::InvalidForm { errors: in_parameters(&error), cause: boxed(error) })
 }
 
 fn parameters<T: DeserializeOwned>(text: &[u8]) -> Result<T, AtPath<OfParameters>> {

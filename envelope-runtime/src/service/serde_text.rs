@@ -6,40 +6,54 @@
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
-use core::fmt;
 
+use serde_core::de::value::Error as OfParameters;
+use serde_json::Error as OfJson;
 use serde_path_to_error::{Error as AtPath, Path, Segment};
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
+use crate::facts::field_path::FieldPath;
 
-/// The field error for what serde reports, at its path.
-pub(super) fn errors_at<E: fmt::Display>(error: &AtPath<E>) -> FieldErrors {
+/// The field error for what serde reports of a body.
+pub(super) fn in_body(error: &AtPath<OfJson>) -> FieldErrors {
     let text = error.inner().to_string();
     // serde_json appends line and column; the path is the better place.
     let text = text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text);
-    FieldErrors::from_iter([field_error(&field(error.path()), text)])
+    let Mistake { member, code, message } = mistake(text).unwrap_or(INVALID);
+    let path = path(error.path());
+    let path = match member {
+        // The path leads to an unknown member, but only to the value around one that is missing or duplicate.
+        Some(member) if path.is_whole() || code != UNKNOWN => path.key(member),
+        _ => path,
+    };
+    FieldErrors::from_iter([FieldError::at(path, message).code(code)])
 }
 
-/// The path as validators write it: `items[2].price`.
-fn field(path: &Path) -> String {
-    path.iter().fold(String::new(), |mut field, segment| {
-        match segment {
-            Segment::Seq { index } => field.push_str(&format!("[{index}]")),
-            Segment::Map { key } | Segment::Enum { variant: key } => {
-                if !field.is_empty() {
-                    field.push('.');
-                }
-                field.push_str(key);
-            }
-            Segment::Unknown => {}
-        }
-        field
+fn path(path: &Path) -> FieldPath {
+    path.iter().fold(FieldPath::new(), |path, segment| match segment {
+        Segment::Seq { index } => path.index(*index),
+        Segment::Map { key } | Segment::Enum { variant: key } => path.key(key),
+        Segment::Unknown => path,
     })
 }
 
-/// The field error for what serde reports at that path.
-pub(super) fn field_error(path: &str, text: &str) -> FieldError {
-    placed(path, mistake(text))
+/// The field error for what serde reports of a query or a form, whose parameters are flat.
+pub(super) fn in_parameters(error: &AtPath<OfParameters>) -> FieldErrors {
+    let parameter = match error.path().iter().next() {
+        Some(Segment::Map { key }) => key,
+        _ => "",
+    };
+    FieldErrors::from_iter([of_parameter(parameter, &error.inner().to_string())])
+}
+
+/// The field error for a text of serde about a parameter.
+pub(super) fn of_parameter(name: &str, text: &str) -> FieldError {
+    parameter_error(name, mistake(text))
+}
+
+fn parameter_error(name: &str, mistake: Option<Mistake<'_>>) -> FieldError {
+    let Mistake { member, code, message } = mistake.unwrap_or(INVALID);
+    FieldError::new(String::from(member.unwrap_or(name)), message).code(code)
 }
 
 /// The field error for a text of serde_json without a path: line and column are part of the message.
@@ -51,20 +65,10 @@ pub(super) fn unplaced(text: &str) -> FieldError {
     FieldError::new("", format!("{member}{message}, at {position}")).code(code)
 }
 
-fn placed(path: &str, mistake: Option<Mistake<'_>>) -> FieldError {
-    let mistake = mistake.unwrap_or(INVALID);
-    let field = match mistake.member {
-        // The path leads to an unknown member, but only to the value around one that is missing or duplicate.
-        Some(member) if path.is_empty() || mistake.code != UNKNOWN => joined(path, member),
-        _ => String::from(path),
-    };
-    FieldError::new(field, mistake.message).code(mistake.code)
-}
-
 /// The error of a parameter that could not be read as that type.
 #[cfg(feature = "axum")]
 pub(super) fn type_error(parameter: &str, ty: &str) -> FieldError {
-    placed(parameter, of_type(ty))
+    parameter_error(parameter, of_type(ty))
 }
 
 const UNKNOWN: &str = "unknown";
@@ -235,16 +239,11 @@ fn range(ty: &str) -> Option<(i64, i64)> {
     }
 }
 
-/// The path to a member of the value at this path.
-fn joined(path: &str, member: &str) -> String {
-    if path.is_empty() { String::from(member) } else { format!("{path}.{member}") }
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::format;
 
-    use super::{errors_at, field_error};
+    use super::{in_body, of_parameter};
 
     /// What a program words itself may be anything.
     #[test]
@@ -257,7 +256,7 @@ mod tests {
             "missing field `a",
             "",
         ] {
-            let error = field_error("a.b", text);
+            let error = of_parameter("a.b", text);
             assert_eq!((error.field(), error.message()), ("a.b", "is not valid"), "{text}");
         }
     }
@@ -281,7 +280,7 @@ mod tests {
         let field = |text: &str| {
             let mut json = serde_json::Deserializer::from_str(text);
             let error = serde_path_to_error::deserialize::<_, Outer>(&mut json).unwrap_err();
-            errors_at(&error).iter().next().map(|error| format!("{} {}", error.field(), error.message())).unwrap()
+            in_body(&error).iter().next().map(|error| format!("{} {}", error.field(), error.message())).unwrap()
         };
         assert_eq!(field(r#"{}"#), "a is missing");
         assert_eq!(field(r#"{"a":{}}"#), "a.a is missing");

@@ -1,13 +1,16 @@
 //! Field errors from the report of `garde`.
 
-use alloc::string::ToString;
+use alloc::string::String;
 
 use ::garde::Report;
+use ::garde::error::{Kind, Path};
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
+use crate::facts::field_path::FieldPath;
 
 /// Makes one field error of each error in the report, in the same order: with its message, and with its path as
-/// `items[2].price`, which is empty for the input as a whole. A report has no codes.
+/// `items[2].price`, which is empty for the input as a whole. A key of a map is one step of the path, whatever it holds. A
+/// report has no codes.
 ///
 /// `#[api(from)]` is for causes, which clients never see. To show them the report, use `map_err`:
 ///
@@ -42,6 +45,15 @@ use crate::facts::field_errors::{FieldError, FieldErrors};
 impl From<Report> for FieldErrors {
     fn from(report: Report) -> Self {
         let errors = report.into_inner().into_iter();
-        errors.map(|(path, error)| FieldError::new(path.to_string(), error.message().to_string())).collect()
+        errors.map(|(path, error)| FieldError::at(field_path(&path), String::from(error.message()))).collect()
     }
+}
+
+fn field_path(path: &Path) -> FieldPath {
+    // garde has its steps in reverse. Those without a key are the inside of an option or another type of one value.
+    path.__iter().rev().fold(FieldPath::new(), |path, (kind, step)| match (kind, step.parse()) {
+        (Kind::None, _) => path,
+        (Kind::Index, Ok(index)) => path.index(index),
+        (Kind::Index | Kind::Key, _) => path.key(step),
+    })
 }

@@ -9,13 +9,16 @@ use ::validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 use serde_json::Value;
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
+use crate::facts::field_path::FieldPath;
+use crate::facts::scalar::Scalar;
 
 /// The name under which `validator` reports errors of a struct as a whole.
 const WHOLE: &str = "__all__";
 
 /// Makes one field error of each error, in the alphabetical order of the fields: with its code as slot `error.code`, and
 /// with its path as `items[2].price`, which is empty for the input as a whole. The message is the rule's `message` or,
-/// without one, says in English what the rule asks for. It never holds the value that was sent.
+/// without one, says in English what the rule asks for. The rule's parameters, such as `min` and `max`, are slots
+/// `error.ext.NAME`. Nothing holds the value that was sent.
 ///
 /// `#[api(from)]` is for causes, which clients never see. To show them the errors, use `map_err`:
 ///
@@ -50,42 +53,58 @@ const WHOLE: &str = "__all__";
 impl From<ValidationErrors> for FieldErrors {
     fn from(errors: ValidationErrors) -> Self {
         let mut all = FieldErrors::new();
-        add_struct(&mut all, "", errors);
+        add_struct(&mut all, &FieldPath::new(), errors);
         all
     }
 }
 
-fn add_struct(all: &mut FieldErrors, path: &str, errors: ValidationErrors) {
+fn add_struct(all: &mut FieldErrors, path: &FieldPath, errors: ValidationErrors) {
     // They come from a hash map, which has no fixed order.
     let sorted: BTreeMap<_, _> = errors.into_errors().into_iter().collect();
     for (field, errors) in sorted {
-        add(all, &joined(path, &field), errors);
+        let path = path.clone();
+        add(all, if field == WHOLE { path } else { path.key(&field) }, errors);
     }
 }
 
-fn add(all: &mut FieldErrors, path: &str, errors: ValidationErrorsKind) {
+fn add(all: &mut FieldErrors, path: FieldPath, errors: ValidationErrorsKind) {
     match errors {
-        ValidationErrorsKind::Field(errors) => all.extend(errors.into_iter().map(|error| field_error(path, error))),
-        ValidationErrorsKind::Struct(errors) => add_struct(all, path, *errors),
+        ValidationErrorsKind::Field(errors) => {
+            all.extend(errors.into_iter().map(|error| field_error(path.clone(), error)))
+        }
+        ValidationErrorsKind::Struct(errors) => add_struct(all, &path, *errors),
         ValidationErrorsKind::List(elements) => {
             for (index, errors) in elements {
-                add_struct(all, &format!("{path}[{index}]"), *errors);
+                add_struct(all, &path.clone().index(index), *errors);
             }
         }
     }
 }
 
-fn joined(path: &str, field: &str) -> String {
-    match (path, field) {
-        (path, WHOLE) => String::from(path),
-        ("", field) => String::from(field),
-        (path, field) => format!("{path}.{field}"),
-    }
+fn field_error(path: FieldPath, error: ValidationError) -> FieldError {
+    let message = error.message.clone().unwrap_or_else(|| rule(&error));
+    let limits: BTreeMap<_, _> = error.params.into_iter().filter(|(name, _)| !SENT.contains(&&**name)).collect();
+    let error = FieldError::at(path, message).code_text(error.code);
+    limits.into_iter().fold(error, |error, (name, value)| match scalar(value) {
+        Some(value) => error.ext(name, value),
+        None => error,
+    })
 }
 
-fn field_error(path: &str, error: ValidationError) -> FieldError {
-    let message = error.message.clone().unwrap_or_else(|| rule(&error));
-    FieldError::new(String::from(path), message).code_text(error.code)
+/// The parameters that hold what was sent: the value, and the other one that it should match.
+const SENT: [&str; 2] = ["value", "other"];
+
+/// Text, a number or a boolean.
+fn scalar(value: Value) -> Option<Scalar> {
+    match value {
+        Value::String(text) => Some(text.into()),
+        Value::Bool(value) => Some(value.into()),
+        Value::Number(number) => {
+            let unsigned = || number.as_u64().map(Scalar::from);
+            number.as_i64().map(Scalar::from).or_else(unsigned).or_else(|| number.as_f64().map(Scalar::from))
+        }
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
 }
 
 /// The message of a rule that has none of its own.

@@ -124,7 +124,7 @@ const BODIES: &[(&str, &str)] = &[
     (r#"{"name":"a","paid":1}"#, "422 INVALID_BODY: paid must be true or false, not 1 (type)"),
     (r#"{"name":"a","colour":"pink"}"#, "422 INVALID_BODY: colour must be one of `red`, `green`, `blue` (value)"),
     (r#"{"name":"a","colour":7}"#, "422 INVALID_BODY: colour is not valid (invalid)"),
-    (r#"{"name":"a","labels":{"app.io/x":300}}"#, "422 INVALID_BODY: labels.app.io/x must be an integer from 0 to 255, not 300 (type)"),
+    (r#"{"name":"a","labels":{"app.io/x":300}}"#, "422 INVALID_BODY: labels[app.io/x] must be an integer from 0 to 255, not 300 (type)"),
     (r#"{"name":"a","size":[1]}"#, "422 INVALID_BODY: size must have 2 items, not 1 (length)"),
     (r#"{"name":"a","size":[1,2,3]}"#, "422 INVALID_BODY: size has too many items (length)"),
     (r#"{"name":"a","size":[1,"x"]}"#, "422 INVALID_BODY: size[1] must be an integer from 0 to 255, not a string (type)"),

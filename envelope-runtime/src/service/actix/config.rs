@@ -9,7 +9,7 @@ use super::extract::{parameter_names, refused};
 use crate::facts::field_errors::FieldErrors;
 use crate::service::extracted::{FORM, JSON, boxed, unreadable};
 use crate::service::request_fault::RequestFault;
-use crate::service::serde_text::{field_error, unplaced};
+use crate::service::serde_text::{of_parameter, unplaced};
 
 /// For `app_data`: `web::Json` refuses a body with [`RequestFault`]. actix-web does not say where in the body it stopped, so
 /// the field error names no path but the line and column; [`Json`](super::Json) names it.
@@ -66,7 +66,7 @@ impl From<UrlencodedError> for RequestFault {
             UrlencodedError::Overflow { .. } => RequestFault::PayloadTooLarge,
             UrlencodedError::ContentType => RequestFault::UnsupportedMediaType { expected: FORM },
             UrlencodedError::Parse(error) => RequestFault::InvalidForm {
-                errors: FieldErrors::from_iter([field_error("", &error.to_string())]),
+                errors: FieldErrors::from_iter([of_parameter("", &error.to_string())]),
                 cause: boxed(error),
             },
             UrlencodedError::Payload(error) => error.into(),
@@ -89,7 +89,7 @@ impl From<QueryPayloadError> for RequestFault {
         let cause = Some(error.to_string().into());
         match error {
             QueryPayloadError::Deserialize(error) => RequestFault::InvalidQuery {
-                errors: FieldErrors::from_iter([field_error("", &error.to_string())]),
+                errors: FieldErrors::from_iter([of_parameter("", &error.to_string())]),
                 cause,
             },
             _ => RequestFault::InvalidQuery { errors: FieldErrors::new(), cause },

@@ -22,7 +22,7 @@ use crate::facts::field_errors::FieldErrors;
 use crate::http::{is_form, is_json};
 use crate::service::extracted::{FORM, Form, JSON, Json, Path, Query, boxed, form, json, query, unreadable};
 use crate::service::request_fault::{Cause, RequestFault};
-use crate::service::serde_text::field_error;
+use crate::service::serde_text::of_parameter;
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, RequestFault>>>>;
 
@@ -112,7 +112,7 @@ pub(super) fn refused(parameter: &str, text: &str, cause: Option<Cause>) -> Requ
     if misrouted.iter().any(|start| text.starts_with(start)) {
         return RequestFault::Misrouted { cause };
     }
-    RequestFault::InvalidPath { errors: FieldErrors::from_iter([field_error(parameter, text)]), cause }
+    RequestFault::InvalidPath { errors: FieldErrors::from_iter([of_parameter(parameter, text)]), cause }
 }
 
 impl<T: Serialize> Responder for Json<T> {

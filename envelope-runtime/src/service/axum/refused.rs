@@ -8,20 +8,19 @@ use axum::extract::path::ErrorKind;
 use axum::extract::rejection::{
     BytesRejection, FailedToBufferBody, FormRejection, JsonRejection, PathRejection, QueryRejection, RawFormRejection,
 };
-use serde_core::de::value::Error as OfParameters;
 use serde_json::Error as OfJson;
 use serde_path_to_error::Error as AtPath;
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
 use crate::service::extracted::{FORM, JSON, boxed, unreadable};
 use crate::service::request_fault::RequestFault;
-use crate::service::serde_text::{errors_at, field_error, type_error};
+use crate::service::serde_text::{in_body, in_parameters, of_parameter, type_error};
 
 impl From<JsonRejection> for RequestFault {
     fn from(rejection: JsonRejection) -> Self {
         match rejection {
             JsonRejection::JsonDataError(error) => {
-                RequestFault::InvalidBody { errors: misfit::<OfJson>(&error), cause: boxed(error) }
+                RequestFault::InvalidBody { errors: misfit(&error, in_body), cause: boxed(error) }
             }
             JsonRejection::JsonSyntaxError(error) => RequestFault::InvalidJson { problem: syntax(&error) },
             JsonRejection::MissingJsonContentType(_) => RequestFault::UnsupportedMediaType { expected: JSON },
@@ -35,10 +34,10 @@ impl From<FormRejection> for RequestFault {
     fn from(rejection: FormRejection) -> Self {
         match rejection {
             FormRejection::FailedToDeserializeFormBody(error) => {
-                RequestFault::InvalidForm { errors: misfit::<OfParameters>(&error), cause: boxed(error) }
+                RequestFault::InvalidForm { errors: misfit(&error, in_parameters), cause: boxed(error) }
             }
             FormRejection::FailedToDeserializeForm(error) => {
-                RequestFault::InvalidQuery { errors: misfit::<OfParameters>(&error), cause: boxed(error) }
+                RequestFault::InvalidQuery { errors: misfit(&error, in_parameters), cause: boxed(error) }
             }
             FormRejection::InvalidFormContentType(_) => RequestFault::UnsupportedMediaType { expected: FORM },
             FormRejection::BytesRejection(rejection) => rejection.into(),
@@ -70,7 +69,7 @@ impl From<BytesRejection> for RequestFault {
 
 impl From<QueryRejection> for RequestFault {
     fn from(rejection: QueryRejection) -> Self {
-        RequestFault::InvalidQuery { errors: misfit::<OfParameters>(&rejection), cause: boxed(rejection) }
+        RequestFault::InvalidQuery { errors: misfit(&rejection, in_parameters), cause: boxed(rejection) }
     }
 }
 
@@ -100,15 +99,15 @@ fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
         ErrorKind::ParseErrorAtIndex { index, expected_type, .. } => Some(type_error(name(*index), expected_type)),
         ErrorKind::ParseError { expected_type, .. } => Some(type_error(name(0), expected_type)),
         ErrorKind::InvalidUtf8InPathParam { key } => Some(FieldError::new(key.clone(), "is not UTF-8").code("type")),
-        ErrorKind::DeserializeError { key, message, .. } => Some(field_error(key, message)),
-        ErrorKind::Message(text) if !text.starts_with("missing field ") => Some(field_error(name(0), text)),
+        ErrorKind::DeserializeError { key, message, .. } => Some(of_parameter(key, message)),
+        ErrorKind::Message(text) if !text.starts_with("missing field ") => Some(of_parameter(name(0), text)),
         _ => None,
     }
 }
 
 /// The field error of the cause that knows the path.
-fn misfit<E: Error + 'static>(error: &(dyn Error + 'static)) -> FieldErrors {
-    causes(error).find_map(|cause| cause.downcast_ref::<AtPath<E>>()).map(errors_at).unwrap_or_default()
+fn misfit<E: Error + 'static>(error: &(dyn Error + 'static), errors: fn(&AtPath<E>) -> FieldErrors) -> FieldErrors {
+    causes(error).find_map(|cause| cause.downcast_ref::<AtPath<E>>()).map(errors).unwrap_or_default()
 }
 
 /// serde_json's text, which is about JSON only.

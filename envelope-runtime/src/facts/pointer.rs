@@ -6,8 +6,8 @@ use serde_core::{Serialize, Serializer};
 
 /// An input's name as a JSON pointer (RFC 6901), or as the URI fragment of one (section 6).
 ///
-/// A name is read as the path that validators write: `items[2].price` is `/items/2/price`, and `a.b` is `/a/b`. The empty
-/// name and `.` are the whole document. A name that begins with `/` is a pointer already.
+/// A name is read as the path that validators write: `items[2].price` is `/items/2/price`, and `a.b` is `/a/b`. A key in
+/// brackets may hold dots. The empty name and `.` are the whole document. A name that begins with `/` is a pointer already.
 #[derive(Clone, Copy)]
 pub struct Pointer<'a> {
     name: &'a str,
@@ -21,6 +21,23 @@ impl<'a> Pointer<'a> {
 
     pub(crate) fn fragment(name: &'a str) -> Self {
         Pointer { name, is_fragment: true }
+    }
+
+    /// True if this is the text of the pointer.
+    pub(crate) fn is(self, text: &str) -> bool {
+        let mut rest = Rest(text);
+        write!(rest, "{self}").is_ok() && rest.0.is_empty()
+    }
+
+    /// The path, step by step.
+    fn path(self, path: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut next = Some(path);
+        while let Some(path) = next {
+            let (segment, rest) = first_segment(path);
+            self.segment(segment, f)?;
+            next = rest;
+        }
+        Ok(())
     }
 
     /// One name of the path, and the keys in brackets behind it.
@@ -51,6 +68,34 @@ impl<'a> Pointer<'a> {
     }
 }
 
+/// The path up to a dot outside of brackets, and what follows it.
+fn first_segment(path: &str) -> (&str, Option<&str>) {
+    let name = path.find(['.', '[']).unwrap_or(path.len());
+    let (_, keys) = path.split_at(name);
+    let end = keys_end(keys).map(|length| name + length).or_else(|| path.find('.'));
+    let (segment, rest) = path.split_at(end.unwrap_or(path.len()));
+    (segment, rest.strip_prefix('.'))
+}
+
+/// The length of the keys in brackets; `None` if other text follows them.
+fn keys_end(keys: &str) -> Option<usize> {
+    let mut rest = keys;
+    while let Some(key) = rest.strip_prefix('[') {
+        rest = key.split_once(']')?.1;
+    }
+    (rest.is_empty() || rest.starts_with('.')).then_some(keys.len() - rest.len())
+}
+
+/// The rest of a text that is compared while it is written.
+struct Rest<'a>(&'a str);
+
+impl fmt::Write for Rest<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
 /// Of `items[2][a]` the name, `items`, and what is between the outermost brackets, `2][a`.
 fn split_keys(segment: &str) -> Option<(&str, &str)> {
     let (name, keys) = segment.strip_suffix(']')?.split_once('[')?;
@@ -71,7 +116,7 @@ impl fmt::Display for Pointer<'_> {
         match self.name {
             "" | "." => Ok(()),
             pointer if pointer.starts_with('/') => pointer.chars().try_for_each(|next| self.character(next, f)),
-            path => path.split('.').try_for_each(|segment| self.segment(segment, f)),
+            path => self.path(path, f),
         }
     }
 }
@@ -101,6 +146,11 @@ mod tests {
             ("a..b.", "/a//b/"),
             ("a~b/c", "/a~0b~1c"),
             ("a[x/y]", "/a/x~1y"),
+            ("labels[app.io/x]", "/labels/app.io~1x"),
+            ("labels[app.io/x].a", "/labels/app.io~1x/a"),
+            ("[a.b][c.d]", "/a.b/c.d"),
+            ("a[.b", "/a[/b"),
+            ("a[b.c]d.e", "/a[b/c]d/e"),
         ] {
             assert_eq!(Pointer::new(name).to_string(), pointer, "{name}");
         }
