@@ -97,6 +97,8 @@ mod streamed;
 #[cfg(feature = "tower")]
 mod tower;
 mod undeclared;
+#[cfg(all(feature = "_framework", any(feature = "garde", feature = "validator")))]
+mod valid;
 
 pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
@@ -107,6 +109,10 @@ pub use self::request_fault::{RequestFault, RequestFaultKind};
 #[cfg(feature = "tower")]
 pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 pub use self::undeclared::Undeclared;
+#[cfg(all(feature = "_framework", feature = "garde"))]
+pub use self::valid::garde;
+#[cfg(all(feature = "_framework", feature = "validator"))]
+pub use self::valid::validator;
 
 /// Without feature `tracing`, nothing is logged.
 #[cfg(not(feature = "tracing"))]

@@ -76,6 +76,13 @@ pub enum RequestFault {
         #[api(source)]
         cause: Option<Cause>,
     },
+    /// Everything is of the right type, but something is not valid, such as too long.
+    #[api(status = 422, code = "INVALID_INPUT", message = "Part of the request is not valid", shared)]
+    InvalidInput {
+        /// The inputs. With features `garde` and `validator`, the extractors `Valid` name them.
+        #[api(field_errors)]
+        errors: FieldErrors,
+    },
     /// A parameter in the path is of another type.
     #[api(status = 400, code = "INVALID_PATH", message = "A parameter in the path is invalid", shared)]
     InvalidPath {

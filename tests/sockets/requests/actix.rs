@@ -5,8 +5,9 @@ use actix_web::{HttpRequest, web};
 use envelope_runtime::service::actix::{
     EnvelopeMiddleware, Form, Json, Path, Query, form_config, json_config, path_config, query_config,
 };
+use envelope_runtime::service::{garde, validator};
 
-use super::{FORM, JSON, LIMIT, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told, told};
+use super::{FORM, JSON, LIMIT, Label, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told, told};
 use crate::actix::serve;
 
 fn routes() -> impl HttpServiceFactory {
@@ -21,6 +22,13 @@ fn routes() -> impl HttpServiceFactory {
         .route("/named/{user}/{order}", web::get().to(async |of: Path<OfTwo>| Json((of.user, of.order))))
         .route("/wrong/{one}", web::get().to(async |two: Path<(u64, u64)>| Json(*two)))
         .route("/misnamed/{one}", web::get().to(async |of: Path<OfTwo>| Json((of.user, of.order))))
+        .route("/labels", web::post().to(async |label: garde::Valid<Json<Label>>| label.into_inner()))
+        .route("/near", web::get().to(async |near: validator::Valid<Query<Near>>| Json(near.into_inner().into_inner())))
+        .route("/near", web::post().to(async |near: validator::Valid<Form<Near>>| Json(near.into_inner().into_inner())))
+        .route(
+            "/near/{place}/{within}",
+            web::get().to(async |near: validator::Valid<Path<Near>>| Json(near.into_inner().into_inner())),
+        )
         .wrap(EnvelopeMiddleware::new(|_: &HttpRequest| TOLD))
 }
 

@@ -3,10 +3,10 @@
 use ::axum::Router;
 use ::axum::extract::DefaultBodyLimit;
 use ::axum::routing::{get, post};
-use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::service::axum::{Form, Json, Path, Query};
+use envelope_runtime::service::{EnvelopeLayer, garde, validator};
 
-use super::{FORM, LIMIT, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told};
+use super::{FORM, LIMIT, Label, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told};
 use crate::axum::serve;
 
 async fn optional(order: Option<Json<Order>>) -> Json<bool> {
@@ -28,6 +28,16 @@ fn app() -> Router {
         .route("/named/{user}/{order}", get(async |Path(OfTwo { user, order }): Path<OfTwo>| Json((user, order))))
         .route("/wrong/{one}", get(async |Path(two): Path<(u64, u64)>| Json(two)))
         .route("/misnamed/{one}", get(async |Path(OfTwo { user, order }): Path<OfTwo>| Json((user, order))))
+        .route("/labels", post(async |garde::Valid(Json(label)): garde::Valid<Json<Label>>| Json(label)))
+        .route(
+            "/near",
+            get(async |validator::Valid(Query(near)): validator::Valid<Query<Near>>| Json(near))
+                .post(async |validator::Valid(Form(near)): validator::Valid<Form<Near>>| Json(near)),
+        )
+        .route(
+            "/near/{place}/{within}",
+            get(async |validator::Valid(Path(near)): validator::Valid<Path<Near>>| Json(near)),
+        )
         .layer(DefaultBodyLimit::max(LIMIT))
         .layer(EnvelopeLayer::new(|_| TOLD))
 }

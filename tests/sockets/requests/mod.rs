@@ -161,10 +161,51 @@ const OTHERS: &[(&str, &str, &str, &str)] = &[
     ("GET /misnamed/1", "", "", "500 INTERNAL_SERVER_ERROR: Internal Server Error"),
 ];
 
+/// What garde validates, after it was read.
+#[derive(Debug, Deserialize, Serialize, garde::Validate)]
+struct Label {
+    #[garde(length(min = 2))]
+    name: String,
+    #[garde(inner(inner(range(max = 9))))]
+    #[serde(default)]
+    sizes: Option<Vec<u8>>,
+}
+
+/// What validator validates, after it was read.
+#[derive(Debug, Deserialize, Serialize, validator::Validate)]
+struct Near {
+    #[validate(length(min = 2))]
+    place: String,
+    #[validate(range(max = 50))]
+    within: u8,
+}
+
+const VALIDATED: &[(&str, &str, &str, &str)] = &[
+    ("POST /labels", JSON, r#"{"name":"ab","sizes":[1,10]}"#, "422 INVALID_INPUT: sizes[1] greater than 9 (null)"),
+    ("POST /labels", JSON, r#"{"name":"a"}"#, "422 INVALID_INPUT: name length is lower than 2 (null)"),
+    ("POST /labels", JSON, r#"{"name":1}"#, "422 INVALID_BODY: name must be a string, not 1 (type)"),
+    (
+        "POST /labels",
+        JSON,
+        "{",
+        "400 INVALID_JSON: The body is not valid JSON: EOF while parsing an object at line 1 column 1",
+    ),
+    (
+        "GET /near?place=a&within=51",
+        "",
+        "",
+        "422 INVALID_INPUT: place its length must be at least 2 (length); within it must be at most 50 (range)",
+    ),
+    ("GET /near?place=ab&within=x", "", "", "400 INVALID_QUERY: within must be an integer (type)"),
+    ("GET /near/a/1", "", "", "422 INVALID_INPUT: place its length must be at least 2 (length)"),
+    ("GET /near/ab/x", "", "", "400 INVALID_PATH: within must be an integer from 0 to 255 (type)"),
+    ("POST /near", FORM, "place=ab&within=51", "422 INVALID_INPUT: within it must be at most 50 (range)"),
+];
+
 /// The answer in one line: status and code, and each field error with its code, or else the message.
 fn told(answer: &Answer) -> String {
     let body: Value = serde_json::from_str(&answer.body).unwrap();
-    let text = |value: &Value, name: &str| value[name].as_str().unwrap().to_owned();
+    let text = |value: &Value, name: &str| value[name].as_str().unwrap_or("null").to_owned();
     assert_eq!((text(&body, "id").as_str(), answer.header("content-type")), ("r1", Some("application/json")));
     let error = |error| format!("{} {} ({})", text(error, "field"), text(error, "message"), text(error, "code"));
     let told = match body["errors"].as_array() {
@@ -187,7 +228,7 @@ async fn answer(port: u16, line: &str, content_type: &str, body: &str) -> Answer
 /// Sends each request. `others` are those that the frameworks answer each in its own way.
 async fn each_is_told(port: u16, others: &[(&str, &str, &str, &str)]) {
     let bodies = BODIES.iter().map(|(body, expected)| ("POST /orders", "application/json", *body, *expected));
-    for (line, content_type, body, expected) in bodies.chain(OTHERS.iter().chain(others).copied()) {
+    for (line, content_type, body, expected) in bodies.chain(OTHERS.iter().chain(VALIDATED).chain(others).copied()) {
         let answer = answer(port, line, content_type, body).await;
         assert_eq!(told(&answer), expected, "{line} {content_type} {body}");
         for word in OF_THE_PROGRAM {
@@ -219,6 +260,12 @@ async fn each_is_taken(port: u16) {
     let search = r#"{"term":"a","limit":255,"exact":null,"ratio":null}"#;
     assert_eq!(answer(port, "GET /search?term=a&limit=255", "", "").await.body, search);
     assert_eq!(answer(port, "POST /form", FORM, "term=a&limit=255").await.body, search);
+    let near = r#"{"place":"ab","within":50}"#;
+    assert_eq!(answer(port, "GET /near?place=ab&within=50", "", "").await.body, near);
+    assert_eq!(answer(port, "GET /near/ab/50", "", "").await.body, near);
+    assert_eq!(answer(port, "POST /near", FORM, "place=ab&within=50").await.body, near);
+    let label = r#"{"name":"ab","sizes":[9]}"#;
+    assert_eq!(answer(port, "POST /labels", JSON, label).await.body, label);
     assert_eq!(answer(port, "GET /users/7", "", "").await.body, "7");
     assert_eq!(answer(port, "GET /users/1/orders/-2", "", "").await.body, "[1,-2]");
 }
