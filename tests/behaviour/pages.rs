@@ -259,6 +259,35 @@ fn a_query_comes_from_json_too() {
 }
 
 #[test]
+fn pages_may_count_from_0() {
+    type FromZero = PageQuery<20, 100, 0>;
+    let query = |text: &str| serde_urlencoded::from_str::<FromZero>(text).map_err(|error| error.to_string());
+    for (text, page, offset) in
+        [("", 0, 0), ("page=0", 0, 0), ("page=2&size=10", 2, 20), ("offset=20&limit=10", 2, 20), ("skip=45", 2, 45)]
+    {
+        let query = query(text).expect(text);
+        assert_eq!((query.page(), query.offset()), (page, offset), "{text}");
+    }
+    assert_eq!(query("page=-1"), Err("`page` must be a whole number".to_owned()));
+    assert_eq!(FromZero::default(), FromZero::new(0, 20).expect("the first page"));
+    let page = query("page=2&size=10").unwrap().page_of(vec!['x'], 21);
+    assert_eq!(page, Page::new(vec!['x'], 3, 10, 21));
+    assert_eq!(FromZero::new(u64::MAX, 100).expect("no upper limit").offset(), u64::MAX);
+    let past_the_last = FromZero::new(u64::MAX, 1).expect("no upper limit").page_of(vec!['x'], 1);
+    assert_eq!(past_the_last, Page::new(vec!['x'], u64::MAX, 1, 1));
+}
+
+#[test]
+fn a_query_by_offset_makes_the_page_at_that_offset() {
+    let query = |text: &str| serde_urlencoded::from_str::<Query>(text).unwrap();
+    assert_eq!(query("skip=45").page_of(vec!['x'], 46), Page::at_offset(vec!['x'], 45, 20, 46));
+    assert!(
+        every(&query("skip=45").page_of(vec!['x'], 46)).contains(r#""number":null,"size":20,"count":1,"offset":45"#)
+    );
+    assert!(every(&query("skip=40").page_of(vec!['x'], 46)).contains(r#""number":3,"size":20,"count":1,"offset":40"#));
+}
+
+#[test]
 fn a_query_makes_the_page_that_it_asked_for() {
     let query = Query::new(3, 10).expect("within the limits");
     assert_eq!(query.offset(), 20);

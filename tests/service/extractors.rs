@@ -33,7 +33,7 @@ async fn a_page_query_is_read_from_the_uri() {
         ("?", "[0,20],\"page\":1,\"pages\":25"),
         ("?page=3&per_page=50", "[100,50],\"page\":3,\"pages\":10"),
         ("?offset=40&limit=20", "[40,20],\"page\":3,\"pages\":25"),
-        ("?skip=45", "[45,20],\"page\":3,\"pages\":25"),
+        ("?skip=45", "[45,20],\"pages\":25"),
         ("?page[number]=2&page[size]=10", "[10,10],\"page\":2,\"pages\":50"),
         ("?page=2&size=50", "[50,50],\"page\":2,\"pages\":10"),
         ("?p%61ge=%32&other=+%FF", "[20,20],\"page\":2,\"pages\":25"),

@@ -7,7 +7,8 @@ use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAcces
 use crate::facts::page::Page;
 
 /// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a missing
-/// size is `DEFAULT`, and other parameters are ignored. Each is read under any of the names that APIs give it:
+/// size is `DEFAULT`, and other parameters are ignored. An API that counts its pages from 0 says so:
+/// `PageQuery<20, 100, 0>`. Each is read under any of the names that APIs give it:
 ///
 /// - the page: `page` or `page[number]`, or as the number of items before it: `offset` or `skip`
 /// - the size: `per_page`, `perPage`, `page_size`, `pageSize`, `page[size]`, `size`, `limit` or `take`
@@ -27,9 +28,12 @@ use crate::facts::page::Page;
 ///
 /// let error = serde_json::from_str::<PageQuery<20, 100>>(r#"{ "limit": 0 }"#).unwrap_err();
 /// assert!(error.to_string().starts_with("`limit` must be between 1 and 100, not 0"));
+///
+/// let query: PageQuery<20, 100, 0> = serde_json::from_str(r#"{ "page": "3" }"#).unwrap();
+/// assert_eq!((query.page(), query.offset()), (3, 60));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PageQuery<const DEFAULT: u64, const MAX: u64> {
+pub struct PageQuery<const DEFAULT: u64, const MAX: u64, const FIRST: u64 = 1> {
     start: Start,
     per_page: u64,
 }
@@ -47,7 +51,7 @@ enum Start {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageQueryError {
-    /// `page` is 0.
+    /// `page` is 0, and pages are counted from 1.
     Page,
     /// The size is 0 or over the limit.
     PerPage {
@@ -84,21 +88,24 @@ impl fmt::Display for PageQueryError {
 
 impl core::error::Error for PageQueryError {}
 
-impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
+impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> PageQuery<DEFAULT, MAX, FIRST> {
     /// Evaluated wherever the type is used, so that limits that contradict each other do not compile.
-    const LIMITS: () = assert!(0 < DEFAULT && DEFAULT <= MAX, "PageQuery<DEFAULT, MAX> needs 0 < DEFAULT <= MAX");
+    const LIMITS: () = {
+        assert!(0 < DEFAULT && DEFAULT <= MAX, "PageQuery<DEFAULT, MAX> needs 0 < DEFAULT <= MAX");
+        assert!(FIRST <= 1, "PageQuery<DEFAULT, MAX, FIRST> counts from 0 or from 1");
+    };
 
-    /// The page of that number, counted from 1, in pages of `per_page` items.
+    /// The page of that number, in pages of `per_page` items.
     ///
     /// # Errors
-    /// Returns an error if the page is 0, or if the size is 0 or over `MAX`.
+    /// Returns an error if the page is 0 and pages are counted from 1, or if the size is 0 or over `MAX`.
     pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
         Self::checked(Start::Page(page), "per_page", per_page)
     }
 
     const fn checked(start: Start, parameter: &'static str, per_page: u64) -> Result<Self, PageQueryError> {
         let () = Self::LIMITS;
-        if let Start::Page(0) = start {
+        if matches!(start, Start::Page(page) if page < FIRST) {
             return Err(PageQueryError::Page);
         }
         if per_page == 0 || per_page > MAX {
@@ -107,12 +114,12 @@ impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
         Ok(PageQuery { start, per_page })
     }
 
-    /// The number of the page, counted from 1; of an offset, that of the page which it is in.
+    /// The number of the page, counted from `FIRST` as the client counts; of an offset, that of the page which it is in.
     #[must_use]
     pub const fn page(&self) -> u64 {
         match self.start {
             Start::Page(page) => page,
-            Start::Offset(offset) => (offset / self.per_page).saturating_add(1),
+            Start::Offset(offset) => (offset / self.per_page).saturating_add(FIRST),
         }
     }
 
@@ -122,39 +129,43 @@ impl<const DEFAULT: u64, const MAX: u64> PageQuery<DEFAULT, MAX> {
         self.per_page
     }
 
-    /// The number of items to skip: (page − 1) · per_page, or the offset that was asked for.
+    /// The number of items to skip: (page − FIRST) · per_page, or the offset that was asked for.
     #[must_use]
     pub const fn offset(&self) -> u64 {
         match self.start {
-            Start::Page(page) => (page - 1).saturating_mul(self.per_page),
+            Start::Page(page) => (page - FIRST).saturating_mul(self.per_page),
             Start::Offset(offset) => offset,
         }
     }
 
-    /// The answer: these items, as the page that was asked for.
+    /// The answer: these items, as the page that was asked for. In a template, `page.number` counts from 1 and `page.index`
+    /// from 0, whichever the query does; a page at an offset between two pages has neither.
     #[must_use]
     pub fn page_of<T>(&self, items: alloc::vec::Vec<T>, total_items: u64) -> Page<T> {
-        Page::new(items, self.page(), self.per_page, total_items)
+        match self.start {
+            Start::Page(page) => Page::new(items, page.saturating_add(1 - FIRST), self.per_page, total_items),
+            Start::Offset(offset) => Page::at_offset(items, offset, self.per_page, total_items),
+        }
     }
 }
 
-impl<const DEFAULT: u64, const MAX: u64> Default for PageQuery<DEFAULT, MAX> {
+impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> Default for PageQuery<DEFAULT, MAX, FIRST> {
     fn default() -> Self {
         let () = Self::LIMITS;
-        PageQuery { start: Start::Page(1), per_page: DEFAULT }
+        PageQuery { start: Start::Page(FIRST), per_page: DEFAULT }
     }
 }
 
-impl<'de, const DEFAULT: u64, const MAX: u64> Deserialize<'de> for PageQuery<DEFAULT, MAX> {
+impl<'de, const DEFAULT: u64, const MAX: u64, const FIRST: u64> Deserialize<'de> for PageQuery<DEFAULT, MAX, FIRST> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(QueryVisitor::<DEFAULT, MAX>)
+        deserializer.deserialize_map(QueryVisitor::<DEFAULT, MAX, FIRST>)
     }
 }
 
-struct QueryVisitor<const DEFAULT: u64, const MAX: u64>;
+struct QueryVisitor<const DEFAULT: u64, const MAX: u64, const FIRST: u64>;
 
-impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFAULT, MAX> {
-    type Value = PageQuery<DEFAULT, MAX>;
+impl<'de, const DEFAULT: u64, const MAX: u64, const FIRST: u64> Visitor<'de> for QueryVisitor<DEFAULT, MAX, FIRST> {
+    type Value = PageQuery<DEFAULT, MAX, FIRST>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the parameters `page` and `per_page`")
@@ -174,7 +185,7 @@ impl<'de, const DEFAULT: u64, const MAX: u64> Visitor<'de> for QueryVisitor<DEFA
         let start = match start {
             Some((name, offset)) if OFFSET.contains(&name) => Start::Offset(offset),
             Some((_, page)) => Start::Page(page),
-            None => Start::Page(1),
+            None => Start::Page(FIRST),
         };
         let (name, per_page) = per_page.unwrap_or((PER_PAGE[0], DEFAULT));
         PageQuery::checked(start, name, per_page).map_err(A::Error::custom)

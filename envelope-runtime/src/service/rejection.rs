@@ -73,9 +73,9 @@ impl From<Rejection> for RequestFault {
 }
 
 /// The page that a URI's query asks for.
-pub(super) fn page_query<const DEFAULT: u64, const MAX: u64>(
+pub(super) fn page_query<const DEFAULT: u64, const MAX: u64, const FIRST: u64>(
     query: &str,
-) -> Result<PageQuery<DEFAULT, MAX>, Rejection> {
+) -> Result<PageQuery<DEFAULT, MAX, FIRST>, Rejection> {
     let parameters = form_urlencoded::parse(query.as_bytes());
     PageQuery::deserialize(MapDeserializer::new(parameters))
         .map_err(|error: Error| Rejection::bad_request(error.to_string()))

@@ -186,7 +186,7 @@ impl ResponseError for Rejection {
 }
 
 /// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
-impl<const DEFAULT: u64, const MAX: u64> FromRequest for PageQuery<DEFAULT, MAX> {
+impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> FromRequest for PageQuery<DEFAULT, MAX, FIRST> {
     type Error = Rejection;
     type Future = Ready<Result<Self, Rejection>>;
 

@@ -116,7 +116,9 @@ impl IntoResponse for Rejection {
 }
 
 /// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
-impl<S: Sync, const DEFAULT: u64, const MAX: u64> FromRequestParts<S> for PageQuery<DEFAULT, MAX> {
+impl<S: Sync, const DEFAULT: u64, const MAX: u64, const FIRST: u64> FromRequestParts<S>
+    for PageQuery<DEFAULT, MAX, FIRST>
+{
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
