@@ -185,6 +185,12 @@ pub(crate) const fn is_of_the_server(name: &[u8]) -> bool {
     )
 }
 
+/// True for a header whose values add up: cookies, links, challenges (RFC 6265, section 3; RFC 8288, section 3; RFC 9110,
+/// section 11.6.1), and what an answer depends on (RFC 9110, section 12.5.5). The derives know the same names.
+pub(crate) fn may_repeat(name: &str) -> bool {
+    matches!(name, "link" | "proxy-authenticate" | "set-cookie" | "vary" | "www-authenticate")
+}
+
 /// What `field-content` of RFC 9110, section 5.5 consists of.
 pub(crate) const fn is_field_value(mut value: &[u8]) -> bool {
     while let [byte, rest @ ..] = value {

@@ -191,3 +191,54 @@ fn vary_of_an_answer_joins_that_of_the_envelope() {
     let reply = Localised.error(&Format).unwrap();
     assert_eq!(reply.headers().get("vary"), Some("accept-language, Origin, accept"));
 }
+
+/// Cookies, links and challenges add up: those of the envelope, of the type, of attributes and of fields.
+#[test]
+fn headers_whose_values_add_up_may_be_stated_several_times() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = data,
+        error = { "code": code },
+        headers = { "link": "</docs>; rel=\"help\"", "link": "</terms>; rel=\"license\"" },
+    )]
+    struct Linked;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 401, header("www-authenticate" = "Basic", "www-authenticate" = "Bearer"))]
+    enum Challenge {
+        #[api(code = "LOGIN", message = "Log in", header("set-cookie" = "session=; Max-Age=0"))]
+        Login {
+            #[api(header = "link")]
+            next: Option<&'static str>,
+            #[api(header = "link")]
+            other: String,
+        },
+        #[api(code = "TOKEN", message = "Send a token", header("www-authenticate" = "DPoP"))]
+        Token,
+    }
+
+    let all = |reply: Reply| -> Vec<(String, String)> {
+        let sent = http::Response::<Vec<u8>>::from(reply.clone());
+        assert_eq!(sent.headers().len(), reply.headers().iter().count());
+        reply.headers().iter().skip(1).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    };
+    let pairs = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let of_envelope = [("link", "</docs>; rel=\"help\""), ("link", "</terms>; rel=\"license\"")];
+    let login = Challenge::Login { next: None, other: "</other>".to_owned() };
+    assert_eq!(
+        all(Linked.error(&login).unwrap()),
+        [
+            pairs(&of_envelope),
+            pairs(&[("www-authenticate", "Basic"), ("www-authenticate", "Bearer")]),
+            pairs(&[("set-cookie", "session=; Max-Age=0"), ("link", "</other>")]),
+        ]
+        .concat()
+    );
+    // What a variant states takes the place of what its type does.
+    assert_eq!(
+        all(Linked.error(&Challenge::Token).unwrap()),
+        [pairs(&of_envelope), pairs(&[("www-authenticate", "DPoP")])].concat()
+    );
+}

@@ -145,3 +145,27 @@ fn an_error_that_looks_like_a_success_shares_its_status() {
     assert_eq!(ok["application/problem+json"]["schema"]["$ref"], "#/components/schemas/InBandBody");
     assert!(check_examples("faults", &components) > 4);
 }
+
+/// OpenAPI describes a header once, for all its values.
+#[test]
+fn a_header_that_is_sent_several_times_is_text() {
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "code": code })]
+    struct Api;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 401, code = "LOGIN", message = "Log in", header("www-authenticate" = "Basic", "www-authenticate" = "Bearer"))]
+    struct Login {
+        #[api(header = "link")]
+        one: Option<String>,
+        #[api(header = "link")]
+        two: Option<String>,
+    }
+
+    catalog! { static LOGIN = [Login]; }
+    let headers = &LOGIN.openapi::<Api>().to_value()["responses"]["401"]["headers"];
+    assert_eq!(headers["www-authenticate"]["schema"], json!({ "type": "string" }));
+    assert_eq!(headers["www-authenticate"]["required"], true);
+    assert_eq!(headers["link"]["schema"], json!({ "type": "string" }));
+    assert!(headers["link"].get("required").is_none(), "{headers}");
+}

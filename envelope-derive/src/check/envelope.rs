@@ -7,7 +7,7 @@ use super::template;
 use super::template::slots::{Own, Region};
 use crate::diag::{Errors, any_of};
 use crate::model::template::{EnvelopeModel, Node};
-use crate::parse::attr::header::{header_name, header_twice};
+use crate::parse::attr::header::{header_name, header_twice, may_repeat};
 use crate::parse::attr::value::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
 use crate::parse::template::{Expr, Member, Value};
@@ -106,7 +106,7 @@ fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -
         errors.push_help(key.span(), "the content type must not be set in `headers`", help);
         return None;
     }
-    if let Some((_, first)) = names.iter().find(|(known, _)| *known == name) {
+    if let Some((_, first)) = names.iter().find(|(known, _)| *known == name && !may_repeat(known)) {
         header_twice(errors, &name, *first, key.span());
         return None;
     }

@@ -6,6 +6,7 @@ use crate::common::Answer;
 use crate::diag::{Errors, Extent, as_written, whole};
 use crate::model::FieldRef;
 use crate::parse::attr::field::FieldAttrs;
+use crate::parse::attr::header::may_repeat;
 use crate::parse::attr::setting::Setting;
 use crate::parse::input::{Input, InputField, Variant};
 use crate::tokens::{lifetimes, mentions_lifetime};
@@ -187,6 +188,9 @@ fn unique_names(errors: &Errors, variant: &Variant<'_>) {
     fn unique(errors: &Errors, variant: &Variant<'_>, key: &str, slot: fn(&FieldAttrs) -> &Setting<String>) {
         let named: Vec<_> = variant.fields.iter().filter_map(|field| slot(&field.attrs).get()).collect();
         for (index, name) in named.iter().enumerate() {
+            if key == "header" && may_repeat(&name.value) {
+                continue;
+            }
             if let Some(first) = named.iter().take(index).find(|first| first.value == name.value) {
                 let text = format!("two `{key}` fields are named {:?}", name.value);
                 let (what, help) =

@@ -15,6 +15,7 @@ use tower_service::Service;
 use crate::envelope::Envelope;
 use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
+use crate::http::may_repeat;
 use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 #[cfg(feature = "_framework")]
@@ -280,9 +281,8 @@ fn replaced<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Respon
     let (new, body) = Response::<B>::from(reply).into_parts();
     of_the_body(parts.status.as_u16()).for_each(|name| drop(parts.headers.remove(name)));
     parts.status = new.status;
-    // A reply has each header once.
     for (name, value) in &new.headers {
-        if *name == header::VARY {
+        if may_repeat(name.as_str()) {
             parts.headers.append(name, value.clone());
         } else {
             parts.headers.insert(name, value.clone());

@@ -9,15 +9,15 @@ use core::time::Duration;
 use serde_core::Serialize;
 
 use crate::entry::Entry;
-use crate::http::{is_field_value, is_lower_token, is_of_the_server};
+use crate::http::{is_field_value, is_lower_token, is_of_the_server, may_repeat};
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::json::writer::plain_text;
 
 type Value = Cow<'static, str>;
 
 /// The headers of an answer: the content type first, then those of the envelope, then those of the error or response.
-/// Each name stands once; what is set later replaces what was there, but joins it in `vary`, as an answer depends on what
-/// either names.
+/// What is set later replaces what was set under its name, but joins it in `vary`, as an answer depends on what either names.
+/// `link`, `set-cookie`, `www-authenticate` and `proxy-authenticate` are sent as often as they are set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers {
     /// The envelope's. One that an answer sets itself stands among the others, in front.
@@ -98,13 +98,15 @@ impl Headers {
 
     fn put(&mut self, name: Value, value: Value) {
         let Others(others) = &mut **self.others.get_or_insert_default();
-        if let Some((_, old)) = others.iter_mut().find(|(known, _)| *known == name) {
-            *old = if name == "vary" { joined(old, &value) } else { value };
-        } else if name == "content-type" {
-            self.content_type = None;
-            others.insert(0, (name, value));
-        } else {
-            others.push((name, value));
+        let known = others.iter_mut().find(|(known, _)| *known == name).map(|(_, value)| value);
+        match known {
+            Some(vary) if name == "vary" => *vary = joined(vary, &value),
+            Some(known) if !may_repeat(&name) => *known = value,
+            None if name == "content-type" => {
+                self.content_type = None;
+                others.insert(0, (name, value));
+            }
+            _ => others.push((name, value)),
         }
     }
 

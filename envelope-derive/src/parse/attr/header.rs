@@ -18,8 +18,10 @@ pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<String>>)
     for segment in segments(errors, item.list(errors, HEADER)) {
         match parse_whole(segment.into_iter().collect(), header) {
             Ok(header) => match known.iter().find(|known| known.name == header.name) {
-                Some(first) => header_twice(errors, &header.name, first.span, header.span),
-                None => known.push(header),
+                Some(first) if !may_repeat(&header.name) => {
+                    header_twice(errors, &header.name, first.span, header.span);
+                }
+                _ => known.push(header),
             },
             Err(error) => errors.push_error(error),
         }
@@ -51,6 +53,12 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
     let name = text.to_ascii_lowercase();
     refuse(&name, place)?;
     Ok(name)
+}
+
+/// True for a header whose values add up: cookies, links, challenges (RFC 6265, section 3; RFC 8288, section 3; RFC 9110,
+/// section 11.6.1), and what an answer depends on (RFC 9110, section 12.5.5). The runtime knows the same names.
+pub(crate) fn may_repeat(name: &str) -> bool {
+    ["link", "proxy-authenticate", "set-cookie", "vary", "www-authenticate"].contains(&name)
 }
 
 /// Reports a header that is set twice.

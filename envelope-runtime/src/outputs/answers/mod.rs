@@ -26,7 +26,7 @@ use crate::entry::Entry;
 use crate::entry::stated::EntryKind;
 use crate::envelope::{Envelope, FieldOfEnvelope};
 use crate::facts::Outcome;
-use crate::http::has_no_content;
+use crate::http::{has_no_content, may_repeat};
 use crate::template::cases::{Case, cases, error_cases};
 use crate::template::node::{Read, Slot};
 use crate::template::{Condition, Template};
@@ -237,8 +237,7 @@ impl<'a> Answering<'a> {
             }
         }
         for header in entry.into_iter().flat_map(|entry| own_headers(&subject, entry)) {
-            headers.retain(|known| known.name != header.name);
-            headers.push(header);
+            add(&mut headers, header);
         }
         let delay = subject.retry_after();
         if outcome == Outcome::Error
@@ -249,6 +248,18 @@ impl<'a> Answering<'a> {
         }
         headers.retain(|header| header.name != "content-type");
         headers
+    }
+}
+
+/// Adds a header in place of one of its name. A header whose values add up is described once, for all of them.
+fn add(headers: &mut Vec<AnswerHeader>, header: AnswerHeader) {
+    match headers.iter_mut().find(|known| known.name == header.name) {
+        Some(known) if may_repeat(&known.name) => {
+            known.schema = json!({ "type": "string" });
+            known.is_required |= header.is_required;
+        }
+        Some(known) => *known = header,
+        None => headers.push(header),
     }
 }
 

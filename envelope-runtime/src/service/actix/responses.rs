@@ -6,7 +6,7 @@ use core::future::{Ready, ready};
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue, VARY};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 use serde_core::Serialize;
 
@@ -17,6 +17,7 @@ use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
 use crate::facts::page_query::PageQuery;
 use crate::facts::response::{Success, SuccessWith};
+use crate::http::may_repeat;
 use crate::service::answer;
 use crate::service::current::{Current, current};
 use crate::service::rejection::{Rejection, page_query};
@@ -223,10 +224,10 @@ pub(super) fn response(reply: Reply) -> HttpResponse {
     response.set_body(BoxBody::new(reply.into_body()))
 }
 
-/// Adds headers, in place of those with the same names, and beside another `vary`.
+/// Adds headers, in place of those with the same names unless their values add up.
 pub(super) fn add_headers(from: &HeaderMap, to: &mut HeaderMap) {
     for (name, value) in from {
-        if *name == VARY {
+        if may_repeat(name.as_str()) {
             to.append(name.clone(), value.clone());
         } else {
             to.insert(name.clone(), value.clone());
