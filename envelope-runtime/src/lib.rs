@@ -152,7 +152,7 @@ pub use crate::facts::field_path::FieldPath;
 pub use crate::facts::http_fault::HttpFault;
 pub use crate::facts::page::{Page, PageInfo};
 pub use crate::facts::page_query::{PageQuery, PageQueryError};
-pub use crate::facts::response::{ApiResponse, Success, SuccessWith};
+pub use crate::facts::response::{ApiResponse, NoContent, Success, SuccessWith};
 pub use crate::facts::scalar::Scalar;
 pub use crate::facts::value::ExtValue;
 pub use crate::facts::{FieldErrorsRef, Outcome};

@@ -3,7 +3,9 @@
 use actix_web::test::init_service;
 use actix_web::{App, HttpResponse, Responder, web};
 use envelope_runtime::service::{self, Current};
-use envelope_runtime::{ApiError, ApiResponse, Envelope as _, HttpFault, Page, PageQuery, Reply, Success, SuccessWith};
+use envelope_runtime::{
+    ApiError, ApiResponse, Envelope as _, HttpFault, NoContent, Page, PageQuery, Reply, Success, SuccessWith,
+};
 use serde::Serialize;
 
 use crate::{Api, Fault, User, get, middleware};
@@ -91,6 +93,7 @@ macro_rules! app {
             .route("/users/{id}", web::get().to(show))
             .route("/created", web::get().to(async || Created { name: "ada", at: "/users/1" }))
             .route("/named", web::get().to(async || Named { name: "Zoë" }))
+            .route("/no-content", web::get().to(async || NoContent))
             .route("/gone", web::get().to(async || Gone))
             .route("/taken", web::get().to(async || -> Result<User, Taken> { Err(Taken { name: "ada" }) }))
             .route("/stated", web::get().to(async || Stated { list: [1, 2] }))
@@ -128,8 +131,10 @@ async fn each_type_is_answered_in_the_envelope() {
     // A field value may hold UTF-8 (RFC 9110, section 5.5).
     let named = gets("/named").await;
     assert_eq!(named.headers.get("x-name").map(|value| value.as_bytes()), Some("Zoë".as_bytes()));
-    let gone = gets("/gone").await;
-    assert_eq!((gone.status, gone.header("content-type"), gone.body.as_str()), (204, None, ""));
+    for path in ["/gone", "/no-content"] {
+        let gone = gets(path).await;
+        assert_eq!((gone.status, gone.header("content-type"), gone.body.as_str()), (204, None, ""));
+    }
 
     gets("/taken").await.is(409, r#"{"ok":false,"code":"TAKEN","message":"ada is taken","id":"r1"}"#);
     gets("/stated").await.is(200, r#"{"ok":true,"data":{"list":[1,2]},"id":"r1"}"#);

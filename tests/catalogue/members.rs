@@ -1,7 +1,7 @@
 //! Entries say what clients rely on beside code, status and message: details, extra facts, headers, field errors.
 
 use envelope_runtime::catalog::{Entry, Members};
-use envelope_runtime::{ApiError, ApiResponse, Catalogued, Code, FieldErrors, HttpFault, catalog};
+use envelope_runtime::{ApiError, ApiResponse, Catalogued, Code, FieldErrors, HttpFault, NoContent, catalog};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -105,4 +105,11 @@ fn the_faults_of_http_can_be_listed() {
 #[test]
 fn codes_that_were_retired_are_listed_once_for_each_type() {
     assert_eq!(WITH_STATUSES.retired().collect::<Vec<_>>(), [Code::Str("OLD"), Code::Str("OLDER")]);
+}
+
+#[test]
+fn a_success_without_content_is_listed_as_any_other() {
+    catalog! { static GONE = [NoContent]; }
+    let entries: Vec<_> = GONE.entries().map(|(ty, entry)| (ty, entry.name(), entry.status())).collect();
+    assert_eq!(entries, [("NoContent", "NoContent", Some(204))]);
 }

@@ -1,6 +1,6 @@
 //! utoipa: an operation documents all answers of its types, in the envelope that they have on the wire.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, Success, SuccessWith, openapi};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, NoContent, Page, Success, SuccessWith, openapi};
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::{IntoResponses, OpenApi, ToSchema};
@@ -72,10 +72,6 @@ struct Counted {
     count: u64,
 }
 
-#[derive(ApiResponse)]
-#[api(status = 204)]
-struct Deleted;
-
 /// Facts from a field, and others beside it.
 #[derive(Debug, ApiError)]
 struct Placed {
@@ -97,7 +93,7 @@ fn list() {}
 #[expect(dead_code, reason = "utoipa reads its attribute")]
 fn count() {}
 
-#[utoipa::path(delete, path = "/users", responses(Deleted, Limit))]
+#[utoipa::path(delete, path = "/users", responses(NoContent, Limit))]
 #[expect(dead_code, reason = "utoipa reads its attribute")]
 fn delete() {}
 

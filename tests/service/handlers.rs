@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use envelope_runtime::{ApiError, ApiResponse, Envelope as _, HttpFault, Page, Reply, Success, SuccessWith};
+use envelope_runtime::{ApiError, ApiResponse, Envelope as _, HttpFault, NoContent, Page, Reply, Success, SuccessWith};
 use serde::Serialize;
 
 use crate::{Api, Fault, User, layer};
@@ -86,6 +86,7 @@ fn app() -> Router {
     Router::new()
         .route("/users/{id}", get(show))
         .route("/created", get(async || Created { name: "bob", at: "/users/7".into() }))
+        .route("/no-content", get(async || NoContent))
         .route("/gone", get(async || Gone))
         .route("/one", get(async || Either::One(Some(5))))
         .route("/none", get(async || Either::One(None)))
@@ -134,9 +135,11 @@ async fn successes_are_written_in_the_envelope() {
     get_of("/two").await.is(202, r#"{"ok":true,"data":["a","b\n"],"id":"r1"}"#);
     get_of("/success").await.is(200, r#"{"ok":true,"data":[1.5,2.0],"id":"r1"}"#);
     get_of("/success-with").await.is(202, r#"{"ok":true,"message":"later","data":"x","id":"r1"}"#);
-    let gone = get_of("/gone").await;
-    assert_eq!((gone.status, gone.body.as_str(), gone.header("content-type")), (204, "", None));
-    assert_eq!(gone.header("x-request-id"), Some("r1"));
+    for path in ["/gone", "/no-content"] {
+        let gone = get_of(path).await;
+        assert_eq!((gone.status, gone.body.as_str(), gone.header("content-type")), (204, "", None));
+        assert_eq!(gone.header("x-request-id"), Some("r1"));
+    }
 }
 
 #[tokio::test]

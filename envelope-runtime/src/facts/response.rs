@@ -1,4 +1,4 @@
-//! The trait of success types, and `Success`, which makes one of any payload.
+//! The trait of success types; `Success`, which makes one of any payload, and `NoContent`, which has none.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -6,7 +6,9 @@ use core::fmt;
 use serde_core::{Serialize, Serializer};
 
 use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
+use crate::entry::types::TypeEntries;
 use crate::facts::value::{ExtValue, constant_ext};
 use crate::facts::{Facts, Outcome};
 use crate::write::error::RenderError;
@@ -196,6 +198,36 @@ impl<T: Serialize> ApiResponse for Success<T> {
     fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
+}
+
+static NO_CONTENT: TypeEntries = TypeEntries::new("NoContent", &[Entry::success("NoContent", 204).build()]);
+
+/// A success of which there is no more to say: status 204, and no body.
+///
+/// A handler that returns `()` answers with 200 and an empty body, outside of any envelope; this one is a success of the
+/// envelope, and has its headers.
+///
+/// ```
+/// use envelope_runtime::{Envelope, NoContent, presets::Plain};
+///
+/// let reply = Plain.success(&NoContent).unwrap();
+/// assert_eq!((reply.status(), reply.body()), (204, &[][..]));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoContent;
+
+impl ApiResponse for NoContent {
+    fn entry(&self) -> &'static Entry {
+        &NO_CONTENT.entries[0]
+    }
+
+    fn serialize_data<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+}
+
+impl Catalogued for NoContent {
+    const ENTRIES: &'static TypeEntries = &NO_CONTENT;
 }
 
 /// A [`Success`] with facts of its own.

@@ -22,7 +22,7 @@ use crate::envelope::reply::Reply;
 use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
-use crate::facts::response::{SUCCESS, Success, SuccessWith};
+use crate::facts::response::{NoContent, SUCCESS, Success, SuccessWith};
 use crate::outputs::openapi::document::{Document, Inlined};
 
 /// Responses by status.
@@ -78,6 +78,12 @@ fn scalar(schema: &Value) -> Schema {
 impl IntoResponses for HttpFault {
     fn responses() -> Responses {
         typed(Document::current().responses(HttpFault::ENTRIES, |_| None))
+    }
+}
+
+impl IntoResponses for NoContent {
+    fn responses() -> Responses {
+        typed(Document::current().responses(NoContent::ENTRIES, |_| None))
     }
 }
 

@@ -1,7 +1,7 @@
 //! actix-web 4: a middleware that answers every request in one envelope, and the derived types as responses.
 //!
 //! Errors are a `ResponseError`, errors and successes a `Responder`: types with `#[derive(ApiError)]` or
-//! `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success), [`SuccessWith`](crate::SuccessWith),
+//! `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success), [`SuccessWith`](crate::SuccessWith), [`NoContent`](crate::NoContent),
 //! [`Reply`](crate::Reply) and `Box<dyn ApiError + Send + Sync>`. [`PageQuery`](crate::PageQuery) and
 //! [`Current`](crate::service::Current) are extractors. [The module above](crate::service) says which envelope a type is
 //! answered in.

@@ -16,7 +16,7 @@ use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
 use crate::facts::page_query::PageQuery;
-use crate::facts::response::{Success, SuccessWith};
+use crate::facts::response::{NoContent, Success, SuccessWith};
 use crate::http::may_repeat;
 use crate::service::answer;
 use crate::service::current::{Current, current};
@@ -120,6 +120,7 @@ pub mod glue {
 }
 
 __actix! { (error) () (HttpFault) () }
+__actix! { (response) () (NoContent) () }
 __actix! { (response) (<T>) (Success<T>) () }
 __actix! { (response) (<T>) (SuccessWith<T>) () }
 

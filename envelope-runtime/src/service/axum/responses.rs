@@ -14,7 +14,7 @@ use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
 use crate::facts::page_query::PageQuery;
-use crate::facts::response::{ApiResponse, Success, SuccessWith};
+use crate::facts::response::{ApiResponse, NoContent, Success, SuccessWith};
 use crate::service::answer;
 pub use crate::service::answer::Answering;
 use crate::service::current::{Current, current};
@@ -81,6 +81,7 @@ pub fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Response {
 }
 
 __axum! { (error) () (HttpFault) () }
+__axum! { (response) () (NoContent) () }
 __axum! { (response) (<T>) (Success<T>) () }
 __axum! { (response) (<T>) (SuccessWith<T>) () }
 
