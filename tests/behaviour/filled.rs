@@ -158,3 +158,38 @@ fn a_public_cause_is_shown_and_still_the_cause() {
     assert_eq!(Api.error(&failed).expect("an answer").headers().get("x-why"), Some(text.as_str()));
     assert_eq!(std::error::Error::source(&failed).expect("a cause").to_string(), text);
 }
+
+/// RFC 3986, section 2.1: whatever a value holds, it stays one segment.
+#[test]
+fn values_of_a_url_are_percent_encoded() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = data,
+        error = { "see": url("https://example.com/{code}?q={message}#{self.mode}"), "plain": "/{message}" },
+        headers = { "x-help"?: url("/help/{title}"), "x-mode": url("/{self.mode}") },
+    )]
+    struct Linked {
+        mode: Option<&'static str>,
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 404, code = "A B", message = "{name}", header("location" = url("/users/{name}/{size:?}/100%")))]
+    struct Missing {
+        name: &'static str,
+        size: f32,
+    }
+
+    let missing = Missing { name: "a/b?c=\"ü\"%\r\n-._~", size: 0.5 };
+    let reply = Linked { mode: Some("x y") }.error(&missing).unwrap();
+    let name = "a%2Fb%3Fc%3D%22%C3%BC%22%25%0D%0A-._~";
+    assert_eq!(
+        reply.to_string(),
+        format!(r#"{{"see":"https://example.com/A%20B?q={name}#x%20y","plain":"/a/b?c=\"ü\"%\r\n-._~"}}"#)
+    );
+    let headers = ["location", "x-mode", "x-help"].map(|name| reply.headers().get(name));
+    assert_eq!(headers, [Some(&*format!("/users/{name}/0.5/100%")), Some("/x%20y"), None]);
+    // What is absent is absent in a URL, too.
+    let reply = Linked { mode: None }.error(&missing).unwrap();
+    assert!(reply.to_string().starts_with(r#"{"see":null,"#), "{reply}");
+    assert_eq!(reply.headers().get("x-mode"), None);
+}

@@ -210,7 +210,7 @@ impl Fault {
                 "status": status, "code": "FULL", "title": "Full \"house\"", "message": format!("All of {text}: {{0}}"),
                 "description": "Everything that an error can state.", "field": field, "details": details,
                 "docs_url": "https://example.com/errors/FULL", "ext.kind": "card", "ext.rate": 0.5, "ext.param": param,
-                "retry_after": wait.map(|wait| wait.as_millis().div_ceil(1000) as u64),
+                "retry_after": wait.map(|wait| wait.as_nanos().div_ceil(1_000_000_000) as u64),
             }),
             Fault::Members { a, b, .. } => {
                 let mut details = json!({ "a": a, "other one": b });

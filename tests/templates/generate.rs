@@ -120,7 +120,7 @@ impl Generator {
             0 | 1 => Node::Path(self.path()),
             2 => self.anything(),
             3 => self.literal(),
-            4 => Node::Str(self.pieces()),
+            4 => self.text(),
             5 | 6 => self.object(depth - 1),
             7 => Node::Array(self.elements(depth - 1)),
             8 | 9 => Node::Or(Box::new(self.node(depth - 1)), Box::new(self.node(depth - 1))),
@@ -162,7 +162,7 @@ impl Generator {
         match self.random.below(if depth == 0 { 5 } else { 8 }) {
             0..=2 => Node::Path(self.path()),
             3 => self.literal(),
-            4 => Node::Str(self.pieces()),
+            4 => self.text(),
             5 => Node::AsStr(Box::new(self.scalar(depth - 1))),
             _ => Node::Or(Box::new(self.scalar(depth - 1)), Box::new(self.scalar(depth - 1))),
         }
@@ -206,6 +206,11 @@ impl Generator {
             4 if self.in_entry => Node::Path("error.ext.param"),
             _ => Node::Path(self.random.pick(own)),
         }
+    }
+
+    fn text(&mut self) -> Node {
+        let pieces = self.pieces();
+        if self.random.percent(30) { Node::Url(pieces) } else { Node::Str(pieces) }
     }
 
     /// The pieces of a string with something in it.

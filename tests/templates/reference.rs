@@ -3,9 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use crate::tree::{Element, Member, Node, Piece, Template};
+
+/// What is not `unreserved` in RFC 3986, section 2.3.
+const RESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Slots by their names, `self.` paths included. What is `null` or not there is absent.
 pub type Slots = BTreeMap<String, Value>;
@@ -92,7 +96,10 @@ impl Facts {
             Node::Bool(value) => Read::Present((*value).into(), ""),
             Node::Int(value) => Read::Present((*value).into(), ""),
             Node::Float(value) => Read::Present((*value).into(), ""),
-            Node::Str(pieces) => string(self.string(pieces, entry)?),
+            Node::Str(pieces) => string(self.string(pieces, entry, str::to_owned)?),
+            Node::Url(pieces) => {
+                string(self.string(pieces, entry, |value| utf8_percent_encode(value, &RESERVED).to_string())?)
+            }
             Node::Object(members) => {
                 let object = self.object(members, entry)?;
                 let absent = object.is_empty() && !members.is_empty();
@@ -203,7 +210,7 @@ impl Facts {
             for (index, member) in members.iter().enumerate() {
                 let Member::Pair { key, .. } = member else { continue };
                 if is_literal(key) == literal {
-                    let key = self.string(key, entry)?;
+                    let key = self.string(key, entry, str::to_owned)?;
                     keys[index] = key.filter(|key| !keys.contains(&Some(key.clone())));
                 }
             }
@@ -219,14 +226,19 @@ impl Facts {
         }
     }
 
-    /// None where something in it is absent.
-    fn string(&self, pieces: &[Piece], entry: Option<&Slots>) -> Result<Option<String>, Refused> {
+    /// The string whose values are encoded like this. None where something in it is absent.
+    fn string(
+        &self,
+        pieces: &[Piece],
+        entry: Option<&Slots>,
+        encode: impl Fn(&str) -> String,
+    ) -> Result<Option<String>, Refused> {
         let mut whole = String::new();
         for piece in pieces {
             match piece {
                 Piece::Text(text) => whole.push_str(text),
                 Piece::Path(path) => match self.text_of(self.path(path, entry))? {
-                    Some(text) => whole.push_str(&text),
+                    Some(text) => whole.push_str(&encode(&text)),
                     None => return Ok(None),
                 },
             }

@@ -17,6 +17,8 @@ pub enum Node {
     Int(i64),
     Float(f64),
     Str(Vec<Piece>),
+    /// `url("..")`
+    Url(Vec<Piece>),
     Object(Vec<Member>),
     Array(Vec<Element>),
     /// `[element for error in source]`
@@ -70,6 +72,11 @@ impl Display for Node {
             Node::Int(value) => write!(f, "{value}"),
             Node::Float(value) => write!(f, "{value:?}"),
             Node::Str(pieces) => string(f, pieces),
+            Node::Url(pieces) => {
+                f.write_str("url(")?;
+                string(f, pieces)?;
+                f.write_str(")")
+            }
             Node::Object(members) => {
                 f.write_str("{")?;
                 separated(f, members, |f, member| write!(f, "{member}"))?;

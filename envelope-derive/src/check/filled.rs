@@ -3,8 +3,9 @@
 use super::message::{Text, text};
 use crate::common::LiteralValue;
 use crate::diag::Errors;
-use crate::model::Filled;
+use crate::model::{Filled, FilledText};
 use crate::parse::attr::fact::FactAttrs;
+use crate::parse::attr::header::HeaderText;
 use crate::parse::attr::setting::Named;
 use crate::parse::input::{Input, Variant};
 
@@ -13,23 +14,37 @@ type Split<T> = (Vec<(String, T)>, Vec<Filled>);
 
 /// The extra facts of a variant. `None` if a mistake was reported.
 pub(super) fn ext(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Split<LiteralValue>> {
-    let text = |value: &LiteralValue| if let LiteralValue::Str(text) = value { Some(text.clone()) } else { None };
+    let text = |value: &LiteralValue| match value {
+        LiteralValue::Str(text) => Some((text.clone(), false)),
+        _ => None,
+    };
     split(errors, input, variant, "ext", |attrs| &attrs.ext, text, LiteralValue::Str)
 }
 
 /// The headers of a variant. `None` if a mistake was reported.
 pub(super) fn headers(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Split<String>> {
-    split(errors, input, variant, "header", |attrs| &attrs.headers, |value| Some(value.clone()), |text| text)
+    let text = |header: &HeaderText| Some((header.text.clone(), header.is_url));
+    let (constants, filled) = split(
+        errors,
+        input,
+        variant,
+        "header",
+        |attrs| &attrs.headers,
+        text,
+        |text| HeaderText { text, is_url: false },
+    )?;
+    Some((constants.into_iter().map(|(name, header)| (name, header.text)).collect(), filled))
 }
 
-/// The facts that this key states. Each is constant unless `text_of` finds a text in it that fields fill in.
+/// The facts that this key states. Each is constant unless `text_of` finds a text in it that fields fill in, and says whether
+/// that is a URL.
 fn split<T: Clone>(
     errors: &Errors,
     input: &Input<'_>,
     variant: &Variant<'_>,
     key: &'static str,
     stated: fn(&FactAttrs) -> &[Named<T>],
-    text_of: fn(&T) -> Option<String>,
+    text_of: fn(&T) -> Option<(String, bool)>,
     constant: fn(String) -> T,
 ) -> Option<Split<T>> {
     let (mut constants, mut filled, mut complete) = (Vec::new(), Vec::new(), true);
@@ -37,13 +52,13 @@ fn split<T: Clone>(
     for fact in merged(input.defaults(variant).map(stated), own) {
         let name = fact.name.clone();
         let default = is_default(own, &name).then_some(key);
-        let Some(value) = text_of(&fact.value) else {
+        let Some((value, is_url)) = text_of(&fact.value) else {
             constants.push((name, fact.value.clone()));
             continue;
         };
         match text(errors, input, variant, &value, fact.at, default) {
             Some(Text::Constant(text)) => constants.push((name, constant(text))),
-            Some(Text::Filled(text)) => filled.push(Filled { name, text }),
+            Some(Text::Filled(text)) => filled.push(Filled { name, text: FilledText { is_url, ..text } }),
             None => complete = false,
         }
     }

@@ -164,7 +164,7 @@ fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Sp
     let default = variant.attrs.message.is_absent().then_some("message");
     Some(match self::text(errors, input, variant, &text.value, text.span, default)? {
         Text::Constant(text) => Message::Constant(text),
-        Text::Filled(FilledText { pieces, shown }) => Message::Template(pieces, shown),
+        Text::Filled(FilledText { pieces, shown, .. }) => Message::Template(pieces, shown),
     })
 }
 
@@ -199,7 +199,8 @@ pub(super) fn text(
     }
     let resolve = |piece| resolve(errors, input, variant, (at.span(), default), piece);
     let resolved: Vec<MessagePiece> = parsed.iter().filter_map(resolve).collect();
-    (resolved.len() == parsed.len()).then(|| Text::Filled(FilledText { pieces: resolved, shown: shown(&parsed) }))
+    (resolved.len() == parsed.len())
+        .then(|| Text::Filled(FilledText { pieces: resolved, shown: shown(&parsed), is_url: false }))
 }
 
 /// The field of a placeholder. `None` if a mistake was reported.

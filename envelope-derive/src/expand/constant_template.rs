@@ -92,6 +92,10 @@ fn pieces(pieces: &[TextPiece]) -> TokenStream {
             let value = read(value);
             Some(quote!(__t::Piece::Read(#value)))
         }
+        TextPiece::Segment(value) => {
+            let value = read(value);
+            Some(quote!(__t::Piece::Segment(#value)))
+        }
     });
     quote!(#(#pieces),*)
 }

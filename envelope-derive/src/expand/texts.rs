@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use super::{binding, exposed, impl_of};
 use crate::common::{CodeValue, LiteralValue};
-use crate::model::{Body, Detail, Facts, FieldRef, Filled, Lender, MessagePiece, Model};
+use crate::model::{Body, Detail, Facts, FieldRef, Filled, FilledText, Lender, MessagePiece, Model};
 
 /// The fields of these pieces, each once.
 pub(super) fn fields_of<'a>(
@@ -56,6 +56,23 @@ pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> 
     quote!({ #writes __rt::messages::finish(__out, #before) })
 }
 
+fn write_text(text: &FilledText, lender: Option<&Lender>) -> TokenStream {
+    if text.is_url { write_url(&text.pieces) } else { write_pieces(&text.pieces, lender) }
+}
+
+/// The same for a URL, whose values are percent-encoded. It has none of a lender.
+fn write_url(pieces: &[MessagePiece]) -> TokenStream {
+    let writes = pieces.iter().map(|piece| match piece {
+        MessagePiece::Text(text) => quote!(__rt::messages::text_piece(__out, #text);),
+        MessagePiece::Field(field, spec) => {
+            let (field, format) = (binding(*field), format!("{{:{}}}", spec.as_deref().unwrap_or_default()));
+            quote!(__rt::messages::url_piece(__out, __rt::core::format_args!(#format, #field));)
+        }
+        MessagePiece::Lent => TokenStream::new(),
+    });
+    quote!({ #(#writes)* __rt::messages::finish(__out, "") })
+}
+
 /// The trait of a format specification such as `?` or `08.3`.
 pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     match spec.unwrap_or_default().trim_start_matches(|c| !matches!(c, '?' | 'x' | 'X' | 'o' | 'b' | 'e' | 'E')) {
@@ -102,8 +119,7 @@ pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<To
 }
 
 fn texts(facts: &Facts) -> TokenStream {
-    let texts: Vec<TokenStream> =
-        facts.filled().map(|text| write_pieces(&text.pieces, facts.lender.as_ref())).collect();
+    let texts: Vec<TokenStream> = facts.filled().map(|text| write_text(text, facts.lender.as_ref())).collect();
     if let [text] = texts.as_slice() {
         return text.clone();
     }

@@ -182,6 +182,8 @@ pub(crate) struct FilledText {
     pub(crate) pieces: Vec<MessagePiece>,
     /// As the catalogue shows it.
     pub(crate) shown: String,
+    /// Each value is percent-encoded.
+    pub(crate) is_url: bool,
 }
 
 #[derive(Clone, Copy)]

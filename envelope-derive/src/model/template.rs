@@ -49,6 +49,8 @@ pub(crate) struct Element {
 pub(crate) enum TextPiece {
     Text(String),
     Read(Read),
+    /// A value in a URL, percent-encoded.
+    Segment(Read),
 }
 
 /// A value that is not known before the answer.
@@ -236,7 +238,10 @@ impl Node {
 }
 
 fn text_reads(pieces: &[TextPiece]) -> impl Iterator<Item = &Read> {
-    pieces.iter().filter_map(|piece| if let TextPiece::Read(read) = piece { Some(read) } else { None })
+    pieces.iter().filter_map(|piece| match piece {
+        TextPiece::Text(_) => None,
+        TextPiece::Read(read) | TextPiece::Segment(read) => Some(read),
+    })
 }
 
 /// What a value is in JSON, where text is anything but a list or an object.

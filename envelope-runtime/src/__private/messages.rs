@@ -10,6 +10,7 @@ use crate::entry::stated::MessageText;
 use crate::facts::error::ApiError;
 use crate::facts::response::ApiResponse;
 use crate::write::message::MessageWriter;
+use crate::write::percent::Segment;
 
 /// The message of a derived error, borrowed where it is constant.
 #[inline]
@@ -74,6 +75,12 @@ pub fn text_piece(out: &mut MessageWriter<'_>, text: &str) {
 pub fn format_piece(out: &mut MessageWriter<'_>, before: &str, value: fmt::Arguments<'_>) {
     out.clean_piece(before);
     let result = out.display(&value);
+    out.keep(result);
+}
+
+/// A value of a URL.
+pub fn url_piece(out: &mut MessageWriter<'_>, value: fmt::Arguments<'_>) {
+    let result = out.display(&Segment(value));
     out.keep(result);
 }
 

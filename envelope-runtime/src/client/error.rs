@@ -3,7 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
@@ -22,6 +21,7 @@ use crate::facts::value::ExtValue;
 use crate::template::node::Slot;
 use crate::write::details::Details;
 use crate::write::error::RenderError;
+use crate::write::percent::decoded;
 
 /// An error that another service has answered, with all that its envelope carries.
 ///
@@ -228,25 +228,7 @@ pub(super) fn field_error(mut found: FoundError) -> FieldError {
 /// The name of the input, or the pointer to it.
 fn field_name(found: &mut FoundError) -> Option<String> {
     let text = found.take_text(Slot::Field).or_else(|| found.take_text(Slot::Pointer));
-    text.or_else(|| found.take_text(Slot::Fragment).map(|fragment| unescaped(&fragment)))
-}
-
-/// The pointer in a URI fragment: without `#`, its percent-encoding decoded.
-fn unescaped(fragment: &str) -> String {
-    let mut bytes = Vec::with_capacity(fragment.len());
-    let mut rest = fragment.strip_prefix('#').unwrap_or(fragment).as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let encoded = after.get(..2).filter(|_| *first == b'%').and_then(|digits| core::str::from_utf8(digits).ok());
-        match encoded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    text.or_else(|| {
+        found.take_text(Slot::Fragment).map(|fragment| decoded(fragment.strip_prefix('#').unwrap_or(&fragment)))
+    })
 }

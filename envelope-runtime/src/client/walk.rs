@@ -1,5 +1,6 @@
 //! A template run backwards over a body: values, objects, arrays and strings with placeholders.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -10,6 +11,7 @@ use crate::client::found::{Found, Mismatch};
 use crate::client::value_type::{ValueType, value_type};
 use crate::template::cases::Case;
 use crate::template::node::{Element, Member, Node, Piece, Read, Slot, Source, Values};
+use crate::write::percent::decoded;
 
 type Fits = Result<(), Mismatch>;
 
@@ -287,10 +289,12 @@ fn placeholders(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result
         pieces_left = behind;
         match piece {
             Piece::Text(constant) => rest = rest.strip_prefix(constant).ok_or_else(other)?,
-            Piece::Read(read) => {
+            Piece::Read(read) | Piece::Segment(read) => {
                 let len = length(*read, behind, rest, status).ok_or_else(other)?;
                 let (value, after) = rest.split_at_checked(len).ok_or_else(other)?;
-                values.push((*read, parse(*read, case, value).ok_or_else(other)?));
+                let value =
+                    if matches!(piece, Piece::Segment(_)) { decoded(value).into() } else { Cow::Borrowed(value) };
+                values.push((*read, parse(*read, case, &value).ok_or_else(other)?));
                 rest = after;
             }
         }
@@ -306,7 +310,7 @@ fn length(read: Read, behind: &[Piece], rest: &str, status: u16) -> Option<usize
         [] => Some(rest.len()),
         [Piece::Text(last)] => rest.strip_suffix(last).map(str::len),
         [Piece::Text(constant), ..] => rest.find(constant),
-        [Piece::Read(next), after @ ..] => {
+        [Piece::Read(next) | Piece::Segment(next), after @ ..] => {
             let end = length(*next, after, rest, status).unwrap_or(rest.len());
             let own = known(*next, status).and_then(|known| rest.get(..end)?.strip_suffix(&*known).map(str::len));
             Some(own.unwrap_or(end))
@@ -317,7 +321,7 @@ fn length(read: Read, behind: &[Piece], rest: &str, status: u16) -> Option<usize
 fn shape(pieces: &[Piece]) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) => *text,
-        Piece::Read(_) => "..",
+        Piece::Read(_) | Piece::Segment(_) => "..",
     };
     format!("`{}`", pieces.iter().map(piece).collect::<String>())
 }

@@ -38,6 +38,8 @@ pub enum Piece {
     Text(&'static str),
     /// A scalar, written as a string is: without quotes.
     Read(Read),
+    /// The same, percent-encoded: one segment or value of a URL.
+    Segment(Read),
 }
 
 /// A member of an object. The keys of a template win over the members that are spliced, even where their values are absent.
@@ -167,7 +169,7 @@ impl Node {
             Node::Read(read) | Node::AsStr(read) => read_stays(read),
             Node::Text(pieces) => pieces.iter().all(|piece| match piece {
                 Piece::Text(_) => true,
-                Piece::Read(read) => read_stays(read),
+                Piece::Read(read) | Piece::Segment(read) => read_stays(read),
             }),
             // The error itself, where there are no others.
             Node::List(_, source) => *source == Source::Errors,

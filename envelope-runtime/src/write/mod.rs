@@ -7,3 +7,4 @@ pub(crate) mod error;
 pub(crate) mod headers;
 pub(crate) mod json;
 pub(crate) mod message;
+pub(crate) mod percent;

@@ -22,6 +22,10 @@ struct Shape {
     id: String,
 }
 
+#[derive(Envelope)]
+#[envelope(success = data, error = { "a": url(code), "b": url(), "c": url("/{kode}"), "d": url("/{details}"), "e": url("/{}") })]
+struct Urls;
+
 fn main() {
     let _ = (Shape::default().error(&Fault), Shape::default().success(&Success(1)), Shape::default().page(&Page::by_cursor(vec![1])));
 }

@@ -11,6 +11,8 @@ enum Fault {
         #[api(header = "no spaces")]
         at: u8,
     },
+    #[api(code = "G", message = "m", header("a" = url(3), "b" = url("/{id}", 1), "c" = url, "d" = uri("/"), "e" = url("/{no}")))]
+    Urls { id: u8 },
     #[api(code = "C", message = "m", ext(type = "a", type = "b", name, param = [1], list = none, two = 1 three = 2))]
     Ext,
     #[api(code = "D", message = "m", docs_url = "https://example.com/{status}/{#code}")]

@@ -44,6 +44,7 @@ impl Context<'_> {
             Expr::Null => Some(Node::Null),
             Expr::Literal(json) => Some(Node::Json(json.clone())),
             Expr::Str(text) => self.string(text),
+            Expr::Url(text) => self.string(text).map(url),
             Expr::Object(members) => self.object(members),
             Expr::Array(elements) => self.elements(elements).map(Node::Array),
             Expr::List(element, over) => self.list(element, over),
@@ -242,11 +243,21 @@ fn as_str(node: Node) -> Option<Node> {
     }
 }
 
+/// The string as a URL: its values are percent-encoded.
+fn url(string: Node) -> Node {
+    let Node::Text(pieces) = string else { return string };
+    let encoded = pieces.into_iter().map(|piece| match piece {
+        TextPiece::Read(read) => TextPiece::Segment(read),
+        piece => piece,
+    });
+    Node::Text(encoded.collect())
+}
+
 /// True if it uses the `error` of the comprehension around it. An inner comprehension has its own.
 fn uses_variable(value: &Value) -> bool {
     match &value.expr {
         Expr::Path(path) => path.first().is_some_and(|first| first == "error"),
-        Expr::Str(text) => text.value().contains("{error."),
+        Expr::Str(text) | Expr::Url(text) => text.value().contains("{error."),
         Expr::Object(members) => members.iter().any(|member| match member {
             Member::Pair(pair) => pair.key.value().contains("{error.") || uses_variable(&pair.value),
             Member::Splice(value) => uses_variable(value),

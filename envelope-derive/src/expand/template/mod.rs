@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 pub(crate) use self::value::header;
-use self::value::{map_members, read_text, read_value};
+use self::value::{map_members, read_segment, read_text, read_value};
 use crate::common::ErrorList;
 use crate::expand::texts::{escaped, quoted};
 use crate::model::template::{Element, Map, MapValue, Node, TextPiece};
@@ -149,6 +149,10 @@ impl Writer {
                     let write = read_text(read);
                     self.code(quote!(let _ = #write;));
                 }
+                TextPiece::Segment(read) => {
+                    let write = read_segment(read);
+                    self.code(quote!(let _ = #write;));
+                }
             }
         }
         self.literal("\"");
@@ -262,15 +266,16 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
 fn text(pieces: &[TextPiece]) -> TokenStream {
     let mut literal = String::from("\"");
     let mut parts = Vec::new();
+    let mut part = |literal: &mut String, read: &TokenStream| {
+        let before = std::mem::take(literal);
+        let before = (!before.is_empty()).then(|| quote!(__out.raw(#before);));
+        parts.push(quote!({ #before #read }));
+    };
     for piece in pieces {
         match piece {
             TextPiece::Text(text) => literal.push_str(&escaped(text)),
-            TextPiece::Read(read) => {
-                let before = std::mem::take(&mut literal);
-                let before = (!before.is_empty()).then(|| quote!(__out.raw(#before);));
-                let read = read_text(read);
-                parts.push(quote!({ #before #read }));
-            }
+            TextPiece::Read(read) => part(&mut literal, &read_text(read)),
+            TextPiece::Segment(read) => part(&mut literal, &read_segment(read)),
         }
     }
     literal.push('"');

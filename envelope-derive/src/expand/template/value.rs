@@ -175,8 +175,20 @@ pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
     let parts = pieces.iter().map(|piece| match piece {
         TextPiece::Text(text) => quote!({ __out.raw(#text); true }),
         TextPiece::Read(read) => plain_read(read),
+        TextPiece::Segment(read) => read_segment(read),
     });
     quote!((#(#parts)&&*))
+}
+
+/// An expression of type `bool` that writes a value of a URL. What is percent-encoded needs no escape in JSON either.
+pub(super) fn read_segment(read: &Read) -> TokenStream {
+    let plain = plain_read(read);
+    quote!({
+        let __segment = __out.mark();
+        let __present = #plain;
+        __out.percent_encode(__segment);
+        __present
+    })
 }
 
 fn plain_read(read: &Read) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::{Ident, Path};
 
 use super::code::{Codes, assigned_code, take_retired};
-use super::header;
+use super::header::{self, HeaderText};
 use super::keys::{Form, Item, report_option};
 use super::setting::{Named, Setting, Spanned};
 use super::split::split;
@@ -27,7 +27,7 @@ pub(crate) struct FactAttrs {
     pub(crate) details: Vec<Named<LiteralValue>>,
     pub(crate) field: Setting<String>,
     pub(crate) retry_after: Setting<u64>,
-    pub(crate) headers: Vec<Named<String>>,
+    pub(crate) headers: Vec<Named<HeaderText>>,
     pub(crate) transparent: Setting<()>,
     pub(crate) in_band: Setting<()>,
     pub(crate) shared: Setting<()>,

@@ -1,8 +1,8 @@
 //! Headers: `header("name" = "value")`, and the names that an error, a response or an envelope may set.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
-use syn::{LitStr, Token};
+use syn::{LitStr, Token, parenthesized};
 
 use super::keys::Item;
 use super::setting::Named;
@@ -13,8 +13,16 @@ use crate::tokens::{parse_whole, skip_rest};
 
 const HEADER: &str = "write `header(\"name\" = \"value\")`";
 
+/// The value of a header.
+#[derive(Clone)]
+pub(crate) struct HeaderText {
+    pub(crate) text: String,
+    /// `url("..")`: each value in it is percent-encoded.
+    pub(crate) is_url: bool,
+}
+
 /// `header("name" = "value", ..)`: adds its headers to those that are known.
-pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<String>>) {
+pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<HeaderText>>) {
     for segment in segments(errors, item.list(errors, HEADER)) {
         match parse_whole(segment.into_iter().collect(), header) {
             Ok(header) => match known.iter().find(|known| known.name == header.name) {
@@ -28,11 +36,12 @@ pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<String>>)
     }
 }
 
-fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
+fn header(input: ParseStream<'_>) -> syn::Result<Named<HeaderText>> {
     let expected = |_| error(skip_rest(input), "expected a header name and value", HEADER);
     let name: LitStr = input.parse().map_err(expected)?;
     input.parse::<Token![=]>().map_err(expected)?;
-    let value: LitStr = input.parse().map_err(expected)?;
+    let is_url = is_url(input);
+    let value = if is_url { url(input)? } else { input.parse().map_err(expected)? };
     no_suffix(name.suffix(), name.span())?;
     no_suffix(value.suffix(), value.span())?;
     let lower = header_name(&name.value(), name.span())?;
@@ -40,7 +49,28 @@ fn header(input: ParseStream<'_>) -> syn::Result<Named<String>> {
         let help = "CR and LF would start another header (RFC 9110, section 5.5)";
         return Err(error(value.span(), "a header value must not contain control characters", help));
     }
-    Ok(Named { name: lower, span: name.span(), value: value.value(), at: value.span().into() })
+    let text = HeaderText { text: value.value(), is_url };
+    Ok(Named { name: lower, span: name.span(), value: text, at: value.span().into() })
+}
+
+/// True if `url(` is next.
+pub(crate) fn is_url(input: ParseStream<'_>) -> bool {
+    input.peek2(syn::token::Paren) && input.fork().parse::<Ident>().is_ok_and(|name| name == "url")
+}
+
+/// The string of `url("..")`, in an attribute or in a template.
+pub(crate) fn url(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    input.parse::<Ident>()?;
+    let content;
+    parenthesized!(content in input);
+    let text = content.parse::<LitStr>();
+    match text {
+        Ok(text) if content.is_empty() => Ok(text),
+        _ => {
+            let help = "write `url(\"/users/{id}\")`: each value that is filled in is percent-encoded";
+            Err(error(skip_rest(&content), "`url` takes one string", help))
+        }
+    }
 }
 
 /// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that an answer may set.

@@ -9,6 +9,7 @@ use syn::{Index, LitFloat, LitInt, Path, Token, parenthesized};
 use super::recover::CALLS;
 use super::{Expr, Value};
 use crate::diag::{Place, error};
+use crate::parse::attr::header::{is_url, url};
 use crate::parse::attr::value::finite;
 use crate::tokens::skip_rest;
 
@@ -54,10 +55,14 @@ fn has_digits_behind_point(digits: &str) -> bool {
     digits.split_once('.').is_none_or(|(_, behind)| behind.starts_with(|next: char| next.is_ascii_digit()))
 }
 
-/// `null`, `with(path)`, `self.path`, or the path of a slot.
+/// `null`, `with(path)`, `url("..")`, `self.path`, or the path of a slot.
 pub(super) fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(Token![self]) {
         return of_self(input);
+    }
+    if is_url(input) {
+        let text = url(input)?;
+        return Ok(Value { place: text.to_token_stream(), expr: Expr::Url(text) });
     }
     let first = input.call(Ident::parse_any)?;
     if first == "null" {

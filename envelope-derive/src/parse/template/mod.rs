@@ -20,6 +20,8 @@ pub(crate) enum Expr {
     /// A number or a boolean, as JSON.
     Literal(String),
     Str(LitStr),
+    /// `url("..")`
+    Url(LitStr),
     Object(Vec<Member>),
     Array(Vec<Element>),
     /// `[element for error in list]`

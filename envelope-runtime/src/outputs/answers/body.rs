@@ -32,7 +32,7 @@ impl<'a> Subject<'a> {
     fn presence_of(&self, pieces: &[Piece]) -> Presence {
         let reads = pieces.iter().filter_map(|piece| match piece {
             Piece::Text(_) => None,
-            Piece::Read(read) => Some(self.read(*read).presence),
+            Piece::Read(read) | Piece::Segment(read) => Some(self.read(*read).presence),
         });
         reads.min().unwrap_or(Presence::Always)
     }

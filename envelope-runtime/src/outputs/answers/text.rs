@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::catalog::example::Example;
 use crate::outputs::answers::subject::{Presence, Subject, constant};
-use crate::template::node::Piece;
+use crate::template::node::{Piece, Read};
+use crate::write::percent::encoded;
 
 /// Any text, line breaks included.
 const ANYTHING: &str = r"[\s\S]*";
@@ -31,9 +32,14 @@ pub(super) fn anchored(pattern: &str) -> String {
 fn only_text(pieces: &[Piece], subject: &Subject<'_>) -> Option<String> {
     let text = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Some((*text).into()),
-        Piece::Read(read) => subject.read(*read).schema.get("const").map(|value| Example::from(value).plain()),
+        Piece::Read(read) => only_value(&subject.read(*read).schema),
+        Piece::Segment(read) => only_value(&subject.read(*read).schema).map(|text| encoded(&text)),
     });
     text.collect()
+}
+
+fn only_value(schema: &Value) -> Option<String> {
+    schema.get("const").map(|value| Example::from(value).plain())
 }
 
 /// The pattern of a string with placeholders, without anchors.
@@ -41,19 +47,31 @@ pub(super) fn pattern(pieces: &[Piece], subject: &Subject<'_>) -> String {
     let patterns = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => escaped(text),
         Piece::Read(read) => pattern_of(&subject.read(*read).schema),
+        Piece::Segment(read) => segment(&subject.read(*read).schema),
     });
     patterns.collect()
 }
 
 /// The pattern of a scalar in a string.
 fn pattern_of(schema: &Value) -> String {
-    if let Some(value) = schema.get("const") {
-        return escaped(&Example::from(value).plain());
+    if let Some(value) = only_value(schema) {
+        return escaped(&value);
     }
     match schema.get("type").and_then(Value::as_str) {
         Some("integer") => integer(schema),
         Some("boolean") => "(?:true|false)".into(),
         _ => ANYTHING.into(),
+    }
+}
+
+/// The pattern of a value of a URL, percent-encoded.
+fn segment(schema: &Value) -> String {
+    match only_value(schema) {
+        Some(value) => escaped(&encoded(&value)),
+        None => match pattern_of(schema) {
+            pattern if pattern == ANYTHING => "[0-9A-Za-z._~%-]*".into(),
+            pattern => pattern,
+        },
     }
 }
 
@@ -86,11 +104,14 @@ fn escaped(text: &str) -> String {
 pub(super) fn example(pieces: &[Piece], subject: &Subject<'_>) -> Option<String> {
     let texts = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Some((*text).into()),
-        Piece::Read(read) => {
-            let known = subject.read(*read);
-            (known.presence != Presence::Never).then_some(())?;
-            known.example.map(|example| example.plain())
-        }
+        Piece::Read(read) => value(*read, subject),
+        Piece::Segment(read) => value(*read, subject).map(|text| encoded(&text)),
     });
     texts.collect::<Option<Vec<String>>>().map(|texts| texts.concat())
+}
+
+fn value(read: Read, subject: &Subject<'_>) -> Option<String> {
+    let known = subject.read(read);
+    (known.presence != Presence::Never).then_some(())?;
+    known.example.map(|example| example.plain())
 }

@@ -12,6 +12,7 @@ pub(crate) use with_scratch as with_estimate;
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::json::escape::escape_short;
 use crate::write::json::ser::{Content, Mode, SerError, Serializer, Slot, Verbatim, Written, comma};
+use crate::write::percent::encode_since;
 
 /// Appends a body to a buffer.
 ///
@@ -67,6 +68,11 @@ impl<'a> Writer<'a> {
     #[inline]
     pub fn rollback(&mut self, mark: usize) {
         self.out.truncate(mark);
+    }
+
+    /// Percent-encodes what was written since.
+    pub fn percent_encode(&mut self, mark: usize) {
+        encode_since(self.out, mark);
     }
 
     /// True if something was written since.

@@ -1,0 +1,61 @@
+//! Percent-encoding of a value that becomes one segment of a URL's path, or one value of its query.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+/// What the value displays, percent-encoded.
+pub(crate) struct Segment<T>(pub(crate) T);
+
+impl<T: fmt::Display> fmt::Display for Segment<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Encoding(f), "{}", self.0)
+    }
+}
+
+struct Encoding<'a, W: ?Sized>(&'a mut W);
+
+impl<W: Write + ?Sized> Write for Encoding<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.bytes().try_for_each(|byte| match byte {
+            byte if is_unreserved(byte) => self.0.write_char(char::from(byte)),
+            byte => write!(self.0, "%{byte:02X}"),
+        })
+    }
+}
+
+/// RFC 3986, section 2.3.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
+}
+
+/// Encodes what was written to the buffer since that place.
+pub(crate) fn encode_since(out: &mut Vec<u8>, mark: usize) {
+    if out.iter().skip(mark).all(|byte| is_unreserved(*byte)) {
+        return;
+    }
+    let text = String::from_utf8(out.split_off(mark)).unwrap_or_default();
+    out.extend_from_slice(encoded(&text).as_bytes());
+}
+
+/// The text, percent-encoded.
+pub(crate) fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    // A `String` takes everything.
+    let _ = Encoding(&mut encoded).write_str(text);
+    encoded
+}
+
+/// The text whose encoding this is. What is no escape stays, and what is not UTF-8 is replaced.
+#[cfg(feature = "client")]
+pub(crate) fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|_| *first == b'%').and_then(|digits| core::str::from_utf8(digits).ok());
+        let escaped = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(escaped.unwrap_or(*first));
+        rest = if escaped.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
