@@ -70,6 +70,7 @@ fn every_construct_makes_the_json_that_its_row_shows() {
         ext { "type": ext.kind, "param": ext.param }
         of_self { "mode": self.mode, "trace": self.trace }
         string { "see": "https://example.com/{code}#{self.mode}" }
+        string { "see": url("https://example.com/?q={message}&of={self.mode}") }
         braces { "a": "{{code}}" }
         key { "{ext.kind}_status": status }
         as_str { "status": status as str }
