@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fmt::{self, Formatter};
 use std::time::Duration;
 
+use envelope_runtime::service::RequestFault;
 use envelope_runtime::{ApiError, ApiResponse, FieldErrors};
 
 use crate::marker::{Canary, Cause};
@@ -180,6 +181,20 @@ fn foreign() -> Vec<Foreign> {
     ]
 }
 
+/// Of what the extractors refuse, all that has a cause.
+fn requests() -> Vec<RequestFault> {
+    let errors = || FieldErrors::new().with("a", "is missing");
+    let cause = || Some(Box::new(Cause::nested()) as Box<dyn std::error::Error + Send + Sync>);
+    vec![
+        RequestFault::BadRequest { problem: "a limit".into(), cause: cause() },
+        RequestFault::InvalidBody { errors: errors(), cause: cause() },
+        RequestFault::InvalidForm { errors: errors(), cause: cause() },
+        RequestFault::InvalidPath { errors: errors(), cause: cause() },
+        RequestFault::InvalidQuery { errors: errors(), cause: cause() },
+        RequestFault::Misrouted { cause: cause() },
+    ]
+}
+
 type Named = (&'static str, Box<dyn ApiError>);
 
 /// Each of them alone, and at some depth.
@@ -188,7 +203,8 @@ pub fn all() -> Vec<Named> {
         (name, Box::new(error))
     }
     let deep = |outer: Outer| Deepest::Deeper(Deeper(Box::new(outer)));
-    let mut all: Vec<Named> = faults().into_iter().map(|fault| boxed("Fault", fault)).collect();
+    let mut all: Vec<Named> = requests().into_iter().map(|fault| boxed("RequestFault", fault)).collect();
+    all.extend(faults().into_iter().map(|fault| boxed("Fault", fault)));
     all.extend(faults().into_iter().map(|fault| boxed("deep Fault", deep(fault.into()))));
     all.extend(foreign().into_iter().map(|fault| boxed("Foreign", fault)));
     all.extend(foreign().into_iter().map(|fault| boxed("deep Foreign", deep(Outer::Foreign(Box::new(fault))))));

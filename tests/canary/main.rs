@@ -62,6 +62,13 @@ fn an_answer_that_fails_does_not_leak_either() {
     }
 }
 
+/// The field `error` of an event is the error's own text, which may say anything.
+#[test]
+fn own_texts_are_there_for_logs() {
+    let own = faults::all().into_iter().filter(|(_, fault)| fault.to_string().contains(MARKER)).count();
+    assert!(own >= 5, "{own}");
+}
+
 /// Logs get what clients do not.
 #[test]
 fn causes_are_there_for_logs() {

@@ -75,6 +75,22 @@ struct Beside {
 #[api(transparent)]
 struct Outer(Fault);
 
+/// Errors in errors.
+#[derive(Debug, ApiError)]
+enum Deep<T: fmt::Debug = Vec<u8>> {
+    #[api(transparent)]
+    Middle(Middle),
+    #[api(status = 400, code = "OTHER", message = "Other")]
+    #[expect(dead_code, reason = "it makes the type generic")]
+    Other(T),
+}
+
+#[derive(Debug, ApiError)]
+enum Middle {
+    #[api(transparent)]
+    r#Fn { inner: Beside },
+}
+
 /// A cause with another.
 #[derive(Debug)]
 struct Wrapped<E>(&'static str, E);
@@ -116,6 +132,10 @@ fn database() -> Fault {
     Fault::Database(Wrapped("SELECT secret FROM users", Wrapped("the pool is empty", Refused)))
 }
 
+fn deep() -> Deep {
+    Deep::Middle(Middle::r#Fn { inner: Beside { fault: Fault::NoUser { id: 7 } } })
+}
+
 fn app() -> Router {
     let undeclared = |answer: &Undeclared<'_>| Fault::NoUser { id: i64::from(answer.status()) };
     let conflict = get(async || (axum::http::StatusCode::CONFLICT, "of the framework"));
@@ -124,6 +144,8 @@ fn app() -> Router {
         .route("/database", get(async || database()))
         .route("/nested", get(async || Outer(Fault::NoUser { id: 7 })))
         .route("/context", get(async || Other::Io(anyhow::anyhow!("no such file").context("reading the config"))))
+        .route("/deep", get(async || deep()))
+        .route("/other-status", get(async || (axum::http::StatusCode::CONFLICT, Fault::NoUser { id: 7 })))
         .route("/beside", get(async || Beside { fault: Fault::NoUser { id: 7 } }))
         .route("/boxed", get(async || Box::new(database()) as Box<dyn ApiError + Send + Sync>))
         .route("/silent", get(async || Fault::Silent(Wrapped("the lock is held", Silent))))
@@ -175,6 +197,33 @@ fn the_type_and_the_variant_are_those_that_state_the_facts() {
     let (_, _, seen) = ask("/nested");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((event.field("type"), event.field("variant")), (Some("logs::Fault"), Some("NoUser")));
+}
+
+/// The way from the error that was returned to the one that states the facts.
+#[test]
+fn the_path_names_the_variants_that_hold_the_innermost_error() {
+    for (route, path) in [
+        ("/missing", None),
+        ("/nested", Some("Outer")),
+        ("/beside", Some("Beside")),
+        ("/deep", Some("Deep::Middle > Middle::Fn > Beside")),
+    ] {
+        let (_, client, seen) = ask(route);
+        let [event] = seen.as_slice() else { panic!("{seen:?}") };
+        assert_eq!((event.field("variant"), event.field("path")), (Some("NoUser"), path));
+        assert!(!client.contains("Middle"), "{client}");
+    }
+}
+
+/// `(StatusCode, T)` changes the status of the HTTP answer alone.
+#[cfg(debug_assertions)]
+#[test]
+fn another_status_than_that_of_the_body_is_a_warning() {
+    let (status, client, seen) = ask("/other-status");
+    let [event, warning] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, event.field("status"), warning.level), (409, Some("404"), Level::WARN));
+    assert_eq!((warning.field("status"), warning.field("of_body")), (Some("409"), Some("404")));
+    assert!(client.contains("NO_USER"), "{client}");
 }
 
 /// Beside thiserror, what clients are told is not what the error says of itself, and `transparent` leaves the outermost text

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 use super::bounds::error_bounds;
 use super::lent::{Method, arm};
@@ -35,6 +36,7 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
         Some(message(model)),
         Some(write_message(model)),
         statements(model),
+        holders(model),
         code(model),
         status(model),
         ext(model),
@@ -60,6 +62,25 @@ fn statements(model: &Model<'_>) -> Option<TokenStream> {
             &'__a self,
             __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
+            #body
+        }
+    })
+}
+
+/// The variants that hold an error which states facts, and what holds the error inside of that one.
+fn holders(model: &Model<'_>) -> Option<TokenStream> {
+    let held = |variant: &Variant| {
+        let name = variant.ident.unraw().to_string();
+        variant.lent(|error| {
+            quote!({
+                __visit(__rt::core::any::type_name::<Self>(), #name);
+                __rt::Lender::__holders(#error, __visit)
+            })
+        })
+    };
+    let body = model.match_where(held, &quote!(()))?;
+    Some(quote! {
+        fn __holders(&self, __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str)) {
             #body
         }
     })

@@ -114,6 +114,25 @@ const _: () = {
                 _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
+        fn __holders(
+            &self,
+            __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str),
+        ) {
+            match self {
+                Fault::Io { 0: __f0, .. } => {
+                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    {
+                        __visit(__rt::core::any::type_name::<Self>(), "Io");
+                        __rt::Lender::__holders(&__lent, __visit)
+                    }
+                }
+                Fault::InIndex { error: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "InIndex");
+                    __rt::Lender::__holders(__f0, __visit)
+                }
+                _ => {}
+            }
+        }
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
             match self {

@@ -111,6 +111,22 @@ const _: () = {
                 _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
+        fn __holders(
+            &self,
+            __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str),
+        ) {
+            match self {
+                Fault::Store { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Store");
+                    __rt::Lender::__holders(__f0, __visit)
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Other");
+                    __rt::Lender::__holders(__f0, __visit)
+                }
+                _ => {}
+            }
+        }
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
             match self {

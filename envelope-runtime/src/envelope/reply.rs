@@ -84,15 +84,33 @@ impl Declared {
     }
 }
 
+/// The status that a body was written for, in the extensions of an answer of a debug build whose events are logged: a layer
+/// notices another.
+#[cfg(feature = "_service")]
+#[derive(Clone, Copy)]
+pub(crate) struct WrittenFor(pub(crate) u16);
+
+#[cfg(feature = "_service")]
+impl WrittenFor {
+    pub(crate) fn of(reply: &Reply) -> Option<Self> {
+        cfg!(all(debug_assertions, feature = "tracing")).then_some(WrittenFor(reply.status()))
+    }
+}
+
 #[cfg(feature = "http")]
 impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
     fn from(reply: Reply) -> Self {
         #[cfg(feature = "_service")]
-        let declared = Declared::of(reply.status(), reply.headers().get("content-type"), reply.body());
+        let (declared, written_for) =
+            (Declared::of(reply.status(), reply.headers().get("content-type"), reply.body()), WrittenFor::of(&reply));
         let mut response = http::Response::new(B::from(reply.body));
         #[cfg(feature = "_service")]
         if let Some(declared) = declared {
             response.extensions_mut().insert(declared);
+        }
+        #[cfg(feature = "_service")]
+        if let Some(written_for) = written_for {
+            response.extensions_mut().insert(written_for);
         }
         // Rendering lets through only what these conversions accept.
         *response.status_mut() =

@@ -66,6 +66,12 @@ pub trait ApiError: core::error::Error {
         ask(Statement::of::<Self>(self.entry()))
     }
 
+    /// Shows `visit` the type and the variant of each error that holds the one which states the facts, the outermost first.
+    #[doc(hidden)]
+    fn __holders(&self, visit: &mut dyn FnMut(&'static str, &'static str)) {
+        let _ = visit;
+    }
+
     /// The extra fact of that name.
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         constant_ext(self.entry(), name)
@@ -202,6 +208,10 @@ macro_rules! forward_to {
         #[inline]
         fn __statements<'a>(&'a $self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
             ApiError::__statements($inner, ask)
+        }
+
+        fn __holders(&$self, visit: &mut dyn FnMut(&'static str, &'static str)) {
+            ApiError::__holders($inner, visit)
         }
 
         #[inline]

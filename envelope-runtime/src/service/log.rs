@@ -31,6 +31,7 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
                         status = error.status(),
                         "type" = innermost.map(|(name, _)| name),
                         variant = innermost.map(|(_, variant)| variant),
+                        path = path(error),
                         error = own_text(error, &told).map(field::display),
                         cause = error.source().map(|cause| field::display(Causes(cause))),
                         text = Some(text).filter(|text| !text.is_empty()),
@@ -53,6 +54,24 @@ fn innermost(error: &dyn ApiError) -> Option<(&'static str, &'static str)> {
     innermost
 }
 
+/// The variants that hold the innermost error, from the outermost: `Error::Db`. `None` if the error is that one itself.
+fn path(error: &dyn ApiError) -> Option<String> {
+    let mut path = String::new();
+    error.__holders(&mut |ty, variant| {
+        if !path.is_empty() {
+            path.push_str(" > ");
+        }
+        // Without its module and its generic arguments.
+        let ty = ty.split('<').next().and_then(|ty| ty.rsplit("::").next()).unwrap_or(ty);
+        path.push_str(ty);
+        // A struct has one name for both.
+        if ty != variant {
+            path.extend(["::", variant]);
+        }
+    });
+    Some(path).filter(|path| !path.is_empty())
+}
+
 /// The error's own text, if it is not the client's message: thiserror's `transparent` leaves the error inside out of the
 /// sources, and only this text has its outermost context.
 fn own_text(error: &dyn ApiError, told: &str) -> Option<String> {
@@ -71,6 +90,19 @@ impl fmt::Display for OwnText<'_> {
 /// A header cannot be sent, and the answer leaves without it.
 pub(super) fn dropped_header(reason: &str) {
     quietly(|| event!(target: TARGET, Level::WARN, reason, "a header cannot be sent and was left out"));
+}
+
+/// An answer leaves with another status than the one that it was written for, as `(StatusCode::CONFLICT, fault)` does.
+pub(super) fn other_status(of_body: u16, status: u16) {
+    quietly(|| {
+        event!(
+            target: TARGET,
+            Level::WARN,
+            status,
+            of_body,
+            "an answer was given another status than the one that its body was written for"
+        );
+    });
 }
 
 /// An answer cannot be rendered: that of the error or, without one, of a success.

@@ -63,9 +63,11 @@
 //!
 //! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
 //! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` and
-//! `variant` (the innermost Rust type that states the facts, and its variant), `error` (the error's own `Display`, where clients are
+//! `variant` (the innermost Rust type that states the facts, and its variant), `path` (the variants that hold it, such as `Error::Db`), `error` (the error's own `Display`, where clients are
 //! told another text), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
-//! framework's own words, where the error took their place). A header that was left out is a `WARN`. A panic, or an
+//! framework's own words, where the error took their place). A header that was left out is a `WARN`, and in a debug build so is an answer that was given another status than the one its
+//! body was written for, as `(StatusCode::CONFLICT, fault)` does: [`status`](crate::SuccessWith::status) and
+//! `#[api(status)]` change both. A panic, or an
 //! answer that cannot be rendered, is an `ERROR` with the reason, in addition to the event of the error that is sent
 //! instead. Clients see none of it.
 //!
@@ -123,6 +125,8 @@ mod log {
     pub(super) fn error(_: &dyn ApiError, _: &str) {}
 
     pub(super) fn dropped_header(_: &str) {}
+
+    pub(super) fn other_status(_: u16, _: u16) {}
 
     pub(super) fn not_rendered(_: Option<&dyn ApiError>, _: &RenderError) {}
 

@@ -20,7 +20,7 @@ use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 #[cfg(feature = "_framework")]
 use crate::service::request_fault::RequestFault;
-use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body, unless_panicked};
+use crate::service::undeclared::{LONGEST, Undeclared, check_status, looks_undeclared, of_the_body, unless_panicked};
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
@@ -208,6 +208,7 @@ where
         let answering = self.project();
         let response = ready!(answering.inner.poll(context))?;
         if !is_undeclared(&response, *answering.is_head) {
+            check_status(response.extensions().get(), response.status().as_u16());
             return Poll::Ready(Ok(in_scope(response)));
         }
         let (parts, body) = response.into_parts();

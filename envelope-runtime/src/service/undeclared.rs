@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use http::{HeaderMap, header};
 
+use crate::envelope::reply::WrittenFor;
 use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::http::is_plain_text;
@@ -84,6 +85,13 @@ pub(super) fn logged(error: &dyn ApiError, text: &str, rendering: Rendering) -> 
         Err(failure) => log::not_rendered(Some(error), failure),
     }
     rendering
+}
+
+/// Warns of an answer that leaves with another status than the one that its body was written for.
+pub(super) fn check_status(written_for: Option<&WrittenFor>, status: u16) {
+    if let Some(WrittenFor(of_body)) = written_for.filter(|written_for| written_for.0 != status) {
+        log::other_status(*of_body, status);
+    }
 }
 
 /// Chooses an error in place of an undeclared answer, and renders it.

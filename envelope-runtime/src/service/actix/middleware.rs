@@ -22,7 +22,7 @@ use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 use crate::service::request_fault::RequestFault;
 use crate::service::streamed::Streamed;
-use crate::service::undeclared::{LONGEST, Undeclared, looks_undeclared, of_the_body, unless_panicked};
+use crate::service::undeclared::{LONGEST, Undeclared, check_status, looks_undeclared, of_the_body, unless_panicked};
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
@@ -148,8 +148,10 @@ where
 /// is.
 async fn answered<B: MessageBody + 'static>(answer: HttpResponse<B>, is_head: bool) -> HttpResponse<EitherBody<B>> {
     if is_undeclared(&answer, is_head) {
-        replaced(answer).await.map_into_right_body()
-    } else if matches!(answer.body().size(), BodySize::Stream) {
+        return replaced(answer).await.map_into_right_body();
+    }
+    check_status(answer.extensions().get(), answer.status().as_u16());
+    if matches!(answer.body().size(), BodySize::Stream) {
         answer.map_body(|_, body| EitherBody::right(BoxBody::new(Streamed::new(body))))
     } else {
         answer.map_into_left_body()

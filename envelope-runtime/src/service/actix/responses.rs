@@ -11,7 +11,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError
 use serde_core::Serialize;
 
 use crate::envelope::Envelope;
-use crate::envelope::reply::{Declared, Reply};
+use crate::envelope::reply::{Declared, Reply, WrittenFor};
 use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
@@ -221,6 +221,9 @@ pub(super) fn response(reply: Reply) -> HttpResponse {
     }
     if let Some(declared) = Declared::of(reply.status(), reply.headers().get("content-type"), reply.body()) {
         response.extensions_mut().insert(declared);
+    }
+    if let Some(written_for) = WrittenFor::of(&reply) {
+        response.extensions_mut().insert(written_for);
     }
     response.set_body(BoxBody::new(reply.into_body()))
 }
