@@ -39,6 +39,9 @@ impl Api {
     }
 }
 
+/// A folder of files that are served: that of this test.
+pub const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sockets");
+
 /// What the service declares.
 #[derive(Debug, ApiError)]
 pub enum Fault {

@@ -46,6 +46,28 @@ pub async fn a_stream_may_panic_at_its_end(port: u16) {
     }
 }
 
+/// A file whole, in part and unchanged; and what is not sent of one is told in the shape, with the headers that describe it.
+pub async fn files_are_sent(port: u16) {
+    let file = include_str!("stream.rs");
+    let whole = send(port, "GET /files/stream.rs").await;
+    assert_eq!((whole.status, whole.body.as_str(), whole.header("x-request-id")), (200, file, None));
+    let part = send(port, "GET /files/stream.rs\nrange: bytes=4-9\r\n").await;
+    assert_eq!((part.status, part.body.as_str()), (206, &file[4..10]));
+    assert_eq!(part.header("content-range"), Some(format!("bytes 4-9/{}", file.len()).as_str()));
+    let since = whole.header("last-modified").unwrap();
+    let unchanged = send(port, &format!("GET /files/stream.rs\nif-modified-since: {since}\r\n")).await;
+    assert_eq!((unchanged.status, unchanged.body.as_str()), (304, ""));
+    let beyond = send(port, "GET /files/stream.rs\nrange: bytes=999999-\r\n").await;
+    let length = format!("bytes */{}", file.len());
+    assert_eq!((beyond.status, beyond.header("content-range")), (416, Some(&*length)));
+    assert!(beyond.body.contains(r#""code":"RANGE_NOT_SATISFIABLE""#), "{beyond:?}");
+    let head = send(port, "HEAD /files/stream.rs").await;
+    assert_eq!((head.status, head.header("content-length")), (200, whole.header("content-length")));
+    let missing = send(port, "GET /files/nothing.rs").await;
+    assert_eq!((missing.status, missing.header("content-type")), (404, Some("application/json")));
+    assert!(missing.body.contains(r#""code":"NOT_FOUND""#), "{missing:?}");
+}
+
 /// A client that asks before it sends gets the interim answer, and then the answer.
 pub async fn answers_a_client_that_asks(port: u16) {
     let mut connection = Connection::open(port).await;

@@ -43,6 +43,7 @@ fn routes() -> impl HttpServiceFactory {
         .service(web::resource("/text").post(async |text: String| Success(text)))
         .service(inside::routes())
         .service(untouched::routes())
+        .service(actix_files::Files::new("/files", crate::FILES))
 }
 
 fn envelope(request: &HttpRequest) -> Api {

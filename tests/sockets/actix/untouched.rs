@@ -7,7 +7,7 @@ use actix_web::{HttpResponse, web};
 use super::inside::Bytes;
 use super::{routes as all, serve};
 use crate::client::Connection;
-use crate::probes::{answers_a_client_that_asks, pass_untouched};
+use crate::probes::{answers_a_client_that_asks, files_are_sent, pass_untouched, send};
 use crate::stream::{Part, Parts};
 
 fn parts(parts: [&'static str; 2]) -> Bytes {
@@ -56,6 +56,17 @@ async fn what_a_handler_sends_by_itself() {
         ("file", 200, Some("text/x-rust"), FILE),
     ];
     pass_untouched(serve(all), &answers).await;
+}
+
+#[tokio::test]
+async fn files_keep_what_is_said_of_them() {
+    let port = serve(all);
+    files_are_sent(port).await;
+    let late = send(port, "GET /files/stream.rs\nif-match: \"another\"\r\n").await;
+    let whole = send(port, "GET /files/stream.rs").await;
+    assert_eq!((late.status, late.header("etag")), (412, whole.header("etag")));
+    assert_eq!(late.header("last-modified"), whole.header("last-modified"));
+    assert!(late.header("etag").is_some() && late.body.contains(r#""code":"PRECONDITION_FAILED""#), "{late:?}");
 }
 
 #[tokio::test]

@@ -45,13 +45,10 @@ fn app() -> Router {
         .route("/text", post(async |text: String| Success(text)))
         .nest("/inside", inside::routes())
         .nest("/untouched", untouched::routes())
-        .nest_service("/files", ServeDir::new(FILES))
+        .nest_service("/files", ServeDir::new(crate::FILES))
         .layer(DefaultBodyLimit::max(cases::LIMIT))
         .layer(EnvelopeLayer::new(envelope))
 }
-
-/// The folder of this test.
-const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sockets");
 
 fn envelope(head: &Parts) -> Api {
     Api::new(head.headers.get("x-request-id"), head.uri.query())
