@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use envelope_runtime::client::{self, ReadError, Received, ReceivedError};
+use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, Code, Envelope, FieldError, Page, Success};
 use serde_json::{Value, json};
 
@@ -226,4 +227,12 @@ fn values_of_a_url_are_decoded() {
     let error = read("/A%20B/a%2Fb%3F%C3%BC%zz#test").unwrap();
     assert_eq!((error.code(), error.message()), (Code::Str("A B"), "a/b?ü%zz"));
     assert_eq!(refusal(read("/A")), " at `/see`: expected text such as `/../..#..`");
+}
+
+#[test]
+fn a_delay_may_last_until_a_date() {
+    let headers = [("date", "Sun, 06 Nov 1994 08:49:37 GMT"), ("Retry-After", "Sun, 06 Nov 1994 08:50:00 GMT")];
+    let read = client::read::<Plain>(503, headers, br#"{"code":"BUSY","message":"Busy"}"#).unwrap();
+    let Received::Error(error) = read else { panic!("{read:?}") };
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(23)));
 }

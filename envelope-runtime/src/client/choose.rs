@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
+use crate::client::date::delay;
 use crate::client::found::{Found, Mismatch};
 use crate::client::walk::{Walk, parse};
 use crate::facts::Outcome;
@@ -90,15 +91,18 @@ fn is_open(node: &Node) -> bool {
 /// Reads the headers that fit, as proxies add, drop and change them.
 pub(super) fn read_headers(walk: &mut Walk, template: &Template, headers: &[(&str, &str)]) {
     for header in template.headers() {
-        for (_, value) in headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case(header.name())) {
+        for value in values(headers, header.name()) {
             bind(walk, header.value(), value);
         }
     }
-    let delays = headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("retry-after"));
-    let delays: Vec<u64> = delays.filter_map(|(_, value)| value.trim().parse().ok()).collect();
-    if let [seconds, ..] = *delays {
+    let date = values(headers, "date").next();
+    if let Some(seconds) = values(headers, "retry-after").find_map(|value| delay(value, date)) {
         walk.found.bind(Read::Answer(Slot::RetryAfter), seconds.into(), false);
     }
+}
+
+fn values<'a>(headers: &'a [(&str, &'a str)], name: &str) -> impl Iterator<Item = &'a str> {
+    headers.iter().filter(move |(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
 }
 
 fn bind(walk: &mut Walk, node: &Node, value: &str) {

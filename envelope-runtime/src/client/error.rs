@@ -114,7 +114,7 @@ impl ReceivedError {
     }
 
     /// How long to wait before the request is sent again, from the body or from the header `retry-after`. A date in the
-    /// header is ignored.
+    /// header is compared with that of the header `date`.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after.map(Duration::from_secs)

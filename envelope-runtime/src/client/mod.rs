@@ -98,6 +98,7 @@
 //!   `preserve_order`; otherwise they are sorted.
 
 mod choose;
+mod date;
 mod error;
 mod found;
 mod page;
