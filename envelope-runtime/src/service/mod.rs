@@ -21,9 +21,13 @@
 //!
 //! # What passes as it is
 //!
-//! The envelope is for the types of this crate, and for the framework's own errors. A handler's `Json(value)`, `String`
-//! or `Html` passes: return [`Success(value)`](crate::Success) instead. So does the answer of a layer outside of this
-//! one, or of a route that was added after it: add the layer last.
+//! The envelope is for the types of this crate, and for the framework's own errors. A handler's `Json(value)`, `String`,
+//! `Html` or `()` passes: return [`Success(value)`](crate::Success) or [`NoContent`](crate::NoContent) instead. So does the
+//! answer of a layer outside of this one, or of a route that was added after it: add the layer last.
+//!
+//! A handler's own error in words, such as `(StatusCode::BAD_REQUEST, "the tenant is missing")`, looks like one of the
+//! framework's: its words are logged, and the client sees `Bad Request`. An [`HttpFault`](crate::HttpFault) says them to the
+//! client: `HttpFault::from_status(400).with_message("the tenant is missing")`.
 //!
 //! # Why a request was refused
 //!

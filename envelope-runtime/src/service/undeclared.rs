@@ -48,9 +48,10 @@ impl<'a> Undeclared<'a> {
         self.headers
     }
 
-    /// The framework's own text, empty if there is none, as after a panic, or if it does not come at once, as from a service
-    /// that is further away: it is not waited for. It is for logs, as it may name types, paths or the limits of a server. [The module](crate::service#why-a-request-was-refused) shows how to send it to
-    /// clients.
+    /// The framework's own text. It is empty if there is none, as after a panic; if it does not come at once, as from a service
+    /// that is further away, since it is not waited for; and if a layer inside of this one has compressed it. It is for logs, as it
+    /// may name types, paths or the limits of a server. [The module](crate::service#why-a-request-was-refused) shows how to
+    /// send it to clients.
     #[must_use]
     pub fn text(&self) -> &'a str {
         self.text
