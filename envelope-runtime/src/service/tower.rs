@@ -20,7 +20,9 @@ use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 #[cfg(feature = "_framework")]
 use crate::service::request_fault::RequestFault;
-use crate::service::undeclared::{LONGEST, Undeclared, check_status, looks_undeclared, of_the_body, unless_panicked};
+use crate::service::undeclared::{
+    LONGEST, Undeclared, check_status, is_error, looks_undeclared, of_the_body, unless_panicked,
+};
 
 /// A layer that answers every request of the service inside in one envelope, built from the request's head.
 ///
@@ -207,9 +209,10 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let answering = self.project();
         let response = ready!(answering.inner.poll(context))?;
-        if !is_undeclared(&response, *answering.is_head) {
+        let length = response.body().size_hint().exact();
+        if !is_undeclared(&response, length, *answering.is_head) {
             check_status(response.extensions().get(), response.status().as_u16());
-            return Poll::Ready(Ok(in_scope(response)));
+            return Poll::Ready(Ok(if length.is_none() { in_scope(response) } else { response }));
         }
         let (parts, body) = response.into_parts();
         // The end of a body may panic, too.
@@ -219,13 +222,10 @@ where
     }
 }
 
-/// The answer; its body is in the scope of the request if it is one of axum's that is streamed. Other bodies cannot be made
-/// from a part of their own.
+/// The answer with its streamed body in the scope of the request, if that is one of axum's. Other bodies cannot be made from a
+/// part of their own.
 #[cfg(feature = "axum")]
 fn in_scope<B: Body + 'static>(response: Response<B>) -> Response<B> {
-    if response.body().size_hint().exact().is_some() {
-        return response;
-    }
     response.map(crate::service::axum::streamed::in_scope)
 }
 
@@ -245,13 +245,14 @@ fn without_body<B: Body + From<Vec<u8>>>(response: Response<B>) -> Response<B> {
 }
 
 /// True for an error that looks undeclared, and that no derived type made.
-fn is_undeclared<B: Body>(response: &Response<B>, is_head: bool) -> bool {
-    let body = response.body();
+fn is_undeclared<B: Body>(response: &Response<B>, length: Option<u64>, is_head: bool) -> bool {
+    if !is_error(response.status().as_u16()) {
+        return false;
+    }
     // That an answer to HEAD has no body says nothing.
-    let is_empty = !is_head && (body.is_end_stream() || body.size_hint().exact() == Some(0));
+    let is_empty = !is_head && length.map_or_else(|| response.body().is_end_stream(), |length| length == 0);
     let content_type = response.headers().get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes);
-    looks_undeclared(response.status().as_u16(), is_empty, content_type)
-        && response.extensions().get::<Declared>().is_none()
+    looks_undeclared(is_empty, content_type) && response.extensions().get::<Declared>().is_none()
 }
 
 /// What is there of the text, up to the limit. It is not waited for: it is for logs, and the client waits for the answer.

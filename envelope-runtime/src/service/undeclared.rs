@@ -101,10 +101,14 @@ pub(super) type Choose = dyn Fn(&Undeclared<'_>, &dyn AnyEnvelope) -> Rendering 
 /// The most bytes that are read of a body that is replaced. A framework's text about an error is far shorter.
 pub(super) const LONGEST: usize = 8 * 1024;
 
+pub(super) fn is_error(status: u16) -> bool {
+    (400..=599).contains(&status)
+}
+
 /// True for an error whose body is empty or plain text, like the bodies of frameworks' own errors, or of no type at all: that
 /// is most often the text of an error.
-pub(super) fn looks_undeclared(status: u16, is_empty: bool, content_type: Option<&[u8]>) -> bool {
-    (400..=599).contains(&status) && (is_empty || content_type.is_none_or(is_plain_text))
+pub(super) fn looks_undeclared(is_empty: bool, content_type: Option<&[u8]>) -> bool {
+    is_empty || content_type.is_none_or(is_plain_text)
 }
 
 /// The text of a body that has been read; empty if it is compressed.

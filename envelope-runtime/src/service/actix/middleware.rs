@@ -22,7 +22,9 @@ use crate::service::answer;
 use crate::service::request::{Scopes, Within};
 use crate::service::request_fault::RequestFault;
 use crate::service::streamed::Streamed;
-use crate::service::undeclared::{LONGEST, Undeclared, check_status, looks_undeclared, of_the_body, unless_panicked};
+use crate::service::undeclared::{
+    LONGEST, Undeclared, check_status, is_error, looks_undeclared, of_the_body, unless_panicked,
+};
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
@@ -168,7 +170,8 @@ fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>, is_head: bool) -> boo
     // That an answer to HEAD has no body says nothing.
     let is_empty = !is_head && matches!(answer.body().size(), BodySize::None | BodySize::Sized(0));
     let content_type = answer.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
-    looks_undeclared(answer.status().as_u16(), is_empty, content_type)
+    is_error(answer.status().as_u16())
+        && looks_undeclared(is_empty, content_type)
         && answer.extensions().get::<Declared>().is_none()
 }
 
