@@ -1,7 +1,7 @@
 //! What can go wrong, and what clients are told of it. No framework is named here: both services share this file.
 
+use envelope_runtime::ApiError;
 use envelope_runtime::service::RequestFault;
-use envelope_runtime::{ApiError, FieldErrors};
 use rusqlite::ErrorCode;
 
 #[derive(Debug, ApiError)]
@@ -20,11 +20,6 @@ pub enum Fault {
     /// An address identifies a user: it can be used once.
     #[api(status = 409, code = "EMAIL_TAKEN", message = "{email} belongs to another user")]
     EmailTaken { email: String },
-    #[api(status = 422, code = "INVALID_INPUT", message = "Some fields are invalid")]
-    Invalid {
-        #[api(field_errors)]
-        fields: FieldErrors,
-    },
     #[api(status = 429, code = "TOO_MANY_UPLOADS", message = "Too many uploads, try again in {seconds} seconds")]
     TooManyUploads {
         #[api(retry_after)]
@@ -35,7 +30,7 @@ pub enum Fault {
     Busy(#[api(source)] rusqlite::Error),
     #[api(status = 500, code = "INTERNAL", message = "Something went wrong on our side")]
     Database(#[api(source)] rusqlite::Error),
-    /// The request was refused before a handler saw it.
+    /// The request was refused before a handler saw it: something in it is missing, of another type or not valid.
     #[api(transparent)]
     Request(#[api(from)] RequestFault),
 }

@@ -3,6 +3,7 @@
 //! `cargo run --example service --features service -- [--port PORT] [--database FILE]`
 
 mod envelope;
+mod export;
 mod fault;
 mod options;
 mod routes;

@@ -4,6 +4,7 @@
 pub const TRY: &str = r#"curl -i -d '{"name":"Ann","email":"ann@example.com"}' -H 'content-type: application/json' ADDRESS/v1/users
 curl ADDRESS/v1/users/1
 curl ADDRESS/v2/users/7
+curl ADDRESS/v1/export
 curl 'ADDRESS/v1/users?per_page=500'
 curl -X DELETE ADDRESS/v2/users
 curl ADDRESS/v1/slow

@@ -3,24 +3,27 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, OriginalUri, Request, State};
 use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post, put};
 use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::service::axum::{Json, Path};
-use envelope_runtime::{Page, PageQuery, Success, openapi};
+use envelope_runtime::service::garde::Valid;
+use envelope_runtime::{NoContent, Page, PageQuery, Success, openapi};
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
 use utoipa::openapi::OpenApi as OpenApiDocument;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::envelope::{RequestId, V1, V2};
+use crate::export::lines;
 use crate::fault::Fault;
-use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
+use crate::store::{Created, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
 
@@ -57,6 +60,7 @@ fn api() -> Router<Service> {
         .route("/users/{id}", get(show).put(update).delete(delete))
         .route("/users/{id}/invoices", post(create_invoice))
         .route("/invoices/{id}", get(invoice))
+        .route("/export", get(export))
         .route("/uploads", put(upload).layer(DefaultBodyLimit::max(16 * 1024)))
         .route("/slow", get(slow).layer(in_time))
         .route("/panic", get(panic))
@@ -75,7 +79,7 @@ struct Service {
 async fn create(
     State(service): State<Service>,
     OriginalUri(uri): OriginalUri,
-    Json(new): Json<NewUser>,
+    Valid(Json(new)): Valid<Json<NewUser>>,
 ) -> Result<Created<User>, Fault> {
     Ok(service.store.create_user(new).await?.created_at(uri.path()))
 }
@@ -95,13 +99,17 @@ async fn list(State(service): State<Service>, query: PageQuery<20, 100>) -> Resu
 
 /// Changes a user.
 #[utoipa::path(put, path = "/users/{id}", params(("id" = i64, Path)))]
-async fn update(State(service): State<Service>, Path(id): Path<i64>, Json(new): Json<NewUser>) -> Result<User, Fault> {
+async fn update(
+    State(service): State<Service>,
+    Path(id): Path<i64>,
+    Valid(Json(new)): Valid<Json<NewUser>>,
+) -> Result<User, Fault> {
     service.store.update_user(id, new).await
 }
 
 /// Deletes a user, and the invoices of that user.
 #[utoipa::path(delete, path = "/users/{id}", params(("id" = i64, Path)))]
-async fn delete(State(service): State<Service>, Path(id): Path<i64>) -> Result<Deleted, Fault> {
+async fn delete(State(service): State<Service>, Path(id): Path<i64>) -> Result<NoContent, Fault> {
     service.store.delete_user(id).await
 }
 
@@ -111,7 +119,7 @@ async fn create_invoice(
     State(service): State<Service>,
     Path(user_id): Path<i64>,
     OriginalUri(uri): OriginalUri,
-    Json(new): Json<NewInvoice>,
+    Valid(Json(new)): Valid<Json<NewInvoice>>,
 ) -> Result<Created<Invoice>, Fault> {
     Ok(service.store.create_invoice(user_id, new).await?.created_at(uri.path()))
 }
@@ -122,6 +130,12 @@ async fn invoice(State(service): State<Service>, Path(id): Path<i64>) -> Result<
     service.store.invoice(id).await
 }
 
+/// All users, a line of JSON each.
+#[utoipa::path(get, path = "/export", responses((status = 200, body = String, content_type = "application/x-ndjson"), Fault))]
+async fn export(State(service): State<Service>) -> ([(HeaderName, &'static str); 1], Body) {
+    ([(CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines(service.store)))
+}
+
 /// Takes a file, and answers with its length.
 #[utoipa::path(put, path = "/uploads", request_body(content = File, content_type = "application/octet-stream"))]
 async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<usize>, Fault> {
@@ -130,7 +144,7 @@ async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<u
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(create, show, list, update, delete, create_invoice, invoice, upload))]
+#[openapi(paths(create, show, list, update, delete, create_invoice, invoice, export, upload))]
 struct Operations;
 
 #[derive(OpenApi)]

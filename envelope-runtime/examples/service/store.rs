@@ -4,7 +4,8 @@ use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use envelope_runtime::{ApiResponse, FieldErrors};
+use envelope_runtime::{ApiResponse, NoContent};
+use garde::Validate;
 use rusqlite::{Connection, OptionalExtension as _, Row, ffi, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -18,11 +19,21 @@ pub struct User {
     email: String,
 }
 
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize, ToSchema, Validate)]
 pub struct NewUser {
     #[schema(min_length = 1)]
+    #[garde(custom(is_filled))]
     name: String,
+    #[garde(custom(is_address))]
     email: String,
+}
+
+fn is_filled(name: &str, (): &()) -> garde::Result {
+    if name.trim().is_empty() { Err(garde::Error::new("must not be empty")) } else { Ok(()) }
+}
+
+fn is_address(email: &str, (): &()) -> garde::Result {
+    if email.contains('@') { Ok(()) } else { Err(garde::Error::new("is not an email address")) }
 }
 
 #[derive(Debug, Serialize, ApiResponse, ToSchema)]
@@ -32,9 +43,10 @@ pub struct Invoice {
     cents: i64,
 }
 
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize, ToSchema, Validate)]
 pub struct NewInvoice {
     #[schema(minimum = 1)]
+    #[garde(range(min = 1))]
     cents: i64,
 }
 
@@ -47,11 +59,6 @@ pub struct Created<T> {
     #[api(header = "location")]
     location: String,
 }
-
-/// A success that has nothing to say.
-#[derive(Debug, ApiResponse)]
-#[api(status = 204)]
-pub struct Deleted;
 
 /// The database.
 #[derive(Clone, Debug)]
@@ -89,7 +96,6 @@ impl Store {
     }
 
     pub async fn create_user(&self, new: NewUser) -> Result<User, Fault> {
-        let new = new.checked()?;
         self.ask(move |connection| {
             let insert = "INSERT INTO user (name, email) VALUES (?1, ?2)";
             let inserted = connection.execute(insert, params![new.name, new.email]);
@@ -118,7 +124,6 @@ impl Store {
     }
 
     pub async fn update_user(&self, id: i64, new: NewUser) -> Result<User, Fault> {
-        let new = new.checked()?;
         self.ask(move |connection| {
             let update = "UPDATE user SET name = ?2, email = ?3 WHERE id = ?1";
             let changed = connection.execute(update, params![id, new.name, new.email]);
@@ -130,19 +135,16 @@ impl Store {
         .await
     }
 
-    pub async fn delete_user(&self, id: i64) -> Result<Deleted, Fault> {
+    pub async fn delete_user(&self, id: i64) -> Result<NoContent, Fault> {
         let deleted = self.ask(move |connection| Ok(connection.execute("DELETE FROM user WHERE id = ?1", [id])?));
         match deleted.await? {
             0 => Err(Fault::UserNotFound { id }),
-            _ => Ok(Deleted),
+            _ => Ok(NoContent),
         }
     }
 
     pub async fn create_invoice(&self, user_id: i64, new: NewInvoice) -> Result<Invoice, Fault> {
         let cents = new.cents;
-        if cents <= 0 {
-            return Err(Fault::Invalid { fields: FieldErrors::new().with("cents", "must be more than 0") });
-        }
         self.ask(move |connection| {
             let insert = "INSERT INTO invoice (user_id, cents) VALUES (?1, ?2)";
             connection.execute(insert, params![user_id, cents]).map_err(|error| missing(error, user_id))?;
@@ -183,19 +185,6 @@ impl Invoice {
 /// What stands before `/users` in a request's path.
 fn version(path: &str) -> &str {
     path.split_once("/users").map_or("", |(version, _)| version)
-}
-
-impl NewUser {
-    fn checked(self) -> Result<Self, Fault> {
-        let mut fields = FieldErrors::new();
-        if self.name.trim().is_empty() {
-            fields.push("name", "must not be empty");
-        }
-        if !self.email.contains('@') {
-            fields.push("email", "is not an email address");
-        }
-        if fields.is_empty() { Ok(self) } else { Err(Fault::Invalid { fields }) }
-    }
 }
 
 fn taken(error: rusqlite::Error, email: &str) -> Fault {

@@ -4,6 +4,8 @@
 
 #[path = "../envelope.rs"]
 mod envelope;
+#[path = "../export.rs"]
+mod export;
 #[path = "../fault.rs"]
 mod fault;
 #[path = "../options.rs"]

@@ -8,12 +8,15 @@ use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, error};
 use envelope_runtime::service::actix::{EnvelopeMiddleware, Json, Path};
-use envelope_runtime::{Page, PageQuery, Success};
+use envelope_runtime::service::garde::Valid;
+use envelope_runtime::{NoContent, Page, PageQuery, Success};
+use futures_util::TryStreamExt as _;
 use tracing::Instrument as _;
 
 use crate::envelope::{RequestId, V1, V2};
+use crate::export::lines;
 use crate::fault::Fault;
-use crate::store::{Created, Deleted, Invoice, NewInvoice, NewUser, Store, User};
+use crate::store::{Created, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
 
@@ -61,6 +64,7 @@ fn api(api: &mut web::ServiceConfig) {
         .service(web::resource("/users/{id}").get(show).put(update).delete(delete))
         .service(web::resource("/users/{id}/invoices").post(create_invoice))
         .service(web::resource("/invoices/{id}").get(invoice))
+        .service(web::resource("/export").get(export))
         .service(web::resource("/uploads").app_data(web::PayloadConfig::new(16 * 1024)).put(upload))
         .service(web::resource("/slow").get(slow).wrap(from_fn(in_time)))
         .service(web::resource("/panic").get(panic))
@@ -68,8 +72,12 @@ fn api(api: &mut web::ServiceConfig) {
         .default_service(web::to(HttpResponse::NotFound));
 }
 
-async fn create(service: Data<Service>, request: HttpRequest, new: Json<NewUser>) -> Result<Created<User>, Fault> {
-    Ok(service.store.create_user(new.into_inner()).await?.created_at(request.path()))
+async fn create(
+    service: Data<Service>,
+    request: HttpRequest,
+    new: Valid<Json<NewUser>>,
+) -> Result<Created<User>, Fault> {
+    Ok(service.store.create_user(new.into_inner().into_inner()).await?.created_at(request.path()))
 }
 
 async fn show(service: Data<Service>, id: Path<i64>) -> Result<User, Fault> {
@@ -81,11 +89,11 @@ async fn list(service: Data<Service>, query: PageQuery<20, 100>) -> Result<Page<
     Ok(query.page_of(users, total))
 }
 
-async fn update(service: Data<Service>, id: Path<i64>, new: Json<NewUser>) -> Result<User, Fault> {
-    service.store.update_user(*id, new.into_inner()).await
+async fn update(service: Data<Service>, id: Path<i64>, new: Valid<Json<NewUser>>) -> Result<User, Fault> {
+    service.store.update_user(*id, new.into_inner().into_inner()).await
 }
 
-async fn delete(service: Data<Service>, id: Path<i64>) -> Result<Deleted, Fault> {
+async fn delete(service: Data<Service>, id: Path<i64>) -> Result<NoContent, Fault> {
     service.store.delete_user(*id).await
 }
 
@@ -93,13 +101,18 @@ async fn create_invoice(
     service: Data<Service>,
     user_id: Path<i64>,
     request: HttpRequest,
-    new: Json<NewInvoice>,
+    new: Valid<Json<NewInvoice>>,
 ) -> Result<Created<Invoice>, Fault> {
-    Ok(service.store.create_invoice(*user_id, new.into_inner()).await?.created_at(request.path()))
+    Ok(service.store.create_invoice(*user_id, new.into_inner().into_inner()).await?.created_at(request.path()))
 }
 
 async fn invoice(service: Data<Service>, id: Path<i64>) -> Result<Invoice, Fault> {
     service.store.invoice(*id).await
+}
+
+async fn export(service: Data<Service>) -> HttpResponse {
+    let lines = lines(service.store.clone()).map_ok(web::Bytes::from);
+    HttpResponse::Ok().content_type("application/x-ndjson").streaming(lines)
 }
 
 async fn upload(service: Data<Service>, file: web::Bytes) -> Result<Success<usize>, Fault> {

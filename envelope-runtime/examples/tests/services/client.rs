@@ -119,5 +119,21 @@ fn parse(text: &str) -> Answer {
     let length = headers.iter().find(|(name, _)| name == "content-length");
     let length = length.map_or(rest.len(), |(_, length)| length.parse::<usize>().unwrap().min(rest.len()));
     let (body, rest) = rest.split_at(length);
-    Answer { status, headers, body: body.to_owned(), rest: rest.to_owned() }
+    let is_chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
+    let body = if is_chunked { chunks(body) } else { body.to_owned() };
+    Answer { status, headers, body, rest: rest.to_owned() }
+}
+
+/// The body that was sent in chunks.
+fn chunks(mut text: &str) -> String {
+    let mut body = String::new();
+    loop {
+        let (length, rest) = text.split_once("\r\n").expect("the length of a chunk");
+        let (chunk, rest) = rest.split_at(usize::from_str_radix(length, 16).expect("a number"));
+        if chunk.is_empty() {
+            return body;
+        }
+        body += chunk;
+        text = rest.strip_prefix("\r\n").expect("the end of a chunk");
+    }
 }

@@ -49,7 +49,7 @@ async fn each_operation_lists_every_code_as_an_example_under_its_status() {
     }
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!(ids.len(), 2 * 8);
+    assert_eq!(ids.len(), 2 * 9);
 }
 
 #[tokio::test]

@@ -4,6 +4,8 @@
 mod actix_routes;
 #[path = "../../service/envelope.rs"]
 mod envelope;
+#[path = "../../service/export.rs"]
+mod export;
 #[path = "../../service/fault.rs"]
 mod fault;
 #[path = "../../service/options.rs"]
@@ -73,6 +75,25 @@ async fn users_and_invoices_come_and_go() {
 }
 
 #[tokio::test]
+async fn each_line_of_an_export_is_in_the_format_of_its_request() {
+    for service in Service::both().await {
+        let mut expected = [String::new(), String::new()];
+        for id in 1..=230 {
+            let user = format!(r#"{{"id":{id},"name":"Ann","email":"ann{id}@example.com"}}"#);
+            let new = format!(r#"{{"name":"Ann","email":"ann{id}@example.com"}}"#);
+            assert_eq!(service.send("POST", "/v1/users", &[], &new).await.status, 201);
+            expected[0] += &format!("{{\"success\":true,\"data\":{user},\"meta\":{{\"request_id\":\"r-1\"}}}}\n");
+            expected[1] += &format!("{user}\n");
+        }
+        for (path, expected) in ["/v1/export", "/v2/export"].into_iter().zip(&expected) {
+            let export = service.send("GET", path, &[], "").await;
+            assert_eq!(export.header("content-type"), Some("application/x-ndjson"));
+            export.is(200, expected);
+        }
+    }
+}
+
+#[tokio::test]
 async fn one_error_is_answered_in_two_formats() {
     for service in Service::both().await {
         let problem = service.send("GET", "/v2/users/7", &[], "").await;
@@ -122,6 +143,9 @@ async fn a_locked_database_is_a_503() {
         let busy = service.send("GET", "/v1/users/1", &[], "").await;
         busy.is(503, &v1("DATABASE_BUSY", "The service is busy, try again"));
         assert_eq!(busy.header("retry-after"), Some("1"));
+        // The head of the answer has left when the database is asked.
+        let export = service.send("GET", "/v1/export", &[], "").await;
+        export.is(200, &(v1("DATABASE_BUSY", "The service is busy, try again") + "\n"));
         other.execute_batch("COMMIT; DROP TABLE invoice; DROP TABLE user").unwrap();
         // What the database says stays inside.
         let broken = service.send("GET", "/v1/users/1", &[], "").await;

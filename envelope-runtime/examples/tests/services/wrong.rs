@@ -85,8 +85,8 @@ async fn input_that_is_refused_names_its_fields() {
     for service in Service::both().await {
         let answer = service.send("POST", "/v1/users", &[], r#"{"name":" ","email":"x"}"#).await;
         answer.is(422, concat!(
-            r#"{"success":false,"error":{"code":"INVALID_INPUT","message":"Some fields are invalid","fields":["#,
-            r#"{"field":"name","message":"must not be empty"},{"field":"email","message":"is not an email address"}]},"#,
+            r#"{"success":false,"error":{"code":"INVALID_INPUT","message":"Part of the request is not valid","fields":["#,
+            r#"{"field":"email","message":"is not an email address"},{"field":"name","message":"must not be empty"}]},"#,
             r#""meta":{"request_id":"r-1"}}"#
         ));
         let twice = r#"{"name":"a","email":"a@b"}"#;
