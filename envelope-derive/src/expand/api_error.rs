@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use super::bounds::error_bounds;
-use super::lent::{Method, arm};
+use super::lent::{self, Method, arm};
 use super::std_traits::{display, error, froms};
 use super::texts::{detail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
 use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc, texts};
@@ -22,10 +22,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let from = model.target.generate.from.then(|| froms(model));
     let kind = model.target.kind.as_ref().map(|kind| kind::expand(model, kind, &where_clause));
     let (declaration, kind) = kind.unzip();
-    let (filled, checks) = (filled(model, &where_clause), exposed::checks(model));
+    let (filled, checks, lent) = (filled(model, &where_clause), exposed::checks(model), lent::checks(model));
     let adapters = model.target.adapters(&quote!([] []));
     let impls =
-        quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #adapters);
+        quote!(#entries #api_error #catalogued #enveloped #display #error #from #kind #filled #checks #lent #adapters);
     let impls = in_const(&model.target.krate, &impls);
     quote!(#declaration #impls)
 }

@@ -86,7 +86,7 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
             #name,
             __rt::core::module_path!(),
             __ENTRIES.split_at(#rows).0,
-            &[#(<#types as __rt::Catalogued>::ENTRIES,)*],
+            &[#(<__rt::Listed<#types>>::ENTRIES,)*],
             &[#beside],
         );
         #rules
@@ -122,7 +122,7 @@ fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -
     }
     let mut included = included.peekable();
     if included.peek().is_some() {
-        stated.extend(quote!(.including(&[#(<#included as __rt::Catalogued>::CODE_RULES,)*])));
+        stated.extend(quote!(.including(&[#(<__rt::Listed<#included>>::CODE_RULES,)*])));
     }
     (!stated.is_empty()).then(|| {
         quote! {

@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
-use syn::{DeriveInput, Ident, Path, Type};
+use syn::{DeriveInput, Ident, Path};
 
-use super::impl_of;
 use super::rustdoc::cell;
+use super::{binding, impl_of};
 use crate::common::CodeValue;
 use crate::model::{Body, Held, Kind, KindVariant, Message, Model, Target, Variant};
 
@@ -139,7 +139,7 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
 fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> TokenStream {
     let arms = model.variants.iter().zip(&kind.variants).enumerate().map(|(index, (variant, of_kind))| {
         let (name, ident) = (&of_kind.ident, &kind.ident);
-        let inner = |held| variant.lent(|error| inner_kind(error, variant.lender(), index, held));
+        let inner = |held| variant.lent(|error| inner_kind(error, variant, index, held));
         match of_kind.held.as_ref().and_then(inner) {
             Some((fields, inner)) => {
                 let pattern = model.pattern(variant, &fields);
@@ -156,13 +156,14 @@ fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> Token
 }
 
 /// The kind of this error, of that type.
-fn inner_kind(inner: &TokenStream, ty: Option<&Type>, index: usize, held: &Held) -> TokenStream {
+fn inner_kind(inner: &TokenStream, variant: &Variant, index: usize, held: &Held) -> TokenStream {
     match held {
         Held::Unknown => quote!(__rt::kinds::by_entry(__rt::Lender::entry(#inner))),
         // The field's own type, lifetimes and all: the kind is the same.
         Held::Type(_) => {
-            let has_kind = names(index).has_kind;
-            quote!(<__rt::kinds::Select<#has_kind> as __rt::kinds::Held<#ty>>::of(#inner))
+            let (has_kind, ty) = (names(index).has_kind, variant.lender());
+            let error = variant.lending_field().map_or_else(|| inner.clone(), |field| binding(field).to_token_stream());
+            quote!(<__rt::kinds::Select<#has_kind> as __rt::kinds::Held<#ty>>::of(#error, __rt::Lender::entry(#inner)))
         }
     }
 }
@@ -293,7 +294,7 @@ fn lists(kind: &Kind) -> TokenStream {
                 use __rt::kinds::Kindless as _;
                 <__rt::kinds::Probe<#ty>>::HAS_KIND
             };
-            const #types: &'static [&'static __rt::TypeEntries] = &[<#ty as __rt::Catalogued>::ENTRIES];
+            const #types: &'static [&'static __rt::TypeEntries] = &[<__rt::Listed<#ty>>::ENTRIES];
             const #list: #ty_list = {
                 const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(#types);
                 const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> =

@@ -2,12 +2,14 @@
 //! the same method on what the field lends, for whatever the variant does not state itself.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote};
-use syn::Ident;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Ident, Type};
 
 use super::texts::{detail, ext_cases, header_sets};
 use super::{Arm, binding};
-use crate::model::{Body, Details, Facts, Lender, Message, Model, Status, Variant};
+use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
+use crate::tokens::{lifetimes, mentions, type_parameters, with_static};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,12 +78,11 @@ impl Method {
 impl Lender {
     /// Runs this code with what has the facts: the field, or what is made of it.
     pub(super) fn with(&self, code: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
-        let field = binding(self.field);
         match &self.through {
-            None => code(&quote!(#field)),
+            None => code(&lender(self.field)),
             Some(through) => {
-                let (ty, body) = (&self.ty, code(&quote!(&__lent)));
-                quote!({ let __lent = __rt::made::<#through, #ty>(#field); #body })
+                let (ty, field, body) = (&self.ty, binding(self.field), code(&quote!(&__lent)));
+                quote!({ let __lent = __rt::making::<#through, #ty>(#field).__envelope_made(); #body })
             }
         }
     }
@@ -100,11 +101,64 @@ impl Lender {
     }
 }
 
+/// The field, or what stands for a field without facts.
+fn lender(field: FieldRef) -> TokenStream {
+    let field = binding(field);
+    quote!(__rt::Lent(#field).__envelope_lender())
+}
+
+/// The checks that the fields which lend their facts have some, and what the expansion then needs to do without. `None` if there
+/// are no such fields. What generic types must implement is in the bounds of the impls.
+pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
+    let parameters = || type_parameters(&model.target.derive.generics);
+    let lifetimes = lifetimes(&model.target.derive.generics);
+    let is_known = |ty: &&Type| !mentions(*ty, parameters());
+    let mut checks: Vec<TokenStream> = Vec::new();
+    let mut lenders = model.variants.iter().filter(|variant| variant.lender().is_some()).peekable();
+    lenders.peek()?;
+    for check in lenders.filter_map(|variant| check(variant, &is_known)) {
+        let check = with_static(check, &lifetimes);
+        if checks.iter().all(|known| known.to_string() != check.to_string()) {
+            checks.push(check);
+        }
+    }
+    Some(quote! {
+        #[allow(unused_imports, reason = "for types that have no facts")]
+        use __rt::{NotLent as _, NotListed as _, NotMade as _};
+        const _: () = { #(#checks)* };
+    })
+}
+
+fn check(variant: &Variant, is_known: &impl Fn(&&Type) -> bool) -> Option<TokenStream> {
+    let field = match &variant.body {
+        Body::Transparent(field) => &variant.fields.get(field.index)?.ty,
+        Body::Facts(facts) => &facts.lender.as_ref()?.ty,
+    };
+    let facts = variant.lender()?;
+    if !is_known(&field) || !is_known(&facts) {
+        return None;
+    }
+    Some(match variant.lending_field() {
+        Some(_) => quote_spanned!(field.span()=> __rt::has_facts::<#field>();),
+        None => quote_spanned!(facts.span()=> __rt::is_made_of::<#facts, #field>();),
+    })
+}
+
 impl Variant {
+    /// The field that has the facts itself, rather than a value that is made of it.
+    pub(super) fn lending_field(&self) -> Option<FieldRef> {
+        match &self.body {
+            Body::Transparent(field) => Some(*field),
+            Body::Facts(facts) => {
+                facts.lender.as_ref().filter(|lender| lender.through.is_none()).map(|lender| lender.field)
+            }
+        }
+    }
+
     /// An arm that runs this code with what has the facts, if that is a field or is made of one.
     pub(super) fn lent(&self, code: impl Fn(&TokenStream) -> TokenStream) -> Arm {
         match &self.body {
-            Body::Transparent(field) => Some((vec![*field], code(&binding(*field).into_token_stream()))),
+            Body::Transparent(field) => Some((vec![*field], code(&lender(*field)))),
             Body::Facts(facts) => facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(code))),
         }
     }

@@ -44,18 +44,22 @@ const _: () = {
             &__ENTRIES[match self {
                 Fault::Io { 0: __f0, .. } => {
                     return {
-                        let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                        let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                            .__envelope_made();
                         __rt::Lender::entry(&__lent)
                     };
                 }
-                Fault::InIndex { error: __f0, .. } => return __rt::Lender::entry(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
+                }
                 Fault::Upstream { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::lent_message(&__lent)
                 }
                 Fault::InIndex { .. } => __rt::written_message(self),
@@ -73,11 +77,12 @@ const _: () = {
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::Lender::write_message(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
-                    __rt::lent_piece(__out, "", __f0);
+                    __rt::lent_piece(__out, "", __rt::Lent(__f0).__envelope_lender());
                     (&__rt::Arg(__f1)).__envelope_put(__out, " in ");
                     __rt::messages::finish(__out, "")
                 }
@@ -104,12 +109,16 @@ const _: () = {
         ) -> __rt::bool {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::lent_statements(&__lent, __ask)
                 }
                 Fault::InIndex { error: __f0, .. } => {
                     __ask(__rt::Statement::of::<Self>(&__ENTRIES[1usize]))
-                        || __rt::Lender::__statements(__f0, __ask)
+                        || __rt::Lender::__statements(
+                            __rt::Lent(__f0).__envelope_lender(),
+                            __ask,
+                        )
                 }
                 _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
@@ -120,7 +129,8 @@ const _: () = {
         ) {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     {
                         __visit(__rt::core::any::type_name::<Self>(), "Io");
                         __rt::Lender::__holders(&__lent, __visit)
@@ -128,7 +138,10 @@ const _: () = {
                 }
                 Fault::InIndex { error: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "InIndex");
-                    __rt::Lender::__holders(__f0, __visit)
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
                 }
                 _ => {}
             }
@@ -137,10 +150,13 @@ const _: () = {
         fn code(&self) -> __rt::Code<'_> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::lent_code(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => __rt::Lender::code(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
                 Fault::Upstream { code: __f1, .. } => {
                     match __rt::CodeValue::code(__f1) {
                         __rt::Code::None => __rt::Code::Str("UPSTREAM"),
@@ -152,10 +168,13 @@ const _: () = {
         fn status(&self) -> __rt::u16 {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::Lender::status(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => __rt::Lender::status(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
                 Fault::Upstream { status: __f0, .. } => {
                     __rt::status_or(__rt::StatusValue::status(__f0), 400u16, 502u16)
                 }
@@ -164,7 +183,8 @@ const _: () = {
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::lent_ext(&__lent, __name)
                 }
                 Fault::InIndex { error: __f0, kind: __f2, .. } => {
@@ -174,7 +194,12 @@ const _: () = {
                                 __rt::ext_or_literal(__f2, __rt::Literal::Str("index")),
                             )
                         }
-                        _ => __rt::Lender::ext(__f0, __name),
+                        _ => {
+                            __rt::Lender::ext(
+                                __rt::Lent(__f0).__envelope_lender(),
+                                __name,
+                            )
+                        }
                     }
                 }
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
@@ -186,12 +211,13 @@ const _: () = {
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::Lender::details(&__lent, __out)
                 }
                 Fault::InIndex { error: __f0, index: __f1, .. } => {
                     __rt::own_detail(__out, "index", __f1)?;
-                    __rt::Lender::details(__f0, __out)
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
                 Fault::Upstream { .. } => {
                     __out.member("service", &__rt::Literal::Str("payment"))?;
@@ -204,27 +230,35 @@ const _: () = {
             use __rt::AnyFieldErrors as _;
             match self {
                 Fault::Io { .. } => __rt::None,
-                Fault::InIndex { error: __f0, .. } => __rt::Lender::field_errors(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::lent_field(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => __rt::Lender::field(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::Lender::retry_after(&__lent)
                 }
-                Fault::InIndex { error: __f0, .. } => __rt::Lender::retry_after(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -234,11 +268,15 @@ const _: () = {
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
                 Fault::Io { 0: __f0, .. } => {
-                    let __lent = __rt::made::<IoFault, io::Error>(__f0);
+                    let __lent = __rt::making::<IoFault, io::Error>(__f0)
+                        .__envelope_made();
                     __rt::Lender::headers(&__lent, __headers)
                 }
                 Fault::InIndex { error: __f0, .. } => {
-                    __rt::Lender::headers(__f0, __headers)
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
                 }
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
@@ -254,10 +292,7 @@ const _: () = {
             "Fault",
             __rt::core::module_path!(),
             __ENTRIES.split_at(1usize).0,
-            &[
-                <IoFault as __rt::Catalogued>::ENTRIES,
-                <Answer as __rt::Catalogued>::ENTRIES,
-            ],
+            &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
             &[
                 __rt::Beside {
                     entries: __OWN,
@@ -271,8 +306,8 @@ const _: () = {
             )
             .including(
                 &[
-                    <IoFault as __rt::Catalogued>::CODE_RULES,
-                    <Answer as __rt::Catalogued>::CODE_RULES,
+                    <__rt::Listed<IoFault>>::CODE_RULES,
+                    <__rt::Listed<Answer>>::CODE_RULES,
                 ],
             );
     }
@@ -295,7 +330,9 @@ const _: () = {
                         __rt::IsCause::cause((&&&__rt::Cause(__f0)).__envelope_cause()),
                     )
                 }
-                Fault::InIndex { error: __f0, .. } => __rt::Lender::source(__f0),
+                Fault::InIndex { error: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::None,
             }
         }
@@ -306,6 +343,12 @@ const _: () = {
             Fault::Io { 0: __source }
         }
     }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::is_made_of::<IoFault, io::Error>();
+        __rt::has_facts::<Answer>();
+    };
     __rt::adapters! {
         (error) () (Fault) () ([] [])
     }

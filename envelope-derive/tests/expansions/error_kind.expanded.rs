@@ -73,15 +73,23 @@ const _: () = {
         #[inline]
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[match self {
-                Fault::Store { 0: __f0, .. } => return __rt::Lender::entry(__f0),
-                Fault::Other { 0: __f0, .. } => return __rt::Lender::entry(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
+                }
                 Fault::EmptyCart { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::message(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::message(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::message(self),
             }
         }
@@ -95,8 +103,18 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
@@ -106,8 +124,18 @@ const _: () = {
             __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
                 _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
@@ -118,11 +146,17 @@ const _: () = {
             match self {
                 Fault::Store { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Store");
-                    __rt::Lender::__holders(__f0, __visit)
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
                 }
                 Fault::Other { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Other");
-                    __rt::Lender::__holders(__f0, __visit)
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
                 }
                 _ => {}
             }
@@ -130,22 +164,34 @@ const _: () = {
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::code(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::status(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::status(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::constant_status(__rt::ApiError::entry(self)),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
             }
         }
@@ -154,8 +200,12 @@ const _: () = {
             __out: &mut __rt::Details<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
                 _ => __rt::Ok(()),
             }
         }
@@ -163,22 +213,34 @@ const _: () = {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
             use __rt::AnyFieldErrors as _;
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::field(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::field(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -187,8 +249,18 @@ const _: () = {
             __headers: &mut __rt::Headers,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
                     __rt::Ok(())
@@ -206,10 +278,7 @@ const _: () = {
             "Fault",
             __rt::core::module_path!(),
             __ENTRIES.split_at(1usize).0,
-            &[
-                <StoreFault<'a> as __rt::Catalogued>::ENTRIES,
-                <T as __rt::Catalogued>::ENTRIES,
-            ],
+            &[<__rt::Listed<StoreFault<'a>>>::ENTRIES, <__rt::Listed<T>>::ENTRIES],
             &[],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
@@ -217,8 +286,8 @@ const _: () = {
             )
             .including(
                 &[
-                    <StoreFault<'a> as __rt::Catalogued>::CODE_RULES,
-                    <T as __rt::Catalogued>::CODE_RULES,
+                    <__rt::Listed<StoreFault<'a>>>::CODE_RULES,
+                    <__rt::Listed<T>>::CODE_RULES,
                 ],
             );
     }
@@ -244,8 +313,12 @@ const _: () = {
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
             match self {
-                Fault::Store { 0: __f0, .. } => __rt::Lender::source(__f0),
-                Fault::Other { 0: __f0, .. } => __rt::Lender::source(__f0),
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Other { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::None,
             }
         }
@@ -256,7 +329,7 @@ const _: () = {
         <__rt::kinds::Probe<StoreFault<'static>>>::HAS_KIND
     };
     const __TYPES_1: &'static [&'static __rt::TypeEntries] = &[
-        <StoreFault<'static> as __rt::Catalogued>::ENTRIES,
+        <__rt::Listed<StoreFault<'static>>>::ENTRIES,
     ];
     const __LIST_1: <__rt::kinds::Select<
         __HAS_KIND_1,
@@ -347,11 +420,20 @@ const _: () = {
                     FaultKind::Store(
                         <__rt::kinds::Select<
                             __HAS_KIND_1,
-                        > as __rt::kinds::Held<StoreFault<'a>>>::of(__f0),
+                        > as __rt::kinds::Held<
+                            StoreFault<'a>,
+                        >>::of(
+                            __f0,
+                            __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender()),
+                        ),
                     )
                 }
                 Fault::Other { 0: __f0, .. } => {
-                    FaultKind::Other(__rt::kinds::by_entry(__rt::Lender::entry(__f0)))
+                    FaultKind::Other(
+                        __rt::kinds::by_entry(
+                            __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender()),
+                        ),
+                    )
                 }
             }
         }
@@ -388,6 +470,11 @@ const _: () = {
             __rt::kinds::deserialize("FaultKind", __deserializer)
         }
     }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::has_facts::<StoreFault<'static>>();
+    };
     __rt::adapters! {
         (error) (< 'a, T >) (Fault < 'a, T >) () ([] [])
     }

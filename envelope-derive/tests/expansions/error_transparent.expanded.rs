@@ -30,15 +30,23 @@ const _: () = {
         #[inline]
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[match self {
-                Fault::Order { 0: __f0, .. } => return __rt::Lender::entry(__f0),
-                Fault::Store { 0: __f0, .. } => return __rt::Lender::entry(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
+                }
                 Fault::LoggedOut { .. } => 0usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::message(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::message(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::message(self),
             }
         }
@@ -52,8 +60,18 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::write_message(__f0, __out),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
@@ -63,8 +81,18 @@ const _: () = {
             __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
         ) -> __rt::bool {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::__statements(__f0, __ask),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
                 _ => __ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))),
             }
         }
@@ -75,11 +103,17 @@ const _: () = {
             match self {
                 Fault::Order { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Order");
-                    __rt::Lender::__holders(__f0, __visit)
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
                 }
                 Fault::Store { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Store");
-                    __rt::Lender::__holders(__f0, __visit)
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
                 }
                 _ => {}
             }
@@ -87,22 +121,34 @@ const _: () = {
         #[inline]
         fn code(&self) -> __rt::Code<'_> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::code(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::code(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
         fn status(&self) -> __rt::u16 {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::status(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::status(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::constant_status(__rt::ApiError::entry(self)),
             }
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::ext(__f0, __name),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
                 _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
             }
         }
@@ -111,8 +157,12 @@ const _: () = {
             __out: &mut __rt::Details<'_>,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::details(__f0, __out),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
                 _ => __rt::Ok(()),
             }
         }
@@ -120,22 +170,34 @@ const _: () = {
             #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
             use __rt::AnyFieldErrors as _;
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::field_errors(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::None,
             }
         }
         fn field(&self) -> __rt::Option<&__rt::str> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::field(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::field(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::ApiError::entry(self).field(),
             }
         }
         fn retry_after(&self) -> __rt::Option<__rt::Duration> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::retry_after(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::constant_retry_after(__rt::ApiError::entry(self)),
             }
         }
@@ -144,8 +206,18 @@ const _: () = {
             __headers: &mut __rt::Headers,
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::headers(__f0, __headers),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
                 _ => {
                     __rt::constant_headers(__rt::ApiError::entry(self), __headers);
                     __rt::Ok(())
@@ -160,8 +232,8 @@ const _: () = {
             __rt::core::module_path!(),
             __ENTRIES.split_at(1usize).0,
             &[
-                <OrderFault as __rt::Catalogued>::ENTRIES,
-                <StoreFault<'static, u32, Lost> as __rt::Catalogued>::ENTRIES,
+                <__rt::Listed<OrderFault>>::ENTRIES,
+                <__rt::Listed<StoreFault<'static, u32, Lost>>>::ENTRIES,
             ],
             &[],
         );
@@ -170,8 +242,8 @@ const _: () = {
             )
             .including(
                 &[
-                    <OrderFault as __rt::Catalogued>::CODE_RULES,
-                    <StoreFault<'static, u32, Lost> as __rt::Catalogued>::CODE_RULES,
+                    <__rt::Listed<OrderFault>>::CODE_RULES,
+                    <__rt::Listed<StoreFault<'static, u32, Lost>>>::CODE_RULES,
                 ],
             );
     }
@@ -189,8 +261,12 @@ const _: () = {
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
             match self {
-                Fault::Order { 0: __f0, .. } => __rt::Lender::source(__f0),
-                Fault::Store { 0: __f0, .. } => __rt::Lender::source(__f0),
+                Fault::Order { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Store { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
                 _ => __rt::None,
             }
         }
@@ -201,6 +277,12 @@ const _: () = {
             Fault::Order { 0: __source }
         }
     }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::has_facts::<OrderFault>();
+        __rt::has_facts::<StoreFault<'static, u32, Lost>>();
+    };
     __rt::adapters! {
         (error) () (Fault) () ([] [])
     }

@@ -12,7 +12,6 @@ use serde_core::de::{Unexpected, Visitor};
 use serde_core::ser::{Error as _, Serialize as _, Serializer};
 
 pub use crate::__private::catalog::{FlatTypes, buckets, count_types, usize};
-use crate::__private::lent::Lender;
 use crate::entry::Entry;
 use crate::entry::code::Code;
 pub use crate::entry::kind::{ByEntry, Kind, KindsOf, Sealed};
@@ -69,8 +68,8 @@ pub trait Held<T: ?Sized> {
     /// All of them.
     type List;
 
-    /// The kind of this error.
-    fn of(error: &T) -> Self::Kind;
+    /// The kind of this error, which has that entry.
+    fn of(error: &T, entry: &'static Entry) -> Self::Kind;
 
     /// The constant facts of a kind.
     fn entry(kind: Self::Kind) -> &'static Entry;
@@ -80,7 +79,7 @@ impl<T: HasKind + ?Sized> Held<T> for Select<true> {
     type Kind = T::Kind;
     type List = Kinds<T::Kind>;
 
-    fn of(error: &T) -> T::Kind {
+    fn of(error: &T, _: &'static Entry) -> T::Kind {
         error.kind()
     }
 
@@ -89,12 +88,12 @@ impl<T: HasKind + ?Sized> Held<T> for Select<true> {
     }
 }
 
-impl<T: Lender + ?Sized> Held<T> for Select<false> {
+impl<T: ?Sized> Held<T> for Select<false> {
     type Kind = ByEntry;
     type List = Entries;
 
-    fn of(error: &T) -> ByEntry {
-        ByEntry::new(error.entry())
+    fn of(_: &T, entry: &'static Entry) -> ByEntry {
+        ByEntry::new(entry)
     }
 
     fn entry(kind: ByEntry) -> &'static Entry {

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use core::error::Error;
 use core::fmt;
+use core::marker::PhantomData;
 use core::time::Duration;
 
 use serde_core::Serialize;
@@ -12,6 +13,7 @@ use crate::__private::messages::written;
 use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
+use crate::entry::code_rules::CodeRules;
 use crate::entry::stated::{Literal, MessageText};
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
@@ -24,14 +26,8 @@ use crate::write::message::MessageWriter;
 
 /// A field whose facts are those of the error that holds it: an [`ApiError`], or a box of any.
 ///
-/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself. It has the methods of
-/// that trait, so that a field of a type without facts is one mistake, and not one more for each method.
+/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself.
 #[allow(missing_docs, clippy::missing_errors_doc, reason = "the methods are those of `ApiError`")]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an `ApiError`",
-    label = "it has no code, status or message",
-    note = "add `#[derive(ApiError)]` to the type"
-)]
 pub trait Lender {
     /// The error that has the facts.
     type Error: ApiError + ?Sized;
@@ -78,10 +74,130 @@ macro_rules! trait_objects {
 
 trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync + 'a, dyn ApiError + Send + Sync + 'a);
 
-/// The value that has a field's facts, made for the moment.
+/// Fails to compile, under the type of a field, if the field has no facts to lend. Nothing else of an expansion does: where
+/// [`Lent`], [`Making`] and [`Listed`] find no facts, they stand for [`NoFacts`].
+pub const fn has_facts<T: HasFacts + ?Sized>() {}
+
+/// The same for a type that is made of a reference to the field.
+pub const fn is_made_of<T: MadeOf<F>, F>() {}
+
+/// What a field marked `transparent` or `facts` needs.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError`, so this variant cannot have its facts",
+    label = "it has no code, status or message",
+    note = "if the type is yours, add `#[derive(ApiError)]` to it",
+    note = "if it is not, write `#[api(facts = Type)]`, where `Type` is an error of yours with `From<&{Self}>`",
+    note = "to keep it for logs only, write `#[api(source)]`, and a code, status and message for the variant"
+)]
+pub trait HasFacts {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Lender + Catalogued> HasFacts for T {}
+
+/// What the type of `facts = Type` needs.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError` that can be made of `&{F}`",
+    label = "the facts of `{F}` should be those of this type",
+    note = "write `impl From<&{F}> for {Self}`, and `#[derive(ApiError)]` on `{Self}`"
+)]
+pub trait MadeOf<F> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: for<'a> From<&'a F> + ApiError + Catalogued, F> MadeOf<F> for T {}
+
+/// A field marked `transparent` or `facts`, told apart by type where the expansion stands.
+pub struct Lent<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T: Lender> Lent<'a, T> {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn __envelope_lender(&self) -> &'a T {
+        self.0
+    }
+}
+
+/// The way for a type without facts: taken where the inherent method of [`Lent`] does not apply.
+pub trait NotLent {
+    #[doc(hidden)]
+    fn __envelope_lender(&self) -> &'static NoFacts {
+        &NoFacts
+    }
+}
+
+impl<T: ?Sized> NotLent for Lent<'_, T> {}
+
+/// A `T` that is made of a field.
+pub struct Making<'a, T, F>(&'a F, PhantomData<T>);
+
+/// A `T` that is made of a field, if it can be.
 #[inline]
-pub fn made<'a, T: From<&'a F>, F>(field: &'a F) -> T {
-    T::from(field)
+pub fn making<T, F>(field: &F) -> Making<'_, T, F> {
+    Making(field, PhantomData)
+}
+
+impl<'a, T: From<&'a F> + ApiError, F> Making<'a, T, F> {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn __envelope_made(&self) -> T {
+        T::from(self.0)
+    }
+}
+
+/// The way for a type that cannot be made of the field.
+pub trait NotMade {
+    #[doc(hidden)]
+    fn __envelope_made(&self) -> NoFacts {
+        NoFacts
+    }
+}
+
+impl<T, F> NotMade for Making<'_, T, F> {}
+
+/// The constants of a type that lends its facts.
+pub struct Listed<T: ?Sized>(PhantomData<T>);
+
+impl<T: Catalogued + ?Sized> Listed<T> {
+    /// Its entries.
+    pub const ENTRIES: &'static TypeEntries = T::ENTRIES;
+    /// Its rules about codes.
+    pub const CODE_RULES: &'static CodeRules = T::CODE_RULES;
+}
+
+/// The way for a type without entries.
+pub trait NotListed {
+    /// None.
+    const ENTRIES: &'static TypeEntries = &TypeEntries::new("", &[]);
+    /// None.
+    const CODE_RULES: &'static CodeRules = CodeRules::NONE;
+}
+
+impl<T: ?Sized> NotListed for Listed<T> {}
+
+/// Stands for the error of a field that has no facts, which is an error at compile time.
+#[derive(Debug)]
+pub struct NoFacts;
+
+impl fmt::Display for NoFacts {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl Error for NoFacts {}
+
+#[diagnostic::do_not_recommend]
+impl ApiError for NoFacts {
+    fn entry(&self) -> &'static Entry {
+        static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
+
+        &NO_ENTRY
+    }
+
+    fn message(&self) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
 }
 
 /// The message of an error whose entry does not have it.

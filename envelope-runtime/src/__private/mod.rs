@@ -26,8 +26,9 @@ pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, Shared
 pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{
-    Lender, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal, lent_code, lent_ext, lent_field, lent_message,
-    lent_piece, lent_statements, made, own_detail, written_message,
+    Lender, Lent, Listed, NotLent, NotListed, NotMade, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal,
+    has_facts, is_made_of, lent_code, lent_ext, lent_field, lent_message, lent_piece, lent_statements, making,
+    own_detail, written_message,
 };
 pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
 pub use crate::__adapters as adapters;
