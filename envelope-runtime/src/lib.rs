@@ -109,7 +109,8 @@ mod envelope;
 mod facts;
 mod http;
 mod outputs;
-#[cfg(feature = "_service")]
+// By the names that users know: the compiler shows them to one who has none of them on.
+#[cfg(any(feature = "tower", feature = "axum", feature = "actix-web"))]
 pub mod service;
 pub mod template;
 #[cfg(any(feature = "garde", feature = "validator"))]

@@ -214,3 +214,26 @@ fn errors_without_codes_are_listed_by_status_and_do_not_clash() {
         r#"{"message":"Invalid","errors":[{"field":"name","message":"is missing"}]}"#
     );
 }
+
+/// As a `macro_rules!` that declares errors writes them.
+#[test]
+fn texts_may_be_joined_from_literals() {
+    macro_rules! missing {
+        ($name:ident, $prefix:literal, $what:literal) => {
+            #[derive(Debug, ApiError)]
+            #[api(
+                            status = 404,
+                            code = concat!($prefix, "_", stringify!($name), "_", 4),
+                            message = concat!("There is no ", $what, " {0}", '!'),
+                            ext(kind = stringify!($name), level = 2),
+                        )]
+            struct $name(u8);
+        };
+    }
+
+    missing!(USER, "APP", "user");
+    let user = USER(7);
+    assert_eq!((user.code(), &*user.message()), (Code::Str("APP_USER_4"), "There is no user 7!"));
+    assert_eq!(serde_json::to_value(user.ext("kind")).unwrap(), "USER");
+    assert_eq!(USER::find("APP_USER_4").count(), 1);
+}

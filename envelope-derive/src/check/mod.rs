@@ -27,6 +27,7 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model<'a>,
         kind::check(errors, input);
     } else {
         response::check_skip(errors, input);
+        response::check_serde(errors, input);
     }
     let variants: Vec<Variant> =
         input.variants.iter().filter_map(|variant| check_variant(errors, input, variant)).collect();

@@ -125,10 +125,21 @@ fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
     if !name.split('.').all(is_name) {
         let literal = format!("write literal braces twice: `{{{{{inner}}}}}`");
         let trimmed = name.trim();
-        let help = if is_name(trimmed) { format!("write `{{{trimmed}}}` without spaces\n{literal}") } else { literal };
+        let help = match trimmed {
+            trimmed if is_name(trimmed) => format!("write `{{{trimmed}}}` without spaces\n{literal}"),
+            trimmed if is_expression(trimmed) => format!("{WHOLE_FIELD}\n{literal}"),
+            _ => literal,
+        };
         return Err(brace_error(format!("`{{{inner}}}` is not a valid placeholder"), help));
     }
     Ok(Placeholder { name: name.to_owned(), spec })
+}
+
+const WHOLE_FIELD: &str = "a placeholder names a whole field: make the value a field of its own";
+
+/// True for what looks like a call, an index or an operation: `name.len()`, `list[0]`, `self.name + 1`.
+fn is_expression(text: &str) -> bool {
+    text.starts_with(is_name_character) && text.contains(['(', '[', '+', '-', '*', '&'])
 }
 
 fn is_name(part: &str) -> bool {

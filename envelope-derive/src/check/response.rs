@@ -1,9 +1,14 @@
 //! Rules about responses: what their payload is.
 
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{Attribute, Data as DataOfType};
+
 use super::fields::field_where;
+use crate::common::MessageValue;
 use crate::diag::{Errors, whole};
 use crate::model::Data;
 use crate::parse::input::{Input, InputField, Variant};
+use crate::tokens::is_punct;
 
 /// Accepted: `skip(adapters)`. Refused: what the derive does not write for a response.
 pub(crate) fn check_skip(errors: &Errors, input: &Input<'_>) {
@@ -19,6 +24,7 @@ pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) ->
         no_body_no_data(errors, variant, field.index);
         return Some(Data::Field(field));
     }
+    no_body_no_payload(errors, variant);
     if input.is_enum {
         return of_variant(errors, variant);
     }
@@ -43,6 +49,69 @@ fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
         let help = format!("an answer with status {status} has no body: remove the payload, or choose another status");
         errors.push_help(data.span, "this `data` would never be sent", help);
     }
+}
+
+/// Accepted: a 204 whose fields are in its headers, and any `empty` answer. Refused: a 204 with a field that would never be sent,
+/// as its answers have no body.
+fn no_body_no_payload(errors: &Errors, variant: &Variant<'_>) {
+    let Some(status) = variant.attrs.status.get().filter(|_| variant.attrs.empty.is_absent() && has_no_body(variant))
+    else {
+        return;
+    };
+    let unsent =
+        variant.fields.iter().find(|field| !has_role(field) && !is_filled_in(variant, field) && !is_skipped(field));
+    if let Some(field) = unsent {
+        let text = format!("an answer with status {} has no body: `{}` would never be sent", status.value, field.name);
+        let help = "remove the field, mark it `header = \"..\"`, or choose another status\n\
+                    if it stays inside on purpose, write `empty`";
+        errors.push_help(whole(field.field), text, help);
+    }
+}
+
+/// True if a header or the message shows the field.
+fn is_filled_in(variant: &Variant<'_>, field: &InputField<'_>) -> bool {
+    let shows = |text: &str| [":", "}"].iter().any(|end| text.contains(&format!("{{{}{end}", field.name)));
+    let message = variant.attrs.message.value();
+    variant.attrs.headers.iter().any(|header| shows(&header.value.text))
+        || matches!(message, Some(MessageValue::Text(text)) if shows(text))
+}
+
+/// `#[serde(skip)]`
+fn is_skipped(field: &InputField<'_>) -> bool {
+    serde_options(&field.field.attrs).any(|option| matches!(&*option.to_string(), "skip" | "skip_serializing"))
+}
+
+/// Accepted: an enum without `#[serde(tag = ..)]` and the like. Refused: with one, as the payload is what is in a variant, not the
+/// enum.
+pub(crate) fn check_serde(errors: &Errors, input: &Input<'_>) {
+    let of_enum = ["tag", "content", "untagged", "rename_all", "rename_all_fields"];
+    let of_variant = ["rename", "rename_all"];
+    let DataOfType::Enum(data) = &input.derive.data else { return };
+    let on_enum = serde_options(&input.derive.attrs).filter(|option| of_enum.iter().any(|known| option == known));
+    let on_variants = data.variants.iter().flat_map(|variant| serde_options(&variant.attrs));
+    let on_variants = on_variants.filter(|option| of_variant.iter().any(|known| option == known));
+    for option in on_enum.chain(on_variants) {
+        let text = format!(
+            "`#[serde({option})]` changes nothing here: the payload is the field of a variant, without the enum"
+        );
+        let help = "put what is sent into a type of its own that is only `Serialize`, and return `Success(value)`, or make it the \
+                    `data` of a struct";
+        errors.push_help(option.span(), text, help);
+    }
+}
+
+/// The names in `#[serde(..)]`.
+fn serde_options(attributes: &[Attribute]) -> impl Iterator<Item = Ident> {
+    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("serde"));
+    lists.filter_map(|attribute| attribute.meta.require_list().ok()).flat_map(|list| names(list.tokens.clone()))
+}
+
+/// The names that begin an item of the list.
+fn names(list: TokenStream) -> Vec<Ident> {
+    let tokens: Vec<TokenTree> = list.into_iter().collect();
+    let starts = |at: usize| at == 0 || tokens.get(at - 1).is_some_and(|before| is_punct(before, ','));
+    let names = tokens.iter().enumerate().filter(|(at, _)| starts(*at));
+    names.filter_map(|(_, token)| if let TokenTree::Ident(name) = token { Some(name.clone()) } else { None }).collect()
 }
 
 /// Accepted: `V`, `V(Payload)`, and `V { payload: P, #[api(header = "location")] at: String }`. Refused: two fields

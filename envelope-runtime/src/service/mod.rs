@@ -108,16 +108,16 @@ mod valid;
 
 pub use self::answer::{error, page, success};
 pub use self::current::{Current, current};
-#[cfg(feature = "_framework")]
+#[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use self::rejection::Rejection;
-#[cfg(feature = "_framework")]
+#[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use self::request_fault::{RequestFault, RequestFaultKind};
 #[cfg(feature = "tower")]
 pub use self::tower::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 pub use self::undeclared::Undeclared;
-#[cfg(all(feature = "_framework", feature = "garde"))]
+#[cfg(all(any(feature = "axum", feature = "actix-web"), feature = "garde"))]
 pub use self::valid::garde;
-#[cfg(all(feature = "_framework", feature = "validator"))]
+#[cfg(all(any(feature = "axum", feature = "actix-web"), feature = "validator"))]
 pub use self::valid::validator;
 
 /// Without feature `tracing`, nothing is logged.

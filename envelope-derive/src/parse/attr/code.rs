@@ -1,12 +1,13 @@
 //! Codes: how they are written, what `codes(..)` and `retired(..)` say of them, and the cases of `rename_all`.
 
+use syn::Token;
 use syn::parse::ParseStream;
-use syn::{LitStr, Token};
 
+use super::joined::{joined_text, starts_text};
 use super::keys::{Form, Item, report_option};
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
-use super::value::{Plain, assigned, integer, literal_text, plain, some_text, starts_integer, text};
+use super::value::{Plain, assigned, integer, plain, some_text, starts_integer, text};
 use crate::common::CodeValue;
 use crate::diag::{Errors, Extent, error, help_for_name};
 use crate::tokens::{parse_whole, skip_rest};
@@ -25,11 +26,12 @@ fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
         let number = integer(input)?;
         return Ok(Spanned { value: CodeValue::Int(number.value), span: number.span });
     }
-    if !input.peek(LitStr) {
-        let help = "write a literal, such as `\"NOT_FOUND\"` or `-50`";
+    if !starts_text(input) {
+        let help =
+            "write a literal, such as `\"NOT_FOUND\"` or `-50`: codes are compared before constants are evaluated";
         return Err(error(skip_rest(input), "a code must be a string or an integer", help));
     }
-    let text = literal_text(input)?;
+    let text = joined_text(input)?;
     text_code(text.value(), text.span().into())
 }
 
@@ -72,6 +74,10 @@ const OPTIONS: [&str; 5] = ["prefix", "range", "rename_all", "shared", "none"];
 
 impl Codes {
     pub(super) fn take(&mut self, errors: &Errors, item: &Item) {
+        if matches!(item.form, Form::Broken) {
+            // What it would have said may be that no variant needs a code of its own.
+            self.rename_all = Setting::Poisoned;
+        }
         for option in split(errors, item.list(errors, CODES), &OPTIONS) {
             match option.name.as_str() {
                 "prefix" => self.prefix.fill(errors, &option, some_text(&option)),

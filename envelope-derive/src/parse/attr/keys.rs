@@ -143,11 +143,43 @@ pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
         if !matches!(item.form, Form::Broken) {
             report_unknown(errors, &item, site);
         }
-        let meant = nearest(&item.name, &names_at(site)).filter(|_| sites_of(&item.name, site).is_empty());
+        let is_elsewhere = !sites_of(&item.name, site).is_empty();
+        let meant = habit(&item.name, site).map(|habit| habit.meant);
+        let meant = meant.or_else(|| nearest(&item.name, &names_at(site))).filter(|_| !is_elsewhere);
         return meant.map(|name| Item { name: name.to_owned(), form: Form::Broken, ..item });
     };
     let fits = report_form(errors, &item, key, site);
     Some(if fits { item } else { Item { form: Form::Broken, ..item } })
+}
+
+/// A key of another crate, and what it is called here.
+struct Habit {
+    name: &'static str,
+    sites: &'static [Site],
+    meant: &'static str,
+    help: &'static str,
+}
+
+/// Those of serde and of other derives for errors.
+static HABITS: [Habit; 8] = [
+    habit_of("prefix", ERROR_TYPES, "codes", "write `codes(prefix = \"AUTH_\")`"),
+    habit_of("range", ERROR_TYPES, "codes", "write `codes(range = ..=-2)`"),
+    habit_of("rename_all", ERROR_TYPES, "codes", "write `codes(rename_all = \"SCREAMING_SNAKE_CASE\")`"),
+    habit_of("none", ERROR_TYPES, "codes", "write `codes(none)`"),
+    habit_of("rename", FACTS, "code", "write `code = \"NOT_FOUND\"`"),
+    habit_of("display", FACTS, "message", "write `message = \"Not found\"`"),
+    habit_of("error", FACTS, "message", "write `message = \"Not found\"`"),
+    habit_of("http", FACTS, "status", "write `status = 404`"),
+];
+
+const FACTS: &[Site] = &[ErrorEnum, ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+
+const fn habit_of(name: &'static str, sites: &'static [Site], meant: &'static str, help: &'static str) -> Habit {
+    Habit { name, sites, meant, help }
+}
+
+fn habit(name: &str, site: Site) -> Option<&'static Habit> {
+    HABITS.iter().find(|habit| habit.name == name && habit.sites.contains(&site))
 }
 
 /// Accepted: a key in its own form. Refused: one without its value, or with a value or a list that it does not take.
@@ -185,6 +217,10 @@ fn report_unknown(errors: &Errors, item: &Item, site: Site) {
         errors.push_help(item.span, text, format!("it belongs on {}", any_of(&elsewhere, "or on")));
         return;
     }
+    if let Some(habit) = habit(name, site) {
+        errors.push_help(item.span, format!("unknown key `{name}` on {}", site.describe()), habit.help);
+        return;
+    }
     let valid = names_at(site);
     let help = match nearest(name, &all_names()).filter(|near| !valid.contains(near)) {
         Some(near) if nearest(name, &valid).is_none() => {
@@ -197,6 +233,11 @@ fn report_unknown(errors: &Errors, item: &Item, site: Site) {
 
 pub(super) fn all_names() -> Vec<&'static str> {
     KEYS.iter().map(|key| key.name).collect()
+}
+
+/// True for a name that is a key somewhere.
+pub(super) fn is_key(name: &str) -> bool {
+    KEYS.iter().any(|key| key.name == name)
 }
 
 /// Where else a key is allowed: in the same kind of type or, failing that, in the other kind.

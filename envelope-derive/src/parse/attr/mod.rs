@@ -5,6 +5,7 @@ mod doc;
 pub(crate) mod fact;
 pub(crate) mod field;
 pub(crate) mod header;
+mod joined;
 pub(crate) mod keys;
 pub(crate) mod setting;
 pub(crate) mod split;
@@ -17,7 +18,7 @@ use syn::{Attribute, Meta};
 
 pub(crate) use self::doc::doc;
 use self::keys::{Form, Item, Site};
-use self::split::{split, taken_out};
+use self::split::{arguments_taken_out, split, taken_out};
 use crate::diag::{Errors, whole};
 
 /// The items of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
@@ -25,8 +26,10 @@ pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Ve
     let mut items = Vec::new();
     let misnamed = thiserror::misnamed_lists(errors, attributes);
     for list in lists(errors, attributes, "api").into_iter().chain(misnamed) {
-        let (list, has_arguments) = taken_out(errors, list);
-        for item in split(errors, list, &keys::names_at(site)) {
+        let (list, has_nameless) = taken_out(errors, list);
+        let mut all = split(errors, list, &keys::names_at(site));
+        let has_arguments = arguments_taken_out(errors, &mut all) || has_nameless;
+        for item in all {
             let item = if has_arguments && item.name == "message" { Item { form: Form::Broken, ..item } } else { item };
             items.extend(keys::checked(errors, item, site));
         }

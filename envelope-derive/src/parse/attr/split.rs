@@ -3,7 +3,9 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
-use super::keys::{Form, Item, all_names};
+use super::keys::{Form, Item, is_key};
+use super::setting::Spanned;
+use super::value::{Plain, plain};
 use crate::diag::{Errors, Extent, error};
 use crate::tokens::{is_ident, is_punct};
 
@@ -145,6 +147,27 @@ pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, boo
     (kept.collect(), end > start)
 }
 
+/// The same for arguments with a name that the message has as a placeholder: `message = "{n}", n = name.len()`.
+pub(super) fn arguments_taken_out(errors: &Errors, items: &mut Vec<Item>) -> bool {
+    if items.iter().all(|item| is_key(&item.name)) {
+        return false;
+    }
+    let message = items.iter().find(|item| item.name == "message").and_then(plain);
+    let Some(Spanned { value: Plain::Text(message), .. }) = message else { return false };
+    let before = items.len();
+    items.retain(|item| {
+        let Form::Assign(_, value) = &item.form else { return true };
+        let is_named = ["}", ":"].iter().any(|end| message.contains(&format!("{{{}{end}", item.name)));
+        if is_key(&item.name) || !is_named {
+            return true;
+        }
+        let (text, help) = describe(value);
+        errors.push_help(item.span, text, help);
+        false
+    });
+    items.len() < before
+}
+
 /// False for `key = ..`, as most items are: names are not looked at, which takes the compiler much longer than all else.
 fn may_be_argument(tokens: &[TokenTree]) -> bool {
     match tokens {
@@ -183,7 +206,7 @@ fn argument(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
 /// `name = value` with any name.
 fn is_item(tokens: &[TokenTree]) -> bool {
     let [TokenTree::Ident(name), rest @ ..] = tokens else { return false };
-    let is_key = all_names().iter().any(|key| name == key);
+    let is_key = is_key(&name.to_string());
     match rest {
         [] => is_key,
         [TokenTree::Punct(punct), ..] => punct.as_char() == '=',

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitFloat, LitInt, LitStr, Path, Token};
 
+use super::joined::{joined_text, starts_text};
 use super::keys::{Form, Item};
 use super::setting::{Named, Setting, Spanned};
 use super::split::split;
@@ -76,10 +77,10 @@ pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
 
 fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
     let help = format!("write `{key} = \"..\"`");
-    if !input.peek(LitStr) {
+    if !starts_text(input) {
         return Err(error(skip_rest(input), format!("`{key}` must be a string"), help));
     }
-    literal_text(input)
+    joined_text(input)
 }
 
 /// A string without a suffix.
@@ -153,8 +154,8 @@ pub(super) fn literals(errors: &Errors, key: &Item, help: &str, known: &mut Vec<
 
 /// The value of a constant in `ext(..)` or `detail(..)`.
 fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
-    if input.peek(LitStr) {
-        return Ok(LiteralValue::Str(literal_text(input)?.value()));
+    if starts_text(input) {
+        return Ok(LiteralValue::Str(joined_text(input)?.value()));
     }
     if input.peek(LitBool) {
         return Ok(LiteralValue::Bool(input.parse::<LitBool>()?.value));

@@ -146,6 +146,9 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
             members.push(syn::Member::Named(field_ident(&field.unraw().to_string(), field.span())?));
         }
     }
+    if input.peek(syn::token::Paren) {
+        return Err(error(place, "templates cannot call functions or methods", CALLS));
+    }
     if members.is_empty() {
         let help = "write `self.name`, where `name` is a field of the envelope";
         return Err(error(receiver.span, "`self` alone is not a value", help));
