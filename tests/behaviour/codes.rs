@@ -222,18 +222,18 @@ fn texts_may_be_joined_from_literals() {
         ($name:ident, $prefix:literal, $what:literal) => {
             #[derive(Debug, ApiError)]
             #[api(
-                            status = 404,
-                            code = concat!($prefix, "_", stringify!($name), "_", 4),
-                            message = concat!("There is no ", $what, " {0}", '!'),
-                            ext(kind = stringify!($name), level = 2),
-                        )]
+                                                                status = 404,
+                                                                code = concat!($prefix, "_", stringify!($name), "_", 4),
+                                                                message = concat!("There is no ", $what, " {0}", '!'),
+                                                                ext(kind = stringify!($name), level = 2),
+                                                            )]
             struct $name(u8);
         };
     }
 
-    missing!(USER, "APP", "user");
-    let user = USER(7);
-    assert_eq!((user.code(), &*user.message()), (Code::Str("APP_USER_4"), "There is no user 7!"));
-    assert_eq!(serde_json::to_value(user.ext("kind")).unwrap(), "USER");
-    assert_eq!(USER::find("APP_USER_4").count(), 1);
+    missing!(User, "APP", "user");
+    let user = User(7);
+    assert_eq!((user.code(), &*user.message()), (Code::Str("APP_User_4"), "There is no user 7!"));
+    assert_eq!(serde_json::to_value(user.ext("kind")).unwrap(), "User");
+    assert_eq!(User::find("APP_User_4").count(), 1);
 }

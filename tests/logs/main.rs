@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Request};
 use axum::routing::get;
 use envelope_runtime::presets::Plain;
 use envelope_runtime::service::{self, EnvelopeLayer, Undeclared};
-use envelope_runtime::{ApiError, ApiResponse};
+use envelope_runtime::{ApiError, ApiResponse, FieldErrors};
 use http_body_util::BodyExt as _;
 use serde::Serialize;
 use tower::ServiceExt as _;
@@ -91,6 +91,24 @@ enum Middle {
     r#Fn { inner: Beside },
 }
 
+#[derive(Debug, ApiError)]
+#[api(status = 422, code = "FIELDS", message = "Some fields are invalid")]
+struct Fields(#[api(field_errors)] FieldErrors);
+
+/// A stream that fails at once.
+struct Failing;
+
+impl futures_core::Stream for Failing {
+    type Item = Result<Vec<u8>, std::io::Error>;
+
+    fn poll_next(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::task::Poll::Ready(Some(Err(std::io::Error::other("the disk is gone"))))
+    }
+}
+
 /// A cause with another.
 #[derive(Debug)]
 struct Wrapped<E>(&'static str, E);
@@ -146,6 +164,11 @@ fn app() -> Router {
         .route("/context", get(async || Other::Io(anyhow::anyhow!("no such file").context("reading the config"))))
         .route("/deep", get(async || deep()))
         .route("/other-status", get(async || (axum::http::StatusCode::CONFLICT, Fault::NoUser { id: 7 })))
+        .route(
+            "/fields",
+            get(async || Fields(FieldErrors::new().with("name", "is secret").with("items[1].price", "x"))),
+        )
+        .route("/stream", get(async || axum::body::Body::from_stream(Failing)))
         .route("/beside", get(async || Beside { fault: Fault::NoUser { id: 7 } }))
         .route("/boxed", get(async || Box::new(database()) as Box<dyn ApiError + Send + Sync>))
         .route("/silent", get(async || Fault::Silent(Wrapped("the lock is held", Silent))))
@@ -224,6 +247,28 @@ fn another_status_than_that_of_the_body_is_a_warning() {
     assert_eq!((status, event.field("status"), warning.level), (409, Some("404"), Level::WARN));
     assert_eq!((warning.field("status"), warning.field("of_body")), (Some("409"), Some("404")));
     assert!(client.contains("NO_USER"), "{client}");
+}
+
+/// Which inputs were at fault, and not what clients were told of them.
+#[test]
+fn the_inputs_at_fault_are_named() {
+    let (_, client, seen) = ask("/fields");
+    let [event] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!(event.field("fields"), Some("name, items[1].price"));
+    assert!(client.contains("is secret"), "{client}");
+    assert_eq!(ask("/missing").2[0].field("fields"), None);
+}
+
+#[test]
+fn a_stream_that_fails_is_an_error_event() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let request = Request::get("/stream").body(Body::empty()).unwrap();
+    let answer = async { app().oneshot(request).await.unwrap().into_body().collect().await.is_err() };
+    let (failed, seen) = capture(Level::TRACE, || runtime.block_on(answer));
+    let events: Vec<_> = seen.iter().filter(|seen| seen.target == "envelope_runtime").collect();
+    let [event] = events.as_slice() else { panic!("{seen:?}") };
+    assert!(failed);
+    assert_eq!((event.level, event.field("cause")), (Level::ERROR, Some("the disk is gone")));
 }
 
 /// Beside thiserror, what clients are told is not what the error says of itself, and `transparent` leaves the outermost text

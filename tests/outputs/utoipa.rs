@@ -1,6 +1,6 @@
 //! utoipa: an operation documents all answers of its types, in the envelope that they have on the wire.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope, NoContent, Page, Success, SuccessWith, openapi};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, NoContent, Page, PageQuery, Success, SuccessWith, openapi};
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::{IntoResponses, OpenApi, ToSchema};
@@ -85,7 +85,7 @@ struct Placed {
 #[expect(dead_code, reason = "utoipa reads its attribute")]
 fn create() {}
 
-#[utoipa::path(get, path = "/users", responses(Page<User>, Limit))]
+#[utoipa::path(get, path = "/users", params(PageQuery<20, 100, 0>), responses(Page<User>, Limit))]
 #[expect(dead_code, reason = "utoipa reads its attribute")]
 fn list() {}
 
@@ -158,6 +158,30 @@ fn payloads_are_inside_of_the_envelope() {
     let (name, example) = body(&document, "get", "/name", "200");
     assert_eq!((&name["type"], example), (&json!("string"), &json!("{data}")));
     assert!(document["paths"]["/users"]["delete"]["responses"]["204"].get("content").is_none());
+}
+
+#[test]
+fn a_query_for_a_page_documents_its_limits() {
+    let document = json(Document::openapi());
+    let parameters = &document["paths"]["/users"]["get"]["parameters"];
+    let seen: Vec<_> = parameters
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|parameter| {
+            (
+                parameter["name"].as_str().unwrap(),
+                parameter["in"].as_str().unwrap(),
+                parameter["required"].as_bool().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(seen, [("page", "query", false), ("per_page", "query", false)]);
+    assert_eq!(parameters[0]["schema"], json!({ "type": "integer", "format": "int64", "minimum": 0, "default": 0 }));
+    assert_eq!(
+        parameters[1]["schema"],
+        json!({ "type": "integer", "format": "int64", "minimum": 1, "maximum": 100, "default": 20 })
+    );
 }
 
 /// As on the wire: without a layer, an error that names no envelope is problem details.

@@ -91,7 +91,7 @@ async fn show(State(service): State<Service>, Path(id): Path<i64>) -> Result<Use
 }
 
 /// The users, a page at a time.
-#[utoipa::path(get, path = "/users", params(("page" = Option<u64>, Query, minimum = 1), ("per_page" = Option<u64>, Query, minimum = 1, maximum = 100)))]
+#[utoipa::path(get, path = "/users", params(PageQuery<20, 100>))]
 async fn list(State(service): State<Service>, query: PageQuery<20, 100>) -> Result<Page<User>, Fault> {
     let (users, total) = service.store.users(query.per_page(), query.offset()).await?;
     Ok(query.page_of(users, total))

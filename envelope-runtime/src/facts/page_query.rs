@@ -206,6 +206,24 @@ fn set<E: serde_core::de::Error>(place: &mut Option<Given>, name: &'static str, 
     }
 }
 
+/// The parameter and what is wrong with it, if the text is one of this file's: another type that holds a page's query hands it
+/// on as a text.
+#[cfg(feature = "_framework")]
+pub(crate) fn parameter_and_problem(text: &str) -> Option<(&'static str, &str)> {
+    let (name, problem) = text.strip_prefix('`')?.split_once("` ")?;
+    let name = PAGE.into_iter().chain(OFFSET).chain(PER_PAGE).find(|known| *known == name)?;
+    let is_ours = ["must be at least 1, not 0", "must be a whole number", "must not be given twice"].contains(&problem)
+        || problem.strip_prefix("must be between 1 and ").is_some_and(is_limit)
+        || problem.strip_prefix("and `").is_some_and(|other| other.ends_with("` must not both be given"));
+    is_ours.then_some((name, problem))
+}
+
+/// `100, not 101`
+#[cfg(feature = "_framework")]
+fn is_limit(text: &str) -> bool {
+    text.split_once(", not ").is_some_and(|(max, given)| max.parse::<u64>().is_ok() && given.parse::<u64>().is_ok())
+}
+
 /// The names of the page's number.
 const PAGE: [&str; 2] = ["page", "page[number]"];
 

@@ -17,7 +17,7 @@ use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 use crate::service::erased::{error_in, success_in};
 use crate::service::log;
 #[cfg(feature = "_framework")]
-use crate::service::request_fault::{RequestFault, refusal};
+use crate::service::request_fault::RequestFault;
 #[cfg(feature = "_framework")]
 use crate::service::undeclared::logged;
 use crate::service::undeclared::{Undeclared, body_text, declared, fault, rendered, unless_panicked};
@@ -33,13 +33,15 @@ pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
 /// The answer to a request that an extractor refused.
 #[cfg(feature = "_framework")]
 pub(super) fn refused(fault: &RequestFault) -> Reply {
-    with_nearest(|envelope, scope| {
-        let rendering = match scope {
-            Some(scope) => (scope.rules.refuse)(fault, envelope),
-            None => refusal(fault, envelope),
-        };
-        rendering.unwrap_or_else(|_| rescue(envelope, scope))
-    })
+    refused_by_rule(fault).unwrap_or_else(|| error(fault))
+}
+
+/// The answer that the nearest layer's `refused` chooses, if it has been given.
+#[cfg(feature = "_framework")]
+pub(super) fn refused_by_rule(fault: &RequestFault) -> Option<Reply> {
+    let scope = scope()?;
+    let refuse = scope.rules.refuse.as_ref()?;
+    Some(refuse(fault, &*scope.envelope).unwrap_or_else(|_| rescue(&*scope.envelope, Some(&scope))))
 }
 
 /// The answer in the nearest `V`.

@@ -6,7 +6,7 @@ use core::cell::Cell;
 use crate::envelope::Envelope;
 use crate::service::erased::AnyEnvelope;
 #[cfg(feature = "_framework")]
-use crate::service::request_fault::{Refuse, refusal};
+use crate::service::request_fault::Refuse;
 use crate::service::undeclared::{Choose, fault};
 
 /// The envelope that a layer has built for a request, and the scopes of the layers around it. A copy costs two or three
@@ -22,8 +22,9 @@ pub(super) struct Scope {
 #[derive(Clone)]
 pub(super) struct Rules {
     pub(super) choose: Arc<Choose>,
+    /// `None` if what is refused is answered as itself.
     #[cfg(feature = "_framework")]
-    pub(super) refuse: Arc<Refuse>,
+    pub(super) refuse: Option<Arc<Refuse>>,
 }
 
 impl Default for Rules {
@@ -31,7 +32,7 @@ impl Default for Rules {
         Rules {
             choose: Arc::new(fault),
             #[cfg(feature = "_framework")]
-            refuse: Arc::new(refusal),
+            refuse: None,
         }
     }
 }

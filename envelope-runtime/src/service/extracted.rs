@@ -67,12 +67,19 @@ pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestFault> 
 }
 
 fn json_fault(error: AtPath<OfJson>, body: &[u8]) -> RequestFault {
+    let problem = |problem: &str| RequestFault::InvalidJson { problem: problem.to_string() };
+    if body.is_empty() {
+        return problem("it is empty");
+    }
+    if core::str::from_utf8(body).is_err() {
+        return problem("it is not UTF-8");
+    }
     // serde_json reports some values of another type as wrong syntax, since it stops reading there.
     let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
     match is_json {
         true => RequestFault::InvalidBody { errors: in_body(&error), cause: boxed(error) },
         // serde_json's text about syntax is about JSON only.
-        false => RequestFault::InvalidJson { problem: error.inner().to_string() },
+        false => problem(&error.inner().to_string()),
     }
 }
 
@@ -94,4 +101,23 @@ pub(super) fn unreadable(cause: Cause) -> RequestFault {
 
 pub(super) fn boxed(error: impl Error + Send + Sync + 'static) -> Option<Cause> {
     Some(Box::new(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RequestFault, json};
+
+    #[test]
+    fn what_is_no_text_is_no_json() {
+        for (body, expected) in [
+            (&b""[..], "it is empty"),
+            (b"{\"a\":\"\xff\"}", "it is not UTF-8"),
+            (b"{", "EOF while parsing an object at line 1 column 1"),
+        ] {
+            match json::<serde_json::Value>(body) {
+                Err(RequestFault::InvalidJson { problem }) => assert_eq!(problem, expected),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
 }

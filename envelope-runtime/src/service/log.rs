@@ -32,6 +32,7 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
                         "type" = innermost.map(|(name, _)| name),
                         variant = innermost.map(|(_, variant)| variant),
                         path = path(error),
+                        fields = fields(error),
                         error = own_text(error, &told).map(field::display),
                         cause = error.source().map(|cause| field::display(Causes(cause))),
                         text = Some(text).filter(|text| !text.is_empty()),
@@ -70,6 +71,20 @@ fn path(error: &dyn ApiError) -> Option<String> {
         }
     });
     Some(path).filter(|path| !path.is_empty())
+}
+
+/// The names of the inputs at fault. What is wrong with them is told to the client.
+fn fields(error: &dyn ApiError) -> Option<String> {
+    let mut fields = String::new();
+    // The visitor returns no error, so neither does the visit.
+    let _ = error.field_errors()?.for_each(|error| {
+        if let Some(field) = error.field() {
+            fields.push_str(if fields.is_empty() { "" } else { ", " });
+            fields.push_str(field);
+        }
+        Ok(())
+    });
+    Some(fields).filter(|fields| !fields.is_empty())
 }
 
 /// The error's own text, if it is not the client's message: thiserror's `transparent` leaves the error inside out of the
@@ -117,6 +132,12 @@ pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) 
             "an answer cannot be rendered"
         );
     });
+}
+
+/// A streamed body failed: the client sees an answer that is cut off.
+#[cfg(feature = "_framework")]
+pub(super) fn stream_failed(failure: &dyn fmt::Display) {
+    quietly(|| event!(target: TARGET, Level::ERROR, cause = %failure, "a streamed body failed"));
 }
 
 /// A service or a user's function panicked, with this text.

@@ -15,6 +15,10 @@
 //! Layers nest: two routers with two layers answer one error type in two formats. The envelope belongs to the task that
 //! handles the request: a task that a handler spawns has none, but may be given one that [`current`] returned.
 //!
+//! Over axum, a path under `/v1` that no route has goes to the fallback of the outermost router, and so out of the layer of
+//! `/v1`. With a fallback of its own, `.fallback(async || HttpFault::from_status(404))`, the nested router answers it in its
+//! format.
+//!
 //! A streamed body is in the scope of its request too, over axum and actix-web: inside of the stream of an export or of
 //! server-sent events, [`error()`], [`success()`] and [`current`] are those of the request. That is a body whose length is
 //! not known when the answer leaves. If it panics, the client sees an answer that is cut off.
@@ -67,11 +71,11 @@
 //!
 //! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
 //! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` and
-//! `variant` (the innermost Rust type that states the facts, and its variant), `path` (the variants that hold it, such as `Error::Db`), `error` (the error's own `Display`, where clients are
+//! `variant` (the innermost Rust type that states the facts, and its variant), `path` (the variants that hold it, such as `Error::Db`), `fields` (the names of the inputs at fault), `error` (the error's own `Display`, where clients are
 //! told another text), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
 //! framework's own words, where the error took their place). A header that was left out is a `WARN`, and in a debug build so is an answer that was given another status than the one its
 //! body was written for, as `(StatusCode::CONFLICT, fault)` does: [`status`](crate::SuccessWith::status) and
-//! `#[api(status)]` change both. A panic, or an
+//! `#[api(status)]` change both. A panic, a streamed body that fails, or an
 //! answer that cannot be rendered, is an `ERROR` with the reason, in addition to the event of the error that is sent
 //! instead. Clients see none of it.
 //!
@@ -135,4 +139,7 @@ mod log {
     pub(super) fn not_rendered(_: Option<&dyn ApiError>, _: &RenderError) {}
 
     pub(super) fn panicked(_: &str) {}
+
+    #[cfg(feature = "_framework")]
+    pub(super) fn stream_failed(_: &dyn core::fmt::Display) {}
 }

@@ -18,7 +18,8 @@ use crate::service::undeclared::Undeclared;
 ///
 /// It is answered like an [`Undeclared`](crate::service::Undeclared) answer: by the error that
 /// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses, or else by a
-/// [`HttpFault`](crate::HttpFault), whose message is this text if the request is at fault.
+/// [`HttpFault`](crate::HttpFault), whose message is this text if the request is at fault. A page that is out of its limits is
+/// a [`RequestFault::BadRequest`] for [`EnvelopeLayer::refused`](crate::service::EnvelopeLayer::refused), where that is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
     status: u16,
@@ -48,6 +49,15 @@ impl Rejection {
     }
 
     pub(super) fn answer(&self) -> Reply {
+        self.refused().unwrap_or_else(|| self.undeclared())
+    }
+
+    /// A page that is out of its limits is refused like any other request, if a layer says how.
+    fn refused(&self) -> Option<Reply> {
+        if self.status < 500 { answer::refused_by_rule(&self.clone().into()) } else { None }
+    }
+
+    fn undeclared(&self) -> Reply {
         let headers = HeaderMap::new();
         let answer = Undeclared::new(self.status, &headers, &self.text);
         // A client may read what is wrong with its request, but not what is wrong with the server.

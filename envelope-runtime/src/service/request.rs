@@ -56,7 +56,8 @@ impl<H: 'static> Scopes<H> {
         A: ApiError,
         F: Fn(&RequestFault) -> A + Send + Sync + 'static,
     {
-        Arc::make_mut(&mut self.rules).refuse = Arc::new(move |fault, envelope| declared(&choose(fault), envelope));
+        let refuse = move |fault: &RequestFault, envelope: &dyn AnyEnvelope| declared(&choose(fault), envelope);
+        Arc::make_mut(&mut self.rules).refuse = Some(Arc::new(refuse));
         self
     }
 

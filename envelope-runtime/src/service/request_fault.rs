@@ -8,7 +8,6 @@ use envelope_derive::ApiError;
 
 use crate::facts::field_errors::FieldErrors;
 use crate::service::erased::{AnyEnvelope, Rendering};
-use crate::service::undeclared::declared;
 
 /// An error's cause, for logs.
 pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
@@ -47,7 +46,7 @@ pub enum RequestFault {
         /// What is wrong with the syntax, and where: `expected value at line 1 column 9`.
         problem: String,
     },
-    /// A [`PageQuery`](crate::PageQuery) is out of its limits, or the body could not be read to its end.
+    /// The page that is asked for is out of its limits, or the body could not be read to its end.
     #[api(status = 400, code = "BAD_REQUEST", message = "{problem}", shared)]
     BadRequest {
         /// What is wrong, for the client.
@@ -112,7 +111,7 @@ pub enum RequestFault {
     /// The body is longer than the service takes.
     #[api(status = 413, code = "PAYLOAD_TOO_LARGE", message = "Payload Too Large", shared)]
     PayloadTooLarge,
-    /// The handler does not fit its route: a parameter that the route does not have, or of a type that no parameter has.
+    /// A mistake of the service: it cannot read the parameters of its own route.
     #[api(status = 500, code = "INTERNAL_SERVER_ERROR", message = "Internal Server Error", shared)]
     Misrouted {
         /// The framework's error.
@@ -123,11 +122,6 @@ pub enum RequestFault {
 
 /// Renders the answer to a refused request.
 pub(super) type Refuse = dyn Fn(&RequestFault, &dyn AnyEnvelope) -> Rendering + Send + Sync;
-
-/// The answer with the fault itself.
-pub(super) fn refusal(fault: &RequestFault, envelope: &dyn AnyEnvelope) -> Rendering {
-    declared(fault, envelope)
-}
 
 crate::__utoipa! { utoipa_6 (error) () (RequestFault) () ([] []) }
 crate::__utoipa_5! { utoipa_5 (error) () (RequestFault) () ([] []) }

@@ -3,7 +3,7 @@
 //! Some of these texts name types of the program. Each known form is parsed and its parts are worded anew; an unknown text may
 //! be the program's own, and is left out.
 
-use alloc::borrow::Cow;
+use alloc::borrow::{Cow, ToOwned as _};
 use alloc::format;
 use alloc::string::{String, ToString as _};
 
@@ -13,6 +13,7 @@ use serde_path_to_error::{Error as AtPath, Path, Segment};
 
 use crate::facts::field_errors::{FieldError, FieldErrors};
 use crate::facts::field_path::FieldPath;
+use crate::facts::page_query::parameter_and_problem;
 
 /// The field error for what serde reports of a body.
 pub(super) fn in_body(error: &AtPath<OfJson>) -> FieldErrors {
@@ -93,6 +94,9 @@ impl<'a> Mistake<'a> {
 }
 
 fn mistake(text: &str) -> Option<Mistake<'_>> {
+    if let Some((parameter, problem)) = parameter_and_problem(text) {
+        return Some(Mistake { member: Some(parameter), code: "range", message: problem.to_owned().into() });
+    }
     if let Some(member) = text.strip_prefix("missing field `") {
         return Mistake::of(member.strip_suffix('`')?, "required", "is missing");
     }

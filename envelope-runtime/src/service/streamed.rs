@@ -1,10 +1,13 @@
 //! A body that is streamed, in the scope of its request.
 
+use core::fmt;
 use core::pin::Pin;
+use core::task::Poll;
 
 use pin_project_lite::pin_project;
 
 use crate::service::current::{Scope, scope, within};
+use crate::service::log;
 use crate::service::undeclared::unless_panicked;
 
 pin_project! {
@@ -29,13 +32,21 @@ pin_project! {
 #[derive(Debug)]
 pub(super) struct Panicked;
 
-impl core::fmt::Display for Panicked {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Display for Panicked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a streamed body panicked")
     }
 }
 
 impl core::error::Error for Panicked {}
+
+/// The next part, of which a failure is logged.
+pub(super) fn noticed<T, E: fmt::Display>(part: Poll<Option<Result<T, E>>>) -> Poll<Option<Result<T, E>>> {
+    if let Poll::Ready(Some(Err(failure))) = &part {
+        log::stream_failed(failure);
+    }
+    part
+}
 
 impl<B> Streamed<B> {
     /// The body in the current scope.

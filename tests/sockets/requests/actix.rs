@@ -2,12 +2,15 @@
 
 use actix_web::dev::HttpServiceFactory;
 use actix_web::{HttpRequest, web};
+use envelope_runtime::PageQuery;
 use envelope_runtime::service::actix::{
     EnvelopeMiddleware, Form, Json, Path, Query, form_config, json_config, path_config, query_config,
 };
 use envelope_runtime::service::{garde, validator};
 
-use super::{FORM, JSON, LIMIT, Label, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told, told};
+use super::{
+    FORM, JSON, LIMIT, Label, Listing, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told, told,
+};
 use crate::actix::serve;
 
 fn routes() -> impl HttpServiceFactory {
@@ -22,6 +25,10 @@ fn routes() -> impl HttpServiceFactory {
         .route("/named/{user}/{order}", web::get().to(async |of: Path<OfTwo>| Json((of.user, of.order))))
         .route("/wrong/{one}", web::get().to(async |two: Path<(u64, u64)>| Json(*two)))
         .route("/misnamed/{one}", web::get().to(async |of: Path<OfTwo>| Json((of.user, of.order))))
+        .route(
+            "/listing",
+            web::get().to(async |listing: Query<Listing>| Json((listing.sort.is_some(), listing.page.offset()))),
+        )
         .route("/labels", web::post().to(async |label: garde::Valid<Json<Label>>| label.into_inner()))
         .route("/near", web::get().to(async |near: validator::Valid<Query<Near>>| Json(near.into_inner().into_inner())))
         .route("/near", web::post().to(async |near: validator::Valid<Form<Near>>| Json(near.into_inner().into_inner())))
@@ -110,6 +117,7 @@ async fn extractors_of_actix_web_tell_what_they_know() {
 fn own() -> impl HttpServiceFactory {
     web::scope("")
         .route("/users/{id}", web::get().to(async |id: Path<u64>| Json(*id)))
+        .route("/pages", web::get().to(async |page: PageQuery<20, 100>| Json(page.page())))
         .wrap(EnvelopeMiddleware::new(|_: &HttpRequest| TOLD).refused(super::own))
 }
 

@@ -3,10 +3,11 @@
 use ::axum::Router;
 use ::axum::extract::DefaultBodyLimit;
 use ::axum::routing::{get, post};
+use envelope_runtime::PageQuery;
 use envelope_runtime::service::axum::{Form, Json, Path, Query};
 use envelope_runtime::service::{EnvelopeLayer, garde, validator};
 
-use super::{FORM, LIMIT, Label, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told};
+use super::{FORM, LIMIT, Label, Listing, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told};
 use crate::axum::serve;
 
 async fn optional(order: Option<Json<Order>>) -> Json<bool> {
@@ -28,6 +29,10 @@ fn app() -> Router {
         .route("/named/{user}/{order}", get(async |Path(OfTwo { user, order }): Path<OfTwo>| Json((user, order))))
         .route("/wrong/{one}", get(async |Path(two): Path<(u64, u64)>| Json(two)))
         .route("/misnamed/{one}", get(async |Path(OfTwo { user, order }): Path<OfTwo>| Json((user, order))))
+        .route(
+            "/listing",
+            get(async |Query(listing): Query<Listing>| Json((listing.sort.is_some(), listing.page.offset()))),
+        )
         .route("/labels", post(async |garde::Valid(Json(label)): garde::Valid<Json<Label>>| Json(label)))
         .route(
             "/near",
@@ -72,6 +77,9 @@ async fn requests_that_do_not_fit_are_told_where_and_how() {
 #[tokio::test]
 async fn an_api_may_have_errors_of_its_own_for_what_is_refused() {
     let layer = EnvelopeLayer::new(|_| TOLD).refused(super::own);
-    let port = serve(Router::new().route("/users/{id}", get(async |Path(id): Path<u64>| Json(id))).layer(layer)).await;
+    let routes = Router::new()
+        .route("/users/{id}", get(async |Path(id): Path<u64>| Json(id)))
+        .route("/pages", get(async |page: PageQuery<20, 100>| Json(page.page())));
+    let port = serve(routes.layer(layer)).await;
     super::own_errors_are_told(port).await;
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 
 use envelope_runtime::service::RequestFault;
-use envelope_runtime::{ApiError, Envelope, FieldErrors, HttpFault, catalog};
+use envelope_runtime::{ApiError, Envelope, FieldErrors, HttpFault, PageQuery, catalog};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -100,7 +100,7 @@ struct OfTwo {
 #[rustfmt::skip]
 const BODIES: &[(&str, &str)] = &[
     ("{}", "422 INVALID_BODY: name is missing (required)"),
-    ("", "400 INVALID_JSON: The body is not valid JSON: EOF while parsing a value at line 1 column 0"),
+    ("", "400 INVALID_JSON: The body is not valid JSON: it is empty"),
     (r#"{"name":"#, "400 INVALID_JSON: The body is not valid JSON: EOF while parsing a value at line 1 column 8"),
     (r#"{"name":'a'}"#, "400 INVALID_JSON: The body is not valid JSON: expected value at line 1 column 9"),
     (r#"{"name":"a"} x"#, "400 INVALID_JSON: The body is not valid JSON: trailing characters at line 1 column 14"),
@@ -180,6 +180,15 @@ struct Near {
     within: u8,
 }
 
+/// A page's query among other parameters.
+#[derive(Debug, Deserialize)]
+struct Listing {
+    #[serde(default)]
+    sort: Option<Colour>,
+    #[serde(flatten)]
+    page: PageQuery<20, 100>,
+}
+
 const VALIDATED: &[(&str, &str, &str, &str)] = &[
     ("POST /labels", JSON, r#"{"name":"ab","sizes":[1,10]}"#, "422 INVALID_INPUT: sizes[1] greater than 9 (null)"),
     ("POST /labels", JSON, r#"{"name":"a"}"#, "422 INVALID_INPUT: name length is lower than 2 (null)"),
@@ -190,6 +199,10 @@ const VALIDATED: &[(&str, &str, &str, &str)] = &[
         "{",
         "400 INVALID_JSON: The body is not valid JSON: EOF while parsing an object at line 1 column 1",
     ),
+    ("GET /listing?page=0", "", "", "400 INVALID_QUERY: page must be at least 1, not 0 (range)"),
+    ("GET /listing?limit=101", "", "", "400 INVALID_QUERY: limit must be between 1 and 100, not 101 (range)"),
+    ("GET /listing?page=2&skip=1", "", "", "400 INVALID_QUERY: page and `skip` must not both be given (range)"),
+    ("GET /listing?sort=x", "", "", "400 INVALID_QUERY: sort must be one of `red`, `green`, `blue` (value)"),
     (
         "GET /near?place=a&within=51",
         "",
@@ -260,6 +273,7 @@ async fn each_is_taken(port: u16) {
     let search = r#"{"term":"a","limit":255,"exact":null,"ratio":null}"#;
     assert_eq!(answer(port, "GET /search?term=a&limit=255", "", "").await.body, search);
     assert_eq!(answer(port, "POST /form", FORM, "term=a&limit=255").await.body, search);
+    assert_eq!(answer(port, "GET /listing?sort=red&page=3&size=10", "", "").await.body, "[true,20]");
     let near = r#"{"place":"ab","within":50}"#;
     assert_eq!(answer(port, "GET /near?place=ab&within=50", "", "").await.body, near);
     assert_eq!(answer(port, "GET /near/ab/50", "", "").await.body, near);
@@ -287,6 +301,7 @@ async fn own_errors_are_told(port: u16) {
         told(&answer(port, "GET /users/x", "", "").await),
         "400 E-7: id must be an integer from 0 to 2^64 - 1 (type)"
     );
+    assert_eq!(told(&answer(port, "GET /pages?page=0", "", "").await), "400 E-7: No");
     assert_eq!(told(&answer(port, "GET /nowhere", "", "").await), "404 NOT_FOUND: Not Found");
     assert_eq!(answer(port, "GET /users/7", "", "").await.body, "7");
 }

@@ -14,7 +14,7 @@ type Request<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
 /// With what clients are told.
 #[rustfmt::skip]
 const REFUSED: &[(Request<'_>, Refusal)] = &[
-    (("POST", "/v1/users", &[("content-type", "application/json")], ""), (400, r#"{"code":"INVALID_JSON","message":"The body is not valid JSON: EOF while parsing a value at line 1 column 0"}"#)),
+    (("POST", "/v1/users", &[("content-type", "application/json")], ""), (400, r#"{"code":"INVALID_JSON","message":"The body is not valid JSON: it is empty"}"#)),
     (("POST", "/v1/users", &[], "{"), (400, r#"{"code":"INVALID_JSON","message":"The body is not valid JSON: EOF while parsing an object at line 1 column 1"}"#)),
     (("POST", "/v1/users", &[], "{\"name\":\"a\",}"), (400, r#"{"code":"INVALID_JSON","message":"The body is not valid JSON: trailing comma at line 1 column 13"}"#)),
     (("POST", "/v1/users", &[], "{\"name\":\"\u{1}\"}"), (400, r#"{"code":"INVALID_JSON","message":"The body is not valid JSON: control character (\\u0000-\\u001F) found while parsing a string at line 1 column 10"}"#)),

@@ -7,14 +7,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::header_of;
-pub use super::library::IntoResponses;
 pub use super::library::ToSchema;
 use super::library::openapi::example::Example;
 use super::library::openapi::extensions::Extensions;
-use super::library::openapi::{Content, ContentBuilder, RefOr, Response, ResponseBuilder, Schema};
+use super::library::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use super::library::openapi::{Content, ContentBuilder, RefOr, Required, Response, ResponseBuilder, Schema};
+pub use super::library::{IntoParams, IntoResponses};
 use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::types::TypeEntries;
@@ -22,6 +23,7 @@ use crate::envelope::reply::Reply;
 use crate::facts::error::ApiError;
 use crate::facts::http_fault::HttpFault;
 use crate::facts::page::Page;
+use crate::facts::page_query::PageQuery;
 use crate::facts::response::{NoContent, SUCCESS, Success, SuccessWith};
 use crate::outputs::openapi::document::{Document, Inlined};
 
@@ -119,6 +121,29 @@ impl IntoResponses for Reply {
 impl<T: ToSchema> IntoResponses for Page<T> {
     fn responses() -> Responses {
         typed(Document::current().page(payload_schema::<T>()))
+    }
+}
+
+/// `params(PageQuery<20, 100>)` documents `page` and `per_page`, with their limits and defaults.
+impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> IntoParams for PageQuery<DEFAULT, MAX, FIRST> {
+    fn into_params(place: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let parameter = |name: &str, description: &str, schema: Value| {
+            let schema: Schema = serde_json::from_value(schema).unwrap_or_default();
+            let parameter = ParameterBuilder::new().name(name).parameter_in(place().unwrap_or(ParameterIn::Query));
+            parameter.required(Required::False).description(Some(description)).schema(Some(schema)).build()
+        };
+        let integer = |minimum: u64, maximum: Option<u64>, default: u64| {
+            let mut schema = json!({ "type": "integer", "format": "int64", "minimum": minimum, "default": default });
+            if let Some(maximum) = maximum {
+                schema["maximum"] = maximum.into();
+            }
+            schema
+        };
+        [
+            parameter("page", "The number of the page.", integer(FIRST, None, FIRST)),
+            parameter("per_page", "The most items of a page.", integer(1, Some(MAX), DEFAULT)),
+        ]
+        .into()
     }
 }
 

@@ -28,6 +28,30 @@
 //!     .layer(EnvelopeLayer::new(|_: &http::request::Parts| Plain));
 //! ```
 //!
+//! A stream renders each of its parts in the envelope of its request, an error in the middle included:
+//!
+//! ```
+//! use axum::body::Body;
+//! use axum::response::Response;
+//! use envelope_runtime::service::{error, success};
+//! use envelope_runtime::{HttpFault, Success};
+//! use futures_core::Stream;
+//!
+//! /// A line of JSON for each row.
+//! fn line(row: Result<u64, HttpFault>) -> Result<Vec<u8>, std::convert::Infallible> {
+//!     let reply = match row {
+//!         Ok(row) => success(&Success(row)),
+//!         Err(fault) => error(&fault),
+//!     };
+//!     Ok([reply.body(), b"\n"].concat())
+//! }
+//!
+//! fn export(lines: impl Stream<Item = Result<Vec<u8>, std::convert::Infallible>> + Send + 'static) -> Response {
+//!     Response::new(Body::from_stream(lines))
+//! }
+//! # let _ = line;
+//! ```
+//!
 //! The path into a value that serde keeps aside before it knows its type, behind `flatten` or `untagged` or in an enum with
 //! a tag inside, ends at that value.
 

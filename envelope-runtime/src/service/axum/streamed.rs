@@ -9,7 +9,7 @@ use axum_core::body::Body;
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
-use crate::service::streamed::Streamed;
+use crate::service::streamed::{Streamed, noticed};
 
 /// The body in the current scope, if it is axum's.
 pub(in crate::service) fn in_scope<B: 'static>(mut body: B) -> B {
@@ -26,7 +26,7 @@ impl http_body::Body for Streamed<Body> {
 
     fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Error>>> {
         match self.poll(|body| body.poll_frame(context)) {
-            Ok(polled) => polled.unwrap_or(Poll::Ready(None)),
+            Ok(polled) => noticed(polled.unwrap_or(Poll::Ready(None))),
             Err(panicked) => Poll::Ready(Some(Err(Error::new(panicked)))),
         }
     }
