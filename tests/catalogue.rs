@@ -147,15 +147,15 @@ fn a_function_may_have_its_own() {
 #[test]
 fn the_default_table() {
     let expected = "\
-| Code | Status | Message | Description |
-|---|---|---|---|
-| EXPIRED | 401 | The session has expired. | The session is over. |
-| BUSY | 429 | Too many attempts. | Try again later. |
-| DOWN | 503 | Please try again later. | The storage does not answer. |
-| BUSY | 503 | Please try again later. |  |
-| NOTE | varies | {0} |  |
-| DONE | 201 |  |  |
-| DONE | 200 |  |  |
+| Code | Variant | Status | Message | Description |
+|---|---|---|---|---|
+| EXPIRED | Expired | 401 | The session has expired. | The session is over. |
+| BUSY | Busy | 429 | Too many attempts. | Try again later. |
+| DOWN | Down | 503 | Please try again later. | The storage does not answer. |
+| BUSY | Busy | 503 | Please try again later. |  |
+| NOTE | Custom | varies | {0} |  |
+| DONE | Created | 201 |  |  |
+| DONE | Updated | 200 |  |  |
 ";
     assert_eq!(ALL.table().to_markdown(), expected);
     assert_eq!(ALL.table().to_string(), expected);

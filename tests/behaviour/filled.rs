@@ -193,3 +193,36 @@ fn values_of_a_url_are_percent_encoded() {
     assert!(reply.to_string().starts_with(r#"{"see":null,"#), "{reply}");
     assert_eq!(reply.headers().get("x-mode"), None);
 }
+
+/// A 5xx is held to what clients may see, in its details too.
+#[test]
+fn fields_fill_the_strings_of_details() {
+    #[derive(Debug, ApiError)]
+    enum Detailed {
+        #[api(
+            status = 404,
+            code = "GONE",
+            message = "{name}",
+            detail(see = "/users/{name}", kind = "user", level = 2, literal = "{{x}}"),
+            header("x-see" = "{name}"),
+            ext(kind = "<{name}>")
+        )]
+        Gone {
+            name: &'static str,
+            #[api(detail)]
+            id: u8,
+        },
+        #[api(detail(own = "at {0}"))]
+        Lent(#[api(facts)] Plain),
+    }
+
+    let gone = Detailed::Gone { name: "a\"b", id: 7 };
+    assert_eq!(
+        error(&gone),
+        r#"{"code":"GONE","message":"a\"b","kind":"<a\"b>","details":{"see":"/users/a\"b","kind":"user","level":2,"literal":"{x}","id":7}}"#
+    );
+    let lent = error(&Detailed::Lent(Plain::Own("x", 7)));
+    assert!(lent.contains(r#""details":{"own":"at x"}"#), "{lent}");
+    let entry = gone.entry();
+    assert_eq!(entry.details().find(|detail| detail.name == "see").map(|see| see.ty), Some("String"));
+}

@@ -33,7 +33,8 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let data = if input.answer == Answer::Response { response::data(errors, input, variant) } else { Some(Data::None) };
     let title = title(errors, variant);
     let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
-    let ((ext, ext_filled), (headers, headers_filled)) = (ext?, headers?);
+    let stated_details = filled::details(errors, input, variant);
+    let ((ext, ext_filled), (headers, headers_filled), stated_details) = (ext?, headers?, stated_details?);
     let mut facts = Facts {
         has_entry: true,
         is_stated: !attrs.set.is_empty(),
@@ -48,7 +49,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         ext,
         ext_filled,
         ext_fields: named(variant, |attrs| &attrs.ext),
-        details: details(variant),
+        details: details(variant, stated_details),
         field_errors: role(|field| field.attrs.field_errors.get().is_some()),
         field: attrs.field.value().cloned(),
         field_field: role(|field| field.attrs.field.get().is_some()),
@@ -208,11 +209,9 @@ fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Ve
     fields.filter_map(|field| Some((slot(&field.1.attrs).value()?.clone(), by_type(field)))).collect()
 }
 
-fn details(variant: &Variant<'_>) -> Details {
-    let constants = variant.attrs.details.iter();
-    let constants = constants.map(|detail| (detail.name.clone(), Detail::Constant(detail.value.clone())));
+fn details(variant: &Variant<'_>, stated: Vec<(String, Detail)>) -> Details {
     let fields = named(variant, |attrs| &attrs.detail).into_iter();
-    let members: Vec<_> = constants.chain(fields.map(|(name, field)| (name, Detail::Field(field)))).collect();
+    let members: Vec<_> = stated.into_iter().chain(fields.map(|(name, field)| (name, Detail::Field(field)))).collect();
     match field_where(variant, |field| field.attrs.details.get().is_some()) {
         Some(field) => Details::Whole(field),
         None if members.is_empty() => Details::None,

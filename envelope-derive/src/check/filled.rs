@@ -1,9 +1,9 @@
-//! Texts of extra facts and headers: the strings of `ext(..)` and `header(..)`, which fields may fill in.
+//! Texts of extra facts, details and headers: the strings of `ext(..)`, `detail(..)` and `header(..)`, which fields may fill in.
 
 use super::message::{Text, text};
 use crate::common::LiteralValue;
 use crate::diag::Errors;
-use crate::model::{Filled, FilledText};
+use crate::model::{Detail, Filled, FilledText};
 use crate::parse::attr::fact::FactAttrs;
 use crate::parse::attr::header::HeaderText;
 use crate::parse::attr::setting::Named;
@@ -34,6 +34,23 @@ pub(super) fn headers(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>)
         |text| HeaderText { text, is_url: false },
     )?;
     Some((constants.into_iter().map(|(name, header)| (name, header.text)).collect(), filled))
+}
+
+/// The constant members of the details, some of them texts that fields fill in. `None` if a mistake was reported.
+pub(super) fn details(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Vec<(String, Detail)>> {
+    let stated = &variant.attrs.details;
+    let details = stated.iter().filter_map(|detail| {
+        let LiteralValue::Str(value) = &detail.value else {
+            return Some((detail.name.clone(), Detail::Constant(detail.value.clone())));
+        };
+        let detail_of = |text| match text {
+            Text::Constant(text) => Detail::Constant(LiteralValue::Str(text)),
+            Text::Filled(text) => Detail::Filled(text),
+        };
+        text(errors, input, variant, value, detail.at, None).map(|text| (detail.name.clone(), detail_of(text)))
+    });
+    let details: Vec<_> = details.collect();
+    (details.len() == stated.len()).then_some(details)
 }
 
 /// The facts that this key states. Each is constant unless `text_of` finds a text in it that fields fill in, and says whether

@@ -60,7 +60,6 @@ fn target<'a>(input: &Input<'a>) -> Target<'a> {
 fn code_rules(input: &Input<'_>) -> CodeRules {
     let codes = &input.attrs.codes;
     CodeRules {
-        prefix: codes.prefix.value().cloned(),
         range: codes.range.value().copied(),
         retired: input.attrs.retired.iter().map(|retired| retired.value.clone()).collect(),
     }

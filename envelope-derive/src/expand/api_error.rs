@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 use super::bounds::error_bounds;
 use super::lent::{self, Method, arm};
 use super::std_traits::{display, error, froms};
-use super::texts::{detail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
+use super::texts::{ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
 use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc, texts};
 use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
@@ -159,10 +159,7 @@ fn details(model: &Model<'_>) -> Option<TokenStream> {
             Some((vec![*field], quote!(__out.whole(#name))))
         }
         Details::Members(members) => {
-            let writes = members.iter().map(|(name, value)| {
-                let value = detail(value);
-                quote!(__out.member(#name, #value)?;)
-            });
+            let writes = texts::details(facts).map(|(name, value)| quote!(__out.member(#name, #value)?;));
             Some((
                 members.iter().filter_map(|(_, value)| value.field()).collect(),
                 quote!({ #(#writes)* __rt::Ok(()) }),

@@ -110,9 +110,6 @@ fn beside(model: &Model<'_>, rows: usize) -> Option<TokenStream> {
 /// What the type says of codes beyond its own entries. `None` if that is nothing.
 fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
     let mut stated = TokenStream::new();
-    if let Some(prefix) = &rules.prefix {
-        stated.extend(quote!(.prefix(#prefix)));
-    }
     if let Some((low, high)) = rules.range {
         stated.extend(quote!(.range(#low..=#high)));
     }
@@ -345,6 +342,7 @@ fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
             let pairs = members.iter().map(|(name, detail)| {
                 let ty = match detail {
                     Detail::Constant(value) => type_of(value).to_owned(),
+                    Detail::Filled(_) => "String".to_owned(),
                     Detail::Field(field) => ty(field),
                 };
                 quote!((#name, #ty))

@@ -6,8 +6,8 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
-use super::texts::{detail, ext_cases, header_sets};
-use super::{Arm, binding};
+use super::texts::{ext_cases, header_sets};
+use super::{Arm, binding, texts};
 use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
 use crate::tokens::{lifetimes, mentions, type_parameters, with_static};
 
@@ -249,10 +249,7 @@ fn details(facts: &Facts, lender: &Lender) -> Arm {
         }
         Details::Members(members) => {
             fields.extend(members.iter().filter_map(|(_, value)| value.field()));
-            let writes = members.iter().map(|(name, value)| {
-                let value = detail(value);
-                quote!(__rt::own_detail(__out, #name, #value)?;)
-            });
+            let writes = texts::details(facts).map(|(name, value)| quote!(__rt::own_detail(__out, #name, #value)?;));
             quote!(#(#writes)*)
         }
     };

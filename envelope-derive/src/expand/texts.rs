@@ -89,7 +89,7 @@ pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
 }
 
 /// The impl that writes the texts of extra facts and headers that fields fill in, for a type that has any. In each variant
-/// they are numbered: extra facts first, then headers.
+/// they are numbered: extra facts first, then headers, then details.
 pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<TokenStream> {
     let nothing = quote!(__rt::Ok(()));
     let body = model.match_where(
@@ -206,18 +206,28 @@ pub(super) fn literal(value: &LiteralValue) -> TokenStream {
     }
 }
 
-/// A reference to the value of a member of the details.
-pub(super) fn detail(value: &Detail) -> TokenStream {
-    match value {
-        Detail::Constant(constant) => {
-            let constant = literal(constant);
-            quote!(&#constant)
-        }
-        Detail::Field(field) => {
-            let field = binding(*field);
-            quote!(#field)
-        }
-    }
+/// The members of the details, each with a reference to its value.
+pub(super) fn details(facts: &Facts) -> impl Iterator<Item = (&str, TokenStream)> {
+    let mut number = facts.ext_filled.len() + facts.headers_filled.len();
+    facts.details.members().iter().map(move |(name, value)| {
+        let value = match value {
+            Detail::Constant(constant) => {
+                let constant = literal(constant);
+                quote!(&#constant)
+            }
+            Detail::Filled(_) => {
+                // A derive's input is counted in four bytes.
+                let this = number as u32;
+                number += 1;
+                quote!(&__rt::Filled::new(self, #this))
+            }
+            Detail::Field(field) => {
+                let field = binding(*field);
+                quote!(#field)
+            }
+        };
+        (name.as_str(), value)
+    })
 }
 
 /// The statements that set the headers which fields fill in or hold, and the fields that hold one.

@@ -39,7 +39,6 @@ pub(crate) struct Target<'a> {
 
 /// What the type says of codes beyond those of its variants.
 pub(crate) struct CodeRules {
-    pub(crate) prefix: Option<String>,
     /// The lowest and the highest.
     pub(crate) range: Option<(i64, i64)>,
     pub(crate) retired: Vec<CodeValue>,
@@ -168,7 +167,11 @@ impl Facts {
 
     /// The texts that fields fill in, other than the message.
     pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
-        self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text)
+        let of_details = self.details.members().iter().filter_map(|(_, detail)| match detail {
+            Detail::Filled(text) => Some(text),
+            Detail::Constant(_) | Detail::Field(_) => None,
+        });
+        self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text).chain(of_details)
     }
 }
 
@@ -236,16 +239,27 @@ pub(crate) enum Details {
     Whole(FieldRef),
 }
 
+impl Details {
+    pub(crate) fn members(&self) -> &[(String, Detail)] {
+        match self {
+            Details::Members(members) => members,
+            Details::None | Details::Whole(_) => &[],
+        }
+    }
+}
+
 /// The value of a member of the details.
 pub(crate) enum Detail {
     Constant(LiteralValue),
+    /// A text that fields fill in.
+    Filled(FilledText),
     Field(FieldRef),
 }
 
 impl Detail {
     pub(crate) fn field(&self) -> Option<FieldRef> {
         match self {
-            Detail::Constant(_) => None,
+            Detail::Constant(_) | Detail::Filled(_) => None,
             Detail::Field(field) => Some(*field),
         }
     }

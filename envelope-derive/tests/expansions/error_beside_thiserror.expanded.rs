@@ -55,10 +55,6 @@ const _: () = {
             &[],
             &[],
         );
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
-                <Self as __rt::Catalogued>::ENTRIES,
-            )
-            .prefix("PAY_");
     }
     __rt::adapters! {
         (error) () (PaymentFault) () ([] [])

@@ -563,10 +563,6 @@ const _: () = {
             &[],
             &[],
         );
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
-                <Self as __rt::Catalogued>::ENTRIES,
-            )
-            .prefix("E_");
     }
     #[automatically_derived]
     impl __rt::Display for Plain {

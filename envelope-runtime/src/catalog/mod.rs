@@ -182,7 +182,7 @@ impl Catalog {
 /// - two errors have the same code, unless all errors with this code are `shared`;
 /// - an error has the code of a success;
 /// - an answer has a code that one of the types has `retired`;
-/// - two types claim the same codes by `codes(prefix = ..)` or `codes(range = ..)`.
+/// - two types claim the same codes by `codes(range = ..)`, unless one of them takes the facts of the other.
 ///
 /// Several successes may have the same code, and entries without a code are not compared. `"1"` and `1` are two codes.
 ///

@@ -23,7 +23,7 @@ use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 ///     );
 ///
 ///     const CODE_RULES: &'static CodeRules =
-///         &CodeRules::of(Self::ENTRIES).prefix("CARD_").retired(&[Code::Str("CARD_OLD")]);
+///         &CodeRules::of(Self::ENTRIES).retired(&[Code::Str("CARD_OLD")]);
 /// }
 ///
 /// envelope_runtime::catalog! {
@@ -33,7 +33,6 @@ use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 #[derive(Clone, Copy, Debug)]
 pub struct CodeRules {
     pub(crate) ty: &'static TypeEntries,
-    pub(crate) prefix: Option<&'static str>,
     /// The lowest and the highest code.
     pub(crate) range: Option<(i64, i64)>,
     pub(crate) retired: &'static [Code<'static>],
@@ -47,16 +46,10 @@ impl CodeRules {
     /// The rules of this type, none so far.
     #[must_use]
     pub const fn of(ty: &'static TypeEntries) -> CodeRules {
-        CodeRules { ty, prefix: None, range: None, retired: &[], included: &[] }
+        CodeRules { ty, range: None, retired: &[], included: &[] }
     }
 
-    /// The type claims the codes that begin with this prefix.
-    #[must_use]
-    pub const fn prefix(self, prefix: &'static str) -> CodeRules {
-        CodeRules { prefix: Some(prefix), ..self }
-    }
-
-    /// The type claims the codes in this range.
+    /// The type claims the codes in this range: only a type that it takes facts from may have codes there, too.
     #[must_use]
     pub const fn range(self, codes: RangeInclusive<i64>) -> CodeRules {
         CodeRules { range: Some((*codes.start(), *codes.end())), ..self }
@@ -74,8 +67,20 @@ impl CodeRules {
         CodeRules { included: rules, ..self }
     }
 
+    /// True if the type takes over the facts of the other, or of one that does.
+    pub(crate) const fn includes(&self, other: &CodeRules) -> bool {
+        let mut included = self.included;
+        while let [first, rest @ ..] = included {
+            if same_type(first.ty, other.ty) || first.includes(other) {
+                return true;
+            }
+            included = rest;
+        }
+        false
+    }
+
     const fn is_silent(&self) -> bool {
-        self.prefix.is_none() && self.range.is_none() && self.retired.is_empty()
+        self.range.is_none() && self.retired.is_empty()
     }
 }
 

@@ -64,7 +64,6 @@ mod old {
 catalog! {
     static ALL = [Outer, Card, Disk, Done, Numbers, Others];
     static TWICE = [Auth, Outer];
-    static NAMESAKES = [Auth, old::Auth];
 }
 
 #[derive(Debug, ApiError)]
@@ -77,7 +76,18 @@ struct Late;
 
 catalog! {
     static BOTH = [Auth, Expired, Late];
-    static FINE = [Auth, Disk2, Numbers];
+    static FINE = [Auth, Card, old::Auth, Disk2, Numbers];
+    static INCLUDED = [Within, Numbers];
+}
+
+/// Its range holds that of the type whose facts it takes.
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(range = ..=-10))]
+enum Within {
+    #[api(code = -11, message = "m")]
+    Own,
+    #[api(transparent)]
+    Numbers(Numbers),
 }
 
 #[derive(Debug, ApiError)]

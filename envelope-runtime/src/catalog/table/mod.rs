@@ -22,7 +22,7 @@ use crate::http::reason_phrase;
 /// The entries of a catalogue as a table for the docs: columns chosen, ordered and named, rows filtered and sorted.
 ///
 /// [`Catalog::table`] makes it. Unless [`column`](Table::column) is called, the columns are `Code`, `Status`, `Message`
-/// and `Description`. Its `Display` is Markdown.
+/// and `Description`, and `Variant` if several entries have one code. Its `Display` is Markdown.
 ///
 /// In Markdown, MDX and HTML, the code of a deprecated entry is struck out (the first cell, if the table has no column of
 /// codes) and followed by the note, unless the table has a column for it. CSV and JSON show the note in that column
@@ -67,6 +67,8 @@ use crate::http::reason_phrase;
 pub struct Table {
     catalog: Catalog,
     columns: Vec<(Column, Cow<'static, str>)>,
+    /// No column has been chosen.
+    has_default_columns: bool,
     kind: Option<EntryKind>,
     statuses: Option<Statuses>,
     ty: Option<&'static TypeEntries>,
@@ -102,23 +104,50 @@ pub enum SortBy {
     Status,
 }
 
-const DEFAULT_COLUMNS: &[(Column, Cow<'static, str>)] = &[
+/// The second column is for catalogues in which a code does not tell an entry from all others.
+const DEFAULT_COLUMNS: [(Column, Cow<'static, str>); 5] = [
     (Column::Code, Cow::Borrowed("Code")),
+    (Column::Variant, Cow::Borrowed("Variant")),
     (Column::Status, Cow::Borrowed("Status")),
     (Column::Message, Cow::Borrowed("Message")),
     (Column::Description, Cow::Borrowed("Description")),
 ];
 
 impl Catalog {
-    /// A table of the entries, to be printed for the docs.
+    /// A table of the entries, to be printed for the docs: code, status, message and description, and the name of the variant
+    /// if several entries share a code.
     pub fn table(&self) -> Table {
-        Table { catalog: *self, columns: Vec::new(), kind: None, statuses: None, ty: None, order: SortBy::Declaration }
+        let mut columns = Vec::from(DEFAULT_COLUMNS);
+        if !self.has_repeated_codes() {
+            columns.remove(1);
+        }
+        Table {
+            catalog: *self,
+            columns,
+            has_default_columns: true,
+            kind: None,
+            statuses: None,
+            ty: None,
+            order: SortBy::Declaration,
+        }
+    }
+
+    fn has_repeated_codes(&self) -> bool {
+        let mut codes: Vec<_> = self.entries().map(|(_, entry)| entry.code()).filter_map(Code::present).collect();
+        let all = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.len() < all
     }
 }
 
 impl Table {
     /// Adds a column at the right, under this heading. The first call replaces the default columns.
     pub fn column(mut self, column: Column, heading: impl Into<Cow<'static, str>>) -> Self {
+        if self.has_default_columns {
+            self.columns.clear();
+            self.has_default_columns = false;
+        }
         self.columns.push((column, heading.into()));
         self
     }
@@ -183,7 +212,7 @@ impl Table {
     }
 
     pub(super) fn columns(&self) -> &[(Column, Cow<'static, str>)] {
-        if self.columns.is_empty() { DEFAULT_COLUMNS } else { &self.columns }
+        &self.columns
     }
 
     pub(super) fn headings(&self) -> impl Iterator<Item = &str> {

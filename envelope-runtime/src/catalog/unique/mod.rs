@@ -249,30 +249,12 @@ const fn overlaps(mut rules: &[&'static CodeRules], mut report: Option<&mut Repo
 }
 
 const fn overlaps_of(left: &CodeRules, right: &CodeRules, report: Option<&mut Report>) -> usize {
-    let types = [left.ty, right.ty];
-    match (left.prefix, right.prefix, left.range, right.range) {
-        (Some(first), Some(second), ..) if one_begins_with_other(first.as_bytes(), second.as_bytes()) => {
-            if let Some(report) = report {
-                report.prefixes(types, [first, second]);
-            }
-            1
-        }
-        (_, _, Some(first), Some(second)) if first.0 <= second.1 && second.0 <= first.1 => {
-            if let Some(report) = report {
-                report.ranges(types, [first, second]);
-            }
-            1
-        }
-        _ => 0,
+    let (Some(first), Some(second)) = (left.range, right.range) else { return 0 };
+    if second.1 < first.0 || first.1 < second.0 || left.includes(right) || right.includes(left) {
+        return 0;
     }
-}
-
-const fn one_begins_with_other(mut left: &[u8], mut right: &[u8]) -> bool {
-    while let ([first, left_rest @ ..], [second, right_rest @ ..]) = (left, right) {
-        if *first != *second {
-            return false;
-        }
-        (left, right) = (left_rest, right_rest);
+    if let Some(report) = report {
+        report.ranges([left.ty, right.ty], [first, second]);
     }
-    true
+    1
 }

@@ -70,20 +70,6 @@ impl Report {
         self.end_line(start);
     }
 
-    /// Adds the line on two types that claim the codes with these prefixes, if it fits.
-    pub(super) const fn prefixes(&mut self, types: [&'static TypeEntries; 2], prefixes: [&'static str; 2]) {
-        let Some(start) = self.begin() else { return };
-        self.claims = true;
-        self.type_name(types[0], types[1]);
-        self.text(" claims the codes that start with ");
-        self.code(Some(CodeBytes::Str(prefixes[0].as_bytes())));
-        self.text(", and ");
-        self.type_name(types[1], types[0]);
-        self.text(" those that start with ");
-        self.code(Some(CodeBytes::Str(prefixes[1].as_bytes())));
-        self.end_line(start);
-    }
-
     /// Adds the line on two types that claim the codes in these ranges, if it fits.
     pub(super) const fn ranges(&mut self, types: [&'static TypeEntries; 2], ranges: [(i64, i64); 2]) {
         let Some(start) = self.begin() else { return };
@@ -151,7 +137,7 @@ impl Report {
             self.text("\n= help: clients may still give a retired code its old meaning: write a new code");
         }
         if self.claims {
-            self.text("\n= help: give each type codes of its own: prefixes of which none begins with another, or ranges apart");
+            self.text("\n= help: give each type a range of its own");
         }
     }
 
