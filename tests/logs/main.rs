@@ -10,9 +10,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request};
 use axum::routing::get;
+use envelope_runtime::catalog::LogLevel;
 use envelope_runtime::presets::Plain;
 use envelope_runtime::service::{self, EnvelopeLayer, Undeclared};
-use envelope_runtime::{ApiError, ApiResponse, FieldErrors};
+use envelope_runtime::{ApiError, ApiResponse, Catalogued as _, FieldErrors};
 use http_body_util::BodyExt as _;
 use serde::Serialize;
 use tower::ServiceExt as _;
@@ -247,6 +248,43 @@ fn another_status_than_that_of_the_body_is_a_warning() {
     assert_eq!((status, event.field("status"), warning.level), (409, Some("404"), Level::WARN));
     assert_eq!((warning.field("status"), warning.field("of_body")), (Some("409"), Some("404")));
     assert!(client.contains("NO_USER"), "{client}");
+}
+
+/// What is loud is not always a 5xx, and the other way round.
+#[test]
+fn a_type_or_a_variant_says_how_loudly_it_is_told() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 503, log = warn)]
+    enum Loud {
+        #[api(code = "A", message = "m")]
+        Default,
+        #[api(code = "B", message = "m", log = info)]
+        Own,
+        #[api(code = "C", message = "m", log = off)]
+        Silent,
+        #[api(status = 200, in_band, code = "D", message = "m", log = error)]
+        InBand,
+        #[api(status = 404, code = "E", message = "m", log = debug)]
+        Quiet,
+        #[api(log = error)]
+        Facts(#[api(facts)] Fault),
+        #[api(transparent)]
+        Transparent(Fault),
+    }
+
+    let level = |loud: Loud| {
+        let (_, seen) = capture(Level::TRACE, || service::error(&loud));
+        seen.iter().find(|seen| seen.target == "envelope_runtime").map(|seen| seen.level)
+    };
+    assert_eq!(level(Loud::Default), Some(Level::WARN));
+    assert_eq!(level(Loud::Own), Some(Level::INFO));
+    assert_eq!(level(Loud::Silent), None);
+    assert_eq!(level(Loud::InBand), Some(Level::ERROR));
+    assert_eq!(level(Loud::Quiet), Some(Level::DEBUG));
+    assert_eq!(level(Loud::Facts(Fault::NoUser { id: 1 })), Some(Level::ERROR));
+    assert_eq!(level(Loud::Transparent(Fault::NoUser { id: 1 })), Some(Level::DEBUG));
+    let levels: Vec<_> = Loud::find("B").chain(Loud::find("A")).map(|entry| entry.log()).collect();
+    assert_eq!(levels, [Some(LogLevel::Info), Some(LogLevel::Warn)]);
 }
 
 /// Which inputs were at fault, and not what clients were told of them.

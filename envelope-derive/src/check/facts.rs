@@ -61,6 +61,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
         shared: is_shared(input, variant),
         in_band: is_in_band(input, variant),
         deprecated: attrs.deprecated.value().cloned(),
+        log: input.stated(variant, |attrs| &attrs.log).map(|level| level.value),
         empty: attrs.empty.get().is_some() || defaults.is_some_and(|defaults| defaults.empty.get().is_some()),
         data: data?,
         exposed: Vec::new(),

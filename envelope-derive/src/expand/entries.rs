@@ -306,6 +306,10 @@ fn more(variant: &Variant, facts: &Facts, target: &Target<'_>) -> Option<TokenSt
             fields.push(quote!(#name: &[#(#pairs),*]));
         }
     }
+    if let Some(level) = facts.log {
+        let level = quote::format_ident!("{level}");
+        fields.push(quote!(log: __rt::Some(__rt::LogLevel::#level)));
+    }
     let marks = [
         ("shared", facts.shared),
         ("in_band", facts.in_band),

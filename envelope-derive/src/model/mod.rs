@@ -148,6 +148,8 @@ pub(crate) struct Facts {
     pub(crate) shared: bool,
     pub(crate) in_band: bool,
     pub(crate) deprecated: Option<String>,
+    /// The name of the runtime's `LogLevel`.
+    pub(crate) log: Option<&'static str>,
     pub(crate) empty: bool,
     pub(crate) data: Data,
     /// The fields that a server error shows without a mark: their types must not be errors.
@@ -163,6 +165,7 @@ impl Facts {
             || [&self.ext_fields, &self.header_fields].iter().any(|fields| !fields.is_empty())
             || !(self.ext.is_empty() && self.ext_filled.is_empty())
             || !(self.headers.is_empty() && self.headers_filled.is_empty())
+            || self.log.is_some()
     }
 
     /// The texts that fields fill in, other than the message.

@@ -38,7 +38,7 @@ pub use crate::entry::catalogued::Catalogued;
 pub use crate::entry::code::{Code, CodeValue};
 pub use crate::entry::code_rules::CodeRules;
 pub use crate::entry::packed::Packed;
-pub use crate::entry::stated::{EntryKind, Literal, More, Payload, Place, TypeOf};
+pub use crate::entry::stated::{EntryKind, Literal, LogLevel, More, Payload, Place, TypeOf};
 pub use crate::entry::type_schema::TypeSchema;
 #[cfg(feature = "schemars")]
 pub use crate::entry::type_schema::{FieldType, NoSchema};

@@ -57,7 +57,7 @@ use crate::entry::code::Code;
 pub use crate::entry::code_rules::CodeRules;
 pub use crate::entry::kind::{ByEntry, Kind, KindsOf};
 use crate::entry::lent::with_lent;
-pub use crate::entry::stated::{Constants, EntryKind, Member, Members, MessageText};
+pub use crate::entry::stated::{Constants, EntryKind, LogLevel, Member, Members, MessageText};
 use crate::entry::types::Listed;
 #[cfg(feature = "openapi")]
 use crate::entry::types::same_type;

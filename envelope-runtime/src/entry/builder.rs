@@ -3,7 +3,7 @@
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::stated::{ByHand, EntryKind, Literal, More};
+use crate::entry::stated::{ByHand, EntryKind, Literal, LogLevel, More};
 use crate::http::{check_header_names, check_headers};
 
 /// Collects the facts of an [`Entry`] that is written by hand. Every method is `const`.
@@ -236,6 +236,12 @@ impl EntryBuilder {
     /// The answer has no body.
     pub const fn empty(mut self) -> EntryBuilder {
         self.0.empty = true;
+        self
+    }
+
+    /// Sets the level of the error's event; by default that of its status.
+    pub const fn log(mut self, level: LogLevel) -> EntryBuilder {
+        self.0.more.log = Some(level);
         self
     }
 

@@ -21,7 +21,7 @@ use self::code::Code;
 use self::const_eval::CodeBytes;
 use self::lent::{LentEntry, List};
 use self::packed::{Packed, Segment, flags};
-use self::stated::{ByHand, Constants, EntryKind, Literal, Member, Members, MessageText, More};
+use self::stated::{ByHand, Constants, EntryKind, Literal, LogLevel, Member, Members, MessageText, More};
 #[cfg(feature = "schema")]
 use self::stated::{Payload, Place};
 #[cfg(feature = "schema")]
@@ -484,6 +484,12 @@ impl Entry {
     #[inline]
     pub fn is_in_band(&self) -> bool {
         self.any(|entry| entry.more().in_band)
+    }
+
+    /// The level of the event of this error, if it is not that of its status.
+    #[must_use]
+    pub fn log(&self) -> Option<LogLevel> {
+        self.nearest(|entry| entry.more().log)
     }
 
     /// Why clients should no longer rely on the code, if it is deprecated.

@@ -164,6 +164,8 @@ pub struct More {
     pub in_band: bool,
     /// Why clients should no longer rely on the code.
     pub deprecated: Option<&'static str>,
+    /// The level of the event, if it is not that of the status.
+    pub log: Option<LogLevel>,
 }
 
 pub(crate) type Pairs = &'static [(&'static str, &'static str)];
@@ -194,7 +196,23 @@ impl More {
         lent_more: false,
         in_band: false,
         deprecated: None,
+        log: None,
     };
+}
+
+/// How loudly operators are told of an error: the level of its event (feature `tracing`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LogLevel {
+    /// There is no event.
+    Off,
+    /// `DEBUG`, the default below status 500.
+    Debug,
+    /// `INFO`
+    Info,
+    /// `WARN`
+    Warn,
+    /// `ERROR`, the default from status 500 on.
+    Error,
 }
 
 /// The payload of a success.

@@ -8,7 +8,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tracing::{Level, enabled, event, field};
 
-use crate::facts::error::ApiError;
+use crate::entry::stated::LogLevel;
+use crate::facts::error::{ApiError, stated};
 use crate::service::panic::dispose;
 use crate::write::error::RenderError;
 
@@ -40,8 +41,20 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
                 }
             };
         }
-        if error.status() >= 500 { answered!(Level::ERROR) } else { answered!(Level::DEBUG) }
+        match level(error) {
+            LogLevel::Error => answered!(Level::ERROR),
+            LogLevel::Warn => answered!(Level::WARN),
+            LogLevel::Info => answered!(Level::INFO),
+            LogLevel::Debug => answered!(Level::DEBUG),
+            LogLevel::Off => {}
+        }
     });
+}
+
+/// What the nearest entry says, or else what the status does.
+fn level(error: &dyn ApiError) -> LogLevel {
+    let by_status = || if error.status() >= 500 { LogLevel::Error } else { LogLevel::Debug };
+    stated(error, |statement| statement.entry.more().log).unwrap_or_else(by_status)
 }
 
 /// The name of the innermost type that states facts of the error, and of its variant: types around it change facts, but this is

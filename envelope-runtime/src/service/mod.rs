@@ -70,7 +70,7 @@
 //! # For logs, not for clients
 //!
 //! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
-//! status 500 on, a `DEBUG` below. Its fields are `message`, `code`, `status`, `type` and
+//! status 500 on, a `DEBUG` below, unless `#[api(log = ..)]` says otherwise. Its fields are `message`, `code`, `status`, `type` and
 //! `variant` (the innermost Rust type that states the facts, and its variant), `path` (the variants that hold it, such as `Error::Db`), `fields` (the names of the inputs at fault), `error` (the error's own `Display`, where clients are
 //! told another text), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
 //! framework's own words, where the error took their place). A header that was left out is a `WARN`, and in a debug build so is an answer that was given another status than the one its

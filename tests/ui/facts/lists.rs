@@ -19,7 +19,7 @@ enum Fault {
     Url,
     #[api(code = "E", message = "m", docs_url = "https://example.com/{status}")]
     OtherUrl,
-    #[api(code = "F", message = "m", title = "", deprecated, retry_after = 1.5)]
+    #[api(code = "F", message = "m", title = "", deprecated, retry_after = 1.5, log = loud)]
     Texts,
 }
 

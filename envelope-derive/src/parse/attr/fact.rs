@@ -9,7 +9,7 @@ use super::keys::{Form, Item, report_option};
 use super::setting::{Named, Setting, Spanned};
 use super::split::split;
 use super::status::status;
-use super::value::{crate_path, kind, literals, message, seconds, some_text, text, type_of};
+use super::value::{crate_path, kind, literals, log_level, message, seconds, some_text, text, type_of};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::Errors;
 
@@ -32,6 +32,8 @@ pub(crate) struct FactAttrs {
     pub(crate) in_band: Setting<()>,
     pub(crate) shared: Setting<()>,
     pub(crate) deprecated: Setting<String>,
+    /// The name of the runtime's `LogLevel`.
+    pub(crate) log: Setting<&'static str>,
     pub(crate) empty: Setting<()>,
     pub(crate) codes: Codes,
     pub(crate) kind: Setting<Ident>,
@@ -84,6 +86,7 @@ impl FactAttrs {
             "in_band" => self.in_band.raise(errors, item),
             "shared" => self.shared.raise(errors, item),
             "deprecated" => self.deprecated.fill(errors, item, text(item)),
+            "log" => self.log.fill(errors, item, log_level(item)),
             "empty" => self.empty.raise(errors, item),
             "codes" => self.codes.take(errors, item),
             "kind" => self.kind.fill(errors, item, kind(item)),

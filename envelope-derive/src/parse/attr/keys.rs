@@ -126,6 +126,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("in_band", "in_band", Forms::Flag, &[ErrorEnum, ErrorVariant, ErrorStruct]),
     key("shared", "shared", Forms::Flag, ERROR_FACTS),
     key("deprecated", "deprecated = \"..\"", Forms::Assign, ALL_FACTS),
+    key("log", "log = warn", Forms::Assign, &[ErrorEnum, ErrorVariant, ErrorStruct]),
     key("empty", "empty", Forms::Flag, ALL_FACTS_AND_ERROR_ENUM),
     key("codes", "codes(prefix = \"AUTH_\")", Forms::List, ERROR_TYPES),
     key("kind", "kind = FaultKind", Forms::Assign, &[ErrorEnum]),

@@ -200,6 +200,19 @@ pub(super) fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
 }
 
+/// `log = warn`: the name of the runtime's `LogLevel`.
+pub(super) fn log_level(item: &Item) -> syn::Result<Spanned<&'static str>> {
+    const LEVELS: [(&str, &str); 5] =
+        [("error", "Error"), ("warn", "Warn"), ("info", "Info"), ("debug", "Debug"), ("off", "Off")];
+    assigned(item, |input| {
+        let (word, place) = (input.cursor().token_stream().to_string(), skip_rest(input));
+        let level = LEVELS.iter().find(|(name, _)| *name == word);
+        let help = "write `log = error`, `warn`, `info`, `debug` or `off`";
+        let level = level.ok_or_else(|| error(place, format!("`{word}` is not a level of events"), help))?;
+        Ok(Spanned::new(level.1, place))
+    })
+}
+
 /// `kind = FaultKind`
 pub(super) fn kind(item: &Item) -> syn::Result<Spanned<Ident>> {
     let name = assigned(item, |input| {
