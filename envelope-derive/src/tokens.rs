@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
-use syn::{GenericParam, Generics, parenthesized};
+use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type, parenthesized};
 
 use crate::diag::{Extent, Place};
 
@@ -87,6 +87,20 @@ pub(crate) fn with_static(tokens: TokenStream, lifetimes: &[&Ident]) -> TokenStr
         }
     };
     tokens.into_iter().map(replace).collect()
+}
+
+/// True for the item's own type, in a `Box` or another pointer, as in an error that gives context to another of its type.
+pub(crate) fn is_own(ty: &Type, item: &Ident) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    match &last.arguments {
+        _ if path.path.segments.len() == 1 && (last.ident == *item || last.ident == "Self") => true,
+        PathArguments::AngleBracketed(arguments) if ["Box", "Arc", "Rc"].iter().any(|pointer| last.ident == pointer) => {
+            let inner = arguments.args.first();
+            matches!(inner, Some(GenericArgument::Type(inner)) if is_own(inner, item))
+        }
+        _ => false,
+    }
 }
 
 /// The names of an item's lifetimes.

@@ -406,3 +406,61 @@ mod trait_objects {
         assert_eq!(names, []);
     }
 }
+
+/// Errors that give context to others of their type.
+mod recursive {
+    use envelope_runtime::{ApiError, Catalogued, catalog};
+
+    use crate::error;
+
+    #[derive(Debug, ApiError)]
+    #[api(kind = FaultKind)]
+    enum Fault {
+        #[api(status = 404, code = "NO_FILE", message = "There is no file {0}")]
+        NoFile(&'static str),
+        #[api(message = "{step}: {inner}")]
+        Context {
+            step: &'static str,
+            #[api(facts)]
+            inner: Box<Fault>,
+        },
+        #[api(transparent)]
+        Boxed(#[api(from)] Box<Self>),
+        #[api(message = "twice: {0}")]
+        Shared(#[api(facts)] std::sync::Arc<Fault>),
+    }
+
+    #[derive(Debug, ApiError)]
+    enum Generic<T: std::fmt::Debug + std::fmt::Display> {
+        #[api(status = 400, code = "BAD", message = "{0} is bad")]
+        Bad(T),
+        #[api(transparent)]
+        Boxed(Box<Generic<T>>),
+    }
+
+    catalog! {
+        static ALL = [Fault, Generic<u8>];
+    }
+
+    #[test]
+    fn an_error_may_hold_another_of_its_type() {
+        let missing = || Box::new(Fault::NoFile("a"));
+        let context = Fault::Context { step: "open", inner: missing() };
+        assert_eq!(error(&context), r#"{"code":"NO_FILE","message":"open: There is no file a"}"#);
+        let deeper = Fault::Context { step: "start", inner: Box::new(Fault::Boxed(Box::new(context))) };
+        assert_eq!(error(&deeper), r#"{"code":"NO_FILE","message":"start: open: There is no file a"}"#);
+        let shared = Fault::Shared(std::sync::Arc::new(deeper));
+        assert_eq!((shared.status(), shared.code().as_str()), (404, Some("NO_FILE")));
+        assert_eq!(error(&Generic::Boxed(Box::new(Generic::Bad(7)))), r#"{"code":"BAD","message":"7 is bad"}"#);
+    }
+
+    #[test]
+    fn its_entries_are_listed_once() {
+        let names: Vec<_> = ALL.entries().map(|(_, entry)| entry.name()).collect();
+        assert_eq!(names, ["NoFile", "Bad"]);
+        assert_eq!(Fault::find("NO_FILE").count(), 1);
+        assert_eq!(FaultKind::ALL.len(), 1);
+        let kind = Fault::Boxed(Box::new(Fault::NoFile("a"))).kind();
+        assert_eq!((kind.code().as_str(), kind.status()), (Some("NO_FILE"), Some(404)));
+    }
+}

@@ -6,7 +6,7 @@ use syn::{Generics, Type};
 use crate::diag::Errors;
 use crate::model::{Held, Kind, KindVariant};
 use crate::parse::input::{Input, Variant};
-use crate::tokens::{lifetimes, mentions, parameters, with_static};
+use crate::tokens::{is_own, lifetimes, mentions, parameters, with_static};
 
 /// Accepted: a name of its own. Refused: that of the error type.
 pub(crate) fn check(errors: &Errors, input: &Input<'_>) {
@@ -30,7 +30,9 @@ pub(crate) fn kind(input: &Input<'_>) -> Option<Kind> {
 
 fn kind_variant(input: &Input<'_>, variant: &Variant<'_>) -> KindVariant {
     let generics = &input.derive.generics;
-    let held = inner(variant).map(|ty| held(ty, generics));
+    let item = &input.derive.ident;
+    // A kind that held itself would have no size.
+    let held = inner(variant).map(|ty| if is_own(ty, item) { Held::Unknown } else { held(ty, generics) });
     KindVariant { ident: variant.ident.clone(), held }
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let entries = entries::table(model);
     let response = api_response(model, &where_clause);
     // The table needs no more than the type itself does: it can be printed whatever the payload is.
-    let own_where = Bounds::new(&model.target.derive.generics).where_clause();
+    let own_where = Bounds::new(model.target.derive).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
     let enveloped = model.target.enveloped();
     let (filled, adapters) = (filled(model, &where_clause), model.target.adapters(&payloads(model)));

@@ -2,27 +2,29 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Generics, Type};
+use syn::{DeriveInput, Generics, Ident, Type};
 
 use super::texts::format_trait;
 use crate::common::option_of;
 use crate::model::{Body, Data, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
-use crate::tokens::{mentions, type_parameters};
+use crate::tokens::{is_own, mentions, type_parameters};
 
 /// The predicates that an expansion needs.
 pub(crate) struct Bounds<'a> {
+    item: &'a Ident,
     generics: &'a Generics,
     predicates: Vec<TokenStream>,
 }
 
 impl<'a> Bounds<'a> {
-    pub(crate) fn new(generics: &'a Generics) -> Self {
-        Bounds { generics, predicates: Vec::new() }
+    pub(crate) fn new(derive: &'a DeriveInput) -> Self {
+        Bounds { item: &derive.ident, generics: &derive.generics, predicates: Vec::new() }
     }
 
     /// The field's type must implement this. The compiler knows whether it does, unless the type mentions a parameter.
     pub(crate) fn require(&mut self, ty: &Type, bound: &TokenStream) {
-        if self.is_open(ty) {
+        // That its own type implements what is being implemented needs no proof, which would have no end.
+        if self.is_open(ty) && !is_own(ty, self.item) {
             self.add(quote!(#ty: #bound));
         }
     }
@@ -72,7 +74,7 @@ impl<'a> Bounds<'a> {
 
 /// What the types of an error's fields must implement, for the facts that they hold.
 pub(super) fn error_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
-    let mut bounds = Bounds::new(&model.target.derive.generics);
+    let mut bounds = Bounds::new(model.target.derive);
     for variant in &model.variants {
         match &variant.body {
             Body::Transparent(field) => {
@@ -118,7 +120,7 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
 
 /// The same for a response.
 pub(super) fn response_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
-    let mut bounds = Bounds::new(&model.target.derive.generics);
+    let mut bounds = Bounds::new(model.target.derive);
     for (variant, facts) in model.own_facts() {
         facts.filled().for_each(|text| piece_bounds(&mut bounds, variant, &text.pieces));
         sent_bounds(&mut bounds, variant, facts);

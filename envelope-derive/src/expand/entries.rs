@@ -12,7 +12,7 @@ use crate::model::{
     Body, CodeRules, Data, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status,
     Target, Variant,
 };
-use crate::tokens::{lifetimes, mentions, parameters, with_static};
+use crate::tokens::{is_own, lifetimes, mentions, parameters, with_static};
 
 /// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
 /// all numbers in another: the runtime's `packed.rs` says why, and defines the layout. A `static` exists once, however many
@@ -73,7 +73,7 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
     let derive = model.target.derive;
     let name = derive.ident.to_string();
     let rows = model.rows().count();
-    let reached = || model.variants.iter().filter_map(Variant::reached);
+    let reached = || model.reached().filter_map(Variant::reached);
     let (types, rules, beside) = (reached(), code_rules(&model.code_rules, reached()), beside(model, rows));
     // A constant can be part of what lives forever; a reference to a static cannot.
     let own = beside.is_some().then(|| {
@@ -97,7 +97,7 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
 
 /// What variants state beside the facts of their lenders, whose entries it changes; `None` if no variant does.
 fn beside(model: &Model<'_>, rows: usize) -> Option<TokenStream> {
-    let reaching = model.variants.iter().filter(|variant| variant.reached().is_some());
+    let reaching = model.reached();
     let entry = |variant: &Variant| model.beside().position(|(known, _)| known.ident == variant.ident);
     let beside = reaching.enumerate().filter_map(|(lender, variant)| {
         let entry = rows + entry(variant)?;
@@ -193,6 +193,14 @@ impl Model<'_> {
             Body::Facts(facts) if facts.is_identified() => None,
             Body::Facts(_) | Body::Transparent(_) => variant.lent(entry),
         }
+    }
+}
+
+impl Model<'_> {
+    /// The variants whose lenders' entries belong to the catalogue: those of the own type do already.
+    fn reached(&self) -> impl Iterator<Item = &Variant> {
+        let is_another = |ty: &Type| !is_own(ty, &self.target.derive.ident);
+        self.variants.iter().filter(move |variant| variant.reached().is_some_and(is_another))
     }
 }
 

@@ -101,7 +101,7 @@ fn headers(model: &EnvelopeModel<'_>) -> TokenStream {
 }
 
 fn bounds<'a>(model: &EnvelopeModel<'a>) -> Bounds<'a> {
-    let mut bounds = Bounds::new(&model.derive.generics);
+    let mut bounds = Bounds::new(model.derive);
     all_reads(model, &mut |read| require(&mut bounds, model.derive, read));
     bounds
 }

@@ -29,7 +29,7 @@ fn plain_impl(target: &Target<'_>, of: &TokenStream, body: &TokenStream) -> Toke
 
 fn of_error(fallback: &Fallback<'_>) -> TokenStream {
     let Target { derive, generate, .. } = &fallback.target;
-    let mut bounds = Bounds::new(&derive.generics);
+    let mut bounds = Bounds::new(derive);
     bounds.require_self(&if generate.error { quote!(__rt::Debug) } else { quote!(__rt::Error) });
     let where_clause = bounds.where_clause();
     let methods = quote! {

@@ -9,7 +9,7 @@ use syn::{Ident, Type};
 use super::texts::{ext_cases, header_sets};
 use super::{Arm, binding, texts};
 use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
-use crate::tokens::{lifetimes, mentions, type_parameters, with_static};
+use crate::tokens::{is_own, lifetimes, mentions, type_parameters, with_static};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,7 +112,8 @@ fn lender(field: FieldRef) -> TokenStream {
 pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
     let parameters = || type_parameters(&model.target.derive.generics);
     let lifetimes = lifetimes(&model.target.derive.generics);
-    let is_known = |ty: &&Type| !mentions(*ty, parameters());
+    // The own type has facts, and cannot be named `Self` outside of its impls.
+    let is_known = |ty: &&Type| !mentions(*ty, parameters()) && !is_own(ty, &model.target.derive.ident);
     let mut checks: Vec<TokenStream> = Vec::new();
     let mut lenders = model.variants.iter().filter(|variant| variant.lender().is_some()).peekable();
     lenders.peek()?;
