@@ -95,7 +95,9 @@ pub(crate) fn is_own(ty: &Type, item: &Ident) -> bool {
     let Some(last) = path.path.segments.last() else { return false };
     match &last.arguments {
         _ if path.path.segments.len() == 1 && (last.ident == *item || last.ident == "Self") => true,
-        PathArguments::AngleBracketed(arguments) if ["Box", "Arc", "Rc"].iter().any(|pointer| last.ident == pointer) => {
+        PathArguments::AngleBracketed(arguments)
+            if ["Box", "Arc", "Rc"].iter().any(|pointer| last.ident == pointer) =>
+        {
             let inner = arguments.args.first();
             matches!(inner, Some(GenericArgument::Type(inner)) if is_own(inner, item))
         }

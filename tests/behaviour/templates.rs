@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use envelope_runtime::{ApiError, Envelope, FieldErrors, Parts, Success};
+use envelope_runtime::{ApiError, Envelope, FieldErrorParts, FieldErrors, Parts, RenderError, Success};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -239,7 +239,7 @@ mod envelopes {
     #[derive(Envelope)]
     #[envelope(
         success = { "text": with(self.text), ..with(self.members), "list": [ ..with(self.r#type), 3 ] },
-        error = { "text": with(self.text), "each": [[error.field, with(self.text)] for error in field_errors] },
+        error = { "text": with(self.text), "each": [[error.field, with(self.entry_text)] for error in field_errors] },
         headers = { "x-text": with(self.text) },
     )]
     struct Localised<'a, T: Serialize> {
@@ -250,6 +250,10 @@ mod envelopes {
     impl<'a, T: Serialize> Localised<'a, T> {
         fn text(&self, parts: &Parts<'_>) -> Option<String> {
             parts.code().present().map(|code| format!("{}/{code}", self.language))
+        }
+
+        fn entry_text(&self, error: &FieldErrorParts<'_>) -> Result<String, RenderError> {
+            Ok(format!("{}/{}", self.language, error.message().unwrap_or_default()))
         }
 
         fn members(&self, _: &Parts<'_>) -> &BTreeMap<&'a str, T> {
@@ -277,8 +281,41 @@ mod envelopes {
         let reply = localised.success(&Success(())).expect("a success");
         assert_eq!(reply.to_string(), r#"{"text":null,"a":1,"list":[200,1,3]}"#);
         let reply = localised.error(&bad()).expect("an error");
-        assert_eq!(reply.to_string(), r#"{"text":"de/BAD","each":[["a","de/BAD"]]}"#);
+        assert_eq!(reply.to_string(), r#"{"text":"de/BAD","each":[["a","de/1"]]}"#);
         assert_eq!(reply.headers().get("x-text"), Some("de/BAD"));
+    }
+
+    /// What a function fails with is what rendering fails with, and nothing half-written is left.
+    #[test]
+    fn a_function_may_fail() {
+        #[derive(Envelope)]
+        #[envelope(success = { "data": data, "more": with(fail) }, error = { "code": code, "fields": [with(fail_of) for error in field_errors] })]
+        struct Failing;
+
+        /// Not text, where only text may be.
+        fn fail(_: &Parts<'_>) -> Result<u8, RenderError> {
+            #[derive(Envelope)]
+            #[envelope(success = "{data}", error = {})]
+            struct Text;
+
+            Err(Text.success(&Success([1])).expect_err("a list in a string"))
+        }
+
+        fn fail_of(error: &FieldErrorParts<'_>) -> Result<String, RenderError> {
+            match error.field() {
+                Some("a") => fail_with(),
+                field => Ok(field.unwrap_or_default().to_owned()),
+            }
+        }
+
+        fn fail_with<T>() -> Result<T, RenderError> {
+            Failing.success(&Success(())).map(|_| unreachable!("it fails"))
+        }
+
+        assert_eq!(Failing.success(&Success(())).expect_err("a failure").slot(), "data");
+        assert_eq!(Failing.error(&bad()).expect_err("a failure").slot(), "data");
+        let fault = Bad { errors: FieldErrors::new().with("b", "1"), ..Bad::default() };
+        assert_eq!(Failing.error(&fault).expect("an error").to_string(), r#"{"code":"BAD","fields":["b"]}"#);
     }
 
     #[derive(Envelope)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use envelope_runtime::{
-    ApiError, ApiResponse, Envelope, FieldErrors, Page, Parts, RenderError, Reply, Success, catalog,
+    ApiError, ApiResponse, Envelope, FieldErrorParts, FieldErrors, Page, Parts, RenderError, Reply, Success, catalog,
 };
 use http::StatusCode;
 use schemars::JsonSchema;
@@ -132,6 +132,15 @@ pub fn shouted(parts: &Parts<'_>) -> Option<String> {
 
 pub fn inputs(parts: &Parts<'_>) -> Vec<Option<String>> {
     parts.field_errors().iter().map(|error| error.field().map(str::to_owned)).collect()
+}
+
+/// What a comprehension's functions are given. The first may fail, and never does.
+pub fn entry(error: &FieldErrorParts<'_>) -> Result<Value, RenderError> {
+    Ok(json!({ "field": error.field(), "code": error.code(), "param": error.ext("param") }))
+}
+
+pub fn entry_list(error: &FieldErrorParts<'_>) -> [Option<String>; 2] {
+    [error.field().map(str::to_owned), error.message().map(str::to_owned)]
 }
 
 impl Answer {

@@ -52,6 +52,7 @@ const ENTRY: &[&str] = &[
 const ANYTHING: &[&str] = &["ext.param", "self.request.any", "self.request.pair.1.1"];
 const OBJECTS: &[&str] = &["ext.param", "self.request.any", "self.request.object"];
 const LISTS: &[&str] = &["ext.param", "self.request.any", "self.request.list", "self.request.list"];
+const ENTRY_FUNCTIONS: &[&str] = &["entry", "entry_list"];
 const FUNCTIONS: &[&str] = &["code_and_status", "shouted", "inputs", "self.named"];
 /// Also what payloads and details hold, so that keys meet.
 const KEYS: &[&str] = &["a", "b", "c", "d", "code", "message", "\"q\" \\", "{x}", "naïve", "line\nbreak", ""];
@@ -147,7 +148,7 @@ impl Generator {
     fn spliced_list(&mut self, depth: usize) -> Node {
         match self.random.below(if depth == 0 { 4 } else { 8 }) {
             0 | 1 => Node::Path(self.random.pick(LISTS)),
-            2 => Node::With("inputs"),
+            2 => Node::With(if self.in_entry { "entry_list" } else { "inputs" }),
             3 if self.is_error() => Node::Path("details"),
             3 if self.outcome == "page" => Node::Path("items"),
             3 => Node::Path("data"),
@@ -202,6 +203,7 @@ impl Generator {
         match self.random.below(8) {
             0 | 1 => Node::Path(self.random.pick(ANYTHING)),
             2 => Node::Path("self.request.object"),
+            3 if self.in_entry => Node::With(self.random.pick(ENTRY_FUNCTIONS)),
             3 => Node::With(self.random.pick(FUNCTIONS)),
             4 if self.in_entry => Node::Path("error.ext.param"),
             _ => Node::Path(self.random.pick(own)),
@@ -264,7 +266,7 @@ impl Generator {
     fn splice(&mut self, depth: usize) -> Node {
         match self.random.below(if depth == 0 { 3 } else { 7 }) {
             0 => Node::Path(self.random.pick(OBJECTS)),
-            1 => Node::With("code_and_status"),
+            1 => Node::With(if self.in_entry { "entry" } else { "code_and_status" }),
             2 if self.is_error() => Node::Path("details"),
             2 if self.outcome == "success" => Node::Path("data"),
             2 => Node::Path("self.request.object"),

@@ -15,7 +15,7 @@ mod envelopes {
     use serde::Serialize;
     use serde_json::Value;
 
-    use crate::answers::{ANSWERED, Render, Request, code_and_status, inputs, shouted};
+    use crate::answers::{ANSWERED, Render, Request, code_and_status, entry, entry_list, inputs, shouted};
 
     include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::tree::{Element, Member, Node, Piece, Template};
 
@@ -117,7 +117,7 @@ impl Facts {
                 present_unless(map.is_empty(), Value::Object(map))
             }
             Node::Path(path) => self.path(path, entry),
-            Node::With(function) => present(self.functions[function].clone(), function),
+            Node::With(function) => present(self.call(function, entry), function),
             Node::AsStr(inner) => string(self.text_of(self.read(inner, entry)?)?),
             Node::Or(first, other) => match self.read(first, entry)? {
                 Read::Absent(_) => self.read(other, entry)?,
@@ -244,6 +244,15 @@ impl Facts {
             }
         }
         Ok(Some(whole))
+    }
+
+    fn call(&self, function: &str, entry: Option<&Slots>) -> Value {
+        let of_entry = |name: &str| entry.and_then(|entry| entry.get(name).cloned()).unwrap_or_default();
+        match function {
+            "entry" => json!({ "field": of_entry("field"), "code": of_entry("code"), "param": of_entry("ext.param") }),
+            "entry_list" => json!([of_entry("field"), of_entry("message")]),
+            function => self.functions[function].clone(),
+        }
     }
 
     fn text_of(&self, value: Read) -> Result<Option<String>, Refused> {

@@ -156,11 +156,11 @@ fn read(read: &Read) -> TokenStream {
             let path = path.join(".");
             quote!(Envelope(#path))
         }
-        Of::With(path) => {
+        Of::With(path, _) => {
             let path = path.to_token_stream().to_string().replace(' ', "");
             quote!(Call(#path))
         }
-        Of::WithMethod(_, method) => {
+        Of::WithMethod(_, method, _) => {
             let method = format!("self.{method}");
             quote!(Call(#method))
         }

@@ -34,7 +34,20 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
         #template
         #fields
     };
-    in_const(&model.krate, &impl_of(model.derive, &quote!(__rt::Envelope), &where_clause, &body))
+    let (calls, envelope) = (calls(model), impl_of(model.derive, &quote!(__rt::Envelope), &where_clause, &body));
+    in_const(&model.krate, &quote!(#calls #envelope))
+}
+
+/// What calls of functions need, if there are any.
+fn calls(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
+    let mut has_calls = false;
+    all_reads(model, &mut |read| has_calls |= matches!(read.of, Of::With(..) | Of::WithMethod(..)));
+    has_calls.then(|| {
+        quote! {
+            #[allow(unused_imports, reason = "where every function returns a `Result`")]
+            use __rt::AnyCalled as _;
+        }
+    })
 }
 
 /// A method for an outcome with a payload.

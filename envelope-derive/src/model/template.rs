@@ -65,6 +65,15 @@ pub(crate) struct Read {
     pub(crate) never_absent: bool,
 }
 
+/// What a function is called with.
+#[derive(Clone, Copy)]
+pub(crate) enum Given {
+    /// The answer.
+    Answer,
+    /// The error that a comprehension has come to.
+    OneError,
+}
+
 #[derive(Clone)]
 pub(crate) enum Of {
     /// A slot of the answer.
@@ -73,9 +82,9 @@ pub(crate) enum Of {
     OneError(Slot),
     /// A field of the envelope: the span of `self`, and the path.
     Envelope(Span, Vec<Member>),
-    With(Path),
+    With(Path, Given),
     /// A method of the envelope: the span of `self`, and its name.
-    WithMethod(Span, Ident),
+    WithMethod(Span, Ident, Given),
 }
 
 /// A place of a template that a fact of the answer fills.
@@ -257,7 +266,7 @@ impl Read {
     pub(crate) fn may_be(&self, shape: Shape) -> bool {
         match &self.of {
             Of::Answer(slot) | Of::OneError(slot) => slot.may_be(shape),
-            Of::Envelope(..) | Of::With(_) | Of::WithMethod(..) => true,
+            Of::Envelope(..) | Of::With(..) | Of::WithMethod(..) => true,
         }
     }
 }

@@ -45,7 +45,7 @@ pub use crate::entry::type_schema::{FieldType, NoSchema};
 pub use crate::entry::types::{Beside, TypeEntries};
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, elements, members_by_field, members_by_key};
-pub use crate::envelope::parts::Parts;
+pub use crate::envelope::parts::{FieldErrorParts, Parts};
 pub use crate::envelope::slots::{self, AnyField, EnvelopeField, TextField};
 pub use crate::envelope::{Envelope, Enveloped, FieldOfEnvelope};
 pub use crate::facts::error::{ApiError, Statement};
@@ -144,6 +144,39 @@ pub const fn type_entries(
 #[must_use]
 pub fn parts(facts: &dyn Facts) -> Parts<'_> {
     Parts::new(facts)
+}
+
+/// What a function of `with(path)` is given in a comprehension.
+#[must_use]
+pub fn entry_parts(error: &dyn Facts) -> FieldErrorParts<'_> {
+    FieldErrorParts::of(error)
+}
+
+/// What a function of `with(path)` has returned, told apart by its type where the expansion stands.
+pub struct Called<T>(pub T);
+
+impl<T> Called<Result<T, RenderError>> {
+    #[doc(hidden)]
+    pub fn __envelope_value(self) -> Result<T, RenderError> {
+        self.0
+    }
+}
+
+/// The way for any other value: taken where the inherent method of [`Called`] does not apply.
+pub trait AnyCalled {
+    /// The value.
+    type Value;
+
+    #[doc(hidden)]
+    fn __envelope_value(self) -> Result<Self::Value, RenderError>;
+}
+
+impl<T> AnyCalled for Called<T> {
+    type Value = T;
+
+    fn __envelope_value(self) -> Result<T, RenderError> {
+        Ok(self.0)
+    }
 }
 
 /// The extra fact that an entry states as a constant.

@@ -2,11 +2,12 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use core::time::Duration;
 
 use serde_core::{Serialize, Serializer};
 
-use crate::entry::code::{Code, OwnedCode};
+use crate::entry::code::Code;
 use crate::entry::stated::MessageText;
 use crate::facts::page::PageInfo;
 use crate::facts::value::ExtValue;
@@ -122,14 +123,12 @@ impl<'a> Parts<'a> {
     /// # Errors
     /// Returns an error if a value's `Serialize` fails.
     pub fn details(&self) -> Result<Option<Rendered>, RenderError> {
-        let mut json = Vec::new();
-        let present = Details::write(Writer::new(&mut json), |details| self.facts.details(details))?;
-        Ok(present.then_some(Rendered(json)))
+        details(self.facts)
     }
 
     /// The inputs at fault, in order.
     #[must_use]
-    pub fn field_errors(&self) -> Vec<FieldErrorParts> {
+    pub fn field_errors(&self) -> Vec<FieldErrorParts<'a>> {
         let mut errors = Vec::new();
         if let Some(list) = self.facts.field_errors() {
             // The visitor returns no error, so neither does the visit.
@@ -173,29 +172,51 @@ fn message(facts: &dyn Facts) -> Option<String> {
     present.then_some(text)
 }
 
-/// The facts of one input at fault.
-#[derive(Clone, Debug)]
-pub struct FieldErrorParts {
-    field: Option<String>,
+/// The facts of one error of a comprehension: what a function of `with(path)` receives there, and what
+/// [`Parts::field_errors`] lists.
+///
+/// ```
+/// use envelope_runtime::{ApiError, Envelope, FieldErrorParts, FieldErrors};
+///
+/// #[derive(Envelope)]
+/// #[envelope(
+///     success = data,
+///     error = { error.field: [with(self.translate)] for error in field_errors },
+/// )]
+/// struct Api { german: bool }
+///
+/// impl Api {
+///     fn translate(&self, error: &FieldErrorParts<'_>) -> String {
+///         match error.code().as_str() {
+///             Some("required") if self.german => "fehlt".to_owned(),
+///             _ => error.message().unwrap_or_default().to_owned(),
+///         }
+///     }
+/// }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 422, code = "INVALID", message = "Some fields are invalid")]
+/// struct Invalid(#[api(field_errors)] FieldErrors);
+///
+/// let errors = FieldErrors::from_iter([envelope_runtime::FieldError::new("name", "is missing").code("required")]);
+/// assert_eq!(Api { german: true }.error(&Invalid(errors))?.to_string(), r#"{"name":["fehlt"]}"#);
+/// # Ok::<(), envelope_runtime::RenderError>(())
+/// ```
+#[derive(Clone)]
+pub struct FieldErrorParts<'a> {
+    facts: &'a dyn Facts,
     message: Option<String>,
-    code: Option<OwnedCode>,
-    status: Option<u16>,
 }
 
-impl FieldErrorParts {
-    fn of(error: &dyn Facts) -> Self {
-        FieldErrorParts {
-            field: error.field().map(String::from),
-            message: message(error),
-            code: OwnedCode::of(error.code()),
-            status: error.status(),
-        }
+impl<'a> FieldErrorParts<'a> {
+    pub(crate) fn of(facts: &'a dyn Facts) -> Self {
+        FieldErrorParts { facts, message: message(facts) }
     }
 
     /// The input's name.
     #[must_use]
-    pub fn field(&self) -> Option<&str> {
-        self.field.as_deref()
+    pub fn field(&self) -> Option<&'a str> {
+        self.facts.field()
     }
 
     /// The text for the client.
@@ -204,17 +225,62 @@ impl FieldErrorParts {
         self.message.as_deref()
     }
 
+    /// The values that the message shows, as [`Parts::arguments`] has them.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        arguments(self.facts)
+    }
+
     /// The error's own code; [`Code::None`] where its type has none.
     #[must_use]
-    pub fn code(&self) -> Code<'_> {
-        self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
+    pub fn code(&self) -> Code<'a> {
+        self.facts.code()
     }
 
     /// The error's own HTTP status, where its type has one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.status
+        self.facts.status()
     }
+
+    /// The text that is equal for every occurrence.
+    #[must_use]
+    pub fn title(&self) -> Option<&'a str> {
+        self.facts.title()
+    }
+
+    /// Where a person can read about the code.
+    #[must_use]
+    pub fn docs_url(&self) -> Option<&'a str> {
+        self.facts.docs_url()
+    }
+
+    /// The extra fact of that name, such as a limit that the input breaks.
+    #[must_use]
+    pub fn ext(&self, name: &str) -> Option<ExtValue<'a>> {
+        self.facts.ext(name)
+    }
+
+    /// What the error has marked as details.
+    ///
+    /// # Errors
+    /// Returns an error if a value's `Serialize` fails.
+    pub fn details(&self) -> Result<Option<Rendered>, RenderError> {
+        details(self.facts)
+    }
+}
+
+impl fmt::Debug for FieldErrorParts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts = f.debug_struct("FieldErrorParts");
+        parts.field("field", &self.field()).field("message", &self.message()).field("code", &self.code()).finish()
+    }
+}
+
+fn details(facts: &dyn Facts) -> Result<Option<Rendered>, RenderError> {
+    let mut json = Vec::new();
+    let present = Details::write(Writer::new(&mut json), |details| facts.details(details))?;
+    Ok(present.then_some(Rendered(json)))
 }
 
 /// A value that has been rendered already, to be serialized again.

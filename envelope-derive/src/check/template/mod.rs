@@ -11,7 +11,7 @@ use self::slots::{Own, Region};
 use crate::common::ErrorList;
 use crate::diag::{Errors, Place as _};
 use crate::model::template::{
-    Element, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Shape, Slot, TextPiece,
+    Element, Given, Key, Map, MapValue, Node, Object, ObjectMember, Of, Read, Shape, Slot, TextPiece,
 };
 use crate::parse::template::{self as written, Expr, For, Member, Pair, Value};
 
@@ -80,14 +80,24 @@ impl Context<'_> {
             }
             Expr::With(path) => {
                 let name = format!("with({})", value.place.to_string().replace(' ', ""));
-                Some(Read { name, span: value.place.span(), of: Of::With(path.clone()), never_absent: false })
+                Some(Read {
+                    name,
+                    span: value.place.span(),
+                    of: Of::With(path.clone(), self.given()),
+                    never_absent: false,
+                })
             }
             Expr::WithMethod(receiver, method) => {
-                let (name, of) = (format!("with(self.{method})"), Of::WithMethod(*receiver, method.clone()));
+                let (name, of) =
+                    (format!("with(self.{method})"), Of::WithMethod(*receiver, method.clone(), self.given()));
                 Some(Read { name, span: method.span(), of, never_absent: false })
             }
             _ => None,
         }
+    }
+
+    fn given(self) -> Given {
+        if self.in_comprehension { Given::OneError } else { Given::Answer }
     }
 
     /// Accepted: `status as str`, `(code ?? 0) as str`. Refused: an object or a list as a string.
@@ -265,14 +275,8 @@ fn uses_variable(value: &Value) -> bool {
         Expr::Array(elements) => elements.iter().any(|element| uses_variable(&element.value)),
         Expr::AsStr(inner) => uses_variable(inner),
         Expr::Or(first, other) => uses_variable(first) || uses_variable(other),
-        // Its mistake has been reported; whether it uses the variable is not known.
-        Expr::Poisoned => true,
-        Expr::Null
-        | Expr::Literal(_)
-        | Expr::List(..)
-        | Expr::Map(..)
-        | Expr::OfSelf(..)
-        | Expr::With(_)
-        | Expr::WithMethod(..) => false,
+        // A function is called with the variable. Of a mistake that has been reported, it is not known.
+        Expr::With(_) | Expr::WithMethod(..) | Expr::Poisoned => true,
+        Expr::Null | Expr::Literal(_) | Expr::List(..) | Expr::Map(..) | Expr::OfSelf(..) => false,
     }
 }

@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::model::template::{Node, Of, PageSlot, Read, Slot, TextPiece};
+use crate::model::template::{Given, Node, Of, PageSlot, Read, Slot, TextPiece};
 
 /// An expression of type `bool` that writes a value as JSON.
 pub(super) fn read_value(read: &Read) -> TokenStream {
@@ -74,11 +74,21 @@ fn value_of(read: &Read) -> TokenStream {
             quote!(#receiver #(.#members)*)
         }
         // All of a call is shown where its function is named: there the compiler says what its type lacks.
-        Of::With(path) => quote_spanned!(place(read.span)=> #path(&__rt::parts(__facts))),
-        Of::WithMethod(receiver, method) => {
-            let receiver = Ident::new("self", place(*receiver));
-            quote_spanned!(place(read.span)=> #receiver.#method(&__rt::parts(__facts)))
+        Of::With(path, given) => {
+            let parts = parts(*given, place(read.span));
+            quote_spanned!(place(read.span)=> __rt::Called(#path(&#parts)).__envelope_value()?)
         }
+        Of::WithMethod(receiver, method, given) => {
+            let (receiver, parts) = (Ident::new("self", place(*receiver)), parts(*given, place(read.span)));
+            quote_spanned!(place(read.span)=> __rt::Called(#receiver.#method(&#parts)).__envelope_value()?)
+        }
+    }
+}
+
+fn parts(given: Given, place: Span) -> TokenStream {
+    match given {
+        Given::Answer => quote_spanned!(place=> __rt::parts(__facts)),
+        Given::OneError => quote_spanned!(place=> __rt::entry_parts(__error)),
     }
 }
 
