@@ -158,3 +158,38 @@ fn a_field_error_tells_its_facts_and_may_be_renamed() {
     assert_eq!(reply.to_string(), format!(r#"[{{"at":"/user/zip.code"{facts},{{"at":"/user/zip"{facts}]"#));
     assert_eq!(FieldError::new("a", "b").get_code(), Code::None);
 }
+
+/// GraphQL's `extensions`: an entry has details of its own.
+#[test]
+fn an_entry_has_details() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = { "data": data },
+        error = {
+            "errors": [
+                { "message": error.message, "extensions": { "code": error.code, ..error.details }, "all"?: error.details }
+                for error in errors
+            ],
+        },
+    )]
+    struct GraphQl;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, code = "TOO_LONG", message = "{name} is too long", field = "name")]
+    struct TooLong {
+        name: &'static str,
+        #[api(detail)]
+        limit: u8,
+    }
+
+    let error = TooLong { name: "title", limit: 9 };
+    let alone =
+        r#"{"errors":[{"message":"title is too long","extensions":{"code":"TOO_LONG","limit":9},"all":{"limit":9}}]}"#;
+    assert_eq!(GraphQl.error(&error).unwrap().to_string(), alone);
+    assert_eq!(GraphQl.error(&Invalid(vec![error])).unwrap().to_string(), alone);
+    let plain = FieldErrors::new().with("a", "is missing");
+    assert_eq!(
+        GraphQl.error(&Invalid(plain)).unwrap().to_string(),
+        r#"{"errors":[{"message":"is missing","extensions":{"code":null}}]}"#
+    );
+}

@@ -133,7 +133,7 @@ fn linked_pages_exist() {
     let mut existing = addresses! {
         derive ApiError derive ApiResponse derive Envelope
         trait Catalogued trait Enveloped
-        struct Page struct Parts struct RenderError struct Reply struct Success
+        struct FieldErrorParts struct Page struct Parts struct RenderError struct Reply struct Success
         macro catalog
     };
     // The traits share their names with the derives; rustdoc makes a section's anchor of its heading.

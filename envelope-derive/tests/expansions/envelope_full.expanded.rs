@@ -5,6 +5,8 @@
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
+    #[allow(unused_imports, reason = "where every function returns a `Result`")]
+    use __rt::AnyCalled as _;
     #[automatically_derived]
     impl<M> __rt::Envelope for Shop<M>
     where
@@ -133,7 +135,11 @@ const _: () = {
                 }
                 __out.raw(",\"count\":");
                 if !(__out
-                    .value("with(count_errors)", &count_errors(&__rt::parts(__facts)))?)
+                    .value(
+                        "with(count_errors)",
+                        &__rt::Called(count_errors(&__rt::parts(__facts)))
+                            .__envelope_value()?,
+                    )?)
                 {
                     __out.raw("null");
                 }

@@ -75,7 +75,7 @@ macro_rules! trait_objects {
 trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync + 'a, dyn ApiError + Send + Sync + 'a);
 
 /// Fails to compile, under the type of a field, if the field has no facts to lend. Nothing else of an expansion does: where
-/// [`Lent`], [`Making`] and [`Listed`] find no facts, they stand for [`NoFacts`].
+/// `Lent`, `Making` and `Listed` find no facts, they stand for `NoFacts`.
 pub const fn has_facts<T: HasFacts + ?Sized>() {}
 
 /// The same for a type that is made of a reference to the field.

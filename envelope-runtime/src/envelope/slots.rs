@@ -107,7 +107,7 @@ pub fn ext(slot: &'static str, value: Option<ExtValue<'_>>, out: Writer<'_>) -> 
 ///
 /// # Errors
 /// Returns an error if a value's `Serialize` does.
-pub fn details<F: Facts>(facts: &F, out: Writer<'_>) -> Result<bool, RenderError> {
+pub fn details<F: Facts + ?Sized>(facts: &F, out: Writer<'_>) -> Result<bool, RenderError> {
     Details::write(out, |details| facts.details(details))
 }
 

@@ -1,10 +1,12 @@
 //! Extra facts of an error or a response: `ext(name = ..)`, `#[api(ext)]` fields, and texts that fields fill in.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
 use serde_core::ser::Error as _;
 use serde_core::{Serialize, Serializer};
+use serde_json::Value as Json;
 
 use crate::entry::Entry;
 use crate::entry::stated::Literal;
@@ -48,6 +50,51 @@ impl<'a> ExtValue<'a> {
     /// The same, with what serves if the value is absent.
     pub(crate) fn or<T: Serialize>(value: &'a T, otherwise: Otherwise<'a>) -> Self {
         ExtValue(Value::Field(value, otherwise))
+    }
+
+    /// The text, if the value is one.
+    ///
+    /// ```
+    /// use envelope_runtime::FieldError;
+    ///
+    /// let error = FieldError::new("name", "is too long").ext("max", 40).ext("unit", "characters");
+    /// let unit = error.get_ext("unit").and_then(|unit| unit.as_str());
+    /// assert_eq!((error.get_ext("max").and_then(|max| max.as_i64()), unit.as_deref()), (Some(40), Some("characters")));
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> Option<Cow<'a, str>> {
+        if let Value::Literal(Literal::Str(text)) = self.0 {
+            return Some(Cow::Borrowed(text));
+        }
+        match self.json()? {
+            Json::String(text) => Some(Cow::Owned(text)),
+            _ => None,
+        }
+    }
+
+    /// The integer, if the value is one of 64 bits with a sign.
+    #[must_use]
+    pub fn as_i64(&self) -> Option<i64> {
+        self.json()?.as_i64()
+    }
+
+    /// The number, if the value is one.
+    #[must_use]
+    pub fn as_f64(&self) -> Option<f64> {
+        self.json()?.as_f64()
+    }
+
+    /// The boolean, if the value is one.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        self.json()?.as_bool()
+    }
+
+    /// The value as JSON. `None` if it is absent, or if it cannot be serialized.
+    fn json(&self) -> Option<Json> {
+        let mut json = Vec::new();
+        let is_present = self.write("ext", Writer::new(&mut json)).ok()?;
+        if is_present { serde_json::from_slice(&json).ok() } else { None }
     }
 
     /// The literal, if the value is one.

@@ -51,7 +51,7 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("page.is_last", OF_PAGES, Slot::Page(PageSlot::IsLast)),
     ("page.next_number", OF_PAGES, Slot::Page(PageSlot::NextNumber)),
     ("page.prev_number", OF_PAGES, Slot::Page(PageSlot::PrevNumber)),
-    ("details", &[Error], Slot::Details),
+    ("details", &[Error, OneError], Slot::Details),
     ("retry_after", &[Error, Headers], Slot::RetryAfter),
 ];
 

@@ -17,7 +17,10 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
         Of::Answer(Slot::Message) | Of::OneError(Slot::Message) => {
             quote!(__rt::slots::message(#facts, __out.by_ref())?)
         }
-        Of::Answer(Slot::Details) => quote!(__rt::slots::details(__facts, __out.by_ref())?),
+        Of::Answer(Slot::Details) | Of::OneError(Slot::Details) => {
+            let facts = facts_of(read);
+            quote!(__rt::slots::details(#facts, __out.by_ref())?)
+        }
         Of::Envelope(..) => {
             let (name, value) = (&read.name, reference_to(read));
             let write = quote_spanned!(place(read.span)=> __envelope_write);
