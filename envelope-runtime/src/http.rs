@@ -88,7 +88,7 @@ pub fn status_or(status: u16, lowest: u16, otherwise: u16) -> u16 {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an HTTP status",
     label = "expected a `u16`",
-    note = "a `status` field must be a `u16` or, with feature `http`, an `http::StatusCode`"
+    note = "a `status` field must be a `u16` or, with feature `http`, an `http::StatusCode`, or an `Option` of one"
 )]
 pub trait StatusValue {
     /// The HTTP status as a number.
@@ -105,6 +105,13 @@ impl StatusValue for u16 {
 impl StatusValue for http::StatusCode {
     fn status(&self) -> u16 {
         self.as_u16()
+    }
+}
+
+/// Without a value the status is out of range, so that the variant's constant serves.
+impl<T: StatusValue> StatusValue for Option<T> {
+    fn status(&self) -> u16 {
+        self.as_ref().map_or(0, StatusValue::status)
     }
 }
 

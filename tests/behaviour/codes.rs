@@ -237,3 +237,25 @@ fn texts_may_be_joined_from_literals() {
     assert_eq!(serde_json::to_value(user.ext("kind")).unwrap(), "User");
     assert_eq!(User::find("APP_User_4").count(), 1);
 }
+
+#[test]
+fn a_code_may_be_the_discriminant() {
+    #[derive(Clone, Copy, Debug, ApiError)]
+    #[api(status = 400, message = code, codes(discriminant, range = -5..=2000), kind = ChatErrorKind)]
+    enum ChatError {
+        Zero,
+        One,
+        Unknown = 1000,
+        Next,
+        Negative = -5,
+        #[api(code = 7)]
+        Stated,
+    }
+
+    let all =
+        [ChatError::Zero, ChatError::One, ChatError::Unknown, ChatError::Next, ChatError::Negative, ChatError::Stated];
+    assert!(all.iter().map(ApiError::code).eq([0, 1, 1000, 1001, -5, 7].map(Code::Int)));
+    assert!(all.iter().take(5).all(|error| error.code() == Code::Int(*error as i64)));
+    assert_eq!(ChatErrorKind::from_code(1001).next(), Some(ChatErrorKind::Next));
+    assert_eq!(error(&ChatError::Unknown), r#"{"code":1000,"message":"1000"}"#);
+}

@@ -158,3 +158,16 @@ mod as_a_field_error {
         assert_eq!(Input::Maybe { field: None }.field(), None);
     }
 }
+
+#[test]
+fn a_status_that_is_absent_is_the_constant() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 502, code = "UPSTREAM", message = "The other service failed")]
+    struct Upstream {
+        #[api(status)]
+        status: Option<StatusCode>,
+    }
+
+    let status = |status| Upstream { status }.status();
+    assert_eq!([status(None), status(Some(StatusCode::CONFLICT)), status(Some(StatusCode::OK))], [502, 409, 502]);
+}

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use syn::ext::IdentExt as _;
+use syn::{Data, Expr, ExprLit, ExprUnary, Lit, UnOp};
 
 use super::placeholders::names;
 use crate::common::{CodeValue, MessageValue};
-use crate::diag::{Errors, Extent};
+use crate::diag::{Errors, Extent, whole};
 use crate::parse::attr::fact::FactAttrs;
 use crate::parse::input::{Input, Variant};
 
@@ -43,6 +44,10 @@ pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option
     if !attrs.code.is_absent() || !attrs.transparent.is_absent() || variant.has_lender() {
         return None;
     }
+    if codes.discriminant.get().is_some() {
+        let code = discriminant(input, variant)?;
+        return Some((Cow::Owned(CodeValue::Int(code)), variant.ident.span().into()));
+    }
     let name = codes.rename_all.value()?.apply(&variant.ident.unraw().to_string());
     let prefix = match codes.prefix.value() {
         Some(prefix) => prefix,
@@ -50,6 +55,49 @@ pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option
         None => return None,
     };
     Some((Cow::Owned(CodeValue::Str(format!("{prefix}{name}"))), variant.ident.span().into()))
+}
+
+/// The discriminant of a variant without fields, if it and those before it are literals.
+fn discriminant(input: &Input<'_>, variant: &Variant<'_>) -> Option<i64> {
+    let Data::Enum(data) = &input.derive.data else { return None };
+    let mut next = Some(0_i64);
+    for known in &data.variants {
+        let this = match &known.discriminant {
+            Some((_, stated)) => literal(stated),
+            None => next,
+        };
+        if known.ident == *variant.ident {
+            return this.filter(|_| variant.fields.is_empty());
+        }
+        next = this.and_then(|this| this.checked_add(1));
+    }
+    None
+}
+
+/// `7` or `-7`
+fn literal(discriminant: &Expr) -> Option<i64> {
+    match discriminant {
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => literal(expr)?.checked_neg(),
+        _ => None,
+    }
+}
+
+/// Accepted: `codes(discriminant)` on `enum Code { Unknown = 1000, Known }`. Refused: on a struct, and a discriminant that only the
+/// compiler can evaluate.
+fn discriminants(errors: &Errors, input: &Input<'_>) {
+    let Some(option) = input.attrs.codes.discriminant.get() else { return };
+    let Data::Enum(data) = &input.derive.data else {
+        errors.push_help(option.span, "a struct has no discriminant", "write `code = 1000`");
+        return;
+    };
+    for stated in data.variants.iter().filter_map(|variant| variant.discriminant.as_ref()) {
+        if literal(&stated.1).is_none() {
+            let text = "the code would be this discriminant, which only the compiler can evaluate";
+            errors.push_help(whole(&stated.1), text, "write an integer literal, or state the `code` of each variant");
+            return;
+        }
+    }
 }
 
 pub(super) fn is_shared(input: &Input<'_>, variant: &Variant<'_>) -> bool {
@@ -67,11 +115,21 @@ fn options(errors: &Errors, input: &Input<'_>) {
     let codes = &input.attrs.codes;
     let (prefix, range) = (("prefix", codes.prefix.span()), ("range", codes.range.span()));
     let (rename_all, shared) = (("rename_all", codes.rename_all.span()), ("shared", codes.shared.span()));
+    let discriminant = ("discriminant", codes.discriminant.span());
+    discriminants(errors, input);
     if codes.none.get().is_some() {
-        for (name, span) in [prefix, range, rename_all, shared] {
+        for (name, span) in [prefix, range, rename_all, discriminant, shared] {
             let Some(span) = span else { continue };
             let text = format!("`{name}` is not allowed beside `none`: this type has no codes");
             errors.push_help(span, text, format!("remove `{name}`, or remove `none`"));
+        }
+    }
+    if let Some(numbers) = discriminant.1 {
+        for (name, span) in [prefix, rename_all] {
+            let Some(span) = span else { continue };
+            let text = format!("`{name}` is not allowed beside `discriminant`: the codes that it makes are numbers");
+            errors.push_help(span, text, "remove one of them");
+            errors.push(numbers, "`discriminant` is set here");
         }
     }
     if let (Some(_), Some(range)) = (rename_all.1, range.1) {

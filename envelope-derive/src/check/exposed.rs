@@ -9,9 +9,10 @@ use crate::common::Answer;
 use crate::model::{Facts, FieldRef, Message, MessagePiece, Status};
 use crate::parse::input::{Input, InputField, Variant};
 
-/// The unmarked fields in the message, the headers and the extra facts of what is, or may be, a server error.
+/// The unmarked fields in the message, the headers, the details and the extra facts of what is, or may be, a server error. An error
+/// in band, whose status says nothing, may be one.
 pub(super) fn fields(input: &Input<'_>, variant: &Variant<'_>, facts: &Facts) -> Vec<FieldRef> {
-    if input.answer != Answer::Error || matches!(facts.status, Status::Constant(..500)) {
+    if input.answer != Answer::Error || matches!(facts.status, Status::Constant(400..500)) {
         return Vec::new();
     }
     let message = message_pieces(&facts.message);

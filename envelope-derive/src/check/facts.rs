@@ -5,7 +5,7 @@ use super::fields::{by_type, field_where};
 use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
-use crate::common::{Answer, CodeValue};
+use crate::common::{Answer, CodeValue, option_of};
 use crate::diag::{Errors, any_of, as_written, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
 use crate::parse::attr::field::FieldAttrs;
@@ -105,7 +105,8 @@ fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Op
     }
     let by_field = variant.has_lender() || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
     let rules = &input.attrs.codes;
-    let by_type = !rules.rename_all.is_absent() || !rules.none.is_absent();
+    let by_discriminant = !rules.discriminant.is_absent() && variant.fields.is_empty();
+    let by_type = !rules.rename_all.is_absent() || !rules.none.is_absent() || by_discriminant;
     if variant.attrs.code.is_absent() && !by_field && !by_type {
         missing.push("code");
     }
@@ -123,7 +124,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
     }
     match (field, stated) {
         (Some(field), Some(constant)) => return Some(Status::FieldOr(field, constant.value)),
-        (Some(field), None) => return Some(Status::Field(field)),
+        (Some(field), None) => return sure_status(errors, variant, field),
         (None, _) => {}
     }
     match stated {
@@ -138,6 +139,19 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
             None
         }
     }
+}
+
+/// Accepted: `#[api(status)] status: u16`. Refused: an `Option` without a constant for `None`.
+fn sure_status(errors: &Errors, variant: &Variant<'_>, field: FieldRef) -> Option<Status> {
+    let marked = variant.fields.get(field.index)?;
+    if option_of(&marked.field.ty).is_none() {
+        return Some(Status::Field(field));
+    }
+    if variant.attrs.status.is_absent() {
+        let text = format!("`{}` has no status where this field is `None`", variant.ident);
+        errors.push_help(marked.attrs.status.span()?, text, "write `status = 500` in the `#[api(..)]` above");
+    }
+    None
 }
 
 /// Reports all missing keys at once.

@@ -74,6 +74,27 @@ catalog! {
     static ALL = [Mixed, Prefixed, Ranged, Text, Reversed, Quoted, Open, NoPrefix, Lowest, Below, Single, Constants];
 }
 
+#[derive(Debug, ApiError)]
+#[api(status = 400, message = "m", codes(discriminant, prefix = "A", rename_all = "lowercase"))]
+#[repr(u8)]
+enum Discriminants {
+    Constant = 1 + 1,
+    Field(u8),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, message = "m", codes(discriminant))]
+struct NoDiscriminant;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, message = "m", codes(discriminant))]
+enum Fields {
+    Unit,
+    Field(u8),
+    #[api(code = 0)]
+    Same,
+}
+
 fn main() {
     let _ = ALL.table();
 }

@@ -25,6 +25,8 @@ enum Fault {
     },
     #[api(code = "G", message = "m", detail(a = 1))]
     Whole(#[api(details)] u8),
+    #[api(code = "I", message = "m")]
+    NoStatus(#[api(status)] Option<u16>),
     #[api(code = "H", message = "m", detail(a, b = [1], c = ), empty = true)]
     Form(#[api(code = "X")] u8),
 }

@@ -65,12 +65,14 @@ pub(crate) struct Codes {
     /// The lowest and the highest.
     pub(crate) range: Setting<(i64, i64)>,
     pub(crate) rename_all: Setting<Case>,
+    /// The code of a variant without fields is its discriminant.
+    pub(crate) discriminant: Setting<()>,
     pub(crate) shared: Setting<()>,
     pub(crate) none: Setting<()>,
 }
 
 const CODES: &str = "write `codes(prefix = \"AUTH_\")` or `codes(range = ..=-2)`";
-const OPTIONS: [&str; 5] = ["prefix", "range", "rename_all", "shared", "none"];
+const OPTIONS: [&str; 6] = ["prefix", "range", "rename_all", "discriminant", "shared", "none"];
 
 impl Codes {
     pub(super) fn take(&mut self, errors: &Errors, item: &Item) {
@@ -86,6 +88,7 @@ impl Codes {
                     self.range.fill(errors, &option, parsed);
                 }
                 "rename_all" => self.rename_all.fill(errors, &option, case(&option)),
+                "discriminant" => raise(errors, &option, &mut self.discriminant),
                 "shared" => raise(errors, &option, &mut self.shared),
                 "none" => raise(errors, &option, &mut self.none),
                 _ => report_option(errors, &option, "codes", &OPTIONS),
