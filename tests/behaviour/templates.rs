@@ -356,3 +356,68 @@ mod envelopes {
         assert_eq!(failed.headers().get("x-code"), Some("BAD"));
     }
 }
+
+/// `message with(..)`: a message in the client's language is a message to schemas and readers.
+mod worded {
+    use envelope_runtime::client::{self, Received};
+    use envelope_runtime::template::{Node, Read, Slot};
+    use envelope_runtime::{ApiError, Envelope, FieldErrorParts, FieldErrors, Parts, catalog};
+
+    #[derive(Envelope)]
+    #[envelope(
+        success = data,
+        error = {
+            "code": code,
+            "text": message with(self.translate),
+            "fields"?: { error.field: [error.message with(short)] for error in field_errors },
+            "all"?: { error.field: [message with(self.translate)] for error in field_errors },
+        },
+        headers = { "x-title"?: title with(title) },
+    )]
+    struct Api {
+        german: bool,
+    }
+
+    impl Api {
+        fn translate(&self, parts: &Parts<'_>) -> Option<String> {
+            if self.german { Some(format!("Fehler {}", parts.code())) } else { parts.message() }
+        }
+    }
+
+    fn short(error: &FieldErrorParts<'_>) -> Option<String> {
+        error.message().map(|message| message.chars().take(3).collect())
+    }
+
+    fn title(parts: &Parts<'_>) -> Option<String> {
+        parts.title().map(str::to_uppercase)
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, code = "INVALID", message = "Invalid", title = "Not valid")]
+    struct Invalid(#[api(field_errors)] FieldErrors);
+
+    catalog! { static ALL = [Invalid]; }
+
+    #[test]
+    fn a_function_words_the_text_of_a_slot() {
+        let invalid = Invalid(FieldErrors::new().with("name", "is missing"));
+        let reply = Api { german: true }.error(&invalid).unwrap();
+        assert_eq!(
+            reply.to_string(),
+            r#"{"code":"INVALID","text":"Fehler INVALID","fields":{"name":["is "]},"all":{"name":["Fehler INVALID"]}}"#
+        );
+        assert_eq!(reply.headers().get("x-title"), Some("NOT VALID"));
+        let Received::Error(read) = client::read::<Api>(422, reply.headers(), reply.body()).unwrap() else { panic!() };
+        assert_eq!(read.message(), "Fehler INVALID");
+    }
+
+    #[test]
+    fn others_are_told_of_the_slot() {
+        let Node::Object(members) = Api::template().error() else { panic!("an object") };
+        let text = members.iter().find(|member| member.key() == Some("text")).unwrap();
+        assert_eq!(*text.value(), Node::Read(Read::Computed(&Read::Answer(Slot::Message))));
+        let schema = ALL.openapi::<Api>().to_value();
+        let text = schema.pointer("/schemas/InvalidBody/properties/text").expect("a member of the body");
+        assert_eq!(*text, serde_json::json!({ "type": "string" }));
+    }
+}

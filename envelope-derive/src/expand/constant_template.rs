@@ -142,6 +142,10 @@ fn values(value: &MapValue) -> TokenStream {
 }
 
 fn read(read: &Read) -> TokenStream {
+    if let Some(slot) = &read.text_of {
+        let slot = self::read(slot);
+        return quote!(__t::Read::Computed(&#slot));
+    }
     let read = match &read.of {
         Of::Answer(slot) => {
             let slot = self::slot(slot);

@@ -63,6 +63,8 @@ pub(crate) struct Read {
     pub(crate) of: Of,
     /// Present in every answer: an error's message, and any answer's status.
     pub(crate) never_absent: bool,
+    /// The slot whose text a function words.
+    pub(crate) text_of: Option<Box<Read>>,
 }
 
 /// What a function is called with.

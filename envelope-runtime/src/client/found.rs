@@ -44,6 +44,7 @@ impl Found {
 
     /// Keeps a value, unless it is absent.
     pub(super) fn bind(&mut self, read: Read, value: Value, is_exact: bool) {
+        let read = if let Read::Computed(slot) = read { *slot } else { read };
         if !value.is_null() {
             self.bound.push(Bound { read, value, is_exact });
         }

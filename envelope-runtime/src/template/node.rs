@@ -125,6 +125,8 @@ pub enum Read {
     Envelope(&'static str),
     /// `with(path)`, with what is called as it is written: any value.
     Call(&'static str),
+    /// `message with(path)`: the text of that slot, as a function words it.
+    Computed(&'static Read),
 }
 
 impl Read {
@@ -141,6 +143,7 @@ impl Read {
                 matches!(outcome, Outcome::Page)
             }
             Read::Entry(Slot::Message) => true,
+            Read::Computed(slot) => slot.is_never_absent(outcome),
             _ => false,
         }
     }

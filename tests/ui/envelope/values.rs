@@ -23,7 +23,7 @@ struct Shape {
 }
 
 #[derive(Envelope)]
-#[envelope(success = data, error = { "a": url(code), "b": url(), "c": url("/{kode}"), "d": url("/{details}"), "e": url("/{}") })]
+#[envelope(success = data, error = { "a": url(code), "b": url(), "c": url("/{kode}"), "d": url("/{details}"), "e": url("/{}"), "f": status with(f), "g": message with(), "h": self.a with(f), "i": message with f })]
 struct Urls;
 
 fn main() {

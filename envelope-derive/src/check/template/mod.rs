@@ -54,6 +54,7 @@ impl Context<'_> {
                 let (first, other) = (self.node(first), self.node(other));
                 Some(Node::Or(Box::new(first?), Box::new(other?)))
             }
+            Expr::Worded(slot, function) => self.worded(slot, function).map(Node::Read),
             Expr::Path(_) | Expr::OfSelf(..) | Expr::With(_) | Expr::WithMethod(..) => self.read(value).map(read_node),
         }
     }
@@ -76,6 +77,7 @@ impl Context<'_> {
                     span: value.place.span(),
                     of: Of::Envelope(*receiver, members.clone()),
                     never_absent: false,
+                    text_of: None,
                 })
             }
             Expr::With(path) => {
@@ -85,15 +87,37 @@ impl Context<'_> {
                     span: value.place.span(),
                     of: Of::With(path.clone(), self.given()),
                     never_absent: false,
+                    text_of: None,
                 })
             }
             Expr::WithMethod(receiver, method) => {
                 let (name, of) =
                     (format!("with(self.{method})"), Of::WithMethod(*receiver, method.clone(), self.given()));
-                Some(Read { name, span: method.span(), of, never_absent: false })
+                Some(Read { name, span: method.span(), of, never_absent: false, text_of: None })
             }
             _ => None,
         }
+    }
+
+    /// Accepted: `message with(self.text)`. Refused: a function for a slot that is no text.
+    fn worded(self, slot: &Value, function: &Value) -> Option<Read> {
+        const TEXTS: [Slot; 6] =
+            [Slot::Message, Slot::Title, Slot::Description, Slot::DocsUrl, Slot::Reason, Slot::Field];
+        let of_slot = self.read(slot)?;
+        let (is_text, is_entry) = match &of_slot.of {
+            Of::Answer(slot) => (TEXTS.contains(slot), false),
+            Of::OneError(slot) => (TEXTS.contains(slot), true),
+            Of::Envelope(..) | Of::With(..) | Of::WithMethod(..) => (false, false),
+        };
+        if !is_text {
+            let text = format!("`{}` is not a text that a function could word", of_slot.name);
+            let help = "write `message with(..)`, or `with(..)` alone for any value";
+            self.errors.push_help(&slot.place, text, help);
+            return None;
+        }
+        // The function is given what the slot is of: the answer, or the entry of the comprehension.
+        let function = Context { in_comprehension: is_entry, ..self }.read(function)?;
+        Some(Read { text_of: Some(Box::new(of_slot)), ..function })
     }
 
     fn given(self) -> Given {
@@ -273,7 +297,7 @@ fn uses_variable(value: &Value) -> bool {
             Member::Splice(value) => uses_variable(value),
         }),
         Expr::Array(elements) => elements.iter().any(|element| uses_variable(&element.value)),
-        Expr::AsStr(inner) => uses_variable(inner),
+        Expr::AsStr(inner) | Expr::Worded(inner, _) => uses_variable(inner),
         Expr::Or(first, other) => uses_variable(first) || uses_variable(other),
         // A function is called with the variable. Of a mistake that has been reported, it is not known.
         Expr::With(_) | Expr::WithMethod(..) | Expr::Poisoned => true,

@@ -38,6 +38,7 @@ impl Context<'_> {
                 span: at.span(),
                 never_absent: is_never_absent(&slot, self.region),
                 of: Of::Answer(slot),
+                text_of: None,
             }),
             Err(unknown) => {
                 self.report(&name, self.region, unknown, at);
@@ -55,7 +56,13 @@ impl Context<'_> {
         match find(rest, Region::OneError) {
             Ok(slot) => {
                 let never_absent = slot == Slot::Message;
-                Some(Read { name: name.to_owned(), span: at.span(), of: Of::OneError(slot), never_absent })
+                Some(Read {
+                    name: name.to_owned(),
+                    span: at.span(),
+                    of: Of::OneError(slot),
+                    never_absent,
+                    text_of: None,
+                })
             }
             Err(unknown) => {
                 self.report(rest, Region::OneError, unknown, at);
@@ -180,7 +187,7 @@ impl Context<'_> {
             });
         }
         self.own.check(self.errors, &span, members.first()?)?;
-        Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), never_absent: false })
+        Some(Read { name: name.to_owned(), span, of: Of::Envelope(span, members), never_absent: false, text_of: None })
     }
 }
 

@@ -75,10 +75,7 @@ pub(super) fn name(input: ParseStream<'_>) -> syn::Result<Value> {
         return Err(error(first.span(), "templates cannot call macros", CALLS));
     }
     if first == "with" && input.peek(syn::token::Paren) {
-        let content;
-        parenthesized!(content in input);
-        let value = function(&content)?;
-        return at_end(&content, value);
+        return call(input);
     }
     let mut place = first.to_token_stream();
     let mut path = vec![first.unraw().to_string()];
@@ -91,7 +88,21 @@ pub(super) fn name(input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(syn::token::Paren) {
         return Err(error(place, "templates cannot call functions or methods", CALLS));
     }
-    Ok(Value { place, expr: Expr::Path(path) })
+    let slot = Value { place, expr: Expr::Path(path) };
+    if !(input.peek2(syn::token::Paren) && input.fork().parse::<Ident>().is_ok_and(|next| next == "with")) {
+        return Ok(slot);
+    }
+    input.parse::<Ident>()?;
+    let function = call(input)?;
+    Ok(Value { place: slot.place.clone(), expr: Expr::Worded(Box::new(slot), Box::new(function)) })
+}
+
+/// The parentheses of `with(..)`.
+fn call(input: ParseStream<'_>) -> syn::Result<Value> {
+    let content;
+    parenthesized!(content in input);
+    let value = function(&content)?;
+    at_end(&content, value)
 }
 
 /// What `with(..)` calls: a function by its path, or a method of the envelope.

@@ -36,6 +36,8 @@ pub(crate) enum Expr {
     With(Path),
     /// `with(self.method)`: the span of `self`, and the method.
     WithMethod(Span, Ident),
+    /// `message with(path)`: the slot, and the function that words its text.
+    Worded(Box<Value>, Box<Value>),
     /// `value as str`
     AsStr(Box<Value>),
     /// `value ?? other`

@@ -110,6 +110,8 @@ impl Subject<'_> {
             Read::Call(path) => Known::any(path.rsplit([':', '.']).next().unwrap_or(path)),
             Read::Entry(slot) if self.element == Element::FieldError => field_error(slot),
             Read::Answer(slot) | Read::Entry(slot) => self.slot(slot),
+            // In whose words it is, only the function knows.
+            Read::Computed(slot) => Known { schema: json!({ "type": "string" }), ..self.read(*slot) },
         }
     }
 
