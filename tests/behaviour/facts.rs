@@ -240,13 +240,15 @@ mod through_another_type {
         Other {
             #[api(detail)]
             number: i32,
+            #[api(ext = "kind")]
+            retries: Option<u32>,
             #[api(ext)]
-            kind: &'static str,
+            lost: bool,
         },
         #[api(status = 500)]
         Run {
             #[api(code)]
-            code: String,
+            code: u32,
             #[api(message)]
             message: String,
         },
@@ -256,8 +258,9 @@ mod through_another_type {
         fn from(error: &io::Error) -> Self {
             match error.kind() {
                 io::ErrorKind::NotFound => IoFault::NotFound,
-                io::ErrorKind::TimedOut => IoFault::Run { code: "RUN".into(), message: "Late".into() },
-                _ => IoFault::Other { number: error.raw_os_error().unwrap_or(-1), kind: "lost" },
+                io::ErrorKind::TimedOut => IoFault::Run { code: 7, message: "Late".into() },
+                io::ErrorKind::ConnectionReset => IoFault::Other { number: 0, retries: Some(3), lost: true },
+                _ => IoFault::Other { number: error.raw_os_error().unwrap_or(-1), retries: None, lost: false },
             }
         }
     }
@@ -291,12 +294,19 @@ mod through_another_type {
     }
 
     #[test]
-    fn what_lives_in_that_value_is_written_but_not_lent() {
+    fn what_lives_in_that_value_is_sent() {
         let fault = Fault::Io(io::Error::from_raw_os_error(5));
         assert_eq!(error(&fault), r#"{"code":"IO","message":"Error 5","details":{"number":5},"retry_after":3}"#);
+        assert_eq!(fault.ext("lost").and_then(|lost| lost.as_bool()), Some(false));
+        let reset = Fault::Io(io::ErrorKind::ConnectionReset.into());
+        assert_eq!(
+            error(&reset),
+            r#"{"code":"IO","message":"Error 0","kind":3,"details":{"number":0},"retry_after":3}"#
+        );
+        assert_eq!(reset.ext("lost").and_then(|lost| lost.as_bool()), Some(true));
         assert_eq!((fault.field(), fault.to_string()), (Some("file"), "Error 5".to_owned()));
         let run = Fault::Io(io::ErrorKind::TimedOut.into());
-        assert_eq!((run.code(), run.status()), (Code::None, 500));
+        assert_eq!((run.code(), run.status()), (Code::Int(7), 500));
         assert_eq!(run.message(), "Late");
     }
 

@@ -322,6 +322,8 @@ fn more(variant: &Variant, facts: &Facts, target: &Target<'_>) -> Option<TokenSt
         ("shared", facts.shared),
         ("in_band", facts.in_band),
         ("run_time_code", facts.code_field.is_some()),
+        ("text_code", facts.code_field.is_some_and(|field| !holds_integer(variant, field))),
+        ("run_time_field", facts.field_field.is_some()),
         ("run_time_status", matches!(facts.status, Status::Field(_) | Status::FieldOr(..))),
         ("run_time_delay", facts.retry_after_field.is_some()),
         ("own_message", facts.lender.is_some() && !matches!(facts.message, Message::Lent)),
@@ -334,6 +336,13 @@ fn more(variant: &Variant, facts: &Facts, target: &Target<'_>) -> Option<TokenSt
         }
     }
     (!fields.is_empty()).then(|| quote!(__rt::More { #(#fields,)* ..__rt::More::NONE }))
+}
+
+/// True if the field's type is an integer by its name, or an `Option` of one.
+fn holds_integer(variant: &Variant, field: FieldRef) -> bool {
+    let ty = variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();
+    let inner = ty.strip_prefix("Option<").and_then(|ty| ty.strip_suffix('>')).unwrap_or(&ty);
+    ["u8", "u16", "u32", "i8", "i16", "i32", "i64"].contains(&inner)
 }
 
 /// What an entry says of the values that are only known at run time: their names, and their types as written.

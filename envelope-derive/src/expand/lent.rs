@@ -131,9 +131,9 @@ pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
 }
 
 fn check(variant: &Variant, is_known: &impl Fn(&&Type) -> bool) -> Option<TokenStream> {
-    let field = match &variant.body {
-        Body::Transparent(field) => &variant.fields.get(field.index)?.ty,
-        Body::Facts(facts) => &facts.lender.as_ref()?.ty,
+    let (field, has_code) = match &variant.body {
+        Body::Transparent(field) => (&variant.fields.get(field.index)?.ty, false),
+        Body::Facts(facts) => (&facts.lender.as_ref()?.ty, facts.code.is_some()),
     };
     let facts = variant.lender()?;
     if !is_known(&field) || !is_known(&facts) {
@@ -141,7 +141,13 @@ fn check(variant: &Variant, is_known: &impl Fn(&&Type) -> bool) -> Option<TokenS
     }
     Some(match variant.lending_field() {
         Some(_) => quote_spanned!(field.span()=> __rt::has_facts::<#field>();),
-        None => quote_spanned!(facts.span()=> __rt::is_made_of::<#facts, #field>();),
+        None => {
+            let is_code_lent = !has_code;
+            quote_spanned! {facts.span()=>
+                __rt::is_made_of::<#facts, #field>();
+                const _: () = __rt::refuse_borrowed(<__rt::Listed<#facts>>::ENTRIES, #is_code_lent);
+            }
+        }
     })
 }
 

@@ -13,6 +13,7 @@ const _: () = {
             __rt::More {
                 details: &[("service", "&'static str")],
                 run_time_code: true,
+                text_code: true,
                 run_time_status: true,
                 ..__rt::More::NONE
             },
@@ -347,6 +348,7 @@ const _: () = {
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::is_made_of::<IoFault, io::Error>();
+        const _: () = __rt::refuse_borrowed(<__rt::Listed<IoFault>>::ENTRIES, true);
         __rt::has_facts::<Answer>();
     };
     __rt::adapters! {

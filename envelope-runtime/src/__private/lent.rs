@@ -1,4 +1,4 @@
-//! Facts that an error takes from a field: from the field itself, or from a value that is made of it for the moment.
+//! Facts that an error takes from a field that has them itself.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -14,11 +14,11 @@ use crate::entry::Entry;
 use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
 use crate::entry::code_rules::CodeRules;
-use crate::entry::stated::{Literal, MessageText};
+use crate::entry::stated::Literal;
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
-use crate::facts::error::{ApiError, Statement, forward_to, stated};
-use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise, constant_ext};
+use crate::facts::error::{ApiError, Statement, forward_to};
+use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 use crate::write::headers::Headers;
@@ -78,9 +78,6 @@ trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync 
 /// `Lent`, `Making` and `Listed` find no facts, they stand for `NoFacts`.
 pub const fn has_facts<T: HasFacts + ?Sized>() {}
 
-/// The same for a type that is made of a reference to the field.
-pub const fn is_made_of<T: MadeOf<F>, F>() {}
-
 /// What a field marked `transparent` or `facts` needs.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`, so this variant cannot have its facts",
@@ -93,17 +90,6 @@ pub trait HasFacts {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Lender + Catalogued> HasFacts for T {}
-
-/// What the type of `facts = Type` needs.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an `ApiError` that can be made of `&{F}`",
-    label = "the facts of `{F}` should be those of this type",
-    note = "write `impl From<&{F}> for {Self}`, and `#[derive(ApiError)]` on `{Self}`"
-)]
-pub trait MadeOf<F> {}
-
-#[diagnostic::do_not_recommend]
-impl<T: for<'a> From<&'a F> + ApiError + Catalogued, F> MadeOf<F> for T {}
 
 /// A field marked `transparent` or `facts`, told apart by type where the expansion stands.
 pub struct Lent<'a, T: ?Sized>(pub &'a T);
@@ -126,34 +112,6 @@ pub trait NotLent {
 }
 
 impl<T: ?Sized> NotLent for Lent<'_, T> {}
-
-/// A `T` that is made of a field.
-pub struct Making<'a, T, F>(&'a F, PhantomData<T>);
-
-/// A `T` that is made of a field, if it can be.
-#[inline]
-pub fn making<T, F>(field: &F) -> Making<'_, T, F> {
-    Making(field, PhantomData)
-}
-
-impl<'a, T: From<&'a F> + ApiError, F> Making<'a, T, F> {
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub fn __envelope_made(&self) -> T {
-        T::from(self.0)
-    }
-}
-
-/// The way for a type that cannot be made of the field.
-pub trait NotMade {
-    #[doc(hidden)]
-    fn __envelope_made(&self) -> NoFacts {
-        NoFacts
-    }
-}
-
-impl<T, F> NotMade for Making<'_, T, F> {}
 
 /// The constants of a type that lends its facts.
 pub struct Listed<T: ?Sized>(PhantomData<T>);
@@ -205,38 +163,6 @@ pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
     written(&|out| error.write_message(out))
 }
 
-/// The message of a value that is made for the moment: that of its entry, or a text of its own.
-pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
-    match (error.message(), error.entry().message_text()) {
-        (Cow::Borrowed(text), MessageText::Constant(constant)) if text == constant => Cow::Borrowed(constant),
-        (message, _) => Cow::Owned(message.into_owned()),
-    }
-}
-
-/// The code of a value that is made for the moment: that of its entry, or a number.
-pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
-    match (error.code(), error.entry().code()) {
-        (Code::Int(code), _) => Code::Int(code),
-        (Code::Str(code), Code::Str(constant)) if code == constant => Code::Str(constant),
-        (Code::Str(_) | Code::None, _) => Code::None,
-    }
-}
-
-/// The statements of a temporary value, of which the constants remain.
-pub fn lent_statements<'a, E: ApiError>(error: &E, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
-    error.__statements(&mut |statement| ask(statement.constant()))
-}
-
-/// The constant extra fact of that name, of a value that is made for the moment.
-pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>> {
-    stated(error, |statement| constant_ext(statement.entry, name))
-}
-
-/// The constant input at fault, of a value that is made for the moment.
-pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
-    stated(error, |statement| statement.entry.more().field)
-}
-
 /// A field, and the constant of its name, which serves if the value is absent.
 pub fn ext_or_literal<T: Serialize>(value: &T, literal: Literal) -> ExtValue<'_> {
     ExtValue::or(value, Otherwise::Literal(literal))
@@ -250,14 +176,6 @@ pub fn ext_or_filled<'a, T: Serialize>(value: &'a T, text: Filled<'a>) -> ExtVal
 /// A field, and another that lends the fact of that name if the value is absent.
 pub fn ext_or_lent<'a, T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> ExtValue<'a> {
     ExtValue::or(value, Otherwise::Lent(name, lender))
-}
-
-/// A field, and the constant that a temporary value has stated.
-pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> ExtValue<'a> {
-    match constant.and_then(ExtValue::literal) {
-        Some(literal) => ext_or_literal(value, literal),
-        None => ExtValue::new(value),
-    }
 }
 
 /// A member of the details that a variant states itself, before those of a field whose facts it takes over.

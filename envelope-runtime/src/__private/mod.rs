@@ -5,6 +5,7 @@ mod exposed;
 mod field_errors;
 pub mod kinds;
 mod lent;
+mod made;
 pub mod messages;
 
 pub use alloc::borrow::Cow;
@@ -26,9 +27,12 @@ pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, Shared
 pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{
-    Lender, Lent, Listed, NotLent, NotListed, NotMade, ext_or_constant, ext_or_filled, ext_or_lent, ext_or_literal,
-    has_facts, is_made_of, lent_code, lent_ext, lent_field, lent_message, lent_piece, lent_statements, making,
+    Lender, Lent, Listed, NotLent, NotListed, ext_or_filled, ext_or_lent, ext_or_literal, has_facts, lent_piece,
     own_detail, written_message,
+};
+pub use self::made::{
+    NotMade, ext_or_constant, is_made_of, lent_code, lent_ext, lent_field, lent_message, lent_statements, making,
+    refuse_borrowed,
 };
 pub use self::messages::{Arg, DirectArg, DisplayArg, message, response_message};
 pub use crate::__adapters as adapters;

@@ -2,10 +2,10 @@
 
 use core::str::from_utf8;
 
-pub(super) const CAPACITY: usize = 4096;
+pub(crate) const CAPACITY: usize = 4096;
 
 /// Text of limited size. What does not fit is left out.
-pub(super) struct ConstText {
+pub(crate) struct ConstText {
     bytes: [u8; CAPACITY],
     len: usize,
     end: usize,
@@ -14,31 +14,31 @@ pub(super) struct ConstText {
 
 impl ConstText {
     /// An empty text of at most so many bytes, or `CAPACITY`.
-    pub(super) const fn new(end: usize) -> ConstText {
+    pub(crate) const fn new(end: usize) -> ConstText {
         ConstText { bytes: [0; CAPACITY], len: 0, end, cut: false }
     }
 
     /// Goes on up to another end, also if something did not fit before this one.
-    pub(super) const fn go_on(&mut self, end: usize) {
+    pub(crate) const fn go_on(&mut self, end: usize) {
         self.end = end;
         self.cut = false;
     }
 
-    pub(super) const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.len
     }
 
     /// True if something did not fit.
-    pub(super) const fn is_cut(&self) -> bool {
+    pub(crate) const fn is_cut(&self) -> bool {
         self.cut
     }
 
     /// Takes back all but the first bytes, which end where something was written as a whole.
-    pub(super) const fn truncate(&mut self, len: usize) {
+    pub(crate) const fn truncate(&mut self, len: usize) {
         self.len = len;
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         match from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
             // Texts are written as a whole.
@@ -46,19 +46,19 @@ impl ConstText {
         }
     }
 
-    pub(super) const fn number(&mut self, number: u64) {
+    pub(crate) const fn number(&mut self, number: u64) {
         if number > 9 {
             self.number(number / 10);
         }
         self.bytes(&[b'0' + (number % 10) as u8]);
     }
 
-    pub(super) const fn text(&mut self, text: &str) {
+    pub(crate) const fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
     }
 
     /// All or nothing, so that no character is cut in two.
-    pub(super) const fn bytes(&mut self, mut bytes: &[u8]) {
+    pub(crate) const fn bytes(&mut self, mut bytes: &[u8]) {
         if self.len + bytes.len() > self.end {
             self.cut = true;
             return;
@@ -73,7 +73,7 @@ impl ConstText {
     /// Ends constant evaluation: the text is the compile error.
     #[track_caller]
     #[expect(clippy::panic, reason = "runs at compile time, where this is a compile error")]
-    pub(super) const fn panic(&self) -> ! {
+    pub(crate) const fn panic(&self) -> ! {
         panic!("{}", self.as_str())
     }
 }

@@ -40,7 +40,7 @@
 #[cfg(feature = "schema")]
 pub(crate) mod answer;
 pub(crate) mod chosen;
-mod const_text;
+pub(crate) mod const_text;
 pub(crate) mod description;
 pub(crate) mod dialect;
 #[cfg(feature = "schema")]

@@ -148,6 +148,10 @@ pub struct More {
     pub shared: bool,
     /// The code is decided at run time.
     pub run_time_code: bool,
+    /// The field that decides the code may hold text.
+    pub text_code: bool,
+    /// A field has the input at fault.
+    pub run_time_field: bool,
     /// A field has the status. An entry beside a lender's has no status of its own either where the lender has it.
     pub run_time_status: bool,
     /// A field has the seconds after which to try again.
@@ -188,6 +192,8 @@ impl More {
         header_fields: &[],
         shared: false,
         run_time_code: false,
+        text_code: false,
+        run_time_field: false,
         run_time_status: false,
         run_time_delay: false,
         own_message: false,

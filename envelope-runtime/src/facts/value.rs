@@ -102,6 +102,15 @@ impl<'a> ExtValue<'a> {
         if let Value::Literal(literal) = self.0 { Some(literal) } else { None }
     }
 
+    /// The value without its field, if it is constant, a number or a boolean.
+    pub(crate) fn scalar(self) -> Option<Literal> {
+        self.literal().or_else(|| match self.json()? {
+            Json::Bool(value) => Some(Literal::Bool(value)),
+            Json::Number(value) => value.as_i64().map(Literal::Int).or_else(|| value.as_f64().map(Literal::Float)),
+            _ => None,
+        })
+    }
+
     /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
     pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
         match self.0 {

@@ -1,0 +1,198 @@
+//! Facts of an error that is made of a field for the moment: `facts = Type`. It is made anew for each question, so that nothing
+//! can be borrowed from it: what would have to be is a compile error.
+
+use alloc::borrow::Cow;
+use core::marker::PhantomData;
+
+use serde_core::Serialize;
+
+use crate::__private::lent::{NoFacts, ext_or_literal};
+use crate::catalog::const_text::{CAPACITY, ConstText};
+use crate::entry::Entry;
+use crate::entry::catalogued::Catalogued;
+use crate::entry::code::Code;
+use crate::entry::const_eval::{same_bytes, same_str};
+use crate::entry::stated::MessageText;
+use crate::entry::types::TypeEntries;
+use crate::facts::error::{ApiError, Statement, stated};
+use crate::facts::value::ExtValue;
+
+/// Fails to compile, under the type of `facts = Type`, if no such error can be made of a reference to the field.
+pub const fn is_made_of<T: MadeOf<F>, F>() {}
+
+/// What the type of `facts = Type` needs.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError` that can be made of `&{F}`",
+    label = "the facts of `{F}` should be those of this type",
+    note = "write `impl From<&{F}> for {Self}`, and `#[derive(ApiError)]` on `{Self}`"
+)]
+pub trait MadeOf<F> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: for<'a> From<&'a F> + ApiError + Catalogued, F> MadeOf<F> for T {}
+
+/// A `T` that is made of a field.
+pub struct Making<'a, T, F>(&'a F, PhantomData<T>);
+
+/// A `T` that is made of a field, if it can be.
+#[inline]
+pub fn making<T, F>(field: &F) -> Making<'_, T, F> {
+    Making(field, PhantomData)
+}
+
+impl<'a, T: From<&'a F> + ApiError, F> Making<'a, T, F> {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn __envelope_made(&self) -> T {
+        T::from(self.0)
+    }
+}
+
+/// The way for a type that cannot be made of the field.
+pub trait NotMade {
+    #[doc(hidden)]
+    fn __envelope_made(&self) -> NoFacts {
+        NoFacts
+    }
+}
+
+impl<T, F> NotMade for Making<'_, T, F> {}
+
+/// The message of a value that is made for the moment: that of its entry, or a text of its own.
+pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
+    match (error.message(), error.entry().message_text()) {
+        (Cow::Borrowed(text), MessageText::Constant(constant)) if text == constant => Cow::Borrowed(constant),
+        (message, _) => Cow::Owned(message.into_owned()),
+    }
+}
+
+/// The code of a value that is made for the moment: that of its entry, or a number.
+pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
+    match (error.code(), error.entry().code()) {
+        (Code::Int(code), _) => Code::Int(code),
+        (Code::Str(code), Code::Str(constant)) if code == constant => Code::Str(constant),
+        (Code::Str(_) | Code::None, _) => Code::None,
+    }
+}
+
+/// The statements of a temporary value, of which the constants remain.
+pub fn lent_statements<'a, E: ApiError>(error: &E, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
+    error.__statements(&mut |statement| ask(statement.constant()))
+}
+
+/// The extra fact of that name, of a value that is made for the moment, if it is constant, a number or a boolean.
+pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>> {
+    error.ext(name)?.scalar().map(ExtValue::from)
+}
+
+/// The constant input at fault, of a value that is made for the moment.
+pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
+    stated(error, |statement| statement.entry.more().field)
+}
+
+/// A field, and the constant that a temporary value has stated.
+pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> ExtValue<'a> {
+    match constant.and_then(ExtValue::literal) {
+        Some(literal) => ext_or_literal(value, literal),
+        None => ExtValue::new(value),
+    }
+}
+
+/// Fails to compile if an entry has a fact that lives in the error's value and would have to be borrowed from it.
+/// `is_code_lent` says that the code is wanted, too.
+///
+/// # Panics
+/// If there is one. The text is the compile error.
+#[track_caller]
+pub const fn refuse_borrowed(ty: &TypeEntries, is_code_lent: bool) {
+    let mut entries = ty.entries;
+    while let [first, rest @ ..] = entries {
+        if let Some(fact) = borrowed(first, is_code_lent) {
+            refuse(ty.name, first, fact);
+        }
+        entries = rest;
+    }
+    let mut included = ty.included;
+    while let [first, rest @ ..] = included {
+        refuse_borrowed(first, is_code_lent);
+        included = rest;
+    }
+}
+
+/// What an entry has that would have to be borrowed, and the name of it.
+const fn borrowed(entry: &Entry, is_code_lent: bool) -> Option<(&'static str, &'static str)> {
+    let more = entry.more();
+    if is_code_lent && more.text_code {
+        return Some(("its code", ""));
+    }
+    if more.field_errors {
+        return Some(("its field errors", ""));
+    }
+    if more.run_time_field {
+        return Some(("its input at fault", ""));
+    }
+    if let [(name, _), ..] = more.ext_templates {
+        return Some(("the extra fact", name));
+    }
+    let mut fields = more.ext_fields;
+    while let [(name, ty), rest @ ..] = fields {
+        if !is_scalar(ty) {
+            return Some(("the extra fact", name));
+        }
+        fields = rest;
+    }
+    None
+}
+
+/// True for the numbers and booleans that a [`Literal`](crate::entry::stated::Literal) can be, and what may be absent of them.
+const fn is_scalar(ty: &str) -> bool {
+    const SCALARS: &[&str] = &[
+        "bool",
+        "f64",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "u8",
+        "u16",
+        "u32",
+        "Option<bool>",
+        "Option<f64>",
+        "Option<i8>",
+        "Option<i16>",
+        "Option<i32>",
+        "Option<i64>",
+        "Option<u8>",
+        "Option<u16>",
+        "Option<u32>",
+    ];
+    let mut scalars = SCALARS;
+    while let [first, rest @ ..] = scalars {
+        if same_str(first, ty) {
+            return true;
+        }
+        scalars = rest;
+    }
+    false
+}
+
+#[track_caller]
+const fn refuse(ty: &str, entry: &Entry, (fact, name): (&str, &str)) -> ! {
+    let mut text = ConstText::new(CAPACITY);
+    text.text("`");
+    text.text(ty);
+    if !same_bytes(ty.as_bytes(), entry.name_bytes()) {
+        text.text("::");
+        text.bytes(entry.name_bytes());
+    }
+    text.text("` is made anew for each answer, and ");
+    text.text(fact);
+    if !name.is_empty() {
+        text.text(" `");
+        text.text(name);
+        text.text("`");
+    }
+    text.text(" would be lost: hold it with `#[api(facts)]` instead, made where the error is");
+    text.panic()
+}
