@@ -232,6 +232,13 @@ fn resolve(
     if let Some(spec) = &placeholder.spec {
         check_format(errors, span, name, spec)?;
     }
+    let is_debug = placeholder.spec.as_ref().is_some_and(|spec| spec.trim_end().ends_with('?'));
+    if option_of(&variant.fields[index].field.ty).is_some() && !is_debug {
+        let text = format!("`{{{name}}}` may be absent, and an `Option` has no `Display`");
+        let help = "give the case without it a variant of its own, or make it a type whose `Display` words both cases";
+        errors.push_help(span, text, help);
+        return None;
+    }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
 }
 

@@ -1,4 +1,4 @@
-// A message takes no arguments.
+// A message takes no arguments, and no field that may be absent.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]
@@ -15,6 +15,10 @@ enum Fault {
     #[api(code = "E", message = "x {}", shared)]
     NoArgument,
 }
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "A", message = "{0} and {1:?} and {1:>4}", header("x-first" = "{0}"))]
+struct Absent(Option<String>, Option<u8>);
 
 #[derive(ApiResponse)]
 #[api(message = "x {}", 0)]
