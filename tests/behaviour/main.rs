@@ -2,6 +2,7 @@
 
 mod arguments;
 mod codes;
+mod constants;
 mod decided;
 mod errors;
 mod facts;

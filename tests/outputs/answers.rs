@@ -94,8 +94,34 @@ impl From<&io::Error> for IoFault {
     }
 }
 
+/// The answers of a standard, of which only some are sent.
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+#[allow(dead_code, reason = "not every answer is sent")]
+enum Standard {
+    #[api(code = "REQUEST", message = "The request is not valid")]
+    Request,
+    #[api(code = "GRANT", message = "The grant is not valid", ext(kind = "grant"))]
+    Grant,
+    #[api(status = 401, code = "CLIENT", message = "Who are you?", header("x-realm" = "a"))]
+    Client,
+}
+
 #[derive(Debug, ApiError)]
 enum Fault {
+    #[api(facts = Standard::Grant)]
+    Used,
+    #[api(facts = Standard::Grant, message = "{client} has expired", retry_after = 3)]
+    Expired {
+        client: String,
+        #[api(detail)]
+        at: Option<u32>,
+    },
+    #[api(facts = Standard::Client, status = 403, header("x-client" = "b"))]
+    Secret {
+        #[api(ext)]
+        kind: Option<u64>,
+    },
     #[api(transparent)]
     Class(Class),
     #[api(transparent)]
@@ -183,6 +209,8 @@ enum Found {
 
 catalog! {
     static ALL = [Fault, Made, Found];
+    /// Lists answers that the errors take their facts from, too.
+    static WITH_STANDARD = [Made, Standard, Fault];
 }
 
 struct Known {
@@ -289,6 +317,9 @@ fn fault() -> impl Strategy<Value = (&'static str, Fault)> {
         }),
         user().prop_map(|user| ("Whole", Fault::Whole(user))),
         Just(()).prop_map(|()| ("Empty", Fault::Empty)),
+        Just(()).prop_map(|()| ("Grant", Fault::Used)),
+        (text(), any::<Option<u32>>()).prop_map(|(client, at)| ("Grant", Fault::Expired { client, at })),
+        any::<Option<u64>>().prop_map(|kind| ("Client", Fault::Secret { kind })),
         any::<u32>().prop_map(|count| ("ByHand", Fault::ByHand(ByHand(count)))),
     ]
 }
@@ -297,10 +328,12 @@ proptest! {
     #[test]
     fn what_is_sent_has_the_schema_and_the_headers_of_its_answer((name, fault) in fault(), id in any::<u32>()) {
         thread_local! {
-            static KNOWN: [Vec<Known>; 2] = [known::<Api>(&ALL), known::<Spliced>(&ALL)];
+            static KNOWN: [Vec<Known>; 3] =
+                [known::<Api>(&ALL), known::<Spliced>(&ALL), known::<Api>(&WITH_STANDARD)];
         }
-        KNOWN.with(|[api, spliced]| {
+        KNOWN.with(|[api, spliced, with_standard]| {
             of(api, name).check(&Api { id }.error(&fault).expect("an answer"));
+            of(with_standard, name).check(&Api { id }.error(&fault).expect("an answer"));
             of(spliced, name).check(&Spliced.error(&fault).expect("an answer"));
         });
     }

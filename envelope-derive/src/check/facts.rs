@@ -1,5 +1,8 @@
 //! Rules about the facts of one variant, an enum's defaults included.
 
+use syn::ext::IdentExt as _;
+use syn::{Path, Type, TypePath};
+
 use super::codes::{code_of, is_shared};
 use super::fields::{by_type, field_where};
 use super::message::OwnCode;
@@ -7,7 +10,7 @@ use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
 use crate::common::{Answer, CodeValue, option_of};
 use crate::diag::{Errors, any_of, as_written, whole};
-use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, Status};
+use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, LentValue, Status};
 use crate::parse::attr::field::FieldAttrs;
 use crate::parse::attr::keys;
 use crate::parse::attr::setting::{Setting, Spanned};
@@ -88,9 +91,39 @@ fn title(errors: &Errors, variant: &Variant<'_>) -> Option<Option<String>> {
 }
 
 fn lender(variant: &Variant<'_>) -> Option<Lender> {
+    if let Some(constant) = variant.attrs.facts.value() {
+        return Some(Lender { value: LentValue::Constant(constant.clone()), ty: type_of_constant(constant) });
+    }
     let field = field_where(variant, |field| field.attrs.facts.get().is_some())?;
     let marked = variant.fields.get(field.index)?;
-    Some(Lender { field, ty: marked.field.ty.clone(), through: marked.attrs.facts.value()?.clone() })
+    let of_field = marked.field.ty.clone();
+    Some(match marked.attrs.facts.value()? {
+        None => Lender { value: LentValue::Field(field), ty: of_field },
+        Some(made) => Lender { value: LentValue::Made(field, Box::new(of_field)), ty: made.clone() },
+    })
+}
+
+/// The enum of a unit variant, or the unit struct itself: as names of types are written, a module does not begin with a
+/// capital letter.
+fn type_of_constant(constant: &Path) -> Type {
+    let mut path = constant.clone();
+    let owner = path.segments.iter().rev().nth(1).map(|segment| segment.ident.unraw().to_string());
+    if owner.is_some_and(|owner| owner.starts_with(char::is_uppercase)) {
+        path.segments.pop();
+        path.segments.pop_punct();
+    }
+    Type::Path(TypePath { attrs: Vec::new(), qself: None, path })
+}
+
+/// Accepted: `facts = Code::Gone` on a variant. Refused: a field beside it that lends its facts.
+pub(crate) fn check_constant(errors: &Errors, variant: &Variant<'_>) {
+    let Some(constant) = variant.attrs.facts.get() else { return };
+    let mut fields = variant.fields.iter().filter_map(|field| field.attrs.facts.span());
+    if let Some(field) = fields.next() {
+        let help = "remove one of them";
+        errors.push_help(field, "the facts are those of this field, and of the constant in the attribute above", help);
+        errors.push(constant.span, "`facts` is set here");
+    }
 }
 
 fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
@@ -237,11 +270,11 @@ fn details(variant: &Variant<'_>, stated: Vec<(String, Detail)>) -> Details {
 /// Accepted: `Inner`, `Box<Inner>`, `Box<dyn ApiError>`. Refused: `Box<dyn Error>` and any other boxed trait object, which
 /// are known not to state any facts. In an `Arc`, the object of a trait above `ApiError` does.
 fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
-    let syn::Type::Path(path) = &field.field.ty else { return true };
+    let Type::Path(path) = &field.field.ty else { return true };
     let Some(last) = path.path.segments.last() else { return true };
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return true };
     let objects = arguments.args.iter().filter_map(|argument| match argument {
-        syn::GenericArgument::Type(syn::Type::TraitObject(object)) => Some(object),
+        syn::GenericArgument::Type(Type::TraitObject(object)) => Some(object),
         _ => None,
     });
     let is_boxed = last.ident == "Box";

@@ -73,6 +73,7 @@ fn fallback<'a>(input: &Input<'a>) -> Fallback<'a> {
 
 fn check_variant(errors: &Errors, input: &Input<'_>, variant: &input::Variant<'_>) -> Option<Variant> {
     fields::check(errors, input, variant);
+    facts::check_constant(errors, variant);
     let body = if variant.attrs.transparent.is_absent() {
         facts::check(errors, input, variant).map(|facts| Body::Facts(Box::new(facts)))
     } else {

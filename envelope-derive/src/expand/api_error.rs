@@ -93,7 +93,7 @@ fn code(model: &Model<'_>) -> Option<TokenStream> {
         let otherwise = match (&facts.code, &facts.lender) {
             (Some(code), _) => texts::code(code),
             (None, Some(lender)) => {
-                fields.push(lender.field);
+                fields.extend(lender.field());
                 lender.call(Method::Code)
             }
             (None, None) => return Some((fields, code)),
@@ -293,7 +293,7 @@ fn write(message: &Message, lender: Option<&Lender>) -> (Vec<FieldRef>, TokenStr
         }
         Message::Code => (Vec::new(), quote!(__rt::messages::code(__out, __rt::ApiError::code(self)))),
         Message::Lent => {
-            let fields = lender.iter().map(|lender| lender.field).collect();
+            let fields = lender.and_then(Lender::field).into_iter().collect();
             (fields, lender.map_or_else(TokenStream::new, |lender| lender.call(Method::WriteMessage)))
         }
         Message::Display(_) | Message::None => (Vec::new(), quote!(__rt::Ok(()))),

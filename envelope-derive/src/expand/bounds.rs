@@ -6,7 +6,9 @@ use syn::{DeriveInput, Generics, Ident, Type};
 
 use super::texts::format_trait;
 use crate::common::option_of;
-use crate::model::{Body, Data, Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
+use crate::model::{
+    Body, Data, Details, Facts, FieldRef, Lender, LentValue, Message, MessagePiece, Model, Status, Variant,
+};
 use crate::tokens::{is_own, mentions, type_parameters};
 
 /// The predicates that an expansion needs.
@@ -167,8 +169,8 @@ fn piece_bounds(bounds: &mut Bounds<'_>, variant: &Variant, pieces: &[MessagePie
 
 fn lender_bounds(bounds: &mut Bounds<'_>, lender: &Lender) {
     let facts = quote!(__rt::ApiError + __rt::Catalogued);
-    match &lender.through {
-        None => bounds.require(&lender.ty, &facts),
-        Some(through) => bounds.require_made(through, &lender.ty, &facts),
+    match &lender.value {
+        LentValue::Field(_) | LentValue::Constant(_) => bounds.require(&lender.ty, &facts),
+        LentValue::Made(_, field) => bounds.require_made(&lender.ty, field, &facts),
     }
 }

@@ -9,7 +9,7 @@ use super::texts::{code, is_clean, literal};
 use super::{Arm, impl_of};
 use crate::common::{Answer, CodeValue, LiteralValue};
 use crate::model::{
-    Body, CodeRules, Data, Detail, Details, Facts, FieldRef, Filled, FilledText, Lender, Message, Model, Status,
+    Body, CodeRules, Data, Detail, Details, Facts, FieldRef, Filled, FilledText, LentValue, Message, Model, Status,
     Target, Variant,
 };
 use crate::tokens::{is_own, lifetimes, mentions, parameters, with_static};
@@ -73,8 +73,9 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
     let derive = model.target.derive;
     let name = derive.ident.to_string();
     let rows = model.rows().count();
-    let reached = || model.reached().filter_map(Variant::reached);
-    let (types, rules, beside) = (reached(), code_rules(&model.code_rules, reached()), beside(model, rows));
+    let included = model.reached().filter_map(included);
+    let reached = model.reached().filter_map(Variant::reached);
+    let (rules, beside) = (code_rules(&model.code_rules, reached), beside(model, rows));
     // A constant can be part of what lives forever; a reference to a static cannot.
     let own = beside.is_some().then(|| {
         quote!(
@@ -86,13 +87,22 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
             #name,
             __rt::core::module_path!(),
             __ENTRIES.split_at(#rows).0,
-            &[#(<__rt::Listed<#types>>::ENTRIES,)*],
+            &[#(#included,)*],
             &[#beside],
         );
         #rules
     };
     let catalogued = impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body);
     quote!(#own #catalogued)
+}
+
+/// The entries of a variant's lender: all of its type's, or that of the constant.
+fn included(variant: &Variant) -> Option<TokenStream> {
+    let ty = variant.reached()?;
+    let all = quote!(<__rt::Listed<#ty>>::ENTRIES);
+    let Some(LentValue::Constant(constant)) = variant.lent_value() else { return Some(all) };
+    let name = constant.segments.last()?.ident.unraw().to_string();
+    Some(quote!(&#all.only(#name)))
 }
 
 /// What variants state beside the facts of their lenders, whose entries it changes; `None` if no variant does.
@@ -187,7 +197,7 @@ impl Model<'_> {
         }
     }
 
-    fn forward_entry(variant: &Variant) -> Arm {
+    pub(super) fn forward_entry(variant: &Variant) -> Arm {
         let entry = |error: &TokenStream| quote!(__rt::Lender::entry(#error));
         match &variant.body {
             Body::Facts(facts) if facts.is_identified() => None,
@@ -209,12 +219,12 @@ impl Variant {
     pub(super) fn lender(&self) -> Option<&Type> {
         match &self.body {
             Body::Transparent(field) => self.fields.get(field.index).map(|field| &field.ty),
-            Body::Facts(facts) => facts.lender.as_ref().map(Lender::facts),
+            Body::Facts(facts) => facts.lender.as_ref().map(|lender| &lender.ty),
         }
     }
 
     /// The lender, if its entries belong to the catalogue. With a code of its own, the variant never sends theirs.
-    fn reached(&self) -> Option<&Type> {
+    pub(super) fn reached(&self) -> Option<&Type> {
         self.lender().filter(|_| !matches!(&self.body, Body::Facts(facts) if facts.is_identified()))
     }
 }

@@ -7,7 +7,7 @@ use syn::{DeriveInput, Ident, Path};
 use super::rustdoc::cell;
 use super::{binding, impl_of};
 use crate::common::CodeValue;
-use crate::model::{Body, Held, Kind, KindVariant, Message, Model, Target, Variant};
+use crate::model::{Body, Held, Kind, KindVariant, LentValue, Message, Model, Target, Variant};
 
 /// The type itself. It is declared outside of the scope that the impls have to themselves.
 fn declaration(target: &Target<'_>, kind: &Kind, docs: &[String]) -> TokenStream {
@@ -195,7 +195,9 @@ fn for_error(derive: &DeriveInput, kind: &Kind, where_clause: &TokenStream, body
 
 /// True if each own variant has a code that no other has: then the code says which kind it is.
 fn has_unique_codes(model: &Model<'_>) -> bool {
+    let has_constant = |variant: &Variant| constant_entry(variant).is_some();
     let codes: Option<Vec<&CodeValue>> = model.own_facts().map(|(_, facts)| facts.code.as_ref()).collect();
+    let codes = codes.filter(|_| !model.variants.iter().any(has_constant));
     codes.is_some_and(|mut codes| {
         let count = codes.len();
         codes.sort_unstable();
@@ -376,8 +378,9 @@ fn entry(model: &Model<'_>, kind: &Kind) -> TokenStream {
     if kind.variants.is_empty() {
         return quote!(match self {});
     }
+    let constants: Vec<(&Ident, TokenStream)> = model.variants.iter().filter_map(constant_entry).collect();
     // The entries are those of the variants, in order.
-    if kind.is_plain() {
+    if kind.is_plain() && constants.is_empty() {
         return quote!(&__ENTRIES[self as __rt::kinds::usize]);
     }
     let ident = &kind.ident;
@@ -385,17 +388,28 @@ fn entry(model: &Model<'_>, kind: &Kind) -> TokenStream {
         let (name, inner) = (&variant.ident, inner_entry(index, variant.held.as_ref()?));
         Some((quote!(#ident::#name(__inner)), inner))
     });
-    let (patterns, entries): (Vec<TokenStream>, Vec<TokenStream>) = inner.unzip();
+    let constants = constants.into_iter().map(|(name, entry)| (quote!(#ident::#name), entry));
+    let (patterns, entries): (Vec<TokenStream>, Vec<TokenStream>) = inner.chain(constants).unzip();
     if patterns.len() == kind.variants.len() {
         return quote!(match self { #(#patterns => #entries,)* });
     }
-    let is_unit = |variant: &Variant| kind.variants.iter().any(|of| of.ident == variant.ident && of.held.is_none());
+    let is_unit = |variant: &Variant| {
+        constant_entry(variant).is_none()
+            && kind.variants.iter().any(|of| of.ident == variant.ident && of.held.is_none())
+    };
     let own =
         model.own_facts().enumerate().filter(|(_, (variant, _))| is_unit(variant)).map(|(index, (variant, _))| {
             let name = &variant.ident;
             quote!(#ident::#name => #index,)
         });
     quote!(&__ENTRIES[match self { #(#patterns => return #entries,)* #(#own)* }])
+}
+
+/// The entry of a variant whose facts are those of a constant.
+fn constant_entry(variant: &Variant) -> Option<(&Ident, TokenStream)> {
+    let is_constant = matches!(variant.lent_value(), Some(LentValue::Constant(_)));
+    let (_, entry) = Model::forward_entry(variant).filter(|_| is_constant)?;
+    Some((&variant.ident, entry))
 }
 
 /// The entry of the kind that a variant holds.

@@ -2,13 +2,13 @@
 //! the same method on what the field lends, for whatever the variant does not state itself.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
 use super::texts::{ext_cases, header_sets};
 use super::{Arm, binding, texts};
-use crate::model::{Body, Details, Facts, FieldRef, Lender, Message, Model, Status, Variant};
+use crate::model::{Body, Details, Facts, FieldRef, Lender, LentValue, Message, Model, Status, Variant};
 use crate::tokens::{is_own, lifetimes, mentions, type_parameters, with_static};
 
 /// A method of `ApiError` that a variant with a lender may have to forward.
@@ -78,33 +78,42 @@ impl Method {
 impl Lender {
     /// Runs this code with what has the facts: the field, or what is made of it.
     pub(super) fn with(&self, code: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
-        match &self.through {
-            None => code(&lender(self.field)),
-            Some(through) => {
-                let (ty, field, body) = (&self.ty, binding(self.field), code(&quote!(&__lent)));
-                quote!({ let __lent = __rt::making::<#through, #ty>(#field).__envelope_made(); #body })
+        match &self.value {
+            LentValue::Field(field) => code(&lender(&binding(*field))),
+            LentValue::Constant(constant) => code(&lender(&quote!(&#constant))),
+            LentValue::Made(field, of) => {
+                let (ty, field, body) = (&self.ty, binding(*field), code(&quote!(&__lent)));
+                quote!({ let __lent = __rt::making::<#ty, #of>(#field).__envelope_made(); #body })
             }
         }
     }
 
     /// The call of a method on it.
     pub(super) fn call(&self, method: Method) -> TokenStream {
-        self.with(|error| if self.through.is_some() { method.of_made(error) } else { method.of(error) })
+        self.with(|error| if self.is_made() { method.of_made(error) } else { method.of(error) })
     }
 
     /// An arm of nothing but the call.
     fn forward(&self, method: Method) -> Arm {
-        if self.through.is_some() && method == Method::FieldErrors {
+        if self.is_made() && method == Method::FieldErrors {
             return Some((Vec::new(), quote!(__rt::None)));
         }
-        Some((vec![self.field], self.call(method)))
+        Some((self.fields(), self.call(method)))
+    }
+
+    fn is_made(&self) -> bool {
+        matches!(self.value, LentValue::Made(..))
+    }
+
+    /// What the code of [`with`](Self::with) reads.
+    fn fields(&self) -> Vec<FieldRef> {
+        self.field().into_iter().collect()
     }
 }
 
-/// The field, or what stands for a field without facts.
-fn lender(field: FieldRef) -> TokenStream {
-    let field = binding(field);
-    quote!(__rt::Lent(#field).__envelope_lender())
+/// The value, or what stands for one without facts.
+fn lender(value: &impl ToTokens) -> TokenStream {
+    quote!(__rt::Lent(#value).__envelope_lender())
 }
 
 /// The checks that the fields which lend their facts have some, and what the expansion then needs to do without. `None` if there
@@ -113,7 +122,7 @@ pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
     let parameters = || type_parameters(&model.target.derive.generics);
     let lifetimes = lifetimes(&model.target.derive.generics);
     // The own type has facts, and cannot be named `Self` outside of its impls.
-    let is_known = |ty: &&Type| !mentions(*ty, parameters()) && !is_own(ty, &model.target.derive.ident);
+    let is_known = |ty: &Type| !mentions(ty, parameters()) && !is_own(ty, &model.target.derive.ident);
     let mut checks: Vec<TokenStream> = Vec::new();
     let mut lenders = model.variants.iter().filter(|variant| variant.lender().is_some()).peekable();
     lenders.peek()?;
@@ -130,43 +139,48 @@ pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-fn check(variant: &Variant, is_known: &impl Fn(&&Type) -> bool) -> Option<TokenStream> {
-    let (field, has_code) = match &variant.body {
-        Body::Transparent(field) => (&variant.fields.get(field.index)?.ty, false),
-        Body::Facts(facts) => (&facts.lender.as_ref()?.ty, facts.code.is_some()),
-    };
-    let facts = variant.lender()?;
-    if !is_known(&field) || !is_known(&facts) {
-        return None;
-    }
-    Some(match variant.lending_field() {
-        Some(_) => quote_spanned!(field.span()=> __rt::has_facts::<#field>();),
-        None => {
-            let is_code_lent = !has_code;
-            quote_spanned! {facts.span()=>
-                __rt::is_made_of::<#facts, #field>();
-                const _: () = __rt::refuse_borrowed(<__rt::Listed<#facts>>::ENTRIES, #is_code_lent);
-            }
+fn check(variant: &Variant, is_known: &impl Fn(&Type) -> bool) -> Option<TokenStream> {
+    let ty = variant.lender().filter(|ty| is_known(ty))?;
+    let has_facts = quote_spanned!(ty.span()=> __rt::has_facts::<#ty>(););
+    match variant.lent_value() {
+        None | Some(LentValue::Field(_)) => Some(has_facts),
+        // Of a variant with fields, the path is a function.
+        Some(LentValue::Constant(constant)) => {
+            let is_of_type = quote_spanned!(constant.span()=> let _: &#ty = &#constant;);
+            Some(quote!(#has_facts #is_of_type))
         }
-    })
+        Some(LentValue::Made(_, field)) => is_known(field).then(|| {
+            let is_code_lent = variant.reached().is_some();
+            quote_spanned! {ty.span()=>
+                __rt::is_made_of::<#ty, #field>();
+                const _: () = __rt::refuse_borrowed(<__rt::Listed<#ty>>::ENTRIES, #is_code_lent);
+            }
+        }),
+    }
 }
 
 impl Variant {
+    /// What has the facts that the variant does not state.
+    pub(super) fn lent_value(&self) -> Option<&LentValue> {
+        match &self.body {
+            Body::Facts(facts) => facts.lender.as_ref().map(|lender| &lender.value),
+            Body::Transparent(_) => None,
+        }
+    }
+
     /// The field that has the facts itself, rather than a value that is made of it.
     pub(super) fn lending_field(&self) -> Option<FieldRef> {
-        match &self.body {
-            Body::Transparent(field) => Some(*field),
-            Body::Facts(facts) => {
-                facts.lender.as_ref().filter(|lender| lender.through.is_none()).map(|lender| lender.field)
-            }
+        match (&self.body, self.lent_value()) {
+            (Body::Transparent(field), _) | (_, Some(LentValue::Field(field))) => Some(*field),
+            _ => None,
         }
     }
 
     /// An arm that runs this code with what has the facts, if that is a field or is made of one.
     pub(super) fn lent(&self, code: impl Fn(&TokenStream) -> TokenStream) -> Arm {
         match &self.body {
-            Body::Transparent(field) => Some((vec![*field], code(&lender(*field)))),
-            Body::Facts(facts) => facts.lender.as_ref().map(|lender| (vec![lender.field], lender.with(code))),
+            Body::Transparent(field) => Some((vec![*field], code(&lender(&binding(*field))))),
+            Body::Facts(facts) => facts.lender.as_ref().map(|lender| (lender.fields(), lender.with(code))),
         }
     }
 }
@@ -234,19 +248,19 @@ fn message(facts: &Facts, lender: &Lender) -> Arm {
 fn statements(lender: &Lender, index: Option<usize>) -> Arm {
     let lent = lender.call(Method::Statements);
     let own = index.map(|index| quote!(__ask(__rt::Statement::of::<Self>(&__ENTRIES[#index])) ||));
-    Some((vec![lender.field], quote!(#own #lent)))
+    Some((lender.fields(), quote!(#own #lent)))
 }
 
 /// Fields first, then constants, then what is lent.
 fn ext(facts: &Facts, lender: &Lender) -> Arm {
-    let fields = [lender.field].into_iter().chain(facts.ext_fields.iter().map(|(_, field)| *field)).collect();
+    let fields = lender.field().into_iter().chain(facts.ext_fields.iter().map(|(_, field)| *field)).collect();
     let (cases, lent) = (ext_cases(facts, Some(lender)), lender.call(Method::Ext));
     Some((fields, if cases.is_empty() { lent } else { quote!(match __name { #cases _ => #lent }) }))
 }
 
 /// The variant's own members first: they hide those of the same name.
 fn details(facts: &Facts, lender: &Lender) -> Arm {
-    let mut fields = vec![lender.field];
+    let mut fields = lender.fields();
     let own = match &facts.details {
         Details::None => return lender.forward(Method::Details),
         Details::Whole(field) => {
@@ -271,7 +285,7 @@ fn or_lent(lender: &Lender, method: Method, own: Arm, constant: Option<TokenStre
         (None, None) => lender.forward(method),
         (Some((mut fields, own)), _) => {
             let lent = lender.call(method);
-            fields.push(lender.field);
+            fields.extend(lender.field());
             Some((fields, quote!(match #own { __rt::None => #lent, __own => __own })))
         }
     }
@@ -289,7 +303,7 @@ fn headers(facts: &Facts, lender: &Lender, index: Option<usize>) -> Arm {
     if sets.is_empty() && constants.is_none() {
         return lender.forward(Method::Headers);
     }
-    fields.push(lender.field);
+    fields.extend(lender.field());
     let body = lender.with(|error| {
         let lent = Method::Headers.of(error);
         quote!({ #lent?; #constants #sets __rt::Ok(()) })

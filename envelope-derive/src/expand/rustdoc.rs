@@ -48,7 +48,7 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
         (Some(CodeValue::Int(code)), _) => format!("| `{code}` "),
         (None, _) if no_codes => String::new(),
         (None, _) if facts.code_field.is_some() => "| varies ".to_owned(),
-        (None, Some(lender)) => format!("| as {} ", link(lender.facts())),
+        (None, Some(lender)) => format!("| as {} ", link(&lender.ty)),
         (None, None) => String::from("|  "),
     };
     let status = match facts.status {

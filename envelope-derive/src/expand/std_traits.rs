@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 
 use super::{Arm, binding, impl_of};
 use crate::common::option_of;
-use crate::model::{Body, Facts, Field, FieldRef, Model, Variant};
+use crate::model::{Body, Field, FieldRef, Model, Variant};
 
 pub(super) fn display(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let fmt = quote! {
@@ -21,9 +21,9 @@ pub(super) fn display(model: &Model<'_>, where_clause: &TokenStream) -> TokenStr
 pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let arms = |variant: &Variant| match &variant.body {
         Body::Transparent(_) => variant.lent(source_of),
-        Body::Facts(facts) => {
+        Body::Facts(_) => {
             let cause = variant.fields.iter().enumerate().find(|(_, field)| field.cause);
-            let Some((index, field)) = cause else { return lent_source(variant, facts) };
+            let Some((index, field)) = cause else { return lent_source(variant) };
             let cause = FieldRef { index, span: field.ty.span() };
             Some((vec![cause], cause_of(field, &binding(cause))))
         }
@@ -41,8 +41,8 @@ pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStrea
 }
 
 /// The cause of the field that lends its facts, if the variant has none of its own.
-fn lent_source(variant: &Variant, facts: &Facts) -> Arm {
-    facts.lender.as_ref().filter(|lender| lender.through.is_none())?;
+fn lent_source(variant: &Variant) -> Arm {
+    variant.lending_field()?;
     variant.lent(source_of)
 }
 

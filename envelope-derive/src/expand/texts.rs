@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use super::{binding, exposed, impl_of};
 use crate::common::{CodeValue, LiteralValue};
-use crate::model::{Body, Detail, Facts, FieldRef, Filled, FilledText, Lender, MessagePiece, Model};
+use crate::model::{Body, Detail, Facts, FieldRef, Filled, FilledText, Lender, LentValue, MessagePiece, Model};
 
 /// The fields of these pieces, each once.
 pub(super) fn fields_of<'a>(
@@ -16,7 +16,7 @@ pub(super) fn fields_of<'a>(
     let fields = pieces.into_iter().filter_map(|piece| match piece {
         MessagePiece::Text(_) => None,
         MessagePiece::Field(field, _) => Some(*field),
-        MessagePiece::Lent => lender.map(|lender| lender.field),
+        MessagePiece::Lent => lender.and_then(Lender::field),
     });
     let mut fields: Vec<FieldRef> = fields.collect();
     fields.sort_unstable_by_key(|field| field.index);
@@ -175,13 +175,14 @@ fn ext_value(facts: &Facts, lender: Option<&Lender>, name: &str, field: FieldRef
         let constant = literal(constant);
         return quote!(__rt::ext_or_literal(#field, #constant));
     }
-    match lender {
-        None => quote!(__rt::ExtValue::new(#field)),
-        Some(lender) if lender.through.is_none() => {
-            let lent = binding(lender.field);
+    let Some(lender) = lender else { return quote!(__rt::ExtValue::new(#field)) };
+    match &lender.value {
+        LentValue::Field(lent) => {
+            let lent = binding(*lent);
             quote!(__rt::ext_or_lent(#field, #name, #lent))
         }
-        Some(lender) => {
+        LentValue::Constant(constant) => quote!(__rt::ext_or_lent(#field, #name, &#constant)),
+        LentValue::Made(..) => {
             let constant = lender.with(|error| quote!(__rt::lent_ext(#error, #name)));
             quote!(__rt::ext_or_constant(#field, #constant))
         }

@@ -95,19 +95,28 @@ pub(crate) struct Field {
     pub(crate) from: bool,
 }
 
-/// A field whose facts are those of its variant, as far as the variant states no others.
+/// What has the facts of a variant, as far as the variant states no others.
 pub(crate) struct Lender {
-    pub(crate) field: FieldRef,
-    /// The field's type.
+    pub(crate) value: LentValue,
+    /// The type of the value.
     pub(crate) ty: Type,
-    /// The type whose value, made of the field, has the facts, if it is not the field itself.
-    pub(crate) through: Option<Type>,
+}
+
+pub(crate) enum LentValue {
+    Field(FieldRef),
+    /// Made of this field, which is of this type.
+    Made(FieldRef, Box<Type>),
+    /// A unit variant, or a unit struct.
+    Constant(Path),
 }
 
 impl Lender {
-    /// The type that has the facts.
-    pub(crate) fn facts(&self) -> &Type {
-        self.through.as_ref().unwrap_or(&self.ty)
+    /// The field that is the value, or that the value is made of.
+    pub(crate) fn field(&self) -> Option<FieldRef> {
+        match &self.value {
+            LentValue::Field(field) | LentValue::Made(field, _) => Some(*field),
+            LentValue::Constant(_) => None,
+        }
     }
 }
 

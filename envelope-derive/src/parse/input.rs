@@ -132,7 +132,7 @@ impl Input<'_> {
 impl Variant<'_> {
     /// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
     pub(crate) fn has_lender(&self) -> bool {
-        self.fields.iter().any(|field| !field.attrs.facts.is_absent())
+        !self.attrs.facts.is_absent() || self.fields.iter().any(|field| !field.attrs.facts.is_absent())
     }
 }
 

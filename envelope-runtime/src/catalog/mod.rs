@@ -60,7 +60,7 @@ use crate::entry::lent::with_lent;
 pub use crate::entry::stated::{Constants, EntryKind, LogLevel, Member, Members, MessageText};
 use crate::entry::types::Listed;
 #[cfg(feature = "openapi")]
-use crate::entry::types::same_type;
+use crate::entry::types::covers;
 pub use crate::entry::types::{Found, TypeEntries};
 
 /// The answers of an API: the constant facts of several types, whose codes are checked at compile time.
@@ -163,7 +163,7 @@ impl Catalog {
 
     #[cfg(feature = "openapi")]
     pub(crate) fn lists(&self, ty: &TypeEntries) -> bool {
-        self.types.iter().any(|known| same_type(known, ty))
+        self.types.iter().any(|known| covers(known, ty))
     }
 
     pub(crate) fn entries_of(&self, ty: &TypeEntries) -> &'static [Entry] {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::const_eval::CodeBytes;
+use crate::entry::const_eval::{CodeBytes, same_bytes};
 use crate::entry::stated::{ByHand, Member, MessageText, More};
 use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
 #[cfg(feature = "_utoipa")]
@@ -111,8 +111,13 @@ impl LentEntry {
         }
     }
 
+    /// True if the entry is one of this type.
     pub(crate) const fn is_of(&self, ty: &TypeEntries) -> bool {
         same_type(self.of, ty)
+            && match (ty.part, ty.entries) {
+                (Some(_), [only]) => same_bytes(only.name_bytes(), self.base.name_bytes()),
+                _ => true,
+            }
     }
 
     /// That on every way; `None` if the ways differ, or if it is decided at run time.

@@ -6,7 +6,7 @@ use core::panic::Location;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
-use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_str};
+use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_bytes, same_str};
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
@@ -24,6 +24,8 @@ pub struct TypeEntries {
     pub(crate) origin: Origin,
     /// Whether a catalogue has chosen among the type's entries.
     pub(crate) is_chosen: bool,
+    /// The position of the only entry that is meant, where a variant takes its facts from a constant.
+    pub(crate) part: Option<usize>,
 }
 
 /// What a variant states beside the facts that it takes from a field.
@@ -53,7 +55,7 @@ impl TypeEntries {
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
         let origin = Origin { module: "", location: Location::caller() };
-        TypeEntries { name, entries, included: &[], beside: &[], origin, is_chosen: false }
+        TypeEntries { name, entries, included: &[], beside: &[], origin, is_chosen: false, part: None }
     }
 
     /// Adds the types behind its transparent variants, in place of those before.
@@ -70,6 +72,20 @@ impl TypeEntries {
     /// The same type, of which a catalogue lists these entries alone.
     pub(crate) const fn choosing(&self, entries: &'static [Entry]) -> TypeEntries {
         TypeEntries { entries, is_chosen: true, ..*self }
+    }
+
+    /// The entry of that name alone; the whole type if it has no such entry of its own.
+    #[must_use]
+    pub const fn only(&self, name: &str) -> TypeEntries {
+        let mut index = 0;
+        while index < self.entries.len() {
+            if same_bytes(self.entries[index].name_bytes(), name.as_bytes()) {
+                let entries = self.entries.split_at(index).1.split_at(1).0;
+                return TypeEntries { entries, included: &[], beside: &[], part: Some(index), ..*self };
+            }
+            index += 1;
+        }
+        *self
     }
 
     pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
@@ -135,7 +151,8 @@ pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
 }
 
 fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
-    if !types.iter().any(|known| same_type(known, ty)) {
+    if !types.iter().any(|known| covers(known, ty)) {
+        types.retain(|known| !covers(ty, known));
         types.push(ty);
     }
     // Even if the type was met before: a generic one may include another type this time.
@@ -186,18 +203,27 @@ impl<const N: usize> FlatTypes<N> {
         }
     }
 
-    /// Adds a type unless it is there; a choice among its entries takes the place of all of them. A bucket holds 0, or the position of a type in the list, counted from 1.
+    /// Adds a type unless it is there; a choice among its entries takes the place of all of them, and all of them take the
+    /// place of a part. A bucket holds 0, or the position of a type in the list, counted from 1.
     const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
         let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
+        let mut is_placed = false;
         while buckets[bucket] != 0 {
             let known = &mut self.types[buckets[bucket] - 1];
-            if same_type(known, new) {
+            if covers(known, new) {
                 if new.is_chosen {
                     *known = new;
                 }
                 return;
             }
+            if covers(new, known) {
+                *known = if is_placed { NO_TYPE } else { new };
+                is_placed = true;
+            }
             bucket = next_bucket(bucket, BUCKETS);
+        }
+        if is_placed {
+            return;
         }
         self.types[self.len] = new;
         self.len += 1;
@@ -215,9 +241,26 @@ pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
         && same_str(first.file(), second.file())
 }
 
+/// True if all entries of the other are among those of the first.
+pub(crate) const fn covers(ty: &TypeEntries, other: &TypeEntries) -> bool {
+    same_type(ty, other)
+        && match (ty.part, other.part) {
+            (None, _) => true,
+            (Some(part), Some(other)) => part == other,
+            (Some(_), None) => false,
+        }
+}
+
+/// True if they have entries in common.
+pub(crate) const fn meet(ty: &TypeEntries, other: &TypeEntries) -> bool {
+    covers(ty, other) || covers(other, ty)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{FlatTypes, TypeEntries, count_types, same_type};
+    use crate::entry::Entry;
+    use crate::entry::code::Code;
     use crate::entry::const_eval::buckets;
 
     const fn plain(name: &'static str, included: &'static [&'static TypeEntries]) -> TypeEntries {
@@ -238,6 +281,25 @@ mod tests {
         let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
         assert_eq!(names, ["Top", "Left", "Leaf", "Right", "Leaf"]);
         assert!(same_type(FLAT.as_slice()[2], LEAF) && same_type(FLAT.as_slice()[4], NAMESAKE));
+    }
+
+    const CODES: &TypeEntries = &TypeEntries::new("Codes", &[ONE, OTHER]);
+    const ONE: Entry = Entry::error("One", Code::Int(1), 400, "One").build();
+    const OTHER: Entry = Entry::error("Other", Code::Int(2), 400, "Other").build();
+
+    #[test]
+    fn parts_of_a_type_are_listed_apart_unless_it_is_listed_as_a_whole() {
+        const PART: &TypeEntries = &CODES.only("One");
+        const OTHER_PART: &TypeEntries = &CODES.only("Other");
+        const PARTS: FlatTypes<3> = FlatTypes::new::<{ buckets(3) }>(&[OTHER_PART, PART, OTHER_PART]);
+        const WHOLE: FlatTypes<4> = FlatTypes::new::<{ buckets(4) }>(&[OTHER_PART, PART, CODES, PART]);
+        let entries = |types: &[&'static TypeEntries]| {
+            let entries = types.iter().flat_map(|ty| ty.entries);
+            entries.map(Entry::name).collect::<alloc::vec::Vec<_>>()
+        };
+        assert_eq!(entries(PARTS.as_slice()), ["Other", "One"]);
+        assert_eq!(entries(WHOLE.as_slice()), ["One", "Other"]);
+        assert_eq!(CODES.only("Nothing").entries.len(), 2);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::entry::Entry;
-use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
+use crate::entry::types::{NO_TYPE, TypeEntries, count_types, covers, meet};
 
 /// A step on a way to a type: the steps of one way have one number and are next to each other, the outermost variant last.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +30,11 @@ pub struct Ways<const N: usize> {
 /// No less than the number of steps, and 0 if no variant states anything beside a lender.
 #[must_use]
 pub const fn count_steps(listed: &[&TypeEntries]) -> usize {
-    // For each way on which variants are passed, there may be one more on which there is none.
-    2 * count_from(listed, 0)
+    match count_from(listed, 0) {
+        0 => 0,
+        // Each type that is reached may have one more, on which no variant states anything.
+        passed => passed + count_types(listed),
+    }
 }
 
 const fn count_from(mut types: &[&TypeEntries], passed: usize) -> usize {
@@ -47,24 +50,6 @@ const fn count_from(mut types: &[&TypeEntries], passed: usize) -> usize {
         types = rest;
     }
     count
-}
-
-/// True if a way leads to the type on which no variant states anything.
-const fn is_reached_plainly(mut types: &[&TypeEntries], to: &TypeEntries) -> bool {
-    while let [first, rest @ ..] = types {
-        if same_type(first, to) {
-            return true;
-        }
-        let mut lender = 0;
-        while lender < first.included.len() {
-            if beside(first, lender).is_none() && is_reached_plainly(&[first.included[lender]], to) {
-                return true;
-            }
-            lender += 1;
-        }
-        types = rest;
-    }
-    false
 }
 
 /// The entry of what a variant states beside that one of the included types.
@@ -99,15 +84,8 @@ const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
 const fn fill(steps: &mut [Step], listed: &[&'static TypeEntries]) -> usize {
     let mut filled = Steps { steps, len: 0 };
     filled.add_all(listed, None);
-    let mut index = 0;
     let with_variants = filled.len;
-    while index < with_variants {
-        let to = filled.steps[index].to;
-        if !lead_to(filled.steps.split_at(index).0, to) && is_reached_plainly(listed, to) {
-            filled.add(Step { to, way: filled.len, beside: None });
-        }
-        index += 1;
-    }
+    filled.add_plain(listed, with_variants);
     filled.len
 }
 
@@ -120,10 +98,21 @@ pub(super) fn steps_to(listed: &'static TypeEntries) -> Vec<Step> {
     steps
 }
 
-/// True if steps lead to this type.
+/// True if steps lead to entries of this type.
 pub(super) const fn lead_to(mut steps: &[Step], to: &TypeEntries) -> bool {
     while let [first, rest @ ..] = steps {
-        if same_type(first.to, to) {
+        if meet(first.to, to) {
+            return true;
+        }
+        steps = rest;
+    }
+    false
+}
+
+/// True if one of the steps leads to all entries of this type.
+const fn is_covered(mut steps: &[Step], to: &TypeEntries) -> bool {
+    while let [first, rest @ ..] = steps {
+        if covers(first.to, to) {
             return true;
         }
         steps = rest;
@@ -147,6 +136,24 @@ impl Steps<'_> {
                 match beside(first, lender) {
                     Some(beside) => self.add_all(included, Some(&Passed { beside, outer: passed })),
                     None => self.add_all(included, passed),
+                }
+                lender += 1;
+            }
+            types = rest;
+        }
+    }
+
+    /// The ways on which no variant states anything, to types that others lead to, too: the first steps.
+    const fn add_plain(&mut self, mut types: &[&'static TypeEntries], others: usize) {
+        while let [first, rest @ ..] = types {
+            let (known, plain) = self.steps.split_at(self.len).0.split_at(others);
+            if lead_to(known, first) && !is_covered(plain, first) {
+                self.add(Step { to: first, way: self.len, beside: None });
+            }
+            let mut lender = 0;
+            while lender < first.included.len() {
+                if beside(first, lender).is_none() {
+                    self.add_plain(&[first.included[lender]], others);
                 }
                 lender += 1;
             }

@@ -9,7 +9,7 @@ use super::keys::{Form, Item, report_option};
 use super::setting::{Named, Setting, Spanned};
 use super::split::split;
 use super::status::status;
-use super::value::{crate_path, kind, literals, log_level, message, seconds, some_text, text, type_of};
+use super::value::{constant, crate_path, kind, literals, log_level, message, seconds, some_text, text, type_of};
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::Errors;
 
@@ -29,6 +29,8 @@ pub(crate) struct FactAttrs {
     pub(crate) retry_after: Setting<u64>,
     pub(crate) headers: Vec<Named<HeaderText>>,
     pub(crate) transparent: Setting<()>,
+    /// The constant that has the facts.
+    pub(crate) facts: Setting<Path>,
     pub(crate) in_band: Setting<()>,
     pub(crate) shared: Setting<()>,
     pub(crate) deprecated: Setting<String>,
@@ -83,6 +85,7 @@ impl FactAttrs {
             "retry_after" => self.retry_after.fill(errors, item, seconds(item)),
             "header" => header::take(errors, item, &mut self.headers),
             "transparent" => self.transparent.raise(errors, item),
+            "facts" => self.facts.fill(errors, item, constant(item)),
             "in_band" => self.in_band.raise(errors, item),
             "shared" => self.shared.raise(errors, item),
             "deprecated" => self.deprecated.fill(errors, item, text(item)),

@@ -122,6 +122,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("from", "from", Forms::Flag, &[ErrorField]),
     key("public", "public", Forms::Flag, &[ErrorField]),
     key("transparent", "transparent", Forms::Flag, ERROR_FACTS),
+    key("facts", "facts = Type::Variant", Forms::Assign, ERROR_FACTS),
     key("facts", "facts", Forms::FlagOrAssign, &[ErrorField]),
     key("in_band", "in_band", Forms::Flag, &[ErrorEnum, ErrorVariant, ErrorStruct]),
     key("shared", "shared", Forms::Flag, ERROR_FACTS),

@@ -200,6 +200,17 @@ pub(super) fn type_of(item: &Item) -> syn::Result<Spanned<syn::Type>> {
     assigned(item, |input| input.parse()).map(|value| Spanned::new(value, item.span))
 }
 
+/// `facts = Code::Gone`: the path of a constant.
+pub(super) fn constant(item: &Item) -> syn::Result<Spanned<Path>> {
+    assigned(item, |input| {
+        let place = input.cursor().token_stream();
+        let path = Path::parse_mod_style(input).ok().filter(|_| input.is_empty());
+        let help = "write the path of a unit variant or a unit struct that is an `ApiError`: `facts = Type::Variant`";
+        path.ok_or_else(|| error(place, "`facts` of a variant must be a constant", help))
+    })
+    .map(|path| Spanned::new(path, item.span))
+}
+
 /// `log = warn`: the name of the runtime's `LogLevel`.
 pub(super) fn log_level(item: &Item) -> syn::Result<Spanned<&'static str>> {
     const LEVELS: [(&str, &str); 5] =

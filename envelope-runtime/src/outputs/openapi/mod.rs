@@ -22,7 +22,7 @@ use self::union::union;
 use crate::catalog::Catalog;
 use crate::catalog::answer::Answer;
 use crate::entry::Entry;
-use crate::entry::types::{Listed, TypeEntries, reached, same_type};
+use crate::entry::types::{Listed, TypeEntries, covers, reached};
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
 use crate::outputs::answers::names::Names;
@@ -110,7 +110,8 @@ impl Catalog {
     fn entries_of_types(&self, types: &[&'static TypeEntries]) -> Vec<Listed> {
         let mut all: Vec<&'static TypeEntries> = Vec::new();
         for ty in types.iter().flat_map(|ty| reached(ty)) {
-            if !all.iter().any(|known| same_type(known, ty)) {
+            if !all.iter().any(|known| covers(known, ty)) {
+                all.retain(|known| !covers(ty, known));
                 all.push(ty);
             }
         }
