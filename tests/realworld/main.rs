@@ -3,11 +3,14 @@
 
 mod chat;
 mod gateway;
+mod node;
+mod oauth;
 mod object_store;
 mod payments;
 mod registry;
 mod search;
 mod vectors;
+mod warehouse;
 
 use envelope_runtime::{ApiError, Envelope};
 
