@@ -1,40 +1,43 @@
-// Two types with twelve mistakes, and code that uses both: twelve errors, each at its word, and no other.
+// The ten likeliest mistakes of those who know thiserror and serde, and code that uses the types all the same: ten errors,
+// each at its word, and no other. What is wrong twice, such as a code, is shown at both places.
 use envelope_runtime::{ApiError, Envelope, Reply, RenderError, catalog};
 
 #[derive(Debug, ApiError)]
-#[api(envelope = Shape, codes(prefix = "AUTH_"), retired("AUTH_OLD"))]
+#[api(status = 400, rename_all = "SCREAMING_SNAKE_CASE")]
 enum Fault {
-    #[api(status = 404, code = "AUTH_NONE", message = "No user {id}")]
-    NoUser { name: String },
-    #[api(sttaus = 409, code = "AUTH_TAKEN", message = "Taken")]
+    #[api(sttaus = 409, code = "TAKEN", message = "Taken")]
     Taken,
-    #[api(status = 700, code = "AUTH_FULL", message = "Full")]
-    Full,
-    #[api(status = 410, code = "AUTH_OLD", message = "Gone")]
-    Gone,
-    #[api(status = 400, code = "SESSION", message = "No session")]
-    Session,
-    #[api(status = 400, message = "No code")]
+    #[api(status = 404, code = "NO_USER", message = "No user {id}")]
+    NoUser { name: String },
+    #[api(code = "TOO_LONG", message = "{} is too long", name.len())]
+    TooLong { name: String },
+    #[api(message = "No code")]
     NoCode,
-    #[api(status = 502, code = "AUTH_IO", message = "Failed: {0}")]
+    #[api(code = "TAKEN", message = "Taken, too")]
+    TakenToo,
+    #[api(status = 502, code = "IO", message = "Failed: {0}")]
     Io(#[api(from)] std::io::Error),
-    #[api(status = 422, code = "AUTH_FIELDS", message = "m")]
-    Fields(#[api(details)] Vec<u8>, #[api(details)] Vec<u8>),
-    #[api(status = 403, code = "", message = "Not you")]
-    NotYou,
+    #[api(code = "LIMIT", message = "At most {limit}")]
+    Limit { limit: Option<u32> },
+}
+
+#[derive(Debug, ApiError)]
+enum Other {
+    #[api(transparent)]
+    Format(std::fmt::Error),
 }
 
 #[derive(Envelope)]
 #[envelope(
     success = { "ok": true, "data": dta },
-    error = { "ok": false, "code": code, "code": message, "items": items },
+    error = { "ok": false, "code": code, "message": message, "errors": field_errors },
 )]
 struct Shape {
     id: String,
 }
 
 catalog! {
-    static ALL = [Fault];
+    static ALL = [Fault, Other];
 }
 
 fn read() -> Result<Vec<u8>, Fault> {
@@ -47,5 +50,6 @@ fn answer(shape: &Shape, fault: &Fault) -> Result<Reply, RenderError> {
 }
 
 fn main() {
-    let _ = (read(), ALL.table(), answer(&Shape { id: String::new() }, &Fault::NotYou));
+    let shape = Shape { id: String::new() };
+    let _ = (read(), ALL.table(), answer(&shape, &Fault::NoCode), shape.error(&Other::Format(std::fmt::Error)));
 }
