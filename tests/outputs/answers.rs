@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use envelope_runtime::catalog::{Answer, Catalog, Entry, TypeEntries};
 use envelope_runtime::{
-    ApiError, ApiResponse, Catalogued, Code, Details, Envelope, FieldErrors, RenderError, Reply, catalog,
+    ApiError, ApiResponse, Catalogued, Code, Details, Envelope, FieldErrorParts, FieldErrors, Parts, RenderError,
+    Reply, catalog,
 };
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -40,6 +41,29 @@ struct Api {
     server_error = { "oops": "{code}: {status}" },
 )]
 struct Spliced;
+
+/// Texts that functions word, and the details of field errors.
+#[derive(Envelope)]
+#[envelope(
+    success = { "text"?: message with(self.word), "data"?: data },
+    error = {
+        "text": message with(self.word), "heading"?: title with(self.word), "code": code,
+        "fields": [ { "text": error.message with(short), "more"?: error.details } for error in field_errors ],
+    },
+)]
+struct Worded {
+    language: &'static str,
+}
+
+impl Worded {
+    fn word(&self, parts: &Parts<'_>) -> Result<String, RenderError> {
+        Ok(format!("{}: {}", self.language, parts.message().unwrap_or_default()))
+    }
+}
+
+fn short(error: &FieldErrorParts<'_>) -> String {
+    error.message().unwrap_or_default().chars().take(3).collect()
+}
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 struct User {
@@ -328,10 +352,11 @@ proptest! {
     #[test]
     fn what_is_sent_has_the_schema_and_the_headers_of_its_answer((name, fault) in fault(), id in any::<u32>()) {
         thread_local! {
-            static KNOWN: [Vec<Known>; 3] =
-                [known::<Api>(&ALL), known::<Spliced>(&ALL), known::<Api>(&WITH_STANDARD)];
+            static KNOWN: [Vec<Known>; 4] =
+                [known::<Api>(&ALL), known::<Spliced>(&ALL), known::<Api>(&WITH_STANDARD), known::<Worded>(&ALL)];
         }
-        KNOWN.with(|[api, spliced, with_standard]| {
+        KNOWN.with(|[api, spliced, with_standard, worded]| {
+            of(worded, name).check(&Worded { language: "en" }.error(&fault).expect("an answer"));
             of(api, name).check(&Api { id }.error(&fault).expect("an answer"));
             of(with_standard, name).check(&Api { id }.error(&fault).expect("an answer"));
             of(spliced, name).check(&Spliced.error(&fault).expect("an answer"));

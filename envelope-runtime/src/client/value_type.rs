@@ -36,7 +36,7 @@ pub(super) fn value_type(read: Read, case: Case) -> ValueType {
         Read::Entry(Slot::Code) => ValueType::OtherCode,
         Read::Entry(Slot::Status) => ValueType::Status(100, 599),
         Read::Entry(slot) | Read::Answer(slot) => slot_type(slot, case),
-        Read::Computed(slot) => value_type(*slot, case),
+        Read::Computed(_) => ValueType::Text,
     }
 }
 

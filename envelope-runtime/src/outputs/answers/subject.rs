@@ -78,6 +78,13 @@ pub(crate) fn constant(value: &Value) -> Value {
     json!({ "type": ty, "const": value })
 }
 
+/// The text of a slot in a function's words, which only the function knows: it has some wherever the slot has a text, and may
+/// have some where it has none.
+fn computed(slot: Known) -> Known {
+    let presence = if slot.presence == Presence::Always { Presence::Always } else { Presence::Maybe };
+    Known { schema: json!({ "type": "string" }), presence, ..slot }
+}
+
 /// What a comprehension is at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Element {
@@ -110,8 +117,7 @@ impl Subject<'_> {
             Read::Call(path) => Known::any(path.rsplit([':', '.']).next().unwrap_or(path)),
             Read::Entry(slot) if self.element == Element::FieldError => field_error(slot),
             Read::Answer(slot) | Read::Entry(slot) => self.slot(slot),
-            // In whose words it is, only the function knows.
-            Read::Computed(slot) => Known { schema: json!({ "type": "string" }), ..self.read(*slot) },
+            Read::Computed(slot) => computed(self.read(*slot)),
         }
     }
 
