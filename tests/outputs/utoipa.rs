@@ -81,6 +81,31 @@ struct Placed {
     line: u32,
 }
 
+/// The answers of a standard.
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(rename_all = "snake_case"))]
+#[expect(dead_code, reason = "one of them is sent")]
+enum Standard {
+    #[api(message = "The grant is not valid")]
+    InvalidGrant,
+    #[api(message = "The scope is not known")]
+    InvalidScope,
+}
+
+/// Facts from a constant, twice.
+#[derive(Debug, ApiError)]
+#[api(envelope = Api)]
+#[expect(dead_code, reason = "its facts are what is looked at")]
+enum Grant {
+    #[api(facts = Standard::InvalidGrant)]
+    Unknown,
+    #[api(facts = Standard::InvalidGrant, message = "Used at {at}")]
+    Used {
+        #[api(detail)]
+        at: u64,
+    },
+}
+
 #[utoipa::path(post, path = "/users", responses(Created<User>, Fault))]
 #[expect(dead_code, reason = "utoipa reads its attribute")]
 fn create() {}
@@ -206,6 +231,18 @@ fn what_stands_beside_a_facts_field_is_documented() {
     let (placed, example) = body(&document, "get", "/count", "429");
     assert_eq!(placed["properties"]["details"]["required"], json!(["line"]));
     assert_eq!(example["details"], json!({ "line": 1 }));
+}
+
+#[test]
+fn of_a_constants_type_nothing_else_is_documented() {
+    envelope_runtime::catalog! { static API = [Grant]; }
+    let ours = API.responses::<Api>(&[<Grant as envelope_runtime::Catalogued>::ENTRIES]).to_value();
+    assert_eq!(ours, serde_json::to_value(<Grant as IntoResponses>::responses()).expect("JSON"));
+    assert_eq!(ours.as_object().expect("responses").len(), 1);
+    let body = &ours["400"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(body["properties"]["code"], json!({ "type": "string", "const": "invalid_grant" }));
+    assert_eq!(body["required"], json!(["code", "message"]), "one of two variants has details");
+    assert_eq!(body["properties"]["details"]["properties"]["at"]["type"], "integer");
 }
 
 #[test]
