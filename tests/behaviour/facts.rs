@@ -474,3 +474,38 @@ mod recursive {
         assert_eq!((kind.code().as_str(), kind.status()), (Some("NO_FILE"), Some(404)));
     }
 }
+
+/// A detail that is there, and null: an `Option` of an `Option`, as serde's users write it.
+#[test]
+fn a_detail_may_be_null() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 402, code = "DECLINED", message = "Declined")]
+    struct Declined {
+        #[api(detail)]
+        reason: Option<Option<&'static str>>,
+        #[api(detail)]
+        network: Option<&'static str>,
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(facts = no_index::NoIndex)]
+    struct Outer {
+        #[api(detail)]
+        name: Option<Option<&'static str>>,
+    }
+
+    mod no_index {
+        #[derive(Debug, envelope_runtime::ApiError)]
+        #[api(status = 404, code = "NO_INDEX", message = "None", detail(name = "inner", size = 1))]
+        pub struct NoIndex;
+    }
+
+    let declined = |reason| error(&Declined { reason, network: None });
+    assert_eq!(declined(None), r#"{"code":"DECLINED","message":"Declined"}"#);
+    assert_eq!(declined(Some(None)), r#"{"code":"DECLINED","message":"Declined","details":{"reason":null}}"#);
+    assert_eq!(declined(Some(Some("x"))), r#"{"code":"DECLINED","message":"Declined","details":{"reason":"x"}}"#);
+    let outer = |name| error(&Outer { name });
+    let body = |details: &str| format!(r#"{{"code":"NO_INDEX","message":"None","details":{details}}}"#);
+    assert_eq!(outer(None), body(r#"{"name":"inner","size":1}"#));
+    assert_eq!(outer(Some(None)), body(r#"{"name":null,"size":1}"#));
+}

@@ -140,6 +140,8 @@ enum Fault {
         client: String,
         #[api(detail)]
         at: Option<u32>,
+        #[api(detail)]
+        by: Option<Option<u32>>,
     },
     #[api(facts = Standard::Client, status = 403, header("x-client" = "b"))]
     Secret {
@@ -342,7 +344,8 @@ fn fault() -> impl Strategy<Value = (&'static str, Fault)> {
         user().prop_map(|user| ("Whole", Fault::Whole(user))),
         Just(()).prop_map(|()| ("Empty", Fault::Empty)),
         Just(()).prop_map(|()| ("Grant", Fault::Used)),
-        (text(), any::<Option<u32>>()).prop_map(|(client, at)| ("Grant", Fault::Expired { client, at })),
+        (text(), any::<Option<u32>>(), any::<Option<Option<u32>>>())
+            .prop_map(|(client, at, by)| ("Grant", Fault::Expired { client, at, by })),
         any::<Option<u64>>().prop_map(|kind| ("Client", Fault::Secret { kind })),
         any::<u32>().prop_map(|count| ("ByHand", Fault::ByHand(ByHand(count)))),
     ]

@@ -259,7 +259,11 @@ fn named(variant: &Variant<'_>, slot: fn(&FieldAttrs) -> &Setting<String>) -> Ve
 
 fn details(variant: &Variant<'_>, stated: Vec<(String, Detail)>) -> Details {
     let fields = named(variant, |attrs| &attrs.detail).into_iter();
-    let members: Vec<_> = stated.into_iter().chain(fields.map(|(name, field)| (name, Detail::Field(field)))).collect();
+    let detail = |field: FieldRef| {
+        let ty = variant.fields.get(field.index).and_then(|field| option_of(&field.field.ty));
+        if ty.and_then(option_of).is_some() { Detail::Nullable(field) } else { Detail::Field(field) }
+    };
+    let members: Vec<_> = stated.into_iter().chain(fields.map(|(name, field)| (name, detail(field)))).collect();
     match field_where(variant, |field| field.attrs.details.get().is_some()) {
         Some(field) => Details::Whole(field),
         None if members.is_empty() => Details::None,

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 use super::bounds::error_bounds;
 use super::lent::{self, Method, arm};
 use super::std_traits::{display, error, froms};
-use super::texts::{ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
+use super::texts::{WriteDetail, ext_cases, fields_of, filled, header_sets, is_clean, write_pieces};
 use super::{Arm, binding, entries, exposed, impl_of, in_const, kind, rustdoc, texts};
 use crate::model::{Details, Facts, FieldRef, Lender, Message, MessagePiece, Model, Status, Variant};
 
@@ -159,11 +159,12 @@ fn details(model: &Model<'_>) -> Option<TokenStream> {
             Some((vec![*field], quote!(__out.whole(#name))))
         }
         Details::Members(members) => {
-            let writes = texts::details(facts).map(|(name, value)| quote!(__out.member(#name, #value)?;));
-            Some((
-                members.iter().filter_map(|(_, value)| value.field()).collect(),
-                quote!({ #(#writes)* __rt::Ok(()) }),
-            ))
+            let write = WriteDetail {
+                member: quote!(__rt::Details::member),
+                member_or_null: quote!(__rt::Details::member_or_null),
+            };
+            let writes = texts::details(facts, &write);
+            Some((members.iter().filter_map(|(_, value)| value.field()).collect(), quote!({ #writes __rt::Ok(()) })))
         }
     };
     let body = model.method(Method::Details, own, &quote!(__rt::Ok(())))?;

@@ -374,7 +374,7 @@ fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
                 let ty = match detail {
                     Detail::Constant(value) => type_of(value).to_owned(),
                     Detail::Filled(_) => "String".to_owned(),
-                    Detail::Field(field) => ty(field),
+                    Detail::Field(field) | Detail::Nullable(field) => ty(field),
                 };
                 quote!((#name, #ty))
             });

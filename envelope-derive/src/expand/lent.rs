@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
-use super::texts::{ext_cases, header_sets};
+use super::texts::{WriteDetail, ext_cases, header_sets};
 use super::{Arm, binding, texts};
 use crate::model::{Body, Details, Facts, FieldRef, Lender, LentValue, Message, Model, Status, Variant};
 use crate::tokens::{is_own, lifetimes, mentions, type_parameters, with_static};
@@ -270,8 +270,9 @@ fn details(facts: &Facts, lender: &Lender) -> Arm {
         }
         Details::Members(members) => {
             fields.extend(members.iter().filter_map(|(_, value)| value.field()));
-            let writes = texts::details(facts).map(|(name, value)| quote!(__rt::own_detail(__out, #name, #value)?;));
-            quote!(#(#writes)*)
+            let write =
+                WriteDetail { member: quote!(__rt::own_detail), member_or_null: quote!(__rt::own_detail_or_null) };
+            texts::details(facts, &write)
         }
     };
     let lent = lender.call(Method::Details);

@@ -207,28 +207,37 @@ pub(super) fn literal(value: &LiteralValue) -> TokenStream {
     }
 }
 
-/// The members of the details, each with a reference to its value.
-pub(super) fn details(facts: &Facts) -> impl Iterator<Item = (&str, TokenStream)> {
+/// Functions that write a member of the details: without a member for an absent value, or with a `null`.
+pub(super) struct WriteDetail {
+    pub(super) member: TokenStream,
+    pub(super) member_or_null: TokenStream,
+}
+
+/// The statements that write the members of the details.
+pub(super) fn details(facts: &Facts, write: &WriteDetail) -> TokenStream {
+    let WriteDetail { member, member_or_null } = write;
     let mut number = facts.ext_filled.len() + facts.headers_filled.len();
-    facts.details.members().iter().map(move |(name, value)| {
-        let value = match value {
-            Detail::Constant(constant) => {
-                let constant = literal(constant);
-                quote!(&#constant)
-            }
-            Detail::Filled(_) => {
-                // A derive's input is counted in four bytes.
-                let this = number as u32;
-                number += 1;
-                quote!(&__rt::Filled::new(self, #this))
-            }
-            Detail::Field(field) => {
-                let field = binding(*field);
-                quote!(#field)
-            }
-        };
-        (name.as_str(), value)
-    })
+    let members = facts.details.members().iter().map(|(name, value)| match value {
+        Detail::Constant(constant) => {
+            let constant = literal(constant);
+            quote!(#member(__out, #name, &#constant)?;)
+        }
+        Detail::Filled(_) => {
+            // A derive's input is counted in four bytes.
+            let this = number as u32;
+            number += 1;
+            quote!(#member(__out, #name, &__rt::Filled::new(self, #this))?;)
+        }
+        Detail::Field(field) => {
+            let field = binding(*field);
+            quote!(#member(__out, #name, #field)?;)
+        }
+        Detail::Nullable(field) => {
+            let field = binding(*field);
+            quote!(if let __rt::Some(__value) = #field { #member_or_null(__out, #name, __value)?; })
+        }
+    });
+    members.collect()
 }
 
 /// The statements that set the headers which fields fill in or hold, and the fields that hold one.

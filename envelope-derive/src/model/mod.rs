@@ -181,7 +181,7 @@ impl Facts {
     pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
         let of_details = self.details.members().iter().filter_map(|(_, detail)| match detail {
             Detail::Filled(text) => Some(text),
-            Detail::Constant(_) | Detail::Field(_) => None,
+            Detail::Constant(_) | Detail::Field(_) | Detail::Nullable(_) => None,
         });
         self.ext_filled.iter().chain(&self.headers_filled).map(|filled| &filled.text).chain(of_details)
     }
@@ -266,13 +266,15 @@ pub(crate) enum Detail {
     /// A text that fields fill in.
     Filled(FilledText),
     Field(FieldRef),
+    /// An `Option` of an `Option`, of which the inner one may be `null`.
+    Nullable(FieldRef),
 }
 
 impl Detail {
     pub(crate) fn field(&self) -> Option<FieldRef> {
         match self {
             Detail::Constant(_) | Detail::Filled(_) => None,
-            Detail::Field(field) => Some(*field),
+            Detail::Field(field) | Detail::Nullable(field) => Some(*field),
         }
     }
 }

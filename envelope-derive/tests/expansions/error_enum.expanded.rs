@@ -128,8 +128,8 @@ const _: () = {
         ) -> __rt::Result<(), __rt::RenderError> {
             match self {
                 OrderFault::OutOfStock { item: __f0, left: __f1, .. } => {
-                    __out.member("item", __f0)?;
-                    __out.member("remaining", __f1)?;
+                    __rt::Details::member(__out, "item", __f0)?;
+                    __rt::Details::member(__out, "remaining", __f1)?;
                     __rt::Ok(())
                 }
                 _ => __rt::Ok(()),

@@ -221,7 +221,11 @@ const _: () = {
                     __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
                 Fault::Upstream { .. } => {
-                    __out.member("service", &__rt::Literal::Str("payment"))?;
+                    __rt::Details::member(
+                        __out,
+                        "service",
+                        &__rt::Literal::Str("payment"),
+                    )?;
                     __rt::Ok(())
                 }
             }

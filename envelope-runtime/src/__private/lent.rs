@@ -19,7 +19,7 @@ use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, Statement, forward_to};
 use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise};
-use crate::write::details::Details;
+use crate::write::details::{Absent, Details};
 use crate::write::error::RenderError;
 use crate::write::headers::Headers;
 use crate::write::message::MessageWriter;
@@ -187,7 +187,19 @@ pub fn own_detail<T: Serialize + ?Sized>(
     name: &'static str,
     value: &T,
 ) -> Result<(), RenderError> {
-    details.own_member(name, value)
+    details.own_member(name, value, Absent::LeftOut)
+}
+
+/// The same; `null` if the value is absent.
+///
+/// # Errors
+/// Returns an error if the value's `Serialize` fails.
+pub fn own_detail_or_null<T: Serialize + ?Sized>(
+    details: &mut Details<'_>,
+    name: &'static str,
+    value: &T,
+) -> Result<(), RenderError> {
+    details.own_member(name, value, Absent::Null)
 }
 
 impl<L: Lender> LendsExt for L {

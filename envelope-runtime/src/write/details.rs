@@ -24,13 +24,28 @@ enum State {
     Whole,
 }
 
+/// What becomes of a member whose value is absent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Absent {
+    LeftOut,
+    Null,
+}
+
 impl Details<'_> {
     /// One member; left out if the value is absent.
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
     pub fn member<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
-        self.add(name, value).map(|_| ())
+        self.add(name, value, Absent::LeftOut).map(|_| ())
+    }
+
+    /// One member; `null` if the value is absent.
+    ///
+    /// # Errors
+    /// Returns an error if the value's `Serialize` fails.
+    pub fn member_or_null<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
+        self.add(name, value, Absent::Null).map(|_| ())
     }
 
     /// One member of a variant, before those of a field whose facts it takes over; that field's member of the same name is
@@ -42,15 +57,21 @@ impl Details<'_> {
         &mut self,
         name: &'static str,
         value: &T,
+        absent: Absent,
     ) -> Result<(), RenderError> {
-        if self.add(name, value)? {
+        if self.add(name, value, absent)? {
             self.own.push(name);
         }
         Ok(())
     }
 
     /// True if the member was written.
-    fn add<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<bool, RenderError> {
+    fn add<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+        absent: Absent,
+    ) -> Result<bool, RenderError> {
         if matches!(self.state, State::Whole) || self.own.contains(&name) {
             return Ok(false);
         }
@@ -58,13 +79,15 @@ impl Details<'_> {
         self.out.raw(if matches!(self.state, State::Empty) { "{" } else { "," });
         self.out.string(name);
         self.out.raw(":");
-        if self.out.value("details", value)? {
-            self.state = State::Members;
-            Ok(true)
-        } else {
-            self.out.rollback(start);
-            Ok(false)
+        if !self.out.value("details", value)? {
+            if absent == Absent::LeftOut {
+                self.out.rollback(start);
+                return Ok(false);
+            }
+            self.out.raw("null");
         }
+        self.state = State::Members;
+        Ok(true)
     }
 
     /// The value *is* the details.

@@ -302,7 +302,10 @@ impl Subject<'_> {
                 continue;
             }
             let of_name: Vec<Member> = members.iter().copied().filter(|other| other.name == member.name).collect();
-            let known = self.members(entry, Place::Detail, &of_name, member.name);
+            let mut known = self.members(entry, Place::Detail, &of_name, member.name);
+            if of_name.iter().any(|member| member.ty.starts_with("Option<Option<")) {
+                known.schema = any_of([known.schema, json!({ "type": "null" })]);
+            }
             if known.presence == Presence::Always {
                 required.push(Value::from(member.name));
             }
