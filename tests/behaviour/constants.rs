@@ -16,6 +16,7 @@ mod oauth {
         InvalidRequest,
         #[api(status = 401, message = "The client is not known", header("www-authenticate" = "Basic"))]
         InvalidClient,
+        /// The user must log in again.
         #[api(message = "The grant is not valid", ext(kind = "grant"))]
         InvalidGrant,
         #[api(message = "The scope is not known")]
@@ -32,6 +33,7 @@ mod oauth {
 #[derive(Debug, ApiError)]
 #[api(status = 500, message = "never a default of these", kind = FaultKind)]
 enum Fault {
+    /// Of no concern to clients: the constant's own text is in the docs.
     #[api(facts = oauth::Code::InvalidGrant)]
     Used,
     #[api(facts = oauth::Code::InvalidGrant, message = "The code of {client} has expired", ext(kind = "expired"))]
@@ -88,6 +90,7 @@ fn a_catalogue_lists_the_constants_alone() {
     assert_eq!(codes(&ONE), sent);
     let grant = ONE.find("invalid_grant").next().expect("listed");
     assert_eq!(grant.message(), Some("The grant is not valid"));
+    assert_eq!(grant.description(), Some("The user must log in again."));
     let unavailable = ONE.find("temporarily_unavailable").next().expect("listed");
     assert_eq!((unavailable.message(), unavailable.status()), (Some("Try again"), Some(503)));
     let client = ONE.find("invalid_client").next().expect("listed");

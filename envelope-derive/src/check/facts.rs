@@ -40,7 +40,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let ((ext, ext_filled), (headers, headers_filled), stated_details) = (ext?, headers?, stated_details?);
     let mut facts = Facts {
         has_entry: true,
-        is_stated: !attrs.set.is_empty(),
+        is_stated: attrs.set.iter().any(|(key, _)| key != "facts"),
         lender,
         code,
         code_field: role(|field| field.attrs.code.get().is_some()),
@@ -118,12 +118,10 @@ fn type_of_constant(constant: &Path) -> Type {
 /// Accepted: `facts = Code::Gone` on a variant. Refused: a field beside it that lends its facts.
 pub(crate) fn check_constant(errors: &Errors, variant: &Variant<'_>) {
     let Some(constant) = variant.attrs.facts.get() else { return };
-    let mut fields = variant.fields.iter().filter_map(|field| field.attrs.facts.span());
-    if let Some(field) = fields.next() {
-        let help = "remove one of them";
-        errors.push_help(field, "the facts are those of this field, and of the constant in the attribute above", help);
-        errors.push(constant.span, "`facts` is set here");
-    }
+    let Some(field) = variant.fields.iter().find_map(|field| field.attrs.facts.span()) else { return };
+    let text = "the facts are those of this field, and of the constant in the attribute above";
+    errors.push_help(field, text, "remove one of them");
+    errors.push(constant.span, "`facts` is set here");
 }
 
 fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {

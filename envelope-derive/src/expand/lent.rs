@@ -1,4 +1,4 @@
-//! Facts that a variant takes from one of its fields, marked `transparent` or `facts`: each method of the trait as a call of
+//! Facts that a variant takes from one of its fields, or from a constant, by `transparent` or `facts`: each method as a call of
 //! the same method on what the field lends, for whatever the variant does not state itself.
 
 use proc_macro2::{Span, TokenStream};
@@ -76,7 +76,7 @@ impl Method {
 }
 
 impl Lender {
-    /// Runs this code with what has the facts: the field, or what is made of it.
+    /// Runs this code with what has the facts: the field, what is made of it, or the constant.
     pub(super) fn with(&self, code: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
         match &self.value {
             LentValue::Field(field) => code(&lender(&binding(*field))),
