@@ -55,11 +55,55 @@ pub(crate) enum Fault<'a, T> {
     Boxed(Box<dyn ApiError>),
     /// Shared.
     Shared(#[api(facts)] Arc<dyn ApiError + Send + Sync>, #[api(ext = "kind")] Option<T>),
+    /// From a constant.
+    #[api(facts = Inner)]
+    Constant,
+    /// From a constant, with details beside it.
+    #[api(facts = standard::Code::Gone, message = "{at}")]
+    Detailed {
+        /// A detail.
+        #[api(detail)]
+        at: Marked,
+        /// A fact.
+        #[api(ext)]
+        kind: Option<&'a str>,
+    },
+}
+
+/// A type of one's own that is displayed.
+#[derive(Debug, serde::Serialize)]
+pub(crate) struct Marked;
+
+impl fmt::Display for Marked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("marked")
+    }
+}
+
+/// The codes of a standard.
+pub(crate) mod standard {
+    use envelope_runtime::ApiError;
+
+    /// One of them is sent.
+    #[derive(Debug, ApiError)]
+    #[api(status = 410, codes(rename_all = "SCREAMING_SNAKE_CASE"))]
+    pub(crate) enum Code {
+        /// For good.
+        #[api(message = "Gone")]
+        Gone,
+    }
 }
 
 #[no_implicit_prelude]
 mod decoys {
-    #![allow(clippy::missing_docs_in_private_items, clippy::absolute_paths, missing_docs, dead_code, reason = "decoys")]
+    #![allow(
+        clippy::missing_docs_in_private_items,
+        clippy::absolute_paths,
+        clippy::option_option,
+        missing_docs,
+        dead_code,
+        reason = "decoys"
+    )]
 
     /// A type of each name that a careless expansion would find.
     macro_rules! decoys {
@@ -94,6 +138,11 @@ mod decoys {
         },
         #[api(transparent)]
         Boxed(::std::boxed::Box<dyn ::envelope_runtime::ApiError>),
+        #[api(facts = super::standard::Code::Gone)]
+        Constant {
+            #[api(detail)]
+            size: ::std::option::Option<::std::option::Option<::std::primitive::u8>>,
+        },
     }
 }
 
@@ -112,16 +161,18 @@ mod tests {
     /// Every kind of variant is asked.
     #[test]
     fn strict_modules_can_take_facts_from_fields() {
-        let faults: [Fault<'_, u8>; 5] = [
+        let faults: [Fault<'_, u8>; 7] = [
             fmt::Error.into(),
             absent(),
             Fault::Code(5),
             Fault::Boxed(Box::new(Inner)),
             Fault::Shared(Arc::new(Inner), None),
+            Fault::Constant,
+            Fault::Detailed { at: Marked, kind: None },
         ];
         let seen = faults.map(|fault| format!("{} {} {}", fault.status(), fault.code(), fault.message()));
         let inner = "404 INNER Inner";
-        assert_eq!(seen, [inner, "502 INNER Inner at 7", "400 5 5", inner, inner]);
+        assert_eq!(seen, [inner, "502 INNER Inner at 7", "400 5 5", inner, inner, inner, "410 GONE marked"]);
     }
 
     /// The decoys are not taken.
@@ -140,6 +191,7 @@ mod tests {
             (503, "C".to_owned(), "T".to_owned())
         );
         assert_eq!(decoys::Fault::Made(fmt::Error).to_string(), "Inner");
+        assert_eq!(decoys::Fault::Constant { size: Some(None) }.to_string(), "Gone");
         assert_eq!(decoys::Fault::Boxed(Box::new(Inner)).to_string(), "Inner");
     }
 }
