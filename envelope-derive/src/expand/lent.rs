@@ -141,11 +141,11 @@ pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
 
 fn check(variant: &Variant, is_known: &impl Fn(&Type) -> bool) -> Option<TokenStream> {
     let ty = variant.lender().filter(|ty| is_known(ty))?;
-    let has_facts = quote_spanned!(ty.span()=> __rt::has_facts::<#ty>(););
     match variant.lent_value() {
-        None | Some(LentValue::Field(_)) => Some(has_facts),
+        None | Some(LentValue::Field(_)) => Some(quote_spanned!(ty.span()=> __rt::has_facts::<#ty>();)),
         // Of a variant with fields, the path is a function.
         Some(LentValue::Constant(constant)) => {
+            let has_facts = quote_spanned!(ty.span()=> __rt::constant_has_facts::<#ty>(););
             let is_of_type = quote_spanned!(constant.span()=> let _: &#ty = &#constant;);
             Some(quote!(#has_facts #is_of_type))
         }

@@ -91,6 +91,20 @@ pub trait HasFacts {}
 #[diagnostic::do_not_recommend]
 impl<T: Lender + Catalogued> HasFacts for T {}
 
+/// Fails to compile, under the path of a constant, if its type has no facts.
+pub const fn constant_has_facts<T: ConstantHasFacts>() {}
+
+/// What the type of the constant of `facts = PATH` needs.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError`, so this variant cannot have its facts",
+    label = "it has no code, status or message",
+    note = "add `#[derive(ApiError)]` to `{Self}`"
+)]
+pub trait ConstantHasFacts {}
+
+#[diagnostic::do_not_recommend]
+impl<T: ApiError + Catalogued> ConstantHasFacts for T {}
+
 /// A field marked `transparent` or `facts`, told apart by type where the expansion stands.
 pub struct Lent<'a, T: ?Sized>(pub &'a T);
 

@@ -27,8 +27,8 @@ pub use self::cause::{BoxedCause, Cause, ErrorCause, IsCause, OtherCause, Shared
 pub use self::exposed::{NotAnError, Probe, refuse_error};
 pub use self::field_errors::{AnyFieldErrors, FieldErrorsField, IsFieldErrors};
 pub use self::lent::{
-    Lender, Lent, Listed, NotLent, NotListed, ext_or_filled, ext_or_lent, ext_or_literal, has_facts, lent_piece,
-    own_detail, own_detail_or_null, written_message,
+    Lender, Lent, Listed, NotLent, NotListed, constant_has_facts, ext_or_filled, ext_or_lent, ext_or_literal,
+    has_facts, lent_piece, own_detail, own_detail_or_null, written_message,
 };
 pub use self::made::{
     NotMade, ext_or_constant, is_made_of, lent_code, lent_ext, lent_field, lent_message, lent_statements, making,
