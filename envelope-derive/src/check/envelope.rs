@@ -8,7 +8,7 @@ use super::template::slots::{Own, Region};
 use crate::diag::{Errors, any_of};
 use crate::model::template::{EnvelopeModel, Node};
 use crate::parse::attr::header::{header_name, header_twice, may_repeat};
-use crate::parse::attr::value::no_suffix;
+use crate::parse::attr::literal::no_suffix;
 use crate::parse::envelope::{EnvelopeInput, REQUIRED};
 use crate::parse::template::{Expr, Member, Value};
 

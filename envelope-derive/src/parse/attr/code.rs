@@ -5,9 +5,10 @@ use syn::parse::ParseStream;
 
 use super::joined::{joined_text, starts_text};
 use super::keys::{Form, Item, report_option};
+use super::literal::{Plain, plain};
 use super::setting::{Setting, Spanned};
 use super::split::{segments, split};
-use super::value::{Plain, assigned, integer, plain, some_text, starts_integer, text};
+use super::value::{assigned, integer, some_text, starts_integer, text};
 use crate::common::CodeValue;
 use crate::diag::{Errors, Extent, error, help_for_name};
 use crate::tokens::{parse_whole, skip_rest};

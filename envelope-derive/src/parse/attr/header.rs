@@ -5,9 +5,9 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Token, parenthesized};
 
 use super::keys::Item;
+use super::literal::no_suffix;
 use super::setting::Named;
 use super::split::segments;
-use super::value::no_suffix;
 use crate::diag::{Errors, Place, error};
 use crate::tokens::{parse_whole, skip_rest};
 

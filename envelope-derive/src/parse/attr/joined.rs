@@ -7,7 +7,7 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Lit, LitStr, Token, parenthesized};
 
-use super::value::literal_text;
+use super::literal::literal_text;
 use crate::diag::{Place, error};
 use crate::tokens::skip_rest;
 

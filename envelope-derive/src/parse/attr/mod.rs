@@ -7,6 +7,7 @@ pub(crate) mod field;
 pub(crate) mod header;
 mod joined;
 pub(crate) mod keys;
+pub(crate) mod literal;
 pub(crate) mod setting;
 pub(crate) mod split;
 pub(crate) mod status;

@@ -4,8 +4,8 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
 use super::keys::{Form, Item, is_key};
+use super::literal::{Plain, plain};
 use super::setting::Spanned;
-use super::value::{Plain, plain};
 use crate::diag::{Errors, Extent, error};
 use crate::tokens::{is_ident, is_punct};
 

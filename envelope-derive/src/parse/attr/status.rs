@@ -5,8 +5,9 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
 use super::keys::Item;
+use super::literal::{Plain, plain};
 use super::setting::Spanned;
-use super::value::{Plain, assigned, integer, plain, starts_integer};
+use super::value::{assigned, integer, starts_integer};
 use crate::diag::{as_written, error, nearest, whole};
 use crate::tokens::skip_rest;
 

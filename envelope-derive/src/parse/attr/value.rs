@@ -1,11 +1,12 @@
 //! The values of keys: literals, names and ranges, each with an error that says what was expected.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::TokenTree;
 use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitFloat, LitInt, LitStr, Path, Token};
 
 use super::joined::{joined_text, starts_text};
 use super::keys::{Form, Item};
+use super::literal::{Plain, literal_text, no_suffix, plain};
 use super::setting::{Named, Setting, Spanned};
 use super::split::split;
 use crate::common::{LiteralValue, MessageValue};
@@ -23,25 +24,6 @@ pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> sy
             Err(error(item.span, format!("`{}` needs a value", item.name), format!("write `{} = ..`", item.name)))
         }
     }
-}
-
-/// A literal without a suffix, an escape or a sign.
-pub(crate) enum Plain {
-    Text(String),
-    Number(i64),
-}
-
-/// The value of `key = value` if it is such a literal, as nearly all are. Read here because syn's parsing takes ten
-/// times as long in builds without optimisation, which derives usually get.
-pub(crate) fn plain(item: &Item) -> Option<Spanned<Plain>> {
-    let Form::Assign(_, tokens) = &item.form else { return None };
-    let [TokenTree::Literal(literal)] = tokens.as_slice() else { return None };
-    let token = literal.to_string();
-    let value = match token.strip_prefix('"') {
-        Some(rest) => Plain::Text(rest.strip_suffix('"').filter(|text| !text.contains('\\'))?.to_owned()),
-        None => Plain::Number(token.parse().ok()?),
-    };
-    Some(Spanned::new(value, literal.span()))
 }
 
 pub(crate) fn text(item: &Item) -> syn::Result<Spanned<String>> {
@@ -81,22 +63,6 @@ fn string(input: ParseStream<'_>, key: &str) -> syn::Result<LitStr> {
         return Err(error(skip_rest(input), format!("`{key}` must be a string"), help));
     }
     joined_text(input)
-}
-
-/// A string without a suffix.
-pub(super) fn literal_text(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let text: LitStr = input.parse()?;
-    no_suffix(text.suffix(), text.span())?;
-    Ok(text)
-}
-
-/// Accepted: `"x"`, `404`. Refused: `404u16`.
-pub(crate) fn no_suffix(suffix: &str, span: Span) -> syn::Result<()> {
-    if suffix.is_empty() {
-        Ok(())
-    } else {
-        Err(error(span, "a suffix is not allowed here", format!("remove the `{suffix}`")))
-    }
 }
 
 pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
