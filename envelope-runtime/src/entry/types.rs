@@ -151,12 +151,17 @@ pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
 }
 
 fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
+    add_type(ty, types);
+    // Even if the type was met before: a generic one may include another type this time.
+    ty.included.iter().for_each(|included| reach(included, types));
+}
+
+/// Adds a type unless it is there; all of its entries take the place of parts of them.
+pub(crate) fn add_type(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
     if !types.iter().any(|known| covers(known, ty)) {
         types.retain(|known| !covers(ty, known));
         types.push(ty);
     }
-    // Even if the type was met before: a generic one may include another type this time.
-    ty.included.iter().for_each(|included| reach(included, types));
 }
 
 pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);

@@ -22,7 +22,7 @@ use self::union::union;
 use crate::catalog::Catalog;
 use crate::catalog::answer::Answer;
 use crate::entry::Entry;
-use crate::entry::types::{Listed, TypeEntries, covers, reached};
+use crate::entry::types::{Listed, TypeEntries, add_type, reached};
 use crate::envelope::Envelope;
 use crate::facts::Outcome;
 use crate::outputs::answers::names::Names;
@@ -109,12 +109,7 @@ impl Catalog {
     /// The entries of these types as this catalogue lists them.
     fn entries_of_types(&self, types: &[&'static TypeEntries]) -> Vec<Listed> {
         let mut all: Vec<&'static TypeEntries> = Vec::new();
-        for ty in types.iter().flat_map(|ty| reached(ty)) {
-            if !all.iter().any(|known| covers(known, ty)) {
-                all.retain(|known| !covers(ty, known));
-                all.push(ty);
-            }
-        }
+        types.iter().flat_map(|ty| reached(ty)).for_each(|ty| add_type(ty, &mut all));
         let entries = |ty: &'static TypeEntries| {
             let is_listed = self.lists(ty);
             let entries = if is_listed { self.entries_of(ty) } else { ty.entries };
