@@ -44,16 +44,32 @@ const _: () = {
                 let mut __scope1 = __rt::Scope::new(
                     &["ok", "see", "errors", "all", "count"],
                 );
-                let __scope1_key0 = __rt::plain(|ref mut __out| {
-                    let __present = (__out
-                        .verbatim("ext.kind", &__rt::Facts::ext(__facts, "kind"))?
-                        && {
-                            __out.raw("_id");
-                            true
-                        });
-                    __rt::Ok(__present)
-                })?;
-                let __scope1_key0 = __rt::Scope::reserve(&mut __scope1, __scope1_key0);
+                __rt::Scope::interpolate(
+                    &mut __scope1,
+                    2usize,
+                    |__key, ref mut __out| {
+                        __rt::Ok(
+                            match __key {
+                                0usize => {
+                                    (__out
+                                        .verbatim("ext.kind", &__rt::Facts::ext(__facts, "kind"))?
+                                        && {
+                                            __out.raw("_id");
+                                            true
+                                        })
+                                }
+                                1usize => {
+                                    ({
+                                        __out.raw("at_");
+                                        true
+                                    }
+                                        && __out.verbatim("status", &__rt::Facts::status(__facts))?)
+                                }
+                                _ => false,
+                            },
+                        )
+                    },
+                )?;
                 __out.raw("\"ok\":false,\"see\":");
                 let __mark2 = __out.mark();
                 if !(({
@@ -120,7 +136,7 @@ const _: () = {
                     },
                 )?;
                 __out.raw("]");
-                if let __rt::Some(__key) = &__scope1_key0 {
+                if let __rt::Some(__key) = __rt::Scope::interpolated(&__scope1, 0usize) {
                     let __mark = __out.mark();
                     __out.comma();
                     __out.string(__key);
@@ -131,6 +147,15 @@ const _: () = {
                         __out.by_ref(),
                     )?) {
                         __out.rollback(__mark);
+                    }
+                }
+                if let __rt::Some(__key) = __rt::Scope::interpolated(&__scope1, 1usize) {
+                    let __mark = __out.mark();
+                    __out.comma();
+                    __out.string(__key);
+                    __out.raw(":");
+                    if !(__out.value("status.reason", &__rt::Facts::reason(__facts))?) {
+                        __out.raw("null");
                     }
                 }
                 __out.raw(",\"count\":");
@@ -386,6 +411,13 @@ const _: () = {
                                 __t::Piece::Text("_id"),
                             ],
                             __t::Node::Read(__t::Read::Answer(__t::Slot::Ext("id"))),
+                        ),
+                        __t::Member::Keyed(
+                            &[
+                                __t::Piece::Text("at_"),
+                                __t::Piece::Read(__t::Read::Answer(__t::Slot::Status)),
+                            ],
+                            __t::Node::Read(__t::Read::Answer(__t::Slot::Reason)),
                         ),
                         __t::Member::Required(
                             "count",

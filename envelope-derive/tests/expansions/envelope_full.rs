@@ -8,6 +8,7 @@
         "errors"?: { error.field: [error.message] for error in field_errors },
         "all": [{ "text": error.message, "code"?: error.code } for error in errors],
         "{ext.kind}_id"?: ext.id,
+        "at_{status}": status.reason,
         "count": with(count_errors),
         ..details ?? { "hint": title },
     },

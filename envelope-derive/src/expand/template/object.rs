@@ -1,9 +1,9 @@
 //! Objects: their members, the commas between them, and the keys that come in at run time.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::value::{plain_string, plain_text};
+use super::value::plain_text;
 use super::{Comma, Writer};
 use crate::expand::texts::quoted;
 use crate::model::template::{Key, Node, Object, ObjectMember};
@@ -46,14 +46,19 @@ impl Writer {
         let keys = object.literal_keys();
         self.code(quote!(let mut #scope = __rt::Scope::new(&[#(#keys),*]);));
         let interpolated = object.members.iter().filter_map(|member| match member {
-            ObjectMember::Pair { key: Key::Interpolated(pieces), .. } => Some(pieces),
+            ObjectMember::Pair { key: Key::Interpolated(pieces), .. } => Some(plain_text(pieces)),
             _ => None,
         });
-        for (index, pieces) in interpolated.enumerate() {
-            let (name, plain) = (key_name(&scope, index), plain_string(&plain_text(pieces)));
+        let texts: Vec<TokenStream> = interpolated.collect();
+        if !texts.is_empty() {
+            let (count, indices) = (texts.len(), 0..texts.len());
             self.code(quote! {
-                let #name = #plain;
-                let #name = __rt::Scope::reserve(&mut #scope, #name);
+                __rt::Scope::interpolate(&mut #scope, #count, |__key, ref mut __out| {
+                    __rt::Ok(match __key {
+                        #(#indices => #texts,)*
+                        _ => false,
+                    })
+                })?;
             });
         }
         scope
@@ -86,7 +91,6 @@ impl Writer {
 
     fn interpolated_member(&mut self, scope: Option<&Ident>, index: usize, optional: bool, value: &Node) {
         let Some(scope) = scope else { return };
-        let name = key_name(scope, index);
         let mut inner = self.nested();
         if optional && !value.never_absent() {
             let presence = inner.presence(value);
@@ -100,7 +104,7 @@ impl Writer {
         }
         let inner = inner.into_tokens();
         self.code(quote! {
-            if let __rt::Some(__key) = &#name {
+            if let __rt::Some(__key) = __rt::Scope::interpolated(&#scope, #index) {
                 let __mark = __out.mark();
                 __out.comma();
                 __out.string(__key);
@@ -109,10 +113,6 @@ impl Writer {
             }
         });
     }
-}
-
-fn key_name(scope: &Ident, index: usize) -> Ident {
-    quote::format_ident!("{scope}_key{index}")
 }
 
 /// Behind an optional member, a comma is certainly due only if one was before, or if the member is never absent.

@@ -151,13 +151,7 @@ pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
     quote!(__rt::slots::header(__headers, #name, #plain)?;)
 }
 
-/// An `Option<String>` made by an expression that writes to `__out` and says whether everything was there.
-pub(super) fn plain_string(present: &TokenStream) -> TokenStream {
-    let result = plain_result(present);
-    quote!(#result?)
-}
-
-/// The same as a `Result`.
+/// A `Result<Option<String>, _>` made by an expression that writes to `__out` and says whether everything was there.
 fn plain_result(present: &TokenStream) -> TokenStream {
     quote! {
         __rt::plain(|ref mut __out| {

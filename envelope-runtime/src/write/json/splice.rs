@@ -11,7 +11,7 @@ use core::ops::Range;
 use std::collections::HashSet as KeySet;
 
 use crate::write::error::{RenderError, RenderErrorKind};
-use crate::write::json::writer::Writer;
+use crate::write::json::writer::{Writer, plain_text};
 
 /// The keys of one object that is being written: those of the template, which win, and those that came at run time.
 pub struct Scope {
@@ -22,7 +22,8 @@ pub struct Scope {
 
 #[derive(Default)]
 struct RunTime {
-    interpolated: Vec<String>,
+    /// In the template's order; `None` for one that is absent, or that the object had.
+    interpolated: Vec<Option<String>>,
     /// Where in the buffer members stand that were spliced. Their keys are looked up if there is a second splice.
     spliced: Vec<Range<usize>>,
 }
@@ -34,16 +35,31 @@ impl Scope {
         Scope { template, run_time: None }
     }
 
-    /// Takes a key that the template puts together. None if it is absent, or if the object has that key.
+    /// Takes the keys that the template puts together, as `write` writes them: those that are absent or that the object has
+    /// are left out. One function writes them all, because rustc needs quadratic time for the closures of one body.
+    ///
+    /// # Errors
+    /// Returns the error of `write`.
+    pub fn interpolate(
+        &mut self,
+        keys: usize,
+        write: impl Fn(usize, Writer<'_>) -> Result<bool, RenderError>,
+    ) -> Result<(), RenderError> {
+        for index in 0..keys {
+            let key = plain_text(|out| write(index, out))?.filter(|key| !self.is_reserved(key));
+            self.run_time.get_or_insert_default().interpolated.push(key);
+        }
+        Ok(())
+    }
+
+    /// The key that was taken at this place among those that the template puts together.
     #[must_use]
-    pub fn reserve(&mut self, key: Option<String>) -> Option<String> {
-        let key = key.filter(|key| !self.is_reserved(key))?;
-        self.run_time.get_or_insert_default().interpolated.push(key.clone());
-        Some(key)
+    pub fn interpolated(&self, index: usize) -> Option<&str> {
+        self.run_time.as_ref()?.interpolated.get(index)?.as_deref()
     }
 
     fn is_reserved(&self, key: &str) -> bool {
-        let mut interpolated = self.run_time.iter().flat_map(|run_time| &run_time.interpolated);
+        let mut interpolated = self.run_time.iter().flat_map(|run_time| &run_time.interpolated).flatten();
         self.template.contains(&key) || interpolated.any(|reserved| reserved == key)
     }
 
