@@ -129,13 +129,15 @@ impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> PageQuery<DEFAULT, MA
         self.per_page
     }
 
-    /// The number of items to skip: (page − FIRST) · per_page, or the offset that was asked for.
+    /// The number of items to skip: (page − FIRST) · per_page, or the offset that was asked for. At most [`i64::MAX`], so
+    /// that a database, which counts with a sign, gets no negative number.
     #[must_use]
     pub const fn offset(&self) -> u64 {
-        match self.start {
+        let offset = match self.start {
             Start::Page(page) => (page - FIRST).saturating_mul(self.per_page),
             Start::Offset(offset) => offset,
-        }
+        };
+        if offset < LARGEST_OFFSET { offset } else { LARGEST_OFFSET }
     }
 
     /// The answer: these items, as the page that was asked for. In a template, `page.number` counts from 1 and `page.index`
@@ -191,6 +193,8 @@ impl<'de, const DEFAULT: u64, const MAX: u64, const FIRST: u64> Visitor<'de> for
         PageQuery::checked(start, name, per_page).map_err(A::Error::custom)
     }
 }
+
+const LARGEST_OFFSET: u64 = i64::MAX.unsigned_abs();
 
 /// Under which name a number was given, and the number.
 type Given = (&'static str, u64);
