@@ -8,6 +8,7 @@ mod inside;
 use std::collections::HashSet;
 
 use crate::client::{Answer, Connection};
+use crate::session::{Session, request};
 
 /// The longest body that the service takes.
 pub const LIMIT: usize = 1024;
@@ -39,7 +40,8 @@ pub struct Framework {
 pub struct Case {
     /// It is the request's id too, unless the case is about that.
     pub name: &'static str,
-    head: Vec<u8>,
+    line: String,
+    sent: Vec<(String, Vec<u8>)>,
     body: Vec<u8>,
     sends_id: bool,
     /// No more is sent, though more was announced.
@@ -55,7 +57,8 @@ pub struct Case {
 pub fn case(name: &'static str, line: &str) -> Case {
     Case {
         name,
-        head: format!("{line} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n").into_bytes(),
+        line: line.to_owned(),
+        sent: Vec::new(),
         body: Vec::new(),
         sends_id: true,
         is_cut_off: false,
@@ -67,9 +70,7 @@ pub fn case(name: &'static str, line: &str) -> Case {
 
 impl Case {
     pub fn header(mut self, name: &str, value: impl AsRef<[u8]>) -> Self {
-        self.head.extend_from_slice(format!("{name}: ").as_bytes());
-        self.head.extend_from_slice(value.as_ref());
-        self.head.extend_from_slice(b"\r\n");
+        self.sent.push((name.to_owned(), value.as_ref().to_vec()));
         self
     }
 
@@ -122,34 +123,57 @@ impl Case {
         self
     }
 
+    fn sent(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let id = self.sends_id.then_some(("x-request-id", self.name.as_bytes()));
+        self.sent.iter().map(|(name, value)| (name.as_str(), value.as_slice())).chain(id)
+    }
+
     fn bytes(&self) -> Vec<u8> {
-        let id = if self.sends_id { format!("x-request-id: {}\r\n", self.name) } else { String::new() };
-        [&self.head, id.as_bytes(), b"\r\n", &self.body].concat()
+        let mut bytes = format!("{} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n", self.line).into_bytes();
+        for (name, value) in self.sent() {
+            bytes.extend([name.as_bytes(), b": ", value, b"\r\n"].concat());
+        }
+        bytes.extend([b"\r\n", self.body.as_slice()].concat());
+        bytes
+    }
+
+    /// HTTP/2 has no chunks, no other protocol to change to, and no request that ends where the connection does.
+    pub fn is_of_http_1(&self) -> bool {
+        self.is_cut_off || self.sent.iter().any(|(name, _)| ["transfer-encoding", "upgrade"].contains(&name.as_str()))
     }
 
     fn expected(&self) -> Answer {
         let text = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let length = self.answer.1.len().to_string();
-        let own = [("content-type", "application/json"), ("content-length", &length), ("connection", "close")];
+        let own = [("content-type", "application/json"), ("content-length", &length)];
         let mut headers: Vec<_> = own.iter().chain(&self.headers).map(text).collect();
         headers.extend(self.id.0.clone().map(|id| ("x-request-id".to_owned(), id)));
         headers.sort_unstable();
         Answer { status: self.answer.0, headers, body: self.answer.1.clone() }
     }
 
-    /// What the service makes of it, headers in order and without the date.
+    /// What the service makes of it.
     async fn sent_to(&self, port: u16) -> Option<Answer> {
         let mut connection = Connection::open(port).await;
         connection.send(&self.bytes()).await;
         if self.is_cut_off {
             connection.finish().await;
         }
-        let mut answer = connection.answer(false).await?;
-        answer.headers.retain(|(name, _)| name != "date");
-        answer.headers.sort_unstable();
+        let answer = connection.answer(false).await?;
+        assert_eq!(answer.header("connection"), Some("close"), "{}", self.name);
         let rest = connection.rest().await;
         assert_eq!(rest, "", "{}: something comes after the answer", self.name);
         Some(answer)
+    }
+
+    pub async fn sent_over(&self, session: &Session) -> Option<Answer> {
+        session.send(request(&self.line, self.sent()), self.body.clone()).await.ok()
+    }
+
+    /// What is wrong with the answer, whose headers are in order, and without those of the connection.
+    fn fault_of(&self, answer: Option<Answer>) -> Option<String> {
+        let (seen, expected) = (answer.map(Answer::without_connection), Some(self.expected()));
+        (seen != expected).then(|| format!("{}\n     seen {seen:?}\n expected {expected:?}", self.name))
     }
 }
 
@@ -166,10 +190,21 @@ pub fn all(framework: &Framework) -> Vec<Case> {
 pub async fn check(port: u16, cases: &[Case]) {
     let mut wrong = Vec::new();
     for case in cases {
-        let (seen, expected) = (case.sent_to(port).await, Some(case.expected()));
-        if seen != expected {
-            wrong.push(format!("{}\n     seen {seen:?}\n expected {expected:?}", case.name));
-        }
+        wrong.extend(case.fault_of(case.sent_to(port).await));
     }
+    none_of(cases, &wrong);
+}
+
+/// The same over one connection of HTTP/2, which outlives them all.
+pub async fn check_over_http_2(port: u16, cases: &[Case]) {
+    let session = Session::open(port).await;
+    let mut wrong = Vec::new();
+    for case in cases {
+        wrong.extend(case.fault_of(case.sent_over(&session).await));
+    }
+    none_of(cases, &wrong);
+}
+
+fn none_of(cases: &[Case], wrong: &[String]) {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }

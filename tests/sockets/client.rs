@@ -17,6 +17,13 @@ impl Answer {
         self.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
     }
 
+    /// Headers in order, but for the date and those that go with the connection.
+    pub fn without_connection(mut self) -> Self {
+        self.headers.retain(|(name, _)| !["connection", "date"].contains(&name.as_str()));
+        self.headers.sort_unstable();
+        self
+    }
+
     fn of(head: &[u8]) -> Self {
         // A header may hold bytes that are not UTF-8.
         let head = String::from_utf8_lossy(head);

@@ -10,6 +10,7 @@ use envelope_runtime::{Envelope, Success};
 use futures_core::Stream;
 
 use crate::client::{Answer, Connection};
+use crate::session::{Session, request};
 use crate::{Api, Fault};
 
 const LINES: i64 = 1000;
@@ -76,12 +77,40 @@ pub async fn each_line_is_in_its_format(port: u16) {
 
 async fn export(port: u16, is_outer: bool, id: String) {
     let path = if is_outer { "/export" } else { "/inner/export" };
-    let answer = ask(port, path, &id).await;
+    is_whole(&ask(port, path, &id).await, is_outer, &id);
+}
+
+/// The same over one connection, in which every third export is cancelled after its first lines.
+pub async fn each_line_is_in_its_format_beside_cancelled_exports(port: u16) {
+    let session = Session::open(port).await;
+    let exports = (0..24).map(|client| {
+        let (session, id) = (session.clone(), format!("s{client}"));
+        tokio::spawn(async move {
+            let is_outer = client % 2 == 0;
+            let path = if is_outer { "GET /export" } else { "GET /inner/export" };
+            let mut export =
+                session.begin(request(path, [("x-request-id", &id)]), Vec::new()).await.expect("an answer");
+            if client % 3 == 0 {
+                let part = export.part().await.expect("a part").expect("lines");
+                assert!(part.starts_with(expected(0, is_outer, &id).as_bytes()));
+                drop(export);
+            } else {
+                is_whole(&export.whole().await.expect("an export").0, is_outer, &id);
+            }
+        })
+    });
+    for export in exports.collect::<Vec<_>>() {
+        export.await.expect("an export");
+    }
+    assert!(!ENDED_OUTSIDE.load(Relaxed));
+}
+
+fn is_whole(answer: &Answer, is_outer: bool, id: &str) {
     assert_eq!((answer.status, answer.header("content-length")), (200, None));
     let lines: Vec<_> = answer.body.lines().collect();
     assert_eq!(lines.len(), usize::try_from(LINES).unwrap());
     for (line, text) in (0..).zip(lines) {
-        assert_eq!(text, expected(line, is_outer, &id));
+        assert_eq!(text, expected(line, is_outer, id));
     }
 }
 

@@ -6,8 +6,10 @@ mod cases;
 mod client;
 mod concurrency;
 mod export;
+mod http_2;
 mod probes;
 mod requests;
+mod session;
 mod stream;
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope};

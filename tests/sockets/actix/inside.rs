@@ -93,6 +93,7 @@ fn panics(scope: actix_web::Scope) -> actix_web::Scope {
         .route("/panic-at-the-end-of-a-stream", web::get().to(async || streaming(Part::PanicAtTheEnd).await))
         .route("/panic-when-written", web::get().to(async || Unwritten { panics: true }))
         .route("/panic-in-a-stream", web::get().to(async || streaming(Part::Panic).await))
+        .route("/stream-that-stalls", web::get().to(async || streaming(Part::Silence).await))
         .route("/failure-in-a-stream", web::get().to(async || streaming(Part::Failure).await))
         .route("/words-that-break-off", web::get().to(async || telling(Part::Failure).await))
         .route("/words-that-stall", web::get().to(async || telling(Part::Silence).await))

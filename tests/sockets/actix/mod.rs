@@ -1,6 +1,7 @@
 //! The service over actix-web.
 
 mod concurrency;
+mod http_2;
 mod inside;
 mod refused;
 mod streams;
@@ -58,12 +59,23 @@ fn middleware() -> EnvelopeMiddleware {
 
 /// Serves in threads of its own, on a port of its own, until the test ends.
 pub fn serve<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
+    listen(services, false)
+}
+
+/// The same for clients of HTTP/1.1 and of HTTP/2.
+fn serve_both<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
+    listen(services, true)
+}
+
+fn listen<S: HttpServiceFactory + 'static>(services: fn() -> S, speaks_http_2: bool) -> u16 {
     crate::silence();
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
             let server = HttpServer::new(move || App::new().service(services()).wrap(middleware()));
-            let server = server.workers(4).bind(("127.0.0.1", 0)).expect("a port");
+            let (server, address) = (server.workers(4), ("127.0.0.1", 0));
+            let server = if speaks_http_2 { server.bind_auto_h2c(address) } else { server.bind(address) };
+            let server = server.expect("a port");
             tell.send(server.addrs()[0].port()).expect("the test waits");
             server.disable_signals().run().await
         })

@@ -23,7 +23,7 @@ impl Stream for Lines {
     }
 }
 
-fn exports() -> impl HttpServiceFactory {
+pub(super) fn exports() -> impl HttpServiceFactory {
     let export = || web::get().to(async || HttpResponse::Ok().streaming(Lines(Export::default())));
     let inner = web::scope("/inner").route("/export", export()).wrap(EnvelopeMiddleware::new(|_: &HttpRequest| Rows));
     web::scope("").service(inner).route("/export", export())

@@ -4,11 +4,11 @@ use super::{routes, serve};
 use crate::cases::{BAD_REQUEST, Case, Framework, NOT_FOUND, all, check};
 use crate::probes::{send, streams_break_off};
 
-const ACTIX: Framework =
+pub(super) const ACTIX: Framework =
     Framework { misfit: BAD_REQUEST, wrong_type: BAD_REQUEST, wrong_id: NOT_FOUND, allow: ["GET, POST", "GET"] };
 
 /// All but those of files, which actix-web leaves to another crate, and of a path that it decodes and so finds.
-fn cases() -> Vec<Case> {
+pub(super) fn cases() -> Vec<Case> {
     let is_fine =
         |case: &Case| case.name.starts_with("file-") || ["method-of-a-file", "path-encoded"].contains(&case.name);
     all(&ACTIX).into_iter().filter(|case| !is_fine(case)).collect()

@@ -92,6 +92,7 @@ fn panics() -> Router {
         .route("/panic-at-the-end-of-a-stream", get(async || streaming(Part::PanicAtTheEnd).await))
         .route("/panic-when-written", get(async || Unwritten { panics: true }))
         .route("/panic-in-a-stream", get(async || streaming(Part::Panic).await))
+        .route("/stream-that-stalls", get(async || streaming(Part::Silence).await))
         .route("/failure-in-a-stream", get(async || streaming(Part::Failure).await))
         .route("/words-that-break-off", get(async || telling(Part::Failure).await))
         .route("/words-that-stall", get(async || telling(Part::Silence).await))

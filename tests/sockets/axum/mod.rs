@@ -1,6 +1,7 @@
 //! The service over axum.
 
 mod concurrency;
+mod http_2;
 mod inside;
 mod refused;
 mod streams;

@@ -10,7 +10,7 @@ use super::{app, envelope, serve};
 use crate::export::{Export, Rows, each_line_is_in_its_format};
 use crate::probes::a_stream_may_panic_at_its_end;
 
-fn exports() -> Router {
+pub(super) fn exports() -> Router {
     let export = get(async || Body::from_stream(Export::default()));
     let inner = Router::new().route("/export", export.clone()).layer(EnvelopeLayer::new(|_: &Parts| Rows));
     Router::new().route("/export", export).nest("/inner", inner).layer(EnvelopeLayer::new(envelope))

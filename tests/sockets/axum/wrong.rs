@@ -5,7 +5,7 @@ use crate::cases::{BAD_REQUEST, Framework, UNPROCESSABLE, WRONG_TYPE, all, check
 use crate::client::Connection;
 use crate::probes::{send, streams_break_off};
 
-const AXUM: Framework = Framework {
+pub(super) const AXUM: Framework = Framework {
     misfit: UNPROCESSABLE,
     wrong_type: WRONG_TYPE,
     wrong_id: BAD_REQUEST,
