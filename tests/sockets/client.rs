@@ -36,6 +36,14 @@ impl Answer {
     }
 }
 
+/// A body as it came over the wire.
+#[derive(Default)]
+pub struct Body {
+    pub bytes: Vec<u8>,
+    /// Lines that came behind its chunks.
+    pub trailers: Vec<String>,
+}
+
 /// A connection that is kept.
 pub struct Connection {
     stream: TcpStream,
@@ -62,18 +70,25 @@ impl Connection {
 
     /// The next answer, which has a body unless it is one to `HEAD`; none where the service has closed the connection.
     pub async fn answer(&mut self, to_head: bool) -> Option<Answer> {
-        let head = self.until(b"\r\n\r\n").await?;
-        let mut answer = Answer::of(&head);
-        let has_body = !to_head && answer.status >= 200 && ![204, 304].contains(&answer.status);
-        if has_body {
-            let body = match (answer.header("content-length"), answer.header("transfer-encoding")) {
-                (Some(length), None) => self.exactly(length.parse().expect("a length")).await?,
-                (None, Some("chunked")) => self.chunks().await?,
-                other => panic!("a body without an end: {other:?}"),
-            };
-            answer.body = String::from_utf8(body).expect("a body of text");
-        }
+        let (mut answer, body) = self.answer_and_body(to_head).await?;
+        answer.body = String::from_utf8(body.bytes).expect("a body of text");
         Some(answer)
+    }
+
+    /// The same, for a body that may be no text.
+    pub async fn answer_and_body(&mut self, to_head: bool) -> Option<(Answer, Body)> {
+        let head = self.until(b"\r\n\r\n").await?;
+        let answer = Answer::of(&head);
+        let has_body = !to_head && answer.status >= 200 && ![204, 304].contains(&answer.status);
+        let body = match (answer.header("content-length"), answer.header("transfer-encoding")) {
+            _ if !has_body => Body::default(),
+            (Some(length), None) => {
+                Body { bytes: self.exactly(length.parse().expect("a length")).await?, trailers: Vec::new() }
+            }
+            (None, Some("chunked")) => self.chunks().await?,
+            other => panic!("a body without an end: {other:?}"),
+        };
+        Some((answer, body))
     }
 
     /// What comes until the service closes the connection.
@@ -103,17 +118,29 @@ impl Connection {
         }
     }
 
-    async fn chunks(&mut self) -> Option<Vec<u8>> {
-        let mut body = Vec::new();
+    async fn chunks(&mut self) -> Option<Body> {
+        let mut body = Body::default();
         loop {
             let line = self.until(b"\r\n").await?;
             let length =
                 usize::from_str_radix(std::str::from_utf8(&line).ok()?.trim_end(), 16).expect("a chunk's length");
-            let chunk = self.exactly(length + 2).await?;
             if length == 0 {
+                body.trailers = self.trailers().await?;
                 return Some(body);
             }
-            body.extend_from_slice(&chunk[..length]);
+            let chunk = self.exactly(length + 2).await?;
+            body.bytes.extend_from_slice(&chunk[..length]);
+        }
+    }
+
+    async fn trailers(&mut self) -> Option<Vec<String>> {
+        let mut trailers = Vec::new();
+        loop {
+            let line = String::from_utf8(self.until(b"\r\n").await?).ok()?;
+            match line.trim_end() {
+                "" => return Some(trailers),
+                trailer => trailers.push(trailer.to_owned()),
+            }
         }
     }
 

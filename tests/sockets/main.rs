@@ -7,6 +7,7 @@ mod client;
 mod concurrency;
 mod export;
 mod http_2;
+mod layers;
 mod probes;
 mod requests;
 mod session;

@@ -33,6 +33,24 @@
 //! framework's: its words are logged, and the client sees `Bad Request`. An [`HttpFault`](crate::HttpFault) says them to the
 //! client: `HttpFault::from_status(400).with_message("the tenant is missing")`.
 //!
+//! # Among other layers
+//!
+//! A layer that refuses requests goes inside of this one, so that its answers are in the envelope: a time-out, a limit of the
+//! body, decompression, `ServeDir`. A layer that adds to every answer goes around it, so that the answer to a panic has it, too:
+//! CORS, compression, tracing, request ids, which the envelope can then tell. With axum, whose later layers are around, that is:
+//!
+//! ```text
+//! Router::new()
+//!     .route("/users", get(list))
+//!     .layer(time_out)
+//!     .layer((limit, decompression))
+//!     .layer(EnvelopeLayer::new(Api::of))
+//!     .layer((set_request_id, trace, cors, propagate_request_id, compression))
+//! ```
+//!
+//! Over actix-web, an answer to a panic, or in place of the error of a middleware, leaves as an error, too. Middlewares around
+//! add nothing to an error: not CORS, not compression, not `DefaultHeaders`.
+//!
 //! # Why a request was refused
 //!
 //! A framework's text about a body that it refuses is logged and not sent, as it may name types and limits of the

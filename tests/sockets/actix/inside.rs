@@ -35,6 +35,7 @@ fn time_outs(scope: actix_web::Scope) -> actix_web::Scope {
     });
     scope
         .route("/slow", web::get().to(async || in_time(|| error::ErrorGatewayTimeout("")).await))
+        .route("/forever", web::get().to(forever))
         .route("/slow-in-words", web::get().to(in_words))
         .route("/slow-declared", web::get().to(async || in_time(|| Fault::Busy).await))
         .service(shed)
@@ -105,7 +106,7 @@ async fn words() -> impl Responder {
         .insert_header(("x-kept", "yes"))
         .insert_header(("etag", "\"1\""))
         .content_type("text/plain")
-        .body("connect to 10.0.0.7: refused")
+        .body("connect to 10.0.0.7: refused by the other side")
 }
 
 fn errors(scope: actix_web::Scope) -> actix_web::Scope {

@@ -3,13 +3,15 @@
 mod concurrency;
 mod http_2;
 mod inside;
+mod layers;
 mod refused;
 mod streams;
 mod untouched;
 mod wrong;
 
-use actix_web::dev::HttpServiceFactory;
-use actix_web::{App, HttpRequest, HttpServer, web};
+use actix_web::body::MessageBody;
+use actix_web::dev::{HttpServiceFactory, ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::{App, Error, HttpRequest, HttpServer, web};
 use envelope_runtime::service::actix::EnvelopeMiddleware;
 use envelope_runtime::{Page, PageQuery, Success};
 use serde::Deserialize;
@@ -57,23 +59,28 @@ fn middleware() -> EnvelopeMiddleware {
     EnvelopeMiddleware::new(envelope)
 }
 
-/// Serves in threads of its own, on a port of its own, until the test ends.
+/// Serves on a port of its own.
 pub fn serve<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
-    listen(services, false)
+    listen(move || App::new().service(services()).wrap(middleware()), false)
 }
 
 /// The same for clients of HTTP/1.1 and of HTTP/2.
 fn serve_both<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
-    listen(services, true)
+    listen(move || App::new().service(services()).wrap(middleware()), true)
 }
 
-fn listen<S: HttpServiceFactory + 'static>(services: fn() -> S, speaks_http_2: bool) -> u16 {
+/// Serves in threads of its own until the test ends.
+fn listen<T, B>(app: impl Fn() -> App<T> + Clone + Send + 'static, speaks_http_2: bool) -> u16
+where
+    T: ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<B>, Error = Error, InitError = ()>
+        + 'static,
+    B: MessageBody + 'static,
+{
     crate::silence();
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            let server = HttpServer::new(move || App::new().service(services()).wrap(middleware()));
-            let (server, address) = (server.workers(4), ("127.0.0.1", 0));
+            let (server, address) = (HttpServer::new(app).workers(4), ("127.0.0.1", 0));
             let server = if speaks_http_2 { server.bind_auto_h2c(address) } else { server.bind(address) };
             let server = server.expect("a port");
             tell.send(server.addrs()[0].port()).expect("the test waits");

@@ -1,20 +1,14 @@
 //! The same over HTTP/2, and what only HTTP/2 has.
 
-use ::axum::Router;
-use ::axum::body::Body;
-use ::axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use ::axum::routing::get;
 use envelope_runtime::service::EnvelopeLayer;
-use http_body_util::BodyExt as _;
 
 use super::streams::exports;
 use super::wrong::AXUM;
-use super::{app, envelope, serve};
+use super::{app, envelope, serve, trailers};
 use crate::cases::all;
 use crate::export::each_line_is_in_its_format_beside_cancelled_exports;
 use crate::http_2::{cancelled_requests, heads, streams_break_off, wrong_requests};
 use crate::session::{Session, request};
-use crate::stream::{Part, Parts};
 
 /// hyper takes up to 16 KiB of headers.
 #[tokio::test]
@@ -39,37 +33,19 @@ async fn requests_that_are_given_up_touch_no_others() {
     each_line_is_in_its_format_beside_cancelled_exports(serve(exports()).await).await;
 }
 
-fn trailers() -> HeaderMap {
-    HeaderMap::from_iter([(HeaderName::from_static("x-sum"), HeaderValue::from_static("5"))])
-}
-
-fn ended(body: Body) -> Body {
-    Body::new(body.with_trailers(std::future::ready(Some(Ok(trailers())))))
-}
-
-/// A body whose length is known, one that is streamed, and the text of an error.
-fn with_trailers() -> Router {
-    let streamed = async || ended(Body::from_stream(Parts::new(vec![Part::Text("one,"), Part::Text("two")])));
-    let text = async || (StatusCode::BAD_GATEWAY, [("trailer", "x-sum")], ended(Body::from("words")));
-    Router::new()
-        .route("/known", get(async || ended(Body::from("whole"))))
-        .route("/streamed", get(streamed))
-        .route("/text", get(text))
-}
-
 /// However many layers there are. The trailers of an error in words go with its words.
 #[tokio::test]
 async fn trailers_pass_with_their_body() {
-    let layer = || EnvelopeLayer::new(envelope);
-    for app in [with_trailers(), with_trailers().layer(layer()), with_trailers().layer(layer()).layer(layer())] {
+    let (routes, layer) = (trailers::routes, || EnvelopeLayer::new(envelope));
+    for app in [routes(), routes().layer(layer()), routes().layer(layer()).layer(layer())] {
         let session = Session::open(serve(app).await).await;
         let asked = async |path| {
             let request = request(&format!("GET {path}"), [("x-request-id", "t1")]);
             let (answer, trailers) = session.begin(request, Vec::new()).await.unwrap().whole().await.unwrap();
             (answer.status, answer.body, trailers)
         };
-        assert_eq!(asked("/known").await, (200, "whole".to_owned(), Some(trailers())));
-        assert_eq!(asked("/streamed").await, (200, "one,two".to_owned(), Some(trailers())));
+        assert_eq!(asked("/known").await, (200, "whole".to_owned(), Some(trailers::of_a_sum())));
+        assert_eq!(asked("/streamed").await, (200, "one,two".to_owned(), Some(trailers::of_a_sum())));
         let (status, body, trailers) = asked("/text").await;
         assert_eq!((status, trailers.is_none()), (502, body.starts_with('{')), "{body}");
     }

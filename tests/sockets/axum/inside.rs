@@ -49,6 +49,7 @@ fn time_outs() -> Router {
         .layer(ConcurrencyLimitLayer::new(0));
     Router::new()
         .route("/slow", get(forever).layer(gateway))
+        .route("/forever", get(forever))
         .route("/slow-in-words", get(forever).layer(told))
         .route("/slow-declared", get(forever).layer(typed))
         .route("/shed", get(forever).layer(shed))
@@ -99,7 +100,7 @@ fn panics() -> Router {
 }
 
 async fn words() -> impl IntoResponse {
-    (StatusCode::BAD_GATEWAY, [("x-kept", "yes"), ("etag", "\"1\"")], "connect to 10.0.0.7: refused")
+    (StatusCode::BAD_GATEWAY, [("x-kept", "yes"), ("etag", "\"1\"")], "connect to 10.0.0.7: refused by the other side")
 }
 
 fn errors() -> Router {

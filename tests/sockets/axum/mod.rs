@@ -3,8 +3,10 @@
 mod concurrency;
 mod http_2;
 mod inside;
+mod layers;
 mod refused;
 mod streams;
+mod trailers;
 mod untouched;
 mod wrong;
 
@@ -37,8 +39,12 @@ async fn create(Json(new): Json<New>) -> User {
     User { name: new.name }
 }
 
-/// The routes that [`cases`] names, and those whose answers pass.
 fn app() -> Router {
+    routes().layer(EnvelopeLayer::new(envelope))
+}
+
+/// The routes that [`cases`] names, and those whose answers pass.
+fn routes() -> Router {
     Router::new()
         .route("/users", get(list).post(create))
         .route("/users/{id}", get(show))
@@ -46,9 +52,9 @@ fn app() -> Router {
         .route("/text", post(async |text: String| Success(text)))
         .nest("/inside", inside::routes())
         .nest("/untouched", untouched::routes())
+        .nest("/trailers", trailers::routes())
         .nest_service("/files", ServeDir::new(crate::FILES))
         .layer(DefaultBodyLimit::max(cases::LIMIT))
-        .layer(EnvelopeLayer::new(envelope))
 }
 
 fn envelope(head: &Parts) -> Api {
