@@ -228,6 +228,13 @@ pub(crate) fn is_json(content_type: &[u8]) -> bool {
     lower.strip_prefix(b"application/").is_some_and(|subtype| subtype == b"json" || subtype.ends_with(b"+json"))
 }
 
+/// True for `application/grpc` with any suffix, as of its encoding or of gRPC-Web, and any parameters.
+#[cfg(feature = "tower")]
+pub(crate) fn is_grpc(content_type: &[u8]) -> bool {
+    let lower = essence(content_type).to_ascii_lowercase();
+    lower.strip_prefix(b"application/grpc").is_some_and(|suffix| matches!(suffix, [] | [b'+' | b'-', ..]))
+}
+
 /// The type without parameters.
 #[cfg(feature = "_service")]
 fn essence(content_type: &[u8]) -> &[u8] {
@@ -237,6 +244,17 @@ fn essence(content_type: &[u8]) -> &[u8] {
 #[cfg(test)]
 mod tests {
     use super::{is_field_value, is_lower_token};
+
+    #[cfg(feature = "tower")]
+    #[test]
+    fn grpc_has_suffixes() {
+        for name in ["", "+proto", "; a=b", "-web", "-web-text+proto"] {
+            assert!(super::is_grpc(alloc::format!("Application/gRPC{name}").as_bytes()), "{name}");
+        }
+        for other in ["application/grpcx", "application/json", "application/json; x=application/grpc", ""] {
+            assert!(!super::is_grpc(other.as_bytes()), "{other}");
+        }
+    }
 
     #[test]
     fn the_name_of_a_header_is_a_token_in_lower_case() {

@@ -51,6 +51,14 @@
 //! Over actix-web, an answer to a panic, or in place of the error of a middleware, leaves as an error, too. Middlewares around
 //! add nothing to an error: not CORS, not compression, not `DefaultHeaders`.
 //!
+//! # gRPC beside HTTP
+//!
+//! What a gRPC service answers passes, with its trailers. To a request whose content type is `application/grpc` or begins with
+//! it, a layer answers an error as gRPC has it: with the headers of the envelope, `grpc-status` and, for the error's message,
+//! `grpc-message`, without a body and under the HTTP status 200. The code is the one that a client derives from the error's
+//! status: `UNIMPLEMENTED` from 404, as of a service that is not there, `UNAUTHENTICATED` from 401, `PERMISSION_DENIED` from 403,
+//! `UNAVAILABLE` from 429, 502, 503 and 504, `INTERNAL` from 400, `UNKNOWN` from any other, as of a panic.
+//!
 //! # Why a request was refused
 //!
 //! A framework's text about a body that it refuses is logged and not sent, as it may name types and limits of the
@@ -109,6 +117,8 @@ mod current;
 mod erased;
 #[cfg(feature = "_framework")]
 mod extracted;
+#[cfg(feature = "tower")]
+mod grpc;
 #[cfg(feature = "tracing")]
 mod log;
 mod panic;

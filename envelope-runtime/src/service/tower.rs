@@ -17,6 +17,7 @@ use crate::envelope::reply::Declared;
 use crate::facts::error::ApiError;
 use crate::http::may_repeat;
 use crate::service::answer;
+use crate::service::grpc;
 use crate::service::request::{Scopes, Within};
 #[cfg(feature = "_framework")]
 use crate::service::request_fault::RequestFault;
@@ -158,7 +159,7 @@ where
     fn call(&mut self, request: Request<A>) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
         let (head, body) = request.into_parts();
-        let scope = self.layer.scopes.of(&head);
+        let scope = self.layer.scopes.of(&head).map(|scope| grpc::heeded(scope, &head));
         let inner = &mut self.inner;
         let start = || Answering { inner: inner.call(Request::from_parts(head, body)), is_head };
         EnvelopeFuture { answering: Within::start(scope, start) }

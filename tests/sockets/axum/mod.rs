@@ -1,6 +1,7 @@
 //! The service over axum.
 
 mod concurrency;
+mod grpc;
 mod http_2;
 mod inside;
 mod layers;
