@@ -12,6 +12,7 @@ mod probes;
 mod requests;
 mod session;
 mod stream;
+mod web_socket;
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope};
 use serde::{Deserialize, Serialize};

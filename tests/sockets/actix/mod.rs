@@ -7,6 +7,7 @@ mod layers;
 mod refused;
 mod streams;
 mod untouched;
+mod web_socket;
 mod wrong;
 
 use actix_web::body::MessageBody;
@@ -44,6 +45,7 @@ fn routes() -> impl HttpServiceFactory {
         .service(web::resource("/users/{id}").get(show))
         .service(web::resource("/search").get(async |search: web::Query<Search>| Success(search.age)))
         .service(web::resource("/text").post(async |text: String| Success(text)))
+        .route("/socket", web::route().to(web_socket::echo))
         .service(inside::routes())
         .service(untouched::routes())
         .service(actix_files::Files::new("/files", crate::FILES))

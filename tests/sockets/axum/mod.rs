@@ -9,11 +9,12 @@ mod refused;
 mod streams;
 mod trailers;
 mod untouched;
+mod web_socket;
 mod wrong;
 
 use ::axum::extract::{DefaultBodyLimit, Path, Query};
 use ::axum::http::request::Parts;
-use ::axum::routing::{get, post};
+use ::axum::routing::{any, get, post};
 use ::axum::{Json, Router};
 use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::{Page, PageQuery, Success};
@@ -53,6 +54,7 @@ fn routes() -> Router {
         .route("/text", post(async |text: String| Success(text)))
         .nest("/inside", inside::routes())
         .nest("/untouched", untouched::routes())
+        .route("/socket", any(web_socket::echo))
         .nest("/trailers", trailers::routes())
         .nest_service("/files", ServeDir::new(crate::FILES))
         .layer(DefaultBodyLimit::max(cases::LIMIT))
