@@ -2,7 +2,7 @@
 
 use actix_web::body::SizedStream;
 use actix_web::http::{Method, header};
-use actix_web::test::{TestRequest, init_service};
+use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::{App, HttpResponse, error, web};
 use futures_core::Stream;
 use serde::Deserialize;
@@ -226,4 +226,14 @@ async fn a_body_that_is_replaced_is_read_with_the_requests_envelope() {
     let app = init_service(App::new().route("/", web::get().to(body)).wrap(middleware())).await;
     get(&app, "/").await.is(502, &shape("BAD_GATEWAY", "Bad Gateway"));
     assert!(seen.get());
+}
+
+/// Another was the framework's or a handler's, as the text of a body is.
+#[actix_web::test]
+async fn the_reason_phrase_is_that_of_the_status() {
+    let handler = async || HttpResponse::BadGateway().reason("connect to 10.0.0.7: refused").finish();
+    let app = App::new().route("/", web::get().to(handler)).wrap(middleware());
+    let app = init_service(app).await;
+    let answer = call_service(&app, TestRequest::get().uri("/").to_request()).await;
+    assert_eq!(answer.response().head().reason(), "Bad Gateway");
 }

@@ -186,6 +186,8 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     of_the_body(head.status().as_u16()).for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
+    // Words of the framework, about the old status.
+    head.head_mut().reason = None;
     add_headers(reply.headers(), head.headers_mut());
     // So that a middleware around this one does not replace it again.
     let declared = reply.extensions().get::<Declared>().copied();
