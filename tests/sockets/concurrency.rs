@@ -9,7 +9,8 @@ use crate::{Api, Fault};
 
 const CONNECTIONS: u64 = 64;
 
-fn id() -> Option<String> {
+/// The id of the request that is current.
+pub fn id() -> Option<String> {
     current::<Api>()?.id.clone()
 }
 

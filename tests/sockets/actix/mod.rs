@@ -5,6 +5,7 @@ mod http_2;
 mod inside;
 mod layers;
 mod refused;
+mod runtimes;
 mod streams;
 mod untouched;
 mod web_socket;

@@ -6,6 +6,7 @@ mod http_2;
 mod inside;
 mod layers;
 mod refused;
+mod runtimes;
 mod streams;
 mod trailers;
 mod untouched;
