@@ -93,6 +93,9 @@
 //! gets the error that [`undeclared`](EnvelopeLayer::undeclared) chooses for a 500; if that fails too, a
 //! [`HttpFault`](crate::HttpFault), and if the envelope itself fails, a 500 without a body.
 //!
+//! A panic is answered because it unwinds. In a program that is built with `panic = "abort"`, it ends the process instead, and
+//! clients see their connections close.
+//!
 //! # For logs, not for clients
 //!
 //! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
