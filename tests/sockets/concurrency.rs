@@ -4,10 +4,11 @@ use envelope_runtime::Success;
 use envelope_runtime::service::current;
 use envelope_tests::by_load;
 
-use crate::client::Connection;
+use crate::client::{Answer, Connection};
+use crate::session::Session;
 use crate::{Api, Fault};
 
-const CONNECTIONS: u64 = 64;
+const CLIENTS: u64 = 64;
 
 /// The id of the request that is current.
 pub fn id() -> Option<String> {
@@ -44,26 +45,72 @@ fn expected(n: u64, id: &str) -> (u16, String) {
     }
 }
 
+/// One request: the path, and the id that nobody else has.
+struct Asked {
+    n: u64,
+    line: String,
+    id: String,
+}
+
+impl Asked {
+    fn of(client: u64, number: u64) -> Self {
+        let n = client + number;
+        let line = if n % 5 == 2 { "GET /nowhere".to_owned() } else { format!("GET /show/{n}") };
+        Asked { n, line, id: format!("{client}-{number}") }
+    }
+
+    fn is_answered_by(&self, answer: &Answer) {
+        assert_eq!(answer.header("x-request-id"), Some(self.id.as_str()));
+        assert_eq!((answer.status, answer.body.clone()), expected(self.n, &self.id));
+    }
+}
+
 async fn requests(port: u16, client: u64, count: u64) -> u64 {
     let mut connection = Connection::open(port).await;
     for number in 0..count {
-        let (n, id) = (client + number, format!("{client}-{number}"));
-        let path = if n % 5 == 2 { "/nowhere".to_owned() } else { format!("/show/{n}") };
-        connection.send(format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: {id}\r\n\r\n").as_bytes()).await;
-        let answer = connection.answer(false).await.expect("the connection is kept");
-        assert_eq!(answer.header("x-request-id"), Some(id.as_str()));
-        assert_eq!((answer.status, answer.body), expected(n, &id));
+        let asked = Asked::of(client, number);
+        let head = format!("{} HTTP/1.1\r\nhost: x\r\nx-request-id: {}\r\n\r\n", asked.line, asked.id);
+        connection.send(head.as_bytes()).await;
+        asked.is_answered_by(&connection.answer(false).await.expect("the connection is kept"));
     }
     count
 }
 
-/// Sends requests over 64 connections to a service of [`shown`]: 2,048 of them, or 100,032 under full load.
-pub async fn all_see_their_own_id(port: u16) {
-    let (each, all) = by_load((32, 2_048), (1_563, 100_032));
-    let clients: Vec<_> = (0..CONNECTIONS).map(|client| tokio::spawn(requests(port, client, each))).collect();
+/// The same over a connection that others share.
+async fn requests_among_others(session: Session, client: u64, count: u64) -> u64 {
+    for number in 0..count {
+        let asked = Asked::of(client, number);
+        asked.is_answered_by(&session.ask(&asked.line, &asked.id).await.expect("the connection is kept"));
+    }
+    count
+}
+
+/// How many requests each client sends: 2,048 in all, or 100,032 under full load.
+pub fn many() -> u64 {
+    by_load(32, 1_563)
+}
+
+/// The same where others have sent many: 1,024 in all, or 12,800 under full load.
+pub fn some() -> u64 {
+    by_load(16, 200)
+}
+
+/// Sends requests of 64 clients, with a connection each, to a service of [`shown`].
+pub async fn all_see_their_own_id(port: u16, each: u64) {
+    all_are_answered(each, |client| requests(port, client, each)).await;
+}
+
+/// The same over one connection of HTTP/2.
+pub async fn all_see_their_own_id_over_http_2(port: u16, each: u64) {
+    let session = Session::open(port).await;
+    all_are_answered(each, |client| requests_among_others(session.clone(), client, each)).await;
+}
+
+async fn all_are_answered<F: Future<Output = u64> + Send + 'static>(each: u64, client: impl Fn(u64) -> F) {
+    let clients: Vec<_> = (0..CLIENTS).map(|number| tokio::spawn(client(number))).collect();
     let mut answered = 0;
     for client in clients {
         answered += client.await.unwrap();
     }
-    assert_eq!(answered, all);
+    assert_eq!(answered, each * CLIENTS);
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ::axum::Router;
 use ::axum::body::Body;
-use ::axum::extract::{Path, Request};
+use ::axum::extract::Request;
 use ::axum::response::{IntoResponse as _, Response};
 use ::axum::routing::get;
 use envelope_runtime::Success;
@@ -16,11 +16,12 @@ use smol_hyper::rt::FuturesIo;
 use tokio::task::{LocalSet, block_in_place, spawn_blocking, spawn_local, yield_now};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 
+use super::concurrency::shows;
 use super::streams::exports;
 use super::wrong::AXUM;
 use super::{app, envelope, serve};
 use crate::cases::{all, check};
-use crate::concurrency::{all_see_their_own_id, id, shown};
+use crate::concurrency::{all_see_their_own_id, id, some};
 use crate::export::each_line_is_in_its_format;
 use crate::probes::{send, streams_break_off};
 
@@ -57,14 +58,9 @@ async fn smol_answers_every_wrong_request() {
     each_line_is_in_its_format(serve_by_smol(exports())).await;
 }
 
-fn shows() -> Router {
-    let routes = Router::new().route("/show/{n}", get(async |Path(n)| shown(n).await));
-    routes.layer(EnvelopeLayer::new(envelope))
-}
-
 #[tokio::test]
 async fn smol_keeps_requests_apart() {
-    all_see_their_own_id(serve_by_smol(shows())).await;
+    all_see_their_own_id(serve_by_smol(shows()), some()).await;
 }
 
 /// Futures that stay in their thread take turns in it.
