@@ -27,7 +27,7 @@
 //!
 //! The envelope is for the types of this crate, and for the framework's own errors. A handler's `Json(value)`, `String`,
 //! `Html` or `()` passes: return [`Success(value)`](crate::Success) or [`NoContent`](crate::NoContent) instead. So does the
-//! answer of a layer outside of this one, or of a route that was added after it: add the layer last.
+//! answer of a layer outside of this one, or of a route that was added after it: [the order](#among-other-layers) matters.
 //!
 //! A handler's own error in words, such as `(StatusCode::BAD_REQUEST, "the tenant is missing")`, looks like one of the
 //! framework's: its words are logged, and the client sees `Bad Request`. An [`HttpFault`](crate::HttpFault) says them to the
