@@ -82,6 +82,8 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
             const __OWN: &'static [__rt::Entry] = &__ENTRIES;
         )
     });
+    let is_closed = derive.generics.lifetimes().count() == derive.generics.params.len();
+    let closed = is_closed.then(|| quote!(.closed()));
     let body = quote! {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             #name,
@@ -89,7 +91,8 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
             __ENTRIES.split_at(#rows).0,
             &[#(#included,)*],
             &[#beside],
-        );
+        )
+        #closed;
         #rules
     };
     let catalogued = impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body);

@@ -49,12 +49,13 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for PaymentFault {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "PaymentFault",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(2usize).0,
-            &[],
-            &[],
-        );
+                "PaymentFault",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(2usize).0,
+                &[],
+                &[],
+            )
+            .closed();
     }
     __rt::adapters! {
         (error) () (PaymentFault) () ([] [])

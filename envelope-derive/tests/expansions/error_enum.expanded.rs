@@ -169,12 +169,13 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for OrderFault {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "OrderFault",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(5usize).0,
-            &[],
-            &[],
-        );
+                "OrderFault",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(5usize).0,
+                &[],
+                &[],
+            )
+            .closed();
     }
     #[automatically_derived]
     impl __rt::Enveloped for OrderFault {

@@ -294,18 +294,19 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "Fault",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(1usize).0,
-            &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
-            &[
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 1usize,
-                    lender: 1usize,
-                },
-            ],
-        );
+                "Fault",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(1usize).0,
+                &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
+                &[
+                    __rt::Beside {
+                        entries: __OWN,
+                        entry: 1usize,
+                        lender: 1usize,
+                    },
+                ],
+            )
+            .closed();
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
                 <Self as __rt::Catalogued>::ENTRIES,
             )

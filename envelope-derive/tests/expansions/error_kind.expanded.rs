@@ -557,12 +557,13 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for Plain {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "Plain",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(2usize).0,
-            &[],
-            &[],
-        );
+                "Plain",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(2usize).0,
+                &[],
+                &[],
+            )
+            .closed();
     }
     #[automatically_derived]
     impl __rt::Display for Plain {

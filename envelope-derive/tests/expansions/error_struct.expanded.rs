@@ -65,12 +65,13 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for NoSuchUser {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "NoSuchUser",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(1usize).0,
-            &[],
-            &[],
-        );
+                "NoSuchUser",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(1usize).0,
+                &[],
+                &[],
+            )
+            .closed();
     }
     #[automatically_derived]
     impl __rt::Display for NoSuchUser {

@@ -228,15 +228,16 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "Fault",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(1usize).0,
-            &[
-                <__rt::Listed<OrderFault>>::ENTRIES,
-                <__rt::Listed<StoreFault<'static, u32, Lost>>>::ENTRIES,
-            ],
-            &[],
-        );
+                "Fault",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(1usize).0,
+                &[
+                    <__rt::Listed<OrderFault>>::ENTRIES,
+                    <__rt::Listed<StoreFault<'static, u32, Lost>>>::ENTRIES,
+                ],
+                &[],
+            )
+            .closed();
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
                 <Self as __rt::Catalogued>::ENTRIES,
             )

@@ -99,12 +99,13 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Catalogued for Search {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-            "Search",
-            __rt::core::module_path!(),
-            __ENTRIES.split_at(3usize).0,
-            &[],
-            &[],
-        );
+                "Search",
+                __rt::core::module_path!(),
+                __ENTRIES.split_at(3usize).0,
+                &[],
+                &[],
+            )
+            .closed();
     }
     __rt::adapters! {
         (response) () (Search) () ([(0usize Hits) (2usize u64)] [])

@@ -13,7 +13,7 @@ use crate::entry::catalogued::Catalogued;
 use crate::entry::code::Code;
 use crate::entry::const_eval::{same_bytes, same_str};
 use crate::entry::stated::MessageText;
-use crate::entry::types::TypeEntries;
+use crate::entry::types::{Passed, TypeEntries};
 use crate::facts::error::{ApiError, Statement, stated};
 use crate::facts::value::ExtValue;
 
@@ -105,7 +105,12 @@ pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue
 /// # Panics
 /// If there is one. The text is the compile error.
 #[track_caller]
-pub const fn refuse_borrowed(ty: &TypeEntries, is_code_lent: bool) {
+pub const fn refuse_borrowed(ty: &'static TypeEntries, is_code_lent: bool) {
+    refuse_further(ty, is_code_lent, &mut Passed::new());
+}
+
+#[track_caller]
+const fn refuse_further(ty: &'static TypeEntries, is_code_lent: bool, passed: &mut Passed) {
     let mut entries = ty.entries;
     while let [first, rest @ ..] = entries {
         if let Some(fact) = borrowed(first, is_code_lent) {
@@ -113,9 +118,12 @@ pub const fn refuse_borrowed(ty: &TypeEntries, is_code_lent: bool) {
         }
         entries = rest;
     }
+    if passed.has(ty) {
+        return;
+    }
     let mut included = ty.included;
     while let [first, rest @ ..] = included {
-        refuse_borrowed(first, is_code_lent);
+        refuse_further(first, is_code_lent, passed);
         included = rest;
     }
 }

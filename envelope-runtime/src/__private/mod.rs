@@ -131,7 +131,7 @@ pub mod template {
     }
 }
 
-/// The entries of a derived type.
+/// The entries of a derived type; of one without parameters, they are `closed`.
 #[must_use]
 #[track_caller]
 pub const fn type_entries(

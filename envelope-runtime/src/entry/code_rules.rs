@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use crate::entry::code::Code;
-use crate::entry::types::{NO_TYPE, TypeEntries, same_type};
+use crate::entry::types::{NO_TYPE, Passed, TypeEntries, same_type};
 
 /// Rules that a type states about codes, beyond its own entries: which codes it claims, and which may never come back.
 ///
@@ -69,14 +69,7 @@ impl CodeRules {
 
     /// True if the type takes over the facts of the other, or of one that does.
     pub(crate) const fn includes(&self, other: &CodeRules) -> bool {
-        let mut included = self.included;
-        while let [first, rest @ ..] = included {
-            if same_type(first.ty, other.ty) || first.includes(other) {
-                return true;
-            }
-            included = rest;
-        }
-        false
+        leads_to(self.included, other, &mut Passed::new())
     }
 
     const fn is_silent(&self) -> bool {
@@ -84,12 +77,29 @@ impl CodeRules {
     }
 }
 
-/// The number of types that say something, and of those behind them. One that is reached twice counts twice.
-pub const fn count_rules(mut listed: &[&CodeRules]) -> usize {
+const fn leads_to(mut rules: &[&'static CodeRules], other: &CodeRules, passed: &mut Passed) -> bool {
+    while let [first, rest @ ..] = rules {
+        if same_type(first.ty, other.ty) || (!passed.has(first.ty) && leads_to(first.included, other, passed)) {
+            return true;
+        }
+        rules = rest;
+    }
+    false
+}
+
+/// No less than the number of types whose rules are reached.
+pub const fn count_rules(listed: &[&'static CodeRules]) -> usize {
+    count_further(listed, &mut Passed::new())
+}
+
+const fn count_further(mut rules: &[&'static CodeRules], passed: &mut Passed) -> usize {
     let mut count = 0;
-    while let [first, rest @ ..] = listed {
-        count += 1 + count_rules(first.included);
-        listed = rest;
+    while let [first, rest @ ..] = rules {
+        count += 1;
+        if !passed.has(first.ty) {
+            count += count_further(first.included, passed);
+        }
+        rules = rest;
     }
     count
 }
@@ -104,7 +114,7 @@ impl<const N: usize> FlatRules<N> {
     /// Those of the listed types, each followed by those that it includes.
     pub const fn new(listed: &'static [&'static CodeRules]) -> Self {
         let mut flat = FlatRules { rules: [CodeRules::NONE; N], len: 0 };
-        flat.add_all(listed);
+        flat.add_all(listed, &mut Passed::new());
         flat
     }
 
@@ -113,13 +123,15 @@ impl<const N: usize> FlatRules<N> {
         self.rules.split_at(self.len).0
     }
 
-    const fn add_all(&mut self, mut listed: &'static [&'static CodeRules]) {
+    const fn add_all(&mut self, mut listed: &'static [&'static CodeRules], passed: &mut Passed) {
         while let [first, rest @ ..] = listed {
             if !first.is_silent() && !self.has(first) {
                 self.rules[self.len] = *first;
                 self.len += 1;
             }
-            self.add_all(first.included);
+            if !passed.has(first.ty) {
+                self.add_all(first.included, passed);
+            }
             listed = rest;
         }
     }

@@ -22,6 +22,8 @@ pub struct TypeEntries {
     /// What variants state beside some of the included types, in their order.
     pub(crate) beside: &'static [Beside],
     pub(crate) origin: Origin,
+    /// Whether the type includes the same types wherever it stands, as one without parameters does.
+    pub(crate) is_closed: bool,
     /// Whether a catalogue has chosen among the type's entries.
     pub(crate) is_chosen: bool,
     /// The position of the only entry that is meant, where a variant takes its facts from a constant.
@@ -55,7 +57,16 @@ impl TypeEntries {
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
         let origin = Origin { module: "", location: Location::caller() };
-        TypeEntries { name, entries, included: &[], beside: &[], origin, is_chosen: false, part: None }
+        TypeEntries {
+            name,
+            entries,
+            included: &[],
+            beside: &[],
+            origin,
+            is_closed: false,
+            is_chosen: false,
+            part: None,
+        }
     }
 
     /// Adds the types behind its transparent variants, in place of those before.
@@ -86,6 +97,12 @@ impl TypeEntries {
             index += 1;
         }
         *self
+    }
+
+    /// Says that the type has no parameters that decide what it includes.
+    #[must_use]
+    pub const fn closed(self) -> TypeEntries {
+        TypeEntries { is_closed: true, ..self }
     }
 
     pub(crate) const fn in_module(mut self, module: &'static str) -> TypeEntries {
@@ -146,14 +163,15 @@ impl fmt::Debug for Found<'_> {
 /// A type and those that it includes, each once, in the order in which they are reached.
 pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
     let mut types = Vec::new();
-    reach(ty, &mut types);
+    reach(ty, &mut types, &mut Passed::new());
     types
 }
 
-fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
+fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>, passed: &mut Passed) {
     add_type(ty, types);
-    // Even if the type was met before: a generic one may include another type this time.
-    ty.included.iter().for_each(|included| reach(included, types));
+    if !passed.has(ty) {
+        ty.included.iter().for_each(|included| reach(included, types, passed));
+    }
 }
 
 /// Adds a type unless it is there; all of its entries take the place of parts of them.
@@ -166,11 +184,53 @@ pub(crate) fn add_type(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEn
 
 pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);
 
-/// The number of types that are reached. One that is reached twice counts twice.
-pub const fn count_types(mut types: &[&TypeEntries]) -> usize {
+/// The types that a walk has been through, so that it goes through each once, however many ways lead there.
+///
+/// A generic type is gone through each time, because it may include another type. So is one that came after the first `MOST`.
+pub(crate) struct Passed {
+    types: [&'static TypeEntries; Passed::MOST],
+    len: usize,
+}
+
+impl Passed {
+    const MOST: usize = 256;
+
+    pub(crate) const fn new() -> Self {
+        Passed { types: [NO_TYPE; Passed::MOST], len: 0 }
+    }
+
+    /// True if the walk has been through the type; from now on, it has.
+    pub(crate) const fn has(&mut self, ty: &'static TypeEntries) -> bool {
+        if !ty.is_closed || ty.included.is_empty() {
+            return false;
+        }
+        let mut known = self.types.split_at(self.len).0;
+        while let [first, rest @ ..] = known {
+            if same_type(first, ty) {
+                return true;
+            }
+            known = rest;
+        }
+        if self.len < Passed::MOST {
+            self.types[self.len] = ty;
+            self.len += 1;
+        }
+        false
+    }
+}
+
+/// No less than the number of types that are reached.
+pub const fn count_types(listed: &[&'static TypeEntries]) -> usize {
+    count_further(listed, &mut Passed::new())
+}
+
+const fn count_further(mut types: &[&'static TypeEntries], passed: &mut Passed) -> usize {
     let mut count = 0;
     while let [first, rest @ ..] = types {
-        count += 1 + count_types(first.included);
+        count += 1;
+        if !passed.has(first) {
+            count += count_further(first.included, passed);
+        }
         types = rest;
     }
     count
@@ -186,7 +246,7 @@ impl<const N: usize> FlatTypes<N> {
     /// The types that are listed, each followed by those that it includes. `BUCKETS` is `buckets(N)`.
     pub const fn new<const BUCKETS: usize>(listed: &'static [&'static TypeEntries]) -> Self {
         let mut flat = FlatTypes { types: [NO_TYPE; N], len: 0 };
-        flat.add_all(listed, &mut [0; BUCKETS]);
+        flat.add_all(listed, &mut [0; BUCKETS], &mut Passed::new());
         flat
     }
 
@@ -199,11 +259,13 @@ impl<const N: usize> FlatTypes<N> {
         &mut self,
         mut types: &'static [&'static TypeEntries],
         buckets: &mut [usize; BUCKETS],
+        passed: &mut Passed,
     ) {
         while let [first, rest @ ..] = types {
             self.add(first, buckets);
-            // Even if the type was met before: a generic one may include another type this time.
-            self.add_all(first.included, buckets);
+            if !passed.has(first) {
+                self.add_all(first.included, buckets, passed);
+            }
             types = rest;
         }
     }
@@ -263,7 +325,11 @@ pub(crate) const fn meet(ty: &TypeEntries, other: &TypeEntries) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FlatTypes, TypeEntries, count_types, same_type};
+    use alloc::boxed::Box;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::{FlatTypes, TypeEntries, count_types, reached, same_type};
     use crate::entry::Entry;
     use crate::entry::code::Code;
     use crate::entry::const_eval::buckets;
@@ -283,9 +349,30 @@ mod tests {
 
     #[test]
     fn lists_each_type_once_where_it_is_first_reached() {
-        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
+        let names: Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
         assert_eq!(names, ["Top", "Left", "Leaf", "Right", "Leaf"]);
         assert!(same_type(FLAT.as_slice()[2], LEAF) && same_type(FLAT.as_slice()[4], NAMESAKE));
+    }
+
+    /// Two types on each level, each of which includes both of the level below.
+    fn diamond(levels: usize) -> &'static TypeEntries {
+        let both_on = |level: usize, below: &'static [&'static TypeEntries]| -> &'static [&'static TypeEntries] {
+            let one = |side: &str| {
+                let name = String::leak(alloc::format!("{side}{level}"));
+                &*Box::leak(Box::new(TypeEntries::new(name, &[]).including(below).closed()))
+            };
+            Vec::leak(alloc::vec![one("Left"), one("Right")])
+        };
+        (1..levels).fold(both_on(0, &[]), |below, level| both_on(level, below))[0]
+    }
+
+    #[test]
+    fn a_type_is_gone_through_once_however_many_ways_lead_to_it() {
+        let top = diamond(60);
+        assert_eq!(reached(top).len(), 119);
+        // The lowest level includes nothing, and is counted on each way from the one above.
+        assert_eq!(count_types(&[top]), 1 + 2 + 58 * 4);
+        assert_eq!(FlatTypes::<300>::new::<{ buckets(300) }>(Vec::leak(alloc::vec![top])).as_slice().len(), 119);
     }
 
     const CODES: &TypeEntries = &TypeEntries::new("Codes", &[ONE, OTHER]);
@@ -300,7 +387,7 @@ mod tests {
         const WHOLE: FlatTypes<4> = FlatTypes::new::<{ buckets(4) }>(&[OTHER_PART, PART, CODES, PART]);
         let entries = |types: &[&'static TypeEntries]| {
             let entries = types.iter().flat_map(|ty| ty.entries);
-            entries.map(Entry::name).collect::<alloc::vec::Vec<_>>()
+            entries.map(Entry::name).collect::<Vec<_>>()
         };
         assert_eq!(entries(PARTS.as_slice()), ["Other", "One"]);
         assert_eq!(entries(WHOLE.as_slice()), ["One", "Other"]);
@@ -312,7 +399,7 @@ mod tests {
         const ONE: &TypeEntries = &plain("Wrapper", &[LEFT]);
         const OTHER: &TypeEntries = &plain("Wrapper", &[RIGHT]);
         const FLAT: FlatTypes<6> = FlatTypes::new::<{ buckets(6) }>(&[ONE, OTHER]);
-        let names: alloc::vec::Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
+        let names: Vec<_> = FLAT.as_slice().iter().map(|one| one.name).collect();
         assert_eq!(names, ["Wrapper", "Left", "Leaf", "Right"]);
     }
 }

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::entry::Entry;
-use crate::entry::types::{NO_TYPE, TypeEntries, count_types, covers, meet};
+use crate::entry::types::{NO_TYPE, Passed, TypeEntries, count_types, covers, meet};
 
 /// A step on a way to a type: the steps of one way have one number and are next to each other, the outermost variant last.
 #[derive(Clone, Copy, Debug)]
@@ -15,10 +15,10 @@ pub(crate) struct Step {
     pub(super) beside: Option<&'static Entry>,
 }
 
-/// The variants passed on a way, the innermost first.
-struct Passed<'a> {
+/// The variants on a way, the innermost first.
+struct Variants<'a> {
     beside: &'static Entry,
-    outer: Option<&'a Passed<'a>>,
+    outer: Option<&'a Variants<'a>>,
 }
 
 /// The steps on the ways to the types that variants state something beside; `N` is `count_steps(listed)`.
@@ -29,22 +29,24 @@ pub struct Ways<const N: usize> {
 
 /// No less than the number of steps, and 0 if no variant states anything beside a lender.
 #[must_use]
-pub const fn count_steps(listed: &[&TypeEntries]) -> usize {
-    match count_from(listed, 0) {
+pub const fn count_steps(listed: &[&'static TypeEntries]) -> usize {
+    match count_from(listed, 0, &mut Passed::new()) {
         0 => 0,
         // Each type that is reached may have one more, on which no variant states anything.
-        passed => passed + count_types(listed),
+        stated => stated + count_types(listed),
     }
 }
 
-const fn count_from(mut types: &[&TypeEntries], passed: usize) -> usize {
+/// `stated` is the number of variants on the way that state something. Behind such a variant, each way counts.
+const fn count_from(mut types: &[&'static TypeEntries], stated: usize, passed: &mut Passed) -> usize {
     let mut count = 0;
     while let [first, rest @ ..] = types {
-        count += passed;
+        count += stated;
+        let lenders = if stated == 0 && passed.has(first) { 0 } else { first.included.len() };
         let mut lender = 0;
-        while lender < first.included.len() {
+        while lender < lenders {
             let is_stated = beside(first, lender).is_some();
-            count += count_from(&[first.included[lender]], passed + is_stated as usize);
+            count += count_from(&[first.included[lender]], stated + is_stated as usize, passed);
             lender += 1;
         }
         types = rest;
@@ -83,9 +85,9 @@ const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
 /// The number of steps that are filled in.
 const fn fill(steps: &mut [Step], listed: &[&'static TypeEntries]) -> usize {
     let mut filled = Steps { steps, len: 0 };
-    filled.add_all(listed, None);
+    filled.add_all(listed, None, &mut Passed::new());
     let with_variants = filled.len;
-    filled.add_plain(listed, with_variants);
+    filled.add_plain(listed, with_variants, &mut Passed::new());
     filled.len
 }
 
@@ -127,15 +129,21 @@ struct Steps<'a> {
 }
 
 impl Steps<'_> {
-    const fn add_all(&mut self, mut types: &[&'static TypeEntries], passed: Option<&Passed<'_>>) {
+    const fn add_all(
+        &mut self,
+        mut types: &[&'static TypeEntries],
+        variants: Option<&Variants<'_>>,
+        passed: &mut Passed,
+    ) {
         while let [first, rest @ ..] = types {
-            self.add_way(first, passed);
+            self.add_way(first, variants);
+            let lenders = if variants.is_none() && passed.has(first) { 0 } else { first.included.len() };
             let mut lender = 0;
-            while lender < first.included.len() {
+            while lender < lenders {
                 let included = &[first.included[lender]];
                 match beside(first, lender) {
-                    Some(beside) => self.add_all(included, Some(&Passed { beside, outer: passed })),
-                    None => self.add_all(included, passed),
+                    Some(beside) => self.add_all(included, Some(&Variants { beside, outer: variants }), passed),
+                    None => self.add_all(included, variants, passed),
                 }
                 lender += 1;
             }
@@ -144,16 +152,17 @@ impl Steps<'_> {
     }
 
     /// The ways on which no variant states anything, to types that others lead to, too: the first steps.
-    const fn add_plain(&mut self, mut types: &[&'static TypeEntries], others: usize) {
+    const fn add_plain(&mut self, mut types: &[&'static TypeEntries], others: usize, passed: &mut Passed) {
         while let [first, rest @ ..] = types {
             let (known, plain) = self.steps.split_at(self.len).0.split_at(others);
             if lead_to(known, first) && !is_covered(plain, first) {
                 self.add(Step { to: first, way: self.len, beside: None });
             }
+            let lenders = if passed.has(first) { 0 } else { first.included.len() };
             let mut lender = 0;
-            while lender < first.included.len() {
+            while lender < lenders {
                 if beside(first, lender).is_none() {
-                    self.add_plain(&[first.included[lender]], others);
+                    self.add_plain(&[first.included[lender]], others, passed);
                 }
                 lender += 1;
             }
@@ -161,11 +170,11 @@ impl Steps<'_> {
         }
     }
 
-    const fn add_way(&mut self, to: &'static TypeEntries, mut passed: Option<&Passed<'_>>) {
+    const fn add_way(&mut self, to: &'static TypeEntries, mut variants: Option<&Variants<'_>>) {
         let way = self.len;
-        while let Some(variant) = passed {
+        while let Some(variant) = variants {
             self.add(Step { to, way, beside: Some(variant.beside) });
-            passed = variant.outer;
+            variants = variant.outer;
         }
     }
 
