@@ -76,27 +76,58 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
     let included = model.reached().filter_map(included);
     let reached = model.reached().filter_map(Variant::reached);
     let (rules, beside) = (code_rules(&model.code_rules, reached), beside(model, rows));
-    // A constant can be part of what lives forever; a reference to a static cannot.
-    let own = beside.is_some().then(|| {
-        quote!(
-            const __OWN: &'static [__rt::Entry] = &__ENTRIES;
-        )
-    });
-    let is_closed = derive.generics.lifetimes().count() == derive.generics.params.len();
-    let closed = is_closed.then(|| quote!(.closed()));
-    let body = quote! {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+    let entries = quote! {
+        __rt::type_entries(
             #name,
             __rt::core::module_path!(),
             __ENTRIES.split_at(#rows).0,
             &[#(#included,)*],
             &[#beside],
         )
-        #closed;
-        #rules
+    };
+    // A constant can be part of what lives forever; a reference to a static cannot.
+    let own = beside.is_some().then(|| {
+        quote!(
+            const __OWN: &'static [__rt::Entry] = &__ENTRIES;
+        )
+    });
+    let (statics, body) = if derive.generics.params.is_empty() {
+        in_statics(&entries, rules.as_ref())
+    } else {
+        (TokenStream::new(), in_constants(&entries, rules.as_ref()))
     };
     let catalogued = impl_of(derive, &quote!(__rt::Catalogued), where_clause, &body);
-    quote!(#own #catalogued)
+    quote!(#own #statics #catalogued)
+}
+
+/// The items of `Catalogued`, and the statics that they refer to. Where many ways lead from one constant to another, rustc takes
+/// each of them; through a static, it takes none.
+fn in_statics(entries: &TokenStream, rules: Option<&TokenStream>) -> (TokenStream, TokenStream) {
+    let mut statics = quote!(static __TYPE: __rt::TypeEntries = #entries.closed(););
+    let mut items = quote!(
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+    );
+    if let Some(rules) = rules {
+        statics.extend(quote!(static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE) #rules;));
+        items.extend(quote!(
+            const CODE_RULES: &'static __rt::CodeRules = &__RULES;
+        ));
+    }
+    (statics, items)
+}
+
+/// The items of `Catalogued` for a type with parameters, which a static cannot name.
+fn in_constants(entries: &TokenStream, rules: Option<&TokenStream>) -> TokenStream {
+    let rules = rules.map(|rules| {
+        quote! {
+            const CODE_RULES: &'static __rt::CodeRules =
+                &__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES) #rules;
+        }
+    });
+    quote! {
+        const ENTRIES: &'static __rt::TypeEntries = &#entries;
+        #rules
+    }
 }
 
 /// The entries of a variant's lender: all of its type's, or that of the constant.
@@ -120,7 +151,7 @@ fn beside(model: &Model<'_>, rows: usize) -> Option<TokenStream> {
     (!beside.is_empty()).then(|| quote!(#(#beside),*))
 }
 
-/// What the type says of codes beyond its own entries. `None` if that is nothing.
+/// What the type says of codes beyond its own entries, as calls on `CodeRules`. `None` if that is nothing.
 fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
     let mut stated = TokenStream::new();
     if let Some((low, high)) = rules.range {
@@ -134,12 +165,7 @@ fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -
     if included.peek().is_some() {
         stated.extend(quote!(.including(&[#(<__rt::Listed<#included>>::CODE_RULES,)*])));
     }
-    (!stated.is_empty()).then(|| {
-        quote! {
-            const CODE_RULES: &'static __rt::CodeRules =
-                &__rt::CodeRules::of(<Self as __rt::Catalogued>::ENTRIES) #stated;
-        }
-    })
+    (!stated.is_empty()).then_some(stated)
 }
 
 impl Model<'_> {

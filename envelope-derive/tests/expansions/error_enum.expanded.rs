@@ -166,16 +166,17 @@ const _: () = {
             }
         }
     }
+    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+            "OrderFault",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(5usize).0,
+            &[],
+            &[],
+        )
+        .closed();
     #[automatically_derived]
     impl __rt::Catalogued for OrderFault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-                "OrderFault",
-                __rt::core::module_path!(),
-                __ENTRIES.split_at(5usize).0,
-                &[],
-                &[],
-            )
-            .closed();
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
     }
     #[automatically_derived]
     impl __rt::Enveloped for OrderFault {

@@ -291,31 +291,28 @@ const _: () = {
         }
     }
     const __OWN: &'static [__rt::Entry] = &__ENTRIES;
+    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(1usize).0,
+            &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
+            &[
+                __rt::Beside {
+                    entries: __OWN,
+                    entry: 1usize,
+                    lender: 1usize,
+                },
+            ],
+        )
+        .closed();
+    static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
+        .including(
+            &[<__rt::Listed<IoFault>>::CODE_RULES, <__rt::Listed<Answer>>::CODE_RULES],
+        );
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-                "Fault",
-                __rt::core::module_path!(),
-                __ENTRIES.split_at(1usize).0,
-                &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
-                &[
-                    __rt::Beside {
-                        entries: __OWN,
-                        entry: 1usize,
-                        lender: 1usize,
-                    },
-                ],
-            )
-            .closed();
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
-                <Self as __rt::Catalogued>::ENTRIES,
-            )
-            .including(
-                &[
-                    <__rt::Listed<IoFault>>::CODE_RULES,
-                    <__rt::Listed<Answer>>::CODE_RULES,
-                ],
-            );
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+        const CODE_RULES: &'static __rt::CodeRules = &__RULES;
     }
     #[automatically_derived]
     impl __rt::Display for Fault {

@@ -554,16 +554,17 @@ const _: () = {
             __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
     }
+    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+            "Plain",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(2usize).0,
+            &[],
+            &[],
+        )
+        .closed();
     #[automatically_derived]
     impl __rt::Catalogued for Plain {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-                "Plain",
-                __rt::core::module_path!(),
-                __ENTRIES.split_at(2usize).0,
-                &[],
-                &[],
-            )
-            .closed();
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
     }
     #[automatically_derived]
     impl __rt::Display for Plain {

@@ -225,28 +225,28 @@ const _: () = {
             }
         }
     }
+    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+            "Fault",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(1usize).0,
+            &[
+                <__rt::Listed<OrderFault>>::ENTRIES,
+                <__rt::Listed<StoreFault<'static, u32, Lost>>>::ENTRIES,
+            ],
+            &[],
+        )
+        .closed();
+    static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
+        .including(
+            &[
+                <__rt::Listed<OrderFault>>::CODE_RULES,
+                <__rt::Listed<StoreFault<'static, u32, Lost>>>::CODE_RULES,
+            ],
+        );
     #[automatically_derived]
     impl __rt::Catalogued for Fault {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-                "Fault",
-                __rt::core::module_path!(),
-                __ENTRIES.split_at(1usize).0,
-                &[
-                    <__rt::Listed<OrderFault>>::ENTRIES,
-                    <__rt::Listed<StoreFault<'static, u32, Lost>>>::ENTRIES,
-                ],
-                &[],
-            )
-            .closed();
-        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
-                <Self as __rt::Catalogued>::ENTRIES,
-            )
-            .including(
-                &[
-                    <__rt::Listed<OrderFault>>::CODE_RULES,
-                    <__rt::Listed<StoreFault<'static, u32, Lost>>>::CODE_RULES,
-                ],
-            );
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+        const CODE_RULES: &'static __rt::CodeRules = &__RULES;
     }
     #[automatically_derived]
     impl __rt::Display for Fault {

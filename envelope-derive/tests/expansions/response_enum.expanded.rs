@@ -96,16 +96,17 @@ const _: () = {
             }
         }
     }
+    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+            "Search",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(3usize).0,
+            &[],
+            &[],
+        )
+        .closed();
     #[automatically_derived]
     impl __rt::Catalogued for Search {
-        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
-                "Search",
-                __rt::core::module_path!(),
-                __ENTRIES.split_at(3usize).0,
-                &[],
-                &[],
-            )
-            .closed();
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
     }
     __rt::adapters! {
         (response) () (Search) () ([(0usize Hits) (2usize u64)] [])
