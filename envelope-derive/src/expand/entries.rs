@@ -103,7 +103,7 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
 /// The items of `Catalogued`, and the statics that they refer to. Where many ways lead from one constant to another, rustc takes
 /// each of them; through a static, it takes none.
 fn in_statics(entries: &TokenStream, rules: Option<&TokenStream>) -> (TokenStream, TokenStream) {
-    let mut statics = quote!(static __TYPE: __rt::TypeEntries = #entries.closed(););
+    let mut statics = quote!(static __TYPE: __rt::TypeEntries = __rt::closed(#entries););
     let mut items = quote!(
         const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
     );

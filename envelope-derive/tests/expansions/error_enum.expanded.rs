@@ -166,14 +166,15 @@ const _: () = {
             }
         }
     }
-    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
             "OrderFault",
             __rt::core::module_path!(),
             __ENTRIES.split_at(5usize).0,
             &[],
             &[],
-        )
-        .closed();
+        ),
+    );
     #[automatically_derived]
     impl __rt::Catalogued for OrderFault {
         const ENTRIES: &'static __rt::TypeEntries = &__TYPE;

@@ -291,7 +291,8 @@ const _: () = {
         }
     }
     const __OWN: &'static [__rt::Entry] = &__ENTRIES;
-    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
             "Fault",
             __rt::core::module_path!(),
             __ENTRIES.split_at(1usize).0,
@@ -303,8 +304,8 @@ const _: () = {
                     lender: 1usize,
                 },
             ],
-        )
-        .closed();
+        ),
+    );
     static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
         .including(
             &[<__rt::Listed<IoFault>>::CODE_RULES, <__rt::Listed<Answer>>::CODE_RULES],

@@ -554,14 +554,15 @@ const _: () = {
             __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
         }
     }
-    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
             "Plain",
             __rt::core::module_path!(),
             __ENTRIES.split_at(2usize).0,
             &[],
             &[],
-        )
-        .closed();
+        ),
+    );
     #[automatically_derived]
     impl __rt::Catalogued for Plain {
         const ENTRIES: &'static __rt::TypeEntries = &__TYPE;

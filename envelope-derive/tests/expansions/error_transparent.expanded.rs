@@ -225,7 +225,8 @@ const _: () = {
             }
         }
     }
-    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
             "Fault",
             __rt::core::module_path!(),
             __ENTRIES.split_at(1usize).0,
@@ -234,8 +235,8 @@ const _: () = {
                 <__rt::Listed<StoreFault<'static, u32, Lost>>>::ENTRIES,
             ],
             &[],
-        )
-        .closed();
+        ),
+    );
     static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
         .including(
             &[

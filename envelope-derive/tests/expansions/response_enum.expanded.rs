@@ -96,14 +96,15 @@ const _: () = {
             }
         }
     }
-    static __TYPE: __rt::TypeEntries = __rt::type_entries(
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
             "Search",
             __rt::core::module_path!(),
             __ENTRIES.split_at(3usize).0,
             &[],
             &[],
-        )
-        .closed();
+        ),
+    );
     #[automatically_derived]
     impl __rt::Catalogued for Search {
         const ENTRIES: &'static __rt::TypeEntries = &__TYPE;

@@ -131,7 +131,7 @@ pub mod template {
     }
 }
 
-/// The entries of a derived type; of one without parameters, they are `closed`.
+/// The entries of a derived type.
 #[must_use]
 #[track_caller]
 pub const fn type_entries(
@@ -142,6 +142,12 @@ pub const fn type_entries(
     beside: &'static [Beside],
 ) -> TypeEntries {
     TypeEntries::new(name, entries).including(included).stating(beside).in_module(module)
+}
+
+/// The same of a type without parameters, which includes the same types wherever it stands.
+#[must_use]
+pub const fn closed(entries: TypeEntries) -> TypeEntries {
+    entries.closed()
 }
 
 /// What a function of `with(path)` receives.

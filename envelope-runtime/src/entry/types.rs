@@ -99,9 +99,8 @@ impl TypeEntries {
         *self
     }
 
-    /// Says that the type has no parameters that decide what it includes.
-    #[must_use]
-    pub const fn closed(self) -> TypeEntries {
+    /// Says that the type includes the same types wherever it stands.
+    pub(crate) const fn closed(self) -> TypeEntries {
         TypeEntries { is_closed: true, ..self }
     }
 
