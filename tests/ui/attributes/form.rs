@@ -25,6 +25,10 @@ enum Fault {
     F(#[api(detail)] u8, #[api(ext)] u8),
 }
 
+#[derive(Debug, ApiError)]
+#[api(code = "G", message = "m", status = 404, crate = Self::runtime)]
+struct G;
+
 #[derive(ApiResponse)]
 #[api(empty = true, status)]
 struct Answer;

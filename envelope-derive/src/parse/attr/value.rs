@@ -210,6 +210,11 @@ pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
             Path::parse_mod_style(input)
         }
     })?;
+    // The expansions import from it, which nothing can do from a type.
+    if let Some(own) = path.segments.iter().find(|segment| segment.ident == "Self") {
+        let help = "write the path that `envelope_runtime` has here: `crate = facade::envelope_runtime`";
+        return Err(error(own.ident.span(), "`crate` must be the path of a crate", help));
+    }
     Ok(Spanned::new(path, item.span))
 }
 
