@@ -185,7 +185,7 @@ fn vary_of_an_answer_joins_that_of_the_envelope() {
     struct Localised;
 
     #[derive(Debug, ApiError)]
-    #[api(status = 406, code = "FORMAT", message = "No such format", header("vary" = "accept, origin"))]
+    #[api(status = 406, code = "FORMAT", message = "No such format", header("vary" = "accept, origin,, Accept"))]
     struct Format;
 
     let reply = Localised.error(&Format).unwrap();

@@ -188,12 +188,13 @@ pub(crate) fn whole_seconds(delay: Duration) -> u64 {
 
 /// Both lists, with each name once (RFC 9110, section 12.5.5).
 fn joined(vary: &str, more: &str) -> Value {
-    let is_new = |name: &&str| !names(vary).any(|known| known.eq_ignore_ascii_case(name));
-    names(more).filter(is_new).fold(String::from(vary), |joined, name| joined + ", " + name).into()
-}
-
-fn names(vary: &str) -> impl Iterator<Item = &str> {
-    vary.split(',').map(str::trim)
+    let mut joined: Vec<&str> = Vec::new();
+    for name in vary.split(',').chain(more.split(',')).map(str::trim).filter(|name| !name.is_empty()) {
+        if !joined.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            joined.push(name);
+        }
+    }
+    joined.join(", ").into()
 }
 
 fn lower_case(name: &'static str) -> Value {
