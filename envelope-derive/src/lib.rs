@@ -12,6 +12,7 @@
 
 mod check;
 mod common;
+mod derive;
 mod diag;
 mod expand;
 mod model;
@@ -23,53 +24,26 @@ mod snapshots;
 mod tokens;
 
 use proc_macro::TokenStream;
-use quote::quote;
-use syn::{DeriveInput, parse_macro_input};
+use syn::parse_macro_input;
 
 use crate::common::Answer;
-use crate::diag::Errors;
-use crate::parse::envelope::EnvelopeInput;
-use crate::parse::input::Input;
 
 // The examples of these pages need envelope-runtime, which depends on this crate: the repository's tests run them.
 
 #[cfg_attr(not(doctest), doc = include_str!("../docs/api_error.md"))]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    derive_answer(Answer::Error, &parse_macro_input!(input)).into()
+    derive::answer(Answer::Error, &parse_macro_input!(input)).into()
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("../docs/api_response.md"))]
 #[proc_macro_derive(ApiResponse, attributes(api))]
 pub fn derive_api_response(input: TokenStream) -> TokenStream {
-    derive_answer(Answer::Response, &parse_macro_input!(input)).into()
+    derive::answer(Answer::Response, &parse_macro_input!(input)).into()
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("../docs/envelope.md"))]
 #[proc_macro_derive(Envelope, attributes(envelope))]
 pub fn derive_envelope(input: TokenStream) -> TokenStream {
-    envelope(&parse_macro_input!(input)).into()
-}
-
-fn derive_answer(answer: Answer, derive: &DeriveInput) -> proc_macro2::TokenStream {
-    let errors = Errors::default();
-    let input = Input::parse(&errors, answer, derive);
-    let impls = match (check::check(&errors, &input), answer) {
-        (Ok(model), Answer::Error) => expand::api_error::expand(&model),
-        (Ok(model), Answer::Response) => expand::api_response::expand(&model),
-        (Err(fallback), _) => expand::fallback::expand(&fallback),
-    };
-    let errors = errors.into_tokens();
-    quote!(#errors #impls)
-}
-
-fn envelope(derive: &DeriveInput) -> proc_macro2::TokenStream {
-    let errors = Errors::default();
-    let input = EnvelopeInput::parse(&errors, derive);
-    let impls = match check::envelope::check(&errors, &input, derive) {
-        Some(model) => expand::envelope::expand(&model),
-        None => expand::envelope::fallback(derive, &input.krate()),
-    };
-    let errors = errors.into_tokens();
-    quote!(#errors #impls)
+    derive::envelope(&parse_macro_input!(input)).into()
 }

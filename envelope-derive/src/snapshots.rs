@@ -13,7 +13,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Item, Token};
 
 use crate::common::Answer;
-use crate::{derive_answer, envelope};
+use crate::derive;
 
 #[test]
 fn snapshots_of_expansions_are_up_to_date() {
@@ -74,9 +74,9 @@ fn expansion(input: &Path) -> String {
 fn expand(item: &Item) -> TokenStream {
     let input: DeriveInput = syn::parse2(item.to_token_stream()).unwrap();
     match () {
-        () if derives(&input.attrs, "ApiError") => derive_answer(Answer::Error, &input),
-        () if derives(&input.attrs, "ApiResponse") => derive_answer(Answer::Response, &input),
-        () if derives(&input.attrs, "Envelope") => envelope(&input),
+        () if derives(&input.attrs, "ApiError") => derive::answer(Answer::Error, &input),
+        () if derives(&input.attrs, "ApiResponse") => derive::answer(Answer::Response, &input),
+        () if derives(&input.attrs, "Envelope") => derive::envelope(&input),
         () => panic!("`{}` derives nothing of this crate", input.ident),
     }
 }
@@ -102,7 +102,7 @@ fn places(tokens: TokenStream, field: &str, found: &mut Vec<String>) {
 #[track_caller]
 fn check(input: &str, field: &str, place: &str) {
     let mut found = Vec::new();
-    places(derive_answer(Answer::Error, &syn::parse_str(input).unwrap()), field, &mut found);
+    places(derive::answer(Answer::Error, &syn::parse_str(input).unwrap()), field, &mut found);
     assert!(found.iter().any(|text| text == place), "{found:?}");
 }
 

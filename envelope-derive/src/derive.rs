@@ -1,0 +1,36 @@
+//! A derive, from the input to its impls: apart from the entry points, because only those need a compiler.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use crate::common::Answer;
+use crate::diag::Errors;
+use crate::parse::envelope::EnvelopeInput;
+use crate::parse::input::Input;
+use crate::{check, expand};
+
+/// `ApiError` and `ApiResponse`.
+pub(crate) fn answer(answer: Answer, derive: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let input = Input::parse(&errors, answer, derive);
+    let impls = match (check::check(&errors, &input), answer) {
+        (Ok(model), Answer::Error) => expand::api_error::expand(&model),
+        (Ok(model), Answer::Response) => expand::api_response::expand(&model),
+        (Err(fallback), _) => expand::fallback::expand(&fallback),
+    };
+    let errors = errors.into_tokens();
+    quote!(#errors #impls)
+}
+
+/// `Envelope`.
+pub(crate) fn envelope(derive: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let input = EnvelopeInput::parse(&errors, derive);
+    let impls = match check::envelope::check(&errors, &input, derive) {
+        Some(model) => expand::envelope::expand(&model),
+        None => expand::envelope::fallback(derive, &input.krate()),
+    };
+    let errors = errors.into_tokens();
+    quote!(#errors #impls)
+}
