@@ -80,14 +80,18 @@ fn prose<'a>(out: &mut String, line: &'a str, context: Context<'a>) {
     out.push_str(rest);
 }
 
-/// Copies the span of code that the text begins with: as many backticks end it as begin it (CommonMark, section 6.1).
-/// Returns what follows.
+/// Copies the span of code that the text begins with: as many backticks end it as begin it (CommonMark, section 6.1). Without
+/// such an end, they are text. Returns what follows.
 fn span<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a str> {
     let content = text.trim_start_matches('`');
     let ticks = text.len() - content.len();
     let is_end = |at: usize| !content[..at].ends_with('`') && !content[at + ticks..].starts_with('`');
     let mut ends = content.match_indices(&text[..ticks]).filter(|(at, _)| ticks > 0 && is_end(*at));
-    let (span, rest) = text.split_at(ticks + ends.next()?.0 + ticks);
+    let Some((end, _)) = ends.next() else {
+        out.extend(core::iter::repeat_n("\\`", ticks));
+        return (ticks > 0).then_some(content);
+    };
+    let (span, rest) = text.split_at(ticks + end + ticks);
     if !dialect.holds_code(span) {
         dialect.text(out, span[ticks..span.len() - ticks].trim());
         return Some(rest);
@@ -228,6 +232,7 @@ mod tests {
     fn nothing_leaves_the_cell() {
         check("a|b `c|d` \\| \\\\|", "a\\|b `c\\|d` \\| \\\\\\|");
         check("</td> `x ``y``` $z$", "&lt;/td> \\`x \\`\\`y\\`\\`\\` \\$z\\$");
+        check("``a|b`", "\\`\\`a\\|b\\`");
         check("end\\\nC:\\", "end\\\\<br>C:\\\\");
         check("[a](https://a.example/|)", "a");
         check("!![a](https://a.example/)", "\\![a](https://a.example/)");
