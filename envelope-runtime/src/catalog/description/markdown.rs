@@ -12,14 +12,15 @@ pub(crate) fn write(out: &mut String, markdown: &str, dialect: Dialect) {
     let definitions: Vec<_> = lines(markdown).filter_map(definition).collect();
     let context = Context { dialect, definitions: &definitions, in_link: false };
     let (mut is_begun, mut in_code) = (false, false);
-    for line in lines(markdown).map(str::trim) {
+    for line in lines(markdown) {
+        let line = line.replace(char::is_control, " ");
+        let line = line.trim();
         if is_fence(line) {
             in_code = !in_code;
         } else if !line.is_empty() && (in_code || definition(line).is_none()) {
             out.push_str(if is_begun { dialect.line_break() } else { "" });
             is_begun = true;
-            let line = line.replace(char::is_control, " ");
-            if in_code { code(out, &line, dialect) } else { prose(out, &line, context) }
+            if in_code { code(out, line, dialect) } else { prose(out, line, context) }
         }
     }
 }
@@ -232,6 +233,7 @@ mod tests {
     fn nothing_leaves_the_cell() {
         check("a|b `c|d` \\| \\\\|", "a\\|b `c\\|d` \\| \\\\\\|");
         check("</td> `x ``y``` $z$", "&lt;/td> \\`x \\`\\`y\\`\\`\\` \\$z\\$");
+        check("a\u{1}\n\u{1}\nb", "a<br>b");
         check("``a|b`", "\\`\\`a\\|b\\`");
         check("end\\\nC:\\", "end\\\\<br>C:\\\\");
         check("[a](https://a.example/|)", "a");
