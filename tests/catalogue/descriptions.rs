@@ -212,3 +212,24 @@ proptest! {
         }
     }
 }
+
+#[derive(Debug, ApiError)]
+#[api(
+    status = 410,
+    code = "OLD",
+    message = "m",
+    description = "[docs]: https://shop.example/docs",
+    deprecated = "Gone."
+)]
+struct Old;
+
+catalog! {
+    static PAST = [Old];
+}
+
+#[test]
+fn nothing_is_struck_out_where_nothing_is_shown() {
+    let table = PAST.table().column(Column::Description, "Meaning");
+    assert!(table.to_markdown().ends_with("\n| (deprecated: Gone.) |\n"), "{}", table.to_markdown());
+    assert!(table.to_html().contains("<td>(deprecated: Gone.)</td>"), "{}", table.to_html());
+}

@@ -35,8 +35,8 @@ pub(super) trait Marks: Copy {
             let content = column.cell(row);
             out.push_str(Self::CELL[0]);
             if row.entry.deprecated().is_some() && index == marked {
-                self.struck_out(out, *column, content);
-                self.note(out, table, row.entry, content);
+                let is_shown = self.struck_out(out, *column, content);
+                self.note(out, table, row.entry, is_shown);
             } else {
                 self.content(out, *column, content);
             }
@@ -65,31 +65,30 @@ pub(super) trait Marks: Copy {
         }
     }
 
-    fn struck_out(self, out: &mut String, column: Column, content: Cell) {
-        if !is_blank(content) {
-            out.push_str(Self::STRUCK[0]);
-            self.content(out, column, content);
+    /// Returns false, and writes nothing, if no text is left of the content: some descriptions are definitions of links only.
+    fn struck_out(self, out: &mut String, column: Column, content: Cell) -> bool {
+        let begin = out.len();
+        out.push_str(Self::STRUCK[0]);
+        let start = out.len();
+        self.content(out, column, content);
+        let is_shown = out.len() > start;
+        if is_shown {
             out.push_str(Self::STRUCK[1]);
+        } else {
+            out.truncate(begin);
         }
+        is_shown
     }
 
     /// `~~OLD~~ (deprecated: use NEW)`
-    fn note(self, out: &mut String, table: &Table, entry: &Entry, content: Cell) {
+    fn note(self, out: &mut String, table: &Table, entry: &Entry, is_after_text: bool) {
         if let Some(note) = table.note(entry) {
-            out.push_str(if is_blank(content) { "(deprecated" } else { " (deprecated" });
+            out.push_str(if is_after_text { " (deprecated" } else { "(deprecated" });
             if !note.trim().is_empty() {
                 out.push_str(": ");
                 self.text(out, note);
             }
             out.push(')');
         }
-    }
-}
-
-fn is_blank(cell: Cell) -> bool {
-    match cell {
-        Cell::Absent => true,
-        Cell::Value(Literal::Str(text)) => text.trim().is_empty(),
-        _ => false,
     }
 }
