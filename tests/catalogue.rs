@@ -15,8 +15,6 @@ mod lent;
 mod mdx;
 #[path = "catalogue/members.rs"]
 mod members;
-#[path = "catalogue/round_trips.rs"]
-mod round_trips;
 
 use std::fmt::Debug;
 

@@ -2,69 +2,6 @@
 
 use envelope_formats::{jsend, problem_details, slack};
 use envelope_runtime::client;
-use envelope_tests::by_load;
-use proptest::prelude::*;
-use serde_json::{Value, json};
-
-use crate::apis::apis;
-
-/// Puts a value in the place of the one with that number, counted in the order of the body.
-fn change(value: &mut Value, place: &mut usize, other: &Value) {
-    if *place == 0 {
-        *value = other.clone();
-    }
-    *place = place.wrapping_sub(1);
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| change(value, place, other)),
-        Value::Object(members) => members.values_mut().for_each(|value| change(value, place, other)),
-        _ => {}
-    }
-}
-
-fn any_value() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        ".*".prop_map(Value::from),
-        Just(json!([])),
-        Just(json!([[{}], 1, "a"])),
-        Just(json!({ "code": { "message": [] } })),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(by_load(32, 256)))]
-
-    #[test]
-    fn changed_bodies_are_values_or_errors(place in 0_usize..20, other in any_value(), status in any::<u16>()) {
-        for api in apis() {
-            for sample in api.samples() {
-                let mut body: Value = serde_json::from_str(sample.body).expect("JSON");
-                change(&mut body, &mut place.clone(), &other);
-                for status in [sample.status, status] {
-                    if let Ok(received) = (api.read)(status, &sample.reply, body.to_string().as_bytes()) {
-                        let _ = received.data::<Vec<String>>();
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn cut_and_changed_bytes_are_values_or_errors(at in 0_usize..300, byte in any::<u8>()) {
-        for api in apis() {
-            for sample in api.samples() {
-                let mut body = sample.body.as_bytes().to_vec();
-                let at = at % body.len();
-                let _ = (api.read)(sample.status, &sample.reply, &body[..at]);
-                body[at] = byte;
-                let _ = (api.read)(sample.status, &sample.reply, &body);
-            }
-        }
-    }
-}
 
 #[test]
 fn depth_is_an_error() {

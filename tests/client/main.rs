@@ -1,6 +1,5 @@
 //! Answers of other services, read by their envelopes.
 
-mod apis;
 mod constructs;
 mod gateway;
 mod hostile;

@@ -1,29 +1,30 @@
 //! The formats of public APIs, and how each of their envelopes reads an answer.
 
-use std::fmt::Debug;
+use std::str::FromStr;
+use std::sync::OnceLock;
 
 use envelope_formats::sample::{Format, Sample};
 use envelope_formats::*;
 use envelope_runtime::client::{self, ReadError, Received};
-use envelope_runtime::{Envelope, Reply};
+use envelope_runtime::{Envelope, RenderError, Reply};
 
-pub(crate) struct Api {
-    pub(crate) format: Format,
+pub struct Api {
+    pub format: Format,
     /// Which of the format's samples are of this envelope, by title.
-    pub(crate) covers: fn(&str) -> bool,
-    pub(crate) read: fn(u16, &Reply, &[u8]) -> Result<Received, ReadError>,
-    /// Answers once more what was received.
-    pub(crate) again: fn(&Received) -> Option<Reply>,
+    pub covers: fn(&str) -> bool,
+    pub read: fn(u16, &Reply, &[u8]) -> Result<Received, ReadError>,
+    /// Answers once more what was received, unless it is a success.
+    pub again: fn(&Received) -> Option<Result<Reply, RenderError>>,
 }
 
 fn read<E: Envelope>(status: u16, reply: &Reply, body: &[u8]) -> Result<Received, ReadError> {
     client::read::<E>(status, reply.headers(), body)
 }
 
-fn again(envelope: &impl Envelope, received: &Received) -> Option<Reply> {
+fn again(envelope: &impl Envelope, received: &Received) -> Option<Result<Reply, RenderError>> {
     Some(match received {
-        Received::Error(error) => envelope.error(error).expect("an answer"),
-        Received::Page { items, page, .. } => envelope.page(&page.with_items(items.clone())).expect("an answer"),
+        Received::Error(error) => envelope.error(error),
+        Received::Page { items, page, .. } => envelope.page(&page.with_items(items.clone())),
         _ => return None,
     })
 }
@@ -37,8 +38,9 @@ fn field(received: &Received, path: &str) -> String {
     }
 }
 
-fn number<T: TryFrom<u32, Error: Debug>>(received: &Received, path: &str) -> T {
-    field(received, path).parse::<u32>().expect(path).try_into().expect(path)
+/// The same as a number; 0 where it is none.
+fn number<T: FromStr + Default>(received: &Received, path: &str) -> T {
+    field(received, path).parse().unwrap_or_default()
 }
 
 /// A format, how an answer of it is read, and its envelope with the fields that were received.
@@ -59,7 +61,7 @@ fn meta(received: &Received) -> developer_api::Meta {
 
 impl Api {
     /// The samples that have a body.
-    pub(crate) fn samples(&self) -> impl Iterator<Item = &Sample> {
+    pub fn samples(&self) -> impl Iterator<Item = &Sample> {
         self.format.samples.iter().filter(|sample| !sample.body.is_empty() && (self.covers)(sample.title))
     }
 }
@@ -69,7 +71,12 @@ fn lasting(received: &Received, path: &str) -> &'static str {
     field(received, path).leak()
 }
 
-pub(crate) fn apis() -> Vec<Api> {
+pub fn apis() -> &'static [Api] {
+    static APIS: OnceLock<Vec<Api>> = OnceLock::new();
+    APIS.get_or_init(all_apis)
+}
+
+fn all_apis() -> Vec<Api> {
     let apis = vec![
         api!(developer_api, DeveloperApi, received => developer_api::DeveloperApi { meta: meta(received) }),
         api!(service_adapter, ServiceAdapter, _received => service_adapter::ServiceAdapter),

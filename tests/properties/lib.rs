@@ -1,0 +1,34 @@
+//! What holds for any input. Each property is a function of bytes that panics where it is broken: `tests/fuzz` searches for such
+//! bytes, and `stable.rs` tries some on every test run, as well as the seeds and whatever was found before.
+
+mod source;
+
+pub mod apis;
+pub mod client;
+pub mod contracts;
+pub mod headers;
+pub mod macros;
+pub mod queries;
+pub mod seeds;
+pub mod tables;
+pub mod writer;
+
+/// A property, by the name of its fuzz target.
+pub struct Target {
+    pub name: &'static str,
+    pub property: fn(&[u8]),
+    /// Inputs to begin with.
+    pub seeds: fn() -> Vec<Vec<u8>>,
+}
+
+/// In the order of their names.
+pub const TARGETS: &[Target] = &[
+    Target { name: "client_read", property: client::reads_or_refuses, seeds: seeds::none },
+    Target { name: "contract", property: contracts::are_read_as_they_were_written, seeds: seeds::of_contracts },
+    Target { name: "headers", property: headers::sends_what_http_allows, seeds: seeds::none },
+    Target { name: "macros", property: macros::expands_to_rust, seeds: seeds::of_macros },
+    Target { name: "page_query", property: queries::stays_within_its_limits, seeds: seeds::none },
+    Target { name: "round_trip", property: client::reads_what_was_rendered, seeds: seeds::none },
+    Target { name: "tables", property: tables::keep_texts_in_their_cells, seeds: seeds::none },
+    Target { name: "writer", property: writer::writes_what_serde_json_writes, seeds: seeds::none },
+];
