@@ -41,6 +41,29 @@ fn literals_must_be_there() {
     assert_eq!(refusal(reads!({ "a": { "ok": false } }, { "a": { "ok": true } })), " at `/a/ok`: expected `false`");
     assert_eq!(refusal(reads!({ "ok": false }, {})), " at `/ok`: this member is missing");
     assert_eq!(refusal(reads!({ "ok": false }, [])), ": expected an object, found an array");
+    let second = refusal(reads!({ "pair": [message, code] }, { "pair": ["x", 1.5] }));
+    assert_eq!(second, " at `/pair/1`: expected text or an integer, found a number");
+}
+
+#[test]
+fn a_refusal_names_what_differs_and_no_member_that_may_be_passed_over() {
+    let refused =
+        refusal(reads!({ "error": { "code": code }, "ok": false }, { "error": { "code": 1, "x": 2 }, "ok": true }));
+    assert_eq!(refused, " at `/ok`: expected `false`");
+}
+
+#[derive(Debug, Envelope)]
+#[envelope(
+    success = { "data": { "kind": "item", "value": data } },
+    error = { "error": { "ok": false, "code": code } },
+)]
+struct Nested;
+
+#[test]
+fn a_refusal_is_that_of_the_template_which_fits_best() {
+    let refused = |body: Value| client::read::<Nested>(200, [], body.to_string().as_bytes()).unwrap_err().to_string();
+    assert!(refused(json!({ "data": { "kind": "list" } })).ends_with(" at `/data/kind`: expected `item`"));
+    assert!(refused(json!({ "error": { "ok": true } })).ends_with(" at `/error/ok`: expected `false`"));
 }
 
 #[test]
@@ -63,6 +86,13 @@ fn a_slot_has_the_type_that_it_can_have() {
     assert_eq!(refusal(reads!({ "m": message }, { "m": null })), " at `/m`: expected text, found null");
     let refused = refusal(reads!({ "r": retry_after }, { "r": -1 }));
     assert_eq!(refused, " at `/r`: expected an integer that is not negative, found a number");
+    for status in [100, 599] {
+        assert!(reads!({ "s": status }, { "s": status }).is_ok());
+    }
+    for status in [99, 600] {
+        let refused = refusal(reads!({ "s": status }, { "s": status }));
+        assert_eq!(refused, " at `/s`: expected an HTTP status, found a number");
+    }
 }
 
 #[test]
@@ -74,6 +104,15 @@ fn optional_members_and_alternatives() {
     assert_eq!(error.code(), "A");
     assert!(reads!({ "c": retry_after ?? "none" }, { "c": "none" }).expect("an error").retry_after().is_none());
     assert_eq!(reads!({ "c": retry_after ?? "none" }, { "c": "some" }).err().map(|error| error.status()), Some(404));
+    assert_eq!(reads!({ "c": code, "d"?: { "x": ext.x } }, { "c": 1, "d": null }).expect("an error").code(), 1);
+    assert_eq!(reads!({ "c": code, "see": "/{title}" }, { "c": 1, "see": null }).expect("an error").title(), None);
+    assert!(reads!({ "e": [ error.field for error in field_errors ] }, { "e": null }).is_ok());
+}
+
+#[test]
+fn nothing_is_kept_of_an_alternative_that_does_not_fit() {
+    let error = reads!({ "d": title ?? [code, 8] ?? [message, 7] }, { "d": ["x", 7] }).expect("an error");
+    assert_eq!((error.code(), error.message()), (Code::None, "x"));
 }
 
 #[test]
@@ -84,8 +123,20 @@ fn strings_are_matched_by_their_constant_parts() {
     assert_eq!((error.code(), error.envelope_field("mode")), (Code::Str("A/B"), Some(&json!("x?s="))));
     let error = reads!({ "m": "{status.reason}: {message}" }, { "m": "Not Found: a: b" }).expect("an error");
     assert_eq!(error.message(), "a: b");
+    for error in [
+        reads!({ "m": "{status}{message}" }, { "m": "4044" }),
+        reads!({ "m": "{message}{status}" }, { "m": "4404" }),
+        reads!({ "m": "{status.reason}{message}" }, { "m": "Not Found4" }),
+        reads!({ "m": "{message}, {ext.more}!" }, { "m": "4, 5, 6!!" }),
+    ] {
+        assert_eq!(error.expect("an error").message(), "4");
+    }
+    let error = reads!({ "m": "{message}, {ext.more}!" }, { "m": "4, 5!!" }).expect("an error");
+    assert_eq!(error.ext("more"), Some(&json!("5!")));
     let error = reads!({ "c": code, "see": "/{code}" }, { "c": 12, "see": "/12" }).expect("an error");
     assert_eq!(error.code(), Code::Int(12));
+    let error = reads!({ "see": "/{self.mode}", "mode": self.mode }, { "see": "/7", "mode": 7 }).expect("an error");
+    assert_eq!(error.envelope_field("mode"), Some(&json!(7)));
     assert_eq!(refusal(reads!({ "m": "<{message}>" }, { "m": "<x" })), " at `/m`: expected text such as `<..>`");
 }
 
@@ -105,6 +156,17 @@ fn a_splice_takes_what_no_key_claims() {
     let error = read.expect("an error");
     assert_eq!((error.code(), error.envelope_field("mode")), (Code::Str("A"), Some(&json!("live"))));
     assert_eq!(error.details(), Some(&json!({ "x": 1 })));
+}
+
+#[test]
+fn a_splice_of_a_template_takes_what_the_template_has() {
+    let error = reads!({ "m": message, ..ext.more ?? { "mode": self.mode } }, { "m": "x", "a": 1 }).expect("an error");
+    assert_eq!(error.ext("more"), Some(&json!({ "a": 1 })));
+    let error = reads!({ "m": message, ..{ "a"?: ext.a } ?? { "mode": self.mode } }, { "m": "x", "a": 1 });
+    assert_eq!(error.expect("an error").ext("a"), Some(&json!(1)));
+    let error = reads!({ ..{ "code": code, "m": message }, ..details }, { "m": "x", "a": 1, "code": "A" });
+    let error = error.expect("an error");
+    assert_eq!((error.code(), error.message(), error.details()), (Code::Str("A"), "x", Some(&json!({ "a": 1 }))));
 }
 
 fn fields(error: &ReceivedError) -> Vec<(&str, &str)> {
@@ -140,6 +202,11 @@ fn comprehensions_are_field_errors() {
     assert_eq!(fields(&spliced.expect("an error")), [("a", "1")]);
     let refused = refusal(reads!({ "e": [ error.message for error in field_errors ] }, { "e": ["a", 1] }));
     assert_eq!(refused, " at `/e/1`: expected text, found a number");
+    let unnamed =
+        reads!({ "e": [ error.message for error in field_errors ], "m": message }, { "e": ["a"], "m": "all" });
+    assert_eq!(fields(&unnamed.expect("an error")), [("", "a")]);
+    let bare = reads!({ "e": { error.field: [] for error in field_errors } }, { "e": { "a": [] } });
+    assert_eq!(fields(&bare.expect("an error")), [("a", "")]);
 }
 
 #[test]
@@ -151,6 +218,63 @@ fn a_list_of_errors_may_be_the_error_itself() {
     let itself = itself.expect("an error");
     assert_eq!((itself.code(), itself.title(), itself.message()), (Code::Str("A"), Some("T"), "x"));
     assert!(itself.field_errors().is_empty());
+    let by_code = reads!(
+        { "errors": { error.code: [error.code, error.message] for error in errors } },
+        { "errors": { "5": [5, "x"] } }
+    );
+    assert_eq!(by_code.expect("an error").code(), Code::Int(5));
+    let by_status =
+        reads!({ "errors": { error.status: error.message for error in errors } }, { "errors": { "x": "y" } });
+    assert_eq!(refusal(by_status), " at `/errors/x`: `x` is not a value of its slot");
+    let with_facts = reads!(
+        { "a": ext.a, "errors": [ { "a": error.ext.a, "b": error.ext.b, "m": error.message } for error in errors ] },
+        { "a": 1, "errors": [ { "a": 2, "b": 3, "m": "x" } ] }
+    );
+    let with_facts = with_facts.expect("an error");
+    assert_eq!((with_facts.ext("a"), with_facts.ext("b")), (Some(&json!(1)), Some(&json!(3))));
+    let of_an_input = reads!(
+        { "m": message, "errors": [ { "at"?: error.field, "m": error.message } for error in errors ] },
+        { "m": "all", "errors": [ { "at": "a", "m": "x" } ] }
+    );
+    assert_eq!(fields(&of_an_input.expect("an error")), [("a", "x")]);
+}
+
+#[derive(Envelope)]
+#[envelope(
+    success = { "data": data },
+    client_error = { "client": code },
+    server_error = { "server": code },
+    error = { "error": code },
+    field_error = { "code": code, "fields": [ error.field for error in field_errors ] },
+)]
+struct ByStatus;
+
+#[test]
+fn the_template_of_an_error_is_that_of_its_status() {
+    let reads = |status, body: Value| error::<ByStatus>(status, &body).is_ok();
+    for (status, member) in [(400, "client"), (499, "client"), (500, "server"), (599, "server"), (302, "error")] {
+        for other in ["client", "server"] {
+            assert_eq!(reads(status, json!({ other: 1 })), other == member, "{status}");
+        }
+        assert!(reads(status, json!({ member: 1 })), "{status}");
+    }
+    assert!(reads(422, json!({ "code": 1, "fields": ["a"] })));
+    assert!(!reads(422, json!({ "code": 1, "fields": [] })), "an error without field errors has the other template");
+}
+
+#[test]
+fn a_received_error_reads_as_its_message_and_keeps_its_description() {
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "m": message, "about": description })]
+    struct Described;
+
+    let body = json!({ "m": "No such user", "about": "No user has this name." });
+    let received = error::<Described>(404, &body).expect("an error");
+    assert_eq!(
+        (received.to_string().as_str(), received.description()),
+        ("No such user", Some("No user has this name."))
+    );
+    assert_eq!(Described.error(&received).expect("an answer").to_string(), body.to_string());
 }
 
 #[derive(Envelope)]
@@ -176,7 +300,7 @@ fn outcomes_are_told_apart_by_status_and_shape() {
     assert!(matches!(read(400, &json!({ "error": "A", "unknown": 2 })), Ok(Received::Error(_))));
     assert!(read(400, &json!({ "data": 1 })).is_err());
     assert!(matches!(client::read::<Listed>(204, [], b""), Ok(Received::Success { data: Value::Null, .. })));
-    assert!(client::read::<Listed>(502, [], b"").is_err());
+    assert!(client::read::<Listed>(400, [], b"").is_err());
 }
 
 #[test]
@@ -235,4 +359,27 @@ fn a_delay_may_last_until_a_date() {
     let read = client::read::<Plain>(503, headers, br#"{"code":"BUSY","message":"Busy"}"#).unwrap();
     let Received::Error(error) = read else { panic!("{read:?}") };
     assert_eq!(error.retry_after(), Some(Duration::from_secs(23)));
+}
+
+#[test]
+fn the_errors_of_a_list_are_sent_on_with_all_that_they_state() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = data,
+        error = [
+            {
+                "status"?: error.status, "code"?: error.code, "title"?: error.title, "message": error.message,
+                "see"?: error.docs_url, "details"?: error.details, "at"?: error.field
+            } for error in field_errors
+        ],
+    )]
+    struct Listing;
+
+    let body = json!([
+        { "status": 422, "code": "SHORT", "title": "Too short", "message": "is too short", "see": "https://a.example",
+          "details": { "min": 3 }, "at": "name" },
+        { "message": "is wrong" },
+    ]);
+    let received = error::<Listing>(422, &body).expect("an error");
+    assert_eq!(Listing.error(&received).expect("an answer").to_string(), body.to_string());
 }

@@ -3,5 +3,6 @@
 mod constructs;
 mod gateway;
 mod hostile;
+mod pages;
 mod payloads;
 mod round_trips;

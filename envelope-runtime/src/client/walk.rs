@@ -256,13 +256,10 @@ impl Walk {
         Ok(())
     }
 
+    /// A key is text, also that of a number.
     fn key(&mut self, key: &Node, name: &str) -> Fits {
         match key {
-            Node::Text(pieces) => self.text(pieces, name),
-            Node::Read(read) | Node::AsStr(read) => {
-                self.found.bind(*read, name.into(), matches!(read, Read::Entry(_)));
-                Ok(())
-            }
+            Node::Read(read) => self.scalar_as_text(*read, &name.into()),
             _ => self.value(key, &name.into()),
         }
     }
