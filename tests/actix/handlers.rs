@@ -192,4 +192,28 @@ async fn an_error_is_a_response_of_its_status() {
     assert_eq!(Fault::SlowDown.respond_to(&request).status().as_u16(), 429);
     assert_eq!(actix_web::ResponseError::status_code(&Fault::SlowDown).as_u16(), 429);
     assert_eq!(actix_web::Error::from(Fault::SlowDown).as_response_error().status_code().as_u16(), 429);
+    let boxed = || -> Box<dyn ApiError + Send + Sync> { Box::new(Fault::SlowDown) };
+    assert_eq!(boxed().respond_to(&request).status().as_u16(), 429);
+    assert_eq!(actix_web::ResponseError::status_code(&boxed()).as_u16(), 429);
+    let refused = || service::RequestFault::PayloadTooLarge;
+    assert_eq!(refused().respond_to(&request).status().as_u16(), 413);
+    assert_eq!(actix_web::ResponseError::status_code(&refused()).as_u16(), 413);
+}
+
+#[actix_web::test]
+async fn a_page_out_of_its_limits_is_an_error_of_status_400() {
+    use actix_web::FromRequest as _;
+
+    let request = actix_web::test::TestRequest::with_uri("/?page=0").to_http_request();
+    let rejection = PageQuery::<2, 5>::extract(&request).await.unwrap_err();
+    assert_eq!(actix_web::ResponseError::status_code(&rejection).as_u16(), 400);
+}
+
+#[actix_web::test]
+async fn a_form_may_be_answered() {
+    let shown = async || service::actix::Form([("id", 7)]);
+    let app = init_service(App::new().route("/", web::get().to(shown)).wrap(middleware())).await;
+    let answer = get(&app, "/").await;
+    assert_eq!(answer.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(answer.body, "id=7");
 }

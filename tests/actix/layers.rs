@@ -1,5 +1,6 @@
 //! Which middleware's envelope an answer is in.
 
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform as _};
 use actix_web::test::init_service;
 use actix_web::{App, HttpRequest, web};
 use envelope_runtime::service::actix::EnvelopeMiddleware;
@@ -79,4 +80,61 @@ async fn a_chosen_error_without_a_body_passes_an_outer_middleware() {
     let app = init_service(App::new().service(inner).wrap(middleware())).await;
     let answer = get(&app, "/in/nowhere").await;
     assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (404, None, ""));
+}
+
+#[actix_web::test]
+async fn a_request_that_is_given_up_is_dropped_in_its_envelope() {
+    struct OnDrop(std::rc::Rc<std::cell::Cell<bool>>);
+    impl Drop for OnDrop {
+        fn drop(&mut self) {
+            self.0.set(service::current::<Api>().is_some());
+        }
+    }
+
+    let seen = std::rc::Rc::new(std::cell::Cell::new(false));
+    let held = std::rc::Rc::clone(&seen);
+    let hang = move || {
+        let guard = OnDrop(std::rc::Rc::clone(&held));
+        async move {
+            let _guard = guard;
+            std::future::pending::<Fault>().await
+        }
+    };
+    let app = init_service(App::new().route("/hang", web::get().to(hang)).wrap(middleware())).await;
+    let timeout = std::time::Duration::from_millis(20);
+    assert!(tokio::time::timeout(timeout, get(&app, "/hang")).await.is_err());
+    assert!(seen.get());
+    assert!(service::current::<Api>().is_none());
+}
+
+/// A service that takes no request for now.
+struct Busy;
+
+impl Service<ServiceRequest> for Busy {
+    type Response = ServiceResponse;
+    type Error = actix_web::Error;
+    type Future = std::future::Pending<Result<ServiceResponse, actix_web::Error>>;
+
+    fn poll_ready(&self, _: &mut std::task::Context<'_>) -> std::task::Poll<Result<(), actix_web::Error>> {
+        std::task::Poll::Pending
+    }
+
+    fn call(&self, _: ServiceRequest) -> Self::Future {
+        std::future::pending()
+    }
+}
+
+#[actix_web::test]
+async fn a_service_in_a_middleware_is_ready_when_it_is_itself() {
+    let service = middleware().new_transform(Busy).await.unwrap();
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    assert!(service.poll_ready(&mut context).is_pending());
+}
+
+#[actix_web::test]
+async fn the_envelope_of_a_request_that_panicked_is_not_that_of_the_next() {
+    let app =
+        App::new().route("/panic", web::get().to(async || -> Fault { panic!("out of coffee") })).wrap(middleware());
+    assert_eq!(get(&init_service(app).await, "/panic").await.status, 500);
+    assert!(service::current::<Api>().is_none());
 }

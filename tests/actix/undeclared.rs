@@ -4,6 +4,8 @@ use actix_web::body::SizedStream;
 use actix_web::http::{Method, header};
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::{App, HttpResponse, error, web};
+use envelope_runtime::HttpFault;
+use envelope_runtime::service::Undeclared;
 use futures_core::Stream;
 use serde::Deserialize;
 
@@ -124,6 +126,49 @@ async fn headers_stay_but_for_those_of_the_body() {
     let answer = get(&app!(), "/users").await;
     answer.is(405, &shape("METHOD_NOT_ALLOWED", "Method Not Allowed"));
     assert_eq!((answer.header("allow"), answer.header("x-request-id")), (Some("POST"), Some("r1")));
+
+    let teapot = async || {
+        HttpResponse::ImATeapot()
+            .insert_header((header::ETAG, "\"1\""))
+            .insert_header((header::CONTENT_LANGUAGE, "en"))
+            .insert_header((header::ACCEPT_RANGES, "bytes"))
+            .append_header((header::SET_COOKIE, "a=1"))
+            .append_header((header::SET_COOKIE, "b=2"))
+            .content_type("text/plain")
+            .body("short and stout")
+    };
+    let choose = |answer: &Undeclared<'_>| {
+        let cookies = answer.headers().get_all("set-cookie").iter().count();
+        HttpFault::from_status(418).with_message(format!("{}, {cookies} cookies", answer.text()))
+    };
+    let app = App::new().route("/", web::get().to(teapot)).wrap(middleware().undeclared(choose));
+    let answer = get(&init_service(app).await, "/").await;
+    answer.is(418, &shape("IM_A_TEAPOT", "short and stout, 2 cookies"));
+    assert_eq!((answer.header("etag"), answer.header("content-language")), (None, None));
+    assert_eq!(answer.header("accept-ranges"), Some("bytes"), "it is about the resource");
+    assert_eq!(answer.headers.get_all("set-cookie").count(), 2);
+}
+
+/// A stream without an end, in chunks that do not divide the limit.
+struct Endless;
+
+impl Stream for Endless {
+    type Item = Result<web::Bytes, actix_web::Error>;
+
+    fn poll_next(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::task::Poll::Ready(Some(Ok(web::Bytes::from_static(&[b'x'; 5000]))))
+    }
+}
+
+#[actix_web::test]
+async fn a_text_without_an_end_is_read_up_to_the_limit() {
+    let endless = async || HttpResponse::BadGateway().content_type("text/plain").streaming(Endless);
+    let choose = |answer: &Undeclared<'_>| HttpFault::from_status(502).with_message(answer.text().len().to_string());
+    let app = App::new().route("/", web::get().to(endless)).wrap(middleware().undeclared(choose));
+    get(&init_service(app).await, "/").await.is(502, &shape("BAD_GATEWAY", "8192"));
 }
 
 #[actix_web::test]

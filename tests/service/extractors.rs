@@ -4,8 +4,9 @@ use axum::Router;
 use axum::extract::FromRequestParts as _;
 use axum::routing::get;
 use envelope_runtime::presets::Plain;
-use envelope_runtime::service::{Current, Rejection, Undeclared};
+use envelope_runtime::service::{Current, Rejection, RequestFault, Undeclared};
 use envelope_runtime::{ApiError, Page, PageQuery, Success};
+use serde::Deserialize;
 
 use crate::{Api, layer};
 
@@ -86,6 +87,16 @@ async fn a_rejection_goes_through_undeclared() {
 }
 
 #[tokio::test]
+async fn refused_is_asked_about_requests_and_not_about_a_handler() {
+    let refuse = |fault: &RequestFault| Invalid { status: 0, text: fault.to_string() };
+    let app = routes().layer(layer().refused(refuse));
+    let body = r#"{"ok":false,"code":"INVALID","message":"0: `page` must be at least 1, not 0","id":"r1"}"#;
+    crate::get(&app, "/list?page=0").await.is(422, body);
+    let body = r#"{"ok":false,"code":"INTERNAL_SERVER_ERROR","message":"Internal Server Error","id":"r1"}"#;
+    crate::get(&app, "/lost").await.is(500, body);
+}
+
+#[tokio::test]
 async fn a_rejection_without_a_layer_is_problem_details() {
     let answer = crate::get(&routes(), "/list?page=0").await;
     assert_eq!((answer.status, answer.header("content-type")), (400, Some("application/problem+json")));
@@ -114,3 +125,77 @@ async fn current_without_such_a_layer_is_a_500() {
     let body = r#"{"ok":false,"code":"INTERNAL_SERVER_ERROR","message":"Internal Server Error","id":"r1"}"#;
     crate::get(&routes().layer(layer()), "/lost").await.is(500, body);
 }
+
+#[derive(Debug, Deserialize)]
+struct Filter {
+    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    age: u8,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Card,
+    Cash,
+}
+
+#[derive(Debug, Deserialize)]
+struct OfKind {
+    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    id: u8,
+    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    kind: Kind,
+}
+
+/// The field and what is wrong with it, or the fault's message.
+fn problem(fault: &RequestFault) -> String {
+    let errors = match fault {
+        RequestFault::InvalidPath { errors, .. }
+        | RequestFault::InvalidQuery { errors, .. }
+        | RequestFault::InvalidBody { errors, .. } => errors,
+        other => return other.to_string(),
+    };
+    errors.iter().map(|error| format!("{} {}", error.field(), error.message())).collect()
+}
+
+/// Extractors of axum that a program has already.
+#[test]
+fn what_axums_own_extractors_refuse_is_a_request_fault() {
+    let query = axum::extract::Query::<Filter>::try_from_uri(&"/?age=old".parse().unwrap()).unwrap_err();
+    assert_eq!(problem(&query.into()), "age must be an integer");
+    let json = |body: &[u8]| problem(&axum::Json::<Filter>::from_bytes(body).unwrap_err().into());
+    assert_eq!(json(b"{"), "The body is not valid JSON: EOF while parsing an object at line 1 column 1");
+    assert_eq!(json(br#"{"age":"old"}"#), "age must be an integer from 0 to 255, not a string");
+}
+
+#[tokio::test]
+async fn a_parameter_of_the_path_is_named_as_the_route_has_it() {
+    use envelope_runtime::service::axum::Path;
+
+    let told = |fault: &RequestFault| Invalid { status: ApiError::status(fault), text: problem(fault) };
+    let app = Router::new()
+        .route("/one/{kind}", get(async |Path(kind): Path<Kind>| format!("{kind:?}")))
+        .route("/of/{id}/{kind}", get(async |Path(of): Path<OfKind>| format!("{of:?}")))
+        .layer(layer().refused(told));
+    for path in ["/one/cheque", "/of/7/cheque"] {
+        let body = r#"{"ok":false,"code":"INVALID","message":"400: kind must be `card` or `cash`","id":"r1"}"#;
+        crate::get(&app, path).await.is(422, body);
+    }
+    assert_eq!(crate::get(&app, "/one/cash").await.body, "Cash");
+    assert_eq!(crate::get(&app, "/of/7/card").await.body, "OfKind { id: 7, kind: Card }");
+}
+
+#[tokio::test]
+async fn a_path_may_be_optional_and_a_form_may_be_answered() {
+    use envelope_runtime::service::axum::{Form, Path};
+
+    let shown = async |id: Option<Path<u8>>| Form([("id", id.map_or(0, |Path(id)| id))]);
+    let app = Router::new().route("/", get(shown)).route("/{id}", get(shown)).layer(layer());
+    for (path, body) in [("/", "id=0"), ("/7", "id=7")] {
+        let answer = crate::get(&app, path).await;
+        assert_eq!((answer.header("content-type"), answer.body.as_str()), (Some(FORM), body));
+    }
+    assert_eq!(crate::get(&app, "/x").await.status, 400);
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";

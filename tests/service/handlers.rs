@@ -166,3 +166,25 @@ async fn a_type_without_adapters_is_sent_as_its_author_says() {
     assert_eq!((own.status, own.body.as_str()), (418, "mine"));
     assert_eq!(get_of("/own-success").await.body, "mine");
 }
+
+#[derive(Serialize, ApiResponse)]
+#[api(status = 202, empty)]
+struct Accepted;
+
+#[derive(Serialize, ApiResponse)]
+#[api(ext(kind = "thing"))]
+struct Thing;
+
+#[tokio::test]
+async fn a_success_is_as_empty_and_has_the_facts_that_it_states() {
+    #[derive(envelope_runtime::Envelope)]
+    #[envelope(success = { "kind": ext.kind }, error = code)]
+    struct Kinds;
+
+    let kinds = envelope_runtime::service::EnvelopeLayer::new(|_: &axum::http::request::Parts| Kinds);
+    let app =
+        Router::new().route("/accepted", get(async || Accepted)).route("/thing", get(async || Thing)).layer(kinds);
+    let accepted = crate::get(&app, "/accepted").await;
+    assert_eq!((accepted.status, accepted.header("content-type"), accepted.body.as_str()), (202, None, ""));
+    crate::get(&app, "/thing").await.is(200, r#"{"kind":"thing"}"#);
+}

@@ -13,7 +13,7 @@ use envelope_runtime::service::{self, EnvelopeLayer, Undeclared, current};
 use envelope_runtime::{ApiError, ApiResponse, Page};
 use http_body_util::{BodyExt as _, Full};
 use serde::Serialize;
-use tower::{Layer as _, ServiceExt as _, service_fn};
+use tower::{Layer as _, Service, ServiceExt as _, service_fn};
 
 use crate::{Answer, Api, Fault, User, layer};
 
@@ -185,4 +185,34 @@ async fn a_layer_fits_services_of_other_bodies_without_a_framework() {
         assert_eq!(response.status(), status);
         assert_eq!(response.into_body().collect().await.unwrap().to_bytes(), body, "{path}");
     }
+}
+
+/// A service that takes no request for now.
+#[derive(Clone)]
+struct Busy;
+
+impl Service<Request<()>> for Busy {
+    type Response = Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = std::future::Pending<Result<Self::Response, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut std::task::Context<'_>) -> std::task::Poll<Result<(), Infallible>> {
+        std::task::Poll::Pending
+    }
+
+    fn call(&mut self, _: Request<()>) -> Self::Future {
+        std::future::pending()
+    }
+}
+
+#[test]
+fn a_service_in_a_layer_is_ready_when_it_is_itself() {
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    assert!(layer().layer(Busy).poll_ready(&mut context).is_pending());
+}
+
+#[tokio::test]
+async fn the_envelope_of_a_request_that_panicked_is_not_that_of_the_next() {
+    assert_eq!(crate::get(&routes().layer(layer()), "/panic").await.status, 500);
+    assert!(current::<Api>().is_none());
 }

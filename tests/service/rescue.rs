@@ -172,3 +172,14 @@ async fn an_envelope_that_panics_while_it_is_built_is_a_500() {
     let alone = crate::get(&routes().layer(panics()), "/data").await;
     assert_eq!((alone.status, alone.header("content-type")), (500, Some("application/problem+json")));
 }
+
+#[tokio::test]
+async fn an_undeclared_error_that_fails_is_replaced_by_that_of_a_500() {
+    let choose = |answer: &Undeclared<'_>| {
+        assert_eq!(answer.status(), 500, "no error for this status");
+        Fault::SlowDown
+    };
+    let app = Router::new().layer(layer().undeclared(choose));
+    let body = r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"r1"}"#;
+    crate::get(&app, "/nowhere").await.is(429, body);
+}

@@ -240,3 +240,26 @@ async fn vary_of_the_framework_stays_beside_that_of_the_envelope() {
     let vary: Vec<_> = answer.headers.get_all("vary").iter().map(|value| value.to_str().unwrap()).collect();
     assert_eq!((answer.status, vary), (406, vec!["accept", "accept-language"]));
 }
+
+/// A body without an end, in chunks that do not divide the limit.
+struct Endless;
+
+impl Body for Endless {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, std::convert::Infallible>>> {
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b'x'; 5000])))))
+    }
+}
+
+#[tokio::test]
+async fn a_text_without_an_end_is_read_up_to_the_limit() {
+    let choose = |answer: &Undeclared<'_>| Refused::Other { status: 502, text: answer.text().len().to_string() };
+    let endless = async || (StatusCode::BAD_GATEWAY, [("content-type", "text/plain")], axum::body::Body::new(Endless));
+    let app = Router::new().route("/", get(endless)).layer(layer().undeclared(choose));
+    is(&crate::get(&app, "/").await, 502, "REFUSED", "Refused: 8192");
+}

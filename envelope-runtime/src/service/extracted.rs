@@ -120,4 +120,11 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_cause_is_kept_for_logs() {
+        let fault = json::<u8>(b"\"a\"").unwrap_err();
+        let cause = core::error::Error::source(&fault).expect("serde_json's error").to_string();
+        assert!(cause.starts_with("invalid type: string \"a\", expected u8"), "{cause}");
+    }
 }

@@ -90,3 +90,15 @@ pub(super) fn page_query<const DEFAULT: u64, const MAX: u64, const FIRST: u64>(
     PageQuery::deserialize(MapDeserializer::new(parameters))
         .map_err(|error: Error| Rejection::bad_request(error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Rejection, RequestFault};
+    use crate::facts::error::ApiError as _;
+
+    #[test]
+    fn a_handler_that_asks_for_the_wrong_envelope_is_no_fault_of_the_client() {
+        assert_eq!(RequestFault::from(Rejection::no_envelope()).status(), 500);
+        assert_eq!(RequestFault::from(Rejection::bad_request("no".into())).status(), 400);
+    }
+}

@@ -265,6 +265,29 @@ mod tests {
         }
     }
 
+    #[test]
+    fn types_are_those_of_json() {
+        for (text, expected) in [
+            ("invalid value: integer `70000`, expected i16", "must be an integer from -32768 to 32767, not 70000"),
+            ("invalid type: null, expected i32", "must be an integer from -2147483648 to 2147483647, not null"),
+            ("invalid value: integer `-1`, expected u32", "must be an integer from 0 to 4294967295, not -1"),
+            ("invalid type: map, expected i64", "must be an integer from -2^63 to 2^63 - 1, not an object"),
+            ("invalid type: sequence, expected i128", "must be an integer, not an array"),
+            ("invalid type: string \"a\", expected u128", "must be an integer of 0 or more, not a string"),
+            ("invalid type: boolean `true`, expected a map", "must be an object, not true"),
+            ("invalid type: floating point `1.5`, expected unit", "must be null, not 1.5"),
+            ("invalid type: integer `1`, expected string or map", "must be a string or an object, not 1"),
+            ("invalid type: integer `1`, expected an array of length 2", "must be an array, not 1"),
+            ("invalid type: integer `1`, expected tuple struct Point with 2 elements", "must be an array, not 1"),
+            ("invalid type: integer `1`, expected a tuple of size 2", "must be an array, not 1"),
+            ("invalid type: enum, expected a string", "must be a string"),
+            ("number too small to fit in target type", "is too small"),
+            ("cannot parse char from empty string", "must be one character"),
+        ] {
+            assert_eq!(of_parameter("a", text).message(), expected, "{text}");
+        }
+    }
+
     /// A value and its member may have one name.
     #[test]
     fn a_member_is_named_once() {
