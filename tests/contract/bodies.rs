@@ -228,3 +228,82 @@ fn a_damaged_envelope_is_named() {
     let damaged = error(&json.replace("\"headers\": []", "\"headers\": [7]"));
     assert_eq!(damaged, "the contract is damaged: `envelope.headers` is not a list of texts");
 }
+
+/// The changes of a payload of one type to that of another.
+macro_rules! payload {
+    ([$old:ty] [$new:ty]) => {{
+        mod old {
+            use super::*;
+            #[derive(Debug, Serialize, JsonSchema, ApiResponse)]
+            pub struct User {
+                value: $old,
+            }
+            catalog! { pub static API = [User]; }
+        }
+        mod new {
+            use super::*;
+            #[derive(Debug, Serialize, JsonSchema, ApiResponse)]
+            pub struct User {
+                value: $new,
+            }
+            catalog! { pub static API = [User]; }
+        }
+        let changes = changes(&old::API.contract::<Bare>(), &new::API.contract::<Bare>());
+        let place = "`User`: the payload `.value";
+        changes.iter().map(|change| change.replace(place, "..")).collect::<Vec<_>>()
+    }};
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct Card {
+    number: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct NewCard {
+    number: String,
+    owner: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[expect(dead_code, reason = "only its schema is looked at")]
+enum Colour {
+    Red,
+    Green,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[expect(dead_code, reason = "only its schema is looked at")]
+enum MoreColours {
+    Red,
+    Green,
+    Blue,
+}
+
+#[test]
+fn a_value_that_could_be_anything_was_not_relied_on() {
+    assert_eq!(payload!([serde_json::Value][String]), [""; 0]);
+    assert_eq!(payload!([String][serde_json::Value]), ["breaking: ..` was a string and is any value"]);
+}
+
+#[test]
+fn an_integer_is_a_number_and_not_every_number_is_one() {
+    assert_eq!(payload!([f64][u8]), [""; 0]);
+    assert_eq!(payload!([u8][f64]), ["breaking: ..` was an integer and is a number"]);
+}
+
+#[test]
+fn the_values_of_an_enumeration() {
+    assert_eq!(payload!([Colour][MoreColours]), ["notable: ..` has more values"]);
+    assert_eq!(payload!([MoreColours][Colour]), [""; 0]);
+    assert_eq!(payload!([Colour][String]), ["notable: ..` has more values"]);
+}
+
+#[test]
+fn what_may_be_null_is_compared_inside() {
+    assert_eq!(payload!([Option<Card>] [Option<NewCard>]), [""; 0]);
+    assert_eq!(payload!([Option<NewCard>] [Option<Card>]), ["breaking: ...owner` is gone"]);
+    assert_eq!(payload!([Option<Card>] [Option<String>]), ["breaking: ..` may be a string now"]);
+    assert_eq!(payload!([Option<Vec<u8>>] [Option<Vec<String>>]), ["breaking: ..` may be an array now"]);
+    assert_eq!(payload!([Option<Vec<u8>>] [Vec<u8>]), [""; 0]);
+}

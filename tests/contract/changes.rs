@@ -492,3 +492,60 @@ fn a_change_says_what_it_is_about() {
     assert!(changes.is_sorted_by_key(|change| std::cmp::Reverse(change.severity())));
     assert!(Severity::Breaking > Severity::Notable && Severity::Notable > Severity::Additive);
 }
+
+#[test]
+fn what_a_field_could_decide_is_constant() {
+    let lines = change!(
+        { #[api(status = 400, message = "a", code = "A")] A(#[api(code)] Option<&'static str>) }
+        { #[api(status = 400, message = "a", code = "A")] A }
+    );
+    assert_eq!(lines, [r#"additive: code "A": the code is no longer decided at run time"#]);
+}
+
+#[test]
+fn a_body_comes_and_goes() {
+    let (with, without) = (r#"additive: code "A": there is a body now"#, r#"breaking: code "A": the body is gone"#);
+    let comes = change!(
+        { #[api(code = "A", status = 400, message = "a", empty)] A }
+        { #[api(code = "A", status = 400, message = "a")] A }
+    );
+    assert_eq!(comes, [with]);
+    let goes = change!(
+        { #[api(code = "A", status = 400, message = "a")] A }
+        { #[api(code = "A", status = 400, message = "a", empty)] A }
+    );
+    assert_eq!(goes, [without]);
+}
+
+#[test]
+fn field_errors_come_and_go() {
+    let comes = change!(
+        { #[api(code = "A", status = 400, message = "a")] A }
+        { #[api(code = "A", status = 400, message = "a")] A(#[api(field_errors)] FieldErrors) }
+    );
+    assert_eq!(comes, [r#"additive: code "A": there can be field errors now"#]);
+    let goes = change!(
+        { #[api(code = "A", status = 400, message = "a")] A(#[api(field_errors)] FieldErrors) }
+        { #[api(code = "A", status = 400, message = "a")] A }
+    );
+    assert_eq!(goes, [r#"breaking: code "A": the field errors are gone"#]);
+}
+
+#[test]
+fn integers_of_128_bits_hold_those_of_64() {
+    let wider = change!(
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(detail)] u: u64, #[api(detail)] i: i64 } }
+        { #[api(code = "A", status = 400, message = "a")] A { #[api(detail)] u: u128, #[api(detail)] i: i128 } }
+    );
+    let expected = ["i", "u"].map(|name| {
+        format!(r#"notable: code "A": the details member "{name}" was of the type `{name}64` and is of `{name}128`, which has more values"#)
+    });
+    assert_eq!(wider, expected);
+}
+
+#[test]
+fn changes_compare_with_those_that_are_expected() {
+    let (old, new) = (pivot::PAYMENTS.contract::<Plain>(), pivot::PAYOUTS.contract::<Plain>());
+    assert_eq!(old.changes_to(&old), []);
+    assert_ne!(old.changes_to(&new), []);
+}
