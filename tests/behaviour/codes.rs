@@ -259,3 +259,10 @@ fn a_code_may_be_the_discriminant() {
     assert_eq!(ChatErrorKind::from_code(1001).next(), Some(ChatErrorKind::Next));
     assert_eq!(error(&ChatError::Unknown), r#"{"code":1000,"message":"1000"}"#);
 }
+
+#[test]
+fn a_code_equals_the_text_or_the_integer_that_it_is() {
+    assert!(Code::Int(5) == 5 && Code::Str("A") == "A");
+    assert!(Code::Int(5) != 6 && Code::Str("5") != 5 && Code::None != 0);
+    assert!(Code::Int(5) != "5" && Code::Str("A") != "B" && Code::None != "");
+}

@@ -193,3 +193,37 @@ fn an_entry_has_details() {
         r#"{"errors":[{"message":"is missing","extensions":{"code":null}}]}"#
     );
 }
+
+#[test]
+fn an_errors_own_field_is_where_it_points() {
+    #[derive(Envelope)]
+    #[envelope(success = {}, error = [ error.pointer for error in field_errors ])]
+    struct Pointers;
+
+    let invalid = Invalid(vec![Flaw::Empty, Flaw::Over(3), Flaw::Whole]);
+    assert_eq!(Pointers.error(&invalid).expect("an answer").to_string(), r#"["/name","/amount",null]"#);
+}
+
+#[test]
+fn a_field_is_any_text() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, code = "BAD", message = "is bad")]
+    struct Bad<T: std::fmt::Debug>(#[api(field)] T);
+
+    fn field<T: std::fmt::Debug>(text: T) -> Option<String>
+    where
+        Bad<T>: ApiError,
+    {
+        Bad(text).field().map(str::to_owned)
+    }
+
+    let texts = [
+        field("name"),
+        field(String::from("name")),
+        field(Cow::Borrowed("name")),
+        field(Box::<str>::from("name")),
+        field(Some("name")),
+    ];
+    assert_eq!(texts, [const { Some("name") }; 5].map(|name| name.map(str::to_owned)));
+    assert_eq!(field(None::<&str>), None);
+}

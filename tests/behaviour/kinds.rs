@@ -361,3 +361,13 @@ mod beside_facts {
         );
     }
 }
+
+#[test]
+fn kinds_of_a_type_without_its_own_are_its_entries() {
+    let kind = |query| Fault::Query(Box::new(query)).kind();
+    let kinds = [Query::Bad, Query::Long(3), Query::Token(Token)].map(kind);
+    assert_eq!(kinds.iter().collect::<HashSet<_>>().len(), 3);
+    assert_eq!(kinds[1], kind(Query::Long(4)));
+    assert!(kinds[0] < kinds[1] && kinds[0] != kinds[1]);
+    assert_eq!(kinds[0].partial_cmp(&kinds[1]), Some(std::cmp::Ordering::Less));
+}

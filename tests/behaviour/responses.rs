@@ -165,3 +165,24 @@ fn success_states_more_on_demand() {
 fn a_reference_to_a_response_is_one() {
     assert_eq!(success(&&Unit), success(&Unit));
 }
+
+/// A thing that was found.
+#[derive(Serialize, ApiResponse)]
+#[api(docs_url = "https://a.example/found")]
+struct Found;
+
+#[test]
+fn a_success_has_a_description_and_an_address_of_its_docs() {
+    #[derive(Envelope)]
+    #[envelope(
+        success = { "about": description, "see": docs_url },
+        page = { "about": description, "see": docs_url, "title": title, "items": items },
+        error = code
+    )]
+    struct Documented;
+
+    let found = Documented.success(&Found).expect("an answer").to_string();
+    assert_eq!(found, r#"{"about":"A thing that was found.","see":"https://a.example/found"}"#);
+    let page = Documented.page(&envelope_runtime::Page::by_cursor(vec![1])).expect("a page").to_string();
+    assert_eq!(page, r#"{"about":null,"see":null,"title":null,"items":[1]}"#);
+}

@@ -171,3 +171,20 @@ fn a_status_that_is_absent_is_the_constant() {
     let status = |status| Upstream { status }.status();
     assert_eq!([status(None), status(Some(StatusCode::CONFLICT)), status(Some(StatusCode::OK))], [502, 409, 502]);
 }
+
+#[test]
+fn each_status_has_its_phrase() {
+    #[derive(Debug, ApiError)]
+    #[api(in_band, code = "ANY", message = "any")]
+    struct Any<'a>(#[api(status)] &'a u16);
+
+    #[derive(Envelope)]
+    #[envelope(success = data, error = code, headers = { "x-reason": status.reason })]
+    struct Reason;
+
+    for status in 100..=599 {
+        let reply = Reason.error(&Any(&status)).expect("an answer");
+        let expected = StatusCode::from_u16(status).expect("a status").canonical_reason();
+        assert_eq!((reply.status(), reply.headers().get("x-reason")), (status, expected));
+    }
+}

@@ -462,3 +462,18 @@ fn types_of_one_name_are_told_apart() {
     let types = TWO.typescript::<Api>();
     assert!(types.contains("export type User = {") && types.contains("export type User2 = {"), "{types}");
 }
+
+#[test]
+fn an_answer_says_whose_it_is_and_what_it_is_sent_as() {
+    catalog! { static CLASS = [Class]; }
+
+    let answers = CLASS.answers::<Api>();
+    let quota = answers.iter().find(|answer| answer.entry().is_some_and(|entry| entry.name() == "Class::Quota"));
+    let quota = quota.or(answers.first()).expect("an answer");
+    assert_eq!((quota.type_name(), quota.status()), ("Class", Some(429)));
+    assert_eq!(quota.content_type(), Some("application/json"));
+    let example: Value = serde_json::from_str(&quota.example().expect("an example")).expect("JSON");
+    assert_eq!((&example["code"], &example["title"]), (&json!("QUOTA"), &json!("Quota")));
+    let header = quota.headers().iter().find(|header| header.name() == "x-class").expect("the header");
+    assert_eq!((header.is_required(), header.example().as_deref()), (true, Some("quota")));
+}
