@@ -77,7 +77,11 @@ impl Dialect {
 
     /// Writes the target of a link in a description, as it is written there.
     pub(crate) fn target(self, out: &mut String, target: &str) {
-        escape(out, target, |character, _, _| self == Dialect::Mdx && matches!(character, '{' | '}'));
+        escape(out, target, |character, _, _| match character {
+            '(' | ')' => true,
+            '{' | '}' => self == Dialect::Mdx,
+            _ => false,
+        });
     }
 }
 

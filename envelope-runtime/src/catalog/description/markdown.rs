@@ -146,10 +146,9 @@ fn link<'a>(out: &mut String, markup: &'a str, context: Context<'a>) -> Option<&
     }
     out.push('[');
     prose(out, text, Context { in_link: true, ..context });
-    let [open, close] = if url.contains(['(', ')']) { ["](<", ">)"] } else { ["](", ")"] };
-    out.push_str(open);
+    out.push_str("](");
     context.dialect.target(out, url);
-    out.push_str(close);
+    out.push(')');
     Some(rest)
 }
 
@@ -218,7 +217,8 @@ mod tests {
             [d]: <https://d.example/> \"t\"\n[`late`]: https://l.example";
         let docs = "(https://d.example/)";
         check(links, &alloc::format!("See [the docs]{docs}, [D]{docs}, [d]{docs} or [`Late`](https://l.example)."));
-        check("[a](https://d.example/a_(b) \"t\")", "[a](<https://d.example/a_(b)>)");
+        check("[a](https://d.example/a_(b) \"t\")", r"[a](https://d.example/a_\(b\))");
+        check_in(Dialect::Mdx, "[a](https://d.example/{a}_(b))", r"[a](https://d.example/\{a\}_\(b\))");
         check("[a b]: c d", "\\[a b]: c d");
     }
 
