@@ -283,5 +283,6 @@ mod tests {
         assert_eq!(nearest("retryafter", &keys), Some("retry_after"));
         assert_eq!(nearest("envelope", &keys), None);
         assert_eq!(nearest("1", &["0"]), None);
+        assert_eq!((distance("ab", "ba"), distance("abcd", "badc"), distance("ab", "abc")), (1, 2, 1));
     }
 }

@@ -81,8 +81,26 @@ enum Shared {
 #[api(status = 400, message = "m", codes(rename_all = "UPPERCASE"))]
 struct X;
 
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(prefix = 5, rename_all = "UPPERCASE"))]
+enum WrongPrefix {
+    #[api(message = "m", code = "A")]
+    First,
+    #[api(message = "m")]
+    A,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(range = -9..))]
+enum Open {
+    #[api(message = "m", code = -9)]
+    Least,
+    #[api(message = "m", code = -10)]
+    Less,
+}
+
 catalog! {
-    static ALL = [Misspelt, UnknownCase, Unquoted, Repeated, Prefixed, Numbered, None, Forms];
+    static ALL = [Misspelt, UnknownCase, Unquoted, Repeated, Prefixed, Numbered, None, Forms, WrongPrefix, Open];
     static NOT_ALL_SHARED = [Shared, X];
 }
 

@@ -28,6 +28,12 @@ enum Fault {
     Keyword { r#type: u8 },
     #[api(code = "L", message = "{0:zz} {0:p} {0:8.} {0:.*}")]
     Format(u8),
+    #[api(code = "O", message = "{list.len()} {list[0]} {list + 1} (list) {(list)}")]
+    Expression { list: u8 },
+    #[api(code = "P", message = "close {list.first")]
+    UnclosedPath { list: u8 },
+    #[api(code = "Q", message = "{0:*<8} {0:$>8} {0:*<w$}")]
+    Fill(u8),
     #[api(code = "M", message = "")]
     Empty,
     #[api(code = "N", message = " ")]
