@@ -100,7 +100,11 @@ fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
         ErrorKind::ParseError { expected_type, .. } => Some(type_error(name(0), expected_type)),
         ErrorKind::InvalidUtf8InPathParam { key } => Some(FieldError::new(key.clone(), "is not UTF-8").code("type")),
         ErrorKind::DeserializeError { key, message, .. } => Some(of_parameter(key, message)),
-        ErrorKind::Message(text) if !text.starts_with("missing field ") => Some(of_parameter(name(0), text)),
+        // It does not say which parameter it is about.
+        ErrorKind::Message(text) if !text.starts_with("missing field ") => {
+            let only = if names.len() == 1 { name(0) } else { "" };
+            Some(of_parameter(only, text))
+        }
         _ => None,
     }
 }
