@@ -266,3 +266,25 @@ fn a_code_equals_the_text_or_the_integer_that_it_is() {
     assert!(Code::Int(5) != 6 && Code::Str("5") != 5 && Code::None != 0);
     assert!(Code::Int(5) != "5" && Code::Str("A") != "B" && Code::None != "");
 }
+
+/// The code of a transparent variant is that of its field, and not its name.
+#[test]
+fn a_transparent_variant_has_no_code_by_its_name() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "OF_INNER", message = "m")]
+    struct Inner;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, codes(rename_all = "UPPERCASE"))]
+    enum Outer {
+        #[api(message = "m")]
+        Own,
+        #[api(message = "m", code = "INNER")]
+        Stated,
+        #[api(transparent)]
+        Inner(Inner),
+    }
+
+    let codes = [Outer::Own, Outer::Stated, Outer::Inner(Inner)].map(|error| ApiError::code(&error).to_string());
+    assert_eq!(codes, ["OWN", "INNER", "OF_INNER"]);
+}

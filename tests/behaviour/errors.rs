@@ -267,3 +267,52 @@ fn a_client_error_in_band_keeps_its_status() {
     let reply = Api.error(&Wallet::Empty).expect("an answer");
     assert_eq!((reply.status(), reply.to_string()), (200, r#"{"code":-5,"message":"Empty"}"#.to_owned()));
 }
+
+#[test]
+fn constant_messages_are_escaped_where_json_needs_it() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, codes(none))]
+    enum Said {
+        #[api(message = "say \"no\"\n")]
+        Constant,
+        #[api(message = "{0}")]
+        Shown(&'static str),
+        #[api(message = "or \"yes\"")]
+        Default(#[api(message)] Option<String>),
+    }
+
+    let message =
+        |error: &Said| serde_json::from_str::<serde_json::Value>(&crate::error(error)).unwrap()["message"].clone();
+    for (error, text) in [
+        (Said::Constant, "say \"no\"\n"),
+        (Said::Shown("\"\\"), "\"\\"),
+        (Said::Default(None), "or \"yes\""),
+        (Said::Default(Some("\t".into())), "\t"),
+    ] {
+        assert_eq!((error.to_string().as_str(), message(&error).as_str()), (text, Some(text)));
+    }
+}
+
+#[test]
+fn a_message_that_cannot_be_written_is_an_error() {
+    struct Full;
+
+    impl std::fmt::Write for Full {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            if text == "until" { Ok(()) } else { Err(std::fmt::Error) }
+        }
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, codes(none))]
+    enum Shown {
+        #[api(message = "until{0}")]
+        Text(&'static str),
+        #[api(message = "until{0}")]
+        Number(u8),
+    }
+
+    for error in [Shown::Text("now"), Shown::Number(7)] {
+        assert!(std::fmt::write(&mut Full, format_args!("{error}")).is_err(), "{error:?}");
+    }
+}

@@ -227,3 +227,9 @@ fn a_field_is_any_text() {
     assert_eq!(texts, [const { Some("name") }; 5].map(|name| name.map(str::to_owned)));
     assert_eq!(field(None::<&str>), None);
 }
+
+#[test]
+fn field_errors_are_empty_until_there_is_one() {
+    assert!(FieldErrors::new().is_empty());
+    assert!(!FieldErrors::new().with("name", "is empty").is_empty());
+}

@@ -295,3 +295,10 @@ fn a_query_makes_the_page_that_it_asked_for() {
     assert_eq!(Query::default(), Query::new(1, 20).expect("the default"));
     assert_eq!(Query::new(u64::MAX, 100).expect("no upper limit").offset(), i64::MAX as u64);
 }
+
+#[test]
+fn what_is_no_query_is_refused_in_words() {
+    let refused = |json: &str| serde_json::from_str::<PageQuery<20, 100>>(json).expect_err("no query").to_string();
+    assert!(refused("5").contains("expected the parameters `page` and `per_page`"), "{}", refused("5"));
+    assert!(refused(r#"{"page":[]}"#).starts_with("`page` must be a whole number"), "{}", refused(r#"{"page":[]}"#));
+}

@@ -242,3 +242,13 @@ fn headers_whose_values_add_up_may_be_stated_several_times() {
         [pairs(&of_envelope), pairs(&[("www-authenticate", "DPoP")])].concat()
     );
 }
+
+#[test]
+fn headers_know_how_many_there_are() {
+    let reply = Api.error(&invalid()).expect("an error");
+    let mut headers = reply.headers().iter();
+    assert_eq!((headers.len(), headers.size_hint()), (3, (3, Some(3))));
+    headers.next();
+    assert_eq!((headers.len(), headers.size_hint()), (2, (2, Some(2))));
+    assert_eq!(headers.count(), 2);
+}

@@ -186,3 +186,17 @@ fn a_success_has_a_description_and_an_address_of_its_docs() {
     let page = Documented.page(&envelope_runtime::Page::by_cursor(vec![1])).expect("a page").to_string();
     assert_eq!(page, r#"{"about":null,"see":null,"title":null,"items":[1]}"#);
 }
+
+#[test]
+fn a_reference_to_a_success_is_that_success() {
+    let made = Made { id: 7, location: "/things/7".into(), etag: None };
+    let (own, referred) = (Api.success(&made).expect("an answer"), Api.success(&&made).expect("an answer"));
+    assert_eq!((own.to_string(), own.status()), (referred.to_string(), referred.status()));
+    assert!(own.headers().iter().eq(referred.headers()));
+    assert_eq!(ApiResponse::message(&&made).as_deref(), Some("Made 7"));
+
+    #[derive(Serialize, ApiResponse)]
+    #[api(status = 202, empty)]
+    struct Accepted;
+    assert_eq!(Api.success(&&Accepted).expect("an answer").to_string(), "");
+}

@@ -421,3 +421,44 @@ mod worded {
         assert_eq!(*text, serde_json::json!({ "type": "string" }));
     }
 }
+
+#[test]
+fn a_function_sees_all_facts_of_an_answer_and_of_its_field_errors() {
+    /// The name is wrong.
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, code = "NAME", message = "is wrong", title = "Name", docs_url = "https://a.example/name")]
+    #[api(ext(kind = "name", max = 7), field = "name")]
+    struct Wrong {
+        #[api(detail)]
+        min: u8,
+    }
+
+    /// Some inputs are wrong.
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, code = "INVALID", message = "Invalid", docs_url = "https://a.example", retry_after = 3)]
+    struct Invalid(#[api(field_errors)] [Wrong; 1]);
+
+    #[derive(Envelope)]
+    #[envelope(
+        success = {},
+        error = { "all": with(all), "fields": [with(of_field) for error in field_errors] }
+    )]
+    struct Told;
+
+    fn all(parts: &Parts<'_>) -> Value {
+        json!([parts.description(), parts.docs_url(), parts.retry_after().map(|wait| wait.as_secs())])
+    }
+
+    fn of_field(error: &FieldErrorParts<'_>) -> Result<Value, RenderError> {
+        let kind = error.ext("kind").and_then(|kind| kind.as_str().map(|text| text.into_owned()));
+        let max = error.ext("max");
+        let numbers = json!([max.and_then(|max| max.as_i64()), max.and_then(|max| max.as_f64())]);
+        let details = serde_json::to_value(error.details()?).expect("JSON");
+        Ok(json!([error.status(), error.title(), error.docs_url(), kind, numbers, details]))
+    }
+
+    let body: Value =
+        serde_json::from_slice(Told.error(&Invalid([Wrong { min: 2 }])).expect("an answer").body()).unwrap();
+    assert_eq!(body["all"], json!(["Some inputs are wrong.", "https://a.example", 3]));
+    assert_eq!(body["fields"], json!([[422, "Name", "https://a.example/name", "name", [7, 7.0], { "min": 2 }]]));
+}

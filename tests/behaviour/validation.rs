@@ -142,6 +142,7 @@ mod of_garde {
 mod of_validator {
     use std::borrow::Cow;
 
+    use envelope_runtime::{FieldError, FieldErrors};
     use validator::{Validate, ValidationError, ValidationErrors};
 
     use super::{body, limits};
@@ -234,5 +235,29 @@ mod of_validator {
                 r#"{"pointer":"/f","needle":"@"},{"pointer":"/g","step":18446744073709551615}]"#
             )
         );
+    }
+
+    #[test]
+    fn each_rule_without_a_message_is_worded() {
+        for (code, message) in [
+            ("required", "is required"),
+            ("email", "is not an email address"),
+            ("url", "is not a URL"),
+            ("credit_card", "is not a card number"),
+            ("non_control_character", "contains control characters"),
+            ("ip_v6", "is not an IP address"),
+            ("regex", "has the wrong format"),
+            ("contains", "lacks a part that it must contain"),
+            ("does_not_contain", "contains a part that it must not"),
+            ("must_match", "does not match"),
+            ("length", "has the wrong length"),
+            ("range", "is out of range"),
+            ("rule_of_ours", "is invalid"),
+        ] {
+            let mut errors = ValidationErrors::new();
+            errors.add("name", ValidationError::new(code));
+            let errors = FieldErrors::from(errors);
+            assert_eq!(errors.iter().map(FieldError::message).collect::<Vec<_>>(), [message]);
+        }
     }
 }

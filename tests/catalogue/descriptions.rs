@@ -85,3 +85,19 @@ fn nothing_is_struck_out_where_nothing_is_shown() {
     assert!(table.to_markdown().ends_with("\n| (deprecated: Gone.) |\n"), "{}", table.to_markdown());
     assert!(table.to_html().contains("<td>(deprecated: Gone.)</td>"), "{}", table.to_html());
 }
+
+#[test]
+fn struck_out_text_and_tables_are_those_of_html() {
+    /// The ~~old~~ one.
+    ///
+    /// | a | b |
+    /// |---|---|
+    /// | 1 | 2 |
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "OLD", message = "m")]
+    struct Old;
+    catalog! { static OLD = [Old]; }
+
+    let html = OLD.table().column(Column::Description, "d").to_html();
+    assert!(html.contains("<del>old</del>") && html.contains("2"), "{html}");
+}

@@ -169,3 +169,12 @@ fn a_header_that_is_sent_several_times_is_text() {
     assert_eq!(headers["link"]["schema"], json!({ "type": "string" }));
     assert!(headers["link"].get("required").is_none(), "{headers}");
 }
+
+#[test]
+fn components_and_responses_are_shown_as_json() {
+    let components = two_factor::TWO_FACTOR.openapi::<two_factor::TwoFactor>();
+    assert_eq!(serde_json::from_str::<Value>(&components.to_string()).expect("JSON"), components.to_value());
+    let types = [two_factor::TwoFactorFault::ENTRIES];
+    let responses = two_factor::TWO_FACTOR.responses::<two_factor::TwoFactor>(&types);
+    assert_eq!(serde_json::from_str::<Value>(&responses.to_string()).expect("JSON"), responses.to_value());
+}

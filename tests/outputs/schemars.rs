@@ -110,3 +110,18 @@ fn openapi_has_the_same_types() {
     let prefixed = CATALOG.openapi::<Api<'_>>().prefix("V2").to_value();
     assert_eq!(prefixed["schemas"]["V2Tree"]["properties"]["children"]["items"]["$ref"], "#/components/schemas/V2Tree");
 }
+
+/// A strict validator refuses a schema with a format that it does not know.
+#[test]
+fn a_number_has_no_format_of_rust() {
+    #[derive(Serialize, JsonSchema)]
+    struct Measured {
+        ids: Vec<Meta>,
+        weight: Option<f64>,
+        pair: (u8, i64),
+    }
+
+    let schema = schema::of_payload::<Api<'_>, Measured>(Outcome::Success).to_string();
+    assert!(!schema.contains("\"format\""), "{schema}");
+    assert!(schema.contains("request_id"), "{schema}");
+}

@@ -147,3 +147,18 @@ fn an_api_without_codes_has_none() {
     assert!(module.contains("export type Code = never;\n"), "{module}");
     assert!(module.contains("export type NothingBody = {\n") && !module.contains("isCode"), "{module}");
 }
+
+#[test]
+fn without_errors_their_body_is_any_that_the_envelope_writes() {
+    #[derive(Serialize, ApiResponse)]
+    struct Done;
+    catalog! { static DONE = [Done]; }
+
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "code": code })]
+    struct Api;
+
+    let module = DONE.typescript::<Api>();
+    let (_, body) = module.split_once("export type ErrorBody = ").expect("the type");
+    assert!(body.starts_with("{\n"), "{module}");
+}

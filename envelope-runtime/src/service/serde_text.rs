@@ -258,6 +258,8 @@ mod tests {
             "invalid length of /etc/passwd, expected 3",
             "invalid type: map, expected crate::Secret",
             "missing field `a",
+            "`page` must be between 1 and you, not 3",
+            "`page` must be between 1 and 3, not a secret",
             "",
         ] {
             let error = of_parameter("a.b", text);
