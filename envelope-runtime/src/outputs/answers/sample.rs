@@ -179,3 +179,49 @@ fn number(schema: &Value) -> Value {
     let number = most.map_or(number, |most| number.min(most));
     if is_integer || number % 1.0 == 0.0 { json!(number as i64) } else { json!(number) }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{number, singular, text};
+
+    #[test]
+    fn a_text_has_the_form_of_its_format() {
+        for (format, expected) in [
+            ("date-time", "2026-01-01T00:00:00Z"),
+            ("date", "2026-01-01"),
+            ("time", "00:00:00Z"),
+            ("duration", "PT1S"),
+            ("uuid", "00000000-0000-4000-8000-000000000000"),
+            ("url", "https://example.com/"),
+            ("email", "name@example.com"),
+            ("hostname", "example.com"),
+            ("ip", "192.0.2.1"),
+            ("ipv6", "2001:db8::1"),
+            ("of ours", "{name}"),
+        ] {
+            assert_eq!(text(&json!({ "type": "string", "format": format }), "name"), expected, "{format}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_within_its_limits() {
+        for (schema, expected) in [
+            (json!({}), json!(1)),
+            (json!({ "minimum": 5 }), json!(5)),
+            (json!({ "exclusiveMinimum": 5 }), json!(6)),
+            (json!({ "maximum": 0 }), json!(0)),
+            (json!({ "exclusiveMaximum": 1 }), json!(0)),
+            (json!({ "minimum": 0, "maximum": 9 }), json!(1)),
+            (json!({ "type": "number", "multipleOf": 0.5 }), json!(0.5)),
+        ] {
+            assert_eq!(number(&schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn one_of_several_items_is_an_item() {
+        assert_eq!(["items", "data", "s"].map(singular), ["item", "data", "s"]);
+    }
+}

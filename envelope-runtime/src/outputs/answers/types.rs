@@ -227,3 +227,36 @@ pub(crate) fn parts(text: &str, separator: char) -> Vec<&str> {
     };
     text.split(outside).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::of_written;
+
+    /// Without schemars, the name is all that is known of a type.
+    #[test]
+    fn types_of_the_standard_library_are_known_by_their_names() {
+        let (text, integer) = (json!({ "type": "string" }), json!({ "type": "integer" }));
+        let unsigned = json!({ "type": "integer", "minimum": 0 });
+        for (written, expected) in [
+            ("& 'static str", &text),
+            ("std::string::String", &text),
+            ("Cow<'a, str>", &text),
+            ("Box<u8>", &unsigned),
+            ("usize", &unsigned),
+            ("i128", &integer),
+            ("f32", &json!({ "type": "number" })),
+            ("bool", &json!({ "type": "boolean" })),
+            ("Option<bool>", &json!({ "type": ["boolean", "null"] })),
+            ("[u8; 2]", &json!({ "type": "array", "items": unsigned })),
+            (
+                "Vec<HashMap<String, i8>>",
+                &json!({ "type": "array", "items": { "type": "object", "additionalProperties": integer } }),
+            ),
+        ] {
+            assert_eq!(of_written(written).as_ref(), Some(expected), "{written}");
+        }
+        assert_eq!(["Money", "Vec", "crate::String"].map(of_written), [None, None, None]);
+    }
+}
