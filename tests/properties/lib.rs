@@ -11,6 +11,7 @@ pub mod macros;
 pub mod queries;
 pub mod seeds;
 pub mod tables;
+pub mod typed;
 pub mod writer;
 
 /// A property, by the name of its fuzz target.
