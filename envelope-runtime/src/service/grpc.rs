@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::any::Any;
 
-use http::{header, request};
+use http::{Method, header, request};
 
 use crate::envelope::reply::Reply;
 use crate::facts::error::ApiError;
@@ -16,13 +16,17 @@ use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 use crate::write::json::raw::RawJson;
 use crate::write::percent::encoded;
 
-/// The scope of the request with this head; if that is one of gRPC, errors are statuses in it.
-pub(super) fn heeded(mut scope: Scope, head: &request::Parts) -> Scope {
+/// In the scope of a request of gRPC, errors are statuses.
+pub(super) fn heed(scope: &mut Scope, head: &request::Parts) {
+    // All of its requests are POSTs. Other requests are spared a search of their headers.
+    if head.method != Method::POST {
+        return;
+    }
     let content_type = head.headers.get(header::CONTENT_TYPE).filter(|value| is_grpc(value.as_bytes()));
     if let Some(content_type) = content_type.and_then(|value| value.to_str().ok()) {
-        scope.envelope = Arc::new(Grpc { envelope: scope.envelope, content_type: String::from(content_type) });
+        let envelope = Arc::clone(&scope.envelope);
+        scope.envelope = Arc::new(Grpc { envelope, content_type: String::from(content_type) });
     }
-    scope
 }
 
 /// An envelope whose errors have the headers of another, and no body.

@@ -159,7 +159,10 @@ where
     fn call(&mut self, request: Request<A>) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
         let (head, body) = request.into_parts();
-        let scope = self.layer.scopes.of(&head).map(|scope| grpc::heeded(scope, &head));
+        let mut scope = self.layer.scopes.of(&head);
+        if let Some(scope) = &mut scope {
+            grpc::heed(scope, &head);
+        }
         let inner = &mut self.inner;
         let start = || Answering { inner: inner.call(Request::from_parts(head, body)), is_head };
         EnvelopeFuture { answering: Within::start(scope, start) }
