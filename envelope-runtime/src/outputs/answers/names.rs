@@ -22,3 +22,14 @@ impl Names {
         free
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn each_name_is_taken_once() {
+        let mut names = Names::new(["User", "User3"]);
+        assert_eq!(["User", "User", "Page", "Page"].map(|name| names.take(name)), ["User2", "User4", "Page", "Page2"]);
+    }
+}

@@ -115,3 +115,31 @@ fn value(read: Read, subject: &Subject<'_>) -> Option<String> {
     (known.presence != Presence::Never).then_some(())?;
     known.example.map(|example| example.plain())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{pattern_of, segment};
+
+    #[test]
+    fn a_pattern_is_as_narrow_as_the_type() {
+        for (schema, expected) in [
+            (json!({ "const": "a.b c" }), r"a\.b c"),
+            (json!({ "type": "boolean" }), "(?:true|false)"),
+            (json!({ "type": "integer" }), "-?[0-9]+"),
+            (json!({ "type": "integer", "minimum": 0 }), "[0-9]+"),
+            (json!({ "type": "integer", "minimum": 400, "maximum": 499 }), "4[0-9]{2}"),
+            (json!({ "type": "integer", "minimum": 400, "maximum": 599 }), "[4-5][0-9]{2}"),
+        ] {
+            assert_eq!(pattern_of(&schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_a_url_is_percent_encoded() {
+        assert_eq!(segment(&json!({ "const": "a.b c" })), r"a\.b%20c");
+        assert_eq!(segment(&json!({ "type": "string" })), "[0-9A-Za-z._~%-]*");
+        assert_eq!(segment(&json!({ "type": "integer", "minimum": 0 })), "[0-9]+");
+    }
+}

@@ -149,6 +149,22 @@ mod tests {
         assert_eq!(readable.readable_on(LIGHT, BLACK), readable);
     }
 
+    /// As the calculators of WCAG have them.
+    #[test]
+    fn contrasts_are_those_of_the_standard() {
+        let contrast = |one, other| (Colour(one).contrast(Colour(other)) * 100.0).round();
+        assert_eq!(contrast([0x76, 0x76, 0x76], [255, 255, 255]), 454.0);
+        assert_eq!(contrast([0x0a, 0x0a, 0x0a], [255, 255, 255]), 1980.0);
+        assert_eq!(contrast([0, 0x50, 0xc0], [0xf5, 0xf7, 0xfa]), 673.0);
+    }
+
+    #[test]
+    fn a_mixture_is_between_both() {
+        let yellow = Colour([255, 255, 0]);
+        assert_eq!([0, 5, 20].map(|part| yellow.mixed(WHITE, part).0), [[255, 255, 0], [255, 255, 63], [255; 3]]);
+        assert_eq!(yellow.mixed(BLACK, 10), Colour([127, 127, 0]));
+    }
+
     #[test]
     fn a_logo_is_an_image_in_the_page() {
         let url = "data:image/png;base64,iVBORw0KGgo=";

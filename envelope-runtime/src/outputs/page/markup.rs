@@ -119,7 +119,7 @@ fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
 mod tests {
     use alloc::string::String;
 
-    use super::{fragment, is_placeholder, template};
+    use super::{breakable_code, fragment, is_placeholder, template};
 
     #[test]
     fn a_fragment_leads_to_its_id() {
@@ -133,6 +133,20 @@ mod tests {
         let mut out = String::new();
         template(&mut out, "{a.b} <{ {1}{} {x y} {{z}");
         assert_eq!(out, "<var>{a.b}</var> &lt;{ <var>{1}</var>{} {x y} {<var>{z}</var>");
+    }
+
+    #[test]
+    fn a_long_code_may_break() {
+        let written = |text: &str| {
+            let mut out = String::new();
+            breakable_code(&mut out, text);
+            out
+        };
+        assert_eq!(written("A_CODE_OF_26_LETTERS_AND_1"), "<code><bdi>A_CODE_OF_26_LETTERS_AND_1</bdi></code>");
+        assert_eq!(
+            written("A_CODE_OF_27_LETTERS-OR.MORE"),
+            "<code><bdi>A_<wbr>CODE_<wbr>OF_<wbr>27_<wbr>LETTERS-<wbr>OR.<wbr>MORE</bdi></code>"
+        );
     }
 
     #[test]

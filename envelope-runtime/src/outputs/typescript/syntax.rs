@@ -97,3 +97,18 @@ pub(super) fn comment(indent: &str, texts: &[Option<String>]) -> String {
 pub(super) fn indent(depth: usize) -> String {
     "  ".repeat(depth)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{identifier, key};
+
+    #[test]
+    fn a_key_is_quoted_where_it_is_no_name() {
+        assert_eq!(["_a", "a_1", "1a", "a-b", ""].map(key), ["_a", "a_1", "\"1a\"", "\"a-b\"", "\"\""]);
+    }
+
+    #[test]
+    fn a_type_has_a_name_of_its_own() {
+        assert_eq!(["_A", "A b", "1A", ""].map(identifier), ["_A", "A_b", "_1A", "_"]);
+    }
+}
