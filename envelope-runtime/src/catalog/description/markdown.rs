@@ -18,9 +18,16 @@ pub(crate) fn write(out: &mut String, markdown: &str, dialect: Dialect) {
         if is_fence(line) {
             in_code = !in_code;
         } else if !line.is_empty() && (in_code || definition(line).is_none()) {
+            let mut written = String::new();
+            if in_code {
+                code(&mut written, line, dialect)
+            } else {
+                prose(&mut written, line, context)
+            }
             out.push_str(if is_begun { dialect.line_break() } else { "" });
+            // A link or a code of nothing leaves the space after it.
+            out.push_str(written.trim());
             is_begun = true;
-            if in_code { code(out, line, dialect) } else { prose(out, line, context) }
         }
     }
 }
