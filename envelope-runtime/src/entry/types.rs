@@ -162,23 +162,25 @@ impl fmt::Debug for Found<'_> {
 /// A type and those that it includes, each once, in the order in which they are reached.
 pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
     let mut types = Vec::new();
-    reach(ty, &mut types, &mut Passed::new());
+    reach(ty, &mut types);
     types
 }
 
-fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>, passed: &mut Passed) {
-    add_type(ty, types);
-    if !passed.has(ty) {
-        ty.included.iter().for_each(|included| reach(included, types, passed));
+fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
+    // A generic type that is there may include another type this time.
+    if add_type(ty, types) || !ty.is_closed {
+        ty.included.iter().for_each(|included| reach(included, types));
     }
 }
 
-/// Adds a type unless it is there; all of its entries take the place of parts of them.
-pub(crate) fn add_type(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
-    if !types.iter().any(|known| covers(known, ty)) {
+/// Adds a type unless it is there, which is false then; all of its entries take the place of parts of them.
+pub(crate) fn add_type(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) -> bool {
+    let is_new = !types.iter().any(|known| covers(known, ty));
+    if is_new {
         types.retain(|known| !covers(ty, known));
         types.push(ty);
     }
+    is_new
 }
 
 pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);
@@ -245,7 +247,7 @@ impl<const N: usize> FlatTypes<N> {
     /// The types that are listed, each followed by those that it includes. `BUCKETS` is `buckets(N)`.
     pub const fn new<const BUCKETS: usize>(listed: &'static [&'static TypeEntries]) -> Self {
         let mut flat = FlatTypes { types: [NO_TYPE; N], len: 0 };
-        flat.add_all(listed, &mut [0; BUCKETS], &mut Passed::new());
+        flat.add_all(listed, &mut [0; BUCKETS]);
         flat
     }
 
@@ -258,20 +260,19 @@ impl<const N: usize> FlatTypes<N> {
         &mut self,
         mut types: &'static [&'static TypeEntries],
         buckets: &mut [usize; BUCKETS],
-        passed: &mut Passed,
     ) {
         while let [first, rest @ ..] = types {
-            self.add(first, buckets);
-            if !passed.has(first) {
-                self.add_all(first.included, buckets, passed);
+            // As in `reach`.
+            if self.add(first, buckets) || !first.is_closed {
+                self.add_all(first.included, buckets);
             }
             types = rest;
         }
     }
 
-    /// Adds a type unless it is there; a choice among its entries takes the place of all of them, and all of them take the
+    /// Adds a type unless it is there, which is false then; a choice among its entries takes the place of all of them, and all of them take the
     /// place of a part. A bucket holds 0, or the position of a type in the list, counted from 1.
-    const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) {
+    const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) -> bool {
         let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
         let mut is_placed = false;
         while buckets[bucket] != 0 {
@@ -280,7 +281,7 @@ impl<const N: usize> FlatTypes<N> {
                 if new.is_chosen {
                     *known = new;
                 }
-                return;
+                return false;
             }
             if covers(new, known) {
                 *known = if is_placed { NO_TYPE } else { new };
@@ -288,12 +289,12 @@ impl<const N: usize> FlatTypes<N> {
             }
             bucket = next_bucket(bucket, BUCKETS);
         }
-        if is_placed {
-            return;
+        if !is_placed {
+            self.types[self.len] = new;
+            self.len += 1;
+            buckets[bucket] = self.len;
         }
-        self.types[self.len] = new;
-        self.len += 1;
-        buckets[bucket] = self.len;
+        true
     }
 }
 

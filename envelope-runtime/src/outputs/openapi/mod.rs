@@ -109,7 +109,9 @@ impl Catalog {
     /// The entries of these types as this catalogue lists them.
     fn entries_of_types(&self, types: &[&'static TypeEntries]) -> Vec<Listed> {
         let mut all: Vec<&'static TypeEntries> = Vec::new();
-        types.iter().flat_map(|ty| reached(ty)).for_each(|ty| add_type(ty, &mut all));
+        for ty in types.iter().flat_map(|ty| reached(ty)) {
+            add_type(ty, &mut all);
+        }
         let entries = |ty: &'static TypeEntries| {
             let is_listed = self.lists(ty);
             let entries = if is_listed { self.entries_of(ty) } else { ty.entries };
