@@ -16,9 +16,8 @@ fn main() -> io::Result<ExitCode> {
     let (count, seed) = (arguments.next().unwrap_or(2000), arguments.next().unwrap_or_default());
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/typecheck");
     let mut tried = 0..;
-    let mut accepted = tried.by_ref().filter_map(|number| typed::module(&bytes(seed, number)));
-    let modules: Vec<String> = accepted.by_ref().take(count as usize).collect();
-    drop(accepted);
+    let accepted = tried.by_ref().filter_map(|number| typed::module(&bytes(seed, number)));
+    let modules: Vec<String> = accepted.take(count as usize).collect();
     println!("{} of {} types are accepted", modules.len(), tried.start);
     write_package(&package, &modules)?;
     let status = Command::new(env!("CARGO")).args(["check", "--bins"]).current_dir(&package).status()?;

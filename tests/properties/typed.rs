@@ -86,7 +86,7 @@ enum Codes {
     None,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 struct Generics {
     parameters: &'static str,
     /// The types that use them.
@@ -207,7 +207,7 @@ impl Item {
                     source.pick(&["snake_case", "SCREAMING_SNAKE_CASE", "kebab-case"])
                 )),
                 Codes::None => keys.push("codes(none)".to_owned()),
-                Codes::Texts if source.one_in(3) => keys.push("codes(prefix = \"P_\"), retired(\"OLD\")".to_owned()),
+                Codes::Texts if source.one_in(3) => keys.push("codes(prefix = \"CODE_\"), retired(\"OLD\")".to_owned()),
                 Codes::Numbers if source.one_in(3) => keys.push("codes(range = -5000..=5000)".to_owned()),
                 _ => {}
             }
@@ -361,7 +361,7 @@ fn shown(source: &mut Source<'_>, fields: &[Field]) -> String {
     text
 }
 
-/// An envelope, and an error and a success in it.
+/// An envelope with a method that its templates call.
 fn envelope(source: &mut Source<'_>) -> Written {
     const ERROR: &[&str] = &[
         "\"code\": code",
