@@ -107,6 +107,9 @@ pub mod client;
 mod entry;
 mod envelope;
 mod facts;
+// Words only: rustdoc shows the pages, and the tests of the repository run their code.
+#[cfg(all(doc, not(doctest)))]
+pub mod guide;
 mod http;
 mod outputs;
 // By the names that users know: the compiler shows them to one who has none of them on.

@@ -1,4 +1,4 @@
-//! What the tests share; and the README and the reference of the derives, as doctests.
+//! What the tests share; and the README, the guide and the reference of the derives, as doctests.
 
 /// How often a test does the same: enough to see that it works, or with `LOAD=full` enough to see it under load, and what
 /// is rare.
@@ -14,3 +14,28 @@ pub mod api_error {}
 pub mod api_response {}
 #[doc = include_str!("../../envelope-derive/docs/envelope.md")]
 pub mod envelope {}
+
+/// The pages of `envelope_runtime::guide`. They use more crates than the runtime depends on, and link to its items.
+#[cfg(doctest)]
+pub mod guide {
+    #[doc = include_str!("../../envelope-runtime/src/guide/from_thiserror.md")]
+    pub mod from_thiserror {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/anyhow.md")]
+    pub mod anyhow {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/your_envelope.md")]
+    pub mod your_envelope {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/layers.md")]
+    pub mod layers {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/in_a_service.md")]
+    pub mod in_a_service {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/two_versions.md")]
+    pub mod two_versions {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/docs_as_files.md")]
+    pub mod docs_as_files {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/gateways.md")]
+    pub mod gateways {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/languages.md")]
+    pub mod languages {}
+    #[doc = include_str!("../../envelope-runtime/src/guide/recipes.md")]
+    pub mod recipes {}
+}
