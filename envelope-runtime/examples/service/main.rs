@@ -6,6 +6,7 @@ mod envelope;
 mod export;
 mod fault;
 mod options;
+mod reference;
 mod routes;
 mod store;
 mod trials;
@@ -26,6 +27,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let app = routes::app(Store::open(database.as_deref())?);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    println!("listening on {address}\n\n{}\ncurl {address}/openapi.json", TRY.replace("ADDRESS", &address));
+    println!(
+        "listening on {address}\n\n{}\n\nIn a browser: {address}/errors and {address}/docs",
+        TRY.replace("ADDRESS", &address)
+    );
     Ok(axum::serve(listener, app).await?)
 }

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{Html, Response};
 use axum::routing::{get, post, put};
 use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::service::axum::{Json, Path};
@@ -19,10 +19,12 @@ use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
 use utoipa::openapi::OpenApi as OpenApiDocument;
 use utoipa::{OpenApi, ToSchema};
+use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::envelope::{RequestId, V1, V2};
 use crate::export::lines;
 use crate::fault::Fault;
+use crate::reference::errors;
 use crate::store::{Created, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
@@ -35,7 +37,9 @@ pub fn app(store: Store) -> Router {
     Router::new()
         .nest("/v1", api().layer(v1))
         .nest("/v2", api().layer(v2.clone()))
+        .route("/errors", get(async || Html(errors())))
         .route("/openapi.json", get(document))
+        .merge(viewer())
         .layer(v2)
         .layer(from_fn(identified))
         .with_state(state)
@@ -149,7 +153,7 @@ struct Operations;
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Users and invoices", version = "2.0.0", license(name = "MIT or Apache-2.0", identifier = "MIT OR Apache-2.0")),
+    info(title = "Users and invoices", description = "An example service in two formats.", version = "2.0.0", license(name = "MIT or Apache-2.0", identifier = "MIT OR Apache-2.0")),
     servers((url = "/")),
     security(())
 )]
@@ -181,4 +185,9 @@ fn of_version(version: &str, mut document: OpenApiDocument) -> OpenApiDocument {
 
 async fn document() -> Json<OpenApiDocument> {
     Json(both_versions())
+}
+
+/// The document as a page at `/docs`: Swagger UI, whose files are in this program.
+fn viewer() -> SwaggerUi {
+    SwaggerUi::new("/docs").config(Config::from("/openapi.json"))
 }

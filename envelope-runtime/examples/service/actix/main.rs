@@ -10,6 +10,8 @@ mod export;
 mod fault;
 #[path = "../options.rs"]
 mod options;
+#[path = "../reference.rs"]
+mod reference;
 mod routes;
 #[path = "../store.rs"]
 mod store;
@@ -34,6 +36,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let service = Service::new(Store::open(database.as_deref())?);
     let server = HttpServer::new(move || App::new().service(service.routes())).bind((Ipv4Addr::LOCALHOST, port))?;
     let address = server.addrs().iter().map(|address| format!("http://{address}")).collect::<String>();
-    println!("listening on {address}\n\n{}", TRY.replace("ADDRESS", &address));
+    println!("listening on {address}\n\n{}\n\nIn a browser: {address}/errors", TRY.replace("ADDRESS", &address));
     Ok(server.run().await?)
 }

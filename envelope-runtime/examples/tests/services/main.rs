@@ -10,6 +10,8 @@ mod export;
 mod fault;
 #[path = "../../service/options.rs"]
 mod options;
+#[path = "../../service/reference.rs"]
+mod reference;
 #[path = "../../service/routes.rs"]
 mod routes;
 #[path = "../../service/store.rs"]
@@ -22,6 +24,7 @@ mod uploads;
 mod client;
 mod document;
 mod first;
+mod pages;
 mod refused;
 mod request_id;
 mod wrong;
