@@ -1,5 +1,8 @@
-//! A gateway: errors of a payment service, in Stripe's format, come out in the format of a developer API, codes that the
-//! gateway does not know included. `cargo run --example gateway`
+//! A gateway between a payment service that responds in Stripe's format and clients that expect another one.
+//!
+//! `cargo run --example gateway` prints four responses of the payment service, and what the gateway sends for each. Look at
+//! [`pay`]: it reads a response with the envelope `Stripe`, gives one code a meaning of its own, and passes on every code that
+//! it does not know.
 
 use envelope_runtime::client::{self, ReadError, Received, ReceivedError};
 use envelope_runtime::{ApiError, Envelope, RenderError, Reply, Success};
@@ -27,15 +30,15 @@ enum Fault {
     Unreadable(#[api(from, source)] ReadError),
 }
 
-/// What the payment service answered.
+/// Reads the payment service's response.
 fn pay(status: u16, body: &str) -> Result<serde_json::Value, Fault> {
     match client::read::<Stripe>(status, [], body.as_bytes())? {
         Received::Error(error) if error.code() == "card_declined" => Err(Fault::Declined),
-        answer => Ok(answer.into_data()?),
+        received => Ok(received.into_data()?),
     }
 }
 
-/// What the gateway answers then.
+/// The gateway's own response.
 pub(crate) fn answer(status: u16, body: &str) -> Result<Reply, RenderError> {
     let envelope = DeveloperApi { request_id: "req_1" };
     match pay(status, body) {
@@ -50,7 +53,7 @@ fn main() -> Result<(), RenderError> {
     let unknown = r#"{"error":{"code":"lock_timeout","message":"Try again.","type":"invalid_request_error"}}"#;
     for (status, body) in [(200, r#"{"id":"ch_1"}"#), (402, declined), (429, unknown), (503, "<html>")] {
         let reply = answer(status, body)?;
-        println!("{status} {body}\n{} {reply}\n", reply.status());
+        println!("from the payment service: {status} {body}\nto the gateway's client:  {} {reply}\n", reply.status());
     }
     Ok(())
 }

@@ -1,4 +1,7 @@
-//! What comes out of a catalogue: `cargo run --example catalogue -- OUTPUT API`, by default that of the developer API as Markdown.
+//! Prints what a catalogue makes for readers other than the service: docs tables, the reference page, OpenAPI, TypeScript.
+//!
+//! `cargo run --example catalogue -- OUTPUT API`, by default `markdown developer_api`; a wrong name lists all names. Look at
+//! `typescript two_factor` and, in a browser, at what `page developer_api` writes. The catalogues are in `tests/formats`.
 
 use std::env;
 use std::io::{self, Write};
@@ -26,7 +29,7 @@ fn main() -> io::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     };
     match io::stdout().write_all(text.as_bytes()) {
-        // A pager that was left.
+        // The reader has closed the pipe, as a pager does.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         _ => Ok(ExitCode::SUCCESS),
     }
@@ -65,11 +68,11 @@ fn print<E: Envelope>(output: &str, catalog: &Catalog, envelope: &E) -> Option<S
     })
 }
 
-/// A document without operations, as a place for the components.
+/// A document without operations, which holds the components.
 fn document<E: Envelope>(catalog: &Catalog) -> serde_json::Value {
     json!({
         "openapi": "3.1.0",
-        "info": { "title": "Answers of the API", "version": "1.0.0" },
+        "info": { "title": "Responses of the API", "version": "1.0.0" },
         "servers": [{ "url": "/" }],
         "paths": {},
         "components": catalog.openapi::<E>(),

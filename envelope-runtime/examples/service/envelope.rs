@@ -1,4 +1,4 @@
-//! The two formats of the API, with the request's id in each answer.
+//! The two formats of the API, with the request's id in each response.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -57,7 +57,7 @@ pub struct V2 {
     pub request_id: String,
 }
 
-/// A request's id. It is made once, outside of all layers, so that every answer and log line of the request has the same.
+/// A request's id. The outermost layer makes it, so that every response and log line of the request has the same one.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
 
@@ -65,7 +65,7 @@ impl RequestId {
     /// The name of the header that holds it.
     pub const HEADER: &str = "x-request-id";
 
-    /// The id that a client or a proxy has chosen, if it is one that may stand in a log; else a new one.
+    /// The id that a client or a proxy has chosen, if it is safe to log; otherwise a new one.
     pub fn of(sent: Option<&[u8]>) -> Self {
         let is_harmless = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
         let accepted = sent.filter(|id| (1..=64).contains(&id.len()) && id.iter().all(is_harmless));

@@ -1,5 +1,5 @@
-//! All users as lines of JSON, while they are read. The head of the answer has left when a line is made, so an error is a line
-//! too, in the format of the request.
+//! All users as lines of JSON, sent while they are read. Status and headers are sent first, so a later error becomes the last
+//! line, in the format of the request's API version.
 
 use std::convert::Infallible;
 
@@ -8,7 +8,7 @@ use futures_util::stream::{Stream, unfold};
 
 use crate::store::Store;
 
-/// How many users are read at a time.
+/// The number of users that one query reads.
 const AT_ONCE: u64 = 100;
 
 pub fn lines(store: Store) -> impl Stream<Item = Result<Vec<u8>, Infallible>> {

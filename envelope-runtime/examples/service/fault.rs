@@ -1,4 +1,4 @@
-//! What can go wrong, and what clients are told of it. No framework is named here: both services share this file.
+//! Every error of the service, with the code, status and message that clients see. Both services share this file.
 
 use envelope_runtime::ApiError;
 use envelope_runtime::service::RequestFault;
@@ -17,7 +17,7 @@ pub enum Fault {
         #[api(detail)]
         id: i64,
     },
-    /// An address identifies a user: it can be used once.
+    /// An email address identifies a user, so no two users have the same one.
     #[api(status = 409, code = "EMAIL_TAKEN", message = "{email} belongs to another user")]
     EmailTaken { email: String },
     #[api(status = 429, code = "TOO_MANY_UPLOADS", message = "Too many uploads, try again in {seconds} seconds")]
@@ -30,12 +30,12 @@ pub enum Fault {
     Busy(#[api(source)] rusqlite::Error),
     #[api(status = 500, code = "INTERNAL", message = "Something went wrong on our side")]
     Database(#[api(source)] rusqlite::Error),
-    /// The request was refused before a handler saw it: something in it is missing, of another type or not valid.
+    /// An extractor refused the request: a part of it is missing, has another type or is not valid.
     #[api(transparent)]
     Request(#[api(from)] RequestFault),
 }
 
-/// So that `?` takes what the database says. By hand, as its errors are two of ours.
+/// For `?` on a query. Written by hand, because an error of SQLite becomes one of two variants.
 impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

@@ -1,6 +1,6 @@
 //! The command line of both services, and what to try first.
 
-/// `ADDRESS` stands for the service's. The first makes the user that the second shows.
+/// `ADDRESS` is replaced by the service's address. The first line creates the user that the second shows.
 pub const TRY: &str = r#"curl -i -d '{"name":"Ann","email":"ann@example.com"}' -H 'content-type: application/json' ADDRESS/v1/users
 curl ADDRESS/v1/users/1
 curl ADDRESS/v2/users/7
@@ -10,7 +10,7 @@ curl -X DELETE ADDRESS/v2/users
 curl ADDRESS/v1/slow
 curl ADDRESS/v1/panic"#;
 
-/// What the command line says.
+/// The arguments of the command line.
 #[derive(Debug)]
 pub struct Options {
     pub port: u16,

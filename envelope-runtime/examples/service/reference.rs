@@ -1,4 +1,4 @@
-//! The reference page of the service's errors, for its clients. No framework is named here: both services share this file.
+//! The reference page of the service's errors, for its clients. Both services share this file.
 
 use envelope_runtime::{HttpFault, catalog};
 

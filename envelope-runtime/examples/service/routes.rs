@@ -1,4 +1,4 @@
-//! The routes, over axum: handlers return their types and errors, and the layers do the rest.
+//! The routes, over axum: handlers return values and errors, and the layers make responses of them.
 
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ use crate::store::{Created, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
 
-/// The whole service: one set of routes in two formats, and what is neither of them in that of the latest.
+/// The whole service: one set of routes in two formats. Any other path is answered in the format of `/v2`.
 pub fn app(store: Store) -> Router {
     let state = Service { store, uploads: Uploads::default() };
     let v1 = EnvelopeLayer::new(|head: &Parts| V1 { request_id: id_of(head) });
@@ -45,7 +45,7 @@ pub fn app(store: Store) -> Router {
         .with_state(state)
 }
 
-/// Gives the request its id, which every log line within has too.
+/// Gives the request its id, and every log line of the request the same one.
 async fn identified(mut request: Request, next: Next) -> Response {
     let id = RequestId::of(request.headers().get(RequestId::HEADER).map(|id| id.as_bytes()));
     let span = tracing::info_span!("request", id = id.0, method = %request.method(), path = request.uri().path());
@@ -140,7 +140,7 @@ async fn export(State(service): State<Service>) -> ([(HeaderName, &'static str);
     ([(CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines(service.store)))
 }
 
-/// Takes a file, and answers with its length.
+/// Takes a file, and returns its length in bytes.
 #[utoipa::path(put, path = "/uploads", request_body(content = File, content_type = "application/octet-stream"))]
 async fn upload(State(service): State<Service>, file: Bytes) -> Result<Success<usize>, Fault> {
     service.uploads.take()?;
@@ -159,20 +159,20 @@ struct Operations;
 )]
 struct Document;
 
-/// Bytes.
+/// The body of an upload, for the document only.
 #[derive(ToSchema)]
 #[schema(value_type = String, format = Binary)]
 #[allow(dead_code, reason = "utoipa reads its attribute")]
 struct File(Bytes);
 
-/// Both versions of the API. What an operation answers, its signature says; in which format, `within` does.
+/// Both versions of the API. Handlers' signatures say which responses an operation has, and `within` says in which format.
 fn both_versions() -> OpenApiDocument {
     let v1 = of_version("v1", openapi::within::<V1, _>(Operations::openapi));
     let v2 = of_version("v2", openapi::within::<V2, _>(Operations::openapi));
     Document::openapi().nest("/v1", v1).nest("/v2", v2)
 }
 
-/// No two operations of a document may have one id.
+/// Prefixes operation ids, which must be unique in a document.
 fn of_version(version: &str, mut document: OpenApiDocument) -> OpenApiDocument {
     for item in document.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];

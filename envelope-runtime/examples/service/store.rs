@@ -1,4 +1,4 @@
-//! Users and invoices in SQLite, and what is asked of the input that comes in.
+//! Users and invoices in SQLite, and the rules that valid input meets.
 
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -50,7 +50,7 @@ pub struct NewInvoice {
     cents: i64,
 }
 
-/// A success that made something: 201, and where it is.
+/// A 201 with the location of what was created.
 #[derive(Debug, ApiResponse)]
 #[api(status = 201)]
 pub struct Created<T> {
@@ -84,13 +84,13 @@ impl Store {
         Ok(Store(Arc::new(Mutex::new(connection))))
     }
 
-    /// Asks the database in a thread that may wait for it: another program may hold the file.
+    /// Runs a query in a thread that may block: another program may have locked the file.
     async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
         let connection = Arc::clone(&self.0);
-        // A thread that panicked has left no query half done.
+        // A panic cannot leave the connection with half a query.
         let answer = move || question(&connection.lock().unwrap_or_else(PoisonError::into_inner));
         tokio::task::spawn_blocking(answer).await.unwrap_or_else(|failed| resume_unwind(failed.into_panic()))
     }
@@ -111,7 +111,7 @@ impl Store {
         found.ok_or(Fault::UserNotFound { id })
     }
 
-    /// The users of one page, and how many there are in all.
+    /// The users of one page, and the number of all users.
     pub async fn users(&self, limit: u64, offset: u64) -> Result<(Vec<User>, u64), Fault> {
         self.ask(move |connection| {
             let total = connection.query_row("SELECT count(*) FROM user", [], |row| row.get::<_, i64>(0))?;
@@ -161,7 +161,7 @@ impl Store {
 }
 
 impl User {
-    /// Made by a request of that path, such as `/v1/users`.
+    /// `path` is that of the request, such as `/v1/users`.
     pub fn created_at(self, path: &str) -> Created<User> {
         Created { location: format!("{}/users/{}", version(path), self.id), made: self }
     }
@@ -172,7 +172,7 @@ impl User {
 }
 
 impl Invoice {
-    /// Made by a request of that path, such as `/v1/users/1/invoices`.
+    /// `path` is that of the request, such as `/v1/users/1/invoices`.
     pub fn created_at(self, path: &str) -> Created<Invoice> {
         Created { location: format!("{}/invoices/{}", version(path), self.id), made: self }
     }
@@ -182,7 +182,7 @@ impl Invoice {
     }
 }
 
-/// What stands before `/users` in a request's path.
+/// The part of a request's path before `/users`.
 fn version(path: &str) -> &str {
     path.split_once("/users").map_or("", |(version, _)| version)
 }

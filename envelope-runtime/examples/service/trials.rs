@@ -1,5 +1,5 @@
-//! Routes that are there to be tried: what is too slow, what panics, and the request's id. Both frameworks take them as they
-//! are.
+//! Routes for trying the layers: one is too slow, one panics, one returns the request's id. Both frameworks use the same
+//! handlers.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use envelope_runtime::service::Current;
 
 use crate::envelope::V2;
 
-/// Takes longer than the time-out allows.
+/// Takes longer than the time-out.
 pub async fn slow() -> Success<&'static str> {
     tokio::time::sleep(Duration::from_secs(5)).await;
     Success("at last")
@@ -19,7 +19,7 @@ pub async fn panic() -> Success<()> {
     panic!("a mistake in a handler");
 }
 
-/// The id of this very request, as a log line would have it.
+/// The request's id, taken from the envelope as code far from the handler would.
 pub async fn whoami(Current(envelope): Current<V2>) -> Success<String> {
     Success(envelope.request_id.clone())
 }

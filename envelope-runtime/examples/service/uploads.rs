@@ -1,4 +1,4 @@
-//! A limit of uploads: two in ten seconds, and no more.
+//! A rate limit: two uploads in ten seconds.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -18,7 +18,7 @@ struct Window {
 }
 
 impl Uploads {
-    /// Counts one more, unless it is too many.
+    /// Counts an upload, or refuses it.
     pub fn take(&self) -> Result<(), Fault> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }

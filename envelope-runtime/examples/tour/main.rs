@@ -1,6 +1,8 @@
-//! Answers in the formats of public APIs, all of them declared with the derives.
+//! Responses in the formats of public APIs, each declared with the derives and rendered here.
 //!
-//! `cargo run --example tour` shows five whole APIs, `cargo run --example tour -- stripe` everything of one format.
+//! `cargo run --example tour` prints an error and a success of five APIs and the table of error codes for one API's docs.
+//! `cargo run --example tour -- stripe` prints every sample of one format. Look at `tests/formats`, where each format is one
+//! file: an envelope, its errors, and the bytes that its public documentation shows.
 
 mod terminal;
 
@@ -13,7 +15,7 @@ use envelope_runtime::reason_phrase;
 
 fn main() -> io::Result<ExitCode> {
     match tour(env::args().nth(1).as_deref()) {
-        // A pager that was left.
+        // The reader has closed the pipe, as a pager does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         done => done,
     }
@@ -31,7 +33,7 @@ fn tour(name: Option<&str>) -> io::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     };
     for sample in &format.samples {
-        answer(format, sample, &mut out)?;
+        response(format, sample, &mut out)?;
     }
     tables(format, &mut out)?;
     Ok(ExitCode::SUCCESS)
@@ -41,17 +43,18 @@ fn tour(name: Option<&str>) -> io::Result<ExitCode> {
 fn overview(formats: &[Format], out: &mut impl Write) -> io::Result<()> {
     for format in formats.iter().take(5) {
         for sample in format.samples.iter().take(2) {
-            answer(format, sample, out)?;
+            response(format, sample, out)?;
         }
     }
     if let Some(first) = formats.first() {
         tables(first, out)?;
     }
+    terminal::line("Each format is declared in one file of tests/formats.", "", out)?;
     terminal::line(&format!("More with `cargo run --example tour -- NAME`: {}", names(formats)), "  ", out)
 }
 
-/// As on the wire, the body indented.
-fn answer(format: &Format, sample: &Sample, out: &mut impl Write) -> io::Result<()> {
+/// As sent, with the body indented.
+fn response(format: &Format, sample: &Sample, out: &mut impl Write) -> io::Result<()> {
     let reply = &sample.reply;
     terminal::heading(&format!("{}: {}", format.title, sample.title), out)?;
     writeln!(out, "HTTP/1.1 {} {}", reply.status(), reason_phrase(reply.status()).unwrap_or_default())?;

@@ -46,7 +46,7 @@ fn cells(line: &str) -> Vec<&str> {
     line.trim_start_matches("| ").trim_end_matches(" |").split(" | ").collect()
 }
 
-/// A word that is too long stands on a line of its own.
+/// Breaks `text` between words. A word longer than `limit` gets its own line.
 fn broken(text: &str, limit: usize, indent: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {

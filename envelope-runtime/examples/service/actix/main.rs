@@ -1,6 +1,7 @@
-//! The service over actix-web, with the formats, the errors and the database of that over axum.
+//! The example service over actix-web. It shares everything but its routes with the one over axum.
 //!
-//! `cargo run --example service-actix --features service -- [--port PORT] [--database FILE]`
+//! `cargo run --example service-actix --features service -- [--port PORT] [--database FILE]` prints requests to try. Compare
+//! `actix/routes.rs` with `routes.rs`.
 
 #[path = "../envelope.rs"]
 mod envelope;

@@ -1,4 +1,4 @@
-//! The routes, over actix-web: handlers return their types and errors, and the middlewares do the rest.
+//! The routes, over actix-web: handlers return values and errors, and the middlewares make responses of them.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ impl Service {
         Service { store, uploads: Uploads::default() }
     }
 
-    /// The whole service: one set of routes in two formats, and what is neither of them in that of the latest.
+    /// The whole service: one set of routes in two formats. Any other path is answered in the format of `/v2`.
     pub fn routes(&self) -> impl HttpServiceFactory + use<> {
         let v1 = EnvelopeMiddleware::new(|request: &HttpRequest| V1 { request_id: id_of(request) });
         let v2 = EnvelopeMiddleware::new(|request: &HttpRequest| V2 { request_id: id_of(request) });
@@ -46,7 +46,7 @@ impl Service {
     }
 }
 
-/// Gives the request its id, which every log line within has too.
+/// Gives the request its id, and every log line of the request the same one.
 async fn identified(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
@@ -122,11 +122,11 @@ async fn upload(service: Data<Service>, file: web::Bytes) -> Result<Success<usiz
     Ok(Success(file.len()))
 }
 
-/// An error of actix-web's own, which the envelope's middleware puts into the format.
+/// A time-out, as an error of actix-web's own: the envelope's middleware puts it into the API's format.
 async fn in_time(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let answer = tokio::time::timeout(Duration::from_millis(200), next.call(request)).await;
-    answer.map_err(|_| error::ErrorGatewayTimeout("took too long"))?
+    let response = tokio::time::timeout(Duration::from_millis(200), next.call(request)).await;
+    response.map_err(|_| error::ErrorGatewayTimeout("took too long"))?
 }

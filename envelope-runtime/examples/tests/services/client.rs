@@ -1,4 +1,4 @@
-//! A client that sends bytes, so that it can send what no client would.
+//! A client that sends raw bytes, so that it can also send malformed requests.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -12,7 +12,7 @@ pub enum Framework {
     Actix,
 }
 
-/// The service on a port of its own.
+/// A running service, on its own port.
 pub struct Service {
     pub framework: Framework,
     pub port: u16,
@@ -34,7 +34,7 @@ impl Service {
     }
 
     /// Sends a request with the id `r-1`. A body is JSON unless a header says otherwise.
-    pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
         let is_json = !body.is_empty() && headers.iter().all(|(name, _)| *name != "content-type");
         let mut request = format!("{method} {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-request-id: r-1\r\n");
         if is_json {
@@ -59,7 +59,7 @@ async fn axum(store: Store) -> u16 {
     port
 }
 
-/// In threads of its own, until the tests end.
+/// Runs in its own threads until the tests end.
 fn actix(store: Store) -> u16 {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -74,17 +74,17 @@ fn actix(store: Store) -> u16 {
     told.recv().unwrap()
 }
 
-/// The first answer of a connection.
+/// The first response of a connection.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     headers: Vec<(String, String)>,
     pub body: String,
-    /// What came after it.
+    /// The bytes that followed it.
     pub rest: String,
 }
 
-impl Answer {
+impl Response {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
     }
@@ -99,17 +99,17 @@ impl Answer {
 }
 
 /// Sends bytes and reads until the service closes the connection.
-pub async fn exchange(port: u16, request: &[u8]) -> Answer {
+pub async fn exchange(port: u16, request: &[u8]) -> Response {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    let mut answer = Vec::new();
-    // A service may stop reading after half of a request, and reset the connection after its answer.
+    let mut response = Vec::new();
+    // A service may stop reading after half of a request, and reset the connection after its response.
     let _ = stream.write_all(request).await;
-    let _ = stream.read_to_end(&mut answer).await;
-    parse(&String::from_utf8(answer).unwrap())
+    let _ = stream.read_to_end(&mut response).await;
+    parse(&String::from_utf8(response).unwrap())
 }
 
-fn parse(text: &str) -> Answer {
-    let (head, rest) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text:?}"));
+fn parse(text: &str) -> Response {
+    let (head, rest) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no response: {text:?}"));
     let mut lines = head.lines();
     let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
     let headers: Vec<(String, String)> = lines
@@ -121,10 +121,10 @@ fn parse(text: &str) -> Answer {
     let (body, rest) = rest.split_at(length);
     let is_chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
     let body = if is_chunked { chunks(body) } else { body.to_owned() };
-    Answer { status, headers, body, rest: rest.to_owned() }
+    Response { status, headers, body, rest: rest.to_owned() }
 }
 
-/// The body that was sent in chunks.
+/// Joins the chunks of a body.
 fn chunks(mut text: &str) -> String {
     let mut body = String::new();
     loop {

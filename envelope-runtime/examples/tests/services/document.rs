@@ -1,4 +1,4 @@
-//! `/openapi.json`: every operation lists what it answers, in both versions of the API.
+//! `/openapi.json`: every operation lists its responses, in both versions of the API.
 
 use serde_json::{Value, json};
 
@@ -7,15 +7,15 @@ use crate::store::Store;
 
 async fn document() -> Value {
     let service = Service::over(Framework::Axum, Store::open(None).unwrap()).await;
-    let answer = service.send("GET", "/openapi.json", &[], "").await;
-    serde_json::from_str(&answer.body).unwrap()
+    let response = service.send("GET", "/openapi.json", &[], "").await;
+    serde_json::from_str(&response.body).unwrap()
 }
 
-/// The schema of a body, if it accepts this one.
+/// Whether the schema of a response's body accepts this body.
 fn accepts(document: &Value, method: &str, path: &str, status: &str, body: &Value) -> bool {
     let content = &document["paths"][path][method]["responses"][status]["content"];
     let media = content.as_object().unwrap().values().next().unwrap();
-    // Without references, it needs nothing of the document.
+    // It has no references, so it does not need the rest of the document.
     jsonschema::draft202012::new(&media["schema"]).unwrap().is_valid(body)
 }
 

@@ -1,4 +1,4 @@
-//! What the services print to be tried first: each `curl` line does what it shows.
+//! The `curl` lines that the services print do what they show.
 
 use crate::client::Service;
 use crate::options::{Options, TRY};
@@ -47,10 +47,13 @@ async fn each_line_does_what_it_shows() {
         for line in TRY.lines() {
             let (method, path, body, headers) = request(line);
             let headers: Vec<_> = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            let answer = service.send(&method, &path, &headers, &body).await;
-            assert!(answer.header("content-type").is_some_and(|value| value.ends_with("json")), "{line}: {answer:?}");
-            assert!(answer.body.contains(r#""request_id":"r-1""#), "{line}: {answer:?}");
-            seen.push(answer.status);
+            let response = service.send(&method, &path, &headers, &body).await;
+            assert!(
+                response.header("content-type").is_some_and(|value| value.ends_with("json")),
+                "{line}: {response:?}"
+            );
+            assert!(response.body.contains(r#""request_id":"r-1""#), "{line}: {response:?}");
+            seen.push(response.status);
         }
         assert_eq!(seen, expected, "{:?}", service.framework);
     }

@@ -109,7 +109,7 @@ async fn one_error_is_answered_in_two_formats() {
             )
         );
         service.send("GET", "/v2/whoami", &[], "").await.is(200, r#""r-1""#);
-        // The envelope it asks for is that of the other version, but for the layer around both.
+        // Its own envelope would be that of the other version; the layer comes first.
         service
             .send("GET", "/v1/whoami", &[], "")
             .await
@@ -146,11 +146,11 @@ async fn a_locked_database_is_a_503() {
         let busy = service.send("GET", "/v1/users/1", &[], "").await;
         busy.is(503, &v1("DATABASE_BUSY", "The service is busy, try again"));
         assert_eq!(busy.header("retry-after"), Some("1"));
-        // The head of the answer has left when the database is asked.
+        // The head of the response has left when the database is asked.
         let export = service.send("GET", "/v1/export", &[], "").await;
         export.is(200, &(v1("DATABASE_BUSY", "The service is busy, try again") + "\n"));
         other.execute_batch("COMMIT; DROP TABLE invoice; DROP TABLE user").unwrap();
-        // What the database says stays inside.
+        // The text of the database is not sent.
         let broken = service.send("GET", "/v1/users/1", &[], "").await;
         broken.is(500, &v1("INTERNAL", "Something went wrong on our side"));
         std::fs::remove_dir_all(folder).unwrap();
@@ -175,8 +175,8 @@ async fn a_connection_lives_on_after_a_panic() {
     for service in Service::both().await {
         let request = "GET /v1/panic HTTP/1.1\r\nhost: x\r\nx-request-id: r-1\r\n\r\n".repeat(2)
             + "GET /v2/whoami HTTP/1.1\r\nhost: x\r\nx-request-id: r-2\r\nconnection: close\r\n\r\n";
-        let answer = exchange(service.port, request.as_bytes()).await;
-        answer.is(500, &v1("INTERNAL_SERVER_ERROR", "Internal Server Error"));
-        assert!(answer.rest.ends_with(r#""r-2""#), "{answer:?}");
+        let response = exchange(service.port, request.as_bytes()).await;
+        response.is(500, &v1("INTERNAL_SERVER_ERROR", "Internal Server Error"));
+        assert!(response.rest.ends_with(r#""r-2""#), "{response:?}");
     }
 }

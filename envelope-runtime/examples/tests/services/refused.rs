@@ -53,9 +53,9 @@ async fn each_is_told_what_is_wrong() {
 
 async fn refused(service: &Service, request: Request<'_>, (status, error): Refusal) {
     let (method, path, headers, body) = request;
-    let answer = service.send(method, path, headers, body).await;
+    let response = service.send(method, path, headers, body).await;
     let expected = format!(r#"{{"success":false,"error":{error},"meta":{{"request_id":"r-1"}}}}"#);
-    assert_eq!((answer.status, answer.body.as_str()), (status, &*expected), "{method} {path:.60} {body:.40}");
-    assert_eq!(answer.header("x-request-id"), Some("r-1"));
-    assert_eq!(answer.header("content-type"), Some("application/json"));
+    assert_eq!((response.status, response.body.as_str()), (status, &*expected), "{method} {path:.60} {body:.40}");
+    assert_eq!(response.header("x-request-id"), Some("r-1"));
+    assert_eq!(response.header("content-type"), Some("application/json"));
 }

@@ -1,19 +1,19 @@
-//! A request has one id, in its answer and in the log.
+//! A request has one id, in its response and in the log.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use crate::client::{Service, exchange};
 
-/// Ids that are no ids, and none at all, are replaced.
+/// A missing or unsafe id is replaced.
 #[tokio::test]
 async fn it_is_taken_or_made() {
     for service in Service::both().await {
         let ids = async |id: &str, path: &str| {
             let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{id}\r\n");
-            let answer = exchange(service.port, request.as_bytes()).await;
-            let id = answer.header("x-request-id").unwrap().to_owned();
-            assert!(answer.body.contains(&format!(r#""request_id":"{id}""#)), "{answer:?}");
+            let response = exchange(service.port, request.as_bytes()).await;
+            let id = response.header("x-request-id").unwrap().to_owned();
+            assert!(response.body.contains(&format!(r#""request_id":"{id}""#)), "{response:?}");
             id
         };
         assert_eq!(ids("x-request-id: abc-1.2_3\r\n", "/v1/nowhere").await, "abc-1.2_3");
@@ -33,15 +33,15 @@ async fn it_is_taken_or_made() {
     }
 }
 
-/// Two layers around one route have one id: what the outer one says is what the inner one answers.
+/// Two layers around one route have one id: what the outer one says is what the inner one sends.
 #[tokio::test]
 async fn it_is_one_for_all_layers() {
     for service in Service::both().await {
         let request = "GET /v1/whoami HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
-        let answer = exchange(service.port, request.as_bytes()).await;
-        let id = answer.header("x-request-id").unwrap();
+        let response = exchange(service.port, request.as_bytes()).await;
+        let id = response.header("x-request-id").unwrap();
         let expected = format!(r#"{{"success":true,"data":"{id}","meta":{{"request_id":"{id}"}}}}"#);
-        assert_eq!(answer.body, expected);
+        assert_eq!(response.body, expected);
     }
 }
 
@@ -63,7 +63,7 @@ async fn it_is_in_every_line_of_the_log() {
     let log = Log::default();
     let writer = log.clone();
     let lines = tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).with_writer(move || writer.clone());
-    // The services answer in threads of their own.
+    // The services respond in their own threads.
     lines.with_ansi(false).init();
     for (number, service) in Service::both().await.into_iter().enumerate() {
         for (path, word) in

@@ -48,11 +48,12 @@ async fn each_is_answered(service: &Service) {
     ];
     let mut others = Vec::new();
     for (method, path, headers, body, (status, code, message)) in cases {
-        let answer = service.send(method, path, headers, body).await;
-        let seen = (answer.status, answer.body.as_str(), answer.header("x-request-id"), answer.header("content-type"));
+        let response = service.send(method, path, headers, body).await;
+        let seen =
+            (response.status, response.body.as_str(), response.header("x-request-id"), response.header("content-type"));
         let expected = v1(code, message);
         if seen != (*status, expected.as_str(), Some("r-1"), Some("application/json")) {
-            others.push(format!("{:?}: {method} {path:.60} {headers:?} {body:.40}: {answer:?}", service.framework));
+            others.push(format!("{:?}: {method} {path:.60} {headers:?} {body:.40}: {response:?}", service.framework));
         }
     }
     assert!(others.is_empty(), "{others:#?}");
@@ -61,12 +62,12 @@ async fn each_is_answered(service: &Service) {
 #[tokio::test]
 async fn what_is_allowed_is_kept() {
     for service in Service::both().await {
-        let answer = service.send("DELETE", "/v1/users", &[], "").await;
+        let response = service.send("DELETE", "/v1/users", &[], "").await;
         let expected = match service.framework {
             Framework::Axum => "GET,HEAD,POST",
             Framework::Actix => "GET, POST",
         };
-        assert_eq!(answer.header("allow"), Some(expected));
+        assert_eq!(response.header("allow"), Some(expected));
     }
 }
 
@@ -75,16 +76,16 @@ async fn a_body_that_is_too_large_in_chunks() {
     for service in Service::both().await {
         let chunk = format!("1000\r\n{}\r\n", "x".repeat(4096));
         let body = chunk.repeat(5) + "0\r\n\r\n";
-        let answer = service.send("PUT", "/v1/uploads", &[("transfer-encoding", "chunked")], &body).await;
-        answer.is(413, &v1("PAYLOAD_TOO_LARGE", "Payload Too Large"));
+        let response = service.send("PUT", "/v1/uploads", &[("transfer-encoding", "chunked")], &body).await;
+        response.is(413, &v1("PAYLOAD_TOO_LARGE", "Payload Too Large"));
     }
 }
 
 #[tokio::test]
 async fn input_that_is_refused_names_its_fields() {
     for service in Service::both().await {
-        let answer = service.send("POST", "/v1/users", &[], r#"{"name":" ","email":"x"}"#).await;
-        answer.is(422, concat!(
+        let response = service.send("POST", "/v1/users", &[], r#"{"name":" ","email":"x"}"#).await;
+        response.is(422, concat!(
             r#"{"success":false,"error":{"code":"INVALID_INPUT","message":"Part of the request is not valid","fields":["#,
             r#"{"field":"email","message":"is not an email address"},{"field":"name","message":"must not be empty"}]},"#,
             r#""meta":{"request_id":"r-1"}}"#
@@ -95,13 +96,13 @@ async fn input_that_is_refused_names_its_fields() {
     }
 }
 
-/// HEAD has the head of an answer and no body.
+/// HEAD has the head of a response and no body.
 #[tokio::test]
 async fn head_has_no_body() {
     let service = Service::over(Framework::Axum, Store::open(None).unwrap()).await;
     for (path, status) in [("/v1/users/7", 404), ("/v1/nowhere", 404), ("/v1/users", 200)] {
-        let answer = service.send("HEAD", path, &[], "").await;
-        assert_eq!((answer.status, answer.body.as_str()), (status, ""), "{path}");
+        let response = service.send("HEAD", path, &[], "").await;
+        assert_eq!((response.status, response.body.as_str()), (status, ""), "{path}");
     }
 }
 
@@ -119,7 +120,7 @@ async fn what_no_layer_reaches() {
         (&huge, 431),
         (&many, 431),
     ] {
-        let answer = exchange(service.port, request.as_bytes()).await;
-        assert_eq!((answer.status, answer.body.as_str()), (status, ""), "{request:.40}");
+        let response = exchange(service.port, request.as_bytes()).await;
+        assert_eq!((response.status, response.body.as_str()), (status, ""), "{request:.40}");
     }
 }

@@ -1,4 +1,4 @@
-//! A client that sends one request after the other, good ones and others.
+//! A client that sends one request after another: valid, wrong and hostile ones.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
@@ -10,13 +10,13 @@ use crate::Counts;
 use crate::requests::{Hostile, Request, Step, step};
 use crate::shape;
 
-/// An answer that takes longer is lost.
+/// A response that takes longer counts as lost.
 const LONGEST: Duration = Duration::from_secs(30);
 
 pub struct Client {
-    /// No other client of any life has it.
+    /// Unique among all clients of all lives.
     name: String,
-    /// At which step it begins.
+    /// The step that it begins with.
     first: u64,
     port: u16,
     is_killed: Arc<AtomicBool>,
@@ -58,33 +58,33 @@ impl Client {
         }
     }
 
-    /// Sends a request, and looks at its answer.
+    /// Sends a request, and checks its response.
     fn ask(&mut self, request: &Request, id: &str) -> Result<(), String> {
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
             None => Connection::open(self.port).map_err(|error| error.to_string())?,
         };
         if request.method == "DELETE" {
-            // Nobody knows whether it is there if this is interrupted.
+            // If a kill interrupts this, the user may or may not exist.
             self.user = 0;
         }
         let lost = |error: io::Error| format!("{} {}: {error}", request.method, request.path);
         connection.send(&request.bytes(id)).map_err(lost)?;
-        let answer = connection.answer(request.method == "HEAD").map_err(lost)?;
+        let response = connection.response(request.method == "HEAD").map_err(lost)?;
         self.counts.answered += 1;
-        self.counts.errors += u64::from(answer.status >= 400);
-        shape::check(request, id, &answer)?;
-        if request.method == "POST" && request.path.ends_with("/users") && answer.status == 201 {
-            self.user = shape::made(&answer)?;
+        self.counts.errors += u64::from(response.status >= 400);
+        shape::check(request, id, &response)?;
+        if request.method == "POST" && request.path.ends_with("/users") && response.status == 201 {
+            self.user = shape::made(&response)?;
         }
-        // The service says when it does not read on.
-        if answer.header("connection") != Some("close") {
+        // The service announces that it closes the connection.
+        if response.header("connection") != Some("close") {
             self.connection = Some(connection);
         }
         Ok(())
     }
 
-    /// Sends what no client should, over a connection of its own. Whatever the answer, the service lives on.
+    /// Sends a hostile request over a new connection. Whatever the response is, the service must live on.
     fn annoy(&self, hostile: Hostile, id: &str) -> io::Result<()> {
         let mut connection = Connection::open(self.port)?;
         // The service may hang up at any time.
@@ -111,26 +111,26 @@ impl Connection {
         self.0.get_mut().write_all(request)
     }
 
-    /// The next answer, whole.
-    pub fn answer(&mut self, is_head: bool) -> io::Result<Answer> {
+    /// Reads the next response to its end.
+    pub fn response(&mut self, is_head: bool) -> io::Result<Response> {
         let status_line = self.line()?;
         let status = status_line.split(' ').nth(1).and_then(|status| status.parse().ok());
-        let status: u16 = status.ok_or_else(|| io::Error::other(format!("no answer: {status_line:?}")))?;
+        let status: u16 = status.ok_or_else(|| io::Error::other(format!("no response: {status_line:?}")))?;
         let mut headers = Vec::new();
         loop {
             let line = self.line()?;
             let Some((name, value)) = line.split_once(':') else { break };
             headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
         }
-        let mut answer = Answer { status, headers, body: Vec::new() };
+        let mut response = Response { status, headers, body: Vec::new() };
         if !is_head && status != 204 && status != 304 {
-            answer.body = self.body(&answer)?;
+            response.body = self.body(&response)?;
         }
-        Ok(answer)
+        Ok(response)
     }
 
-    fn body(&mut self, answer: &Answer) -> io::Result<Vec<u8>> {
-        if let Some(length) = answer.header("content-length") {
+    fn body(&mut self, response: &Response) -> io::Result<Vec<u8>> {
+        if let Some(length) = response.header("content-length") {
             return self.bytes(length.parse().map_err(io::Error::other)?);
         }
         let mut body = Vec::new();
@@ -150,7 +150,7 @@ impl Connection {
         Ok(bytes)
     }
 
-    /// Without its end.
+    /// Without the line break.
     fn line(&mut self) -> io::Result<String> {
         let mut line = String::new();
         self.0.read_line(&mut line)?;
@@ -161,13 +161,13 @@ impl Connection {
     }
 }
 
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
 
-impl Answer {
+impl Response {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
     }

@@ -1,4 +1,4 @@
-//! The example services under good, wrong and hostile requests at once, killed and started again in between: no answer is
+//! The example services under good, wrong and hostile requests at once, killed and started again in between: no response is
 //! lost, none is out of shape, and memory stays level.
 //!
 //! A few seconds by default. Ten minutes for each framework, and a table of them:
@@ -19,7 +19,7 @@ use self::client::Client;
 use self::service::Service;
 
 const CLIENTS: u64 = 24;
-/// How often a service is started.
+/// How often each service is started.
 const LIVES: u32 = 4;
 
 #[test]
@@ -75,17 +75,17 @@ fn live(service: &Service, life: u32, length: Duration) -> (Counts, Memory) {
     (all, memory)
 }
 
-/// What clients have seen in one life of the service.
+/// Counts of one life of the service, over all clients.
 #[derive(Debug, Default)]
 pub struct Counts {
     pub answered: u64,
-    /// Answers with statuses from 400 on.
+    /// Responses with a status of 400 or above.
     pub errors: u64,
-    /// Requests that no answer is due for: cut off by the client, or no HTTP at all.
+    /// Requests that need no response: cut off by the client, or not HTTP at all.
     pub hostile: u64,
     /// Requests that were under way when the service was killed.
     pub interrupted: u64,
-    /// A user that was made, for each client.
+    /// One user that was created, for each client.
     pub kept: Vec<i64>,
     pub mistakes: Vec<String>,
 }
@@ -104,25 +104,28 @@ impl Counts {
 impl std::fmt::Display for Counts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Counts { answered, errors, hostile, interrupted, .. } = self;
-        write!(f, "{answered} answers, {errors} of them errors, {hostile} hostile requests, {interrupted} interrupted")
+        write!(
+            f,
+            "{answered} responses, {errors} of them errors, {hostile} hostile requests, {interrupted} interrupted"
+        )
     }
 }
 
-/// Resident kilobytes of the service, as often as they were read; 0 where there is no `/proc`.
+/// Samples of the service's resident memory in kilobytes; 0 on systems without `/proc`.
 #[derive(Debug, Default)]
 struct Memory {
     seen: Vec<u64>,
 }
 
 impl Memory {
-    /// The most in the second third of the life, and the most in the last.
+    /// The maximum in the second third of the life, and in the last.
     fn late(&self) -> (u64, u64) {
         let third = self.seen.len() / 3;
         let most = |part: &[u64]| part.iter().copied().max().unwrap_or_default();
         (most(&self.seen[third..2 * third]), most(&self.seen[2 * third..]))
     }
 
-    /// An allocator keeps some of what it had; a leak of every request would be far more.
+    /// An allocator keeps some freed memory; a leak in every request would be far more.
     fn is_level(&self) -> bool {
         let (before, after) = self.late();
         after <= before + before / 4 + 4096

@@ -1,23 +1,23 @@
-//! What is sent, in turns: a user comes and goes between requests that are wrong in every way.
+//! The requests of a client: it creates, reads and deletes a user, with wrong requests of each kind in between.
 
 pub enum Step {
     Request(Request),
     Hostile(Hostile),
 }
 
-/// A request that is answered in the shape of its version.
+/// A request whose response is in the format of its version.
 pub struct Request {
     pub method: &'static str,
     pub path: String,
     headers: &'static str,
     body: String,
-    /// The statuses that it may be answered with.
+    /// The statuses that its response may have.
     pub statuses: &'static [u16],
 }
 
 const JSON: &str = "content-type: application/json\r\n";
 
-/// The step of this turn; `user` is one that was made before, or 0.
+/// The request of this step; `user` is the id of a user created before, or 0.
 pub fn step(turn: u64, id: &str, user: i64) -> Step {
     let version = if turn.is_multiple_of(2) { "/v1" } else { "/v2" };
     let new = format!(r#"{{"name":"Ann","email":"{id}@{turn}"}}"#);
@@ -68,13 +68,13 @@ impl Request {
     }
 }
 
-/// What no client should send.
+/// Requests that no client should send.
 #[derive(Clone, Copy)]
 pub enum Hostile {
     NoHttp,
     /// The client leaves in the middle of the head.
     CutOff,
-    /// The client leaves before the answer.
+    /// The client leaves before the response.
     Unread,
     /// The client leaves in the middle of the body.
     ShortBody,

@@ -1,4 +1,4 @@
-//! An example service as a process of its own, over a database file.
+//! An example service as a separate process, with a database file.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ pub struct Service {
     folder: PathBuf,
     child: Mutex<Child>,
     pub port: u16,
-    /// Open as long as the service prints to it.
+    /// Kept open, because the service prints to it.
     _output: BufReader<ChildStdout>,
 }
 
@@ -45,14 +45,14 @@ impl Service {
         Service { example, folder, child: Mutex::new(child), port: port.expect("an address"), _output: output }
     }
 
-    /// At once, whatever it is doing.
+    /// Immediately, in the middle of requests.
     pub fn kill(&self) {
         let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = child.kill();
         let _ = child.wait();
     }
 
-    /// Once more, over the same database.
+    /// Starts again, with the same database.
     pub fn again(mut self) -> Service {
         let folder = std::mem::take(&mut self.folder);
         Service::over(self.example.clone(), folder)
@@ -60,11 +60,11 @@ impl Service {
 
     pub fn knows(&self, user: i64) -> bool {
         let request = format!("GET /v2/users/{user} HTTP/1.1\r\nhost: x\r\n\r\n");
-        let answer = Connection::open(self.port).and_then(|mut connection| {
+        let response = Connection::open(self.port).and_then(|mut connection| {
             connection.send(request.as_bytes())?;
-            connection.answer(false)
+            connection.response(false)
         });
-        answer.is_ok_and(|answer| answer.status == 200)
+        response.is_ok_and(|response| response.status == 200)
     }
 
     pub fn resident(&self) -> u64 {
@@ -84,7 +84,7 @@ impl Drop for Service {
     }
 }
 
-/// Where cargo puts it: beside the folder of this test.
+/// Where cargo puts it: next to the folder of this test.
 fn program(example: &str) -> PathBuf {
     let test = env::current_exe().expect("a path");
     let profile = test.ancestors().nth(2).expect("the folder of the profile");
