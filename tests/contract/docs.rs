@@ -5,9 +5,9 @@ use envelope_formats::einvoicing::{self, EInvoicing};
 use envelope_formats::pivot::{self, Pivot};
 use envelope_formats::service_adapter::{self, ServiceAdapter};
 use envelope_formats::two_factor::{self, TwoFactor};
+use envelope_runtime::Envelope;
 use envelope_runtime::catalog::{Catalog, Column, Table};
 use envelope_runtime::check::assert_text;
-use envelope_runtime::{ApiError, Envelope, catalog};
 use serde_json::json;
 
 fn in_docs(table: &Table, api: &str, name: &str) {
@@ -63,23 +63,4 @@ fn the_apis_keep_their_promises() {
     pivot::PAYOUTS.assert_contract::<Pivot>("docs/pivot/payouts.json");
     einvoicing::STATUS_CODES.assert_contract::<EInvoicing>("docs/einvoicing/statuses.json");
     einvoicing::FIELD_CODES.assert_contract::<EInvoicing>("docs/einvoicing/fields.json");
-}
-
-/// As in the README.
-#[derive(Debug, ApiError)]
-#[api(status = 422)]
-#[expect(dead_code, reason = "a catalogue needs no values")]
-enum Fault {
-    /// The code has expired.
-    #[api(code = -53, message = "Invalid")]
-    Expired,
-}
-
-catalog! {
-    static TWO_FACTOR = [Fault];
-}
-
-#[test]
-fn the_table_in_the_readme_is_that_of_its_example() {
-    TWO_FACTOR.table().assert_between("README.md", "two-factor");
 }

@@ -1,21 +1,59 @@
 //! What the README shows is what the code does, and what the packages carry is what the repository has.
 
+use envelope_runtime::catalog;
 use envelope_runtime::check::assert_between;
 
 const README: &str = include_str!("../../README.md");
+const SERVICE: &str = include_str!("../readme/service.rs");
+
+/// The README's service, as what is printed of its errors.
+mod service {
+    #![allow(dead_code, reason = "`tests/service` runs it")]
+    include!("../readme/service.rs");
+    envelope_runtime::catalog! { pub(super) static ERRORS = [Fault]; }
+
+    pub(super) fn contract_of(catalog: &envelope_runtime::catalog::Catalog) -> envelope_runtime::check::Contract {
+        catalog.contract::<Api>()
+    }
+}
+
+/// The same error after a change that breaks clients.
+#[derive(Debug, envelope_runtime::ApiError)]
+#[expect(dead_code, reason = "a catalogue needs no values")]
+enum Fault {
+    #[api(status = 410, code = "USER_NOT_FOUND", message = "There is no user {id}")]
+    UserNotFound { id: u64 },
+    #[api(status = 500, code = "INTERNAL", message = "Something went wrong")]
+    Storage(#[api(from)] std::io::Error),
+}
+catalog! { static CHANGED = [Fault]; }
 
 #[test]
-fn the_wrong_example_and_what_the_compiler_says_are_those_of_a_ui_test() {
-    let example = include_str!("../ui/readme.rs");
-    assert!(README.contains(&format!("```rust,compile_fail\n{example}```")), "the example is not tests/ui/readme.rs");
+fn the_compile_error_is_that_of_a_ui_test() {
     let output = std::fs::read_to_string("tests/ui/readme.stderr").expect("a file of the ui tests");
     assert_between("README.md", "mistakes", &format!("```text\n{output}```\n"));
 }
 
+/// The first screen shows parts of it.
 #[test]
 fn the_service_is_the_program_that_the_tests_of_services_run() {
-    let service = include_str!("../readme/service.rs");
-    assert!(README.contains(&format!("```rust,no_run\n{service}```")), "the service is not tests/readme/service.rs");
+    assert!(README.contains(&format!("```rust,no_run\n{SERVICE}```")), "the service is not tests/readme/service.rs");
+    let first = README.split("```rust,ignore\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an excerpt");
+    for item in first.split("\n\n") {
+        assert!(SERVICE.contains(item), "not in tests/readme/service.rs:\n{item}");
+    }
+}
+
+#[test]
+fn the_table_is_that_of_the_service() {
+    service::ERRORS.table().assert_between("README.md", "errors");
+}
+
+#[test]
+fn the_changes_are_those_of_a_contract() {
+    let changes = service::contract_of(&service::ERRORS).changes_to(&service::contract_of(&CHANGED));
+    let lines: String = changes.iter().map(|change| format!("{change}\n")).collect();
+    assert_between("README.md", "contract", &format!("```text\n{lines}```\n"));
 }
 
 /// Copies, as links are not to be relied on where the repository is checked out on Windows.

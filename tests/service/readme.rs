@@ -1,11 +1,11 @@
-//! The README's service answers what the README says it does.
+//! The README's service sends the responses that the README shows.
 
 use axum::http::Method;
 
 include!("../readme/service.rs");
 
 #[tokio::test]
-async fn the_service_answers_what_the_readme_shows() {
+async fn the_service_sends_what_the_readme_shows() {
     let readme = include_str!("../../README.md");
     let mut lines = readme.lines();
     let mut shown = 0;
@@ -16,9 +16,9 @@ async fn the_service_answers_what_the_readme_shows() {
             None => (Method::GET, command),
         };
         let path = url.strip_prefix("localhost:3000").unwrap();
-        let answer = crate::send(&app(), method, path, &[], "").await;
-        assert_eq!(Some(answer.body.as_str()), lines.next(), "{command}");
+        let response = crate::send(&app(), method, path, &[], "").await;
+        assert_eq!(Some(response.body.as_str()), lines.next(), "{command}");
         shown += 1;
     }
-    assert_eq!(shown, 6);
+    assert_eq!(shown, 7);
 }

@@ -2,11 +2,10 @@ use envelope_runtime::ApiError;
 
 #[derive(Debug, ApiError)]
 enum Fault {
-    #[api(status = 404, code = "NOT_FOUND", message = "No user {id}")]
-    NoUser { user: u64 },
-
-    #[api(sttaus = 409, code = "NOT_FOUND", message = "The name is taken")]
-    NameTaken,
+    #[api(status = 404, code = "NOT_FOUND", message = "There is no user {id}")]
+    UserNotFound { id: u64 },
+    #[api(status = 404, code = "NOT_FOUND", message = "There is no invoice {id}")]
+    InvoiceNotFound { id: u64 },
 }
 
 fn main() {}

@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 
 #[derive(Debug, ApiError)]
 pub enum Fault {
-    /// The user was deleted, or never was.
+    /// The user was deleted, or never existed.
     #[api(status = 404, code = "USER_NOT_FOUND", message = "There is no user {id}")]
     UserNotFound {
         #[api(detail)]
