@@ -1,4 +1,4 @@
-//! A subscriber that keeps the events of one thread.
+// A subscriber that keeps the events of one thread. No `//!`, as the guide includes this file.
 
 use std::collections::BTreeMap;
 use std::fmt;
