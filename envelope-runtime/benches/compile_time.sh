@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# What an enum of N errors costs the compiler: ours, without `kind = FaultKind` and with it, against thiserror, snafu,
+# The compile time of an enum of N errors: ours, without `kind = FaultKind` and with it, compared with thiserror, snafu,
 # serde's derive and matches by hand.
 #
 #   compile_time.sh [VARIANTS [RUNS]]       the table, default 1000 variants and 5 runs
 #   compile_time.sh sizes [VARIANTS]        the size of the expansions and of a release binary
 #   compile_time.sh features [COUNT [RUNS]] that many envelopes, with the default features, with each of those that read
 #                                           templates, and with all of them; default 30 envelopes and 5 runs
-#   compile_time.sh dependencies [RUNS]     both crates from nothing, against serde with derive and serde_json and beside
-#                                           them, default 3 runs
+#   compile_time.sh dependencies [RUNS]     both crates from a clean build, compared with serde with derive and serde_json,
+#                                           and together with them; default 3 runs
 #
 # Only the crate with the enum is compiled; its dependencies are built beforehand. `cold` is without incremental data,
-# `edit` after the text of one message was changed. The crates take turns. Figures are seconds of CPU time, which other
-# programs on the machine disturb less than the clock, as median (min-max).
+# `edit` after the text of one message was changed. The crates take turns. Figures are seconds of CPU time, which depends
+# less on other programs than wall-clock time, as median (min-max).
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -127,7 +127,7 @@ table() {
     for shape in unit mixed; do
         generate "$shape" "$variants"
         for command in check build; do
-            # Each for itself, as below: together, the features of shared dependencies would be others.
+            # One by one, as below: building all together would unify the features of shared dependencies.
             for crate in "${crates[@]}"; do (cd "$work" && cargo $command -p "case_$crate"); done
             rm -f "$work"/*.seconds
             for run in $(seq "$runs"); do
@@ -149,7 +149,7 @@ table() {
     done
 }
 
-# The expansion of a crate as source text, which the compiler prints on request.
+# Prints the expansion of a crate as source text.
 expanded() {
     (cd "$work" && RUSTC_BOOTSTRAP=1 cargo rustc -p "case_$1" --lib -- -Zunpretty=expanded 2>/dev/null)
 }
@@ -194,7 +194,7 @@ sizes() {
     done
 }
 
-# Envelopes as users write them, which nobody calls: what the derive costs by itself.
+# Envelopes as users write them. Nothing uses them, so that only the derive's cost is measured.
 envelope_sources() {
     local count=$1 number
     echo 'use envelope_runtime::Envelope;'
@@ -211,7 +211,7 @@ envelope_sources() {
     done
 }
 
-# A workspace for each, or their features would be those of all; the crates take turns.
+# Each is a separate workspace, because one workspace would unify their features. The crates take turns.
 features() {
     local count=$1 runs=$2 which features run command
     local all=(default schema openapi typescript client utoipa schemars every)
@@ -243,8 +243,8 @@ features() {
     done
 }
 
-# From nothing: with one job, so that what runs beside what does not matter, and not incrementally, as path dependencies
-# would be and those of a registry are not.
+# A clean build with one job, so that parallelism does not matter. Not incremental, because dependencies from a registry are
+# not, while path dependencies would be.
 dependencies() {
     local runs=$1 run which command
     rm -f "$work"/*.seconds
@@ -256,7 +256,7 @@ dependencies() {
         : >"$work/cold/$which/src/lib.rs"
         (cd "$work/cold/$which" && cargo fetch)
     done
-    printf '\n| | serde with derive, serde_json | both crates | both crates beside them |\n|---|---:|---:|---:|\n'
+    printf '\n| | serde with derive, serde_json | both crates | all four |\n|---|---:|---:|---:|\n'
     for command in check build 'build --release'; do
         for run in $(seq "$runs"); do
             for which in serde ours beside; do

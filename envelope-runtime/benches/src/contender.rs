@@ -1,10 +1,10 @@
-//! One way to make an answer, and all ways to make the same one.
+//! A contender, one way to make a response, and a workload, all the ways to make the same response.
 
 use std::hint::black_box;
 
 use envelope_runtime::Reply;
 
-/// The ways to make one answer. The first is the library's, the second is by hand.
+/// The ways to make one response. The first is the library's, the second is by hand.
 pub struct Workload {
     pub name: &'static str,
     pub about: &'static str,
@@ -17,11 +17,11 @@ impl Workload {
     }
 
     /// A contender that makes the same bytes.
-    pub fn add<R: Answer + 'static>(self, name: &'static str, make: impl FnMut() -> R + 'static) -> Self {
+    pub fn add<R: IntoBody + 'static>(self, name: &'static str, make: impl FnMut() -> R + 'static) -> Self {
         self.with(name, Same::Bytes, make)
     }
 
-    pub fn with<R: Answer + 'static>(
+    pub fn with<R: IntoBody + 'static>(
         mut self,
         name: &'static str,
         same: Same,
@@ -38,7 +38,7 @@ impl Workload {
         self
     }
 
-    /// Adds a fresh `Vec` of the body's size and one copy of it.
+    /// Adds a contender that only copies the finished body into a fresh `Vec`.
     pub fn with_floor(mut self) -> Self {
         let body = self.contenders[0].run.body();
         self.contenders.push(Contender {
@@ -58,7 +58,7 @@ impl Workload {
         self.contenders[0].run.body()
     }
 
-    /// Panics where a contender makes something else than the first.
+    /// Panics if a contender's body differs from the first one's.
     pub fn check(&mut self) {
         let expected = self.body();
         for contender in &mut self.contenders {
@@ -95,13 +95,13 @@ pub struct Contender {
 }
 
 pub trait Run {
-    /// Makes the answer so many times and drops it each time.
+    /// Makes the response that many times, and drops it each time.
     fn batch(&mut self, times: u32);
     /// Makes it once.
     fn body(&mut self) -> Vec<u8>;
 }
 
-impl<R: Answer, F: FnMut() -> R> Run for F {
+impl<R: IntoBody, F: FnMut() -> R> Run for F {
     fn batch(&mut self, times: u32) {
         for _ in 0..times {
             drop(black_box(self()));
@@ -133,23 +133,23 @@ impl<F: FnMut(&mut Vec<u8>)> Run for Reused<F> {
     }
 }
 
-pub trait Answer {
+pub trait IntoBody {
     fn into_body(self) -> Vec<u8>;
 }
 
-impl Answer for Vec<u8> {
+impl IntoBody for Vec<u8> {
     fn into_body(self) -> Vec<u8> {
         self
     }
 }
 
-impl Answer for Reply {
+impl IntoBody for Reply {
     fn into_body(self) -> Vec<u8> {
         Reply::into_body(self)
     }
 }
 
-impl Answer for poem::Response {
+impl IntoBody for poem::Response {
     fn into_body(self) -> Vec<u8> {
         let bytes = self.into_body().into_bytes();
         let mut bytes = std::pin::pin!(bytes);

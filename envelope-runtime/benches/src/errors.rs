@@ -14,7 +14,7 @@ use serde_json::json;
 
 use crate::contender::{Same, Workload};
 
-/// What belongs to the request.
+/// Facts of the request.
 #[derive(Serialize)]
 pub struct Meta {
     pub mode: &'static str,
@@ -96,7 +96,7 @@ pub enum AdapterFault {
     Service,
 }
 
-/// The same by hand: an error type with its facts in three methods, rendered by one function through borrowed structs.
+/// The same by hand: an error type with three methods for its facts, which one function renders through borrowed structs.
 pub enum HandFault {
     Validation { field: &'static str, errors: BTreeMap<Cow<'static, str>, Vec<Cow<'static, str>>> },
     Unauthorized,
@@ -155,7 +155,7 @@ fn by_hand(fault: &HandFault, meta: &Meta) -> Vec<u8> {
     serde_json::to_vec(&hand_body(fault, meta)).unwrap()
 }
 
-/// What a profile would lead a careful author to: a buffer of a guessed size, and no `String` for the message.
+/// As a careful author would write it after profiling: a buffer of a guessed size, and no `String` for the message.
 pub fn by_hand_tuned(fault: &HandFault, meta: &Meta) -> Vec<u8> {
     fn write<M: Serialize>(fault: &HandFault, meta: &Meta, message: M) -> Vec<u8> {
         let mut body = Vec::with_capacity(256);
@@ -219,7 +219,7 @@ struct OpenApiError {
 }
 
 #[derive(poem_openapi::ApiResponse)]
-enum OpenApiAnswer {
+enum OpenApiResponse {
     #[oai(status = 400)]
     Failed(Json<OpenApiBody>),
 }
@@ -245,7 +245,7 @@ fn by_open_api(fault: &HandFault, meta: &Meta) -> Vec<u8> {
 }
 
 fn by_open_api_response(fault: &HandFault, meta: &Meta) -> poem::Response {
-    OpenApiAnswer::Failed(Json(open_api_body(fault, meta))).into_response()
+    OpenApiResponse::Failed(Json(open_api_body(fault, meta))).into_response()
 }
 
 #[derive(Serialize, poem_openapi::Object)]

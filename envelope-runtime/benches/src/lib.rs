@@ -1,4 +1,4 @@
-//! The workloads of the benches: the same answer, made by the library and in other ways, out of the same facts.
+//! The workloads of the benches: the same response, made from the same facts by the library and in other ways.
 
 pub mod contender;
 pub mod errors;

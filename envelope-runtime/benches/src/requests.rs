@@ -1,6 +1,6 @@
-//! Whole requests of axum, from `call` to the body's bytes: R1, a declared error, and R2, a success.
+//! Whole axum requests, from `call` to the body's bytes: R1, a declared error, and R2, a success.
 //!
-//! All contenders read the request's id from its head and answer it: ours by the layer, the others by an extractor.
+//! All contenders read the request's id from its head and send it back: ours by the layer, the others by an extractor.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -21,7 +21,7 @@ use serde_json::json;
 use tower_layer::{Identity, Layer as _};
 use tower_service::Service;
 
-use crate::contender::{Answer, Same, Workload};
+use crate::contender::{IntoBody, Same, Workload};
 use crate::errors::{DeveloperApi, Fault, HandFault, Meta, by_hand_tuned, hand_body, json_body, meta};
 use crate::payloads::{Customer, HandBody, customer};
 
@@ -29,7 +29,7 @@ pub fn workloads() -> Vec<Workload> {
     vec![errors(), successes()]
 }
 
-/// What a handler takes that answers the request's id by itself.
+/// The extractor of handlers that send the request's id themselves.
 struct RequestMeta(Meta);
 
 impl<S: Sync> FromRequestParts<S> for RequestMeta {
@@ -68,7 +68,7 @@ fn errors() -> Workload {
     };
     let written = async |RequestMeta(meta): RequestMeta| HandWritten(hand_fault(), meta);
     let body = served(404, in_envelope(ours()))().into_body();
-    Workload::new("R1", "a whole request of axum that is answered with an error")
+    Workload::new("R1", "a whole axum request that is answered with an error")
         .add("ours", served(404, in_envelope(ours())))
         .add("by hand", served(404, router(derived())))
         .add("ours, layer around the router", served(404, layer().layer(router(ours()))))
@@ -90,7 +90,7 @@ fn successes() -> Workload {
     };
     let written = async |RequestMeta(meta): RequestMeta| HandWrittenCustomer(black_box(customer()), meta);
     let body = served(200, in_envelope(ours()))().into_body();
-    Workload::new("R2", "a whole request of axum that is answered with a payload of 16 fields")
+    Workload::new("R2", "a whole axum request that is answered with a payload of 16 fields")
         .add("ours", served(200, in_envelope(ours())))
         .add("by hand", served(200, router(derived())))
         .add("ours, layer around the router", served(200, layer().layer(router(ours()))))
@@ -100,7 +100,7 @@ fn successes() -> Workload {
         .add("floor", served(200, router(constant(StatusCode::OK, body))))
 }
 
-/// What a careful author writes for errors, once, instead of `Json`.
+/// As a careful author writes it once for all errors, instead of `Json`.
 struct HandWritten(HandFault, Meta);
 
 impl IntoResponse for HandWritten {
@@ -126,16 +126,16 @@ impl IntoResponse for HandWrittenCustomer {
     }
 }
 
-/// The same bytes without a thought.
+/// Sends the same bytes from a constant.
 fn constant(status: StatusCode, body: Vec<u8>) -> MethodRouter {
     let body: &'static [u8] = body.leak();
     get(async move || (status, [(header::CONTENT_TYPE, "application/json")], body))
 }
 
-/// The body of an answer.
+/// The body of a response.
 struct Sent(Bytes);
 
-impl Answer for Sent {
+impl IntoBody for Sent {
     fn into_body(self) -> Vec<u8> {
         self.0.into()
     }
@@ -149,16 +149,16 @@ fn in_envelope(route: MethodRouter) -> Router {
     router(route).layer(layer())
 }
 
-/// Sends a request, as a server does that has made its service once for a connection, and reads the answer. All have this
-/// status, and are JSON.
+/// Sends a request, as a server does that has made its service once for a connection, and reads the response, which must be
+/// JSON and have this status.
 fn served<S>(status: u16, mut app: S) -> impl FnMut() -> Sent
 where
     S: Service<Request, Response = Response, Error = Infallible>,
 {
     let mut send = move || {
         let request = Request::get("/customers/7").header("x-request-id", "req_xyz789").body(Body::empty());
-        let answer = app.call(request.expect("a request"));
-        ready(async { answer.await.expect("an answer") })
+        let response = app.call(request.expect("a request"));
+        ready(async { response.await.expect("a response") })
     };
     let first = send();
     let content_type = first.headers().get(header::CONTENT_TYPE).map(|value| value.as_bytes());
@@ -166,7 +166,7 @@ where
     move || Sent(ready(send().into_body().collect()).expect("a body").to_bytes())
 }
 
-/// Nothing here waits for anything.
+/// Polls a future once: none of these ever waits.
 fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,

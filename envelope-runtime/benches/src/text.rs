@@ -1,4 +1,4 @@
-//! Long text: what the scan for characters to escape costs.
+//! Long text: the cost of the scan for characters to escape.
 
 use std::hint::black_box;
 

@@ -1,4 +1,4 @@
-//! Allocations for one answer: `cargo run --release --bin allocations`.
+//! Allocations for one response: `cargo run --release --bin allocations`.
 
 use allocation_counter::measure;
 
@@ -7,7 +7,7 @@ fn main() {
         println!("\n### {}: {}\n", workload.name, workload.about);
         println!("| | allocations | bytes | body | capacity |\n|---|---:|---:|---:|---:|");
         for contender in &mut workload.contenders {
-            // Twice, so that what a thread keeps for itself is there when it is counted.
+            // Twice, so that the buffers that a thread keeps exist already when allocations are counted.
             contender.run.batch(1);
             let counted = measure(|| contender.run.batch(1));
             let body = contender.run.body();

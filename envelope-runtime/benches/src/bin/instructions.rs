@@ -1,7 +1,7 @@
-//! Instructions for one answer, counted by callgrind: `cargo run --release --bin instructions [WORKLOAD ..]`.
+//! Instructions for one response, counted by callgrind: `cargo run --release --bin instructions [WORKLOAD ..]`.
 //!
-//! Needs `valgrind`. Each contender runs in a process of its own, twice: the difference between many times and a few is
-//! the contender's alone. What the machine is busy with does not matter to these figures.
+//! Needs `valgrind`. Each contender runs in two processes, often and a few times: the difference between their counts is only
+//! the contender's. These figures do not depend on the load of the machine.
 
 use std::process::Command;
 
@@ -25,7 +25,7 @@ fn main() {
             workload.name, workload.about
         );
         let counts: Vec<f64> =
-            workload.contenders.iter().map(|contender| per_answer(workload.name, contender.name)).collect();
+            workload.contenders.iter().map(|contender| per_response(workload.name, contender.name)).collect();
         let hand = workload.contenders.iter().position(|contender| contender.name == "by hand").unwrap();
         for (contender, count) in workload.contenders.iter().zip(&counts) {
             println!("| {} | {count:.0} | {:.2} |", contender.name, counts[hand] / count);
@@ -33,7 +33,7 @@ fn main() {
     }
 }
 
-/// What runs under callgrind.
+/// Runs under callgrind.
 fn only(workload: &str, contender: &str, times: u32) {
     let mut all = envelope_benches::workloads();
     let workload = all.iter_mut().find(|other| other.name == workload).expect("a workload's name");
@@ -41,7 +41,7 @@ fn only(workload: &str, contender: &str, times: u32) {
     contender.run.batch(times);
 }
 
-fn per_answer(workload: &str, contender: &str) -> f64 {
+fn per_response(workload: &str, contender: &str) -> f64 {
     let count = |times: u32| count(workload, contender, times);
     (count(MANY) - count(FEW)) / f64::from(MANY - FEW)
 }

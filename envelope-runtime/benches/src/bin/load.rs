@@ -1,8 +1,8 @@
 //! A service under load in which one request in three fails or panics: `cargo run --release --bin load [REQUESTS]`.
 //!
-//! 64 connections to a service of axum in the same process, 200,000 requests in all. Every answer is compared with what it
-//! must be, to the byte, its own request's id in it; the first that is not, or that does not come, ends the program. Printed are the requests per
-//! second, and the memory of the process before, after a tenth of the requests, and at the end (resident, of Linux).
+//! Sends 200,000 requests over 64 connections to an axum service in the same process. Every response is compared with the
+//! expected one, byte for byte, including its request's id; the first that differs or is missing ends the program. It prints
+//! the requests per second, and the resident memory (on Linux) before, after a tenth of the requests, and at the end.
 
 use std::io::{Error, ErrorKind};
 use std::ops::Range;
@@ -20,7 +20,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 
 const CONNECTIONS: u64 = 64;
-/// An answer that takes longer is lost.
+/// A response that takes longer counts as lost.
 const LONGEST: Duration = Duration::from_secs(30);
 
 #[derive(Debug, ApiError)]
@@ -31,7 +31,7 @@ enum Fault {
     Internal(#[api(from)] std::io::Error),
 }
 
-/// Of fifteen requests, ten succeed and five fail in as many ways; two of these never come here.
+/// Of fifteen requests, ten succeed and five fail in different ways; two of those five never reach this handler.
 async fn show(Path(id): Path<u64>) -> Result<Success<u64>, Fault> {
     match id % 15 {
         0 => Err(Fault::NoUser { id }),
@@ -41,7 +41,7 @@ async fn show(Path(id): Path<u64>) -> Result<Success<u64>, Fault> {
     }
 }
 
-/// Of every request: its line without the version, and the status and body of its answer.
+/// The request line without the version, and the status and body of the expected response.
 fn expected(id: u64, request_id: &str) -> (String, u16, String) {
     let line = match id % 15 {
         9 => format!("GET /nowhere/{id}"),
@@ -65,7 +65,7 @@ fn expected(id: u64, request_id: &str) -> (String, u16, String) {
 
 fn main() -> Result<(), Error> {
     let requests: u64 = std::env::args().nth(1).map_or(200_000, |number| number.parse().expect("a number of requests"));
-    // A panic's report on standard error costs more than its answer.
+    // Printing a panic on standard error costs more than its response.
     std::panic::set_hook(Box::new(|_| ()));
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let address = serve().await?;
@@ -76,7 +76,7 @@ fn main() -> Result<(), Error> {
         let start = Instant::now();
         let (_, answered) = send(connections, requests / 10..requests).await?;
         let per_second = answered as f64 / start.elapsed().as_secs_f64();
-        println!("{answered} requests after {}, none lost, every body as it must be", requests / 10);
+        println!("{answered} requests after {}, none lost, every body correct", requests / 10);
         println!("{per_second:.0} requests a second");
         println!("resident: {at_first} kB before, {warm} kB after a tenth, {} kB at the end", resident());
         Ok(())
@@ -97,7 +97,7 @@ async fn serve() -> Result<std::net::SocketAddr, Error> {
 
 type Connection = BufStream<TcpStream>;
 
-/// All of them are kept.
+/// Opens keep-alive connections.
 async fn open(address: std::net::SocketAddr) -> Result<Vec<Connection>, Error> {
     let mut connections = Vec::new();
     for _ in 0..CONNECTIONS {
@@ -106,7 +106,7 @@ async fn open(address: std::net::SocketAddr) -> Result<Vec<Connection>, Error> {
     Ok(connections)
 }
 
-/// Sends these requests over all connections, to each an equal part; how many were answered as they must be.
+/// Sends these requests over all connections, equally many over each, and counts the correct responses.
 async fn send(connections: Vec<Connection>, ids: Range<u64>) -> Result<(Vec<Connection>, u64), Error> {
     let (first, requests) = (ids.start, ids.end - ids.start);
     let part = |number: u64| first + requests * number / CONNECTIONS;
@@ -131,7 +131,7 @@ async fn send_each(mut connection: Connection, ids: Range<u64>) -> Result<(Conne
         let head = format!("{line} HTTP/1.1\r\nhost: x\r\nx-request-id: {request_id}\r\n\r\n");
         connection.write_all(head.as_bytes()).await?;
         connection.flush().await?;
-        let seen = timeout(LONGEST, answer(&mut connection)).await??;
+        let seen = timeout(LONGEST, response(&mut connection)).await??;
         if seen != (status, body.into_bytes()) {
             return Err(Error::other(format!("{line}: {}, {}", seen.0, String::from_utf8_lossy(&seen.1))));
         }
@@ -140,8 +140,8 @@ async fn send_each(mut connection: Connection, ids: Range<u64>) -> Result<(Conne
     Ok((connection, answered))
 }
 
-/// Status and body of the next answer, which is JSON.
-async fn answer(connection: &mut Connection) -> Result<(u16, Vec<u8>), Error> {
+/// Status and body of the next response, which is JSON.
+async fn response(connection: &mut Connection) -> Result<(u16, Vec<u8>), Error> {
     let (mut status, mut length, mut is_json, mut line) = (0, 0, false, String::new());
     while line != "\r\n" {
         line.clear();
@@ -157,14 +157,14 @@ async fn answer(connection: &mut Connection) -> Result<(u16, Vec<u8>), Error> {
         }
     }
     if !is_json {
-        return Err(Error::other("an answer is not JSON"));
+        return Err(Error::other("a response is not JSON"));
     }
     let mut body = vec![0; length];
     connection.read_exact(&mut body).await?;
     Ok((status, body))
 }
 
-/// Kilobytes of memory that the process has; 0 where there is no `/proc`.
+/// The resident memory of the process in kilobytes; 0 without `/proc`.
 fn resident() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

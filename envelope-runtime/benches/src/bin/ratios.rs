@@ -1,8 +1,8 @@
 //! The table of ratios: `cargo run --release --bin ratios [WORKLOAD ..]`.
 //!
 //! All contenders of a workload take turns in one process, in short batches. A block is many turns; its figure for a
-//! contender is the median of its batches, so that what else runs on the machine touches few of them. What is printed is
-//! the median over all blocks, and the smallest and the largest block.
+//! contender is the median of its batches, so that other programs on the machine hardly affect it. The program prints the
+//! median of all blocks, and the smallest and the largest block.
 
 use std::time::{Duration, Instant};
 
@@ -45,7 +45,7 @@ fn measure(contenders: &mut [Contender]) -> Vec<Vec<f64>> {
         let mut times = vec![Vec::with_capacity(TURNS); contenders.len()];
         for turn in 0..TURNS {
             for place in 0..contenders.len() {
-                // Each turn begins with another contender, so that none always follows the same one.
+                // Each turn begins with a different contender, so that none always follows the same one.
                 let place = (place + turn) % contenders.len();
                 let start = Instant::now();
                 contenders[place].run.batch(sizes[place]);
@@ -57,7 +57,7 @@ fn measure(contenders: &mut [Contender]) -> Vec<Vec<f64>> {
     blocks
 }
 
-/// How many times a contender runs in a batch; warms it up too.
+/// How many times a contender runs in a batch. Also warms it up.
 fn calibrate(contender: &mut Contender) -> u32 {
     let mut times = 16;
     loop {
