@@ -1,6 +1,7 @@
-//! What HTTP allows: reason phrases, statuses without content, names and values of header fields.
+//! The rules of HTTP (RFC 9110) that other modules apply: statuses, header names and values, and media types.
 
-/// The reason phrase of a registered HTTP status, in the `http` crate's wording (RFC 9110, section 15).
+/// The reason phrase of an HTTP status (RFC 9110, section 15), in the `http` crate's wording; `None` if the status is
+/// not registered.
 #[must_use]
 pub const fn reason_phrase(status: u16) -> Option<&'static str> {
     Some(match status {
@@ -70,21 +71,21 @@ pub const fn reason_phrase(status: u16) -> Option<&'static str> {
     })
 }
 
-/// Statuses whose answers have no content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+/// True for a status whose responses have no content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
 #[inline]
 pub(crate) const fn has_no_content(status: u16) -> bool {
-    // Few answers are below the first comparison: it is the only one for the others.
+    // An error status needs only the first comparison.
     status < 400 && matches!(status, 100..=199 | 204 | 205 | 304)
 }
 
-/// A status that is decided at run time, or another where it is out of range. `lowest` is 400, or 100 in band.
+/// `status` if it is in `lowest..=599`, or else `otherwise`. `lowest` is 400, or 100 for an error that is `in_band`.
 #[must_use]
 #[inline]
 pub fn status_or(status: u16, lowest: u16, otherwise: u16) -> u16 {
     if (lowest..=599).contains(&status) { status } else { otherwise }
 }
 
-/// A value of a field marked `#[api(status)]`.
+/// The type of a field marked `#[api(status)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an HTTP status",
     label = "expected a `u16`",
@@ -108,7 +109,7 @@ impl StatusValue for http::StatusCode {
     }
 }
 
-/// Without a value the status is out of range, so that the variant's constant serves.
+/// `None` is 0, which is out of range, so that the constant status of the variant is used.
 impl<T: StatusValue> StatusValue for Option<T> {
     fn status(&self) -> u16 {
         self.as_ref().map_or(0, StatusValue::status)
@@ -121,26 +122,26 @@ impl<T: StatusValue + ?Sized> StatusValue for &T {
     }
 }
 
-/// For headers that a program states.
+/// Checks constant headers.
 ///
 /// # Panics
-/// Panics if a name or a value breaks a rule.
+/// Panics if a name or a value is not allowed.
 #[track_caller]
 pub(crate) const fn check_headers(mut headers: &[(&str, &str)]) {
     check_header_names(headers);
     while let [(_, value), rest @ ..] = headers {
         assert!(
             is_field_value(value.as_bytes()),
-            "the value of a header must not hold control characters: CR and LF would start another header"
+            "the value of a header must not contain control characters: CR and LF would start another header"
         );
         headers = rest;
     }
 }
 
-/// For headers whose values are not known before the answer.
+/// Checks the names of headers whose values are known only at run time.
 ///
 /// # Panics
-/// Panics if a name breaks a rule.
+/// Panics if a name is not allowed.
 #[track_caller]
 pub(crate) const fn check_header_names(mut headers: &[(&str, &str)]) {
     while let [(name, _), rest @ ..] = headers {
@@ -150,7 +151,7 @@ pub(crate) const fn check_header_names(mut headers: &[(&str, &str)]) {
         );
         assert!(
             !is_of_the_server(name.as_bytes()),
-            "a header that belongs to the connection, or to how the body is sent, is set by the HTTP server"
+            "this header describes the connection, or how the body is sent: only the HTTP server may set it"
         );
         headers = rest;
     }
@@ -176,7 +177,8 @@ const fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || is_mark
 }
 
-/// What the HTTP server sets (RFC 9110, sections 6.6.2, 7.6.1 and 8.6; RFC 9112, section 6.1), or what encodes the body.
+/// True for headers that the HTTP server sets (RFC 9110, sections 6.6.2, 7.6.1 and 8.6; RFC 9112, section 6.1), and for
+/// those that describe how the body is encoded.
 pub(crate) const fn is_of_the_server(name: &[u8]) -> bool {
     matches!(
         name,
@@ -192,13 +194,13 @@ pub(crate) const fn is_of_the_server(name: &[u8]) -> bool {
     )
 }
 
-/// True for a header whose values add up: cookies, links, challenges (RFC 6265, section 3; RFC 8288, section 3; RFC 9110,
-/// section 11.6.1), and what an answer depends on (RFC 9110, section 12.5.5). The derives know the same names.
+/// True for a header that one response may have several times: cookies (RFC 6265, section 3), links (RFC 8288, section
+/// 3), challenges (RFC 9110, section 11.6.1) and `vary` (section 12.5.5). The derives have the same list.
 pub(crate) fn may_repeat(name: &str) -> bool {
     matches!(name, "link" | "proxy-authenticate" | "set-cookie" | "vary" | "www-authenticate")
 }
 
-/// What `field-content` of RFC 9110, section 5.5 consists of.
+/// True if all bytes are allowed in a field value (RFC 9110, section 5.5).
 pub(crate) const fn is_field_value(mut value: &[u8]) -> bool {
     while let [byte, rest @ ..] = value {
         if byte.is_ascii_control() && *byte != b'\t' {
@@ -228,14 +230,15 @@ pub(crate) fn is_json(content_type: &[u8]) -> bool {
     lower.strip_prefix(b"application/").is_some_and(|subtype| subtype == b"json" || subtype.ends_with(b"+json"))
 }
 
-/// True for `application/grpc` with any suffix, as of its encoding or of gRPC-Web, and any parameters.
+/// True for `application/grpc`, also with a suffix for the encoding (`+proto`) or for gRPC-Web (`-web`), with any
+/// parameters.
 #[cfg(feature = "tower")]
 pub(crate) fn is_grpc(content_type: &[u8]) -> bool {
     let lower = essence(content_type).to_ascii_lowercase();
     lower.strip_prefix(b"application/grpc").is_some_and(|suffix| matches!(suffix, [] | [b'+' | b'-', ..]))
 }
 
-/// The type without parameters.
+/// The media type without its parameters.
 #[cfg(feature = "_service")]
 fn essence(content_type: &[u8]) -> &[u8] {
     content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()

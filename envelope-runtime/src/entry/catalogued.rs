@@ -1,4 +1,4 @@
-//! The trait of types that state constant facts.
+//! [`Catalogued`], the trait of types whose constant facts a catalogue can list.
 
 use crate::entry::code::Code;
 use crate::entry::code_rules::CodeRules;
@@ -6,21 +6,21 @@ use crate::entry::types::{Found, TypeEntries, reached};
 
 /// A type with a constant table of facts, which a [`catalog!`](crate::catalog!) can list. Both derives implement it.
 ///
-/// By hand it is written for a type whose [`ApiError`](trait@crate::ApiError) or
+/// Implement it by hand for a type whose [`ApiError`](trait@crate::ApiError) or
 /// [`ApiResponse`](trait@crate::ApiResponse) is written by hand too:
 ///
 /// ```
 /// use envelope_runtime::catalog::{Entry, TypeEntries};
 /// use envelope_runtime::{Catalogued, Code};
 ///
-/// enum Answer {
+/// enum Offer {
 ///     Accepted,
 ///     Refused,
 /// }
 ///
-/// impl Catalogued for Answer {
+/// impl Catalogued for Offer {
 ///     const ENTRIES: &'static TypeEntries = &TypeEntries::new(
-///         "Answer",
+///         "Offer",
 ///         &[
 ///             Entry::success("Accepted", 202).build(),
 ///             Entry::error("Refused", Code::Str("REFUSED"), 409, "The offer was refused.").build(),
@@ -28,7 +28,7 @@ use crate::entry::types::{Found, TypeEntries, reached};
 ///     );
 /// }
 ///
-/// assert_eq!(Answer::ENTRIES.entries[1].status(), Some(409));
+/// assert_eq!(Offer::ENTRIES.entries[1].status(), Some(409));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no constant table of facts",
@@ -42,8 +42,8 @@ pub trait Catalogued {
     /// Rules about codes, beyond the type's own entries.
     const CODE_RULES: &'static CodeRules = CodeRules::NONE;
 
-    /// The entries that have this code, those of the types behind transparent variants included. Several may: codes can
-    /// be shared. An entry of a type behind a `facts` field is found as that type states it.
+    /// The entries that have this code, including those of the types in transparent variants. Several may have it,
+    /// because codes can be shared. An entry of the type of a `facts` field is returned as that type states it.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued};

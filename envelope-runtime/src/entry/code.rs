@@ -1,4 +1,4 @@
-//! The stable identity of an answer, as the API's clients compare it.
+//! [`Code`], by which clients tell errors and successes apart, and the types that a `code` field can have.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -7,7 +7,7 @@ use core::fmt;
 
 use serde_core::{Serialize, Serializer};
 
-/// An API's own code of an error or a success: a string or an integer.
+/// The code of an error or a success: a string or an integer that the API defines.
 ///
 /// A type's codes are all of one kind; `#[derive(ApiError)]` refuses to mix them. Constant codes are `Code<'static>`; a code
 /// that is decided at run time is borrowed from the error that holds it.
@@ -18,7 +18,7 @@ pub enum Code<'a> {
     Str(&'a str),
     /// A code such as `-53`.
     Int(i64),
-    /// No code: the answer of an API that has none. Slot `code` is absent.
+    /// No code, in an API that has none. Slot `code` is absent.
     None,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Code<'a> {
         if self.is_none() { None } else { Some(self) }
     }
 
-    /// The code, or `other` where there is none.
+    /// The code, or `other` if there is none.
     #[must_use]
     #[inline]
     pub const fn or(self, other: Code<'a>) -> Code<'a> {
@@ -138,7 +138,7 @@ impl PartialEq<i64> for Code<'_> {
     }
 }
 
-/// A value of a field marked `#[api(code)]`.
+/// The type of a field marked `#[api(code)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a code",
     label = "expected text or an integer",

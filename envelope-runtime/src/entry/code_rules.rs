@@ -7,8 +7,9 @@ use crate::entry::types::{NO_TYPE, Passed, TypeEntries, same_type};
 
 /// Rules that a type states about codes, beyond its own entries: which codes it claims, and which may never come back.
 ///
-/// The derives write it from `codes(..)` and `retired(..)`; [`catalog!`](crate::catalog!) compares it with the other types
-/// that it lists. By hand it is the constant [`Catalogued::CODE_RULES`](crate::Catalogued::CODE_RULES):
+/// The derives generate it from `codes(..)` and `retired(..)`; [`catalog!`](crate::catalog!) compares it with the other
+/// types that it lists. To write it by hand, set the constant
+/// [`Catalogued::CODE_RULES`](crate::Catalogued::CODE_RULES):
 ///
 /// ```
 /// use envelope_runtime::catalog::{CodeRules, Entry, TypeEntries};
@@ -43,31 +44,32 @@ impl CodeRules {
     /// No rules.
     pub const NONE: &'static CodeRules = &CodeRules::of(NO_TYPE);
 
-    /// The rules of this type, none so far.
+    /// Starts the rules of this type, with none.
     #[must_use]
     pub const fn of(ty: &'static TypeEntries) -> CodeRules {
         CodeRules { ty, range: None, retired: &[], included: &[] }
     }
 
-    /// The type claims the codes in this range: only a type that it takes facts from may have codes there, too.
+    /// Claims the codes in this range: of all other types, only those that this type takes facts from may have codes in
+    /// it.
     #[must_use]
     pub const fn range(self, codes: RangeInclusive<i64>) -> CodeRules {
         CodeRules { range: Some((*codes.start(), *codes.end())), ..self }
     }
 
-    /// These codes may never come back.
+    /// Retires these codes: no entry may have one of them again.
     #[must_use]
     pub const fn retired(self, codes: &'static [Code<'static>]) -> CodeRules {
         CodeRules { retired: codes, ..self }
     }
 
-    /// The rules of the types behind its transparent variants.
+    /// Adds the rules of the types that its transparent variants hold.
     #[must_use]
     pub const fn including(self, rules: &'static [&'static CodeRules]) -> CodeRules {
         CodeRules { included: rules, ..self }
     }
 
-    /// True if the type takes over the facts of the other, or of one that does.
+    /// True if this type takes facts from the other, directly or through further types.
     pub(crate) const fn includes(&self, other: &CodeRules) -> bool {
         leads_to(self.included, other, &mut Passed::new())
     }
@@ -87,7 +89,7 @@ const fn leads_to(mut rules: &[&'static CodeRules], other: &CodeRules, passed: &
     false
 }
 
-/// No less than the number of types whose rules are reached.
+/// An upper bound for the number of types whose rules are reached.
 pub const fn count_rules(listed: &[&'static CodeRules]) -> usize {
     count_further(listed, &mut Passed::new())
 }
@@ -104,21 +106,21 @@ const fn count_further(mut rules: &[&'static CodeRules], passed: &mut Passed) ->
     count
 }
 
-/// The types that say something, each once; `N` is no less than their number.
+/// The rules of the types that state any, each type once; `N` is at least their number.
 pub struct FlatRules<const N: usize> {
     rules: [&'static CodeRules; N],
     len: usize,
 }
 
 impl<const N: usize> FlatRules<N> {
-    /// Those of the listed types, each followed by those that it includes.
+    /// The rules of the listed types, each followed by those of the types that it includes.
     pub const fn new(listed: &'static [&'static CodeRules]) -> Self {
         let mut flat = FlatRules { rules: [CodeRules::NONE; N], len: 0 };
         flat.add_all(listed, &mut Passed::new());
         flat
     }
 
-    /// The list.
+    /// The rules as a slice.
     pub const fn as_slice(&self) -> &[&'static CodeRules] {
         self.rules.split_at(self.len).0
     }

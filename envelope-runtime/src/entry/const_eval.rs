@@ -4,7 +4,7 @@
 
 use crate::entry::code::Code;
 
-/// A code, its text as bytes.
+/// A code whose text is bytes, which constant evaluation can compare.
 #[derive(Clone, Copy)]
 pub(crate) enum CodeBytes {
     Str(&'static [u8]),
@@ -40,7 +40,8 @@ impl CodeBytes {
 const OFFSET_BASIS: u32 = 0x811c_9dc5;
 const PRIME: u64 = 0x0100_0193;
 
-/// The number of buckets for that many keys: a power of two, at most half of it filled, so that a search always ends.
+/// The number of buckets for this many keys: a power of two, of which at most half are filled, so that a search always
+/// ends.
 pub const fn buckets(keys: usize) -> usize {
     (keys * 2 + 1).next_power_of_two()
 }
@@ -68,7 +69,7 @@ pub(crate) const fn hash_between(bytes: &[u8], start: usize, end: usize) -> u32 
     hash_from(OFFSET_BASIS, bytes, start, end)
 }
 
-/// Without a call for each byte, such as `wrapping_mul`.
+/// Calls no function for each byte, not even `wrapping_mul`: calls are slow in constant evaluation.
 const fn hash_from(hash: u32, bytes: &[u8], mut start: usize, end: usize) -> u32 {
     let mut hash = hash as u64;
     while start < end {

@@ -7,7 +7,8 @@ use core::hash::{Hash, Hasher};
 use crate::entry::Entry;
 use crate::entry::code::Code;
 
-/// The kinds of one error type, which `#[api(kind = FaultKind)]` declares. Only the derive implements it.
+/// The type of the kinds of one error type, which `#[api(kind = FaultKind)]` declares. Only the derive implements this
+/// trait.
 ///
 /// ```
 /// use envelope_runtime::ApiError;
@@ -30,14 +31,14 @@ pub trait Kind: Copy + Sealed + 'static {
     /// Every kind, in the order of declaration.
     const ALL: &'static [Self];
 
-    /// The constant facts.
+    /// The constant facts of this kind.
     fn entry(self) -> &'static Entry;
 }
 
-/// What only the derive implements.
+/// Keeps types other than derived ones from implementing [`Kind`].
 pub trait Sealed {}
 
-/// The kinds that have a code, in the order of declaration.
+/// An iterator over the kinds that have one code, in the order of declaration.
 #[derive(Clone)]
 pub struct KindsOf<'c, K: 'static> {
     rest: &'static [K],
@@ -55,7 +56,7 @@ impl<K: Kind> Iterator for KindsOf<'_, K> {
     type Item = K;
 
     fn next(&mut self) -> Option<K> {
-        // Kinds without a code are not those of the code `None`.
+        // `Code::None` finds nothing, not even kinds without a code.
         let code = self.code.present()?;
         while let Some((kind, rest)) = self.rest.split_first() {
             self.rest = rest;
@@ -73,9 +74,9 @@ impl<K: Kind + fmt::Debug> fmt::Debug for KindsOf<'_, K> {
     }
 }
 
-/// The kind of an error whose type does not declare kinds: told apart by its entry.
+/// The kind of an error whose type declares no kinds. Its entry identifies it.
 ///
-/// This is what a variant of a kind holds where the variant of the error is `transparent` and the inner type has no
+/// A variant of a kind holds it where the variant of the error is `transparent` and the inner type has no
 /// `#[api(kind = ..)]`.
 ///
 /// ```
@@ -103,7 +104,7 @@ impl ByEntry {
         ByEntry(entry)
     }
 
-    /// The constant facts.
+    /// The constant facts of this kind.
     #[must_use]
     pub const fn entry(self) -> &'static Entry {
         self.0
@@ -118,7 +119,7 @@ impl PartialEq for ByEntry {
 
 impl Eq for ByEntry {}
 
-/// Entries of one type are in the order of declaration, types in any order.
+/// Orders the entries of one type by declaration; the order of types is arbitrary.
 impl Ord for ByEntry {
     fn cmp(&self, other: &Self) -> Ordering {
         self.0.identity().cmp(&other.0.identity())

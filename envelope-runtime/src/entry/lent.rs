@@ -1,7 +1,7 @@
-//! Entries that a field lends: what variants state beside them, and the entry that comes of both.
+//! Entries that a field lends to variants, which may override some of the facts: what a catalogue lists for them.
 //!
-//! A type may be lent by several variants, each with other facts beside it. A catalogue lists its entries once all the same,
-//! and each says what holds on every way to it.
+//! A type may be lent to several variants with different overrides. A catalogue still lists each of its entries once,
+//! with the facts that hold on every way to it.
 
 use alloc::vec::Vec;
 
@@ -15,7 +15,7 @@ use crate::entry::ways::steps_to;
 use crate::entry::ways::{Step, Ways, lead_to, split_way};
 
 impl<const N: usize> Ways<N> {
-    /// The number of entries of these types that variants state something beside.
+    /// The number of entries of these types of which variants override facts.
     #[must_use]
     pub const fn count_lent(&self, mut types: &[&TypeEntries]) -> usize {
         let mut count = 0;
@@ -49,16 +49,16 @@ impl<const N: usize> Ways<N> {
 
 static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
 
-/// An entry that variants state something beside.
+/// An entry that a field lends, and what variants override.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LentEntry {
     base: &'static Entry,
     of: &'static TypeEntries,
-    /// Those to all types.
+    /// The steps to all types.
     steps: &'static [Step],
 }
 
-/// The same as entries, for a catalogue.
+/// Converts the facts to entries for a catalogue.
 #[must_use]
 pub const fn as_entries<const M: usize>(mut lent: &'static [ByHand]) -> [Entry; M] {
     let mut entries = [NO_ENTRY; M];
@@ -71,14 +71,13 @@ pub const fn as_entries<const M: usize>(mut lent: &'static [ByHand]) -> [Entry; 
     entries
 }
 
-/// The entries of a type: those of the list, which has the type's entries next to each other, or those of the type itself.
+/// The entries of a type: those in `lent`, where they are adjacent, or else those that the type states.
 pub(crate) fn with_lent(ty: &TypeEntries, lent: &'static [Entry]) -> &'static [Entry] {
     let start = lent.iter().position(|entry| entry.is_lent_by(ty));
     start.and_then(|start| lent.get(start..start + ty.entries.len())).unwrap_or(ty.entries)
 }
 
-/// What a catalogue of this type alone would list of the types that it reaches, as far as variants state something beside
-/// them. It is never freed.
+/// The lent entries that a catalogue of only this type would list. They are never freed.
 #[cfg(feature = "_utoipa")]
 pub(crate) fn lend(listed: &'static TypeEntries, reached: &[&'static TypeEntries]) -> &'static [Entry] {
     let steps: &'static [Step] = steps_to(listed).leak();
@@ -90,9 +89,10 @@ pub(crate) fn lend(listed: &'static TypeEntries, reached: &[&'static TypeEntries
     lent.iter().map(Entry::by_hand).collect::<Vec<_>>().leak()
 }
 
-/// Facts that are decided once for each catalogue.
+/// Facts that are computed once for each catalogue.
 impl LentEntry {
-    /// What an entry refers to. All that a variant may change is asked of the lent entry.
+    /// The facts that the listed entry refers to. Other facts that variants may override are computed when they are
+    /// read.
     const fn written(self) -> ByHand {
         ByHand {
             kind: self.base.kind(),
@@ -120,7 +120,7 @@ impl LentEntry {
             }
     }
 
-    /// That on every way; `None` if the ways differ, or if it is decided at run time.
+    /// The status on every way; `None` if the ways differ, or if it is decided at run time.
     pub(super) const fn status(&self) -> Option<u16> {
         let mut found = None;
         let mut steps = self.steps;
@@ -150,7 +150,7 @@ impl LentEntry {
         status
     }
 
-    /// True if there is a body on no way.
+    /// True if the response has no body on any way.
     pub(super) const fn is_empty(&self) -> bool {
         let mut steps = self.steps;
         while let [first, ..] = steps {
@@ -164,7 +164,7 @@ impl LentEntry {
     }
 }
 
-/// Texts of entries are cut where characters end.
+/// Cannot fail: the texts of entries are cut at character boundaries.
 const fn text(bytes: &'static [u8]) -> &'static str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -182,19 +182,19 @@ const fn is_empty_on(mut way: &[Step]) -> bool {
     false
 }
 
-/// A list of what an entry states, by name.
+/// Reads a list of named facts of an entry.
 pub(super) type List<T> = fn(&'static More) -> &'static [(&'static str, T)];
 
 impl LentEntry {
-    /// What variants state beside the entry on each way, the innermost variant first.
+    /// The entries of the variants on each way, the innermost variant first.
     fn ways(&self) -> impl Iterator<Item = Vec<&'static Entry>> {
         let ways = self.steps.chunk_by(|one, other| one.way == other.way);
         let ways = ways.filter(|way| way.first().is_some_and(|step| self.is_of(step.to)));
         ways.map(|way| way.iter().filter_map(|step| step.beside).collect())
     }
 
-    /// The first answer of the entries on the way, the outermost first. Of several ways, the entry's own answer counts
-    /// before that of any.
+    /// The first such fact on the way, beginning with the outermost variant. If there are several ways, the fact of the
+    /// entry itself takes precedence.
     pub(super) fn nearest<T>(&self, fact: impl Fn(&Entry) -> Option<T>) -> Option<T> {
         let ways: Vec<_> = self.ways().collect();
         let beside = || ways.iter().flatten().rev().find_map(|beside| fact(beside));
@@ -204,12 +204,13 @@ impl LentEntry {
         }
     }
 
-    /// True if one of the entries on any way is so.
+    /// True if it holds for the entry, or for a variant on any way.
     pub(super) fn any(&self, is: impl Fn(&Entry) -> bool) -> bool {
         is(self.base) || self.ways().flatten().any(is)
     }
 
-    /// That on every way. If the ways differ, the entry's own is shown for it, as it is where a field decides.
+    /// The message on every way. If the ways differ, the entry's own message is shown, as it is when a field decides
+    /// the message.
     pub(super) fn message_text(&self) -> MessageText {
         let own = self.base.message_text();
         let mut ways = self.ways().map(|way| {
@@ -223,14 +224,14 @@ impl LentEntry {
         self.base.message().map_or(MessageText::None, MessageText::Display)
     }
 
-    /// What is stated as the same constant on every way.
+    /// The constants that are the same on every way.
     pub(super) fn constants<T: Copy + PartialEq>(&self, list: List<T>) -> Vec<(&'static str, T)> {
         let lists: Vec<Vec<_>> = self.ways().map(|way| self.stated(&way, list, |_| true)).collect();
         let Some((first, others)) = lists.split_first() else { return Vec::new() };
         first.iter().copied().filter(|one| others.iter().all(|other| other.contains(one))).collect()
     }
 
-    /// What is stated as a constant, but not as the same on every way: the types that `ty` gives.
+    /// The constants that are not the same on every way, as members with the type that `ty` returns.
     pub(super) fn differing<T: Copy + PartialEq>(&self, list: List<T>, ty: fn(T) -> &'static str) -> Vec<Member> {
         let constants = self.constants(list);
         let lists: Vec<Vec<_>> = self.ways().map(|way| self.stated(&way, list, |_| true)).collect();
@@ -239,7 +240,7 @@ impl LentEntry {
         distinct(members.collect())
     }
 
-    /// The members that fields hold, those of the outermost variant first, as they are in an answer.
+    /// The members that fields hold, those of the outermost variant first, as in a response.
     pub(super) fn members(&self, list: List<&'static str>) -> Vec<Member> {
         let is_sure = |ty: &str| !ty.contains("Option<");
         let lists: Vec<Vec<_>> = self.ways().map(|way| self.stated(&way, list, is_sure)).collect();
@@ -252,7 +253,7 @@ impl LentEntry {
         Member { name, ty, is_optional: !is_on_every_way }
     }
 
-    /// What is stated on one way. A name hides those further inside if its value is surely there.
+    /// The facts on one way. A name hides the same name further inside if its value is always present.
     fn stated<T: Copy>(
         &self,
         way: &[&'static Entry],

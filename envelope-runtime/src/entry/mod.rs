@@ -1,5 +1,5 @@
-//! The constant facts of one variant or struct. Other files hold what an entry states, how a derive packs it, and how it is
-//! written by hand.
+//! [`Entry`]: the constant facts of one variant or struct. The other files hold the types of these facts, the form in
+//! which a derive packs them, and the builder for entries by hand.
 
 pub(crate) mod builder;
 pub(crate) mod catalogued;
@@ -28,10 +28,11 @@ use self::stated::{Payload, Place};
 use self::type_schema::TypeSchema;
 use self::types::TypeEntries;
 
-/// The constant facts of one variant of an error or response type, or of a struct.
+/// The constant facts of one variant of an error or success type, or of a struct.
 ///
-/// The derives write the entries of their types. For a trait that is implemented by hand, [`Entry::error`] and
-/// [`Entry::success`] start an [`EntryBuilder`](crate::catalog::EntryBuilder), which takes every fact that a derive could write:
+/// The derives generate the entries of their types. For a trait that is implemented by hand, [`Entry::error`] and
+/// [`Entry::success`] start an [`EntryBuilder`](crate::catalog::EntryBuilder), which accepts every fact that a derive
+/// can state:
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -72,19 +73,20 @@ use self::types::TypeEntries;
 #[derive(Clone, Copy)]
 pub struct Entry(Repr);
 
-/// Two words: a derived type has one entry for each variant. What every answer asks for is at hand, at the same place in
-/// both: the HTTP status (0: decided at run time), with [`EMPTY`] if the answer has no body, and the `flags`.
+/// Two words, because a derived type has one entry for each variant. Both variants hold, at the same offset, what every
+/// response needs: the HTTP status (0: decided at run time), with [`EMPTY`] if the response has no body, and the
+/// `flags`.
 #[derive(Clone, Copy)]
 enum Repr {
     ByHand { facts: &'static ByHand, status: u16, flags: u8 },
     Derived { packed: &'static Packed, index: u32, status: u16, flags: u8 },
 }
 
-/// The bit beside the HTTP status that says that the answer has no body.
+/// The bit, stored with the HTTP status, of a response without a body.
 const EMPTY: u16 = 0x8000;
 
-/// The entries of a derived type. `heads` has three bytes for each: the HTTP status, little-endian, and the `flags`. They are
-/// read without a call, which takes constant evaluation a hundred times as long as a shift.
+/// The entries of a derived type. `heads` has three bytes for each: the HTTP status, little-endian, and the `flags`.
+/// They are read without calls, because in constant evaluation a call takes a hundred times as long as a shift.
 #[must_use]
 pub const fn entries<const N: usize>(packed: &'static Packed, mut heads: &[u8]) -> [Entry; N] {
     let mut entries = [Entry(Repr::Derived { packed, index: 0, status: 0, flags: 0 }); N];
@@ -105,7 +107,7 @@ impl Entry {
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
-    /// The entry that this one is with what variants state beside it. Only a catalogue has such entries, and no error does.
+    /// The lent entry with what variants override, if this is one. Only catalogues have such entries; no error has one.
     #[inline]
     const fn lent(&self) -> Option<&'static LentEntry> {
         match self.0 {
@@ -114,12 +116,12 @@ impl Entry {
         }
     }
 
-    /// True if variants state something beside the entry, which is one of this type.
+    /// True if this is a lent entry of this type.
     pub(crate) fn is_lent_by(&self, ty: &TypeEntries) -> bool {
         self.lent().is_some_and(|entry| entry.is_of(ty))
     }
 
-    /// What is equal for copies of an entry alone: where its facts are, and which of them it has.
+    /// Equal only for copies of the same entry: the address of its facts, and its index among them.
     pub(crate) fn identity(&self) -> (usize, u32) {
         match self.0 {
             Repr::ByHand { facts, .. } => (core::ptr::from_ref(facts).addr(), 0),
@@ -127,7 +129,7 @@ impl Entry {
         }
     }
 
-    /// Error or success.
+    /// Whether the entry is an error or a success.
     #[must_use]
     pub const fn kind(&self) -> EntryKind {
         match self.0 {
@@ -153,7 +155,7 @@ impl Entry {
         }
     }
 
-    /// The API's code; [`Code::None`] if there is none, or none that is constant.
+    /// The code; [`Code::None`] if there is none, or only one that is decided at run time.
     #[must_use]
     #[inline]
     pub fn code(&self) -> Code<'static> {
@@ -206,7 +208,7 @@ impl Entry {
         }
     }
 
-    /// The message, and how it comes about.
+    /// The message, and how it is made.
     #[must_use]
     pub fn message_text(&self) -> MessageText {
         if let Some(entry) = self.lent() {
@@ -218,7 +220,7 @@ impl Entry {
         }
     }
 
-    /// The message, if it is constant and JSON writes it as it is. The derives have looked.
+    /// The message, if it is constant and needs no escape in JSON, as the derives have found.
     #[inline]
     pub(crate) fn clean_message(&self) -> Option<&'static str> {
         match self.0 {
@@ -229,13 +231,13 @@ impl Entry {
         }
     }
 
-    /// The text for the docs. For derived types it is the doc comment, unless an attribute states another.
+    /// The description for the docs. For derived types it is the doc comment, unless an attribute states another.
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
         self.nearest(Entry::own_description)
     }
 
-    /// The text that the entry states itself.
+    /// The description that the entry states itself.
     pub(crate) fn own_description(&self) -> Option<&'static str> {
         let text = match self.0 {
             Repr::ByHand { facts, .. } => facts.description,
@@ -244,7 +246,7 @@ impl Entry {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// What the entry states itself, whatever variants state beside it: all that there is of the entry of an error.
+    /// The facts that the entry states itself, without what variants override. An entry of an error has no others.
     #[inline]
     pub(crate) const fn more(&self) -> &'static More {
         let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;
@@ -257,7 +259,7 @@ impl Entry {
         }
     }
 
-    /// The fact of the variant that is nearest to the answer.
+    /// The fact as the outermost variant states it, or as the entry does.
     fn nearest<T>(&self, fact: impl Fn(&Entry) -> Option<T>) -> Option<T> {
         match self.lent() {
             Some(entry) => entry.nearest(fact),
@@ -265,7 +267,7 @@ impl Entry {
         }
     }
 
-    /// True if it is so, or with what a variant states beside it.
+    /// True if it holds for the entry, or for a variant to which the entry is lent.
     fn any(&self, is: impl Fn(&Entry) -> bool) -> bool {
         self.lent().map_or_else(|| is(self), |entry| entry.any(&is))
     }
@@ -277,7 +279,7 @@ impl Entry {
         })
     }
 
-    /// Members that fields hold, and those whose constants differ by what variants state beside them.
+    /// The members that fields hold, and the constants that differ between variants.
     fn fields(&self, list: List<&'static str>, differing: impl FnOnce(&LentEntry) -> Vec<Member>) -> Members {
         match self.lent() {
             Some(entry) => Members::new(entry.members(list).into_iter().chain(differing(entry)).collect()),
@@ -285,7 +287,7 @@ impl Entry {
         }
     }
 
-    /// True if the answer has no body.
+    /// True if the response has no body.
     #[must_use]
     #[inline]
     pub const fn is_empty(&self) -> bool {
@@ -294,7 +296,7 @@ impl Entry {
 }
 
 impl Entry {
-    /// The members of the details, unless one field is all of them: see [`details_type`](Self::details_type).
+    /// The members of the details, unless one field holds all of them: see [`details_type`](Self::details_type).
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued};
@@ -316,14 +318,14 @@ impl Entry {
         self.fields(|more| more.details, |_| Vec::new())
     }
 
-    /// The type of the field that is all of the details, as it is written.
+    /// The type of the field that holds all of the details, as written.
     #[must_use]
     pub fn details_type(&self) -> Option<&'static str> {
         self.nearest(|entry| entry.more().details_type)
     }
 
-    /// The extra facts that fields hold. Those that are constant are [`ext`](Self::ext), and one name may be both: then the
-    /// constant serves where the field is absent.
+    /// The extra facts that fields hold. [`ext`](Self::ext) returns the constant ones. A name may be in both: then the
+    /// constant is the fallback for an absent field.
     #[must_use]
     pub fn ext_fields(&self) -> Members {
         let texts = |entry: &LentEntry| entry.differing(|more| more.ext_templates, |_| "String");
@@ -349,18 +351,18 @@ impl Entry {
         self.any(|entry| entry.more().field_errors)
     }
 
-    /// True if a field lends more details, extra facts, headers and field errors than the entry knows of: its variant has a
-    /// code of its own, and takes from the field what it does not state itself.
+    /// True if a response may have more details, extra facts, headers and field errors than the entry lists: its
+    /// variant has its own code and takes all that it does not state from a field.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.any(|entry| entry.more().lent_more)
     }
 }
 
-/// What only answers need.
+/// Facts that only the descriptions in `outputs` need.
 #[cfg(feature = "schema")]
 impl Entry {
-    /// True if all facts that are constant are in the entry: it is that of a derived type, without anything beside it.
+    /// True if the entry holds all of its constant facts: it is that of a derived type, and not lent.
     pub(crate) fn is_derived(&self) -> bool {
         matches!(self.0, Repr::Derived { .. })
     }
@@ -370,7 +372,7 @@ impl Entry {
         self.more().payload
     }
 
-    /// What is known of the type of a value, which is written like this.
+    /// The schema of the type of a value, if it has one. `written` is the type as written.
     pub(crate) fn type_of(&self, place: Place, name: &str, written: &str) -> Option<TypeSchema> {
         let own = |entry: &Entry| {
             let more = entry.more();
@@ -408,7 +410,7 @@ impl Entry {
         self.nearest(|entry| entry.more().title)
     }
 
-    /// Where a person can read about the code.
+    /// The URL of a page that explains the code.
     #[must_use]
     #[inline]
     pub fn docs_url(&self) -> Option<&'static str> {
@@ -421,35 +423,35 @@ impl Entry {
         self.constants(|more| more.ext)
     }
 
-    /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders, as in the docs.
+    /// The extra facts that fields fill in, by name: each text with its `{field}` placeholders.
     #[must_use]
     pub fn ext_templates(&self) -> Constants<&'static str> {
         self.constants(|more| more.ext_templates)
     }
 
-    /// The extra fact of that name as it is stated: a constant, or a text with its `{field}` placeholders.
+    /// The extra fact of this name as stated: a constant, or a text with its `{field}` placeholders.
     pub(crate) fn stated_ext(&self, name: &str) -> Option<Literal> {
         let constant = self.ext().find(|(known, _)| *known == name).map(|(_, value)| value);
         let text = || self.ext_templates().find(|(known, _)| *known == name).map(|(_, text)| Literal::Str(text));
         constant.or_else(text)
     }
 
-    /// The input at fault, if it is constant.
+    /// The name of the invalid input, if it is constant.
     #[must_use]
     #[inline]
     pub fn field(&self) -> Option<&'static str> {
         self.nearest(|entry| entry.more().field)
     }
 
-    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant. They serve where a field that
-    /// [decides them](Self::has_run_time_delay) is absent.
+    /// The delay in seconds after which clients may try again (RFC 9110, section 10.2.3), if it is constant. It is the
+    /// fallback if the field that [decides the delay](Self::has_run_time_delay) is absent.
     #[must_use]
     #[inline]
     pub fn retry_after(&self) -> Option<u64> {
         self.nearest(|entry| entry.more().retry_after)
     }
 
-    /// True if a field has the seconds after which to try again.
+    /// True if a field decides the delay after which clients may try again.
     #[must_use]
     pub fn has_run_time_delay(&self) -> bool {
         self.any(|entry| entry.more().run_time_delay)
@@ -467,13 +469,14 @@ impl Entry {
         self.constants(|more| more.header_templates)
     }
 
-    /// True if other entries that are shared too may have the same code.
+    /// True if other entries may have the same code, if they are shared too.
     #[must_use]
     pub const fn is_shared(&self) -> bool {
         self.more().shared
     }
 
-    /// True if the code is decided at run time. If there is a [`code`](Entry::code) all the same, it serves where none is given.
+    /// True if the code is decided at run time. If the entry has a [`code`](Entry::code) as well, that is the fallback
+    /// for values without one.
     #[must_use]
     pub fn has_run_time_code(&self) -> bool {
         self.any(|entry| entry.more().run_time_code)
@@ -486,7 +489,7 @@ impl Entry {
         self.any(|entry| entry.more().in_band)
     }
 
-    /// The level of the event of this error, if it is not that of its status.
+    /// The level of the event of this error, if it is not the default for its status.
     #[must_use]
     pub fn log(&self) -> Option<LogLevel> {
         self.nearest(|entry| entry.more().log)

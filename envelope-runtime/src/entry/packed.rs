@@ -1,11 +1,11 @@
-//! What the derives write down for a type: all texts in one literal, all numbers in another, and what few entries state.
-//! They are decoded when a fact is asked for.
+//! The compact form of the entries of a derived type: all texts in one literal, all numbers in another, and the rarer
+//! facts in a list. Facts are decoded when they are read.
 //!
-//! The compiler reads two literals much faster than one for each fact. With a struct literal for each entry, an enum of
-//! 1,000 unit variants took 0.07 s longer to check and 0.08 s longer to build, one of 10,000 took 1.2 and 1.3 s longer;
-//! and each text was relocated when a program starts.
+//! The compiler reads two literals much faster than one for each entry. With a struct literal for each entry, an enum
+//! of 1,000 unit variants took 0.07 s longer to check and 0.08 s longer to build, one of 10,000 took 1.2 and 1.3 s
+//! longer; and each text needed a relocation at program start.
 //!
-//! The layout is defined here alone; `envelope-derive` writes it in `expand/entries.rs`.
+//! Only this file defines the layout; `envelope-derive` writes it in `expand/entries.rs`.
 
 use crate::entry::code::Code;
 use crate::entry::const_eval::{CodeBytes, hash_between};
@@ -19,7 +19,7 @@ pub struct Packed {
     pub texts: &'static str,
     /// The numbers of each entry, `RECORD` bytes for each.
     pub records: &'static [u8],
-    /// What few entries state.
+    /// The facts that only few entries have.
     pub more: &'static [More],
 }
 
@@ -40,15 +40,15 @@ pub(crate) enum Segment {
     Description,
 }
 
-/// What the texts of an entry are, bit by bit.
+/// The bits of the flags of an entry: which code and message it has.
 pub(crate) mod flags {
     /// The code is a text.
     pub(crate) const TEXT_CODE: u8 = 1;
     /// The code is an integer.
     pub(crate) const INTEGER_CODE: u8 = 2;
-    /// The message is the same on every occurrence.
+    /// The message is the same for every occurrence.
     pub(crate) const CONSTANT: u8 = 4;
-    /// JSON writes the message as it is, without an escape.
+    /// The message needs no escape in JSON.
     pub(crate) const CLEAN: u8 = 8;
     /// The message has placeholders.
     pub(crate) const TEMPLATE: u8 = 16;
@@ -59,8 +59,8 @@ pub(crate) mod flags {
 }
 
 impl Packed {
-    /// The hash of a code, for constant evaluation, which takes a hundred times as long for a call as for a shift: what
-    /// [`Record`] reads for answers would take 0.1 s for 1,000 codes.
+    /// The hash of a code, for constant evaluation, where a call takes a hundred times as long as a shift: with the
+    /// methods of [`Record`], 1,000 codes would take 0.1 s.
     pub(crate) const fn code_hash(&self, index: usize, flags: u8) -> Option<u32> {
         let (bytes, at) = (self.records, index * RECORD);
         if flags & flags::TEXT_CODE != 0 {
@@ -74,7 +74,7 @@ impl Packed {
         }
     }
 
-    /// The derives write as many records as there are entries.
+    /// The numbers of the entry with this index. The derives write one record for each entry.
     #[inline]
     pub(crate) const fn record(&'static self, index: usize) -> Record {
         let Some((_, rest)) = self.records.split_at_checked(index * RECORD) else { return Record(&[0; RECORD]) };
@@ -85,7 +85,7 @@ impl Packed {
     }
 }
 
-/// The number of four bytes that is at this place.
+/// The little-endian number in the four bytes at this offset.
 #[inline]
 const fn number(bytes: &[u8], at: usize) -> usize {
     bytes[at] as usize | (bytes[at + 1] as usize) << 8 | (bytes[at + 2] as usize) << 16 | (bytes[at + 3] as usize) << 24

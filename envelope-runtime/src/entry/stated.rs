@@ -1,5 +1,4 @@
-//! What an entry states: whether it is an error or a success, its message, its literals, and the facts that fewer entries
-//! state.
+//! The types of the facts of an entry: error or success, message, members, constants, and [`More`] for the rarer facts.
 
 use alloc::vec::{self, Vec};
 use core::fmt;
@@ -10,20 +9,20 @@ use crate::entry::code::Code;
 use crate::entry::lent::LentEntry;
 use crate::entry::type_schema::TypeSchema;
 
-/// A value of an answer that a field holds: its name on the wire, and its type as it is written in Rust.
+/// A value of a response that a field holds: its name in the response, and its type as written in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Member {
-    /// The name in the answer.
+    /// The name in the response.
     pub name: &'static str,
     /// The type of the field, such as `Option<u32>`; that of the literal, if the value is constant.
     pub ty: &'static str,
-    /// Not every answer of the entry has the member, whatever its type: variants that take their facts from the entry
-    /// state it beside them.
+    /// True if not every response of the entry has the member, whatever its type: only some of the variants that take
+    /// their facts from the entry add it.
     pub is_optional: bool,
 }
 
-/// The members of an entry that stand at one place of an answer, in the order of declaration.
+/// An iterator over the members that an entry has in one place of a response, in the order of declaration.
 ///
 /// [`Entry::details`](crate::catalog::Entry::details), [`Entry::ext_fields`](crate::catalog::Entry::ext_fields) and
 /// [`Entry::header_fields`](crate::catalog::Entry::header_fields) return it.
@@ -54,7 +53,8 @@ impl fmt::Debug for Members {
     }
 }
 
-/// What an entry states as constants of one kind, by name, in the order of declaration.
+/// An iterator over the constants of one kind that an entry states, as pairs of a name and a value, in the order of
+/// declaration.
 ///
 /// [`Entry::ext`](crate::catalog::Entry::ext) and [`Entry::headers`](crate::catalog::Entry::headers) return it.
 #[derive(Clone)]
@@ -100,22 +100,22 @@ impl EntryKind {
     }
 }
 
-/// How the message of an [`Entry`](crate::catalog::Entry) comes about.
+/// How the message of an [`Entry`](crate::catalog::Entry) is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageText {
     /// There is no message to document: a field decides it, or a success leaves it to the envelope.
     None,
-    /// The same text on every occurrence.
+    /// The same text for every occurrence.
     Constant(&'static str),
-    /// Text with `{field}` placeholders, which are filled in on each occurrence.
+    /// Text with `{field}` placeholders, which are filled in for each occurrence.
     Template(&'static str),
-    /// Whatever the type's own code writes: its `Display`, or a `message` method written by hand. The text is what the
-    /// docs show in its place; it may be empty.
+    /// Whatever the type's own code writes: its `Display`, or a `message` method written by hand. The text is for the
+    /// docs and may be empty.
     Display(&'static str),
 }
 
-/// What an entry states beyond name, code, status, message and description.
+/// The facts of an entry beyond name, code, status, message and description.
 #[derive(Clone, Copy, Debug)]
 pub struct More {
     /// Slot `title`.
@@ -130,52 +130,53 @@ pub struct More {
     pub ext_fields: Pairs,
     /// The members of the details: their names and types.
     pub details: Pairs,
-    /// The type of the field that is all of the details.
+    /// The type of the field that holds all of the details.
     pub details_type: Option<&'static str>,
     /// There may be field errors.
     pub field_errors: bool,
-    /// The input at fault.
+    /// The name of the invalid input.
     pub field: Option<&'static str>,
-    /// In seconds.
+    /// The delay in seconds after which clients may try again.
     pub retry_after: Option<u64>,
-    /// Constant headers: names are tokens in lower case, values hold no control characters.
+    /// Constant headers: names are tokens in lower case, values contain no control characters.
     pub headers: Pairs,
     /// Headers that fields fill in: the value with its `{field}` placeholders.
     pub header_templates: Pairs,
     /// Headers whose values fields hold: their names and types.
     pub header_fields: Pairs,
-    /// Other entries that say so too may have the same code.
+    /// Other shared entries may have the same code.
     pub shared: bool,
     /// The code is decided at run time.
     pub run_time_code: bool,
     /// The field that decides the code may hold text.
     pub text_code: bool,
-    /// A field has the input at fault.
+    /// A field holds the name of the invalid input.
     pub run_time_field: bool,
-    /// A field has the status. An entry beside a lender's has no status of its own either where the lender has it.
+    /// A field holds the status. This tells such an entry from that of a variant which leaves the status to its lender:
+    /// neither has a status of its own.
     pub run_time_status: bool,
-    /// A field has the seconds after which to try again.
+    /// A field holds the delay.
     pub run_time_delay: bool,
-    /// The message is not that of the lender.
+    /// The variant states a message instead of taking that of the lender.
     pub own_message: bool,
     /// The payload of a success.
     pub payload: Payload,
-    /// What is known of the types of details, extra facts, headers and the payload beyond their names.
+    /// The schemas of the types of details, extra facts, headers and the payload, as far as they have any.
     pub types: &'static [TypeOf],
-    /// A field lends further details, extra facts, headers and field errors, under a code of the variant's own.
+    /// A field lends further details, extra facts, headers and field errors to a variant that has its own code.
     pub lent_more: bool,
     /// This error may have a status below 400.
     pub in_band: bool,
     /// Why clients should no longer rely on the code.
     pub deprecated: Option<&'static str>,
-    /// The level of the event, if it is not that of the status.
+    /// The level of the event, if it is not the default for the status.
     pub log: Option<LogLevel>,
 }
 
 pub(crate) type Pairs = &'static [(&'static str, &'static str)];
 
 impl More {
-    /// Nothing stated.
+    /// No facts.
     pub const NONE: More = More {
         title: None,
         docs_url: None,
@@ -206,33 +207,33 @@ impl More {
     };
 }
 
-/// How loudly operators are told of an error: the level of its event (feature `tracing`).
+/// The level of the event that reports an error to operators (feature `tracing`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LogLevel {
-    /// There is no event.
+    /// No event.
     Off,
-    /// `DEBUG`, the default below status 500.
+    /// `DEBUG`, the default for statuses below 500.
     Debug,
-    /// `INFO`
+    /// `INFO`.
     Info,
-    /// `WARN`
+    /// `WARN`.
     Warn,
-    /// `ERROR`, the default from status 500 on.
+    /// `ERROR`, the default for statuses from 500.
     Error,
 }
 
 /// The payload of a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payload {
-    /// Nothing is stated.
+    /// The entry does not state it.
     Unknown,
-    /// There is none.
+    /// No payload.
     None,
-    /// Its type as written.
+    /// The type of the payload, as written.
     Of(&'static str),
 }
 
-/// Where a value with a type is in an answer.
+/// The place of a typed value in a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// A member of the details.
@@ -247,36 +248,36 @@ pub enum Place {
     Payload,
 }
 
-/// The type of the value of that name at that place.
+/// The type of one value in a response.
 #[derive(Clone, Copy, Debug)]
 pub struct TypeOf {
-    /// Where it is.
+    /// The place of the value.
     pub place: Place,
-    /// Its name, if there are several values at that place.
+    /// The name of the value, if the place can hold several.
     pub name: &'static str,
-    /// The type.
+    /// The schema of the type, if it has one.
     pub ty: Option<TypeSchema>,
 }
 
-/// The facts of an entry that no derive has packed.
+/// The facts of an entry that is not packed.
 #[derive(Clone, Copy, Debug)]
 pub struct ByHand {
     pub(crate) kind: EntryKind,
     pub(crate) name: &'static str,
     pub(crate) code: Code<'static>,
-    /// None if the status is decided at run time.
+    /// `None` if the status is decided at run time.
     pub(crate) status: Option<u16>,
     pub(crate) message: &'static str,
     pub(crate) description: &'static str,
-    /// The answer has no body.
+    /// The response has no body.
     pub(crate) empty: bool,
     pub(crate) more: More,
-    /// The entry that this one is with what variants state beside it.
+    /// The entry that a field lends, with what variants override, if this entry is made of these.
     pub(crate) lent: Option<LentEntry>,
 }
 
 impl ByHand {
-    /// Clients see what the type's own `message` returns; the text stated here is for the docs.
+    /// Clients receive what the type's own `message` returns; the text stated here is for the docs.
     pub(crate) const fn message_text(&self) -> MessageText {
         match self.kind {
             EntryKind::Success if self.message.is_empty() => MessageText::None,

@@ -1,9 +1,9 @@
-//! The schema that a type states itself, by its `JsonSchema`, if it has one. A derive cannot see whether it has: the compiler
-//! finds out, and [`More`](crate::entry::stated::More) holds what it found.
+//! The JSON Schema of a type that implements `JsonSchema`. A derive cannot see whether a type does, so the compiler
+//! chooses the function, and [`More`](crate::entry::stated::More) holds it.
 
 use core::fmt;
 
-/// The schema of a type that may have one.
+/// The schema of a type, if it has one.
 #[derive(Clone, Copy)]
 pub struct TypeSchema {
     /// [`FieldType::schema`] or [`NoSchema::schema`].
@@ -26,7 +26,7 @@ mod with_schemars {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-    /// A stand-in for a type. Where the bound of its inherent function holds, that function is meant rather than that of
+    /// Represents a type. If `T` implements `JsonSchema`, `schema` is the inherent function, and otherwise that of
     /// [`NoSchema`].
     pub struct FieldType<T: ?Sized>(PhantomData<T>);
 
@@ -39,7 +39,7 @@ mod with_schemars {
 
     /// For types without a schema.
     pub trait NoSchema {
-        /// Nothing.
+        /// Always `None`.
         fn schema(_: &mut SchemaGenerator) -> Option<Schema> {
             None
         }
@@ -48,7 +48,7 @@ mod with_schemars {
     impl<T: ?Sized> NoSchema for FieldType<T> {}
 }
 
-/// What is known of a type: nothing without schemars.
+/// The schema of a type, if it implements `JsonSchema`.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]
@@ -60,7 +60,7 @@ macro_rules! __type_schema {
     }};
 }
 
-/// What is known of a type: nothing without schemars.
+/// Without schemars, no type has a schema.
 #[cfg(not(feature = "schemars"))]
 #[doc(hidden)]
 #[macro_export]
@@ -70,7 +70,7 @@ macro_rules! __type_schema {
     };
 }
 
-/// What is known of the types of an entry's values: `(Place name Type)..`
+/// The schemas of the types of an entry's values: `(Place name Type)..`
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]
@@ -84,7 +84,7 @@ macro_rules! __types_of {
     };
 }
 
-/// What is known of the types of an entry's values: nothing without schemars.
+/// Without schemars, no type has a schema.
 #[cfg(not(feature = "schemars"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,4 +1,5 @@
-//! The constant facts of one type: its entries, the types it includes, entries by code, and a list of each type once.
+//! [`TypeEntries`], the constant facts of one type: its entries and the types that it includes. This file also finds
+//! entries by code and lists types without duplicates.
 
 use alloc::vec::{self, Vec};
 use core::fmt;
@@ -10,38 +11,38 @@ use crate::entry::const_eval::{first_bucket, hash_pair, next_bucket, same_bytes,
 
 /// The constant facts of one type: those of its own variants, and the types that its transparent variants hold.
 ///
-/// The derives write it; [`Catalogued`](crate::Catalogued) shows one by hand.
+/// The derives generate it; [`Catalogued`](crate::Catalogued) shows one by hand.
 #[derive(Clone, Copy, Debug)]
 pub struct TypeEntries {
-    /// The name of the type as it is written, without generics.
+    /// The name of the type as written, without generics.
     pub name: &'static str,
     /// The type's own entries in the order of declaration.
     pub entries: &'static [Entry],
-    /// The types behind its transparent variants.
+    /// The types that its transparent variants hold.
     pub included: &'static [&'static TypeEntries],
-    /// What variants state beside some of the included types, in their order.
+    /// What variants override of included types, in the order of `included`.
     pub(crate) beside: &'static [Beside],
     pub(crate) origin: Origin,
-    /// Whether the type includes the same types wherever it stands, as one without parameters does.
+    /// Whether the type includes the same types wherever it is used, as a type without parameters does.
     pub(crate) is_closed: bool,
     /// Whether a catalogue has chosen among the type's entries.
     pub(crate) is_chosen: bool,
-    /// The position of the only entry that is meant, where a variant takes its facts from a constant.
+    /// The position of the only entry that is used, if a variant takes its facts from a constant.
     pub(crate) part: Option<usize>,
 }
 
-/// What a variant states beside the facts that it takes from a field.
+/// The facts that a variant states itself, while a field lends it the others.
 #[derive(Debug)]
 pub struct Beside {
-    /// Where the entry of it is.
+    /// The list that contains the entry of the variant.
     pub entries: &'static [Entry],
-    /// Which of them it is.
+    /// The position of the entry in this list.
     pub entry: usize,
-    /// Which of the types that its type includes is that of the field.
+    /// The position of the field's type among the included types.
     pub lender: usize,
 }
 
-/// Where a type is declared: tells apart two types of the same name.
+/// The place where a type is declared, which distinguishes types of the same name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Origin {
     /// The path of the module; empty for a type whose entries are written by hand.
@@ -50,9 +51,10 @@ pub(crate) struct Origin {
 }
 
 impl TypeEntries {
-    /// The entries of the type of this name. The place of the call tells it from another type of the same name.
+    /// The entries of the type with this name. The place of the call distinguishes it from other types of the same
+    /// name.
     ///
-    /// The list is a `static`, or an array of constants in place.
+    /// The list is a `static`, or an array of constants written as the argument.
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'static str, entries: &'static [Entry]) -> TypeEntries {
@@ -69,23 +71,23 @@ impl TypeEntries {
         }
     }
 
-    /// Adds the types behind its transparent variants, in place of those before.
+    /// Sets the types that its transparent variants hold, instead of those set before.
     #[must_use]
     pub const fn including(self, types: &'static [&'static TypeEntries]) -> TypeEntries {
         TypeEntries { included: types, ..self }
     }
 
-    /// Adds what variants state beside the included types.
+    /// Sets what variants override of the included types.
     pub(crate) const fn stating(self, beside: &'static [Beside]) -> TypeEntries {
         TypeEntries { beside, ..self }
     }
 
-    /// The same type, of which a catalogue lists these entries alone.
+    /// The same type with only those of its entries that a catalogue chooses.
     pub(crate) const fn choosing(&self, entries: &'static [Entry]) -> TypeEntries {
         TypeEntries { entries, is_chosen: true, ..*self }
     }
 
-    /// The entry of that name alone; the whole type if it has no such entry of its own.
+    /// The type with only the entry of this name; the whole type if it has no such entry itself.
     #[must_use]
     pub const fn only(&self, name: &str) -> TypeEntries {
         let mut index = 0;
@@ -99,7 +101,7 @@ impl TypeEntries {
         *self
     }
 
-    /// Says that the type includes the same types wherever it stands.
+    /// States that the type includes the same types wherever it is used.
     pub(crate) const fn closed(self) -> TypeEntries {
         TypeEntries { is_closed: true, ..self }
     }
@@ -117,8 +119,8 @@ pub(crate) struct Listed {
     pub(crate) entry: &'static Entry,
 }
 
-/// The entries that have a code, in the order of declaration; see [`Catalogued::find`](crate::Catalogued::find) and
-/// [`Catalog::find`](crate::catalog::Catalog::find).
+/// An iterator over the entries that have one code, in the order of declaration; see
+/// [`Catalogued::find`](crate::Catalogued::find) and [`Catalog::find`](crate::catalog::Catalog::find).
 #[derive(Clone)]
 pub struct Found<'c> {
     types: vec::IntoIter<&'static [Entry]>,
@@ -127,7 +129,7 @@ pub struct Found<'c> {
 }
 
 impl<'c> Found<'c> {
-    /// Looks through the entries of one type after the other.
+    /// Searches the entries of these types, in this order.
     pub(crate) fn new(types: Vec<&'static [Entry]>, code: Code<'c>) -> Self {
         Found { types: types.into_iter(), entries: &[], code }
     }
@@ -137,7 +139,7 @@ impl Iterator for Found<'_> {
     type Item = &'static Entry;
 
     fn next(&mut self) -> Option<&'static Entry> {
-        // Entries without a code are not those of the code `None`.
+        // `Code::None` finds nothing, not even entries without a code.
         let code = self.code.present()?;
         loop {
             match self.entries.split_first() {
@@ -167,13 +169,13 @@ pub(crate) fn reached(ty: &'static TypeEntries) -> Vec<&'static TypeEntries> {
 }
 
 fn reach(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) {
-    // A generic type that is there may include another type this time.
+    // A generic type that is already listed may include other types this time.
     if add_type(ty, types) || !ty.is_closed {
         ty.included.iter().for_each(|included| reach(included, types));
     }
 }
 
-/// Adds a type unless it is there, which is false then; all of its entries take the place of parts of them.
+/// Adds a type unless it is listed, and returns whether it was added. A whole type replaces its parts.
 pub(crate) fn add_type(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEntries>) -> bool {
     let is_new = !types.iter().any(|known| covers(known, ty));
     if is_new {
@@ -185,9 +187,9 @@ pub(crate) fn add_type(ty: &'static TypeEntries, types: &mut Vec<&'static TypeEn
 
 pub(crate) const NO_TYPE: &TypeEntries = &TypeEntries::new("", &[]);
 
-/// The types that a walk has been through, so that it goes through each once, however many ways lead there.
+/// The types that a walk has visited, so that it visits each only once, however many ways lead to it.
 ///
-/// A generic type is gone through each time, because it may include another type. So is one that came after the first `MOST`.
+/// A generic type is visited each time, because it may include other types. So is every type after the first `MOST`.
 pub(crate) struct Passed {
     types: [&'static TypeEntries; Passed::MOST],
     len: usize,
@@ -200,7 +202,7 @@ impl Passed {
         Passed { types: [NO_TYPE; Passed::MOST], len: 0 }
     }
 
-    /// True if the walk has been through the type; from now on, it has.
+    /// True if the walk has visited the type before. Marks it as visited.
     pub(crate) const fn has(&mut self, ty: &'static TypeEntries) -> bool {
         if !ty.is_closed || ty.included.is_empty() {
             return false;
@@ -220,7 +222,7 @@ impl Passed {
     }
 }
 
-/// No less than the number of types that are reached.
+/// An upper bound for the number of types that are reached.
 pub const fn count_types(listed: &[&'static TypeEntries]) -> usize {
     count_further(listed, &mut Passed::new())
 }
@@ -237,7 +239,7 @@ const fn count_further(mut types: &[&'static TypeEntries], passed: &mut Passed) 
     count
 }
 
-/// A list of types, each once, in the order in which they are first reached; `N` is no less than their number.
+/// A list of types, each once, in the order in which they are first reached; `N` is at least their number.
 pub struct FlatTypes<const N: usize> {
     types: [&'static TypeEntries; N],
     len: usize,
@@ -251,7 +253,7 @@ impl<const N: usize> FlatTypes<N> {
         flat
     }
 
-    /// The list.
+    /// The types as a slice.
     pub const fn as_slice(&self) -> &[&'static TypeEntries] {
         self.types.split_at(self.len).0
     }
@@ -270,8 +272,9 @@ impl<const N: usize> FlatTypes<N> {
         }
     }
 
-    /// Adds a type unless it is there, which is false then; a choice among its entries takes the place of all of them, and all of them take the
-    /// place of a part. A bucket holds 0, or the position of a type in the list, counted from 1.
+    /// Adds a type unless it is listed, and returns whether it was added. Chosen entries of a type replace the whole
+    /// type, and the whole type replaces a part of it. A bucket holds 0, or the position of a type in the list, counted
+    /// from 1.
     const fn add<const BUCKETS: usize>(&mut self, new: &'static TypeEntries, buckets: &mut [usize; BUCKETS]) -> bool {
         let mut bucket = first_bucket(hash_pair(new.name, new.origin.module), BUCKETS);
         let mut is_placed = false;
@@ -298,7 +301,7 @@ impl<const N: usize> FlatTypes<N> {
     }
 }
 
-/// Places are compared first: constant evaluation takes long for texts.
+/// Compares the places first, because comparing texts takes long in constant evaluation.
 pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
     let (first, second) = (left.origin.location, right.origin.location);
     first.line() == second.line()
@@ -308,7 +311,7 @@ pub(crate) const fn same_type(left: &TypeEntries, right: &TypeEntries) -> bool {
         && same_str(first.file(), second.file())
 }
 
-/// True if all entries of the other are among those of the first.
+/// True if all entries of `other` are among those of `ty`.
 pub(crate) const fn covers(ty: &TypeEntries, other: &TypeEntries) -> bool {
     same_type(ty, other)
         && match (ty.part, other.part) {
@@ -318,7 +321,7 @@ pub(crate) const fn covers(ty: &TypeEntries, other: &TypeEntries) -> bool {
         }
 }
 
-/// True if they have entries in common.
+/// True if the two have entries in common.
 pub(crate) const fn meet(ty: &TypeEntries, other: &TypeEntries) -> bool {
     covers(ty, other) || covers(other, ty)
 }

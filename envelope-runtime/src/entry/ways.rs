@@ -1,4 +1,5 @@
-//! The ways on which a catalogue reaches the types that variants state something beside.
+//! The ways on which a catalogue reaches types of which variants override facts. [`lent`](crate::entry::lent) makes
+//! entries from them.
 
 #[cfg(feature = "_utoipa")]
 use alloc::vec::Vec;
@@ -6,12 +7,12 @@ use alloc::vec::Vec;
 use crate::entry::Entry;
 use crate::entry::types::{NO_TYPE, Passed, TypeEntries, count_types, covers, meet};
 
-/// A step on a way to a type: the steps of one way have one number and are next to each other, the outermost variant last.
+/// One step on a way to a type. The steps of one way have the same number and are adjacent, the outermost variant last.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     pub(super) to: &'static TypeEntries,
     pub(super) way: usize,
-    /// `None` where no variant on the way states anything.
+    /// What the variant overrides; `None` if no variant on the way overrides anything.
     pub(super) beside: Option<&'static Entry>,
 }
 
@@ -21,23 +22,23 @@ struct Variants<'a> {
     outer: Option<&'a Variants<'a>>,
 }
 
-/// The steps on the ways to the types that variants state something beside; `N` is `count_steps(listed)`.
+/// The steps on the ways to types of which variants override facts; `N` is `count_steps(listed)`.
 pub struct Ways<const N: usize> {
     steps: [Step; N],
     len: usize,
 }
 
-/// No less than the number of steps, and 0 if no variant states anything beside a lender.
+/// An upper bound for the number of steps; 0 if no variant overrides anything.
 #[must_use]
 pub const fn count_steps(listed: &[&'static TypeEntries]) -> usize {
     match count_from(listed, 0, &mut Passed::new()) {
         0 => 0,
-        // Each type that is reached may have one more, on which no variant states anything.
+        // Each reached type may have one more step, on a way without overrides.
         stated => stated + count_types(listed),
     }
 }
 
-/// `stated` is the number of variants on the way that state something. Behind such a variant, each way counts.
+/// `stated` is the number of variants on the way that override facts. After such a variant, every way counts.
 const fn count_from(mut types: &[&'static TypeEntries], stated: usize, passed: &mut Passed) -> usize {
     let mut count = 0;
     while let [first, rest @ ..] = types {
@@ -54,7 +55,7 @@ const fn count_from(mut types: &[&'static TypeEntries], stated: usize, passed: &
     count
 }
 
-/// The entry of what a variant states beside that one of the included types.
+/// The entry with which a variant overrides facts of the included type at this position.
 const fn beside(ty: &TypeEntries, lender: usize) -> Option<&'static Entry> {
     let mut stated = ty.beside;
     while let [first, rest @ ..] = stated {
@@ -82,7 +83,7 @@ impl<const N: usize> Ways<N> {
 
 const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
 
-/// The number of steps that are filled in.
+/// Fills in the steps and returns their number.
 const fn fill(steps: &mut [Step], listed: &[&'static TypeEntries]) -> usize {
     let mut filled = Steps { steps, len: 0 };
     filled.add_all(listed, None, &mut Passed::new());
@@ -100,7 +101,7 @@ pub(super) fn steps_to(listed: &'static TypeEntries) -> Vec<Step> {
     steps
 }
 
-/// True if steps lead to entries of this type.
+/// True if a step leads to entries of this type.
 pub(super) const fn lead_to(mut steps: &[Step], to: &TypeEntries) -> bool {
     while let [first, rest @ ..] = steps {
         if meet(first.to, to) {
@@ -122,7 +123,7 @@ const fn is_covered(mut steps: &[Step], to: &TypeEntries) -> bool {
     false
 }
 
-/// Steps that are being filled in.
+/// A list of steps that is being filled.
 struct Steps<'a> {
     steps: &'a mut [Step],
     len: usize,
@@ -151,7 +152,7 @@ impl Steps<'_> {
         }
     }
 
-    /// The ways on which no variant states anything, to types that others lead to, too: the first steps.
+    /// Adds the ways without overrides to types that the first `others` steps lead to as well.
     const fn add_plain(&mut self, mut types: &[&'static TypeEntries], others: usize, passed: &mut Passed) {
         while let [first, rest @ ..] = types {
             let (known, plain) = self.steps.split_at(self.len).0.split_at(others);
