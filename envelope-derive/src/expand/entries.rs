@@ -145,7 +145,7 @@ fn beside(model: &Model<'_>, rows: usize) -> Option<TokenStream> {
     let entry = |variant: &Variant| model.beside().position(|(known, _)| known.ident == variant.ident);
     let beside = reaching.enumerate().filter_map(|(lender, variant)| {
         let entry = rows + entry(variant)?;
-        Some(quote!(__rt::Beside { entries: __OWN, entry: #entry, lender: #lender }))
+        Some(quote!(__rt::Override { entries: __OWN, entry: #entry, lender: #lender }))
     });
     let beside: Vec<TokenStream> = beside.collect();
     (!beside.is_empty()).then(|| quote!(#(#beside),*))

@@ -46,7 +46,7 @@ pub use crate::entry::stated::{EntryKind, Literal, LogLevel, More, Payload, Plac
 pub use crate::entry::type_schema::TypeSchema;
 #[cfg(feature = "schemars")]
 pub use crate::entry::type_schema::{FieldType, NoSchema};
-pub use crate::entry::types::{Beside, TypeEntries};
+pub use crate::entry::types::{Override, TypeEntries};
 pub use crate::entry::{Entry, entries};
 pub use crate::envelope::comprehension::{Grouping, elements, members_by_field, members_by_key};
 pub use crate::envelope::parts::{FieldErrorParts, Parts};
@@ -139,9 +139,9 @@ pub const fn type_entries(
     module: &'static str,
     entries: &'static [Entry],
     included: &'static [&'static TypeEntries],
-    beside: &'static [Beside],
+    overrides: &'static [Override],
 ) -> TypeEntries {
-    TypeEntries::new(name, entries).including(included).stating(beside).in_module(module)
+    TypeEntries::new(name, entries).including(included).overriding(overrides).in_module(module)
 }
 
 /// The same of a type without parameters, which includes the same types wherever it stands.

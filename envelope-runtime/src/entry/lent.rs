@@ -141,8 +141,8 @@ impl LentEntry {
     const fn status_on(&self, mut way: &[Step]) -> Option<u16> {
         let mut status = self.base.status();
         while let [first, rest @ ..] = way {
-            match first.beside {
-                Some(beside) if beside.more().run_time_status || beside.status().is_some() => status = beside.status(),
+            match first.overriding {
+                Some(own) if own.more().run_time_status || own.status().is_some() => status = own.status(),
                 _ => {}
             }
             way = rest;
@@ -174,8 +174,8 @@ const fn text(bytes: &'static [u8]) -> &'static str {
 
 const fn is_empty_on(mut way: &[Step]) -> bool {
     while let [first, rest @ ..] = way {
-        match first.beside {
-            Some(beside) if beside.is_empty() => return true,
+        match first.overriding {
+            Some(own) if own.is_empty() => return true,
             _ => way = rest,
         }
     }
@@ -190,17 +190,17 @@ impl LentEntry {
     fn ways(&self) -> impl Iterator<Item = Vec<&'static Entry>> {
         let ways = self.steps.chunk_by(|one, other| one.way == other.way);
         let ways = ways.filter(|way| way.first().is_some_and(|step| self.is_of(step.to)));
-        ways.map(|way| way.iter().filter_map(|step| step.beside).collect())
+        ways.map(|way| way.iter().filter_map(|step| step.overriding).collect())
     }
 
     /// The first such fact on the way, beginning with the outermost variant. If there are several ways, the fact of the
     /// entry itself takes precedence.
     pub(super) fn nearest<T>(&self, fact: impl Fn(&Entry) -> Option<T>) -> Option<T> {
         let ways: Vec<_> = self.ways().collect();
-        let beside = || ways.iter().flatten().rev().find_map(|beside| fact(beside));
+        let overriding = || ways.iter().flatten().rev().find_map(|entry| fact(entry));
         match ways.len() {
-            1 => beside().or_else(|| fact(self.base)),
-            _ => fact(self.base).or_else(beside),
+            1 => overriding().or_else(|| fact(self.base)),
+            _ => fact(self.base).or_else(overriding),
         }
     }
 
@@ -214,8 +214,8 @@ impl LentEntry {
     pub(super) fn message_text(&self) -> MessageText {
         let own = self.base.message_text();
         let mut ways = self.ways().map(|way| {
-            let stated = way.iter().rev().find(|beside| beside.more().own_message);
-            stated.map_or(own, |beside| beside.message_text())
+            let stated = way.iter().rev().find(|entry| entry.more().own_message);
+            stated.map_or(own, |entry| entry.message_text())
         });
         let first = ways.next().unwrap_or(own);
         if first != MessageText::None && ways.all(|other| other == first) {

@@ -21,7 +21,7 @@ pub struct TypeEntries {
     /// The types that its transparent variants hold.
     pub included: &'static [&'static TypeEntries],
     /// What variants override of included types, in the order of `included`.
-    pub(crate) beside: &'static [Beside],
+    pub(crate) overrides: &'static [Override],
     pub(crate) origin: Origin,
     /// Whether the type includes the same types wherever it is used, as a type without parameters does.
     pub(crate) is_closed: bool,
@@ -33,7 +33,7 @@ pub struct TypeEntries {
 
 /// The facts that a variant states itself, while a field lends it the others.
 #[derive(Debug)]
-pub struct Beside {
+pub struct Override {
     /// The list that contains the entry of the variant.
     pub entries: &'static [Entry],
     /// The position of the entry in this list.
@@ -63,7 +63,7 @@ impl TypeEntries {
             name,
             entries,
             included: &[],
-            beside: &[],
+            overrides: &[],
             origin,
             is_closed: false,
             is_chosen: false,
@@ -78,8 +78,8 @@ impl TypeEntries {
     }
 
     /// Sets what variants override of the included types.
-    pub(crate) const fn stating(self, beside: &'static [Beside]) -> TypeEntries {
-        TypeEntries { beside, ..self }
+    pub(crate) const fn overriding(self, overrides: &'static [Override]) -> TypeEntries {
+        TypeEntries { overrides, ..self }
     }
 
     /// The same type with only those of its entries that a catalogue chooses.
@@ -94,7 +94,7 @@ impl TypeEntries {
         while index < self.entries.len() {
             if same_bytes(self.entries[index].name_bytes(), name.as_bytes()) {
                 let entries = self.entries.split_at(index).1.split_at(1).0;
-                return TypeEntries { entries, included: &[], beside: &[], part: Some(index), ..*self };
+                return TypeEntries { entries, included: &[], overrides: &[], part: Some(index), ..*self };
             }
             index += 1;
         }

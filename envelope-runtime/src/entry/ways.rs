@@ -13,12 +13,12 @@ pub(crate) struct Step {
     pub(super) to: &'static TypeEntries,
     pub(super) way: usize,
     /// What the variant overrides; `None` if no variant on the way overrides anything.
-    pub(super) beside: Option<&'static Entry>,
+    pub(super) overriding: Option<&'static Entry>,
 }
 
 /// The variants on a way, the innermost first.
 struct Variants<'a> {
-    beside: &'static Entry,
+    overriding: &'static Entry,
     outer: Option<&'a Variants<'a>>,
 }
 
@@ -46,7 +46,7 @@ const fn count_from(mut types: &[&'static TypeEntries], stated: usize, passed: &
         let lenders = if stated == 0 && passed.has(first) { 0 } else { first.included.len() };
         let mut lender = 0;
         while lender < lenders {
-            let is_stated = beside(first, lender).is_some();
+            let is_stated = overriding(first, lender).is_some();
             count += count_from(&[first.included[lender]], stated + is_stated as usize, passed);
             lender += 1;
         }
@@ -56,13 +56,13 @@ const fn count_from(mut types: &[&'static TypeEntries], stated: usize, passed: &
 }
 
 /// The entry with which a variant overrides facts of the included type at this position.
-const fn beside(ty: &TypeEntries, lender: usize) -> Option<&'static Entry> {
-    let mut stated = ty.beside;
-    while let [first, rest @ ..] = stated {
+const fn overriding(ty: &TypeEntries, lender: usize) -> Option<&'static Entry> {
+    let mut overrides = ty.overrides;
+    while let [first, rest @ ..] = overrides {
         if first.lender == lender {
             return Some(&first.entries[first.entry]);
         }
-        stated = rest;
+        overrides = rest;
     }
     None
 }
@@ -81,7 +81,7 @@ impl<const N: usize> Ways<N> {
     }
 }
 
-const NO_STEP: Step = Step { to: NO_TYPE, way: 0, beside: None };
+const NO_STEP: Step = Step { to: NO_TYPE, way: 0, overriding: None };
 
 /// Fills in the steps and returns their number.
 const fn fill(steps: &mut [Step], listed: &[&'static TypeEntries]) -> usize {
@@ -142,8 +142,10 @@ impl Steps<'_> {
             let mut lender = 0;
             while lender < lenders {
                 let included = &[first.included[lender]];
-                match beside(first, lender) {
-                    Some(beside) => self.add_all(included, Some(&Variants { beside, outer: variants }), passed),
+                match overriding(first, lender) {
+                    Some(entry) => {
+                        self.add_all(included, Some(&Variants { overriding: entry, outer: variants }), passed)
+                    }
                     None => self.add_all(included, variants, passed),
                 }
                 lender += 1;
@@ -157,12 +159,12 @@ impl Steps<'_> {
         while let [first, rest @ ..] = types {
             let (known, plain) = self.steps.split_at(self.len).0.split_at(others);
             if lead_to(known, first) && !is_covered(plain, first) {
-                self.add(Step { to: first, way: self.len, beside: None });
+                self.add(Step { to: first, way: self.len, overriding: None });
             }
             let lenders = if passed.has(first) { 0 } else { first.included.len() };
             let mut lender = 0;
             while lender < lenders {
-                if beside(first, lender).is_none() {
+                if overriding(first, lender).is_none() {
                     self.add_plain(&[first.included[lender]], others, passed);
                 }
                 lender += 1;
@@ -174,7 +176,7 @@ impl Steps<'_> {
     const fn add_way(&mut self, to: &'static TypeEntries, mut variants: Option<&Variants<'_>>) {
         let way = self.len;
         while let Some(variant) = variants {
-            self.add(Step { to, way, beside: Some(variant.beside) });
+            self.add(Step { to, way, overriding: Some(variant.overriding) });
             variants = variant.outer;
         }
     }
