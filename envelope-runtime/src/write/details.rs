@@ -1,4 +1,4 @@
-//! What an error has marked as details, on its way into a body.
+//! Writes the details of an error into a body.
 
 use alloc::vec::Vec;
 
@@ -7,11 +7,11 @@ use serde_core::Serialize;
 use crate::write::error::RenderError;
 use crate::write::json::writer::Writer;
 
-/// Takes what stands under `details`: either members one by one, or one value as a whole. The first call decides.
+/// Receives the details of an error: either members one by one, or one value as a whole. The first call decides which.
 pub struct Details<'a> {
     out: Writer<'a>,
     state: State,
-    /// The members that a variant has stated itself, which hide those of the field behind it.
+    /// The members that a variant has written itself, which hide those of its field marked `facts`.
     own: Vec<&'static str>,
 }
 
@@ -24,7 +24,7 @@ enum State {
     Whole,
 }
 
-/// What becomes of a member whose value is absent.
+/// How a member is written whose value is absent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Absent {
     LeftOut,
@@ -32,7 +32,7 @@ pub(crate) enum Absent {
 }
 
 impl Details<'_> {
-    /// One member; left out if the value is absent.
+    /// Adds a member; leaves it out if the value is absent.
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
@@ -40,7 +40,7 @@ impl Details<'_> {
         self.add(name, value, Absent::LeftOut).map(|_| ())
     }
 
-    /// One member; `null` if the value is absent.
+    /// Adds a member; writes `null` if the value is absent.
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
@@ -48,8 +48,8 @@ impl Details<'_> {
         self.add(name, value, Absent::Null).map(|_| ())
     }
 
-    /// One member of a variant, before those of a field whose facts it takes over; that field's member of the same name is
-    /// then left out. If the value is absent, so is the member, and that field's stays.
+    /// Adds a member of a variant, before those of its field marked `facts`, whose member of the same name is then left
+    /// out. If this member is left out, that of the field stays.
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
@@ -65,7 +65,7 @@ impl Details<'_> {
         Ok(())
     }
 
-    /// True if the member was written.
+    /// Returns whether the member was written.
     fn add<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -90,7 +90,7 @@ impl Details<'_> {
         Ok(true)
     }
 
-    /// The value *is* the details.
+    /// Writes this value as the details; does nothing if details were written before.
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
@@ -101,7 +101,7 @@ impl Details<'_> {
         Ok(())
     }
 
-    /// Writes details as a value; `Ok(false)`, and nothing, if there are none.
+    /// Writes details as a value. Without any, writes nothing and returns `Ok(false)`.
     pub(crate) fn write(
         out: Writer<'_>,
         details: impl FnOnce(&mut Details<'_>) -> Result<(), RenderError>,

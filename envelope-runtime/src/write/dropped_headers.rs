@@ -1,6 +1,6 @@
-//! Answers that must leave: a header that cannot be sent is dropped from them, instead of being an error.
+//! For responses that must be sent in any case: headers that cannot be sent are dropped instead of causing an error.
 //!
-//! Known by thread, not by a field of the headers, which every answer would pay for.
+//! The state is kept in the thread, because every response would pay for a field in its headers.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,14 +9,14 @@ use core::cell::Cell;
 use crate::write::error::RenderError;
 
 std::thread_local! {
-    /// Why headers were dropped, while they may be.
+    /// Why headers were dropped; `None` while they must not be.
     static DROPPED: Cell<Option<Vec<String>>> = const { Cell::new(None) };
 }
 
-/// Calls `render`, in which headers that cannot be sent are dropped. Returns why each of them was, too.
+/// Calls `render` and drops headers that cannot be sent. Returns the reason for each as well.
 #[cold]
 pub(crate) fn dropping_headers<R>(render: impl FnOnce() -> R) -> (R, Vec<String>) {
-    /// Puts back what was there, also after a panic.
+    /// Restores the previous state, also after a panic.
     struct Restore(Option<Vec<String>>);
 
     impl Drop for Restore {
@@ -31,7 +31,7 @@ pub(crate) fn dropping_headers<R>(render: impl FnOnce() -> R) -> (R, Vec<String>
     (rendered, DROPPED.try_with(Cell::take).ok().flatten().unwrap_or_default())
 }
 
-/// What becomes of a header that cannot be sent.
+/// Drops a header that cannot be sent, or returns the error if headers must not be dropped.
 pub(crate) fn refused(error: RenderError) -> Result<(), RenderError> {
     let drop = |dropped: &Cell<Option<Vec<String>>>| {
         let mut reasons = dropped.take();
@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(
             dropped,
             [
-                "cannot send header `x-a`: its value holds a forbidden byte",
+                "cannot send header `x-a`: its value contains a byte that is not allowed in a header",
                 "cannot write `x-b` as text: it is not a string, number or boolean",
             ]
         );

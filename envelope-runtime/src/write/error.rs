@@ -1,11 +1,11 @@
-//! Why a reply could not be made.
+//! [`RenderError`]: why a reply could not be rendered.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-/// A reply could not be rendered. Nothing of it was returned or left in the caller's buffer.
+/// A reply could not be rendered. No part of it was returned or left in the buffer of the caller.
 #[derive(Debug)]
 pub struct RenderError(Box<Inner>);
 
@@ -23,19 +23,19 @@ pub enum RenderErrorKind {
     Serialize(String),
     /// The message's `Display` returned an error.
     Format,
-    /// The value is spliced into an object and is not one.
+    /// A value that is spliced into an object is not an object.
     NotAnObject,
-    /// The value is spliced into an array and is not a list.
+    /// A value that is spliced into an array is not a list.
     NotAList,
-    /// The value stands in a string, a key or a header and is not text, a number or a boolean.
+    /// A value in a string, a key or a header is not text, a number or a boolean.
     NotText,
-    /// A header's name is not a token of RFC 9110, section 5.6.2.
+    /// The name of a header is not a token (RFC 9110, section 5.6.2).
     HeaderName,
-    /// The HTTP server sets a header of that name: it belongs to the connection, or to how the body is sent.
+    /// Only the HTTP server may set this header: it describes the connection, or how the body is sent.
     ServerHeader,
-    /// A header's value holds a byte that RFC 9110, section 5.5 forbids, such as CR or LF.
+    /// The value of a header contains a byte that RFC 9110, section 5.5 does not allow, such as CR or LF.
     HeaderValue,
-    /// A status decided at run time is outside of the range that this answer may have.
+    /// A status that is decided at run time is outside the range allowed for this error or success.
     Status(u16),
 }
 
@@ -48,7 +48,7 @@ impl RenderError {
         RenderError::new(slot, RenderErrorKind::Serialize(alloc::format!("{error}")))
     }
 
-    /// The template's slot whose value was at fault, as it is written there, or the name of a header.
+    /// The slot of the template whose value caused the error, as written there, or the name of a header.
     #[must_use]
     pub fn slot(&self) -> &str {
         &self.0.slot
@@ -74,9 +74,11 @@ impl fmt::Display for RenderError {
             }
             RenderErrorKind::HeaderName => write!(f, "cannot send header `{slot}`: its name is not a token"),
             RenderErrorKind::ServerHeader => write!(f, "cannot send header `{slot}`: the HTTP server sets it"),
-            RenderErrorKind::HeaderValue => write!(f, "cannot send header `{slot}`: its value holds a forbidden byte"),
+            RenderErrorKind::HeaderValue => {
+                write!(f, "cannot send header `{slot}`: its value contains a byte that is not allowed in a header")
+            }
             RenderErrorKind::Status(status) => {
-                write!(f, "cannot answer with `{slot}` {status}: it is outside of the range of this kind of answer")
+                write!(f, "cannot send `{slot}` {status}: it is outside the range allowed for this error or success")
             }
         }
     }

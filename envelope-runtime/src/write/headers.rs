@@ -1,4 +1,4 @@
-//! The headers of one answer, each of them checked: [`Headers`], and the iterator over them.
+//! [`Headers`], the checked headers of one response, and the iterator over them.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -15,14 +15,15 @@ use crate::write::json::writer::plain_text;
 
 type Value = Cow<'static, str>;
 
-/// The headers of an answer: the content type first, then those of the envelope, then those of the error or response.
-/// What is set later replaces what was set under its name, but joins it in `vary`, as an answer depends on what either names.
-/// `link`, `set-cookie`, `www-authenticate` and `proxy-authenticate` are sent as often as they are set.
+/// The headers of a response: the content type first, then those of the envelope, then those of the error or success. A
+/// header that is set later replaces an earlier one of the same name. In `vary`, it joins the earlier one, because the
+/// response depends on the request headers that either names. `link`, `set-cookie`, `www-authenticate` and
+/// `proxy-authenticate` are sent as often as they are set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers {
-    /// The envelope's. One that an answer sets itself stands among the others, in front.
+    /// The content type of the envelope. If the error or success sets one, that is the first of `others` instead.
     content_type: Option<&'static str>,
-    /// Most answers have none: a pointer instead of a `Vec` keeps replies small.
+    /// Most responses have none: a pointer instead of a `Vec` keeps replies small.
     others: Option<Box<Others>>,
 }
 
@@ -39,17 +40,17 @@ impl Headers {
         Headers { content_type: None, others: None }
     }
 
-    /// Sets a header. The value is text, a number or a boolean; where it is absent, so is the header.
+    /// Sets a header. The value is text, a number or a boolean; if it is absent, the header is not set.
     ///
     /// # Errors
-    /// Returns an error if the name is not a token (RFC 9110, section 5.1), or if the HTTP server sets that header, as it does
-    /// `content-length`; if the value is of another shape, or holds a byte that a field value may not hold (section 5.5): a
-    /// control character, CR and LF among them.
+    /// Returns an error if the name is not a token (RFC 9110, section 5.1), or if only the HTTP server may set that
+    /// header, such as `content-length`; if the value has another shape, or contains a byte that is not allowed in a
+    /// field value (section 5.5): a control character, such as CR or LF.
     pub fn set<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RenderError> {
         self.set_text(name, plain_text(|mut out| out.verbatim(name, value)))
     }
 
-    /// Sets a header whose value has been put together, or could not be.
+    /// Sets a header whose value was rendered as text, or returns the error of rendering it.
     pub(crate) fn set_text(
         &mut self,
         name: &'static str,
@@ -81,7 +82,7 @@ impl Headers {
         Ok(())
     }
 
-    /// The constant headers of an entry; the derive has checked them.
+    /// Adds the constant headers of an entry, which the derive has checked.
     #[inline]
     pub(crate) fn add_constants(&mut self, entry: &Entry) {
         for &(name, value) in entry.more().headers {
@@ -89,7 +90,7 @@ impl Headers {
         }
     }
 
-    /// Whole seconds, rounded up (RFC 9110, section 10.2.3), unless the envelope has said it.
+    /// Adds the delay in whole seconds, rounded up (RFC 9110, section 10.2.3), unless the envelope has set that header.
     pub(crate) fn add_retry_after(&mut self, delay: Duration) {
         if self.get("retry-after").is_none() {
             self.put(Cow::Borrowed("retry-after"), Cow::Owned(whole_seconds(delay).to_string()));
@@ -110,19 +111,20 @@ impl Headers {
         }
     }
 
-    /// The value of the header of that name, in any case (RFC 9110, section 5.1).
+    /// The value of the header with this name, in upper or lower case (RFC 9110, section 5.1); the first value of a
+    /// repeated header.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    /// Name/value pairs, names in lower case.
+    /// Iterates over pairs of a name in lower case and a value.
     #[must_use]
     pub fn iter(&self) -> Iter<'_> {
         Iter { headers: self, next: 0 }
     }
 
-    /// The pairs, constants still known as such.
+    /// The pairs, in which constants are still borrowed.
     #[cfg(feature = "http")]
     pub(crate) fn into_pairs(self) -> impl Iterator<Item = (Value, Value)> {
         let content_type = self.content_type.map(|value| (Cow::Borrowed("content-type"), Cow::Borrowed(value)));
@@ -157,7 +159,7 @@ impl<'a> IntoIterator for &'a Headers {
     }
 }
 
-/// Name/value pairs in order, names in lower case; [`Headers::iter`] returns it.
+/// An iterator over pairs of a name in lower case and a value, in order; [`Headers::iter`] returns it.
 #[derive(Clone, Debug)]
 pub struct Iter<'a> {
     headers: &'a Headers,
@@ -186,7 +188,7 @@ pub(crate) fn whole_seconds(delay: Duration) -> u64 {
     delay.as_secs().saturating_add(u64::from(delay.subsec_nanos() > 0))
 }
 
-/// Both lists, with each name once (RFC 9110, section 12.5.5).
+/// Joins both lists, with each name once (RFC 9110, section 12.5.5).
 fn joined(vary: &str, more: &str) -> Value {
     let mut joined: Vec<&str> = Vec::new();
     for name in vary.split(',').chain(more.split(',')).map(str::trim).filter(|name| !name.is_empty()) {

@@ -1,4 +1,4 @@
-//! The message of an error or a response on its way into a body, a `Display` or a string, and its values by name.
+//! Writes the message of an error or success into a body, a `Display` or a string, or records the values in it by name.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,10 +8,10 @@ use serde_core::{Serialize, Serializer};
 
 use crate::write::json::escape::{Escaping, escape_short};
 
-/// Takes a message piece by piece and puts it where it is wanted, escaped as that place needs it.
+/// Receives a message piece by piece and writes it to its target, escaped as the target needs it.
 pub struct MessageWriter<'a> {
     target: Target<'a>,
-    /// A piece failed: the pieces of an expansion are statements, and the last one reports it.
+    /// True if a piece failed. The pieces of an expansion are statements, and the last one reports the failure.
     failed: bool,
 }
 
@@ -20,12 +20,12 @@ enum Target<'a> {
     Json(&'a mut Vec<u8>),
     /// Plain text.
     Plain(&'a mut dyn Write),
-    /// Nowhere: the values are kept, by name.
+    /// No output: the values are kept by name.
     Recorder(&'a mut Recorder),
 }
 
 impl<'a> MessageWriter<'a> {
-    /// Writes plain text.
+    /// A writer of plain text.
     pub fn plain(out: &'a mut dyn Write) -> Self {
         MessageWriter { target: Target::Plain(out), failed: false }
     }
@@ -42,7 +42,7 @@ impl<'a> MessageWriter<'a> {
     /// Appends text.
     ///
     /// # Errors
-    /// Returns an error if the text's destination does.
+    /// Returns an error if the target does.
     #[inline]
     pub fn text(&mut self, text: &str) -> fmt::Result {
         match &mut self.target {
@@ -53,10 +53,10 @@ impl<'a> MessageWriter<'a> {
         Ok(())
     }
 
-    /// Appends what `value` displays.
+    /// Appends the value as its `Display` writes it.
     ///
     /// # Errors
-    /// Returns an error if the value's `Display` or the text's destination does.
+    /// Returns an error if the value's `Display` or the target does.
     pub fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
         match &mut self.target {
             Target::Json(out) => write!(Escaping(out), "{value}"),
@@ -65,7 +65,7 @@ impl<'a> MessageWriter<'a> {
         }
     }
 
-    /// Text that JSON writes as it is.
+    /// Appends text that needs no escape in JSON.
     #[inline]
     pub(crate) fn clean(&mut self, text: &str) -> fmt::Result {
         match &mut self.target {
@@ -76,7 +76,7 @@ impl<'a> MessageWriter<'a> {
         Ok(())
     }
 
-    /// A value that is text.
+    /// Appends a value that is text.
     #[inline]
     pub(crate) fn text_value(&mut self, text: &str) {
         match &mut self.target {
@@ -86,7 +86,7 @@ impl<'a> MessageWriter<'a> {
         }
     }
 
-    /// A value that is a number, by its digits.
+    /// Appends a value that is a number, given as its digits.
     #[inline]
     pub(crate) fn number_value(&mut self, digits: &str) {
         match &mut self.target {
@@ -96,20 +96,20 @@ impl<'a> MessageWriter<'a> {
         }
     }
 
-    /// The result of a piece, kept for [`finish`](MessageWriter::finish).
+    /// Keeps the result of a piece for [`finish`](MessageWriter::finish).
     #[inline]
     pub(crate) fn keep(&mut self, result: fmt::Result) {
         self.failed |= result.is_err();
     }
 
-    /// A piece that JSON writes as it is.
+    /// Appends a piece that needs no escape in JSON.
     #[inline]
     pub(crate) fn clean_piece(&mut self, text: &str) {
         let result = self.clean(text);
         self.keep(result);
     }
 
-    /// The last piece, which JSON writes as it is, and whether all pieces were written.
+    /// Appends the last piece, which needs no escape in JSON, and returns an error if any piece failed.
     #[inline]
     pub(crate) fn finish(&mut self, text: &str) -> fmt::Result {
         self.clean_piece(text);
@@ -117,9 +117,9 @@ impl<'a> MessageWriter<'a> {
     }
 }
 
-/// A value that a message shows: of `"{limit} is the limit"`, the one of the field `limit`.
+/// A value that a message shows, such as that of the field `limit` in `"{limit} is the limit"`.
 ///
-/// It displays as it does in the message. Integers serialize as such, and everything else as the text that it displays.
+/// It displays as it does in the message. An integer serializes as a number, and everything else as the displayed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument {
     text: String,
@@ -142,7 +142,7 @@ impl fmt::Display for Argument {
 
 impl Serialize for Argument {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // By the smallest type: not every format has 128 bits.
+        // The smallest type first: not every format supports 128 bits.
         match (self.is_number, self.text.parse(), self.text.parse(), self.text.parse(), self.text.parse()) {
             (true, Ok(number), ..) => serializer.serialize_i64(number),
             (true, _, Ok(number), ..) => serializer.serialize_u64(number),
@@ -153,20 +153,20 @@ impl Serialize for Argument {
     }
 }
 
-/// Takes a message piece by piece and keeps its values, each by the name that the template has in its place.
+/// Receives a message piece by piece and keeps its values under the names of the template's placeholders.
 pub(crate) struct Recorder {
-    /// What is left of the template; none once the message turned out to be another.
+    /// The rest of the template; `None` once the message does not match it.
     rest: Option<&'static str>,
     found: Vec<(&'static str, Argument)>,
 }
 
 impl Recorder {
-    /// Expects a message of this template.
+    /// Expects a message made from this template.
     pub(crate) fn new(template: &'static str) -> Self {
         Recorder { rest: Some(template), found: Vec::new() }
     }
 
-    /// The values, if the message was of the template.
+    /// The values, if the message matched the template.
     pub(crate) fn found(self) -> Option<Vec<(&'static str, Argument)>> {
         (self.rest == Some("")).then_some(self.found)
     }
@@ -176,7 +176,7 @@ impl Recorder {
         self.rest = self.rest.and_then(|rest| rest.strip_prefix(text));
     }
 
-    /// A value, which stands where the template has `{name}`.
+    /// A value, for the next `{name}` of the template.
     pub(crate) fn value(&mut self, text: &str, is_number: bool) {
         let placeholder = self.rest.and_then(|rest| rest.strip_prefix('{')?.split_once('}'));
         self.rest = placeholder.map(|(_, rest)| rest);
@@ -186,7 +186,7 @@ impl Recorder {
         }
     }
 
-    /// A value that is put together by its `Display`.
+    /// A value that its `Display` writes.
     pub(crate) fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
         let mut text = String::new();
         write!(text, "{value}")?;

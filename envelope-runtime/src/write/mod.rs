@@ -1,4 +1,4 @@
-//! What bytes, messages, details and headers are written to.
+//! The targets of rendering: JSON, messages, details and headers.
 
 pub(crate) mod details;
 #[cfg(feature = "_service")]

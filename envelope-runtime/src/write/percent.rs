@@ -1,10 +1,10 @@
-//! Percent-encoding of a value that becomes one segment of a URL's path, or one value of its query.
+//! Percent-encodes a value that becomes one segment of the path of a URL, or one value in its query.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-/// What the value displays, percent-encoded.
+/// Displays the value, percent-encoded.
 pub(crate) struct Segment<T>(pub(crate) T);
 
 impl<T: fmt::Display> fmt::Display for Segment<T> {
@@ -24,12 +24,12 @@ impl<W: Write + ?Sized> Write for Encoding<'_, W> {
     }
 }
 
-/// RFC 3986, section 2.3.
+/// True for unreserved characters (RFC 3986, section 2.3).
 fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
 
-/// Encodes what was written to the buffer since that place.
+/// Encodes the content of the buffer from `mark` on.
 pub(crate) fn encode_since(out: &mut Vec<u8>, mark: usize) {
     if out.iter().skip(mark).all(|byte| is_unreserved(*byte)) {
         return;
@@ -41,18 +41,18 @@ pub(crate) fn encode_since(out: &mut Vec<u8>, mark: usize) {
 /// The text, percent-encoded.
 pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
-    // A `String` takes everything.
+    // Writing to a `String` cannot fail.
     let _ = Encoding(&mut encoded).write_str(text);
     encoded
 }
 
-/// The text whose encoding this is. What is no escape stays, and what is not UTF-8 is replaced.
+/// Decodes a text. What is not an escape stays, and what is not UTF-8 is replaced.
 #[cfg(feature = "client")]
 pub(crate) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        // `from_str_radix` would take a sign, too.
+        // `from_str_radix` would accept a sign, too.
         let is_escape = |digits: &&[u8]| *first == b'%' && digits.iter().all(u8::is_ascii_hexdigit);
         let digits = after.get(..2).filter(is_escape).and_then(|digits| core::str::from_utf8(digits).ok());
         let escaped = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());

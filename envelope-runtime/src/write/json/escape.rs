@@ -3,19 +3,19 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-/// Bytes looked at together. Sixteen is one vector register wherever the compiler vectorises the scan.
+/// The number of bytes checked together. Sixteen is one vector register wherever the compiler vectorises the scan.
 const CHUNK: usize = 16;
 
-/// Up to so many escapes in a chunk, the text between them is appended as it is.
+/// Up to this many escapes in a chunk, the text between them is appended unchanged.
 const FEW: u8 = 2;
 
 /// The longest escape, `\\u00XX`.
 const LONGEST: usize = 6;
 
-/// What is copied at once for one byte: a word holds every escape.
+/// The number of bytes copied for each byte: one word, in which every escape fits.
 const PIECE: usize = 8;
 
-/// What a byte needs: 0 nothing, `b'u'` a `\u00XX` escape, anything else a backslash and that letter.
+/// How each byte is escaped: 0 not at all, `b'u'` as `\u00XX`, anything else as a backslash and that letter.
 const ESCAPES: [u8; 256] = escapes();
 
 const fn escapes() -> [u8; 256] {
@@ -35,8 +35,8 @@ const fn escapes() -> [u8; 256] {
     table
 }
 
-/// Appends `text` with everything escaped that a JSON string may not hold as it is. Not inlined: a payload has many fields,
-/// and one copy of this stays in the processor's cache.
+/// Appends `text`, escaped for a JSON string. Not inlined: a payload has many fields, and one copy of this function
+/// stays in the processor's cache.
 #[inline(never)]
 pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
@@ -49,8 +49,8 @@ pub(crate) fn escape_into(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// [`escape_into`] for text that is short as a rule, such as the id of a request or the name of an input: inlined as far as
-/// short texts go.
+/// [`escape_into`] for text that is usually short, such as the id of a request or the name of an input: the part for
+/// short texts is inlined.
 #[inline(always)]
 pub(crate) fn escape_short(out: &mut Vec<u8>, text: &str) {
     match clean_word(text.as_bytes()) {
@@ -59,8 +59,8 @@ pub(crate) fn escape_short(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// [`escape_into`] for text that is known where this is compiled, such as a member's key: inlined, so that the compiler
-/// looks for escapes, and nothing is left of it but a copy.
+/// [`escape_into`] for text that is known at compile time, such as a member's key: inlined, so that the compiler looks
+/// for escapes and leaves only a copy.
 #[inline(always)]
 pub(crate) fn escape_known(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
@@ -71,7 +71,7 @@ pub(crate) fn escape_known(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// A text of 4 to 16 bytes of which none needs an escape, its first byte in the lowest place.
+/// A text of 4 to 16 bytes that needs no escape, with its first byte in the lowest place.
 #[inline(always)]
 fn clean_word(bytes: &[u8]) -> Option<u128> {
     match bytes.len() {
@@ -82,17 +82,17 @@ fn clean_word(bytes: &[u8]) -> Option<u128> {
         }
         8..=CHUNK => {
             let (first, last) = (u64::from_le_bytes(*bytes.first_chunk()?), u64::from_le_bytes(*bytes.last_chunk()?));
-            // In two steps, as a word cannot be shifted by all of its bits.
+            // In two steps, because a word cannot be shifted by all of its bits.
             let half = 4 * (CHUNK - bytes.len());
-            let behind = u128::from(last >> half >> half);
-            (dirt(first) | dirt(last) == 0).then(|| u128::from(first) | behind << 64)
+            let high = u128::from(last >> half >> half);
+            (dirt(first) | dirt(last) == 0).then(|| u128::from(first) | high << 64)
         }
         _ => None,
     }
 }
 
-/// Appends the whole word and takes back what it has too much: a copy of unknown size is a call, which takes as long as all
-/// else that is done for a short text.
+/// Appends the whole word and truncates the excess: a copy of unknown size is a call, which takes as long as everything
+/// else that a short text needs.
 #[inline]
 fn append_word(out: &mut Vec<u8>, word: u128, len: usize) {
     let end = out.len() + len;
@@ -100,7 +100,7 @@ fn append_word(out: &mut Vec<u8>, word: u128, len: usize) {
     out.truncate(end);
 }
 
-/// True if no byte needs an escape. Bytes behind the last whole chunk are looked at together with bytes before them.
+/// True if no byte needs an escape. Bytes after the last whole chunk are checked together with bytes before them.
 #[inline(always)]
 fn is_clean(bytes: &[u8]) -> bool {
     match bytes.last_chunk() {
@@ -111,7 +111,7 @@ fn is_clean(bytes: &[u8]) -> bool {
     }
 }
 
-/// Appends 16 to 32 bytes by the first and the last 16, without a call.
+/// Appends 16 to 32 bytes as the first and the last 16, without a call.
 #[inline]
 fn append(out: &mut Vec<u8>, bytes: &[u8]) {
     match (bytes.first_chunk::<CHUNK>(), bytes.last_chunk::<CHUNK>()) {
@@ -125,21 +125,21 @@ fn append(out: &mut Vec<u8>, bytes: &[u8]) {
     }
 }
 
-/// Without a branch per byte, so that the compiler turns it into vector comparisons.
+/// Has no branch for each byte, so that the compiler turns it into vector comparisons.
 #[inline]
 fn is_clean_chunk(chunk: &[u8; CHUNK]) -> bool {
     chunk.iter().fold(0, |found, &byte| found | dirty(byte)) == 0
 }
 
-/// 1 where the byte needs an escape. With bit 2 turned over, the quote stands right behind the control characters: one
-/// comparison finds both.
+/// 1 if the byte needs an escape. `^ 2` moves the quote right after the control characters, so that one comparison
+/// finds both.
 #[inline]
 fn dirty(byte: u8) -> u8 {
     u8::from(byte ^ 2 < 0x21) | u8::from(byte == b'\\')
 }
 
-/// Not 0 where one of the eight bytes needs an escape: each that is a control character or a quote, as in [`dirty`], and
-/// each that is 0 after a backslash's bits are taken away borrows from its highest bit.
+/// Not 0 if one of the eight bytes needs an escape. The subtractions borrow from the highest bit of each byte that is a
+/// control character or a quote, as in [`dirty`], or that is 0 after the bits of a backslash are flipped.
 #[inline]
 const fn dirt(word: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
@@ -149,7 +149,7 @@ const fn dirt(word: u64) -> u64 {
     (control_or_quote | slash) & !word & HIGH
 }
 
-/// Text between few escapes is appended as it is; chunks with many are put together byte by byte first.
+/// Appends text between few escapes unchanged; a chunk with many escapes is assembled byte by byte first.
 #[cold]
 fn escape_slowly(out: &mut Vec<u8>, bytes: &[u8]) {
     let (mut written, mut start) = (0, 0);
@@ -173,8 +173,8 @@ fn count_dirty(chunk: &[u8]) -> u8 {
     chunk.iter().fold(0, |count, &byte| count + dirty(byte))
 }
 
-/// The highest bit of each byte that needs an escape, the first byte in the lowest place. Unlike [`dirt`], which may take a
-/// byte for one where the byte before it is, this adds and subtracts within seven bits.
+/// The highest bit of each byte that needs an escape, with the first byte in the lowest place. Unlike [`dirt`], which
+/// may also mark the byte after one that needs an escape, this adds and subtracts within seven bits.
 #[inline]
 fn dirt_of_each(chunk: &[u8]) -> u128 {
     const ONES: u128 = u128::MAX / 0xFF;
@@ -188,8 +188,8 @@ fn dirt_of_each(chunk: &[u8]) -> u128 {
     !(control_or_quote & no_slash) & !word & HIGH
 }
 
-/// Escapes what needs it in the chunk at `start`, with the clean text since `written` in front of each escape. Returns up
-/// to where the bytes are written.
+/// Escapes the marked bytes of the chunk at `start`, and writes the clean text since `written` before each. Returns the
+/// position up to which `bytes` is written.
 fn escape_few(out: &mut Vec<u8>, bytes: &[u8], mut written: usize, start: usize, mut dirt: u128) -> usize {
     while dirt != 0 {
         let place = start + dirt.trailing_zeros() as usize / 8;
@@ -207,7 +207,7 @@ fn escape_chunk(out: &mut Vec<u8>, chunk: &[u8]) {
     let mut len = 0;
     for &byte in chunk {
         let (piece, counts) = escape(byte);
-        // Every piece is written as a whole, and the next one over what it has too much.
+        // Every piece is written as a whole, and the next one overwrites its excess.
         if let Some(place) = escaped.get_mut(len..len + PIECE) {
             place.copy_from_slice(&piece);
         }
@@ -216,7 +216,7 @@ fn escape_chunk(out: &mut Vec<u8>, chunk: &[u8]) {
     out.extend_from_slice(escaped.get(..len).unwrap_or_default());
 }
 
-/// What a byte becomes, and how much of that counts.
+/// The escape of a byte, or the byte itself, and its length.
 #[inline]
 fn escape(byte: u8) -> ([u8; PIECE], usize) {
     const HEX: [u8; 16] = *b"0123456789abcdef";
@@ -230,7 +230,7 @@ fn escape(byte: u8) -> ([u8; PIECE], usize) {
     }
 }
 
-/// Lets `Display` write straight into a JSON string.
+/// Lets `Display` write directly into a JSON string.
 pub(crate) struct Escaping<'a>(pub(crate) &'a mut Vec<u8>);
 
 impl fmt::Write for Escaping<'_> {
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn an_escape_may_stand_anywhere_among_clean_chunks() {
+    fn an_escape_may_be_anywhere_among_clean_chunks() {
         for length in 0..70 {
             for position in 0..length {
                 let mut text: alloc::string::String = core::iter::repeat_n('a', length).collect();

@@ -1,5 +1,5 @@
-//! The way from values to bytes: the writer that generated code fills, the serializer behind it, splicing, escaping
-//! and the buffers. Nothing here knows what an answer is.
+//! Writes values as JSON: the writer that generated code calls, its serializer, splicing, escaping and the buffers.
+//! Nothing here depends on errors, successes or envelopes.
 
 pub(crate) mod escape;
 #[cfg(feature = "_service")]

@@ -1,4 +1,4 @@
-//! A value that has been written as JSON already, and is handed on as it is.
+//! A value that is already written as JSON and is passed on unchanged.
 
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -6,14 +6,14 @@ use crate::write::error::RenderError;
 use crate::write::json::ser::RAW_VALUE;
 use crate::write::json::writer::{Writer, with_shared};
 
-/// JSON as this crate has written it, for its own serializer alone; a unit where there is none.
+/// JSON that this crate has written, only for its own serializer; a unit if the value is absent.
 #[derive(Clone, Copy)]
 pub(crate) struct RawJson<'a>(Option<&'a str>);
 
 impl RawJson<'_> {
     pub(crate) const NONE: RawJson<'static> = RawJson(None);
 
-    /// Writes a value, and calls `read` with what was written.
+    /// Writes a value and calls `read` with the JSON.
     pub(crate) fn of<T: Serialize + ?Sized, R>(
         slot: &'static str,
         value: &T,
@@ -21,7 +21,7 @@ impl RawJson<'_> {
     ) -> Result<R, RenderError> {
         with_shared(|buffer| {
             let present = Writer::new(buffer).value(slot, value)?;
-            // All that is written comes from a `str`.
+            // Everything that is written comes from a `str`.
             let json = core::str::from_utf8(buffer).ok();
             read(RawJson(json.filter(|_| present)))
         })

@@ -1,5 +1,5 @@
-//! The one serializer of this crate: what any `Serialize` becomes as JSON, byte for byte as serde_json writes it, or as
-//! text within a string, a key or a header.
+//! The only serializer of this crate. It writes any `Serialize` as JSON, byte for byte as serde_json does, or as text
+//! within a string, a key or a header.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -14,7 +14,7 @@ use serde_core::ser::{
 
 use crate::write::json::escape::{escape_into, escape_known};
 
-/// Whether the value is present: `false` for what JSON writes as `null`.
+/// Whether the value is present: `false` for a value that is `null` in JSON.
 pub(crate) type Written = Result<bool, SerError>;
 
 /// Appends values in one of the modes.
@@ -29,7 +29,7 @@ impl<'a, M: Mode> Serializer<'a, M> {
         Serializer { out, mode: PhantomData }
     }
 
-    /// Text as `write` appends it, with quotes around it where they belong.
+    /// Writes the text that `write` appends, in quotes if the mode needs them.
     #[inline]
     fn text(mut self, write: impl FnOnce(&mut Self) -> fmt::Result) -> Written {
         if M::WHOLE {
@@ -81,7 +81,7 @@ impl<'a, M: Mode> Serializer<'a, M> {
         Ok(Compound::new(self.out, close))
     }
 
-    /// Opens the one member of an externally tagged variant.
+    /// Opens the object of an externally tagged variant, and its only member.
     #[inline]
     fn open_variant(self, variant: &str, open: &'static str, close: &'static str) -> Result<Compound<'a, M>, SerError> {
         if !M::WHOLE {
@@ -94,7 +94,7 @@ impl<'a, M: Mode> Serializer<'a, M> {
     }
 }
 
-/// Appends text as the mode has it, without quotes.
+/// Appends text, escaped if the mode needs that, without quotes.
 impl<M: Mode> fmt::Write for Serializer<'_, M> {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
@@ -256,20 +256,20 @@ impl<'a, M: Mode> ser::Serializer for Serializer<'a, M> {
     }
 }
 
-/// The names by which serde_json's own serializer knows its raw values and, with `arbitrary_precision`, its numbers. Their
-/// one field is the JSON as text.
+/// The names by which the serializer of serde_json recognises its raw values and, with `arbitrary_precision`, its
+/// numbers. Their only field is the JSON as text.
 pub(super) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// What a value is written as.
+/// How a value is written.
 pub(crate) trait Mode {
-    /// A whole JSON value, of any shape. Else text alone, which a string, a number or a boolean is.
+    /// A whole JSON value, of any shape. Otherwise only text: a string, a number or a boolean.
     const WHOLE: bool = false;
-    /// An absent value is written as `null`. Else it is not written.
+    /// An absent value is written as `null`. Otherwise nothing is written.
     const NULL: bool = false;
     /// Text is escaped for a JSON string.
     const ESCAPED: bool = false;
-    /// The text is the key of a map, which serde_json allows less for.
+    /// The text is the key of a map, for which serde_json allows fewer types.
     const KEY: bool = false;
 }
 
@@ -285,7 +285,7 @@ pub(crate) struct Content;
 /// The key of a map, between its quotes.
 pub(crate) struct Key;
 
-/// Text as it is, for headers and for what is JSON already.
+/// Unchanged text, for headers and for what is JSON already.
 pub(crate) struct Verbatim;
 
 impl Mode for Slot {
@@ -310,7 +310,7 @@ impl Mode for Key {
 
 impl Mode for Verbatim {}
 
-/// An array or object that is open.
+/// An open array or object.
 pub(crate) struct Compound<'a, M> {
     pub(super) out: &'a mut Vec<u8>,
     kind: Kind,
@@ -318,9 +318,9 @@ pub(crate) struct Compound<'a, M> {
 }
 
 enum Kind {
-    /// With these brackets at the end.
+    /// Ends with these brackets.
     Open(&'static str),
-    /// JSON that stands in the one field, and whether that is anything else than `null`.
+    /// Its only field is JSON; whether that is anything but `null`.
     Verbatim(bool),
 }
 
@@ -371,7 +371,7 @@ impl<'a, M: Mode> Compound<'a, M> {
         self.value(value)
     }
 
-    /// Serializes a value here; `null` where it is absent.
+    /// Serializes a value; writes `null` if it is absent.
     #[inline]
     fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), SerError> {
         value.serialize(Serializer::<Nested>::new(self.out)).map(|_| ())
@@ -453,7 +453,7 @@ impl<M: Mode> SerializeMap for Compound<'_, M> {
     }
 }
 
-/// In serde_json's words.
+/// The wording of serde_json.
 const NOT_A_KEY: &str = "key must be a string";
 
 /// Why a value could not be serialized.
@@ -462,9 +462,9 @@ pub(crate) struct SerError(Box<Reason>);
 
 #[derive(Debug)]
 enum Reason {
-    /// The value's own `Serialize` says so.
+    /// The value's own `Serialize` returned this error.
     Custom(String),
-    /// The value is not text, in a mode that takes nothing else.
+    /// The value is not text, in a mode that accepts nothing else.
     NotText,
 }
 

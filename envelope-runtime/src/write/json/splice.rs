@@ -1,4 +1,5 @@
-//! Splicing: the members of a written object, or the elements of a written list, become part of what surrounds them.
+//! Splicing: moves the members of a written object, or the elements of a written list, into the object or array around
+//! it.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -13,30 +14,32 @@ use std::collections::HashSet as KeySet;
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::json::writer::{Writer, plain_text};
 
-/// The keys of one object that is being written: those of the template, which win, and those that came at run time.
+/// The keys of one object that is being written: those of the template, which take precedence, and those made at run
+/// time.
 pub struct Scope {
     template: &'static [&'static str],
-    /// None before there is one: most objects that could have such keys have none.
+    /// `None` until there is one: most objects of templates with such keys have none.
     run_time: Option<Box<RunTime>>,
 }
 
 #[derive(Default)]
 struct RunTime {
-    /// In the template's order; `None` for one that is absent, or that the object had.
+    /// In the template's order; `None` for a key that is absent, or that the object already has.
     interpolated: Vec<Option<String>>,
-    /// Where in the buffer members stand that were spliced. Their keys are looked up if there is a second splice.
+    /// The places of spliced members in the buffer. Their keys are read only if there is a second splice.
     spliced: Vec<Range<usize>>,
 }
 
 impl Scope {
-    /// An object whose template holds these literal keys.
+    /// The scope of an object whose template has these literal keys.
     #[must_use]
     pub const fn new(template: &'static [&'static str]) -> Self {
         Scope { template, run_time: None }
     }
 
-    /// Takes the keys that the template puts together, as `write` writes them: those that are absent or that the object has
-    /// are left out. One function writes them all, because rustc needs quadratic time for the closures of one body.
+    /// Adds the interpolated keys of the template, as `write` writes them, except those that are absent or that the
+    /// object already has. One function writes all of them, because rustc needs quadratic time for the closures of one
+    /// body.
     ///
     /// # Errors
     /// Returns the error of `write`.
@@ -52,7 +55,7 @@ impl Scope {
         Ok(())
     }
 
-    /// The key that was taken at this place among those that the template puts together.
+    /// The interpolated key at this position, unless it was left out.
     #[must_use]
     pub fn interpolated(&self, index: usize) -> Option<&str> {
         self.run_time.as_ref()?.interpolated.get(index)?.as_deref()
@@ -95,7 +98,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Turns the object that was written since `start` into members of the object around it: those whose key is free.
+    /// Turns the object that was written since `start` into members of the object around it, without those whose key is
+    /// taken.
     ///
     /// # Errors
     /// Returns an error if anything but an object was written.
@@ -118,12 +122,12 @@ impl Writer<'_> {
     }
 }
 
-/// The texts of an array's elements. Whitespace around them is left out.
+/// The texts of an array's elements, without whitespace around them.
 pub(super) fn elements(array: &str) -> impl Iterator<Item = &str> {
     let mut rest = content(array);
     core::iter::from_fn(move || {
-        let (element, behind) = cut_at_comma(rest?);
-        rest = behind;
+        let (element, after) = cut_at_comma(rest?);
+        rest = after;
         Some(element)
     })
 }
@@ -133,7 +137,7 @@ pub(super) fn members(object: &str) -> impl Iterator<Item = (&str, &str)> {
     members_of_content(content(object))
 }
 
-/// The texts of members that stand without brackets around them.
+/// The texts of members without brackets around them.
 pub(super) fn bare_members(members: &str) -> impl Iterator<Item = (&str, &str)> {
     members_of_content(Some(members).filter(|members| !members.is_empty()))
 }
@@ -141,21 +145,21 @@ pub(super) fn bare_members(members: &str) -> impl Iterator<Item = (&str, &str)> 
 fn members_of_content(mut rest: Option<&str>) -> impl Iterator<Item = (&str, &str)> {
     core::iter::from_fn(move || {
         let member = rest?;
-        let (key, behind) = member.split_at(end_of_string(member));
-        let value = behind.trim_ascii_start();
-        let (value, behind) = cut_at_comma(value.strip_prefix(':').unwrap_or(value));
-        rest = behind;
+        let (key, after) = member.split_at(end_of_string(member));
+        let value = after.trim_ascii_start();
+        let (value, after) = cut_at_comma(value.strip_prefix(':').unwrap_or(value));
+        rest = after;
         Some((key, value))
     })
 }
 
-/// What stands between the brackets, if something does.
+/// The text between the brackets, unless it is empty.
 fn content(text: &str) -> Option<&str> {
     let content = text.strip_prefix(['[', '{'])?.strip_suffix([']', '}'])?.trim_ascii();
     Some(content).filter(|content| !content.is_empty())
 }
 
-/// The text before the first comma outside of strings and brackets, and the text behind it.
+/// The text before the first comma outside of strings and brackets, and the text after it.
 fn cut_at_comma(text: &str) -> (&str, Option<&str>) {
     let (mut depth, mut index) = (0_usize, 0);
     while let Some(byte) = text.as_bytes().get(index) {
@@ -174,7 +178,8 @@ fn cut_at_comma(text: &str) -> (&str, Option<&str>) {
     (text.trim_ascii(), None)
 }
 
-/// Where the string ends that the text begins with, behind its closing quote; the end of the text if there is none.
+/// The position after the closing quote of the string at the start of the text; the end of the text if there is no
+/// closing quote.
 fn end_of_string(text: &str) -> usize {
     let mut bytes = text.bytes().enumerate().skip(1);
     while let Some((index, byte)) = bytes.next() {
@@ -215,14 +220,14 @@ mod tests {
     }
 
     #[test]
-    fn members_stand_behind_those_that_were_there() {
+    fn members_follow_those_already_there() {
         assert_eq!(spliced("{", r#"{"a":1,"b":{"a":[2,3]}}"#, &[]).unwrap(), br#"{"a":1,"b":{"a":[2,3]}"#);
         assert_eq!(spliced(r#"{"x":0"#, r#"{"a":"},\"","b":[]}"#, &["x"]).unwrap(), br#"{"x":0,"a":"},\"","b":[]"#);
         assert_eq!(spliced(r#"{"x":0"#, "{}", &["x"]).unwrap(), br#"{"x":0"#);
     }
 
     #[test]
-    fn every_key_stands_once_however_it_is_written() {
+    fn every_key_occurs_once_however_it_is_written() {
         assert_eq!(
             spliced("{", r#"{ "a" : 1 , "\u0061":2, "x":3, "b": [ 4 ] }"#, &["x"]).unwrap(),
             br#"{"a":1,"b":[ 4 ]"#
@@ -239,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn elements_stand_behind_those_that_were_there() {
+    fn elements_follow_those_already_there() {
         for (written, list, expected) in [
             ("[", "[1,[2]]", "[1,[2]"),
             ("[0", "[1,\"]\"]", "[0,1,\"]\""),

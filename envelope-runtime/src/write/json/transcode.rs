@@ -5,17 +5,17 @@ use serde_core::{Serialize, Serializer};
 
 use crate::write::json::splice::{elements, members, string};
 
-/// Serializes the value that `json` is the text of.
+/// Serializes the value of this JSON text.
 pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     let text = core::str::from_utf8(json).map_err(S::Error::custom)?;
     Value { text: text.trim_ascii(), depth: 0 }.serialize(serializer)
 }
 
-/// How deep arrays and objects can stand in each other, as in serde_json.
+/// The maximum nesting of arrays and objects, as in serde_json.
 const MAX_DEPTH: u8 = 128;
 
-/// A value as its text. What is inside of it is cut out as the serializer comes to it, so that an array or object is
-/// scanned once for each that it stands in; bodies are not deep.
+/// A value as JSON text. Inner values are cut out when the serializer reaches them, so that an array or object is
+/// scanned once for each one that contains it; bodies are not deep.
 #[derive(Clone, Copy)]
 struct Value<'a> {
     text: &'a str,
@@ -55,10 +55,10 @@ impl<'a> Value<'a> {
         map.end()
     }
 
-    /// What is inside of an array or object that is closed.
+    /// Returns how to make the inner values of an array or object, if it is closed.
     fn inner<E: serde_core::ser::Error>(self) -> Result<impl Fn(&'a str) -> Value<'a>, E> {
         if self.depth == MAX_DEPTH {
-            return Err(E::custom("the value is too deep"));
+            return Err(E::custom("the value is nested too deeply"));
         }
         if !self.text.ends_with([']', '}']) {
             return Err(broken(self.text));
@@ -67,14 +67,14 @@ impl<'a> Value<'a> {
     }
 }
 
-/// Integers as such, as far as 64 bits hold them; anything else to the nearest float, which is the very one that was
-/// written.
+/// Serializes an integer of up to 64 bits as such, and any other number as the nearest float, which is exactly the one
+/// that was written.
 fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(number) = text.parse() {
         return serializer.serialize_u64(number);
     }
     match (text.parse(), text.parse::<f64>()) {
-        // Of integers, `-0` is none.
+        // `-0` is a float.
         (Ok(number), _) if number != 0 => serializer.serialize_i64(number),
         (_, Ok(number)) if number.is_finite() => serializer.serialize_f64(number),
         _ => Err(broken(text)),
@@ -92,7 +92,7 @@ mod tests {
 
     use super::*;
 
-    /// By a function of serde_json that needs no `std`.
+    /// Uses a function of serde_json that needs no `std`.
     fn replayed(json: &str) -> Result<String, serde_json::Error> {
         struct Replayed<'a>(&'a str);
         impl Serialize for Replayed<'_> {
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_serializer_that_refuses_in_the_middle_is_heard() {
-        // A formatter takes scalars and nothing else.
+        // A formatter accepts only scalars.
         struct Shown<'a>(&'a [u8]);
         impl fmt::Display for Shown<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,11 +1,11 @@
-//! What generated code writes to: a buffer, and the few moves that a template needs.
+//! [`Writer`], to which generated code writes: a buffer, and the few operations that a template needs.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use serde_core::Serialize;
-/// Without `std`, nothing is known of the last body.
+/// Without `std`, the size of the last body is unknown.
 #[cfg(not(feature = "std"))]
 pub(crate) use with_scratch as with_estimate;
 
@@ -16,11 +16,11 @@ use crate::write::percent::encode_since;
 
 /// Appends a body to a buffer.
 ///
-/// It is handed on by value, as what it is: a reference. Methods that return a `bool` say whether the value is present; if it
-/// is absent they have written nothing.
+/// It is passed by value, because it is only a reference. Methods that return a `bool` return whether the value is
+/// present; if it is absent, they have written nothing.
 ///
-/// All methods that an expansion calls take `&mut self`, and it calls them on a `&mut Writer`: so no method of a user's trait
-/// is nearer, whatever the trait is implemented for.
+/// All methods that an expansion calls take `&mut self`, and it calls them on a `&mut Writer`: so method resolution
+/// never prefers a method of a user's trait, whatever the trait is implemented for.
 pub struct Writer<'a> {
     pub(crate) out: &'a mut Vec<u8>,
 }
@@ -31,19 +31,19 @@ impl<'a> Writer<'a> {
         Writer { out }
     }
 
-    /// The same writer, to be handed on.
+    /// The same writer, to pass on.
     #[inline]
     pub fn by_ref(&mut self) -> Writer<'_> {
         Writer { out: self.out }
     }
 
-    /// JSON, or another text that is written as it is.
+    /// Appends JSON, or other text, unchanged.
     #[inline]
     pub fn raw(&mut self, json: &str) {
         self.out.extend_from_slice(json.as_bytes());
     }
 
-    /// A string with its quotes.
+    /// Appends a string in quotes.
     #[inline(always)]
     pub fn string(&mut self, text: &str) {
         self.out.push(b'"');
@@ -51,38 +51,38 @@ impl<'a> Writer<'a> {
         self.out.push(b'"');
     }
 
-    /// A comma, unless an object or array was just opened.
+    /// Appends a comma, unless an object or array was just opened.
     #[inline]
     pub fn comma(&mut self) {
         comma(self.out);
     }
 
-    /// The place that is reached.
+    /// The current position.
     #[inline]
     #[must_use]
     pub fn mark(&mut self) -> usize {
         self.out.len()
     }
 
-    /// Takes back what was written since.
+    /// Removes what was written since `mark`.
     #[inline]
     pub fn rollback(&mut self, mark: usize) {
         self.out.truncate(mark);
     }
 
-    /// Percent-encodes what was written since.
+    /// Percent-encodes what was written since `mark`.
     pub fn percent_encode(&mut self, mark: usize) {
         encode_since(self.out, mark);
     }
 
-    /// True if something was written since.
+    /// True if something was written since `mark`.
     #[inline]
     #[must_use]
     pub fn wrote_since(&mut self, mark: usize) -> bool {
         self.out.len() != mark
     }
 
-    /// Any value.
+    /// Appends any value.
     ///
     /// # Errors
     /// Returns an error if the value's `Serialize` fails.
@@ -97,19 +97,19 @@ impl<'a> Writer<'a> {
         Ok(present)
     }
 
-    /// Text, a number or a boolean, as the content of a string.
+    /// Appends text, a number or a boolean as the content of a string.
     ///
     /// # Errors
-    /// Returns an error if the value's `Serialize` fails, or if it is of another shape.
+    /// Returns an error if the value's `Serialize` fails, or if the value has another shape.
     #[inline]
     pub fn content<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError> {
         self.text::<Content, T>(slot, value)
     }
 
-    /// Text, a number or a boolean, as it is: for headers and keys.
+    /// Appends text, a number or a boolean unchanged: for headers and keys.
     ///
     /// # Errors
-    /// Returns an error if the value's `Serialize` fails, or if it is of another shape.
+    /// Returns an error if the value's `Serialize` fails, or if the value has another shape.
     #[inline]
     pub fn verbatim<T: Serialize + ?Sized>(&mut self, slot: &'static str, value: &T) -> Result<bool, RenderError> {
         self.text::<Verbatim, T>(slot, value)
@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Text as it is, for headers and keys.
+/// Appends text unchanged, for headers and keys.
 impl fmt::Write for Writer<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.raw(text);
@@ -143,17 +143,17 @@ fn of_slot(slot: &'static str, error: &SerError) -> RenderError {
     }
 }
 
-/// Text that `write` puts together; none if something in it is absent.
+/// The text that `write` writes; `None` if a value in it is absent.
 pub(crate) fn plain_text(
     write: impl FnOnce(Writer<'_>) -> Result<bool, RenderError>,
 ) -> Result<Option<String>, RenderError> {
     let mut text = Vec::new();
     let present = write(Writer::new(&mut text))?;
-    // All that is written comes from a `str`, so nothing is lost.
+    // Everything that is written comes from a `str`, so nothing is lost.
     Ok(present.then(|| String::from_utf8(text).unwrap_or_default()))
 }
 
-/// Larger buffers are given back, so that one huge answer does not stay in memory for the thread's life.
+/// Larger buffers are freed, so that one huge response does not occupy memory for the thread's life.
 #[cfg(feature = "std")]
 const LARGEST: usize = 64 * 1024;
 
@@ -166,8 +166,8 @@ pub(crate) fn with_scratch(write: impl FnOnce(Writer<'_>) -> Result<(), RenderEr
         static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     }
 
-    // Taken, not borrowed: a `Serialize` that renders another reply meanwhile finds an empty buffer of its own. The same
-    // holds where the thread is ending and its locals are gone.
+    // Taken, not borrowed: a `Serialize` that meanwhile renders another reply gets its own empty buffer. So does a
+    // thread that is ending and whose locals are gone.
     let mut buffer = SCRATCH.try_with(Cell::take).unwrap_or_default();
     buffer.clear();
     write(Writer::new(&mut buffer))?;
@@ -180,7 +180,7 @@ pub(crate) fn with_scratch(write: impl FnOnce(Writer<'_>) -> Result<(), RenderEr
     Ok(body)
 }
 
-/// Calls `work` with an empty buffer that stays in this thread: for what is copied on at once.
+/// Calls `work` with an empty buffer that this thread keeps, for content that is copied at once.
 #[cfg(feature = "_service")]
 pub(super) fn with_shared<R>(work: impl FnOnce(&mut Vec<u8>) -> R) -> R {
     use core::cell::Cell;
@@ -199,9 +199,9 @@ pub(super) fn with_shared<R>(work: impl FnOnce(&mut Vec<u8>) -> R) -> R {
     done
 }
 
-/// Calls `write` with a buffer that has room for a body as large as the last of this thread, and returns it. The answers of
-/// a service are alike: most need no larger buffer, and no copy as behind [`with_scratch`], which takes a payload's length
-/// to do.
+/// Calls `write` with a buffer that has room for a body as large as the last one of this thread, and returns it. The
+/// responses of a service are alike: most need no larger buffer, and no copy as in [`with_scratch`], which takes time
+/// in proportion to the payload.
 #[cfg(feature = "std")]
 pub(crate) fn with_estimate(write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<Vec<u8>, RenderError> {
     use core::cell::Cell;
