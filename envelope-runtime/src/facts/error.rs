@@ -1,6 +1,6 @@
-//! The trait of error types: what an answer needs to know of an error.
+//! [`ApiError`], the trait of error types: what an envelope reads from an error.
 
-// Counting references takes compare-and-swap, which some small targets have not.
+// Reference counting needs compare-and-swap, which some small targets lack.
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 #[cfg(target_has_atomic = "ptr")]
@@ -24,27 +24,28 @@ use crate::write::message::MessageWriter;
 /// [`entry`](ApiError::entry) and [`message`](ApiError::message) are required; everything else defaults to the entry's
 /// constant facts, or to nothing.
 ///
-/// A cause ([`source`](core::error::Error::source)) is for logs. No method of this trait hands it to an envelope.
+/// A cause ([`source`](core::error::Error::source)) is for logs: no method of this trait passes it to an envelope.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`",
     label = "it has no code, status or message",
     note = "add `#[derive(ApiError)]` to the type",
-    note = "of a `Result`, hand over the error alone: `match result {{ Ok(value) => .., Err(error) => api.error(&error) }}`"
+    note = "if you have a `Result`, pass only its error: `match result {{ Ok(value) => .., Err(error) => api.error(&error) }}`"
 )]
 pub trait ApiError: core::error::Error {
-    /// The constant facts of this error's variant.
+    /// The constant facts of this variant or struct.
     fn entry(&self) -> &'static Entry;
 
-    /// The text for the client.
+    /// The message for the client (slot `message`).
     fn message(&self) -> Cow<'_, str>;
 
-    /// The stable identity that clients compare; [`Code::None`] in an API without codes.
+    /// The code by which clients identify the error (slot `code`); [`Code::None`] in an API without codes.
     #[inline]
     fn code(&self) -> Code<'_> {
         self.entry().code()
     }
 
-    /// The HTTP status (RFC 9110, section 15); 500 where an entry that leaves it to run time meets no other.
+    /// The HTTP status (RFC 9110, section 15). By default it is that of the entry, or 500 if the entry leaves the
+    /// status to run time.
     #[inline]
     fn status(&self) -> u16 {
         self.entry().status().unwrap_or(500)
@@ -58,26 +59,27 @@ pub trait ApiError: core::error::Error {
         out.text(&self.message())
     }
 
-    /// Shows `ask` each [`Statement`] of this error's facts, the nearest first, until it returns true. There is one,
-    /// unless a field's facts serve for what its variant does not state.
+    /// Passes each [`Statement`] of facts about this error to `ask`, the nearest first, until `ask` returns true. There
+    /// is more than one only if a field lends facts that the variant does not state.
     #[doc(hidden)]
     #[inline]
     fn __statements<'a>(&'a self, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
         ask(Statement::of::<Self>(self.entry()))
     }
 
-    /// Shows `visit` the type and the variant of each error that holds the one which states the facts, the outermost first.
+    /// Passes the type and the variant of each error that contains the one which states the facts to `visit`, the
+    /// outermost first.
     #[doc(hidden)]
     fn __holders(&self, visit: &mut dyn FnMut(&'static str, &'static str)) {
         let _ = visit;
     }
 
-    /// The extra fact of that name.
+    /// The extra fact of this name (slot `ext.NAME`).
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         constant_ext(self.entry(), name)
     }
 
-    /// Writes what stands under `details`; nothing by default.
+    /// Writes the details (slot `details`); nothing by default.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` fails.
@@ -86,32 +88,35 @@ pub trait ApiError: core::error::Error {
         Ok(())
     }
 
-    /// The inputs at fault, one by one.
+    /// The field errors: one for each invalid input.
     fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
         None
     }
 
-    /// The input at fault, for a type that is used as a field error.
+    /// The name of the invalid input, for a type that is used as a field error.
     fn field(&self) -> Option<&str> {
         self.entry().more().field
     }
 
-    /// How long a client should wait before it tries again (RFC 9110, section 10.2.3).
+    /// How long clients should wait before they try again: header `retry-after` (RFC 9110, section 10.2.3), which has
+    /// whole seconds, rounded up.
     fn retry_after(&self) -> Option<Duration> {
         self.entry().more().retry_after.map(Duration::from_secs)
     }
 
-    /// Adds the headers of this error, beside those of the envelope.
+    /// Adds the headers of this error to those of the envelope. [`Headers`] describes what happens to a name that both
+    /// have.
     ///
     /// # Errors
-    /// Returns an error if a value is not text or holds a forbidden byte.
+    /// Returns an error if a value is not text, a number or a boolean, or contains a byte that is not allowed in a
+    /// header (RFC 9110, section 5.5).
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         headers.add_constants(self.entry());
         Ok(())
     }
 }
 
-/// An entry that states facts of an error, and the type that it belongs to.
+/// An entry that states facts about an error, and the type that it belongs to.
 #[derive(Clone, Copy)]
 pub struct Statement<'a> {
     pub(crate) entry: &'static Entry,
@@ -119,7 +124,7 @@ pub struct Statement<'a> {
     texts: Option<&'a dyn Texts>,
 }
 
-/// Texts of an error that are not those of its entry, because another service has answered it.
+/// The texts of an error that was received from another service: they replace those of the entry.
 pub(crate) trait Texts {
     fn title(&self) -> Option<&str>;
     fn description(&self) -> Option<&str>;
@@ -127,7 +132,7 @@ pub(crate) trait Texts {
 }
 
 impl<'a> Statement<'a> {
-    /// What an entry of the type `E` states.
+    /// The facts of an entry of the type `E`.
     #[must_use]
     #[inline]
     pub fn of<E: ?Sized>(entry: &'static Entry) -> Self {
@@ -139,7 +144,7 @@ impl<'a> Statement<'a> {
         Statement { texts: Some(texts), ..self }
     }
 
-    /// What remains when the error is gone.
+    /// The part that does not borrow from the error.
     pub(crate) fn constant<'b>(self) -> Statement<'b> {
         Statement { entry: self.entry, type_name: self.type_name, texts: None }
     }
@@ -157,7 +162,7 @@ impl<'a> Statement<'a> {
     }
 }
 
-/// The first answer that one of the error's statements gives: the nearest wins.
+/// The fact from the first statement that has it: the nearest takes precedence.
 #[inline]
 pub(crate) fn stated<'a, E: ApiError + ?Sized, T>(
     error: &'a E,
@@ -171,13 +176,13 @@ pub(crate) fn stated<'a, E: ApiError + ?Sized, T>(
     found
 }
 
-/// True if one of the error's entries is of that kind.
+/// True if the predicate holds for one of the error's entries.
 #[inline]
 pub(crate) fn any_entry<E: ApiError + ?Sized>(error: &E, is: impl Fn(&'static Entry) -> bool) -> bool {
     error.__statements(&mut |statement| is(statement.entry))
 }
 
-/// The methods of [`ApiError`], each as that of another error.
+/// The methods of [`ApiError`], which forward to another error.
 macro_rules! forward_to {
     ($self:ident => $inner:expr) => {
         #[inline]
@@ -256,7 +261,7 @@ impl<T: ApiError> ApiError for Box<T> {
     forward_to!(self => &**self);
 }
 
-/// For `?` in a function that answers with any error.
+/// For `?` in a function that returns any error.
 impl<'a, E: ApiError + Send + Sync + 'a> From<E> for Box<dyn ApiError + Send + Sync + 'a> {
     fn from(error: E) -> Self {
         Box::new(error)

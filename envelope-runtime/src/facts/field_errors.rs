@@ -1,4 +1,4 @@
-//! Errors of single inputs, as validation yields them.
+//! Field errors: what is wrong with single inputs, as validation reports it.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -10,7 +10,7 @@ use crate::facts::field_path::FieldPath;
 use crate::facts::scalar::{Scalar, find};
 use crate::facts::value::ExtValue;
 
-/// One input and what is wrong with it.
+/// A field error: one invalid input and what is wrong with it.
 ///
 /// ```
 /// use envelope_runtime::{FieldError, FieldErrors};
@@ -24,7 +24,7 @@ use crate::facts::value::ExtValue;
 pub struct FieldError {
     field: Cow<'static, str>,
     message: Cow<'static, str>,
-    /// Most errors have nothing more: a pointer keeps them small.
+    /// Most field errors have nothing more: a pointer keeps them small.
     more: Option<Box<More>>,
 }
 
@@ -38,11 +38,11 @@ struct More {
     received: Received,
 }
 
-/// What an error that another service answered may have beside.
+/// The further facts of a field error that was received from another service.
 #[cfg(feature = "client")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Received {
-    /// The answer did not name an input.
+    /// The response did not name an input.
     pub(crate) has_no_field: bool,
     pub(crate) status: Option<u16>,
     pub(crate) title: Option<String>,
@@ -53,12 +53,12 @@ pub(crate) struct Received {
 }
 
 impl FieldError {
-    /// The input's name as the client knows it, and a text for the client.
+    /// A field error with the name of the input as the client knows it, and a message for the client.
     pub fn new(field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
         FieldError { field: field.into(), message: message.into(), more: None }
     }
 
-    /// The input at the end of that path, and a text for the client.
+    /// A field error for the input at the end of this path, with a message for the client.
     pub fn at(path: FieldPath, message: impl Into<Cow<'static, str>>) -> Self {
         let (field, pointer) = path.into_parts();
         let mut error = FieldError::new(field, message);
@@ -68,7 +68,7 @@ impl FieldError {
         error
     }
 
-    /// The same error of an input of another name, for names that a client knows differently.
+    /// The same error with another name of the input, for names that clients know differently.
     ///
     /// ```
     /// use envelope_runtime::{FieldError, FieldErrors};
@@ -91,7 +91,7 @@ impl FieldError {
         self
     }
 
-    /// Sets the code of the mistake, slot `error.code`, such as `"required"`.
+    /// Sets the code, slot `error.code`, such as `"required"`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code<'static>>) -> Self {
         self.more.get_or_insert_default().code = match code.into() {
@@ -101,39 +101,39 @@ impl FieldError {
         self
     }
 
-    /// The same with a code that is not known at compile time.
+    /// Sets a code that is not known at compile time.
     #[must_use]
     pub fn code_text(mut self, code: impl Into<Cow<'static, str>>) -> Self {
         self.more.get_or_insert_default().code = Some(OwnedCode::Str(code.into()));
         self
     }
 
-    /// Sets the extra fact of that name, slot `error.ext.NAME`: text, a number or a boolean.
+    /// Sets the extra fact of this name, slot `error.ext.NAME`: text, a number or a boolean.
     #[must_use]
     pub fn ext(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Scalar>) -> Self {
         self.more.get_or_insert_default().ext.push((name.into(), value.into()));
         self
     }
 
-    /// The input's name.
+    /// The name of the input.
     #[must_use]
     pub fn field(&self) -> &str {
         &self.field
     }
 
-    /// The text for the client.
+    /// The message for the client.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The code of the mistake; [`Code::None`] if it has none.
+    /// The code; [`Code::None`] if the field error has none.
     #[must_use]
     pub fn get_code(&self) -> Code<'_> {
         self.more.as_ref().and_then(|more| more.code.as_ref()).map_or(Code::None, OwnedCode::as_code)
     }
 
-    /// The extra fact of that name.
+    /// The extra fact of this name.
     #[must_use]
     pub fn get_ext(&self, name: &str) -> Option<ExtValue<'_>> {
         let more = self.more.as_ref()?;
@@ -162,36 +162,36 @@ impl FieldError {
     }
 }
 
-/// The inputs at fault, in the order in which they were found. An input may stand here more than once.
+/// A list of field errors, in the order in which they were found. An input may occur more than once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldErrors(Vec<FieldError>);
 
 impl FieldErrors {
-    /// None yet.
+    /// An empty list.
     #[must_use]
     pub const fn new() -> Self {
         FieldErrors(Vec::new())
     }
 
-    /// Adds an input and what is wrong with it.
+    /// Adds a field error: an input and a message for the client.
     pub fn push(&mut self, field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) {
         self.0.push(FieldError::new(field, message));
     }
 
-    /// The same as [`push`](Self::push), for building in one expression.
+    /// Like [`push`](Self::push), for building a list in one expression.
     #[must_use]
     pub fn with(mut self, field: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
         self.push(field, message);
         self
     }
 
-    /// True where no input is at fault.
+    /// True if there are no field errors.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many errors there are.
+    /// The number of field errors.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
@@ -201,7 +201,7 @@ impl FieldErrors {
         &self.0
     }
 
-    /// The errors in order.
+    /// Iterates over the field errors in order.
     pub fn iter(&self) -> core::slice::Iter<'_, FieldError> {
         self.0.iter()
     }

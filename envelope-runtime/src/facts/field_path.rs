@@ -1,4 +1,4 @@
-//! The path to an input, step by step.
+//! [`FieldPath`], the path to an input, built step by step.
 
 use alloc::format;
 use alloc::string::String;
@@ -6,10 +6,11 @@ use core::fmt;
 
 use crate::facts::pointer::Pointer;
 
-/// The path from a whole input, such as a body, to the part that is at fault.
+/// The path from a whole input, such as a body, to the invalid part.
 ///
-/// As text it is the name that validators write, `items[2].price`. A key that would be taken for several steps is in
-/// brackets. The JSON pointer (slot `error.pointer`) is right for any key, as it is made of the steps, not of that text.
+/// It displays as the name that validators write, `items[2].price`. A key that could be mistaken for several steps is
+/// in brackets. The JSON pointer (slot `error.pointer`, RFC 6901) is correct for any key, because it is made from the
+/// steps and not from that text.
 ///
 /// ```
 /// use envelope_runtime::{Envelope, FieldError, FieldErrors, FieldPath};
@@ -40,7 +41,7 @@ impl FieldPath {
         FieldPath { name: String::new(), pointer: String::new() }
     }
 
-    /// The path to the member of that name, of an object or a map.
+    /// Adds a step to the member of this name, in an object or a map.
     #[must_use]
     pub fn key(mut self, key: &str) -> Self {
         let is_first = self.name.is_empty();
@@ -55,7 +56,7 @@ impl FieldPath {
         self
     }
 
-    /// The path to the element of that number, counted from 0.
+    /// Adds a step to the element at this position, counted from 0.
     #[must_use]
     pub fn index(mut self, index: usize) -> Self {
         self.name.push_str(&format!("[{index}]"));

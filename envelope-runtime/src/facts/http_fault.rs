@@ -1,4 +1,4 @@
-//! The error of a status alone: for answers that nobody declared an error for.
+//! [`HttpFault`], an error that is only an HTTP status: for responses that no error type declares.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -10,7 +10,7 @@ use crate::entry::types::TypeEntries;
 use crate::facts::error::ApiError;
 use crate::http::reason_phrase;
 
-/// An error that is an HTTP status and no more: the status's phrase is its message and, in capitals, its code.
+/// An error that is only an HTTP status: the status's phrase is its message and, in capitals, its code.
 ///
 /// ```
 /// use envelope_runtime::{Envelope, HttpFault, presets::Plain};
@@ -21,8 +21,8 @@ use crate::http::reason_phrase;
 /// # Ok::<(), envelope_runtime::RenderError>(())
 /// ```
 ///
-/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type beside one that shares `NOT_FOUND`. It lists
-/// every registered status; written as `HttpFault(400, 404, 500)`, it lists these alone.
+/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type together with one that shares
+/// `NOT_FOUND`. It lists every registered status from 400 to 599; `HttpFault(400, 404, 500)` lists only these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpFault {
     status: u16,
@@ -30,15 +30,15 @@ pub struct HttpFault {
 }
 
 impl HttpFault {
-    /// The error of that status. One that is not registered has the code and the message of its class, those of 400 or 500
-    /// (RFC 9110, section 15); a number outside of 400..=599 is taken as 500.
+    /// The error of this status. A status that is not registered has the code and the message of its class, those of
+    /// 400 or 500 (RFC 9110, section 15); a number outside 400..=599 becomes 500.
     #[must_use]
     pub const fn from_status(status: u16) -> Self {
         let status = if 400 <= status && status <= 599 { status } else { 500 };
         HttpFault { status, message: None }
     }
 
-    /// Replaces the phrase as the text for the client.
+    /// Replaces the phrase as the message for the client.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.message = Some(message.into());
@@ -82,7 +82,7 @@ macro_rules! registered {
     ($($status:literal $name:ident $code:literal,)*) => {
         const REGISTERED: usize = [$($status),*].len();
 
-        /// The registered statuses in order, and behind them the others by class.
+        /// The registered statuses in order, followed by one entry for each class, for all others.
         static ENTRIES: [Entry; REGISTERED + 2] = [
             $(Entry::error(stringify!($name), Code::Str($code), $status, phrase($status)).shared().build(),)*
             Entry::error("ClientError", Code::Str("BAD_REQUEST"), 400, phrase(400)).run_time_status().shared().build(),
@@ -150,7 +150,7 @@ mod tests {
 
     use super::*;
 
-    /// The phrase in capitals, words joined by underscores, punctuation left out.
+    /// The phrase in capitals, words joined by underscores, without punctuation.
     fn code_of(phrase: &str) -> String {
         let keep = |c: char| match c {
             ' ' | '-' => Some('_'),

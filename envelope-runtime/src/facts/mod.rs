@@ -1,4 +1,5 @@
-//! What an envelope's template can ask of an answer, whichever kind it is: one method per slot.
+//! [`Facts`]: what a template of an envelope can read, with one method per slot, from errors, successes, pages and
+//! field errors alike.
 
 pub(crate) mod error;
 pub(crate) mod field_errors;
@@ -23,23 +24,24 @@ use crate::write::details::Details;
 use crate::write::error::RenderError;
 use crate::write::message::MessageWriter;
 
-/// Which of an envelope's templates is being rendered.
+/// The template of an envelope that is being rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// `success`
+    /// The template `success`.
     Success,
-    /// `page`
+    /// The template `page`.
     Page,
-    /// `error`, or one of its special cases `field_error`, `client_error` and `server_error`
+    /// The template `error`, or one of its special cases `field_error`, `client_error` and `server_error`.
     Error,
 }
 
-/// The facts of one answer, or of one field error.
+/// The facts of one error, success or page, or of one field error.
 ///
-/// Everything is absent by default. Errors have it through [`ApiError`](crate::ApiError); there is no need to implement it.
+/// All facts are absent by default. Errors have this trait through [`ApiError`](crate::ApiError); there is no need to
+/// implement it.
 pub trait Facts {
-    /// The kind of answer.
+    /// The template that is rendered.
     fn outcome(&self) -> Outcome {
         Outcome::Error
     }
@@ -54,7 +56,7 @@ pub trait Facts {
         None
     }
 
-    /// Slot `status.reason`: the status's phrase.
+    /// Slot `status.reason`: the reason phrase of the status.
     fn reason(&self) -> Option<&'static str> {
         self.status().and_then(crate::http::reason_phrase)
     }
@@ -64,12 +66,12 @@ pub trait Facts {
         Code::None
     }
 
-    /// The message, where it is at hand as text.
+    /// The message, if it exists as text.
     fn plain_message(&self) -> Option<&str> {
         None
     }
 
-    /// Slot `message`; `Ok(false)` where there is none.
+    /// Slot `message`; `Ok(false)` if there is no message.
     ///
     /// # Errors
     /// Returns an error if a value's `Display` does.
@@ -99,13 +101,13 @@ pub trait Facts {
         None
     }
 
-    /// Slot `error.field`: the input at fault.
+    /// Slot `error.field`: the name of the invalid input.
     fn field(&self) -> Option<&str> {
         None
     }
 
-    /// Slots `error.pointer` and `error.fragment`: the input's name, or its JSON pointer where that cannot be read from the
-    /// name.
+    /// Slots `error.pointer` and `error.fragment`: the name of the input, or its JSON pointer if that cannot be derived
+    /// from the name.
     fn pointer(&self) -> Option<&str> {
         self.field()
     }
@@ -119,7 +121,7 @@ pub trait Facts {
         Ok(())
     }
 
-    /// What a comprehension over `field_errors` runs over.
+    /// The elements of a comprehension over `field_errors`.
     fn field_errors(&self) -> Option<FieldErrorsRef<'_>> {
         None
     }
@@ -233,16 +235,16 @@ impl<T> Facts for &Page<T> {
     note = "use `FieldErrors`, or a `Vec`, array, `Option` or other collection of a type with `#[derive(ApiError)]`"
 )]
 pub trait FieldErrorList {
-    /// Calls `visit` with each error in order, until it returns an error of its own.
+    /// Calls `visit` with each field error in order, until `visit` returns an error.
     ///
     /// # Errors
-    /// The first that `visit` returns.
+    /// Returns the first error that `visit` returns.
     fn for_each<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Facts) -> Visited) -> Visited;
 
-    /// How many errors there are.
+    /// The number of field errors.
     fn len(&self) -> usize;
 
-    /// True if there are none.
+    /// True if there are no field errors.
     fn is_empty(&self) -> bool;
 }
 
@@ -268,8 +270,8 @@ where
     }
 }
 
-/// A reference to an error in a collection. A trait of its own, because that `&'a T` lives for `'a` is known in an impl for it
-/// alone.
+/// A reference to a field error in a collection. It is a separate trait because only in an impl for `&'a T` is it known
+/// that the reference lives for `'a`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a field error",
     label = "expected a collection of field errors",
@@ -287,25 +289,26 @@ impl<'a, T: Facts> Element<'a> for &'a T {
     }
 }
 
-/// Field errors of any kind, borrowed.
+/// A borrowed collection of field errors of any type.
 #[derive(Clone, Copy)]
 pub struct FieldErrorsRef<'a>(List<'a>);
 
 #[derive(Clone, Copy)]
 enum List<'a> {
-    /// Of [`FieldErrors`], which need no virtual call.
+    /// Those of [`FieldErrors`], which need no virtual call.
     Slice(&'a [FieldError]),
-    /// Of any other collection.
+    /// Those of any other collection.
     Any(&'a dyn FieldErrorList),
 }
 
 impl<'a> FieldErrorsRef<'a> {
-    /// The errors of any collection whose elements are [`FieldError`]s or implement [`ApiError`](crate::ApiError).
+    /// The field errors of any collection whose elements are [`FieldError`]s or implement
+    /// [`ApiError`](crate::ApiError).
     pub(crate) fn new<C: FieldErrorList>(errors: &'a C) -> Self {
         FieldErrorsRef(List::Any(errors))
     }
 
-    /// Calls `visit` with each error in order, until it returns an error of its own.
+    /// Calls `visit` with each field error in order, until `visit` returns an error.
     #[inline]
     pub(crate) fn for_each(self, mut visit: impl FnMut(&'a dyn Facts) -> Visited) -> Visited {
         match self.0 {
@@ -314,7 +317,7 @@ impl<'a> FieldErrorsRef<'a> {
         }
     }
 
-    /// How many errors there are.
+    /// The number of field errors.
     #[must_use]
     #[inline]
     pub fn len(self) -> usize {
@@ -324,7 +327,7 @@ impl<'a> FieldErrorsRef<'a> {
         }
     }
 
-    /// True if there are none.
+    /// True if there are no field errors.
     #[must_use]
     #[inline]
     pub fn is_empty(self) -> bool {

@@ -1,4 +1,4 @@
-//! One page of a longer list.
+//! [`Page`], one page of a longer list, and what it knows about its position.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use crate::facts::value::ExtValue;
 use crate::write::error::RenderError;
 use crate::write::headers::Headers;
 
-/// One page of a longer list, found by number, offset or cursor. What a page does not know is absent.
+/// One page of a longer list, found by number, offset or cursor. Slots for what the page does not know are absent.
 ///
 /// ```
 /// use envelope_runtime::Page;
@@ -35,7 +35,7 @@ pub struct Page<T> {
     headers: Vec<(&'static str, Scalar)>,
 }
 
-/// Where in the list a page stands that no cursor finds.
+/// The position of a page in the list, unless a cursor finds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Place {
     start: Start,
@@ -51,13 +51,13 @@ enum Start {
 }
 
 impl<T> Page<T> {
-    /// The page of that number, counted from 1. Each page has up to `size` items, of `total_items` in all.
+    /// The page with this number, counted from 1. Each page has up to `size` items, of `total_items` in all.
     #[must_use]
     pub fn new(items: Vec<T>, number: u64, size: u64, total_items: u64) -> Self {
         Page { place: Some(Place { start: Start::Number(number), size, total_items }), ..Page::by_cursor(items) }
     }
 
-    /// The page behind `offset` items: up to `limit` items, of `total_items` in all. It has a number if the offset is a
+    /// The page after `offset` items: up to `limit` items, of `total_items` in all. It has a number if the offset is a
     /// multiple of the limit.
     #[must_use]
     pub fn at_offset(items: Vec<T>, offset: u64, limit: u64, total_items: u64) -> Self {
@@ -65,7 +65,7 @@ impl<T> Page<T> {
         Page { place: Some(place), ..Page::by_cursor(items) }
     }
 
-    /// A page that is found by a cursor. It knows neither its number nor the total.
+    /// A page that a cursor finds. It knows neither its number nor the total.
     #[must_use]
     pub fn by_cursor(items: Vec<T>) -> Self {
         Page {
@@ -80,7 +80,7 @@ impl<T> Page<T> {
         }
     }
 
-    /// Says whether there is a page after this one, whatever its cursors and numbers say.
+    /// States whether there is a page after this one. This takes precedence over cursors and numbers.
     #[must_use]
     pub fn has_more(mut self, has_more: bool) -> Self {
         self.has_more = Some(has_more);
@@ -101,22 +101,23 @@ impl<T> Page<T> {
         self
     }
 
-    /// Sets the text for the client.
+    /// Sets the message for the client.
     #[must_use]
     pub fn message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Sets the extra fact of that name, slot `ext.NAME`: text, a number or a boolean.
+    /// Sets the extra fact of this name, slot `ext.NAME`: text, a number or a boolean.
     #[must_use]
     pub fn ext(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Scalar>) -> Self {
         self.ext.push((name.into(), value.into()));
         self
     }
 
-    /// Adds a header to those of the envelope: text, a number or a boolean. Rendering refuses a name that is not a token or
-    /// that the HTTP server sets, such as `content-length`, and a value with a control character.
+    /// Adds a header to those of the envelope: text, a number or a boolean. Rendering fails if the name is not a token,
+    /// or if only the HTTP server may set that header, such as `content-length`, or if the value contains a control
+    /// character (RFC 9110, section 5).
     #[must_use]
     pub fn header(mut self, name: &'static str, value: impl Into<Scalar>) -> Self {
         self.headers.push((name, value.into()));
@@ -129,7 +130,8 @@ impl<T> Page<T> {
         Page { items, place, has_more, next_cursor, prev_cursor, message, ext, headers }
     }
 
-    /// The items, and what the page knows of itself: as many units, which take no memory, stand for them.
+    /// Splits off the items. The page keeps its other facts, and as many units, which take no memory, in place of the
+    /// items.
     #[cfg(feature = "_service")]
     pub(crate) fn split(self) -> (Vec<T>, Page<()>) {
         let Page { items, place, has_more, next_cursor, prev_cursor, message, ext, headers } = self;
@@ -137,7 +139,7 @@ impl<T> Page<T> {
         (items, Page { items: units, place, has_more, next_cursor, prev_cursor, message, ext, headers })
     }
 
-    /// The items here.
+    /// The items on this page.
     #[must_use]
     pub fn items(&self) -> &[T] {
         &self.items
@@ -155,7 +157,7 @@ impl<T> Page<T> {
         self.headers.iter().try_for_each(|(name, value)| headers.set(name, value))
     }
 
-    /// What the page knows of itself.
+    /// The position of the page: slots `page.*`.
     #[must_use]
     pub fn info(&self) -> PageInfo<'_> {
         PageInfo {
@@ -168,7 +170,7 @@ impl<T> Page<T> {
     }
 }
 
-/// What a page knows of itself: slots `page.*`.
+/// The position of a page, its size and its cursors: slots `page.*`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageInfo<'a> {
     count: u64,
@@ -190,7 +192,7 @@ impl<'a> PageInfo<'a> {
         }
     }
 
-    /// The most items that a page has.
+    /// The maximum number of items on a page.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
         self.place.map(|place| place.size)
@@ -229,8 +231,8 @@ impl<'a> PageInfo<'a> {
         self.place.filter(|place| place.size > 0).map(|place| place.total_items.div_ceil(place.size))
     }
 
-    /// What [`Page::has_more`] was told. Else true if the page has a next cursor, if its number is below the number of
-    /// pages, or, of a page that was found by offset, if there are items behind its own.
+    /// The value that was given to [`Page::has_more`]. Without one, true if the page has a next cursor, if its number
+    /// is below the number of pages or, for a page that was found by offset, if there are items after its own.
     #[must_use]
     pub fn has_more(&self) -> bool {
         self.has_more.unwrap_or_else(|| self.next_cursor.is_some() || self.more_by_place().unwrap_or(false))

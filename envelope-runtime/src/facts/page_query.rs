@@ -1,4 +1,4 @@
-//! The query parameters that ask for a page.
+//! [`PageQuery`], the query parameters that ask for a page.
 
 use core::fmt;
 
@@ -6,16 +6,16 @@ use serde_core::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAcces
 
 use crate::facts::page::Page;
 
-/// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a missing
-/// size is `DEFAULT`, and other parameters are ignored. An API that counts its pages from 0 says so:
-/// `PageQuery<20, 100, 0>`. Each is read under any of the names that APIs give it:
+/// `?page=2&per_page=50`, checked: the page is at least 1, the size between 1 and `MAX`. A missing page is page 1, a
+/// missing size is `DEFAULT`, and other parameters are ignored. For an API that counts its pages from 0, write
+/// `PageQuery<20, 100, 0>`. Each parameter is read under any of the names that APIs give it:
 ///
-/// - the page: `page` or `page[number]`, or as the number of items before it: `offset` or `skip`
+/// - the page: `page` or `page[number]`, or the number of items before it: `offset` or `skip`
 /// - the size: `per_page`, `perPage`, `page_size`, `pageSize`, `page[size]`, `size`, `limit` or `take`
 ///
-/// Two names for one of them are refused, never ignored: nobody knows which is meant.
+/// Two names for the same parameter are an error, because it is not clear which one is meant.
 ///
-/// It deserializes from a query string, a form or a map; numbers may be written as text.
+/// It deserializes from a query string, a form or a map; numbers may be text.
 ///
 /// ```
 /// use envelope_runtime::PageQuery;
@@ -38,7 +38,7 @@ pub struct PageQuery<const DEFAULT: u64, const MAX: u64, const FIRST: u64 = 1> {
     per_page: u64,
 }
 
-/// Where a page begins.
+/// The start of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Start {
     /// The number of the page.
@@ -47,25 +47,25 @@ enum Start {
     Offset(u64),
 }
 
-/// A page number or size that is not allowed. The text names the parameter and the limit.
+/// A page number or size that is not allowed. The message names the parameter and the limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageQueryError {
-    /// `page` is 0, and pages are counted from 1.
+    /// `page` is 0, but pages are counted from 1.
     Page,
     /// The size is 0 or over the limit.
     PerPage {
-        /// The parameter at fault: `per_page`, or the name that was written instead.
+        /// The invalid parameter: `per_page`, or the name that the client wrote instead.
         parameter: &'static str,
         /// The requested size.
         given: u64,
-        /// The most that is allowed.
+        /// The maximum size.
         max: u64,
     },
 }
 
 impl PageQueryError {
-    /// The parameter at fault.
+    /// The name of the invalid parameter.
     #[must_use]
     pub const fn parameter(&self) -> &'static str {
         match self {
@@ -89,16 +89,16 @@ impl fmt::Display for PageQueryError {
 impl core::error::Error for PageQueryError {}
 
 impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> PageQuery<DEFAULT, MAX, FIRST> {
-    /// Evaluated wherever the type is used, so that limits that contradict each other do not compile.
+    /// Evaluated wherever the type is used, so that contradictory limits do not compile.
     const LIMITS: () = {
         assert!(0 < DEFAULT && DEFAULT <= MAX, "PageQuery<DEFAULT, MAX> needs 0 < DEFAULT <= MAX");
         assert!(FIRST <= 1, "PageQuery<DEFAULT, MAX, FIRST> counts from 0 or from 1");
     };
 
-    /// The page of that number, in pages of `per_page` items.
+    /// The query for the page with this number, in pages of `per_page` items.
     ///
     /// # Errors
-    /// Returns an error if the page is 0 and pages are counted from 1, or if the size is 0 or over `MAX`.
+    /// Returns an error if the page is 0 although pages are counted from 1, or if the size is 0 or over `MAX`.
     pub const fn new(page: u64, per_page: u64) -> Result<Self, PageQueryError> {
         Self::checked(Start::Page(page), "per_page", per_page)
     }
@@ -114,7 +114,8 @@ impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> PageQuery<DEFAULT, MA
         Ok(PageQuery { start, per_page })
     }
 
-    /// The number of the page, counted from `FIRST` as the client counts; of an offset, that of the page which it is in.
+    /// The number of the page, counted from `FIRST` as the client counts. For an offset, the number of the page that
+    /// contains it.
     #[must_use]
     pub const fn page(&self) -> u64 {
         match self.start {
@@ -123,14 +124,14 @@ impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> PageQuery<DEFAULT, MA
         }
     }
 
-    /// The most items that a page has.
+    /// The maximum number of items on a page.
     #[must_use]
     pub const fn per_page(&self) -> u64 {
         self.per_page
     }
 
-    /// The number of items to skip: (page − FIRST) · per_page, or the offset that was asked for. At most [`i64::MAX`], so
-    /// that a database, which counts with a sign, gets no negative number.
+    /// The number of items to skip: (page − FIRST) · per_page, or the requested offset. At most [`i64::MAX`], so that a
+    /// database with signed integers never gets a negative number.
     #[must_use]
     pub const fn offset(&self) -> u64 {
         let offset = match self.start {
@@ -140,8 +141,8 @@ impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> PageQuery<DEFAULT, MA
         if offset < LARGEST_OFFSET { offset } else { LARGEST_OFFSET }
     }
 
-    /// The answer: these items, as the page that was asked for. In a template, `page.number` counts from 1 and `page.index`
-    /// from 0, whichever the query does; a page at an offset between two pages has neither.
+    /// These items as the requested page. In a template, `page.number` counts from 1 and `page.index` from 0, however
+    /// the query counts; a page at an offset between two pages has neither.
     #[must_use]
     pub fn page_of<T>(&self, items: alloc::vec::Vec<T>, total_items: u64) -> Page<T> {
         match self.start {
@@ -196,7 +197,7 @@ impl<'de, const DEFAULT: u64, const MAX: u64, const FIRST: u64> Visitor<'de> for
 
 const LARGEST_OFFSET: u64 = i64::MAX.unsigned_abs();
 
-/// Under which name a number was given, and the number.
+/// The name under which a number was given, and the number.
 type Given = (&'static str, u64);
 
 fn set<E: serde_core::de::Error>(place: &mut Option<Given>, name: &'static str, value: Whole) -> Result<(), E> {
@@ -210,8 +211,8 @@ fn set<E: serde_core::de::Error>(place: &mut Option<Given>, name: &'static str, 
     }
 }
 
-/// The parameter and what is wrong with it, if the text is one of this file's: another type that holds a page's query hands it
-/// on as a text.
+/// The parameter and what is wrong with it, if the text is an error of this file. A type that contains a page query
+/// passes its error on as text.
 #[cfg(feature = "_framework")]
 pub(crate) fn parameter_and_problem(text: &str) -> Option<(&'static str, &str)> {
     let (name, problem) = text.strip_prefix('`')?.split_once("` ")?;
@@ -228,16 +229,16 @@ fn is_limit(text: &str) -> bool {
     text.split_once(", not ").is_some_and(|(max, given)| max.parse::<u64>().is_ok() && given.parse::<u64>().is_ok())
 }
 
-/// The names of the page's number.
+/// The names of the number of the page.
 const PAGE: [&str; 2] = ["page", "page[number]"];
 
-/// The names of the number of items before it.
+/// The names of the number of items before the page.
 const OFFSET: [&str; 2] = ["offset", "skip"];
 
 /// The names of the size.
 const PER_PAGE: [&str; 8] = ["per_page", "perPage", "page_size", "pageSize", "page[size]", "size", "limit", "take"];
 
-/// A parameter, by the name that was written.
+/// A parameter, with the name that the client wrote.
 enum Parameter {
     Start(&'static str),
     PerPage(&'static str),
@@ -267,7 +268,7 @@ impl<'de> Deserialize<'de> for Parameter {
     }
 }
 
-/// A whole number, written as text if the format has nothing else.
+/// A whole number; as text, if the format has nothing else.
 enum Whole {
     Number(u64),
     Not,
@@ -315,7 +316,7 @@ impl<'de> Deserialize<'de> for Whole {
             }
 
             fn visit_str<E>(self, value: &str) -> Result<Whole, E> {
-                // `parse` would take a sign too, which in a query is a space or `%2B`.
+                // `parse` would accept a sign, too, which in a query is a space or `%2B`.
                 let number = value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok());
                 Ok(number.flatten().map_or(Whole::Not, Whole::Number))
             }

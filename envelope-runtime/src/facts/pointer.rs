@@ -1,13 +1,14 @@
-//! Names of inputs as JSON pointers: slots `error.pointer` and `error.fragment`.
+//! Renders the names of inputs as JSON pointers: slots `error.pointer` and `error.fragment`.
 
 use core::fmt::{self, Write as _};
 
 use serde_core::{Serialize, Serializer};
 
-/// An input's name as a JSON pointer (RFC 6901), or as the URI fragment of one (section 6).
+/// The name of an input as a JSON pointer (RFC 6901), or as the URI fragment of one (section 6).
 ///
-/// A name is read as the path that validators write: `items[2].price` is `/items/2/price`, and `a.b` is `/a/b`. A key in
-/// brackets may hold dots. The empty name and `.` are the whole document. A name that begins with `/` is a pointer already.
+/// A name is parsed as the path that validators write: `items[2].price` is `/items/2/price`, and `a.b` is `/a/b`. A key
+/// in brackets may contain dots. The empty name and `.` are the whole document. A name that begins with `/` is a
+/// pointer already.
 #[derive(Clone, Copy)]
 pub struct Pointer<'a> {
     name: &'a str,
@@ -29,7 +30,7 @@ impl<'a> Pointer<'a> {
         write!(rest, "{self}").is_ok() && rest.0.is_empty()
     }
 
-    /// The path, step by step.
+    /// Writes the path, step by step.
     fn path(self, path: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut next = Some(path);
         while let Some(path) = next {
@@ -40,7 +41,7 @@ impl<'a> Pointer<'a> {
         Ok(())
     }
 
-    /// One name of the path, and the keys in brackets behind it.
+    /// Writes one name of the path, and the keys in brackets after it.
     fn segment(self, segment: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some((name, keys)) = split_keys(segment) else { return self.token(segment, f) };
         if !name.is_empty() {
@@ -49,7 +50,7 @@ impl<'a> Pointer<'a> {
         keys.split("][").try_for_each(|key| self.token(key, f))
     }
 
-    /// A reference token (section 3): `~` and `/` have escapes.
+    /// Writes a reference token (section 3), in which `~` and `/` are escaped.
     fn token(self, token: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('/')?;
         token.chars().try_for_each(|character| match character {
@@ -59,7 +60,7 @@ impl<'a> Pointer<'a> {
         })
     }
 
-    /// In a fragment, what RFC 3986, section 3.5 does not allow is percent-encoded.
+    /// Writes a character; in a fragment, percent-encoded if RFC 3986, section 3.5 does not allow it.
     fn character(self, character: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.is_fragment || is_fragment(character) {
             return f.write_char(character);
@@ -86,7 +87,7 @@ fn keys_end(keys: &str) -> Option<usize> {
     (rest.is_empty() || rest.starts_with('.')).then_some(keys.len() - rest.len())
 }
 
-/// The rest of a text that is compared while it is written.
+/// The rest of a text with which written text is compared.
 struct Rest<'a>(&'a str);
 
 impl fmt::Write for Rest<'_> {
@@ -96,14 +97,14 @@ impl fmt::Write for Rest<'_> {
     }
 }
 
-/// Of `items[2][a]` the name, `items`, and what is between the outermost brackets, `2][a`.
+/// Splits `items[2][a]` into the name, `items`, and the text between the outermost brackets, `2][a`.
 fn split_keys(segment: &str) -> Option<(&str, &str)> {
     let (name, keys) = segment.strip_suffix(']')?.split_once('[')?;
     let are_keys = keys.split("][").all(|key| !key.is_empty() && !key.contains(['[', ']']));
     are_keys.then_some((name, keys))
 }
 
-/// `fragment` of RFC 3986, section 3.5.
+/// True for characters of `fragment` (RFC 3986, section 3.5).
 fn is_fragment(character: char) -> bool {
     character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(character)
 }
@@ -171,7 +172,7 @@ mod tests {
         assert_eq!(Pointer::fragment("/a~1b/c d").to_string(), "#/a~1b/c%20d");
     }
 
-    /// The examples of RFC 6901, sections 5 and 6, by key: they are in the pointers as they are.
+    /// The examples of RFC 6901, sections 5 and 6, by key, which the pointers contain unchanged.
     #[test]
     fn fragments_are_those_of_the_rfc() {
         for (pointer, fragment) in [

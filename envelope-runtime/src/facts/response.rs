@@ -1,4 +1,4 @@
-//! The trait of success types; `Success`, which makes one of any payload, and `NoContent`, which has none.
+//! [`ApiResponse`], the trait of success types; [`Success`] for any payload, and [`NoContent`] for none.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -24,10 +24,10 @@ use crate::write::message::MessageWriter;
     note = "add `#[derive(ApiResponse)]` to the type, or wrap the value: `Success(value)`"
 )]
 pub trait ApiResponse {
-    /// The constant facts of this response's variant.
+    /// The constant facts of this variant or struct.
     fn entry(&self) -> &'static Entry;
 
-    /// Serializes the payload, slot `data`; a unit if there is none.
+    /// Serializes the payload (slot `data`); a unit if there is none.
     ///
     /// # Errors
     /// Returns an error if the payload's `Serialize` fails.
@@ -35,17 +35,18 @@ pub trait ApiResponse {
     where
         Self: Sized;
 
-    /// The HTTP status (RFC 9110, section 15).
+    /// The HTTP status (RFC 9110, section 15). By default it is that of the entry, or 200 if the entry leaves the
+    /// status to run time.
     fn status(&self) -> u16 {
         self.entry().status().unwrap_or(200)
     }
 
-    /// The API's code; [`Code::None`] if the response has none. An envelope may supply a default.
+    /// The code (slot `code`); [`Code::None`] if the success has none. An envelope may supply a default.
     fn code(&self) -> Code<'_> {
         self.entry().code()
     }
 
-    /// The text for the client.
+    /// The message for the client (slot `message`).
     fn message(&self) -> Option<Cow<'_, str>> {
         self.entry().message().map(Cow::Borrowed)
     }
@@ -53,7 +54,7 @@ pub trait ApiResponse {
     /// Writes the message piece by piece, without a `String` in between; `Ok(false)` if there is none.
     ///
     /// # Errors
-    /// Returns an error if the `Display` of a value returns one.
+    /// Returns an error if a value's `Display` does.
     fn write_message(&self, out: &mut MessageWriter<'_>) -> Result<bool, fmt::Error> {
         match self.message() {
             Some(message) => out.text(&message).map(|()| true),
@@ -61,20 +62,22 @@ pub trait ApiResponse {
         }
     }
 
-    /// The extra fact of that name.
+    /// The extra fact of this name (slot `ext.NAME`).
     fn ext(&self, name: &str) -> Option<ExtValue<'_>> {
         constant_ext(self.entry(), name)
     }
 
-    /// True if the answer has no body. No answer with status 204, 205 or 304 has one either.
+    /// True if the response has no body. A response with status 204, 205 or 304 never has one.
     fn is_empty(&self) -> bool {
         self.entry().is_empty()
     }
 
-    /// Adds the headers of this response to those of the envelope.
+    /// Adds the headers of this success to those of the envelope. [`Headers`] describes what happens to a name that
+    /// both have.
     ///
     /// # Errors
-    /// Returns an error if a value is not text, a number or a boolean, or if it holds a byte that a header must not hold.
+    /// Returns an error if a value is not text, a number or a boolean, or contains a byte that is not allowed in a
+    /// header (RFC 9110, section 5.5).
     fn headers(&self, headers: &mut Headers) -> Result<(), RenderError> {
         headers.add_constants(self.entry());
         Ok(())
@@ -119,7 +122,7 @@ impl<T: ApiResponse> ApiResponse for &T {
     }
 }
 
-/// The facts of a response, for a template.
+/// The facts of a success, for a template.
 pub(crate) struct ResponseFacts<'a, R>(pub(crate) &'a R);
 
 impl<R: ApiResponse> Facts for ResponseFacts<'_, R> {
@@ -148,7 +151,7 @@ impl<R: ApiResponse> Facts for ResponseFacts<'_, R> {
     }
 }
 
-/// The payload of a response, as a value.
+/// The payload of a success, as a value.
 pub(crate) struct Data<'a, R>(pub(crate) &'a R);
 
 impl<R: ApiResponse> Serialize for Data<'_, R> {
@@ -160,7 +163,7 @@ impl<R: ApiResponse> Serialize for Data<'_, R> {
 
 pub(crate) static SUCCESS: Entry = Entry::success("Success", 200).build();
 
-/// A success with any payload, types of other crates included: status 200, no code, no message.
+/// A success with any payload, including types of other crates: status 200, no code, no message.
 ///
 /// [`status`](Self::status), [`code`](Self::code) and [`message`](Self::message) add facts:
 ///
@@ -174,7 +177,7 @@ pub(crate) static SUCCESS: Entry = Entry::success("Success", 200).build();
 pub struct Success<T>(pub T);
 
 impl<T> Success<T> {
-    /// Sets the HTTP status, 200..=399. Rendering refuses any other.
+    /// Sets the HTTP status, in 200..=399. Rendering fails for any other status.
     pub fn status(self, status: u16) -> SuccessWith<T> {
         SuccessWith::from(self).status(status)
     }
@@ -184,7 +187,7 @@ impl<T> Success<T> {
         SuccessWith::from(self).code(code)
     }
 
-    /// Sets the text for the client.
+    /// Sets the message for the client.
     pub fn message(self, message: impl Into<Cow<'static, str>>) -> SuccessWith<T> {
         SuccessWith::from(self).message(message)
     }
@@ -202,10 +205,10 @@ impl<T: Serialize> ApiResponse for Success<T> {
 
 static NO_CONTENT: TypeEntries = TypeEntries::new("NoContent", &[Entry::success("NoContent", 204).build()]);
 
-/// A success of which there is no more to say: status 204, and no body.
+/// A success without a payload: status 204, and no body.
 ///
-/// A handler that returns `()` answers with 200 and an empty body, outside of any envelope; this one is a success of the
-/// envelope, and has its headers.
+/// A handler that returns `()` sends status 200 and an empty body, outside of any envelope. `NoContent` is a success of
+/// the envelope and has its headers.
 ///
 /// ```
 /// use envelope_runtime::{Envelope, NoContent, presets::Plain};
@@ -230,7 +233,7 @@ impl Catalogued for NoContent {
     const ENTRIES: &'static TypeEntries = &NO_CONTENT;
 }
 
-/// A [`Success`] with facts of its own.
+/// A [`Success`] with a status, a code or a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuccessWith<T> {
     data: T,
@@ -246,7 +249,7 @@ impl<T> From<Success<T>> for SuccessWith<T> {
 }
 
 impl<T> SuccessWith<T> {
-    /// Sets the HTTP status, 200..=399. Rendering refuses any other.
+    /// Sets the HTTP status, in 200..=399. Rendering fails for any other status.
     #[must_use]
     pub fn status(mut self, status: u16) -> Self {
         self.status = status;
@@ -260,7 +263,7 @@ impl<T> SuccessWith<T> {
         self
     }
 
-    /// Sets the text for the client.
+    /// Sets the message for the client.
     #[must_use]
     pub fn message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.message = Some(message.into());

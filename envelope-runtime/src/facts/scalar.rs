@@ -1,4 +1,4 @@
-//! Extra facts that are stated while a program runs, of pages and of field errors.
+//! [`Scalar`], the value of an extra fact that a page or a field error is given at run time.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -9,9 +9,9 @@ use serde_core::{Serialize, Serializer};
 use crate::entry::stated::Literal;
 use crate::facts::value::ExtValue;
 
-/// Text, a number or a boolean: the value of an extra fact or a header that a page or a field error is given.
+/// Text, a number or a boolean: the value of an extra fact or header of a page, or of an extra fact of a field error.
 ///
-/// It is made by `From`, so that `page.ext("took_ms", 12)` needs no more than the value.
+/// Any such value converts to it with `From`, so that `page.ext("took_ms", 12)` takes the number itself.
 #[derive(Clone, Debug)]
 pub struct Scalar(Value);
 
@@ -90,7 +90,7 @@ from! {
 
 impl From<usize> for Scalar {
     fn from(value: usize) -> Self {
-        // No target has an address space of more than 64 bits.
+        // No target has an address space larger than 64 bits.
         Scalar(Value::Unsigned(value as u64))
     }
 }
@@ -112,7 +112,7 @@ impl From<Literal> for Scalar {
     }
 }
 
-/// The extra fact of that name; what was stated later wins.
+/// The extra fact of this name; the last one takes precedence.
 pub(crate) fn find<'a>(facts: &'a [(Cow<'static, str>, Scalar)], name: &str) -> Option<ExtValue<'a>> {
     facts.iter().rfind(|(known, _)| known == name).map(|(_, value)| ExtValue::new(value))
 }

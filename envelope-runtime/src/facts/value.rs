@@ -1,4 +1,4 @@
-//! Extra facts of an error or a response: `ext(name = ..)`, `#[api(ext)]` fields, and texts that fields fill in.
+//! Extra facts of an error or a success: `ext(name = ..)`, `#[api(ext)]` fields, and texts that fields fill in.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use crate::write::json::transcode::transcode;
 use crate::write::json::writer::Writer;
 use crate::write::message::MessageWriter;
 
-/// The value of slot `ext.NAME`: constant, or a field's at run time.
+/// The value of slot `ext.NAME`: a constant, or the value of a field.
 #[derive(Clone, Copy)]
 pub struct ExtValue<'a>(Value<'a>);
 
@@ -25,19 +25,19 @@ enum Value<'a> {
     Literal(Literal),
     /// From `ext(name = "..{field}..")`.
     Filled(Filled<'a>),
-    /// From a field marked `#[api(ext)]`, and what serves where that is absent.
+    /// From a field marked `#[api(ext)]`, with the fallback for an absent value.
     Field(&'a dyn AnyValue, Otherwise<'a>),
 }
 
-/// What serves where a field is absent.
+/// The fallback for an absent field.
 #[derive(Clone, Copy)]
 pub(crate) enum Otherwise<'a> {
     Nothing,
-    /// The constant of that name.
+    /// The constant of this name.
     Literal(Literal),
-    /// The text of that name that fields fill in.
+    /// The text of this name that fields fill in.
     Filled(Filled<'a>),
-    /// The fact of that name that another field lends.
+    /// The fact of this name that another field lends.
     Lent(&'static str, &'a dyn LendsExt),
 }
 
@@ -47,7 +47,7 @@ impl<'a> ExtValue<'a> {
         ExtValue(Value::Field(value, Otherwise::Nothing))
     }
 
-    /// The same, with what serves if the value is absent.
+    /// A value of any type that can be serialized, with a fallback.
     pub(crate) fn or<T: Serialize>(value: &'a T, otherwise: Otherwise<'a>) -> Self {
         ExtValue(Value::Field(value, otherwise))
     }
@@ -72,7 +72,7 @@ impl<'a> ExtValue<'a> {
         }
     }
 
-    /// The integer, if the value is one of 64 bits with a sign.
+    /// The integer, if the value is one that fits in an `i64`.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         self.json()?.as_i64()
@@ -102,7 +102,7 @@ impl<'a> ExtValue<'a> {
         if let Value::Literal(literal) = self.0 { Some(literal) } else { None }
     }
 
-    /// The value without its field, if it is constant, a number or a boolean.
+    /// The value as a literal, if it is constant, a number or a boolean.
     pub(crate) fn scalar(self) -> Option<Literal> {
         self.literal().or_else(|| match self.json()? {
             Json::Bool(value) => Some(Literal::Bool(value)),
@@ -111,7 +111,7 @@ impl<'a> ExtValue<'a> {
         })
     }
 
-    /// Writes it as a value; `Ok(false)`, and nothing, if it is absent.
+    /// Writes the value. If it is absent, writes nothing and returns `Ok(false)`.
     pub(crate) fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
         match self.0 {
             Value::Literal(literal) => out.value(slot, &literal),
@@ -132,7 +132,7 @@ impl Otherwise<'_> {
     }
 }
 
-/// Any field that lends its facts as a trait object.
+/// Any field that lends its facts, as a trait object.
 pub(crate) trait LendsExt {
     #[doc(hidden)]
     fn ext(&self, name: &str) -> Option<ExtValue<'_>>;
@@ -186,21 +186,21 @@ impl Serialize for ExtValue<'_> {
     }
 }
 
-/// The extra fact that an entry states as a constant.
+/// The extra fact of this name that an entry states as a constant.
 pub(crate) fn constant_ext(entry: &Entry, name: &str) -> Option<ExtValue<'static>> {
     entry.more().ext.iter().find(|(key, _)| *key == name).map(|(_, value)| ExtValue::from(*value))
 }
 
-/// The texts of an answer that are put together at run time. The derives number them, variant by variant.
+/// The texts of an error or success that fields fill in at run time. The derives number them, variant by variant.
 pub trait FilledTexts {
-    /// Writes the text of that number.
+    /// Writes the text with this number.
     ///
     /// # Errors
-    /// Returns an error if a value's `Display` or the text's destination does.
+    /// Returns an error if a value's `Display` or the target does.
     fn write_filled(&self, number: u32, out: &mut MessageWriter<'_>) -> fmt::Result;
 }
 
-/// One of these texts. It is written where it is wanted, without a `String` in between.
+/// One of these texts, which is written directly to its target, without a `String` in between.
 #[derive(Clone, Copy)]
 pub struct Filled<'a> {
     of: &'a dyn FilledTexts,
@@ -208,7 +208,7 @@ pub struct Filled<'a> {
 }
 
 impl<'a> Filled<'a> {
-    /// The text of that number.
+    /// The text with this number.
     #[must_use]
     pub fn new(of: &'a dyn FilledTexts, number: u32) -> Self {
         Filled { of, number }
