@@ -1,4 +1,4 @@
-//! What `.. for error in field_errors` and `.. for error in errors` do at run time.
+//! Renders the comprehensions `.. for error in field_errors` and `.. for error in errors`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::write::json::writer::Writer;
 
 type Rendered = Result<(), RenderError>;
 
-/// At least one error.
+/// The errors of a comprehension, at least one.
 #[derive(Clone, Copy)]
 enum Run<'a> {
     List(FieldErrorsRef<'a>),
@@ -28,7 +28,7 @@ fn run_over<F: Facts>(source: Source, facts: &F) -> Option<Run<'_>> {
 }
 
 impl<'a> Run<'a> {
-    /// Calls `visit` with each error and its place.
+    /// Calls `visit` with each error and its position.
     #[inline]
     fn for_each(self, mut visit: impl FnMut(usize, &'a dyn Facts) -> Rendered) -> Rendered {
         let mut next = 0;
@@ -79,22 +79,22 @@ pub fn elements<F: Facts>(
     }
 }
 
-/// Whether errors of one key are gathered in a list, or the first of them stands for all.
+/// How the errors with the same key become one member.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Grouping {
-    /// `key: [value]`
+    /// `key: [value]`: a list with one element for each error.
     Lists,
-    /// `key: [..values]`: an error may add nothing, and writes the commas itself.
+    /// `key: [..values]`: a list to which an error may add nothing; it writes the commas itself.
     Spliced,
-    /// `key: value`
+    /// `key: value`: only the first error counts.
     First,
 }
 
-/// Up to here it is cheaper to look through the errors again for each of them than to sort them.
+/// Up to this number of errors, searching all of them for each one is faster than sorting them.
 const FEW: usize = 16;
 
-/// Writes the members of an open object, one for each field that is at fault, in order of first appearance; errors without
-/// a field are passed over.
+/// Writes the members of an open object, one for each invalid input, in order of first appearance; skips errors without
+/// a field.
 ///
 /// # Errors
 /// Returns an error if a value cannot be rendered.
@@ -112,7 +112,7 @@ pub fn members_by_field<F: Facts>(
     }
 }
 
-/// The same for keys that are put together: `key` is asked once for each error.
+/// Like [`members_by_field`], but with interpolated keys; `key` is called once for each error.
 ///
 /// # Errors
 /// Returns an error if a key or a value cannot be rendered.

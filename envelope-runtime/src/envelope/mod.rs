@@ -1,4 +1,4 @@
-//! The envelope: a type whose derive has turned a JSON template into a writer.
+//! [`Envelope`], the trait of an API's format: its derive turns a JSON template into code that renders replies.
 
 pub(crate) mod comprehension;
 pub(crate) mod parts;
@@ -17,17 +17,17 @@ use crate::entry::type_schema::TypeSchema;
 use crate::facts::Facts;
 use crate::facts::error::{ApiError, any_entry};
 use crate::facts::page::Page;
-use crate::facts::response::{ApiResponse, Data, ResponseFacts};
+use crate::facts::response::{ApiResponse, Data, SuccessFacts};
 use crate::http::has_no_content;
 use crate::template::Template;
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::headers::Headers;
 use crate::write::json::writer::{Writer, with_estimate, with_scratch};
 
-/// An API's response format.
+/// The format of an API: renders errors, successes and pages as [`Reply`]s.
 ///
-/// Derive it with [`#[derive(Envelope)]`](derive@crate::Envelope); it is not meant to be implemented by hand.
-/// Every method either returns the whole answer or a [`RenderError`]; nothing half-written gets out.
+/// Derive it with [`#[derive(Envelope)]`](derive@crate::Envelope); it is not meant to be implemented by hand. Every
+/// method returns either the whole reply or a [`RenderError`], and never a part of a reply.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `Envelope`",
     label = "it has no templates",
@@ -51,7 +51,7 @@ pub trait Envelope {
     #[doc(hidden)]
     fn __headers(&self, facts: &dyn Facts, headers: &mut Headers) -> Result<(), RenderError>;
 
-    /// The templates and headers, as data: what schemas, types of other languages and clients are made of.
+    /// The templates and headers as data, from which schemas, types of other languages and clients are made.
     #[must_use]
     fn template() -> &'static Template
     where
@@ -67,12 +67,13 @@ pub trait Envelope {
         &[]
     }
 
-    /// The answer to a request that failed. One that is `empty`, or of status 1xx, 204, 205 or 304, has neither a body nor a
-    /// content type.
+    /// Renders an error. The reply has neither a body nor a content type if the error is `empty`, or if its status is
+    /// 1xx, 204, 205 or 304.
     ///
     /// # Errors
-    /// Returns an error if a value's `Serialize` or `Display` fails, a spliced value is not an object, a header's value holds
-    /// a forbidden byte, or the status is not 400..=599 without `in_band`.
+    /// Returns an error if a value's `Serialize` or `Display` fails, if a spliced value is not an object, if the value
+    /// of a header contains a byte that RFC 9110, section 5.5 does not allow, or if the status is not in 400..=599
+    /// (100..=599 for an `in_band` error).
     #[inline]
     fn error<E: ApiError + ?Sized>(&self, error: &E) -> Result<Reply, RenderError> {
         let status = error_status(error)?;
@@ -85,14 +86,14 @@ pub trait Envelope {
         Ok(Reply::new(status, headers, body))
     }
 
-    /// The answer to a request that succeeded. One without a body (status 204, 205 or 304, or `empty`) has no content
-    /// type either.
+    /// Renders a success. The reply has neither a body nor a content type if the success is `empty`, or if its status
+    /// is 204, 205 or 304.
     ///
     /// # Errors
-    /// Returns an error as [`error`](Envelope::error) does, and if the status is not 200..=399.
+    /// Returns an error as [`error`](Envelope::error) does, but the status must be in 200..=399.
     fn success<R: ApiResponse>(&self, response: &R) -> Result<Reply, RenderError> {
         let status = success_status(response)?;
-        let facts = ResponseFacts(response);
+        let facts = SuccessFacts(response);
         let empty = is_empty(response);
         let mut headers = if empty { Headers::without_content() } else { Headers::new(Self::CONTENT_TYPE) };
         self.__headers(&facts, &mut headers)?;
@@ -101,7 +102,7 @@ pub trait Envelope {
         Ok(Reply::new(status, headers, body))
     }
 
-    /// The answer to a request for one page of a list, with status 200.
+    /// Renders one page of a list, with status 200.
     ///
     /// # Errors
     /// Returns an error as [`error`](Envelope::error) does.
@@ -109,11 +110,11 @@ pub trait Envelope {
         page_of(self, page, &page.items())
     }
 
-    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses; nothing for an answer without a
-    /// body.
+    /// Appends the body of [`error`](Envelope::error) to a buffer that the caller reuses; appends nothing if the reply
+    /// has no body.
     ///
     /// # Errors
-    /// Returns an error as [`error`](Envelope::error) does; the buffer is then as it was, and so it is after a panic.
+    /// Returns an error as [`error`](Envelope::error) does. After an error or a panic, the buffer is unchanged.
     fn write_error<E: ApiError + ?Sized>(&self, error: &E, out: &mut Vec<u8>) -> Result<(), RenderError> {
         if is_empty_error(error, error_status(error)?) {
             return Ok(());
@@ -121,46 +122,46 @@ pub trait Envelope {
         append(out, |out| self.__error(&error, out))
     }
 
-    /// Appends the body of [`success`](Envelope::success) to a buffer that the caller reuses; nothing for an answer without
-    /// a body.
+    /// Appends the body of [`success`](Envelope::success) to a buffer that the caller reuses; appends nothing if the
+    /// reply has no body.
     ///
     /// # Errors
-    /// Returns an error as [`success`](Envelope::success) does; the buffer is then as it was, and so it is after a panic.
+    /// Returns an error as [`success`](Envelope::success) does. After an error or a panic, the buffer is unchanged.
     fn write_success<R: ApiResponse>(&self, response: &R, out: &mut Vec<u8>) -> Result<(), RenderError> {
         success_status(response)?;
         if is_empty(response) {
             return Ok(());
         }
-        append(out, |out| self.__success(&ResponseFacts(response), &Data(response), out))
+        append(out, |out| self.__success(&SuccessFacts(response), &Data(response), out))
     }
 
     /// Appends the body of [`page`](Envelope::page) to a buffer that the caller reuses.
     ///
     /// # Errors
-    /// Returns an error as [`page`](Envelope::page) does; the buffer is then as it was, and so it is after a panic.
+    /// Returns an error as [`page`](Envelope::page) does. After an error or a panic, the buffer is unchanged.
     fn write_page<T: Serialize>(&self, page: &Page<T>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         append(out, |out| self.__page(&page, &page.items(), out))
     }
 }
 
-/// A field of an envelope, and its type as far as others can be told of it.
+/// A field of an envelope and its type.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldOfEnvelope {
-    /// Its name.
+    /// The name of the field.
     pub name: &'static str,
-    /// Its type as written.
+    /// The type as written.
     pub written: &'static str,
     /// The schema of the type, if it has one.
     pub ty: Option<TypeSchema>,
 }
 
-/// A type that names the envelope it is answered in: `#[api(envelope = Path)]`.
+/// A type that names the envelope in which it is rendered: `#[api(envelope = Path)]`.
 pub trait Enveloped {
     /// The envelope.
     type Envelope: Envelope;
 }
 
-/// Out of the way of answers with a body.
+/// Kept out of line, because most replies have a body.
 #[cold]
 fn empty_error<V: Envelope + ?Sized, E: ApiError + ?Sized>(
     envelope: &V,
@@ -186,7 +187,7 @@ fn add_error_headers<V: Envelope + ?Sized, E: ApiError + ?Sized>(
     Ok(())
 }
 
-/// The answer to a request for a page that has these items.
+/// Renders a page that has these items.
 pub(crate) fn page_of<V: Envelope + ?Sized, T, D: Serialize>(
     envelope: &V,
     page: &Page<T>,
@@ -199,7 +200,7 @@ pub(crate) fn page_of<V: Envelope + ?Sized, T, D: Serialize>(
     Ok(Reply::new(200, headers, body))
 }
 
-/// Appends what `write` writes; if that fails or panics, the buffer is as it was.
+/// Appends the output of `write`; if that fails or panics, the buffer is unchanged.
 fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), RenderError>) -> Result<(), RenderError> {
     let unfinished = Unfinished { start: buffer.len(), buffer };
     write(Writer::new(unfinished.buffer))?;
@@ -207,8 +208,8 @@ fn append(buffer: &mut Vec<u8>, write: impl FnOnce(Writer<'_>) -> Result<(), Ren
     Ok(())
 }
 
-/// A body that is being appended. Dropped before its end, it leaves nothing: a `Display` or `Serialize` may panic, and the
-/// caller may catch that.
+/// A body that is being appended. If it is dropped before its end, it is removed from the buffer: a `Display` or
+/// `Serialize` may panic, and the caller may catch the panic.
 struct Unfinished<'a> {
     buffer: &'a mut Vec<u8>,
     start: usize,

@@ -1,4 +1,4 @@
-//! What a function of `with(path)` is given.
+//! [`Parts`] and [`FieldErrorParts`], which a function of `with(path)` receives.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,7 +18,7 @@ use crate::write::json::transcode::transcode;
 use crate::write::json::writer::Writer;
 use crate::write::message::{Argument, MessageWriter, Recorder};
 
-/// The facts of the answer that is being rendered: a method per slot. The payload is not among them.
+/// The facts of the error, success or page that is rendered, with a method for each slot. The payload is not included.
 #[derive(Clone, Copy)]
 pub struct Parts<'a> {
     facts: &'a dyn Facts,
@@ -29,7 +29,7 @@ impl<'a> Parts<'a> {
         Parts { facts }
     }
 
-    /// Success, page or error.
+    /// The template that is rendered: success, page or error.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.facts.outcome()
@@ -41,27 +41,27 @@ impl<'a> Parts<'a> {
         self.facts.status().unwrap_or(200)
     }
 
-    /// The status's phrase.
+    /// The reason phrase of the status.
     #[must_use]
     pub fn reason(&self) -> Option<&'static str> {
         self.facts.reason()
     }
 
-    /// The API's code; [`Code::None`] if the answer has none.
+    /// The code; [`Code::None`] if there is none.
     #[must_use]
     pub fn code(&self) -> Code<'a> {
         self.facts.code()
     }
 
-    /// The text for the client.
+    /// The message for the client.
     #[must_use]
     pub fn message(&self) -> Option<String> {
         message(self.facts)
     }
 
-    /// The values that the message shows, each once, by the name in its placeholder (`"0"` for `{0}`), in order. There are none
-    /// if the message is not put together from the key `message`: if it is constant, decided at run time, or another
-    /// derive's.
+    /// The values in the message, each once, in order, with the name of their placeholder (`"0"` for `{0}`). The list
+    /// is empty unless the derive fills in the key `message`: so if the message is constant, decided at run time, or
+    /// comes from another derive.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, Parts};
@@ -94,31 +94,31 @@ impl<'a> Parts<'a> {
         arguments(self.facts)
     }
 
-    /// The text that is equal for every occurrence.
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     #[must_use]
     pub fn title(&self) -> Option<&'a str> {
         self.facts.title()
     }
 
-    /// The text for the docs.
+    /// The description for the docs.
     #[must_use]
     pub fn description(&self) -> Option<&'a str> {
         self.facts.description()
     }
 
-    /// Where a person can read about the code.
+    /// The URL of a page that explains the code.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'a str> {
         self.facts.docs_url()
     }
 
-    /// The extra fact of that name.
+    /// The extra fact of this name.
     #[must_use]
     pub fn ext(&self, name: &str) -> Option<ExtValue<'a>> {
         self.facts.ext(name)
     }
 
-    /// What an error has marked as details.
+    /// The details; `None` if there are none.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` fails.
@@ -126,7 +126,7 @@ impl<'a> Parts<'a> {
         details(self.facts)
     }
 
-    /// The inputs at fault, in order.
+    /// The field errors, in order.
     #[must_use]
     pub fn field_errors(&self) -> Vec<FieldErrorParts<'a>> {
         let mut errors = Vec::new();
@@ -140,23 +140,23 @@ impl<'a> Parts<'a> {
         errors
     }
 
-    /// How long a client should wait before it tries again.
+    /// How long clients should wait before they try again.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts.retry_after()
     }
 
-    /// What a page knows of itself.
+    /// The position of a page; `None` for an error or a success.
     #[must_use]
     pub fn page(&self) -> Option<PageInfo<'a>> {
         self.facts.page()
     }
 }
 
-/// The named values of the message, in order of first appearance; none where it is not put together from a template.
+/// The named values in the message, in order of first appearance; none if the message is not made from a template.
 ///
-/// The message is written once more, to nowhere, and what is written is compared with the template that the entry shows for
-/// the docs. So the derive writes nothing for this, and nothing is paid where it is not asked for.
+/// The message is written once more, without an output, and compared with the template that the entry shows in the
+/// docs. So the derive generates nothing for this, and only callers of this function pay for it.
 fn arguments(facts: &dyn Facts) -> Vec<(&'static str, Argument)> {
     let Some(MessageText::Template(template)) = facts.entry().map(|entry| entry.message_text()) else {
         return Vec::new();
@@ -172,7 +172,7 @@ fn message(facts: &dyn Facts) -> Option<String> {
     present.then_some(text)
 }
 
-/// The facts of one error of a comprehension: what a function of `with(path)` receives there, and what
+/// The facts of one error of a comprehension, which a function of `with(path)` receives there, and which
 /// [`Parts::field_errors`] lists.
 ///
 /// ```
@@ -213,55 +213,55 @@ impl<'a> FieldErrorParts<'a> {
         FieldErrorParts { facts, message: message(facts) }
     }
 
-    /// The input's name.
+    /// The name of the invalid input, if there is one.
     #[must_use]
     pub fn field(&self) -> Option<&'a str> {
         self.facts.field()
     }
 
-    /// The text for the client.
+    /// The message for the client.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The values that the message shows, as [`Parts::arguments`] has them.
+    /// The values in the message, as in [`Parts::arguments`].
     #[must_use]
     pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
         arguments(self.facts)
     }
 
-    /// The error's own code; [`Code::None`] where its type has none.
+    /// The code of this error; [`Code::None`] if its type has none.
     #[must_use]
     pub fn code(&self) -> Code<'a> {
         self.facts.code()
     }
 
-    /// The error's own HTTP status, where its type has one.
+    /// The HTTP status of this error, if its type has one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.facts.status()
     }
 
-    /// The text that is equal for every occurrence.
+    /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     #[must_use]
     pub fn title(&self) -> Option<&'a str> {
         self.facts.title()
     }
 
-    /// Where a person can read about the code.
+    /// The URL of a page that explains the code.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'a str> {
         self.facts.docs_url()
     }
 
-    /// The extra fact of that name, such as a limit that the input breaks.
+    /// The extra fact of this name, such as a limit that the input exceeds.
     #[must_use]
     pub fn ext(&self, name: &str) -> Option<ExtValue<'a>> {
         self.facts.ext(name)
     }
 
-    /// What the error has marked as details.
+    /// The details of this error; `None` if there are none.
     ///
     /// # Errors
     /// Returns an error if a value's `Serialize` fails.
@@ -283,7 +283,7 @@ fn details(facts: &dyn Facts) -> Result<Option<Rendered>, RenderError> {
     Ok(present.then_some(Rendered(json)))
 }
 
-/// A value that has been rendered already, to be serialized again.
+/// A value that is already rendered and can be serialized again.
 #[derive(Clone, Debug)]
 pub struct Rendered(Vec<u8>);
 

@@ -1,10 +1,11 @@
-//! Ready envelopes, written with the derive like anyone's own: the source shows how, and is a place to start from.
+//! Ready-made envelopes. They are written with the derive, like those of an application: start from their source for
+//! your own.
 
 use alloc::string::String;
 
 use envelope_derive::Envelope;
 
-/// The payload as it is, and errors as a flat object.
+/// The unchanged payload for successes, a flat object for errors.
 ///
 /// ```
 /// use envelope_runtime::{Envelope, Success, presets::Plain};
@@ -27,18 +28,18 @@ use envelope_derive::Envelope;
 )]
 pub struct Plain;
 
-/// Problem details (RFC 9457): `application/problem+json` for errors, the payload as it is otherwise.
+/// Problem details (RFC 9457): `application/problem+json` for errors, the unchanged payload for successes.
 ///
 /// | member | from |
 /// |---|---|
-/// | `type` | `ext(type = "..")`, else `docs_url`, else `about:blank` (section 4.2.1) |
-/// | `title` | `title`, else the status's phrase |
+/// | `type` | `ext(type = "..")`, or else `docs_url`, or else `about:blank` (section 4.2.1) |
+/// | `title` | `title`, or else the reason phrase of the status |
 /// | `status` | the HTTP status |
 /// | `detail` | the message |
-/// | `instance` | this envelope |
+/// | `instance` | the field `instance` of this envelope |
 /// | `code` | the code, as an extension member, if the API has codes |
 /// | `errors` | the field errors, as in the RFC's own example (section 3); `items[2].price` is `#/items/2/price` |
-/// | any other | members of the details, as extension members (section 3.2) |
+/// | all others | members of the details, as extension members (section 3.2) |
 #[derive(Clone, Debug, Default, Envelope)]
 #[envelope(
     crate = crate,
@@ -58,13 +59,14 @@ pub struct Plain;
     error_content_type = "application/problem+json",
 )]
 pub struct ProblemDetails {
-    /// A URI reference of this occurrence (section 3.1.5), such as the request's path.
+    /// A URI reference that identifies this occurrence (section 3.1.5), such as the path of the request.
     pub instance: Option<String>,
 }
 
-/// JSend: `success`, `fail` for what the client can mend, `error` for what it cannot.
+/// JSend: `success`, `fail` for errors that the client can correct, and `error`
+/// for the others.
 ///
-/// `fail` has the field errors by field as its data or, where there are none, the code, the message and the details.
+/// The data of `fail` are the field errors by field or, if there are none, the code, the message and the details.
 #[derive(Clone, Copy, Debug, Default, Envelope)]
 #[envelope(
     crate = crate,
@@ -80,8 +82,8 @@ pub struct ProblemDetails {
 )]
 pub struct Jsend;
 
-/// JSON:API 1.1: `application/vnd.api+json`, an array of error objects, one for each field error. The names of fields are those
-/// of attributes: the pointer of `address.city` is `/data/attributes/address/city`.
+/// JSON:API 1.1: `application/vnd.api+json`, with an array of error objects, one for each field error. The names of
+/// inputs are those of attributes: the pointer for `address.city` is `/data/attributes/address/city`.
 ///
 /// The payload of a success is a resource object or a list of them, as the application serializes it.
 #[derive(Clone, Copy, Debug, Default, Envelope)]
@@ -103,7 +105,7 @@ pub struct Jsend;
 )]
 pub struct JsonApi;
 
-/// Google's error model (AIP-193) without typed details: `code` is the HTTP status, `status` this API's string code.
+/// Google's error model (AIP-193) without typed details: `code` is the HTTP status, and `status` the API's string code.
 #[derive(Clone, Copy, Debug, Default, Envelope)]
 #[envelope(
     crate = crate,

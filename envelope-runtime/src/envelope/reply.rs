@@ -1,4 +1,4 @@
-//! The whole answer: status, headers and body.
+//! [`Reply`]: status, headers and body as rendered.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,7 +11,7 @@ use crate::http::is_plain_text;
 use crate::write::headers::Headers;
 use crate::write::json::transcode::transcode;
 
-/// An answer, ready to be sent.
+/// A rendered error, success or page, ready to send: status, headers and body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     status: u16,
@@ -24,7 +24,7 @@ impl Reply {
         Reply { status, headers, body }
     }
 
-    /// No headers and no body.
+    /// A reply without headers and body.
     #[cfg(feature = "_service")]
     pub(crate) fn empty(status: u16) -> Self {
         Reply { status, headers: Headers::default(), body: Vec::new() }
@@ -42,13 +42,13 @@ impl Reply {
         &self.headers
     }
 
-    /// The body: compact JSON, keys in the template's order.
+    /// The body: compact JSON, with keys in the order of the template. Empty if the reply has no body.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The body without a copy.
+    /// Returns the body without a copy.
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
         self.body
@@ -62,21 +62,21 @@ impl fmt::Display for Reply {
     }
 }
 
-/// The body as a value, in any self-describing format; a unit where there is none.
+/// The body as a value, in any self-describing format; a unit if the reply has no body.
 impl Serialize for Reply {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.body.is_empty() { serializer.serialize_unit() } else { transcode(&self.body, serializer) }
     }
 }
 
-/// Stands in the extensions of an answer that looks as if nobody had declared it.
+/// An extension of a response that a layer could mistake for an undeclared error.
 #[cfg(feature = "_service")]
 #[derive(Clone, Copy)]
 pub(crate) struct Declared;
 
 #[cfg(feature = "_service")]
 impl Declared {
-    /// The mark, if an answer needs one: most show by their content type that they are nobody else's.
+    /// The extension, if the reply needs it: most content types show that no framework made it.
     pub(crate) fn of(status: u16, content_type: Option<&str>, body: &[u8]) -> Option<Self> {
         let is_plain = || content_type.is_none_or(|value| is_plain_text(value.as_bytes()));
         let looks_undeclared = status >= 400 && (body.is_empty() || is_plain());
@@ -84,8 +84,8 @@ impl Declared {
     }
 }
 
-/// The status that a body was written for, in the extensions of an answer of a debug build whose events are logged: a layer
-/// notices another.
+/// The status for which a body was rendered: an extension of responses in debug builds that log events, by which a
+/// layer notices a changed status.
 #[cfg(feature = "_service")]
 #[derive(Clone, Copy)]
 pub(crate) struct WrittenFor(pub(crate) u16);
@@ -112,7 +112,7 @@ impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
         if let Some(written_for) = written_for {
             response.extensions_mut().insert(written_for);
         }
-        // Rendering lets through only what these conversions accept.
+        // Rendering allows only what these conversions accept.
         *response.status_mut() =
             http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
         for (name, value) in reply.headers.into_pairs() {
@@ -124,7 +124,7 @@ impl<B: From<Vec<u8>>> From<Reply> for http::Response<B> {
     }
 }
 
-/// Without a copy, where that is possible.
+/// Converts without a copy if possible.
 #[cfg(feature = "http")]
 fn header_value(
     value: alloc::borrow::Cow<'static, str>,
@@ -133,7 +133,7 @@ fn header_value(
 
     let is_visible = |byte: u8| (b' '..=b'~').contains(&byte);
     match value {
-        // It panics at any other byte.
+        // `from_static` panics at any other byte.
         Borrowed(text) if text.bytes().all(is_visible) => Ok(http::HeaderValue::from_static(text)),
         Borrowed(text) => http::HeaderValue::from_bytes(text.as_bytes()),
         Owned(text) => http::HeaderValue::try_from(text),

@@ -1,5 +1,5 @@
-//! What generated code asks for: the slots of an answer, each written as it has to be. Values of other types go to the
-//! [`Writer`] itself.
+//! Functions that generated code calls for slots, each of which writes a slot in its own way. Values of other types go
+//! to the [`Writer`] itself.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -41,13 +41,13 @@ pub fn status<F: Facts + ?Sized>(facts: &F, mut out: Writer<'_>) -> bool {
     true
 }
 
-/// The digits of a number that has three, as every status that can be sent.
+/// The digits of a number that has three, as every valid status does.
 #[inline]
 fn three_digits(status: u16) -> Option<[u8; 3]> {
     if !(100..1000).contains(&status) {
         return None;
     }
-    // All below ten, so nothing is cut off.
+    // Always below ten, so that nothing is cut off.
     let digit = |number: u16| b'0' + (number % 10) as u8;
     Some([digit(status / 100), digit(status / 10), digit(status)])
 }
@@ -82,7 +82,7 @@ pub fn message_content<F: Facts + ?Sized>(facts: &F, out: Writer<'_>) -> Result<
     formatted(facts.write_message(&mut MessageWriter::json(out.out)))
 }
 
-/// Slot `message`, as it is: for headers and keys.
+/// Slot `message`, unchanged: for headers and keys.
 ///
 /// # Errors
 /// Returns an error if a value's `Display` does.
@@ -111,7 +111,7 @@ pub fn details<F: Facts + ?Sized>(facts: &F, out: Writer<'_>) -> Result<bool, Re
     Details::write(out, |details| facts.details(details))
 }
 
-/// Slot `error.pointer`: the input at fault as a JSON pointer.
+/// Slot `error.pointer`: the name of the invalid input as a JSON pointer.
 pub fn pointer<F: Facts + ?Sized>(facts: &F) -> Option<Pointer<'_>> {
     facts.pointer().map(Pointer::new)
 }
@@ -126,15 +126,15 @@ pub fn retry_after<F: Facts + ?Sized>(facts: &F) -> Option<u64> {
     facts.retry_after().map(crate::write::headers::whole_seconds)
 }
 
-/// A slot of a page.
+/// Slot `page.NAME`, as `read` returns it.
 pub fn page<'a, F: Facts + ?Sized, T>(facts: &'a F, read: impl FnOnce(&PageInfo<'a>) -> Option<T>) -> Option<T> {
     facts.page().as_ref().and_then(read)
 }
 
-/// Sets a header whose value the envelope has put together.
+/// Sets a header whose value the envelope has rendered.
 ///
 /// # Errors
-/// Returns an error if the value could not be put together or holds a forbidden byte.
+/// Returns an error if the value could not be rendered, or contains a byte that is not allowed in a header.
 pub fn header(
     headers: &mut Headers,
     name: &'static str,
@@ -143,15 +143,16 @@ pub fn header(
     headers.set_text(name, value)
 }
 
-/// A field that a template reads, `self.field`: told apart by type where the expansion stands, as text has a direct way.
+/// A field that a template reads, `self.field`. Method resolution chooses the trait by its type, because text is
+/// written directly.
 pub struct EnvelopeField<'a, T: ?Sized>(pub &'a T);
 
-/// The way through `Serialize`: taken where [`TextField`] is not nearer, by one reference.
+/// Writes a field with `Serialize`. Method resolution prefers [`TextField`], which needs one reference less.
 pub trait AnyField {
-    /// The field's type.
+    /// The type of the field.
     type Value: ?Sized;
 
-    /// Writes the field as a value; `Ok(false)` if it is absent.
+    /// Writes the field as a value; returns `Ok(false)` if it is absent.
     ///
     /// # Errors
     /// Returns an error if its `Serialize` does.
@@ -172,13 +173,13 @@ impl<T: ?Sized> AnyField for &EnvelopeField<'_, T> {
     }
 }
 
-/// The direct way of text. A trait, as inherent methods of several types would be ambiguous where a field's type does
-/// not exist, and the compiler would say so beside the real mistake.
+/// Writes a field that is text. This is a trait because inherent methods of several types would be ambiguous if the
+/// type of a field does not exist, and the compiler would report that in addition to the real mistake.
 pub trait TextField {
     /// Writes the text, which is never absent.
     ///
     /// # Errors
-    /// None; as [`AnyField::__envelope_write`].
+    /// Never; the signature is that of [`AnyField::__envelope_write`].
     fn __envelope_write(&self, slot: &'static str, out: Writer<'_>) -> Result<bool, RenderError>;
 }
 

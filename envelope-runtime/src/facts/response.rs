@@ -123,9 +123,9 @@ impl<T: ApiResponse> ApiResponse for &T {
 }
 
 /// The facts of a success, for a template.
-pub(crate) struct ResponseFacts<'a, R>(pub(crate) &'a R);
+pub(crate) struct SuccessFacts<'a, R>(pub(crate) &'a R);
 
-impl<R: ApiResponse> Facts for ResponseFacts<'_, R> {
+impl<R: ApiResponse> Facts for SuccessFacts<'_, R> {
     fn outcome(&self) -> Outcome {
         Outcome::Success
     }

@@ -1,4 +1,4 @@
-//! The templates that may write an answer.
+//! Which templates of an envelope may render an error, a success or a page.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use crate::facts::Outcome;
 use crate::template::node::Node;
 use crate::template::{Condition, Template};
 
-/// One template of an envelope, and the answers that it writes.
+/// One template of an envelope, and when it is chosen.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Case {
     pub(crate) node: &'static Node,
@@ -28,20 +28,20 @@ pub(crate) fn cases(template: &'static Template, outcome: Outcome) -> Vec<Case> 
     }
 }
 
-/// The templates that may write an error with this status, up to the first that writes all of them. A status that is
-/// decided at run time is `None`.
+/// The templates that may render an error with this status, up to the first one that renders all of them. `None` is a
+/// status that is decided at run time.
 pub(crate) fn error_cases(template: &'static Template, status: Option<u16>) -> Vec<Case> {
     let mut chosen = Vec::new();
     for case in cases(template, Outcome::Error) {
-        let (may_write, writes_all) = match (case.condition, status) {
+        let (may_render, renders_all) = match (case.condition, status) {
             (None, _) => (true, true),
             (Some(Condition::FieldErrors), _) | (Some(Condition::Client | Condition::Server), None) => (true, false),
             (Some(Condition::Client), Some(status)) => ((400..=499).contains(&status), true),
             (Some(Condition::Server), Some(status)) => ((500..=599).contains(&status), true),
         };
-        if may_write {
+        if may_render {
             chosen.push(case);
-            if writes_all {
+            if renders_all {
                 break;
             }
         }

@@ -1,9 +1,9 @@
-//! An envelope's checked template as constant data, for what reads it beside the writer: schemas, types, clients.
+//! The checked template of an envelope as constant data, for code that does not render: schemas, types of other
+//! languages, clients.
 //!
 //! [`Envelope::template`](crate::Envelope::template) returns it. The derive has resolved every name: a [`Node`] is one
-//! construct of the template language, with the meaning that the
-//! [derive's page](derive@crate::Envelope#constructs) gives it. Rendering does not read this data, and a program that never
-//! asks for it does not carry it.
+//! construct of the template language, and the [page of the derive](derive@crate::Envelope#constructs) defines its
+//! meaning. Rendering does not read this data, and a program that never uses it does not contain it.
 //!
 //! ```
 //! use envelope_runtime::template::{Member, Node, Read, Slot};
@@ -28,7 +28,7 @@ pub(crate) mod node;
 
 pub use self::node::{Element, Member, Node, PageSlot, Piece, Read, Slot, Source, Values};
 
-/// An envelope's templates and headers.
+/// The templates and headers of an envelope.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Template {
     pub(crate) success: Node,
@@ -40,7 +40,7 @@ pub struct Template {
     pub(crate) error_content_type: &'static str,
 }
 
-/// Which errors a special case of `error` is for.
+/// The errors for which a special case of `error` is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Condition {
@@ -52,7 +52,7 @@ pub enum Condition {
     Server,
 }
 
-/// A header of every answer. An absent value leaves it out.
+/// A header of every response; it is left out if its value is absent.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Header {
     pub(crate) name: &'static str,
@@ -60,7 +60,7 @@ pub struct Header {
 }
 
 impl Template {
-    /// The template of an envelope of which nothing is known: any value may be any answer's body.
+    /// The template of an envelope that is not derived: any body may be any value.
     pub(crate) const UNKNOWN: Template = Template {
         success: Node::Read(Read::Call("")),
         page: Some(Node::Read(Read::Call(""))),
@@ -77,13 +77,13 @@ impl Template {
         &self.success
     }
 
-    /// The body of a page. Without one, a page is written as a success whose `data` are the items.
+    /// The body of a page. Without one, a page is rendered as a success whose `data` is the list of items.
     #[must_use]
     pub const fn page(&self) -> Option<&Node> {
         self.page.as_ref()
     }
 
-    /// The body of an error for which none of the [special cases](Self::special_errors) is.
+    /// The body of an error that is none of the [special cases](Self::special_errors).
     #[must_use]
     pub const fn error(&self) -> &Node {
         &self.error
@@ -95,7 +95,7 @@ impl Template {
         self.errors
     }
 
-    /// The headers of every answer, beside the content type.
+    /// The headers of every response, except the content type.
     #[must_use]
     pub const fn headers(&self) -> &'static [Header] {
         self.headers
@@ -121,7 +121,7 @@ impl Header {
         self.name
     }
 
-    /// Text or a number.
+    /// The value: text or a number.
     #[must_use]
     pub const fn value(&self) -> &Node {
         &self.value

@@ -1,4 +1,4 @@
-//! The constructs of a template and the slots they read.
+//! The constructs of a template, and the slots and fields that they read.
 
 use crate::facts::Outcome;
 
@@ -8,58 +8,58 @@ use crate::facts::Outcome;
 pub enum Node {
     /// `null`, which is always absent.
     Null,
-    /// A number or a boolean that is the same in every answer, as JSON.
+    /// A constant number or boolean, as JSON.
     Json(&'static str),
-    /// A string that is the same in every answer, without quotes and escapes.
+    /// A constant string, without quotes and escapes.
     Str(&'static str),
-    /// A string with placeholders; absent if one of them is.
+    /// A string with slots in it; absent if one of them is.
     Text(&'static [Piece]),
     /// An object; absent if it has members of which all were left out.
     Object(&'static [Member]),
     /// An array, which is never absent.
     Array(&'static [Element]),
-    /// `[ element for error in .. ]`; absent without elements.
+    /// `[ element for error in .. ]`; absent if there are no elements.
     List(&'static Node, Source),
-    /// `{ key: value for error in .. }`: an error whose key is absent is left out. Absent without members.
+    /// `{ key: value for error in .. }`, without errors whose key is absent; absent if there are no members.
     Map(&'static Node, Values, Source),
-    /// A value that is not known before the answer.
+    /// A value that is known only at run time.
     Read(Read),
     /// `x as str`: the scalar as a string.
     AsStr(Read),
-    /// `a ?? b`: the second where the first is absent.
+    /// `a ?? b`: the second value if the first is absent.
     Or(&'static Node, &'static Node),
 }
 
-/// A part of a string with placeholders.
+/// A part of a string with slots in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Piece {
     /// Constant text, without escapes; never empty.
     Text(&'static str),
-    /// A scalar, written as a string is: without quotes.
+    /// A scalar, written like a string but without quotes.
     Read(Read),
-    /// The same, percent-encoded: one segment or value of a URL.
+    /// A scalar, percent-encoded: one path segment of a URL, or one value in its query.
     Segment(Read),
 }
 
-/// A member of an object. The keys of a template win over the members that are spliced, even where their values are absent.
+/// A member of an object. The keys of a template take precedence over spliced members, even if their values are absent.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Member {
     /// `"key": value`: an absent value is `null`, `[]` or `{}`.
     Required(&'static str, Node),
-    /// `"key"?: value`: left out where the value is absent.
+    /// `"key"?: value`: left out if the value is absent.
     Optional(&'static str, Node),
-    /// `"a_{code}": value`: left out where something in its key is absent.
+    /// `"a_{code}": value`: left out if a slot in the key is absent.
     Keyed(&'static [Piece], Node),
-    /// `"a_{code}"?: value`: left out where the value or something in its key is absent.
+    /// `"a_{code}"?: value`: left out if the value or a slot in the key is absent.
     OptionalKeyed(&'static [Piece], Node),
-    /// `..value`: an object's members. An absent value adds none.
+    /// `..value`: the members of an object. An absent value adds none.
     Splice(Node),
 }
 
 impl Member {
-    /// The key, where it is the same in every answer.
+    /// The key, if it is constant.
     #[must_use]
     pub const fn key(&self) -> Option<&'static str> {
         match self {
@@ -68,7 +68,7 @@ impl Member {
         }
     }
 
-    /// The value, or what is spliced.
+    /// The value, or the object that is spliced.
     #[must_use]
     pub const fn value(&self) -> &Node {
         match self {
@@ -90,7 +90,7 @@ impl Member {
 pub enum Element {
     /// One element: an absent value is `null`, `[]` or `{}`.
     Value(Node),
-    /// `..value`: a list's elements. An absent value adds none.
+    /// `..value`: the elements of a list. An absent value adds none.
     Splice(Node),
 }
 
@@ -100,37 +100,37 @@ pub enum Element {
 pub enum Values {
     /// `key: [value]`: a list to which each error with this key adds these elements.
     Lists(&'static [Element]),
-    /// `key: value`: that of the first error with this key.
+    /// `key: value`: the value for the first error with this key.
     First(&'static Node),
 }
 
-/// What a comprehension runs over.
+/// The errors of a comprehension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The field errors.
     FieldErrors,
-    /// The field errors or, where there are none, the error itself.
+    /// The field errors or, if there are none, the error itself.
     Errors,
 }
 
-/// Where a value comes from that is not known before the answer.
+/// The source of a value that is known only at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Read {
-    /// A slot of the answer.
+    /// A slot of the error, success or page that is rendered.
     Answer(Slot),
-    /// A slot of the comprehension's entry: `error.NAME`.
+    /// A slot of the current error of a comprehension: `error.NAME`.
     Entry(Slot),
     /// A field of the envelope, without `self.`: `meta.request_id`.
     Envelope(&'static str),
-    /// `with(path)`, with what is called as it is written: any value.
+    /// `with(path)`: any value. Holds the path as written.
     Call(&'static str),
-    /// `message with(path)`: the text of that slot, as a function words it.
+    /// `message with(path)`: the text of that slot, as a function rewords it.
     Computed(&'static Read),
 }
 
 impl Read {
-    /// True if the value is there in every answer of this kind.
+    /// True if the value is present in every response with this outcome.
     #[must_use]
     pub const fn is_never_absent(&self, outcome: Outcome) -> bool {
         match self {
@@ -150,13 +150,13 @@ impl Read {
 }
 
 impl Node {
-    /// True if the value is there in every answer of this kind.
+    /// True if the value is present in every response with this outcome.
     #[must_use]
     pub fn is_never_absent(&self, outcome: Outcome) -> bool {
         self.stays(&|read| read.is_never_absent(outcome))
     }
 
-    /// True if the value is always there, given which reads always are.
+    /// True if the value is always present, given the reads that always are.
     pub(crate) fn stays(&self, read_stays: &dyn Fn(&Read) -> bool) -> bool {
         match self {
             Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
@@ -174,7 +174,7 @@ impl Node {
                 Piece::Text(_) => true,
                 Piece::Read(read) | Piece::Segment(read) => read_stays(read),
             }),
-            // The error itself, where there are no others.
+            // The error itself, if there are no others.
             Node::List(_, source) => *source == Source::Errors,
             Node::Null | Node::Map(..) => false,
         }
@@ -187,7 +187,7 @@ impl Node {
 pub enum Slot {
     /// `status`: the HTTP status, an integer.
     Status,
-    /// `status.reason`: its phrase.
+    /// `status.reason`: the reason phrase, text.
     Reason,
     /// `code`: text or an integer.
     Code,
@@ -201,13 +201,13 @@ pub enum Slot {
     DocsUrl,
     /// `ext.NAME`: any value.
     Ext(&'static str),
-    /// `error.field`: the input at fault, as text.
+    /// `error.field`: the name of the invalid input, text.
     Field,
-    /// `error.pointer`: the same as a JSON pointer.
+    /// `error.pointer`: the same as a JSON pointer (RFC 6901).
     Pointer,
-    /// `error.fragment`: the same as a URI fragment.
+    /// `error.fragment`: the same as a URI fragment (RFC 6901, section 6).
     Fragment,
-    /// `data`: the payload, any value; in a page the list of items.
+    /// `data`: the payload, any value; for a page, the list of items.
     Data,
     /// `items`: a list.
     Items,
@@ -215,11 +215,11 @@ pub enum Slot {
     Page(PageSlot),
     /// `details`: any value.
     Details,
-    /// `retry_after`: whole seconds.
+    /// `retry_after`: whole seconds, rounded up.
     RetryAfter,
 }
 
-/// What a page knows of itself: `page.*`.
+/// A slot `page.*`: an integer unless another type is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageSlot {
