@@ -1,11 +1,11 @@
-//! A type of which a catalogue lists the entries of some statuses: `HttpFault(400, 404)`. All of it runs in constant
-//! evaluation.
+//! Lists only the entries of a type that have certain statuses, such as `HttpFault(400, 404)`. Everything here runs in
+//! constant evaluation.
 
 use crate::catalog::const_text::{CAPACITY, ConstText};
 use crate::entry::Entry;
 use crate::entry::types::{TypeEntries, same_type};
 
-/// The number of the type's entries that have one of these statuses. Panics if the choice makes no sense.
+/// The number of entries that have one of these statuses. Panics if the choice makes no sense.
 #[track_caller]
 pub const fn count_chosen(ty: &TypeEntries, statuses: &[u16]) -> usize {
     assert_choice(ty, statuses);
@@ -33,7 +33,7 @@ pub const fn choose<const N: usize>(ty: &TypeEntries, statuses: &[u16]) -> [Entr
     chosen
 }
 
-/// The type, with these entries alone.
+/// The type with only these entries.
 pub const fn chosen(ty: &TypeEntries, entries: &'static [Entry]) -> TypeEntries {
     ty.choosing(entries)
 }
@@ -44,7 +44,7 @@ pub const fn assert_listed_once(listed: &[&TypeEntries]) {
     let mut types = listed;
     while let [first, rest @ ..] = types {
         if first.is_chosen && count(first, listed) > 1 {
-            let mut text = message(&["`", first.name, "` is listed with statuses, and once more"]);
+            let mut text = message(&["`", first.name, "` is listed with statuses, so it must not be listed again"]);
             text.text("\n= help: list it once, with all of its statuses");
             text.panic();
         }
@@ -65,7 +65,7 @@ const fn count(ty: &TypeEntries, mut listed: &[&TypeEntries]) -> usize {
 const fn assert_choice(ty: &TypeEntries, statuses: &[u16]) {
     if statuses.is_empty() {
         let mut text = message(&["`", ty.name, "()` lists nothing"]);
-        text.text("\n= help: name statuses in the parentheses, or leave them out to list all entries");
+        text.text("\n= help: write statuses in the parentheses, or leave out the parentheses to list all entries");
         text.panic();
     }
     if !ty.included.is_empty() {
@@ -89,7 +89,7 @@ const fn assert_choice(ty: &TypeEntries, statuses: &[u16]) {
     }
 }
 
-/// `` `HttpFault` has no entry with the status 200 ``, and those that there are.
+/// `` `HttpFault` has no entry with the status 200 ``, and the statuses that it has.
 const fn no_entry(ty: &TypeEntries, status: u16) -> ConstText {
     let mut text = message(&["`", ty.name, "` has no entry with the status "]);
     text.number(status as u64);
@@ -97,7 +97,7 @@ const fn no_entry(ty: &TypeEntries, status: u16) -> ConstText {
     let mut is_begun = false;
     while let [first, rest @ ..] = entries {
         match first.status() {
-            // The last of those with this status names it.
+            // The last entry with this status adds it to the list.
             Some(status) if !has_status(rest, status) => {
                 text.text(if is_begun { ", " } else { "\n= help: its entries have the statuses " });
                 text.number(status as u64);

@@ -1,10 +1,10 @@
-//! Text that constant evaluation writes, where `format!` is not available: that of compile errors.
+//! Text for compile errors, which constant evaluation writes because `format!` is not available there.
 
 use core::str::from_utf8;
 
 pub(crate) const CAPACITY: usize = 4096;
 
-/// Text of limited size. What does not fit is left out.
+/// Text of limited size. Text that does not fit is left out.
 pub(crate) struct ConstText {
     bytes: [u8; CAPACITY],
     len: usize,
@@ -13,12 +13,12 @@ pub(crate) struct ConstText {
 }
 
 impl ConstText {
-    /// An empty text of at most so many bytes, or `CAPACITY`.
+    /// An empty text of at most this many bytes, or `CAPACITY`.
     pub(crate) const fn new(end: usize) -> ConstText {
         ConstText { bytes: [0; CAPACITY], len: 0, end, cut: false }
     }
 
-    /// Goes on up to another end, also if something did not fit before this one.
+    /// Moves the end, so that more text fits.
     pub(crate) const fn go_on(&mut self, end: usize) {
         self.end = end;
         self.cut = false;
@@ -28,12 +28,12 @@ impl ConstText {
         self.len
     }
 
-    /// True if something did not fit.
+    /// True if some text did not fit.
     pub(crate) const fn is_cut(&self) -> bool {
         self.cut
     }
 
-    /// Takes back all but the first bytes, which end where something was written as a whole.
+    /// Removes all but the first bytes, which must end between two texts.
     pub(crate) const fn truncate(&mut self, len: usize) {
         self.len = len;
     }
@@ -41,7 +41,7 @@ impl ConstText {
     pub(crate) const fn as_str(&self) -> &str {
         match from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
-            // Texts are written as a whole.
+            // Cannot happen: texts are written as a whole.
             Err(_) => "",
         }
     }
@@ -57,7 +57,7 @@ impl ConstText {
         self.bytes(text.as_bytes());
     }
 
-    /// All or nothing, so that no character is cut in two.
+    /// Writes all bytes or none, so that no character is cut in two.
     pub(crate) const fn bytes(&mut self, mut bytes: &[u8]) {
         if self.len + bytes.len() > self.end {
             self.cut = true;
@@ -70,7 +70,7 @@ impl ConstText {
         }
     }
 
-    /// Ends constant evaluation: the text is the compile error.
+    /// Ends constant evaluation with this text as the compile error.
     #[track_caller]
     #[expect(clippy::panic, reason = "runs at compile time, where this is a compile error")]
     pub(crate) const fn panic(&self) -> ! {

@@ -1,4 +1,4 @@
-//! Markdown and MDX: how each writes literal text, addresses and line breaks within a cell of a table.
+//! The dialects Markdown and MDX: how to write literal text, addresses and line breaks in a cell of a table.
 
 use alloc::string::String;
 
@@ -12,7 +12,7 @@ pub(crate) enum Dialect {
 }
 
 impl Dialect {
-    /// What parts two lines of a cell.
+    /// The break between two lines of a cell.
     pub(crate) const fn line_break(self) -> &'static str {
         match self {
             Dialect::Markdown => "<br>",
@@ -20,10 +20,10 @@ impl Dialect {
         }
     }
 
-    /// Writes a line so that it reads as itself, within one cell.
+    /// Writes a line of literal text in a cell.
     ///
-    /// Only what would be taken for markup at its position is escaped, so that `NOT_FOUND`, `R&D` and, in Markdown,
-    /// `{#CODE}` stay readable in the source.
+    /// Escapes only what would be markup at its position, so that `NOT_FOUND`, `R&D` and, in Markdown, `{#CODE}` stay
+    /// readable in the source.
     pub(crate) fn text(self, out: &mut String, line: &str) {
         escape(out, &line.replace('\t', " "), |character, before, rest| self.is_markup(character, before, rest));
     }
@@ -32,30 +32,31 @@ impl Dialect {
         is_markup(character, before, rest) || self.is_own_markup(character, before, rest)
     }
 
-    /// Whether a character is markup in this dialect that Markdown does not know.
+    /// True if a character is markup in this dialect but not in Markdown.
     ///
-    /// `{` begins an expression. An address that becomes a link by itself holds no escapes: its braces would keep their
-    /// backslashes. So an escape before it takes the link away, and remark-gfm links the text once the escapes are read.
+    /// `{` begins an expression. An address that becomes a link by itself cannot contain escapes: its braces would keep
+    /// their backslashes. An escape before the address prevents that, and remark-gfm makes the link after it has
+    /// resolved the escapes.
     pub(crate) fn is_own_markup(self, character: char, before: &str, rest: &str) -> bool {
         self == Dialect::Mdx
             && match character {
                 '{' | '}' => true,
                 ':' => rest.starts_with("//") && (ends_with(before, "http") || ends_with(before, "https")),
                 '.' => ends_with(before, "www"),
-                // What is in the angle brackets becomes a link, and would be an image.
+                // The address in angle brackets becomes a link, which `!` would turn into an image.
                 '!' => rest.starts_with('<'),
                 _ => false,
             }
     }
 
-    /// Whether a cell can hold this code, its pipes escaped. In code with `\|`, remark reads the second backslash as escaped
-    /// by the first, and the pipe ends the cell; GitHub pairs the second with the pipe.
+    /// True if a cell can contain this code with its pipes escaped. In code with `\|`, remark takes the second
+    /// backslash as escaped by the first, and the pipe ends the cell; GitHub pairs the second with the pipe.
     pub(crate) fn holds_code(self, code: &str) -> bool {
         let is_escaped = |at: usize| (at - code[..at].trim_end_matches('\\').len()) % 2 == 1;
         self == Dialect::Markdown || !code.match_indices('|').any(|(at, _)| is_escaped(at))
     }
 
-    /// Writes a target as a link that shows it. MDX has no `<https://..>`.
+    /// Writes an address as a link that shows it. MDX has no `<https://..>`.
     pub(crate) fn link(self, out: &mut String, target: &str) {
         match self {
             Dialect::Markdown => out.extend(["<", target, ">"]),
@@ -75,7 +76,7 @@ impl Dialect {
         }
     }
 
-    /// Writes the target of a link in a description, as it is written there.
+    /// Writes the address of a link in a description.
     pub(crate) fn target(self, out: &mut String, target: &str) {
         escape(out, target, |character, _, _| match character {
             '(' | ')' => true,
@@ -85,18 +86,20 @@ impl Dialect {
     }
 }
 
-/// Whether a link can lead to this address: a web page, and nothing in it is markup or splits the table.
+/// True if a link can lead to this address: that of a web page, without markup or anything that ends a cell.
 pub(crate) fn is_target(url: &str) -> bool {
     is_link(url) && !url.contains(['<', '>', '\\', '|', '`'])
 }
 
-/// What encloses a text as a span of code (CommonMark, section 6.1): more backticks than follow each other in it.
+/// The delimiter of a code span around this text (CommonMark, section 6.1): more backticks than follow each other in
+/// it.
 pub(crate) fn ticks_around(text: &str) -> String {
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
     "`".repeat(longest + 1)
 }
 
-/// Writes a text with a backslash before each character for which this is so, given the text before and after it.
+/// Writes a text with a backslash before each character for which `is_escaped` holds, given the text before and after
+/// it.
 fn escape(out: &mut String, text: &str, is_escaped: impl Fn(char, &str, &str) -> bool) {
     for (at, character) in text.char_indices() {
         if is_escaped(character, &text[..at], &text[at + character.len_utf8()..]) {
@@ -110,7 +113,7 @@ fn is_markup(character: char, before: &str, rest: &str) -> bool {
     match character {
         // `$` begins a formula on GitHub.
         '|' | '*' | '`' | '[' | '<' | '~' | '$' => true,
-        // At the end, too: our own markup follows there.
+        // Also at the end, because markup of the table follows.
         '\\' => rest.starts_with(|next: char| next.is_ascii_punctuation() || next.is_control()) || rest.is_empty(),
         '_' => !is_within_word(before, rest),
         '&' => is_entity(rest),

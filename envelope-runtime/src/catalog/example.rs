@@ -1,5 +1,5 @@
-//! Values of examples. Their members have the order of the wire, which `serde_json::Value` keeps only with a feature that is
-//! another crate's to choose.
+//! The values of examples. Their members keep the order in which they are sent; `serde_json::Value` does so only with a
+//! feature that other crates decide about.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ pub(crate) enum Example {
 impl Example {
     pub(crate) const NULL: Example = Example::Scalar(Value::Null);
 
-    /// `{name}`: nothing better is known.
+    /// `{name}`, for a value about which nothing is known.
     pub(crate) fn placeholder(name: &str) -> Example {
         Example::text(["{", name, "}"].concat())
     }
@@ -41,7 +41,7 @@ impl Example {
         }
     }
 
-    /// Adds a member unless there is one of that name.
+    /// Adds a member unless there is one with this name.
     pub(crate) fn add(members: &mut Vec<(String, Example)>, name: String, value: Example) {
         if !members.iter().any(|(known, _)| *known == name) {
             members.push((name, value));

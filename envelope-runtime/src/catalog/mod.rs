@@ -1,8 +1,8 @@
-//! Catalogues: the constant facts of an API's answers, checked at compile time and printed for the docs.
+//! Catalogues: the constant facts of an API's errors and successes, checked at compile time and printed for the docs.
 //!
 //! Every type with `#[derive(ApiError)]` or `#[derive(ApiResponse)]` has a constant table of its facts
-//! ([`Catalogued`](crate::Catalogued)): an [`Entry`] for each variant. The macro [`catalog!`](crate::catalog!) lists such
-//! types, refuses to compile if their codes are not unique, and declares a [`Catalog`]. A [`Table`] of it comes out as
+//! ([`Catalogued`](crate::Catalogued)): an [`Entry`] for each variant. The macro [`catalog!`](crate::catalog!) lists
+//! such types, does not compile if their codes are not unique, and declares a [`Catalog`]. Its [`Table`] is printed as
 //! Markdown, MDX, HTML, CSV or JSON.
 //!
 //! ```
@@ -23,7 +23,7 @@
 //! struct CodeValid;
 //!
 //! catalog! {
-//!     /// Every answer of the two-factor API.
+//!     /// All codes of the two-factor API.
 //!     pub static TWO_FACTOR = [Fault, CodeValid];
 //! }
 //!
@@ -63,9 +63,9 @@ use crate::entry::types::Listed;
 use crate::entry::types::covers;
 pub use crate::entry::types::{Found, TypeEntries};
 
-/// The answers of an API: the constant facts of several types, whose codes are checked at compile time.
+/// The errors and successes of an API: the constant facts of several types, whose codes are checked at compile time.
 ///
-/// [`catalog!`](crate::catalog!) declares it, [`table`](Catalog::table) prints it for the docs.
+/// [`catalog!`](crate::catalog!) declares it, and [`table`](Catalog::table) prints it for the docs.
 ///
 /// ```
 /// use envelope_runtime::{ApiError, ApiResponse, Code, catalog, catalog::EntryKind};
@@ -94,10 +94,9 @@ pub use crate::entry::types::{Found, TypeEntries};
 pub struct Catalog {
     /// Each type once.
     types: &'static [&'static TypeEntries],
-    /// The entries of some of the types as they are with what variants state beside them: those of one type next to each
-    /// other, the types in their order.
+    /// The entries of which variants override facts, in the order of the types; those of one type are adjacent.
     lent: &'static [Entry],
-    /// Those of the types that say something.
+    /// The rules of the types that state any.
     rules: &'static [&'static CodeRules],
 }
 
@@ -112,13 +111,14 @@ impl Catalog {
 
     /// The entries, each with the name of its type, in the order of declaration.
     ///
-    /// The types come in the order in which the catalogue lists them, each followed by those behind its transparent
-    /// variants. A type that is reached twice is listed where it is reached first.
+    /// The types are in the order in which the catalogue lists them, each followed by those that its transparent
+    /// variants hold. A type that is reached twice is listed where it is reached first.
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static Entry)> + Clone + use<> {
         self.listed().map(|listed| (listed.ty.name, listed.entry))
     }
 
-    /// The entries that have this code, in the order of [`entries`](Self::entries). Several may: codes can be shared.
+    /// The entries that have this code, in the order of [`entries`](Self::entries). There may be several, because codes
+    /// can be shared.
     ///
     /// ```
     /// # use envelope_runtime::{ApiError, catalog};
@@ -136,7 +136,7 @@ impl Catalog {
         Found::new(self.types.iter().map(|ty| self.entries_of(ty)).collect(), code.into())
     }
 
-    /// The codes that may never come back, in the order of declaration.
+    /// The retired codes, which no entry may have again, in the order of declaration.
     ///
     /// ```
     /// # use envelope_runtime::{ApiError, Code, catalog};
@@ -171,20 +171,21 @@ impl Catalog {
     }
 }
 
-/// Declares statics of type [`Catalog`](crate::catalog::Catalog): the answers of an API, type by type, their codes
-/// checked at compile time.
+/// Declares statics of type [`Catalog`](crate::catalog::Catalog): the errors and successes of an API, type by type,
+/// with their codes checked at compile time.
 ///
-/// It lists types with constant facts, those of other crates included: types with `#[derive(ApiError)]` or
-/// `#[derive(ApiResponse)]`, and others that implement [`Catalogued`](crate::Catalogued). The types behind transparent
-/// variants belong to the catalogue as well. A type that is reached twice counts once.
+/// It lists types with constant facts, including those of other crates: types with `#[derive(ApiError)]` or
+/// `#[derive(ApiResponse)]`, and others that implement [`Catalogued`](crate::Catalogued). The types that transparent
+/// variants hold belong to the catalogue as well. A type that is reached twice counts once.
 ///
 /// It is a compile error, which names each pair, if
 /// - two errors have the same code, unless all errors with this code are `shared`;
 /// - an error has the code of a success;
-/// - an answer has a code that one of the types has `retired`;
-/// - two types claim the same codes by `codes(range = ..)`, unless one of them takes the facts of the other.
+/// - an entry has a code that one of the types has `retired`;
+/// - two types claim the same codes with `codes(range = ..)`, unless one of them takes the facts of the other.
 ///
-/// Several successes may have the same code, and entries without a code are not compared. `"1"` and `1` are two codes.
+/// Several successes may have the same code, and entries without a code are not compared. `"1"` and `1` are different
+/// codes.
 ///
 /// ```
 /// use envelope_runtime::{ApiError, Code, catalog};
@@ -199,7 +200,7 @@ impl Catalog {
 /// }
 ///
 /// catalog! {
-///     /// Every answer of the login API.
+///     /// All codes of the login API.
 ///     pub static LOGIN = [LoginFault];
 /// }
 ///
@@ -207,7 +208,7 @@ impl Catalog {
 /// assert_eq!(codes, [Code::Int(-53), Code::Int(-54)]);
 /// ```
 ///
-/// A type may have attributes, such as `#[cfg(..)]`. That of a feature that is off need not exist:
+/// A type may have attributes, such as `#[cfg(..)]`. The type of a disabled feature need not exist:
 ///
 /// ```
 /// # use envelope_runtime::{ApiError, catalog};
@@ -221,9 +222,8 @@ impl Catalog {
 /// assert_eq!(SHOP.entries().count(), 1);
 /// ```
 ///
-/// Statuses in parentheses choose among a type's entries: all that have one of them are listed, and no other. So the
-/// documents of a service hold what its framework can answer, and not every status that [`HttpFault`](crate::HttpFault)
-/// knows:
+/// Statuses in parentheses choose among the entries of a type: only entries with one of them are listed. So the docs of
+/// a service list the statuses that its framework sends, and not every status of [`HttpFault`](crate::HttpFault):
 ///
 /// ```
 /// # use envelope_runtime::{ApiError, HttpFault, catalog};
@@ -238,9 +238,10 @@ impl Catalog {
 /// assert_eq!(SHOP.find("TOO_MANY_REQUESTS").count(), 0);
 /// ```
 ///
-/// This takes any type without transparent variants. The choice holds for the whole catalogue, also where the type is behind
-/// a transparent variant of another. An entry whose status is decided at run time is not chosen. It is a compile error if
-/// the type has no entry with such a status, if a status is named twice, or if the type is listed once more:
+/// This works for any type without transparent variants. The choice applies to the whole catalogue, including places
+/// where a transparent variant of another type holds this one. An entry whose status is decided at run time is not
+/// chosen. It is a compile error if the type has no entry with such a status, if a status is listed twice, or if the
+/// type is listed again:
 ///
 /// ```compile_fail
 /// # use envelope_runtime::{HttpFault, catalog};
@@ -272,18 +273,18 @@ macro_rules! catalog {
     )*};
     ($($tokens:tt)*) => {
         $crate::__private::core::compile_error! {
-            "a catalogue is a static with a list of types, and nothing else\n\
+            "`catalog!` expects statics with lists of types\n\
              = help: write `catalog! { pub static NAME = [Type, OtherType]; }`"
         }
     };
 }
 
-/// Declares one catalogue: `{static} [items that are read] items to read`. An item that is read is
+/// Declares one catalogue: `{static} [parsed items] items to parse`. A parsed item is
 /// `{[attributes and type] [statuses]}`.
 ///
-/// A `ty` would take `Type(404)` for a type and fail for good, so statuses are split off token by token first. One rule does
-/// so for a list of paths, which nearly all lists are. Up to the last type that is no path, such as `Fault<Vec<u8>>`, items
-/// are read one after the other, as far as the limit of recursion allows.
+/// A `ty` would match `Type(404)` as a type and then fail, so statuses are split off token by token first. One rule
+/// does so for a list of paths, which nearly all lists are. Up to the last type that is not a path, such as
+/// `Fault<Vec<u8>>`, items are parsed one after the other, as far as the recursion limit allows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __catalog {
@@ -307,9 +308,9 @@ macro_rules! __catalog {
             const __WAYS: &$crate::__private::catalog::Ways<{ $crate::__private::catalog::count_steps(__LISTED) }> =
                 &$crate::__private::catalog::Ways::new(__LISTED);
             const __LENT: $crate::__private::catalog::usize = __WAYS.count_lent(__TYPES.as_slice());
-            const __BESIDE: &[$crate::__private::catalog::ByHand; __LENT] = &__WAYS.lent(__TYPES.as_slice());
+            const __LENT_FACTS: &[$crate::__private::catalog::ByHand; __LENT] = &__WAYS.lent(__TYPES.as_slice());
             const __LENT_ENTRIES: &[$crate::__private::catalog::Entry; __LENT] =
-                &$crate::__private::catalog::as_entries(__BESIDE);
+                &$crate::__private::catalog::as_entries(__LENT_FACTS);
             $crate::__private::catalog::catalog(__TYPES.as_slice(), __LENT_ENTRIES, __RULES.as_slice())
         };
     };
@@ -331,12 +332,12 @@ macro_rules! __catalog {
     }};
     (@entries $type:ty; $statuses:tt) => {
         $crate::__private::core::compile_error! {
-            "what follows a type in parentheses is a list of statuses\n\
+            "the parentheses after a type contain a list of statuses\n\
              = help: write `Type(404, 409)`"
         }
     };
-    // All that is left, if it is paths. An item begins with one token: the `#` of an attribute, the start of a path, `::`
-    // or `&`.
+    // All remaining items, if they are paths. An item begins with one token: the `#` of an attribute, the start of a
+    // path, `::` or `&`.
     ($static:tt [$($read:tt)*] $(
         $head:tt $([$($attribute:tt)*] $next:tt)* $($lifetime:lifetime)? $($name:ident)? $(::$segment:tt)*
         $(<$($argument:tt),+>)? $(($($status:tt)*))?
@@ -361,8 +362,8 @@ macro_rules! __catalog {
     };
     ($($tokens:tt)*) => {
         $crate::__private::core::compile_error! {
-            "a catalogue is a static with a list of types, and nothing else\n\
-             = help: write `[Type, OtherType]`; what may be added is `#[cfg(..)] Type` and `Type(404, 409)`"
+            "`catalog!` expects statics with lists of types\n\
+             = help: write `[Type, OtherType]`; `#[cfg(..)] Type` and `Type(404, 409)` are allowed, too"
         }
     };
 }

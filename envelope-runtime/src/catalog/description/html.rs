@@ -1,4 +1,4 @@
-//! Doc comments as HTML. What they hold is text, emphasis, code, lists and links; nothing of it runs or loads.
+//! Renders doc comments as HTML with text, emphasis, code, lists and links. Nothing in it runs or loads anything.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,7 +13,7 @@ pub(crate) fn write(out: &mut String, markdown: &str) {
     html::push_html(out, events(&markdown).into_iter());
 }
 
-/// Writes Markdown as HTML for a cell of a table: a lone paragraph is its text.
+/// Writes Markdown as HTML for a cell of a table: a single paragraph becomes its text.
 pub(crate) fn write_cell(out: &mut String, markdown: &str) {
     let markdown = markdown.replace('\0', "\u{FFFD}");
     let mut events = events(&markdown);
@@ -29,7 +29,7 @@ pub(crate) fn write_cell(out: &mut String, markdown: &str) {
 }
 
 fn events(markdown: &str) -> Vec<Event<'_>> {
-    // `[Fault]` without a definition is a link to a Rust item: rustdoc resolves it, here it becomes its text.
+    // `[Fault]` without a definition is a link to a Rust item: rustdoc resolves it; here it becomes its text.
     let item = |link: BrokenLink<'_>| is_item(&link.reference).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")));
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     harmless(Parser::new_with_broken_link_callback(markdown, options, Some(item)))
@@ -37,7 +37,7 @@ fn events(markdown: &str) -> Vec<Event<'_>> {
 
 fn harmless<'a>(parser: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
     let mut events = Vec::new();
-    // Links nest in no other; whether the open one is kept.
+    // Whether the open link is kept; links do not nest.
     let mut is_kept = false;
     for event in parser {
         match event {
@@ -46,14 +46,14 @@ fn harmless<'a>(parser: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
             // A block of HTML is shown as a paragraph.
             Event::Start(Tag::HtmlBlock) => events.push(Event::Start(Tag::Paragraph)),
             Event::End(TagEnd::HtmlBlock) => events.push(Event::End(TagEnd::Paragraph)),
-            // The page's own headings come first: one of a description is bold text.
+            // The headings of the page take precedence: one in a description becomes bold text.
             Event::Start(Tag::Heading { .. }) => {
                 events.extend([Event::Start(Tag::Paragraph), Event::Start(Tag::Strong)]);
             }
             Event::End(TagEnd::Heading(_)) => {
                 events.extend([Event::End(TagEnd::Strong), Event::End(TagEnd::Paragraph)]);
             }
-            // Alignment would be a `style`, which the page's policy refuses.
+            // Alignment would become a `style`, which the policy of the page does not allow.
             Event::Start(Tag::Table(columns)) => {
                 events.push(Event::Start(Tag::Table(columns.iter().map(|_| Alignment::None).collect())));
             }

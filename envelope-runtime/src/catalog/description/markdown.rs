@@ -1,5 +1,5 @@
-//! A description as a cell of a table in Markdown or MDX. It is Markdown already, so it is copied; only what a cell, or
-//! MDX, cannot hold is written in another way.
+//! Renders a description as a cell of a table in Markdown or MDX. A description is Markdown already, so it is copied;
+//! only what a cell, or MDX, cannot contain is changed.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use crate::catalog::description::{is_item, lines};
 use crate::catalog::dialect::{Dialect, is_target, ticks_around};
 
-/// Writes a description on one line, with a break between its lines. Each line of a block of code is a span of code.
+/// Writes a description on one line, with a line break between its lines. Each line of a code block becomes a code
+/// span.
 pub(crate) fn write(out: &mut String, markdown: &str, dialect: Dialect) {
     let definitions: Vec<_> = lines(markdown).filter_map(definition).collect();
     let context = Context { dialect, definitions: &definitions, in_link: false };
@@ -25,14 +26,14 @@ pub(crate) fn write(out: &mut String, markdown: &str, dialect: Dialect) {
                 prose(&mut written, line, context)
             }
             out.push_str(if is_begun { dialect.line_break() } else { "" });
-            // A link or a code of nothing leaves the space after it.
+            // An empty link or code span leaves the space after it.
             out.push_str(written.trim());
             is_begun = true;
         }
     }
 }
 
-/// How a line is read and written.
+/// The context in which a line is parsed and written.
 #[derive(Clone, Copy)]
 struct Context<'a> {
     dialect: Dialect,
@@ -42,11 +43,11 @@ struct Context<'a> {
 }
 
 fn is_fence(line: &str) -> bool {
-    // If more backticks follow in the line, those at its start begin a span of code.
+    // If more backticks follow in the line, those at its start begin a code span.
     line.starts_with("~~~") || line.starts_with("```") && !line.trim_start_matches('`').contains('`')
 }
 
-/// A label and the address that it leads to.
+/// A label and its address.
 type Definition<'a> = (&'a str, &'a str);
 
 /// `[label]: address "title"`
@@ -58,7 +59,7 @@ fn definition(line: &str) -> Option<Definition<'_>> {
     (is_definition && !label.contains(']')).then_some((label, url))
 }
 
-/// Writes a line of a block of code as a span of code.
+/// Writes a line of a code block as a code span.
 fn code(out: &mut String, line: &str, dialect: Dialect) {
     if !dialect.holds_code(line) {
         return dialect.text(out, line);
@@ -68,8 +69,9 @@ fn code(out: &mut String, line: &str, dialect: Dialect) {
     out.extend([&ticks, space, &line.replace('|', "\\|"), space, &ticks]);
 }
 
-/// Copies a line, and escapes each mark that would be read otherwise than in a doc comment, such as `$`, which begins a
-/// formula on GitHub. A `<` is escaped by name, because a backslash could become the end of an address before it.
+/// Copies a line, and escapes each mark that would have another meaning than in a doc comment, such as `$`, which
+/// begins a formula on GitHub. `<` becomes a character reference, because a backslash could become the end of an
+/// address before it.
 fn prose<'a>(out: &mut String, line: &'a str, context: Context<'a>) {
     let mut rest = line;
     while let Some(at) = rest.find(['\\', '`', '!', '[', '<', '|', '$', '{', '}', ':', '.']) {
@@ -88,8 +90,8 @@ fn prose<'a>(out: &mut String, line: &'a str, context: Context<'a>) {
     out.push_str(rest);
 }
 
-/// Copies the span of code that the text begins with: as many backticks end it as begin it (CommonMark, section 6.1). Without
-/// such an end, they are text. Returns what follows.
+/// Copies the code span at the start of the text, which ends with as many backticks as it begins with (CommonMark,
+/// section 6.1). Without such an end, the backticks are text. Returns the rest.
 fn span<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a str> {
     let content = text.trim_start_matches('`');
     let ticks = text.len() - content.len();
@@ -104,33 +106,33 @@ fn span<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a str
         dialect.text(out, span[ticks..span.len() - ticks].trim());
         return Some(rest);
     }
-    // Two links without their brackets are still two spans.
+    // Code spans that were separated by the brackets of links must not become one.
     out.push_str(if out.ends_with('`') { " " } else { "" });
     out.push_str(&span.replace('|', "\\|"));
     Some(rest)
 }
 
-/// Writes a web address in angle brackets as a link. Returns what follows.
+/// Writes a web address in angle brackets as a link. Returns the rest.
 fn address<'a>(out: &mut String, text: &'a str, context: Context<'_>) -> Option<&'a str> {
     let (url, rest) = text.strip_prefix('<')?.split_once('>')?;
     match context.dialect {
         _ if !is_target(url) => return None,
-        // The link of MDX would end the one that it is in.
+        // A link of MDX would end the link around it.
         Dialect::Mdx if context.in_link => Dialect::Mdx.text(out, url),
         dialect => dialect.link(out, url),
     }
     Some(rest)
 }
 
-/// Copies the start of a text that needs no escape: a mark that is escaped already, a backslash before a letter, or what
-/// is markup in the other dialect only. Returns what follows.
+/// Copies the start of a text that needs no escape: a mark that is escaped already, a backslash before a letter, or
+/// markup of only the other dialect. Returns the rest.
 fn literal<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a str> {
     let rest = &text[1..];
     let len = match text.as_bytes()[0] {
         b'\\' if rest.starts_with(|next: char| next.is_ascii_punctuation()) => 2,
-        // At the end of the line, a backslash would escape what the cell goes on with.
+        // At the end of the line, a backslash would escape what follows in the cell.
         b'\\' if !rest.is_empty() => 1,
-        // Before an image, which becomes a link, it would make that an image again.
+        // Before an image, which becomes a link, `!` would turn the link into an image again.
         b'!' if rest.starts_with("![") => return None,
         mark @ (b'!' | b'{' | b'}' | b':' | b'.') if !dialect.is_own_markup(mark.into(), out, rest) => 1,
         _ => return None,
@@ -139,8 +141,8 @@ fn literal<'a>(out: &mut String, text: &'a str, dialect: Dialect) -> Option<&'a 
     Some(&text[len..])
 }
 
-/// Writes `[text](address)`, `[text][label]`, `[label][]` or `[label]`: as a link if it leads to a web page, or else its
-/// text. An image becomes a link to it. Returns what follows.
+/// Writes `[text](address)`, `[text][label]`, `[label][]` or `[label]` as a link if it leads to a web page, or else as
+/// its text. An image becomes a link to it. Returns the rest.
 fn link<'a>(out: &mut String, markup: &'a str, context: Context<'a>) -> Option<&'a str> {
     let (text, after) = markup.strip_prefix('!').unwrap_or(markup).strip_prefix('[')?.split_once(']')?;
     if text.contains(['[', '\\']) {
@@ -159,7 +161,7 @@ fn link<'a>(out: &mut String, markup: &'a str, context: Context<'a>) -> Option<&
     Some(rest)
 }
 
-/// `(address "title")`, and what follows.
+/// Parses `(address "title")`; returns the address and the rest.
 fn destination(after: &str) -> Option<(&str, &str)> {
     let inner = after.strip_prefix('(')?;
     let mut depth = 1;
@@ -171,7 +173,8 @@ fn destination(after: &str) -> Option<(&str, &str)> {
     Some((url.trim_matches(['<', '>']), &inner[end + 1..]))
 }
 
-/// `[label]`, or nothing if the text is the label. What names a Rust item has no address: only rustdoc finds it.
+/// Parses `[label]`, or nothing if the text is the label; returns the address of the label and the rest. For a Rust
+/// item, which only rustdoc resolves, the address is empty.
 fn reference<'a>(text: &str, after: &'a str, definitions: &[Definition<'a>]) -> Option<(&'a str, &'a str)> {
     let named = after.strip_prefix('[').and_then(|after| after.split_once(']'));
     let (label, rest) = named.unwrap_or(("", after));

@@ -1,4 +1,5 @@
-//! Descriptions: doc comments, which are Markdown, for places that are not rustdoc. Here is what their formats share.
+//! Renders descriptions, which are the Markdown of doc comments, outside of rustdoc. This file has what the formats
+//! share.
 
 #[cfg(feature = "page")]
 pub(crate) mod html;
@@ -6,13 +7,13 @@ pub(crate) mod markdown;
 
 use alloc::string::String;
 
-/// The lines of a text, whatever ends them; white space around the text is none of it.
+/// The lines of a text, with any line ending, without white space around the text.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.trim().split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
-/// Writes text for an element's content or a quoted attribute. A line break stays one; CR is written as a reference, as
-/// parsers would make LF of it, and NUL as U+FFFD, as HTML cannot hold it.
+/// Escapes text for the content of an element or a quoted attribute. A line break is kept; CR becomes a character
+/// reference, because parsers would turn it into LF, and NUL becomes U+FFFD, because HTML cannot contain it.
 pub(crate) fn escape_html(out: &mut String, text: &str) {
     for character in text.chars() {
         match character {
@@ -28,7 +29,7 @@ pub(crate) fn escape_html(out: &mut String, text: &str) {
     }
 }
 
-/// Whether an address may become a link: that of a web page, not a script.
+/// True if an address may become a link: that of a web page, not of a script.
 pub(crate) fn is_link(url: &str) -> bool {
     let address = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     address
@@ -37,7 +38,7 @@ pub(crate) fn is_link(url: &str) -> bool {
 
 /// True if rustdoc would take the text in brackets for an item: `Fault::Late`, `fn@late`, `late()`, `` `Late<T>` ``.
 ///
-/// `[0, 1]` or `[see below]` is no item, and keeps its brackets.
+/// `[0, 1]` and `[see below]` are not items and keep their brackets.
 fn is_item(label: &str) -> bool {
     let label = label.trim().trim_matches('`').trim();
     let path = label.split_once('@').map_or(label, |(_, path)| path);

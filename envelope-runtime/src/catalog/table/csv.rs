@@ -1,4 +1,4 @@
-//! A table as comma-separated values (RFC 4180), safe to open in a spreadsheet.
+//! Prints a table as comma-separated values (RFC 4180), safe to open in a spreadsheet.
 
 use alloc::string::String;
 use core::fmt::Write;
@@ -7,10 +7,10 @@ use crate::catalog::table::{Cell, Table};
 use crate::entry::stated::Literal;
 
 impl Table {
-    /// Prints comma-separated values with a header line (RFC 4180).
+    /// Prints comma-separated values (RFC 4180) with a header line.
     ///
     /// A text that a spreadsheet would run as a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a line
-    /// break, gets an apostrophe in front. Numbers stay numbers, `-53` too.
+    /// break, gets an apostrophe in front. Numbers stay numbers, including `-53`.
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut out = String::new();
@@ -36,7 +36,7 @@ fn separate(out: &mut String, index: usize) {
     }
 }
 
-/// A line break is CR LF (section 2, item 1). Readers skip empty lines, so a lone empty cell is written as `""`.
+/// A line break is CR LF (section 2, item 1). Readers skip empty lines, so a single empty cell is written as `""`.
 fn end_line(out: &mut String, table: &Table) {
     if table.columns().len() == 1 && (out.is_empty() || out.ends_with('\n')) {
         out.push_str("\"\"");
@@ -72,15 +72,15 @@ fn text(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Section 2, items 6 and 7. Spaces at the ends belong to the cell (item 4), but not every reader keeps them unless they are
-/// quoted.
+/// True if a text needs quotes (section 2, items 6 and 7). Spaces at the ends belong to the cell (item 4), but not
+/// every reader keeps them without quotes.
 fn needs_quotes(text: &str) -> bool {
     text.contains(['"', ',', '\r', '\n'])
         || text.starts_with(char::is_whitespace)
         || text.ends_with(char::is_whitespace)
 }
 
-/// Whether a spreadsheet would run the text as a formula. In East Asian locales the wide forms do, too.
+/// True if a spreadsheet would run the text as a formula. In East Asian locales, it runs the wide forms, too.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

@@ -1,4 +1,4 @@
-//! A table as an HTML element. It has no style of its own: that is up to the page's style sheet.
+//! Prints a table as an HTML element without styles: those are up to the style sheet of the page.
 
 use alloc::string::String;
 
@@ -50,9 +50,10 @@ impl Marks for Html {
 impl Table {
     /// Prints a `<table>` element (HTML Living Standard, section 4.9). Deprecated rows have the class `deprecated`.
     ///
-    /// A description is Markdown, as doc comments are. With feature `page` it becomes HTML, as on the page: HTML in it is
-    /// shown as text, images as their text, and links lead to web pages only. Without the feature, it is literal text, as all
-    /// other cells are. A line break in literal text becomes `<br>`; a NUL, which HTML cannot hold, becomes U+FFFD.
+    /// A description is Markdown, as doc comments are. With feature `page` it becomes HTML, as on the reference page:
+    /// HTML in it is shown as text, images as their text, and links lead only to web pages. Without the feature, it is
+    /// literal text, as all other cells are. A line break in literal text becomes `<br>`; a NUL, which HTML cannot
+    /// contain, becomes U+FFFD.
     #[must_use]
     pub fn to_html(&self) -> String {
         let mut out = String::from("<table>\n<thead>\n<tr>");

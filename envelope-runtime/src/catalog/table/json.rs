@@ -1,4 +1,4 @@
-//! A table as a JSON array (RFC 8259) with one object for each row.
+//! Prints a table as a JSON array (RFC 8259) with one object for each row.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,9 +9,10 @@ use crate::catalog::table::{Cell, Column, Table};
 use crate::entry::types::Listed;
 
 impl Table {
-    /// Prints a JSON array (RFC 8259) of objects: one for each row, on a line of its own, keyed by the headings.
+    /// Prints a JSON array (RFC 8259) with one object for each row, on a separate line, keyed by the headings.
     ///
-    /// Integers are numbers, an empty cell is `null`. Of several columns under one heading, the first counts.
+    /// Integers are numbers, and an empty cell is `null`. If several columns have the same heading, the first one is
+    /// used.
     #[must_use]
     pub fn to_json(&self) -> String {
         let columns = distinct(self);
@@ -54,6 +55,6 @@ fn object(out: &mut String, columns: &[(&str, Column)], row: Listed) {
 }
 
 fn scalar<T: Serialize + ?Sized>(out: &mut String, value: &T) {
-    // A text or a number always has a JSON form.
+    // Text and numbers always have a JSON form.
     out.push_str(&serde_json::to_string(value).unwrap_or_default());
 }

@@ -1,5 +1,5 @@
-//! A table as GitHub Flavored Markdown. Cells are not padded: in a file under version control, a longer message changes
-//! its own line alone.
+//! Prints a table as GitHub Flavored Markdown. Cells are not padded: in a file under version control, a longer message
+//! changes only its own line.
 
 use alloc::string::String;
 use core::fmt;
@@ -37,22 +37,22 @@ impl Marks for Pipes {
 impl Table {
     /// Prints a table in GitHub Flavored Markdown (section 4.10), with a line break at its end.
     ///
-    /// A description is Markdown, as doc comments are, and its cell is that Markdown on one line:
-    /// - Between its lines is `<br>`; the derives have joined those of a paragraph. Each line of a block of code is a span of
-    ///   code.
+    /// A description is Markdown, as doc comments are, and its cell has that Markdown on one line:
+    /// - Its lines are separated by `<br>`; the derives have joined those of a paragraph. Each line of a code block is
+    ///   a code span.
     /// - `[text][label]` and `[label]` become `[text](address)` if the description defines the label.
     /// - A link that leads to no web page becomes its text: only rustdoc resolves ``[`Fault::Late`]``. An image becomes a
     ///   link to it.
     /// - Pipes are escaped, also in code. HTML is shown as text.
     ///
-    /// Every other cell reads as the literal text that it holds: what Markdown would take for markup is escaped, and a line
-    /// break becomes `<br>`.
+    /// Every other cell reads as the literal text that it contains: what would be markup in Markdown is escaped, and a
+    /// line break becomes `<br>`.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         self.with_pipes(Dialect::Markdown)
     }
 
-    /// Prints the form of a table that Markdown and MDX have in common.
+    /// Prints a table in the form that Markdown and MDX share.
     pub(super) fn with_pipes(&self, dialect: Dialect) -> String {
         let marks = Pipes(dialect);
         let mut out = String::new();

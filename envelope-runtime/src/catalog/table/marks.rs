@@ -1,4 +1,4 @@
-//! The rows of Markdown, MDX and HTML, the formats that people read: alike but for their marks.
+//! Prints the rows of Markdown, MDX and HTML, the formats for people, which differ only in their marks.
 
 use alloc::string::String;
 use core::fmt::Write;
@@ -9,14 +9,14 @@ use crate::entry::Entry;
 use crate::entry::stated::Literal;
 use crate::entry::types::Listed;
 
-/// How a format writes what is in a row.
+/// How a format writes the content of a row.
 pub(super) trait Marks: Copy {
-    /// What begins and ends a cell.
+    /// The start and the end of a cell.
     const CELL: [&'static str; 2];
-    /// What strikes a text out.
+    /// The start and the end of a text that is struck out.
     const STRUCK: [&'static str; 2];
 
-    /// What parts two lines of a text.
+    /// The break between two lines of a text.
     fn line_break(self) -> &'static str;
 
     /// Writes a line of literal text.
@@ -65,7 +65,8 @@ pub(super) trait Marks: Copy {
         }
     }
 
-    /// Returns false, and writes nothing, if no text is left of the content: some descriptions are definitions of links only.
+    /// Writes the content struck out. Returns false and writes nothing if no text of it is left, because some
+    /// descriptions are only definitions of links.
     fn struck_out(self, out: &mut String, column: Column, content: Cell) -> bool {
         let begin = out.len();
         out.push_str(Self::STRUCK[0]);

@@ -1,4 +1,4 @@
-//! A table for MDX 3: that of Markdown, without what MDX reads as JSX. It is a file because each format has one.
+//! Prints a table for MDX 3: that of Markdown, without what MDX reads as JSX.
 
 use alloc::string::String;
 
@@ -6,11 +6,12 @@ use crate::catalog::dialect::Dialect;
 use crate::catalog::table::Table;
 
 impl Table {
-    /// Prints a table for [MDX 3](https://mdxjs.com) with remark-gfm, which Docusaurus has built in: it compiles, and its
-    /// cells read as those of [`to_markdown`](Self::to_markdown).
+    /// Prints a table for [MDX 3](https://mdxjs.com) with remark-gfm, which is built into Docusaurus: it compiles, and
+    /// its cells read as those of [`to_markdown`](Self::to_markdown).
     ///
-    /// What MDX would take for an expression or an element is escaped: `{field}`, `{#CODE}` and `<b>` are text. A line break
-    /// is `<br />`, and an address in angle brackets is a link that shows it. Code stays as it is: MDX reads none of it.
+    /// What would be an expression or an element in MDX is escaped: `{field}`, `{#CODE}` and `<b>` are text. A line
+    /// break is `<br />`, and an address in angle brackets is a link that shows it. Code is not changed, because MDX
+    /// does not parse it.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, catalog};

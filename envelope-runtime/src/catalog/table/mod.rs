@@ -1,4 +1,5 @@
-//! The table of a catalogue: its rows, its columns and their order. Each output format has a file of its own.
+//! [`Table`], the table of a catalogue: its rows, its columns and their order. Each output format is in a separate
+//! file.
 
 mod csv;
 mod html;
@@ -19,14 +20,14 @@ use crate::entry::stated::{EntryKind, Literal};
 use crate::entry::types::{Listed, TypeEntries, same_type};
 use crate::http::reason_phrase;
 
-/// The entries of a catalogue as a table for the docs: columns chosen, ordered and named, rows filtered and sorted.
+/// The entries of a catalogue as a table for the docs, with columns of your choice, and rows filtered and sorted.
 ///
-/// [`Catalog::table`] makes it. Unless [`column`](Table::column) is called, the columns are `Code`, `Status`, `Message`
-/// and `Description`, and `Variant` if several entries have one code. Its `Display` is Markdown.
+/// [`Catalog::table`] returns it. Unless [`column`](Table::column) is called, the columns are `Code`, `Status`,
+/// `Message` and `Description`, and also `Variant` if several entries have the same code. Its `Display` is Markdown.
 ///
-/// In Markdown, MDX and HTML, the code of a deprecated entry is struck out (the first cell, if the table has no column of
-/// codes) and followed by the note, unless the table has a column for it. CSV and JSON show the note in that column
-/// alone.
+/// In Markdown, MDX and HTML, the code of a deprecated entry is struck out (the first cell, if the table has no column
+/// of codes) and followed by the note, unless the table has a column for notes. CSV and JSON show the note only in that
+/// column.
 ///
 /// ```
 /// use envelope_runtime::catalog::{Column, EntryKind, SortBy};
@@ -34,7 +35,7 @@ use crate::http::reason_phrase;
 ///
 /// #[derive(Debug, ApiError)]
 /// enum Fault {
-///     /// The upstream service does not answer.
+///     /// The upstream service does not respond.
 ///     #[api(status = 502, code = "UPSTREAM", message = "Please try again later.")]
 ///     Upstream,
 ///     /// No user has this name.
@@ -59,7 +60,7 @@ use crate::http::reason_phrase;
 ///     "| HTTP status | Code | Meaning |\n\
 ///      |---|---|---|\n\
 ///      | 404 | NO_USER | No user has this name. |\n\
-///      | 502 | UPSTREAM | The upstream service does not answer. |\n"
+///      | 502 | UPSTREAM | The upstream service does not respond. |\n"
 /// );
 /// ```
 #[derive(Clone, Debug)]
@@ -67,7 +68,7 @@ use crate::http::reason_phrase;
 pub struct Table {
     catalog: Catalog,
     columns: Vec<(Column, Cow<'static, str>)>,
-    /// No column has been chosen.
+    /// True until a column is chosen.
     has_default_columns: bool,
     kind: Option<EntryKind>,
     statuses: Option<Statuses>,
@@ -95,16 +96,16 @@ impl Statuses {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SortBy {
-    /// As the types and their variants are written.
+    /// In the order in which the types and their variants are written.
     #[default]
     Declaration,
     /// By code: integers by value, then strings by their bytes, then entries without a code.
     Code,
-    /// By HTTP status, then those whose status is decided at run time.
+    /// By HTTP status, then entries whose status is decided at run time.
     Status,
 }
 
-/// The second column is for catalogues in which a code does not tell an entry from all others.
+/// The second column is for catalogues in which a code does not identify an entry.
 const DEFAULT_COLUMNS: [(Column, Cow<'static, str>); 5] = [
     (Column::Code, Cow::Borrowed("Code")),
     (Column::Variant, Cow::Borrowed("Variant")),
@@ -114,8 +115,8 @@ const DEFAULT_COLUMNS: [(Column, Cow<'static, str>); 5] = [
 ];
 
 impl Catalog {
-    /// A table of the entries, to be printed for the docs: code, status, message and description, and the name of the variant
-    /// if several entries share a code.
+    /// A table of the entries for the docs, with code, status, message and description, and with the name of the
+    /// variant if several entries share a code.
     pub fn table(&self) -> Table {
         let mut columns = Vec::from(DEFAULT_COLUMNS);
         if !self.has_repeated_codes() {
@@ -142,7 +143,7 @@ impl Catalog {
 }
 
 impl Table {
-    /// Adds a column at the right, under this heading. The first call replaces the default columns.
+    /// Adds a column on the right, with this heading. The first call replaces the default columns.
     pub fn column(mut self, column: Column, heading: impl Into<Cow<'static, str>>) -> Self {
         if self.has_default_columns {
             self.columns.clear();
@@ -152,7 +153,7 @@ impl Table {
         self
     }
 
-    /// Keeps the errors alone, or the successes alone. The last call counts.
+    /// Keeps only the errors, or only the successes. The last call counts.
     pub fn only(mut self, kind: EntryKind) -> Self {
         self.kind = Some(kind);
         self
@@ -164,14 +165,15 @@ impl Table {
         self
     }
 
-    /// Keeps the entries of this type, those behind its transparent variants not among them. The last call counts.
+    /// Keeps the entries of this type, without those of the types that its transparent variants hold. The last call
+    /// counts.
     pub fn only_type<T: Catalogued>(mut self) -> Self {
         self.ty = Some(T::ENTRIES);
         self
     }
 
-    /// A table for each status among the rows, in ascending order; at the end, under `None`, for those that are decided at run
-    /// time.
+    /// A table for each status of the rows, in ascending order; the last one, with `None`, has the entries whose status
+    /// is decided at run time.
     ///
     /// ```
     /// # use envelope_runtime::{HttpFault, catalog};
@@ -193,7 +195,7 @@ impl Table {
         statuses.into_iter().map(table).collect()
     }
 
-    /// A table for each type among the rows, with the name of the type, in the order of declaration.
+    /// A table for each type of the rows, with the name of the type, in the order of declaration.
     #[must_use]
     pub fn by_type(&self) -> Vec<(&'static str, Table)> {
         let mut types: Vec<&'static TypeEntries> = Vec::new();
@@ -229,7 +231,7 @@ impl Table {
         rows
     }
 
-    /// The rows in the order of declaration, in which those of a type stand together.
+    /// The rows in the order of declaration, in which those of one type are adjacent.
     fn chosen(&self) -> impl Iterator<Item = Listed> {
         self.catalog.listed().filter(|Listed { ty, entry }| {
             self.kind.is_none_or(|kind| kind == entry.kind())
@@ -243,7 +245,7 @@ impl Table {
         self.columns().iter().position(|(column, _)| *column == Column::Code).unwrap_or(0)
     }
 
-    /// The note that the marked cell of a deprecated entry shows beside its own text.
+    /// The note that the marked cell of a deprecated entry shows after its own text.
     pub(super) fn note(&self, entry: &Entry) -> Option<&'static str> {
         let has_column = self.columns().iter().any(|(column, _)| *column == Column::Deprecated);
         entry.deprecated().filter(|_| !has_column)
@@ -263,20 +265,20 @@ fn by_code(entry: &Entry) -> (u8, i64, &'static str) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column {
-    /// The API's code; a number if it is an integer. A code that is decided at run time is shown as a status is.
+    /// The code; a number if it is an integer. A code that is decided at run time is shown like a status that is.
     Code,
-    /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown, MDX
-    /// and HTML. In CSV and JSON its cell is empty, so that the column holds nothing but numbers.
+    /// The HTTP status (RFC 9110, section 15). A status that is decided at run time is shown as `varies` in Markdown,
+    /// MDX and HTML. In CSV and JSON its cell is empty, so that the column contains only numbers.
     Status,
-    /// The status's reason phrase, such as `Not Found`.
+    /// The reason phrase of the status, such as `Not Found`.
     Reason,
-    /// The text for clients, with its `{field}` placeholders.
+    /// The message for clients, with its `{field}` placeholders.
     Message,
-    /// The text for the docs: the doc comment, unless an attribute states another.
+    /// The description for the docs: the doc comment, unless an attribute states another.
     Description,
     /// The text that is the same for every occurrence (`title` of RFC 9457, section 3.1.3).
     Title,
-    /// Where a person can read about the code; a link in Markdown, MDX and HTML.
+    /// The URL of a page that explains the code; a link in Markdown, MDX and HTML.
     DocsUrl,
     /// The name of the type, without its module.
     Type,
@@ -286,18 +288,18 @@ pub enum Column {
     Kind,
     /// Why clients should no longer rely on the code.
     Deprecated,
-    /// The extra fact of that name: its constant value, or its text with its `{field}` placeholders.
+    /// The extra fact of this name: its constant value, or its text with its `{field}` placeholders.
     Ext(&'static str),
-    /// The input at fault, if it is constant.
+    /// The name of the invalid input, if it is constant.
     Field,
-    /// The seconds after which to try again (RFC 9110, section 10.2.3), if they are constant.
+    /// The delay in seconds after which clients may try again (RFC 9110, section 10.2.3), if it is constant.
     RetryAfter,
 }
 
 /// The content of one cell, before a format escapes it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Cell {
-    /// Nothing is stated.
+    /// The entry does not state the fact.
     Absent,
     /// Decided at run time.
     Varies,

@@ -1,5 +1,5 @@
-//! The check of `catalog!`, in constant evaluation: a code has one meaning in all answers of an API, retired codes stay
-//! retired, and no type uses a code that another type claims.
+//! The checks of `catalog!`, in constant evaluation: a code has one meaning in all errors and successes of an API,
+//! retired codes stay retired, and no two types claim the same codes.
 
 mod report;
 
@@ -46,11 +46,11 @@ struct Index<'a, const ENTRIES: usize, const BUCKETS: usize> {
     len: usize,
     /// For each code 0, or the number of its last link, counted from 1.
     buckets: [usize; BUCKETS],
-    /// True if some code stands on several entries.
+    /// True if several entries have the same code.
     repeats: bool,
 }
 
-/// An entry by index: that of its type in the catalogue, and its own in the type.
+/// An entry by its position: that of its type in the catalogue, and its own in the type.
 #[derive(Clone, Copy)]
 struct Link {
     ty: usize,
@@ -101,7 +101,7 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
         self.buckets[bucket] = self.len;
     }
 
-    /// True if the entry of that link has the same code. Most codes differ in their hashes.
+    /// True if the entry of this link has the same code. The hashes of most codes differ.
     const fn has_code_of(&self, number: usize, hash: u32, entry: &Entry) -> bool {
         self.links[number - 1].hash == hash
             && match (self.listed(number).entry.code_bytes(), entry.code_bytes()) {
@@ -127,24 +127,24 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
         pairs
     }
 
-    /// The number of such pairs among the entries of one code. Counting the kinds, instead of comparing each two, takes no
-    /// longer for a code that many entries share.
+    /// The number of such pairs among the entries of one code. Counting the kinds, instead of comparing each two
+    /// entries, stays fast for a code that many entries share.
     const fn pairs_of(&self, last: usize) -> usize {
-        let (mut successes, mut shared, mut alone) = (0, 0, 0_usize);
+        let (mut successes, mut shared, mut unshared) = (0, 0, 0_usize);
         let mut number = last;
         while number != 0 {
             let entry = self.listed(number).entry;
             match (entry.kind(), entry.is_shared()) {
                 (EntryKind::Success, _) => successes += 1,
                 (EntryKind::Error, true) => shared += 1,
-                (EntryKind::Error, false) => alone += 1,
+                (EntryKind::Error, false) => unshared += 1,
             }
             number = self.links[number - 1].before;
         }
-        alone * alone.saturating_sub(1) / 2 + alone * (successes + shared) + successes * shared
+        unshared * unshared.saturating_sub(1) / 2 + unshared * (successes + shared) + successes * shared
     }
 
-    /// The pairs, ordered by the earlier entry of each.
+    /// Reports the pairs, ordered by the earlier entry of each.
     const fn report(&self, report: &mut Report) {
         let mut first = 1;
         while first <= self.len && !report.is_full() {
@@ -153,7 +153,7 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
         }
     }
 
-    /// The number of entries whose code some type has retired; they are added to the report, if there is one.
+    /// The number of entries whose code some type has retired; adds them to the report, if there is one.
     const fn retired(&self, mut rules: &[&'static CodeRules], mut report: Option<&mut Report>) -> usize {
         let mut count = 0;
         while let [first, rest @ ..] = rules {
@@ -213,7 +213,7 @@ impl<'a, const ENTRIES: usize, const BUCKETS: usize> Index<'a, ENTRIES, BUCKETS>
     }
 }
 
-/// True if two entries may not have the same code: the rule that `pairs_of` counts by.
+/// True if two entries must not have the same code: the rule by which `pairs_of` counts.
 const fn clash(left: &Entry, right: &Entry) -> bool {
     match (left.kind(), right.kind()) {
         (EntryKind::Success, EntryKind::Success) => false,
@@ -222,7 +222,7 @@ const fn clash(left: &Entry, right: &Entry) -> bool {
     }
 }
 
-/// The number of pairs of types of which each claims codes of the other.
+/// The number of pairs of types that claim the same codes.
 const fn count_overlaps(rules: &[&'static CodeRules]) -> usize {
     overlaps(rules, None)
 }

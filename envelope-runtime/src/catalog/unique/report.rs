@@ -1,4 +1,4 @@
-//! The text of the compile error about codes that contradict each other, written during constant evaluation.
+//! Writes the compile error about conflicting codes, in constant evaluation.
 
 use crate::catalog::const_text::{CAPACITY, ConstText};
 use crate::entry::const_eval::{CodeBytes, same_bytes, same_str};
@@ -6,13 +6,13 @@ use crate::entry::stated::EntryKind;
 use crate::entry::types::{Listed, Origin, TypeEntries, same_type};
 
 const NOT_UNIQUE: &str = "the codes of this catalogue are not unique";
-const BROKEN_RULES: &str = "the types of this catalogue contradict each other about codes";
-/// Where the pairs end: the rest is reserved for the lines after them.
+const BROKEN_RULES: &str = "the types of this catalogue have conflicting rules about codes";
+/// The end of the lines for pairs: the rest is reserved for the lines after them.
 const PAIRS_END: usize = CAPACITY - 512;
 /// At most this many pairs are named; the others are counted.
 const MAX_NAMED: usize = 20;
 
-/// Text of limited size: a title, a line for each contradiction, and advice.
+/// Text of limited size: a title, a line for each conflict, and help.
 pub(super) struct Report {
     text: ConstText,
     named: usize,
@@ -20,7 +20,7 @@ pub(super) struct Report {
     errors: bool,
     /// True if an error and a success share a code.
     mixed: bool,
-    /// True if a code is back that a type has retired.
+    /// True if an entry has a code that a type has retired.
     retired: bool,
     /// True if two types claim the same codes.
     claims: bool,
@@ -40,12 +40,12 @@ impl Report {
         report
     }
 
-    /// True if no further pair will be named.
+    /// True if no further pair can be named.
     pub(super) const fn is_full(&self) -> bool {
         self.text.is_cut() || self.named == MAX_NAMED
     }
 
-    /// Adds the line on two entries that share a code, if it fits.
+    /// Adds the line about two entries that share a code, if it fits.
     pub(super) const fn pair(&mut self, first: Listed, second: Listed) {
         let Some(start) = self.begin() else { return };
         match (first.entry.kind(), second.entry.kind()) {
@@ -57,7 +57,7 @@ impl Report {
         self.end_line(start);
     }
 
-    /// Adds the line on an entry whose code a type has retired, if it fits.
+    /// Adds the line about an entry whose code a type has retired, if it fits.
     pub(super) const fn retired(&mut self, ty: &'static TypeEntries, back: Listed) {
         let Some(start) = self.begin() else { return };
         self.retired = true;
@@ -70,7 +70,7 @@ impl Report {
         self.end_line(start);
     }
 
-    /// Adds the line on two types that claim the codes in these ranges, if it fits.
+    /// Adds the line about two types that claim the codes in these ranges, if it fits.
     pub(super) const fn ranges(&mut self, types: [&'static TypeEntries; 2], ranges: [(i64, i64); 2]) {
         let Some(start) = self.begin() else { return };
         self.claims = true;
@@ -84,7 +84,7 @@ impl Report {
         self.end_line(start);
     }
 
-    /// Where a new line begins. `None` if no further line is named.
+    /// Begins a line and returns its start; `None` if no further line can be added.
     const fn begin(&mut self) -> Option<usize> {
         if self.is_full() {
             return None;
@@ -134,10 +134,10 @@ impl Report {
             self.text("\n= help: clients tell errors from successes by their codes: give the error another code");
         }
         if self.retired {
-            self.text("\n= help: clients may still give a retired code its old meaning: write a new code");
+            self.text("\n= help: clients may still give a retired code its old meaning: choose a new code");
         }
         if self.claims {
-            self.text("\n= help: give each type a range of its own");
+            self.text("\n= help: give each type a separate range");
         }
     }
 
@@ -147,7 +147,7 @@ impl Report {
         self.text.panic()
     }
 
-    /// The path of the entry, qualified as far as it takes to tell it from the other one.
+    /// Writes the path of the entry, as long as needed to distinguish it from the other one.
     const fn name(&mut self, listed: Listed, other: Listed) {
         let variant = if is_struct(listed) { None } else { Some(listed.entry.name_bytes()) };
         self.path(listed.ty, variant, other.ty);
@@ -176,7 +176,7 @@ impl Report {
         }
     }
 
-    /// ` (my_crate::auth:10:5)`, or the file instead of a module.
+    /// Writes ` (my_crate::auth:10:5)`, with the file if there is no module.
     const fn origin(&mut self, Origin { module, location }: Origin) {
         self.text(" (");
         self.text(if module.is_empty() { location.file() } else { module });
@@ -227,7 +227,7 @@ impl Report {
     }
 }
 
-/// True for the entry of a struct: the only one, under the name of the type.
+/// True for the entry of a struct: the only one of its type, with the name of the type.
 const fn is_struct(listed: Listed) -> bool {
     listed.ty.entries.len() == 1 && same_bytes(listed.ty.name.as_bytes(), listed.entry.name_bytes())
 }
