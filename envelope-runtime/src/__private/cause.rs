@@ -1,15 +1,15 @@
-//! The cause of an error as `dyn Error`, told apart by type where the expansion stands.
+//! Converts the cause of an error to `dyn Error`. Method resolution chooses the conversion by the type of the field.
 
 use core::error::Error;
 use core::ops::Deref;
 
-/// A field that is a cause. The way to it is chosen by method call on `&&&Cause`, in this order: [`ErrorCause`],
-/// [`BoxedCause`], [`SharedCause`], and [`OtherCause`] where none of them applies.
+/// A field that is a cause. A method call on `&&&Cause` chooses the first of these traits that applies: [`ErrorCause`],
+/// [`BoxedCause`], [`SharedCause`], [`OtherCause`].
 pub struct Cause<'a, T: ?Sized>(pub &'a T);
 
 type DynError = dyn Error + 'static;
 
-/// The way of a type that is an error itself.
+/// Chosen if the type of the field is an error.
 pub trait ErrorCause<'a> {
     /// The cause.
     fn __envelope_cause(&self) -> &'a DynError;
@@ -21,7 +21,7 @@ impl<'a, T: Error + 'static> ErrorCause<'a> for &&Cause<'a, T> {
     }
 }
 
-/// The way of a box of an error, or of a type that dereferences to one, such as `anyhow::Error`.
+/// Chosen if the type is a box of an error, or dereferences to one, as `anyhow::Error` does.
 pub trait BoxedCause<'a> {
     /// The cause.
     fn __envelope_cause(&self) -> &'a DynError;
@@ -33,7 +33,7 @@ impl<'a, T: Deref<Target: AsDynError> + ?Sized> BoxedCause<'a> for &&&Cause<'a, 
     }
 }
 
-/// The way of a pointer to a box of an error, such as `Arc<anyhow::Error>`.
+/// Chosen if the type is a pointer to a box of an error, such as `Arc<anyhow::Error>`.
 pub trait SharedCause<'a> {
     /// The cause.
     fn __envelope_cause(&self) -> &'a DynError;
@@ -45,9 +45,9 @@ impl<'a, T: Deref<Target: Deref<Target: AsDynError>> + ?Sized> SharedCause<'a> f
     }
 }
 
-/// The way of any other type: [`IsCause`] says what is wrong with it.
+/// Chosen for any other type: [`IsCause`] then reports what is wrong with it.
 pub trait OtherCause<'a> {
-    /// The field's type.
+    /// The type of the field.
     type Value: ?Sized;
 
     /// The field.
@@ -62,11 +62,11 @@ impl<'a, T: ?Sized> OtherCause<'a> for Cause<'a, T> {
     }
 }
 
-/// What one of these ways led to.
+/// The result of the conversion that was chosen.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a cause because it is not an error",
     label = "expected an error",
-    note = "a cause implements `std::error::Error`, or is a box of such a type, as `Box<dyn Error + Send + Sync>` is"
+    note = "a cause implements `std::error::Error`, or is a box of such a type, such as `Box<dyn Error + Send + Sync>`"
 )]
 pub trait IsCause {
     #[doc(hidden)]
@@ -80,7 +80,7 @@ impl IsCause for DynError {
     }
 }
 
-/// An error behind a pointer.
+/// The target of a pointer to an error.
 pub trait AsDynError {
     #[doc(hidden)]
     fn as_dyn_error(&self) -> &DynError;

@@ -1,38 +1,38 @@
-//! Whether a field that a server error shows is an error itself: found out by type, at compile time, where the expansion
-//! stands.
+//! Finds out at compile time whether a field that a server error shows to clients is an error itself.
 
 use core::error::Error;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-/// Stands for a type. Its inherent constants are nearer than those of [`NotAnError`], where its bounds hold.
+/// Represents a type. Where the bounds of its inherent constants hold, they take precedence over those of
+/// [`NotAnError`].
 pub struct Probe<T: ?Sized>(PhantomData<T>);
 
 impl<T: Error + ?Sized> Probe<T> {
-    /// The type is an error.
+    /// True if the type is an error.
     pub const IS_ERROR: bool = true;
 }
 
 impl<T: Deref<Target: Error> + ?Sized> Probe<T> {
-    /// The type is a box of an error, or another pointer to one: `Box<dyn Error>` and `anyhow::Error` are not errors
-    /// themselves.
+    /// True if the type is a box of an error, or another pointer to one: `Box<dyn Error>` and `anyhow::Error` are not
+    /// errors themselves.
     pub const POINTS_TO_ERROR: bool = true;
 }
 
-/// What is known of any other type.
+/// The constants for all other types.
 pub trait NotAnError {
-    /// The type is an error.
+    /// True if the type is an error.
     const IS_ERROR: bool = false;
-    /// The type is a pointer to an error.
+    /// True if the type is a pointer to an error.
     const POINTS_TO_ERROR: bool = false;
 }
 
 impl<T: ?Sized> NotAnError for Probe<T> {}
 
-/// Refuses the field at compile time if it is an error.
+/// Fails to compile if the field is an error.
 ///
 /// # Panics
-/// If it is, with that text.
+/// Panics with this text if the field is an error.
 #[track_caller]
 #[expect(clippy::panic, reason = "runs at compile time, where this is a compile error")]
 pub const fn refuse_error(is_error: bool, text: &str) {

@@ -1,9 +1,9 @@
-//! A field marked `#[api(field_errors)]`: what a derive sees of its type, which it cannot name.
+//! Converts a field marked `#[api(field_errors)]`, whose type a derive cannot examine.
 
 use crate::facts::field_errors::FieldErrors;
 use crate::facts::{FieldErrorList, FieldErrorsRef};
 
-/// A field marked `#[api(field_errors)]`, told apart by type where the expansion stands.
+/// A field marked `#[api(field_errors)]`. Method resolution chooses the conversion by its type.
 pub struct FieldErrorsField<'a, C: ?Sized>(pub &'a C);
 
 impl<'a> FieldErrorsField<'a, FieldErrors> {
@@ -15,7 +15,7 @@ impl<'a> FieldErrorsField<'a, FieldErrors> {
     }
 }
 
-/// The way for any other collection: taken where no inherent method of [`FieldErrorsField`] is nearer.
+/// Chosen for any other collection than [`FieldErrors`], for which [`FieldErrorsField`] has an inherent method.
 pub trait AnyFieldErrors<'a> {
     /// The collection.
     type List;
@@ -32,7 +32,7 @@ impl<'a, C> AnyFieldErrors<'a> for FieldErrorsField<'a, C> {
     }
 }
 
-/// What one of these ways led to.
+/// The result of the conversion that was chosen.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection of field errors",
     label = "expected a collection of field errors",

@@ -1,7 +1,7 @@
-//! Kinds of errors: what `#[api(kind = ..)]` writes is joined with the kinds of other types here.
+//! Supports `#[api(kind = ..)]`: joins the kinds of a type with those of the types in its transparent variants.
 //!
-//! Whether the type behind a transparent variant has kinds, a derive cannot see. [`Probe`] finds out at compile time, and
-//! [`Select`] turns the answer into a type.
+//! A derive cannot see whether the type in a transparent variant has kinds. [`Probe`] finds out at compile time, and
+//! [`Select`] turns the result into a type.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -42,33 +42,33 @@ forward!(&T, alloc::boxed::Box<T>);
 #[cfg(target_has_atomic = "ptr")]
 forward!(alloc::sync::Arc<T>);
 
-/// `Probe::<T>::HAS_KIND`: the constant of the type where `T` has kinds, or else that of the trait [`Kindless`].
+/// `Probe::<T>::HAS_KIND` is the inherent constant if `T` has kinds, or else that of the trait [`Kindless`].
 pub struct Probe<T: ?Sized>(PhantomData<T>);
 
 impl<T: HasKind + ?Sized> Probe<T> {
-    /// There are.
+    /// The type has kinds.
     pub const HAS_KIND: bool = true;
 }
 
-/// What holds for all types for which nothing nearer does.
+/// The constant for all other types.
 pub trait Kindless {
-    /// There are none.
+    /// The type has no kinds.
     const HAS_KIND: bool = false;
 }
 
 impl<T: ?Sized> Kindless for Probe<T> {}
 
-/// Chooses what stands for the kind of an inner error: its own kind, or its entry.
+/// Chooses what represents the kind of an inner error: its own kind, or its entry.
 pub struct Select<const HAS_KIND: bool>;
 
-/// What a variant of a kind holds for an inner error of type `T`.
+/// The value that a variant of a kind holds for an inner error of type `T`.
 pub trait Held<T: ?Sized> {
     /// The type of the kind.
     type Kind;
-    /// All of them.
+    /// The type of the list of all kinds.
     type List;
 
-    /// The kind of this error, which has that entry.
+    /// The kind of this error, whose entry is `entry`.
     fn of(error: &T, entry: &'static Entry) -> Self::Kind;
 
     /// The constant facts of a kind.
@@ -105,25 +105,25 @@ impl<T: ?Sized> Held<T> for Select<false> {
 pub struct Kinds<K: 'static>(&'static [K]);
 
 impl<K: Kind> Kinds<K> {
-    /// All of them.
+    /// All kinds.
     #[must_use]
     pub const fn new(_: &'static [&'static TypeEntries]) -> Self {
         Kinds(K::ALL)
     }
 
-    /// How many there are.
+    /// The number of elements.
     #[must_use]
     pub const fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// One by its index.
+    /// The element at this index.
     #[must_use]
     pub const fn get(&self, index: usize) -> K {
         self.0[index]
     }
 
-    /// Any of them, to begin an array with.
+    /// A placeholder for initialising arrays.
     #[must_use]
     pub const fn any(&self) -> Option<K> {
         match self.0 {
@@ -138,23 +138,23 @@ pub struct Entries(&'static [&'static TypeEntries]);
 
 static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
 
-/// The kind of nothing, to begin an array with.
+/// A placeholder for initialising arrays.
 pub const ANY: ByEntry = ByEntry::new(&NO_ENTRY);
 
 impl Entries {
-    /// The entries of these types, each of which is listed once.
+    /// The entries of these types, each of which occurs once.
     #[must_use]
     pub const fn new(types: &'static [&'static TypeEntries]) -> Self {
         Entries(types)
     }
 
-    /// How many there are.
+    /// The number of elements.
     #[must_use]
     pub const fn count(&self) -> usize {
         crate::catalog::unique::count_entries(self.0)
     }
 
-    /// One by its index.
+    /// The element at this index.
     #[must_use]
     pub const fn get(&self, mut index: usize) -> ByEntry {
         let mut types = self.0;
@@ -168,14 +168,14 @@ impl Entries {
         ANY
     }
 
-    /// Anything, to begin an array with.
+    /// A placeholder for initialising arrays.
     #[must_use]
     pub const fn any(&self) -> Option<ByEntry> {
         Some(ANY)
     }
 }
 
-/// What stands for the kind of an error of a type that has none.
+/// The kind of an error whose type has no kinds.
 #[must_use]
 pub const fn by_entry(entry: &'static Entry) -> ByEntry {
     ByEntry::new(entry)
@@ -184,7 +184,7 @@ pub const fn by_entry(entry: &'static Entry) -> ByEntry {
 /// Writes a kind as its code.
 ///
 /// # Errors
-/// Returns an error if the kind has no code, and those of the serializer.
+/// Returns an error if the kind has no code, or if the serializer fails.
 pub fn serialize<K: Kind, S: Serializer>(kind: K, serializer: S) -> Result<S::Ok, S::Error> {
     match kind.entry().code().present() {
         Some(code) => code.serialize(serializer),
@@ -199,7 +199,7 @@ pub fn serialize<K: Kind, S: Serializer>(kind: K, serializer: S) -> Result<S::Ok
 pub fn deserialize<'de, K: Kind, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<K, D::Error> {
     let visitor = ByCode(name, PhantomData);
     let are = |of_type: fn(Code<'_>) -> bool| K::ALL.iter().all(|kind| of_type(kind.entry().code()));
-    // What formats without types have to be told.
+    // Formats that do not describe themselves need to know the type.
     if are(|code| matches!(code, Code::Str(_))) {
         deserializer.deserialize_str(visitor)
     } else if are(|code| matches!(code, Code::Int(_))) {

@@ -1,4 +1,4 @@
-//! Facts that an error takes from a field that has them itself.
+//! Supports variants that take their facts from a field: `transparent`, `#[api(facts)]` and `facts = PATH`.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -24,9 +24,9 @@ use crate::write::error::RenderError;
 use crate::write::headers::Headers;
 use crate::write::message::MessageWriter;
 
-/// A field whose facts are those of the error that holds it: an [`ApiError`], or a box of any.
+/// A field that lends its facts to the error that holds it: an [`ApiError`], or a box of any.
 ///
-/// A trait of its own, as a `Box<dyn ApiError>` is no `Error` and so cannot be an `ApiError` itself.
+/// This is a separate trait because `Box<dyn ApiError>` is not an `Error` and so cannot be an `ApiError`.
 #[allow(missing_docs, clippy::missing_errors_doc, reason = "the methods are those of `ApiError`")]
 pub trait Lender {
     /// The error that has the facts.
@@ -63,7 +63,7 @@ macro_rules! trait_objects {
             }
         }
 
-        /// Without entries: which errors it may hold is not known.
+        /// Without entries, because it is not known which errors it may hold.
         #[diagnostic::do_not_recommend]
         impl<'a> Catalogued for $object {
             const ENTRIES: &'static TypeEntries =
@@ -74,11 +74,11 @@ macro_rules! trait_objects {
 
 trait_objects!(dyn ApiError + 'a, dyn ApiError + Send + 'a, dyn ApiError + Sync + 'a, dyn ApiError + Send + Sync + 'a);
 
-/// Fails to compile, under the type of a field, if the field has no facts to lend. Nothing else of an expansion does: where
-/// `Lent`, `Making` and `Listed` find no facts, they stand for `NoFacts`.
+/// Fails to compile, at the type of a field, if the field has no facts to lend. Nothing else in an expansion does: if
+/// `Lent`, `Making` and `Listed` find no facts, they use `NoFacts`.
 pub const fn has_facts<T: HasFacts + ?Sized>() {}
 
-/// What a field marked `transparent` or `facts` needs.
+/// The requirement for a field marked `transparent` or `facts`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`, so this variant cannot have its facts",
     label = "it has no code, status or message",
@@ -91,10 +91,10 @@ pub trait HasFacts {}
 #[diagnostic::do_not_recommend]
 impl<T: Lender + Catalogued> HasFacts for T {}
 
-/// Fails to compile, under the path of a constant, if its type has no facts.
+/// Fails to compile, at the path of a constant, if its type has no facts.
 pub const fn constant_has_facts<T: ConstantHasFacts>() {}
 
-/// What the type of the constant of `facts = PATH` needs.
+/// The requirement for the type of the constant in `facts = PATH`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`, so this variant cannot have its facts",
     label = "it has no code, status or message",
@@ -105,7 +105,7 @@ pub trait ConstantHasFacts {}
 #[diagnostic::do_not_recommend]
 impl<T: ApiError + Catalogued> ConstantHasFacts for T {}
 
-/// A field marked `transparent` or `facts`, told apart by type where the expansion stands.
+/// A field marked `transparent` or `facts`. Method resolution finds out whether its type has facts.
 pub struct Lent<'a, T: ?Sized>(pub &'a T);
 
 impl<'a, T: Lender> Lent<'a, T> {
@@ -117,7 +117,7 @@ impl<'a, T: Lender> Lent<'a, T> {
     }
 }
 
-/// The way for a type without facts: taken where the inherent method of [`Lent`] does not apply.
+/// Chosen for a type without facts, to which the inherent method of [`Lent`] does not apply.
 pub trait NotLent {
     #[doc(hidden)]
     fn __envelope_lender(&self) -> &'static NoFacts {
@@ -131,23 +131,23 @@ impl<T: ?Sized> NotLent for Lent<'_, T> {}
 pub struct Listed<T: ?Sized>(PhantomData<T>);
 
 impl<T: Catalogued + ?Sized> Listed<T> {
-    /// Its entries.
+    /// The entries of the type.
     pub const ENTRIES: &'static TypeEntries = T::ENTRIES;
-    /// Its rules about codes.
+    /// The rules of the type about codes.
     pub const CODE_RULES: &'static CodeRules = T::CODE_RULES;
 }
 
-/// The way for a type without entries.
+/// The constants for a type without entries.
 pub trait NotListed {
-    /// None.
+    /// No entries.
     const ENTRIES: &'static TypeEntries = &TypeEntries::new("", &[]);
-    /// None.
+    /// No rules.
     const CODE_RULES: &'static CodeRules = CodeRules::NONE;
 }
 
 impl<T: ?Sized> NotListed for Listed<T> {}
 
-/// Stands for the error of a field that has no facts, which is an error at compile time.
+/// Replaces the error of a field that has no facts, which is a compile error.
 #[derive(Debug)]
 pub struct NoFacts;
 
@@ -172,27 +172,27 @@ impl ApiError for NoFacts {
     }
 }
 
-/// The message of an error whose entry does not have it.
+/// The message of an error, as the error writes it.
 pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
     written(&|out| error.write_message(out))
 }
 
-/// A field, and the constant of its name, which serves if the value is absent.
+/// The value of a field, with the constant of the same name as its fallback.
 pub fn ext_or_literal<T: Serialize>(value: &T, literal: Literal) -> ExtValue<'_> {
     ExtValue::or(value, Otherwise::Literal(literal))
 }
 
-/// A field, and a text that serves if the value is absent.
+/// The value of a field, with a text as its fallback.
 pub fn ext_or_filled<'a, T: Serialize>(value: &'a T, text: Filled<'a>) -> ExtValue<'a> {
     ExtValue::or(value, Otherwise::Filled(text))
 }
 
-/// A field, and another that lends the fact of that name if the value is absent.
+/// The value of a field, with the fact of this name that another field lends as its fallback.
 pub fn ext_or_lent<'a, T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> ExtValue<'a> {
     ExtValue::or(value, Otherwise::Lent(name, lender))
 }
 
-/// A member of the details that a variant states itself, before those of a field whose facts it takes over.
+/// Adds a member of the details that a variant states itself, before those of the field that lends it the other facts.
 ///
 /// # Errors
 /// Returns an error if the value's `Serialize` fails.
@@ -204,7 +204,7 @@ pub fn own_detail<T: Serialize + ?Sized>(
     details.own_member(name, value, Absent::LeftOut)
 }
 
-/// The same; `null` if the value is absent.
+/// Like [`own_detail`], but writes `null` if the value is absent.
 ///
 /// # Errors
 /// Returns an error if the value's `Serialize` fails.
@@ -222,7 +222,7 @@ impl<L: Lender> LendsExt for L {
     }
 }
 
-/// Constant text that JSON writes as it is, and the message of another error.
+/// Appends constant text that needs no escape in JSON, and the message of another error.
 pub fn lent_piece<L: Lender>(out: &mut MessageWriter<'_>, before: &str, lender: &L) {
     out.clean_piece(before);
     let result = lender.write_message(out);

@@ -1,5 +1,6 @@
-//! Facts of an error that is made of a field for the moment: `facts = Type`. It is made anew for each question, so that nothing
-//! can be borrowed from it: what would have to be is a compile error.
+//! Supports `facts = Type`, where a field is converted to a temporary error that lends its facts. The error is created
+//! again for each fact that is read, so nothing can be borrowed from it; a fact that would have to be is a compile
+//! error.
 
 use alloc::borrow::Cow;
 use core::marker::PhantomData;
@@ -17,13 +18,13 @@ use crate::entry::types::{Passed, TypeEntries};
 use crate::facts::error::{ApiError, Statement, stated};
 use crate::facts::value::ExtValue;
 
-/// Fails to compile, under the type of `facts = Type`, if no such error can be made of a reference to the field.
+/// Fails to compile, at the type of `facts = Type`, if this error cannot be made from a reference to the field.
 pub const fn is_made_of<T: MadeOf<F>, F>() {}
 
-/// What the type of `facts = Type` needs.
+/// The requirement for the type of `facts = Type`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an `ApiError` that can be made of `&{F}`",
-    label = "the facts of `{F}` should be those of this type",
+    message = "`{Self}` is not an `ApiError` that can be made from `&{F}`",
+    label = "this type should state the facts for `{F}`",
     note = "write `impl From<&{F}> for {Self}`, and `#[derive(ApiError)]` on `{Self}`"
 )]
 pub trait MadeOf<F> {}
@@ -31,10 +32,10 @@ pub trait MadeOf<F> {}
 #[diagnostic::do_not_recommend]
 impl<T: for<'a> From<&'a F> + ApiError + Catalogued, F> MadeOf<F> for T {}
 
-/// A `T` that is made of a field.
+/// The conversion of a field to a temporary `T`.
 pub struct Making<'a, T, F>(&'a F, PhantomData<T>);
 
-/// A `T` that is made of a field, if it can be.
+/// Converts a field to a temporary `T`, if that is possible.
 #[inline]
 pub fn making<T, F>(field: &F) -> Making<'_, T, F> {
     Making(field, PhantomData)
@@ -49,7 +50,7 @@ impl<'a, T: From<&'a F> + ApiError, F> Making<'a, T, F> {
     }
 }
 
-/// The way for a type that cannot be made of the field.
+/// Chosen for a type that cannot be made from the field.
 pub trait NotMade {
     #[doc(hidden)]
     fn __envelope_made(&self) -> NoFacts {
@@ -59,7 +60,7 @@ pub trait NotMade {
 
 impl<T, F> NotMade for Making<'_, T, F> {}
 
-/// The message of a value that is made for the moment: that of its entry, or a text of its own.
+/// The message of a temporary error: that of its entry, or an owned text.
 pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
     match (error.message(), error.entry().message_text()) {
         (Cow::Borrowed(text), MessageText::Constant(constant)) if text == constant => Cow::Borrowed(constant),
@@ -67,7 +68,7 @@ pub fn lent_message<E: ApiError>(error: &E) -> Cow<'static, str> {
     }
 }
 
-/// The code of a value that is made for the moment: that of its entry, or a number.
+/// The code of a temporary error: that of its entry, or a number.
 pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
     match (error.code(), error.entry().code()) {
         (Code::Int(code), _) => Code::Int(code),
@@ -76,22 +77,22 @@ pub fn lent_code<E: ApiError>(error: &E) -> Code<'static> {
     }
 }
 
-/// The statements of a temporary value, of which the constants remain.
+/// The statements of a temporary error, reduced to their constants.
 pub fn lent_statements<'a, E: ApiError>(error: &E, ask: &mut dyn FnMut(Statement<'a>) -> bool) -> bool {
     error.__statements(&mut |statement| ask(statement.constant()))
 }
 
-/// The extra fact of that name, of a value that is made for the moment, if it is constant, a number or a boolean.
+/// The extra fact of this name of a temporary error, if it is constant, a number or a boolean.
 pub fn lent_ext<E: ApiError>(error: &E, name: &str) -> Option<ExtValue<'static>> {
     error.ext(name)?.scalar().map(ExtValue::from)
 }
 
-/// The constant input at fault, of a value that is made for the moment.
+/// The constant name of the invalid input of a temporary error.
 pub fn lent_field<E: ApiError>(error: &E) -> Option<&'static str> {
     stated(error, |statement| statement.entry.more().field)
 }
 
-/// A field, and the constant that a temporary value has stated.
+/// The value of a field, with the constant of a temporary error as its fallback.
 pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue<'static>>) -> ExtValue<'a> {
     match constant.and_then(ExtValue::literal) {
         Some(literal) => ext_or_literal(value, literal),
@@ -99,11 +100,11 @@ pub fn ext_or_constant<'a, T: Serialize>(value: &'a T, constant: Option<ExtValue
     }
 }
 
-/// Fails to compile if an entry has a fact that lives in the error's value and would have to be borrowed from it.
-/// `is_code_lent` says that the code is wanted, too.
+/// Fails to compile if an entry has a fact that is stored in the error and would have to be borrowed from it.
+/// `is_code_lent` includes the code.
 ///
 /// # Panics
-/// If there is one. The text is the compile error.
+/// Panics if there is such a fact. The text is the compile error.
 #[track_caller]
 pub const fn refuse_borrowed(ty: &'static TypeEntries, is_code_lent: bool) {
     refuse_further(ty, is_code_lent, &mut Passed::new());
@@ -128,7 +129,7 @@ const fn refuse_further(ty: &'static TypeEntries, is_code_lent: bool, passed: &m
     }
 }
 
-/// What an entry has that would have to be borrowed, and the name of it.
+/// The fact that would have to be borrowed, and its name if there may be several.
 const fn borrowed(entry: &Entry, is_code_lent: bool) -> Option<(&'static str, &'static str)> {
     let more = entry.more();
     if is_code_lent && more.text_code {
@@ -138,7 +139,7 @@ const fn borrowed(entry: &Entry, is_code_lent: bool) -> Option<(&'static str, &'
         return Some(("its field errors", ""));
     }
     if more.run_time_field {
-        return Some(("its input at fault", ""));
+        return Some(("the name of its invalid input", ""));
     }
     if let [(name, _), ..] = more.ext_templates {
         return Some(("the extra fact", name));
@@ -153,7 +154,8 @@ const fn borrowed(entry: &Entry, is_code_lent: bool) -> Option<(&'static str, &'
     None
 }
 
-/// True for the numbers and booleans that a [`Literal`](crate::entry::stated::Literal) can be, and what may be absent of them.
+/// True for the types of numbers and booleans that a [`Literal`](crate::entry::stated::Literal) can hold, and for
+/// options of them.
 const fn is_scalar(ty: &str) -> bool {
     const SCALARS: &[&str] = &[
         "bool",
@@ -194,13 +196,13 @@ const fn refuse(ty: &str, entry: &Entry, (fact, name): (&str, &str)) -> ! {
         text.text("::");
         text.bytes(entry.name_bytes());
     }
-    text.text("` is made anew for each answer, and ");
+    text.text("` is created again for each fact that is read, so ");
     text.text(fact);
     if !name.is_empty() {
         text.text(" `");
         text.text(name);
         text.text("`");
     }
-    text.text(" would be lost: hold it with `#[api(facts)]` instead, made where the error is");
+    text.text(" would be lost: store the value in a field marked `#[api(facts)]` instead");
     text.panic()
 }

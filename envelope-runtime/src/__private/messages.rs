@@ -1,4 +1,4 @@
-//! Messages as expansions write them: piece by piece, each value by the way that suits its type.
+//! Writes messages for expansions: piece by piece, each value in the way that suits its type.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,13 +12,13 @@ use crate::facts::response::ApiResponse;
 use crate::write::message::MessageWriter;
 use crate::write::percent::Segment;
 
-/// The message of a derived error, borrowed where it is constant.
+/// The message of a derived error, borrowed if it is constant.
 #[inline]
 pub fn message<E: ApiError>(error: &E) -> Cow<'static, str> {
     whole(error.entry(), &|out| error.write_message(out))
 }
 
-/// The message of a derived response that is put together from fields.
+/// The message of a derived success that fields fill in.
 pub fn response_message<R: ApiResponse>(response: &R) -> Cow<'static, str> {
     whole(response.entry(), &|out| response.write_message(out).map(|_| ()))
 }
@@ -30,21 +30,21 @@ fn whole(entry: &'static Entry, write: &dyn Fn(&mut MessageWriter<'_>) -> fmt::R
     written(write)
 }
 
-/// A message that is put together.
+/// A message that `write` writes.
 pub(crate) fn written(write: &dyn Fn(&mut MessageWriter<'_>) -> fmt::Result) -> Cow<'static, str> {
     let mut text = String::new();
-    // A `Display` that fails leaves what it has written so far; only rendering can report it.
+    // If a `Display` fails, the text ends there; only rendering can report the failure.
     let _ = write(&mut MessageWriter::plain(&mut text));
     Cow::Owned(text)
 }
 
-/// Constant text that JSON writes as it is, as a whole message.
+/// Writes constant text that needs no escape in JSON as the whole message.
 #[inline]
 pub fn clean(out: &mut MessageWriter<'_>, text: &str) -> fmt::Result {
     out.clean(text)
 }
 
-/// A code as a whole message.
+/// Writes a code as the whole message.
 pub fn code(out: &mut MessageWriter<'_>, code: Code<'_>) -> fmt::Result {
     match code {
         Code::Str(code) => out.text(code),
@@ -53,7 +53,7 @@ pub fn code(out: &mut MessageWriter<'_>, code: Code<'_>) -> fmt::Result {
     }
 }
 
-/// An entry's constant text, or else what the value displays.
+/// Writes the constant text of an entry or, without one, the value as its `Display` does.
 pub fn constant(out: &mut MessageWriter<'_>, entry: &Entry, value: &dyn fmt::Display) -> fmt::Result {
     if let Some(text) = entry.clean_message() {
         return out.clean(text);
@@ -64,41 +64,41 @@ pub fn constant(out: &mut MessageWriter<'_>, entry: &Entry, value: &dyn fmt::Dis
     }
 }
 
-/// A constant piece.
+/// Appends a constant piece.
 #[inline]
 pub fn text_piece(out: &mut MessageWriter<'_>, text: &str) {
     let result = out.text(text);
     out.keep(result);
 }
 
-/// Constant text that JSON writes as it is, and a value with a format of its own.
+/// Appends constant text that needs no escape in JSON, and a value with a format specification.
 pub fn format_piece(out: &mut MessageWriter<'_>, before: &str, value: fmt::Arguments<'_>) {
     out.clean_piece(before);
     let result = out.display(&value);
     out.keep(result);
 }
 
-/// A value of a URL.
+/// Appends a value, percent-encoded for a URL.
 pub fn url_piece(out: &mut MessageWriter<'_>, value: fmt::Arguments<'_>) {
     let result = out.display(&Segment(value));
     out.keep(result);
 }
 
-/// The last piece, which JSON writes as it is, and whether all pieces were written.
+/// Appends the last piece, which needs no escape in JSON, and returns an error if any piece failed.
 #[inline]
 pub fn finish(out: &mut MessageWriter<'_>, text: &str) -> fmt::Result {
     out.finish(text)
 }
 
-/// A value that fills a placeholder. Text and integers have a direct way, everything else goes through `Display`.
+/// A value for a placeholder. Text and integers are written directly, everything else with `Display`.
 pub struct Arg<'a, T: ?Sized>(pub &'a T);
 
-/// The way through `Display`: taken where [`DirectArg`] is not nearer, by one reference.
+/// Writes a value with `Display`. Method resolution prefers [`DirectArg`], which needs one reference less.
 pub trait DisplayArg {
-    /// The value's type.
+    /// The type of the value.
     type Value: ?Sized;
 
-    /// Appends constant text that JSON writes as it is, and the value.
+    /// Appends constant text that needs no escape in JSON, and the value.
     fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str)
     where
         Self::Value: fmt::Display;
@@ -117,9 +117,9 @@ impl<T: ?Sized> DisplayArg for &Arg<'_, T> {
     }
 }
 
-/// The direct way.
+/// Writes a value directly.
 pub trait DirectArg {
-    /// Appends constant text that JSON writes as it is, and the value.
+    /// Appends constant text that needs no escape in JSON, and the value.
     fn __envelope_put(&self, out: &mut MessageWriter<'_>, before: &str);
 }
 

@@ -1,4 +1,5 @@
-//! What the derives' expansions call. Not part of the public interface: it changes with every version of the derives.
+//! Everything that the expansions of the derives call. It is not part of the public interface and changes with every
+//! version of the derives.
 
 mod cause;
 mod exposed;
@@ -73,13 +74,13 @@ pub use crate::write::json::splice::Scope;
 pub use crate::write::json::writer::Writer;
 pub use crate::write::message::MessageWriter;
 
-/// Not the modules themselves: `use envelope_runtime::service::*` must not hide the crate of the same name.
+/// A separate module, because `use envelope_runtime::service::*` must not hide the crate of the same name.
 #[cfg(feature = "axum")]
 pub mod axum {
     pub use crate::service::axum::responses::*;
 }
 
-/// What the expansion of `catalog!` names.
+/// Everything that the expansion of `catalog!` names.
 pub mod catalog {
     pub use core::primitive::{u16, usize};
 
@@ -95,7 +96,7 @@ pub mod catalog {
     pub use crate::entry::types::{FlatTypes, TypeEntries, count_types};
     pub use crate::entry::ways::{Ways, count_steps};
 
-    /// The catalogue of these types, each of them once.
+    /// The catalogue of these types, each of which occurs once.
     #[must_use]
     pub const fn catalog(
         types: &'static [&'static TypeEntries],
@@ -106,7 +107,7 @@ pub mod catalog {
     }
 }
 
-/// The template as data, and what makes it.
+/// The template as data, and the functions that construct it.
 pub mod template {
     pub use crate::template::*;
 
@@ -124,7 +125,7 @@ pub mod template {
         Template { success, page, error, errors, headers, content_type, error_content_type }
     }
 
-    /// A header of every answer.
+    /// A header of every response.
     #[must_use]
     pub const fn header(name: &'static str, value: Node) -> Header {
         Header { name, value }
@@ -144,25 +145,25 @@ pub const fn type_entries(
     TypeEntries::new(name, entries).including(included).overriding(overrides).in_module(module)
 }
 
-/// The same of a type without parameters, which includes the same types wherever it stands.
+/// Marks the type as one that includes the same types wherever it is used, because it has no parameters.
 #[must_use]
 pub const fn closed(entries: TypeEntries) -> TypeEntries {
     entries.closed()
 }
 
-/// What a function of `with(path)` receives.
+/// The argument of a function of `with(path)`.
 #[must_use]
 pub fn parts(facts: &dyn Facts) -> Parts<'_> {
     Parts::new(facts)
 }
 
-/// What a function of `with(path)` is given in a comprehension.
+/// The argument of a function of `with(path)` in a comprehension.
 #[must_use]
 pub fn entry_parts(error: &dyn Facts) -> FieldErrorParts<'_> {
     FieldErrorParts::of(error)
 }
 
-/// What a function of `with(path)` has returned, told apart by its type where the expansion stands.
+/// The result of a function of `with(path)`. Method resolution finds out whether it is a `Result`.
 pub struct Called<T>(pub T);
 
 impl<T> Called<Result<T, RenderError>> {
@@ -172,7 +173,7 @@ impl<T> Called<Result<T, RenderError>> {
     }
 }
 
-/// The way for any other value: taken where the inherent method of [`Called`] does not apply.
+/// Chosen for any other value than a `Result`, to which the inherent method of [`Called`] does not apply.
 pub trait AnyCalled {
     /// The value.
     type Value;
@@ -189,18 +190,18 @@ impl<T> AnyCalled for Called<T> {
     }
 }
 
-/// The extra fact that an entry states as a constant.
+/// The extra fact of this name that an entry states as a constant.
 #[must_use]
 pub fn constant_ext(entry: &'static Entry, name: &str) -> Option<ExtValue<'static>> {
     crate::facts::value::constant_ext(entry, name)
 }
 
-/// The constant headers of an entry.
+/// Adds the constant headers of an entry.
 pub fn constant_headers(entry: &'static Entry, headers: &mut Headers) {
     headers.add_constants(entry);
 }
 
-/// The status that an entry states.
+/// The status that an entry states, or 500.
 #[must_use]
 pub fn constant_status(entry: &Entry) -> u16 {
     entry.status().unwrap_or(500)
@@ -212,7 +213,7 @@ pub fn constant_retry_after(entry: &Entry) -> Option<Duration> {
     entry.more().retry_after.map(Duration::from_secs)
 }
 
-/// Text for a header or a key; none if something in it is absent.
+/// Text for a header or a key; `None` if a value in it is absent.
 ///
 /// # Errors
 /// Returns the error that `write` returns.
@@ -220,7 +221,7 @@ pub fn plain(write: impl FnOnce(Writer<'_>) -> Result<bool, RenderError>) -> Res
     crate::write::json::writer::plain_text(write)
 }
 
-/// A value of a field marked `#[api(retry_after)]`.
+/// The type of a field marked `#[api(retry_after)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a delay",
     label = "expected a `Duration` or whole seconds",
@@ -255,7 +256,7 @@ impl<T: RetryAfter> RetryAfter for Option<T> {
     }
 }
 
-/// A value of a field that holds a name or a message: text, or an option of it.
+/// The type of a field that holds a name or a message: text, or an option of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not text",
     label = "expected text",
@@ -302,9 +303,9 @@ impl<T: OptionalText> OptionalText for Option<T> {
     }
 }
 
-/// `(error)` or `(response)`, with `in Path` behind it where the type names its envelope; then the generics, the type and
-/// its own predicates, each in parentheses; and what is known of payloads: `([(entry Type)..] [Parameter..])`, the parameters
-/// being those that payloads depend on.
+/// Arguments: `(error)` or `(response)`, followed by `in Path` if the type names its envelope; then the generics, the
+/// type and its own predicates, each in parentheses; and the payloads: `([(entry Type)..] [Parameter..])`, where the
+/// parameters are those that payloads depend on.
 #[cfg(not(feature = "_adapters"))]
 #[doc(hidden)]
 #[macro_export]
@@ -312,16 +313,16 @@ macro_rules! __adapters {
     ($($any:tt)*) => {};
 }
 
-/// The same, with a call for each crate.
+/// As above, with a call for each crate.
 #[cfg(feature = "_adapters")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapters {
-    ($answer:tt $generics:tt $type:tt $where:tt $payloads:tt) => {
-        $crate::__axum! { $answer $generics $type $where }
-        $crate::__actix! { $answer $generics $type $where }
-        $crate::__utoipa! { utoipa_6 $answer $generics $type $where $payloads }
-        $crate::__utoipa_5! { utoipa_5 $answer $generics $type $where $payloads }
+    ($kind:tt $generics:tt $type:tt $where:tt $payloads:tt) => {
+        $crate::__axum! { $kind $generics $type $where }
+        $crate::__actix! { $kind $generics $type $where }
+        $crate::__utoipa! { utoipa_6 $kind $generics $type $where $payloads }
+        $crate::__utoipa_5! { utoipa_5 $kind $generics $type $where $payloads }
     };
 }
 
@@ -343,8 +344,8 @@ macro_rules! __actix {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __utoipa {
-    ($($answer:tt)*) => {
-        $crate::__documented! { $($answer)* }
+    ($($any:tt)*) => {
+        $crate::__documented! { $($any)* }
     };
 }
 
@@ -359,8 +360,8 @@ macro_rules! __utoipa {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __utoipa_5 {
-    ($($answer:tt)*) => {
-        $crate::__documented! { $($answer)* }
+    ($($any:tt)*) => {
+        $crate::__documented! { $($any)* }
     };
 }
 

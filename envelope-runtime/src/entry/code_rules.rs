@@ -50,8 +50,8 @@ impl CodeRules {
         CodeRules { ty, range: None, retired: &[], included: &[] }
     }
 
-    /// Claims the codes in this range: of all other types, only those that this type takes facts from may have codes in
-    /// it.
+    /// Claims the codes in this range: no other type may claim any of them, unless one of the two takes facts from the
+    /// other.
     #[must_use]
     pub const fn range(self, codes: RangeInclusive<i64>) -> CodeRules {
         CodeRules { range: Some((*codes.start(), *codes.end())), ..self }
