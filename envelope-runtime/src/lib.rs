@@ -1,10 +1,11 @@
-//! Error codes, HTTP statuses and the JSON around them: each fact of an answer stated once, on the type it belongs to.
+//! Error codes, HTTP statuses and the JSON around them for HTTP services: state the code, status and message of an
+//! error once, on its type, and render it in the JSON format of your API.
 //!
 //! ```
 //! use envelope_runtime::{ApiError, ApiResponse, Envelope};
 //! use serde::Serialize;
 //!
-//! // An API's JSON, stated once. `self` holds what belongs to one request.
+//! // The JSON format of the API. `self` holds the values of one request.
 //! #[derive(Envelope)]
 //! #[envelope(
 //!     success = { "ok": true, "data": data, "id": self.id },
@@ -26,7 +27,7 @@
 //!     if name == "ada" { Ok(User { name: name.into() }) } else { Err(Fault::UserNotFound { name: name.into() }) }
 //! }
 //!
-//! fn answer(name: &str) -> Result<envelope_runtime::Reply, envelope_runtime::RenderError> {
+//! fn respond(name: &str) -> Result<envelope_runtime::Reply, envelope_runtime::RenderError> {
 //!     let api = Api { id: "req_1" };
 //!     match find(name) {
 //!         Ok(user) => api.success(&user),
@@ -34,10 +35,10 @@
 //!     }
 //! }
 //!
-//! let reply = answer("ada")?;
+//! let reply = respond("ada")?;
 //! assert_eq!((reply.status(), reply.to_string().as_str()), (200, r#"{"ok":true,"data":{"name":"ada"},"id":"req_1"}"#));
 //!
-//! let reply = answer("bob")?;
+//! let reply = respond("bob")?;
 //! assert_eq!(reply.status(), 404);
 //! assert_eq!(
 //!     reply.to_string(),
@@ -46,51 +47,54 @@
 //! # Ok::<(), envelope_runtime::RenderError>(())
 //! ```
 //!
-//! # Where to find what
+//! # Overview
 //!
-//! The pages of the derives are the reference: every attribute key, template construct and slot, with examples.
+//! The [guide] shows how to use the crate, one task on each page. The pages of the derives are the reference: every
+//! attribute key, template construct and slot, with examples.
 //!
-//! - **Errors**: [`#[derive(ApiError)]`](derive@ApiError) implements the trait [`ApiError`](trait@ApiError). Errors of
-//!   single inputs are [`FieldErrors`].
+//! - **Errors**: [`#[derive(ApiError)]`](derive@ApiError) implements the trait [`ApiError`](trait@ApiError).
+//!   [`FieldErrors`] is a list of invalid inputs.
 //! - **Successes**: [`#[derive(ApiResponse)]`](derive@ApiResponse) implements the trait
-//!   [`ApiResponse`](trait@ApiResponse). [`Success`] is one of any payload, [`Page`] one page of a list, and
-//!   [`PageQuery`] the query that asks for it.
+//!   [`ApiResponse`](trait@ApiResponse). [`Success`] is a success with any payload, [`Page`] one page of a list, and
+//!   [`PageQuery`] the query that asks for a page.
 //! - **Envelopes**: [`#[derive(Envelope)]`](derive@Envelope) implements the trait [`Envelope`](trait@Envelope), which
-//!   turns any of them into a [`Reply`]: status, headers and body. [`presets`] holds ready envelopes, RFC 9457 among them.
-//! - **Catalogues**: [`catalog!`](macro@catalog) joins the constant facts of several types, checks at compile time that no code is used
-//!   twice, and prints them for the docs as Markdown, HTML, CSV or JSON ([`catalog`](mod@catalog)).
-//! - **For docs and other languages**: with features `schema`, `openapi` and `typescript`, JSON Schema, OpenAPI 3.1 and
-//!   TypeScript from the same templates and entries; [`template`] is the data behind them.
-//! - **Services**: with feature `axum` or `tower`, `service::EnvelopeLayer` answers every request in one envelope, also
-//!   those that no handler sees.
+//!   renders errors, successes and pages as a [`Reply`]: status, headers and body. [`presets`] has ready-made
+//!   envelopes, including RFC 9457.
+//! - **Catalogues**: [`catalog!`](macro@catalog) combines the constant facts of several types, checks at compile time
+//!   that no code is used twice, and prints them for the docs as Markdown, HTML, CSV or JSON
+//!   ([`catalog`](mod@catalog)).
+//! - **Docs and other languages**: features `schema`, `openapi` and `typescript` generate JSON Schema, OpenAPI 3.1 and
+//!   TypeScript from the same templates and entries. [`template`] has the templates as data.
+//! - **Services**: with feature `axum` or `tower`, `service::EnvelopeLayer` puts every response into one envelope,
+//!   including errors that the framework itself produces.
 //!
-//! A [`Reply`] fits any web framework: its parts are a number, pairs of strings and bytes, and with feature `http` it
-//! converts to `http::Response`.
+//! A [`Reply`] works with any web framework: it consists of a number, pairs of strings, and bytes, and with feature
+//! `http` it converts to `http::Response`.
 //!
 //! # Features
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `std` | yes | a per-thread scratch buffer for bodies whose size is not known beforehand; without it, the crate needs only `alloc` |
+//! | `std` | yes | reuses one buffer per thread for bodies whose size is not known in advance; without `std`, the crate needs only `alloc` |
 //! | `derive` | yes | the derives and the presets |
-//! | `http` | no | `Reply` converts to `http::Response`; an `http::StatusCode` may stand in a `status` field |
-//! | `tower` | no | the module `service`: a layer that answers every request in one envelope; includes `http` |
+//! | `http` | no | `Reply` converts to `http::Response`; a `status` field can be an `http::StatusCode` |
+//! | `tower` | no | the module `service`: a layer that puts every response into one envelope; includes `http` |
 //! | `schema` | no | the module `schema`: the JSON Schema of an envelope's bodies |
-//! | `schemars` | no | what others are told of details, payloads and fields of an envelope is what `JsonSchema` of schemars 1 says of their types; includes `schema` |
-//! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: an API's answers in OpenAPI 3.1; includes `schema` |
-//! | `utoipa` | no | errors, responses and pages implement `IntoResponses` of utoipa 6, and so document an operation; includes `openapi` |
+//! | `schemars` | no | schemas and OpenAPI describe details, payloads and fields of an envelope by the `JsonSchema` (schemars 1) of their types; includes `schema` |
+//! | `openapi` | no | `Catalog::openapi` and `Catalog::responses`: the responses of an API in OpenAPI 3.1; includes `schema` |
+//! | `utoipa` | no | errors, successes and pages implement `IntoResponses` of utoipa 6, which documents an operation; includes `openapi` |
 //! | `utoipa-5` | no | the same for utoipa 5 |
-//! | `typescript` | no | `Catalog::typescript`: an API's types and guards for clients in TypeScript; includes `schema` |
-//! | `client` | no | the module `client`: what another service answers is read by its envelope |
-//! | `axum` | no | axum 0.8 sends errors, responses and pages as they are, and extracts `PageQuery`; `service::axum` has extractors that tell clients what is wrong with a request; includes `tower` |
-//! | `actix-web` | no | the same for actix-web 4, and `service::actix`, its middleware; includes `http` |
-//! | `tracing` | no | one event for each error that a service answers, with its type, variant and causes |
+//! | `typescript` | no | `Catalog::typescript`: types and guards in TypeScript for clients of an API; includes `schema` |
+//! | `client` | no | the module `client`: parses the responses of another service by its envelope |
+//! | `axum` | no | axum 0.8: handlers return errors, successes and pages directly and extract `PageQuery`; `service::axum` has extractors that tell clients what is wrong with a request; includes `tower` |
+//! | `actix-web` | no | the same for actix-web 4, with middleware and extractors in `service::actix`; includes `http` |
+//! | `tracing` | no | one event for each error that a service sends, with its type, variant and causes |
 //! | `garde` | no | [`FieldErrors`] from the report of garde 0.23 |
 //! | `validator` | no | [`FieldErrors`] from the errors of validator 0.21 |
-//! | `check` | no | the module `check`, for tests: docs that must be what the catalogue prints, and a contract with clients |
-//! | `page` | no | `Catalog::reference`: the catalogue as one HTML page, searchable, with the members, headers and an example of each answer, and with a logo, a colour and words of your own |
+//! | `check` | no | the module `check`, for tests: fails if docs differ from what the catalogue prints, or if a change would break clients |
+//! | `page` | no | `Catalog::reference`: the catalogue as one searchable HTML page, with members, headers and an example for each entry, and with your own logo, colour and wording |
 //!
-//! The [README](https://crates.io/crates/envelope-runtime) shows a compile error, and how this crate compares with others.
+//! The [README](https://crates.io/crates/envelope-runtime) shows a compile error and compares this crate with others.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -107,12 +111,12 @@ pub mod client;
 mod entry;
 mod envelope;
 mod facts;
-// Words only: rustdoc shows the pages, and the tests of the repository run their code.
+// Contains only text: rustdoc shows the pages, and the tests of the repository run their code.
 #[cfg(all(doc, not(doctest)))]
 pub mod guide;
 mod http;
 mod outputs;
-// By the names that users know: the compiler shows them to one who has none of them on.
+// Lists the public features, because the compiler shows this condition to users who have enabled none of them.
 #[cfg(any(feature = "tower", feature = "axum", feature = "actix-web"))]
 pub mod service;
 pub mod template;
@@ -128,13 +132,13 @@ pub mod headers {
     pub use crate::write::headers::Iter;
 }
 
-/// OpenAPI 3.1 of an API's answers: [`Catalog::openapi`](catalog::Catalog::openapi) makes the components of a document,
-/// [`Catalog::responses`](catalog::Catalog::responses) those of one operation. With feature `utoipa`, every error, response and
-/// page documents itself in an operation, in the envelope that it names or in that of `within`.
+/// OpenAPI 3.1 for the responses of an API: [`Catalog::openapi`](catalog::Catalog::openapi) returns the components of a
+/// document, [`Catalog::responses`](catalog::Catalog::responses) those of one operation. With feature `utoipa`, every
+/// error, success and page documents itself in an operation, in the envelope that it names or in that of `within`.
 ///
-/// Each answer is described as it is sent: the body with its code, status, details and field errors, the headers, and an
-/// example for each code. Types of details and payloads are what their `JsonSchema` says, if they have one and feature
-/// `schemars` is on; see [`schema`].
+/// Each response is described as it is sent: the body with its code, status, details and field errors, the headers, and
+/// an example for each code. The types of details and payloads are described by their `JsonSchema`, if they have one
+/// and feature `schemars` is on; see [`schema`].
 #[cfg(feature = "openapi")]
 pub mod openapi {
     #[cfg(feature = "_utoipa")]
