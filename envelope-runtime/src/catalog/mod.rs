@@ -332,7 +332,7 @@ macro_rules! __catalog {
     }};
     (@entries $type:ty; $statuses:tt) => {
         $crate::__private::core::compile_error! {
-            "the parentheses after a type contain a list of statuses\n\
+            "expected a list of statuses in the parentheses after a type\n\
              = help: write `Type(404, 409)`"
         }
     };

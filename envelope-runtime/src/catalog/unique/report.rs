@@ -134,7 +134,7 @@ impl Report {
             self.text("\n= help: clients tell errors from successes by their codes: give the error another code");
         }
         if self.retired {
-            self.text("\n= help: clients may still give a retired code its old meaning: choose a new code");
+            self.text("\n= help: clients may still give a retired code its old meaning: write a new code");
         }
         if self.claims {
             self.text("\n= help: give each type a separate range");
