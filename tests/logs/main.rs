@@ -387,7 +387,7 @@ fn a_cause_that_panics_costs_its_own_text_alone() {
     let (status, client, seen) = ask("/silent");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((status, event.field("code")), (503, Some("SILENT")));
-    assert_eq!(event.field("cause"), Some("the lock is held: (panicked while it was written)"));
+    assert_eq!(event.field("cause"), Some("the lock is held: (its `Display` panicked)"));
     assert!(client.contains(r#"{"code":"SILENT","message":"Try again"}"#), "{client}");
 }
 
@@ -399,7 +399,7 @@ fn an_answer_that_cannot_be_rendered_is_an_event_beside_that_of_its_stand_in() {
         let [failure, answer] = seen.as_slice() else { panic!("{seen:?}") };
         assert_eq!((status, failure.level, answer.level), (500, Level::ERROR, Level::ERROR), "{path}");
         assert_eq!((failure.field("type"), failure.field("variant")), kind);
-        assert_eq!(failure.field("message"), Some("an answer cannot be rendered"));
+        assert_eq!(failure.field("message"), Some("a response cannot be rendered"));
         assert!(failure.field("cause").is_some_and(|cause| cause.contains("the pool is at 10.0.0.7")), "{failure:?}");
         assert_eq!(answer.field("code"), Some("INTERNAL_SERVER_ERROR"));
         assert!(!client.contains("pool"), "{client}");

@@ -1,4 +1,4 @@
-//! Renders what a handler returns, an error, a response or a page. Whatever fails, there is an answer.
+//! Renders what a handler returns: an error, a success or a page. Whatever fails, the result is a response.
 
 use http::HeaderMap;
 use serde_core::Serialize;
@@ -23,20 +23,20 @@ use crate::service::undeclared::logged;
 use crate::service::undeclared::{Undeclared, body_text, declared, fault, rendered, unless_panicked};
 use crate::write::json::raw::RawJson;
 
-/// The answer to an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
-/// crate has no feature for. There always is an answer, see [the module](crate::service#an-answer-always-leaves).
+/// Renders an error in the envelope of the nearest layer, or as problem details without one: for frameworks that this
+/// crate has no feature for. It never fails, see [the module](crate::service#a-response-is-always-sent).
 #[must_use]
 pub fn error<E: ApiError + ?Sized>(error: &E) -> Reply {
     in_nearest(|envelope| declared(&error, envelope))
 }
 
-/// The answer to a request that an extractor refused.
+/// Renders the reason why an extractor refused a request.
 #[cfg(feature = "_framework")]
 pub(super) fn refused(fault: &RequestFault) -> Reply {
     refused_by_rule(fault).unwrap_or_else(|| error(fault))
 }
 
-/// The answer that the nearest layer's `refused` chooses, if it has been given.
+/// Renders the error that the nearest layer's `refused` chooses; `None` if it was not called.
 #[cfg(feature = "_framework")]
 pub(super) fn refused_by_rule(fault: &RequestFault) -> Option<Reply> {
     let scope = scope()?;
@@ -44,26 +44,27 @@ pub(super) fn refused_by_rule(fault: &RequestFault) -> Option<Reply> {
     Some(refuse(fault, &*scope.envelope).unwrap_or_else(|_| rescue(&*scope.envelope, Some(&scope))))
 }
 
-/// The answer in the nearest `V`.
+/// Renders an error in the nearest `V`.
 #[cfg(feature = "_framework")]
 pub(super) fn error_as<V: Answering, E: ApiError>(error: &E) -> Reply {
     within::<V>(|envelope| logged(error, "", error_in(envelope, error)))
 }
 
-/// The answer of a success in the envelope of the nearest layer, or its payload without one. As with [`error()`], there
-/// always is an answer.
+/// Renders a success in the envelope of the nearest layer, or only its payload without one. Like [`error()`], it never
+/// fails.
 #[must_use]
 pub fn success<R: ApiResponse>(response: &R) -> Reply {
     in_nearest(|envelope| checked(AnyResponse::of(response, |response| envelope.success(response))))
 }
 
-/// The answer in the nearest `V`.
+/// Renders a success in the nearest `V`.
 #[cfg(feature = "_framework")]
 pub(super) fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Reply {
     within::<V>(|envelope| checked(success_in(envelope, response)))
 }
 
-/// The answer with a page in the envelope of the nearest layer. As with [`error()`], there always is an answer.
+/// Renders a page in the envelope of the nearest layer, or in [`ProblemDetails`] without one. Like [`error()`], it
+/// never fails.
 #[must_use]
 pub fn page<T: Serialize>(page: Page<T>) -> Reply {
     let (items, page) = page.split();
@@ -86,11 +87,11 @@ fn in_nearest(render: impl FnOnce(&dyn AnyEnvelope) -> Rendering) -> Reply {
     with_nearest(|envelope, scope| render(envelope).unwrap_or_else(|_| rescue(envelope, scope)))
 }
 
-/// Calls `answer` with the envelope of the nearest layer, or problem details without one.
-fn with_nearest(answer: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) -> Reply {
+/// Calls `render` with the envelope of the nearest layer, or problem details without one.
+fn with_nearest(render: impl FnOnce(&dyn AnyEnvelope, Option<&Scope>) -> Reply) -> Reply {
     match scope().as_ref() {
-        Some(scope) => answer(&*scope.envelope, Some(scope)),
-        None => answer(&ProblemDetails::default(), None),
+        Some(scope) => render(&*scope.envelope, Some(scope)),
+        None => render(&ProblemDetails::default(), None),
     }
 }
 
@@ -104,36 +105,37 @@ fn within<V: Answering>(render: impl FnOnce(&V) -> Rendering) -> Reply {
     }
 }
 
-/// The answer in place of one that cannot be rendered.
+/// Renders a 500 instead of a reply that cannot be rendered.
 #[cold]
 fn rescue(envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
     chosen(&Undeclared::new(500, &HeaderMap::new(), ""), envelope, scope)
 }
 
-/// The answer in the current envelope in place of an undeclared one.
-pub(super) fn undeclared(answer: &Undeclared<'_>) -> Reply {
-    with_nearest(|envelope, scope| chosen(answer, envelope, scope))
+/// Renders, in the current envelope, the error that replaces an undeclared one.
+pub(super) fn undeclared(response: &Undeclared<'_>) -> Reply {
+    with_nearest(|envelope, scope| chosen(response, envelope, scope))
 }
 
-/// The answer in the current envelope in place of one with this status, headers and body.
+/// Renders the error that replaces an undeclared one with this status, headers and body.
 pub(super) fn replacing(status: u16, headers: &HeaderMap, body: &[u8]) -> Reply {
     undeclared(&Undeclared::new(status, headers, &body_text(headers, body)))
 }
 
-/// The answer of a service that panicked.
+/// Renders the error of a service that panicked.
 pub(super) fn after_panic() -> Reply {
     undeclared(&Undeclared::new(500, &HeaderMap::new(), ""))
 }
 
-/// The error that is chosen for the answer, or else for a 500, or else a plain 500, or else a 500 without a body.
-fn chosen(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
-    let choose = |answer: &Undeclared<'_>| match scope {
-        Some(scope) => (scope.rules.choose)(answer, envelope),
-        None => fault(answer, envelope),
+/// Renders the error that is chosen for the response, or else for a 500, or else a plain 500, or else a 500 without a
+/// body.
+fn chosen(response: &Undeclared<'_>, envelope: &dyn AnyEnvelope, scope: Option<&Scope>) -> Reply {
+    let choose = |response: &Undeclared<'_>| match scope {
+        Some(scope) => (scope.rules.choose)(response, envelope),
+        None => fault(response, envelope),
     };
-    let failed = Undeclared::new(500, answer.headers(), "");
-    attempt(|| choose(answer))
-        .or_else(|| if answer.status() == 500 { None } else { attempt(|| choose(&failed)) })
+    let failed = Undeclared::new(500, response.headers(), "");
+    attempt(|| choose(response))
+        .or_else(|| if response.status() == 500 { None } else { attempt(|| choose(&failed)) })
         .or_else(|| attempt(|| rendered(&HttpFault::from_status(500), &failed, envelope)))
         .unwrap_or_else(|| Reply::empty(500))
 }

@@ -1,4 +1,4 @@
-//! The request's envelope, which is current in a thread while that thread polls the service inside of a layer.
+//! The request's envelope. It is current in a thread while that thread polls the service inside a layer.
 
 use alloc::sync::Arc;
 use core::cell::Cell;
@@ -18,11 +18,11 @@ pub(super) struct Scope {
     outer: Option<Arc<Scope>>,
 }
 
-/// Which errors a layer answers with, where nobody declared one.
+/// How a layer chooses the errors that replace undeclared ones and refusals.
 #[derive(Clone)]
 pub(super) struct Rules {
     pub(super) choose: Arc<Choose>,
-    /// `None` if what is refused is answered as itself.
+    /// `None` if a [`RequestFault`](crate::service::request_fault::RequestFault) is sent as itself.
     #[cfg(feature = "_framework")]
     pub(super) refuse: Option<Arc<Refuse>>,
 }
@@ -89,10 +89,12 @@ fn swap(scope: &mut Option<Scope>) {
     let _ = CURRENT.try_with(|current| *scope = current.replace(scope.take()));
 }
 
-/// The request's envelope: that of the nearest layer whose envelope is an `E`, past nearer layers of other types.
+/// The request's envelope: that of the nearest layer whose envelope is an `E`. Nearer layers of other types are
+/// skipped.
 ///
-/// There is one while the service inside of an [`EnvelopeLayer`](crate::service::EnvelopeLayer) handles a request, in
-/// the task that does so. There is none in a task or thread that a handler spawns; hand this one to it.
+/// It is present while the service inside an [`EnvelopeLayer`](crate::service::EnvelopeLayer) handles a request, in the
+/// task that does so. In a task or thread that a handler spawns it is `None`: call `current` first, and move the
+/// envelope there.
 #[must_use]
 pub fn current<E: Envelope + Send + Sync + 'static>() -> Option<Arc<E>> {
     let scope = scope()?;
@@ -101,7 +103,7 @@ pub fn current<E: Envelope + Send + Sync + 'static>() -> Option<Arc<E>> {
 }
 
 /// The request's envelope as an extractor, for example for a handler that needs the request's id. It is the one that
-/// [`current`] returns. Without a layer whose envelope is an `E`, the answer is a 500.
+/// [`current`] returns. Without a layer whose envelope is an `E`, the response is a 500.
 #[derive(Debug)]
 pub struct Current<E>(pub Arc<E>);
 

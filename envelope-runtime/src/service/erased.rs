@@ -1,5 +1,5 @@
-//! Envelopes and responses without their types: a handler knows nothing of the type of a layer's envelope, nor the layer of
-//! the types that handlers return.
+//! Envelopes and successes as trait objects: a handler does not know the type of a layer's envelope, and the layer does
+//! not know the types that handlers return.
 
 use alloc::sync::Arc;
 use core::any::Any;
@@ -24,7 +24,7 @@ use crate::write::message::MessageWriter;
 
 pub(super) type Rendering = Result<Reply, RenderError>;
 
-/// Any envelope. Its answers leave out headers that cannot be sent.
+/// Any envelope. Its replies leave out headers that cannot be sent.
 pub(super) trait AnyEnvelope: Send + Sync {
     fn error(&self, error: &dyn ApiError) -> Rendering;
 
@@ -67,7 +67,7 @@ pub(super) fn success_in<V: Envelope, R: ApiResponse>(envelope: &V, response: &R
     leaving(|| envelope.success(response))
 }
 
-/// Renders the answer, if need be without the headers that cannot be sent. Any other failure stays one.
+/// Renders, if need be without the headers that cannot be sent. Any other failure is returned.
 fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     render().or_else(|_| {
         let (rendering, dropped) = dropping_headers(&render);
@@ -78,14 +78,14 @@ fn leaving(render: impl Fn() -> Rendering) -> Rendering {
     })
 }
 
-/// Any response: its facts are read by virtual calls, its payload is JSON already.
+/// Any success. Its facts are read by virtual calls, its payload is already JSON.
 pub(super) struct AnyResponse<'a> {
     facts: &'a dyn ApiResponse,
     data: RawJson<'a>,
 }
 
 impl AnyResponse<'_> {
-    /// Calls `render` with the response.
+    /// Calls `render` with the success.
     pub(super) fn of<R: ApiResponse>(response: &R, render: impl FnOnce(&AnyResponse<'_>) -> Rendering) -> Rendering {
         if is_empty(response) {
             return render(&AnyResponse { facts: response, data: RawJson::NONE });

@@ -1,4 +1,4 @@
-//! The extractors of both frameworks, and how each reads its part of a request.
+//! The extractors for axum and actix-web, and how each reads its part of a request.
 
 use alloc::boxed::Box;
 use alloc::string::ToString as _;
@@ -13,19 +13,20 @@ use serde_path_to_error::{Error as AtPath, deserialize};
 use crate::service::request_fault::{Cause, RequestFault};
 use crate::service::serde_text::{in_body, in_parameters};
 
-/// A value in the JSON of the body, or a response of JSON outside of any envelope.
+/// The value in a JSON body. As a response, it is JSON outside any envelope.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Json<T>(pub T);
 
-/// The parameters of the path: one value, a tuple in the order of the route, or a struct by their names.
+/// The parameters of the path: one value, a tuple in the order of the route, or a struct with a field for each name.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Path<T>(pub T);
 
-/// The parameters of the query.
+/// The parameters of the query string.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Query<T>(pub T);
 
-/// The fields of a form in the body, `application/x-www-form-urlencoded`; over axum, those of the query for GET and HEAD.
+/// The fields of a form in the body, `application/x-www-form-urlencoded`. With axum, GET and HEAD read them from the
+/// query.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Form<T>(pub T);
 
@@ -74,11 +75,11 @@ fn json_fault(error: AtPath<OfJson>, body: &[u8]) -> RequestFault {
     if core::str::from_utf8(body).is_err() {
         return problem("it is not UTF-8");
     }
-    // serde_json reports some values of another type as wrong syntax, since it stops reading there.
+    // serde_json stops at some values of the wrong type and reports them as wrong syntax.
     let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
     match is_json {
         true => RequestFault::InvalidBody { errors: in_body(&error), cause: boxed(error) },
-        // serde_json's text about syntax is about JSON only.
+        // serde_json's text about wrong syntax mentions only JSON, no types of the program.
         false => problem(&error.inner().to_string()),
     }
 }

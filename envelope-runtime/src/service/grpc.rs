@@ -1,4 +1,4 @@
-//! Errors for clients of gRPC, which read a status in the headers, and take no body for anything but their messages.
+//! Errors for gRPC clients, which read the status from headers, and any body as their own messages.
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -16,9 +16,9 @@ use crate::service::erased::{AnyEnvelope, AnyResponse, Rendering};
 use crate::write::json::raw::RawJson;
 use crate::write::percent::encoded;
 
-/// In the scope of a request of gRPC, errors are statuses.
+/// If the request is one of gRPC, makes its scope render errors as gRPC statuses.
 pub(super) fn heed(scope: &mut Scope, head: &request::Parts) {
-    // All of its requests are POSTs. Other requests are spared a search of their headers.
+    // All requests of gRPC are POSTs. Others need no search of their headers.
     if head.method != Method::POST {
         return;
     }
@@ -29,15 +29,15 @@ pub(super) fn heed(scope: &mut Scope, head: &request::Parts) {
     }
 }
 
-/// An envelope whose errors have the headers of another, and no body.
+/// An envelope whose errors have the headers that the wrapped one renders, and no body.
 struct Grpc {
     envelope: Arc<dyn AnyEnvelope>,
-    /// The request's.
+    /// That of the request.
     content_type: String,
 }
 
 impl AnyEnvelope for Grpc {
-    /// An answer of trailers only, which come as headers ("Responses" in gRPC's `PROTOCOL-HTTP2.md`).
+    /// A trailers-only response: the trailers are sent as headers ("Responses" in gRPC's `PROTOCOL-HTTP2.md`).
     fn error(&self, error: &dyn ApiError) -> Rendering {
         let mut headers = self.envelope.error(error)?.headers().clone();
         headers.set("content-type", &self.content_type)?;
@@ -63,7 +63,7 @@ impl AnyEnvelope for Grpc {
     }
 }
 
-/// The status that a client would derive from that of HTTP (gRPC's `http-grpc-status-mapping.md`).
+/// The gRPC status that a client would derive from the HTTP status (gRPC's `http-grpc-status-mapping.md`).
 fn code(status: u16) -> u8 {
     match status {
         400 => 13,                   // INTERNAL

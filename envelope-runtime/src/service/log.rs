@@ -1,5 +1,5 @@
-//! Events of `tracing`, for what a service's operators should know and its clients must not see. There is one function
-//! for each kind of event, and no other file logs.
+//! Logs, as events of `tracing`, what a service's operators should know and its clients must not see. There is one
+//! function for each kind of event, and no other file logs.
 
 use alloc::string::{String, ToString as _};
 use core::error::Error;
@@ -15,26 +15,26 @@ use crate::write::error::RenderError;
 
 const TARGET: &str = "envelope_runtime";
 
-/// An error was answered. The text is the framework's own, if the error replaced its answer.
+/// An error was rendered. `text` is the framework's own, if the error replaces an undeclared one.
 pub(super) fn error(error: &dyn ApiError, text: &str) {
     quietly(|| {
-        // The level of an event has to be constant. Where it is off, nothing is put together.
-        macro_rules! answered {
+        // The level of an event must be constant. If it is disabled, no field is computed.
+        macro_rules! rendered {
             ($level:expr) => {
                 if enabled!(target: TARGET, $level) {
-                    let told = error.message();
+                    let sent = error.message();
                     let innermost = innermost(error);
                     event!(
                         target: TARGET,
                         $level,
-                        message = %told,
+                        message = %sent,
                         code = error.code().present().map(field::display),
                         status = error.status(),
                         "type" = innermost.map(|(name, _)| name),
                         variant = innermost.map(|(_, variant)| variant),
                         path = path(error),
                         fields = fields(error),
-                        error = own_text(error, &told).map(field::display),
+                        error = own_text(error, &sent).map(field::display),
                         cause = error.source().map(|cause| field::display(Causes(cause))),
                         text = Some(text).filter(|text| !text.is_empty()),
                     );
@@ -42,16 +42,16 @@ pub(super) fn error(error: &dyn ApiError, text: &str) {
             };
         }
         match level(error) {
-            LogLevel::Error => answered!(Level::ERROR),
-            LogLevel::Warn => answered!(Level::WARN),
-            LogLevel::Info => answered!(Level::INFO),
-            LogLevel::Debug => answered!(Level::DEBUG),
+            LogLevel::Error => rendered!(Level::ERROR),
+            LogLevel::Warn => rendered!(Level::WARN),
+            LogLevel::Info => rendered!(Level::INFO),
+            LogLevel::Debug => rendered!(Level::DEBUG),
             LogLevel::Off => {}
         }
     });
 }
 
-/// What the nearest entry says, or else what the status does.
+/// The level that the nearest entry states, or else the one that follows from the status.
 fn level(error: &dyn ApiError) -> LogLevel {
     let by_status = || if error.status() >= 500 { LogLevel::Error } else { LogLevel::Debug };
     stated(error, |statement| statement.entry.more().log).unwrap_or_else(by_status)
@@ -68,7 +68,7 @@ fn innermost(error: &dyn ApiError) -> Option<(&'static str, &'static str)> {
     innermost
 }
 
-/// The variants that hold the innermost error, from the outermost: `Error::Db`. `None` if the error is that one itself.
+/// The variants that hold the innermost error, from the outermost: `Error::Db`. `None` if the error is the innermost.
 fn path(error: &dyn ApiError) -> Option<String> {
     let mut path = String::new();
     error.__holders(&mut |ty, variant| {
@@ -86,7 +86,7 @@ fn path(error: &dyn ApiError) -> Option<String> {
     Some(path).filter(|path| !path.is_empty())
 }
 
-/// The names of the inputs at fault. What is wrong with them is told to the client.
+/// The names of the invalid inputs. The client receives what is wrong with them.
 fn fields(error: &dyn ApiError) -> Option<String> {
     let mut fields = String::new();
     // The visitor returns no error, so neither does the visit.
@@ -100,11 +100,11 @@ fn fields(error: &dyn ApiError) -> Option<String> {
     Some(fields).filter(|fields| !fields.is_empty())
 }
 
-/// The error's own text, if it is not the client's message: thiserror's `transparent` leaves the error inside out of the
-/// sources, and only this text has its outermost context.
-fn own_text(error: &dyn ApiError, told: &str) -> Option<String> {
+/// The error's own text, if it differs from the client's message. The causes alone would lose context: thiserror's
+/// `transparent` leaves the inner error out of the sources.
+fn own_text(error: &dyn ApiError, sent: &str) -> Option<String> {
     let text = OwnText(error).to_string();
-    (text != told).then_some(text)
+    (text != sent).then_some(text)
 }
 
 struct OwnText<'a>(&'a dyn ApiError);
@@ -115,12 +115,12 @@ impl fmt::Display for OwnText<'_> {
     }
 }
 
-/// A header cannot be sent, and the answer leaves without it.
+/// A header cannot be sent and was left out.
 pub(super) fn dropped_header(reason: &str) {
     quietly(|| event!(target: TARGET, Level::WARN, reason, "a header cannot be sent and was left out"));
 }
 
-/// An answer leaves with another status than the one that it was written for, as `(StatusCode::CONFLICT, fault)` does.
+/// A response has another status than the one that its body was rendered for, as `(StatusCode::CONFLICT, fault)` has.
 pub(super) fn other_status(of_body: u16, status: u16) {
     quietly(|| {
         event!(
@@ -128,12 +128,12 @@ pub(super) fn other_status(of_body: u16, status: u16) {
             Level::WARN,
             status,
             of_body,
-            "an answer was given another status than the one that its body was written for"
+            "the status of a response was changed after its body was rendered"
         );
     });
 }
 
-/// An answer cannot be rendered: that of the error or, without one, of a success.
+/// An error or, without one, a success cannot be rendered.
 pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) {
     quietly(|| {
         event!(
@@ -142,12 +142,12 @@ pub(super) fn not_rendered(error: Option<&dyn ApiError>, failure: &RenderError) 
             "type" = error.and_then(innermost).map(|(name, _)| name),
             variant = error.and_then(innermost).map(|(_, variant)| variant),
             cause = %Causes(failure),
-            "an answer cannot be rendered"
+            "a response cannot be rendered"
         );
     });
 }
 
-/// A streamed body failed: the client sees an answer that is cut off.
+/// A streamed body failed: the client receives a response that is cut off.
 #[cfg(feature = "_framework")]
 pub(super) fn stream_failed(failure: &dyn fmt::Display) {
     quietly(|| event!(target: TARGET, Level::ERROR, cause = %failure, "a streamed body failed"));
@@ -159,7 +159,7 @@ pub(super) fn panicked(text: &str) {
 }
 
 /// Logging runs users' `Display` impls and users' subscribers. If one of them panics, the event is lost, but not the
-/// answer.
+/// response.
 fn quietly(log: impl FnOnce()) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(log)) {
         dispose(panic);
@@ -182,11 +182,11 @@ impl fmt::Display for Causes<'_> {
     }
 }
 
-/// Writes an error. If its `Display` panics, neither the other causes nor the event are lost.
+/// Writes an error. If its `Display` panics, the event and the other causes are still logged.
 fn write_error(error: &(impl fmt::Display + ?Sized), f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let written = catch_unwind(AssertUnwindSafe(|| write!(f, "{error}")));
     written.unwrap_or_else(|panic| {
         dispose(panic);
-        f.write_str("(panicked while it was written)")
+        f.write_str("(its `Display` panicked)")
     })
 }

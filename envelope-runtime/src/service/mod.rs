@@ -1,43 +1,91 @@
-//! Answers every request of a service in one envelope, including errors that the framework itself produces.
+//! Sends every response of a service in one envelope, including errors that the framework itself produces.
 //!
-//! [`EnvelopeLayer`] builds the envelope once per request, from the request's head, and keeps it current while the service
-//! inside runs. What a handler returns is written in it, and so are the framework's own answers: to an unknown route, a
-//! wrong method, a body that is too large, a panic.
+//! # Add one layer
+//!
+//! Put an [`EnvelopeLayer`] around an axum router or any other tower service, or an `actix::EnvelopeMiddleware` around
+//! an actix-web application. It builds the envelope once per request, from the request's head. Handlers return the
+//! derived types:
+//!
+//! ```
+//! # #[cfg(feature = "axum")] {
+//! use axum::Router;
+//! use axum::routing::get;
+//! use envelope_runtime::service::EnvelopeLayer;
+//! use envelope_runtime::service::axum::Path;
+//! use envelope_runtime::{ApiError, Envelope, Success};
+//!
+//! #[derive(Envelope)]
+//! #[envelope(success = { "data": data }, error = { "code": code, "message": message })]
+//! struct Api;
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 404, code = "NO_USER", message = "There is no user {0}")]
+//! struct NoUser(u64);
+//!
+//! async fn show(Path(id): Path<u64>) -> Result<Success<&'static str>, NoUser> {
+//!     if id == 1 { Ok(Success("ada")) } else { Err(NoUser(id)) }
+//! }
+//!
+//! let app: Router = Router::new()
+//!     .route("/users/{id}", get(show))
+//!     .layer(EnvelopeLayer::new(|_: &http::request::Parts| Api));
+//! # }
+//! ```
+//!
+//! | request | status | body |
+//! |---|---|---|
+//! | `GET /users/1` | 200 | `{"data":"ada"}` |
+//! | `GET /users/2` | 404 | `{"code":"NO_USER","message":"There is no user 2"}` |
+//! | `GET /users/x` | 400 | `{"code":"INVALID_PATH","message":"A parameter in the path is invalid"}` |
+//! | `DELETE /users/1` | 405 | `{"code":"METHOD_NOT_ALLOWED","message":"Method Not Allowed"}` |
+//! | `GET /nowhere` | 404 | `{"code":"NOT_FOUND","message":"Not Found"}` |
+//!
+//! # What is rewritten
+//!
+//! - Errors, successes and pages that a handler returns are rendered in the envelope.
+//! - Errors that the framework itself produces are replaced: those of an unknown route, a wrong method or a body that is
+//!   too large. Any response of 400..=599 counts as such an error if its body is empty, `text/plain` or of no content
+//!   type, and no derived type rendered it. It keeps its headers, except those that describe the old body.
+//!   [`EnvelopeLayer::undeclared`] chooses the error.
+//! - A panic becomes a 500.
+//!
+//! # What passes unchanged
+//!
+//! Everything else. A handler's `Json(value)`, `String`, `Html` or `()` is no type of this crate: return
+//! [`Success(value)`](crate::Success) or [`NoContent`](crate::NoContent) instead. The layer does not see the response
+//! of a layer around it, or of a route that was added after it: [the order](#among-other-layers) matters. Neither does
+//! it see a request that the server refuses before it calls any service, such as one with a malformed request line.
+//!
+//! A handler's own error as plain text, such as `(StatusCode::BAD_REQUEST, "the tenant is missing")`, looks like one of
+//! the framework's: the text is logged, and the client gets `Bad Request`. To send the text, return an
+//! [`HttpFault`](crate::HttpFault): `HttpFault::from_status(400).with_message("the tenant is missing")`.
 //!
 //! # Which envelope
 //!
-//! - A type with `#[api(envelope = E)]` is answered in the `E` of the nearest layer around it that has one, else in
-//!   `E::default()`. Without `E: Default` a framework does not send the type, and axum says that a handler which returns it
-//!   is not a handler; `#[axum::debug_handler]` on the handler says why.
-//! - Any other type is answered in the envelope of the nearest layer, whatever that is. Without a layer, an error is
-//!   answered as problem details (RFC 9457), and a success as its payload.
+//! - A type with `#[api(envelope = E)]` is rendered in the `E` of the nearest layer that has one, or else in
+//!   `E::default()`. If `E` is not `Default`, the type is no response of the framework, and axum reports that a handler
+//!   which returns it is not a handler; `#[axum::debug_handler]` on the handler shows why.
+//! - Any other type is rendered in the envelope of the nearest layer, whatever its type. Without a layer, an error is
+//!   rendered as problem details (RFC 9457), and a success as its payload.
 //!
-//! Layers nest: two routers with two layers answer one error type in two formats. The envelope belongs to the task that
-//! handles the request: a task that a handler spawns has none, but may be given one that [`current`] returned.
+//! Layers nest: two routers with two layers send one error type in two formats. The envelope belongs to the task that
+//! handles the request. A task that a handler spawns has none: call [`current`] first, and move the envelope into the
+//! task.
 //!
-//! Over axum, a path under `/v1` that no route has goes to the fallback of the outermost router, and so out of the layer of
-//! `/v1`. With a fallback of its own, `.fallback(async || HttpFault::from_status(404))`, the nested router answers it in its
-//! format.
+//! With axum, a request for an unknown path under `/v1` goes to the fallback of the outermost router, outside the layer
+//! of `/v1`. Give the nested router a fallback, `.fallback(async || HttpFault::from_status(404))`, and it responds in
+//! its format.
 //!
-//! A streamed body is in the scope of its request too, over axum and actix-web: inside of the stream of an export or of
-//! server-sent events, [`error()`], [`success()`] and [`current`] are those of the request. That is a body whose length is
-//! not known when the answer leaves. If it panics, the client sees an answer that is cut off.
-//!
-//! # What passes as it is
-//!
-//! The envelope is for the types of this crate, and for the framework's own errors. A handler's `Json(value)`, `String`,
-//! `Html` or `()` passes: return [`Success(value)`](crate::Success) or [`NoContent`](crate::NoContent) instead. So does the
-//! answer of a layer outside of this one, or of a route that was added after it: [the order](#among-other-layers) matters.
-//!
-//! A handler's own error in words, such as `(StatusCode::BAD_REQUEST, "the tenant is missing")`, looks like one of the
-//! framework's: its words are logged, and the client sees `Bad Request`. An [`HttpFault`](crate::HttpFault) says them to the
-//! client: `HttpFault::from_status(400).with_message("the tenant is missing")`.
+//! With axum and actix-web, a streamed body, one whose length is unknown when the response is sent, uses the envelope
+//! of its request, too: inside the stream of an export or of server-sent events, call [`error()`], [`success()`] and
+//! [`current`]. If the stream panics, the client receives a response that is cut off.
 //!
 //! # Among other layers
 //!
-//! A layer that refuses requests goes inside of this one, so that its answers are in the envelope: a time-out, a limit of the
-//! body, decompression, `ServeDir`. A layer that adds to every answer goes around it, so that the answer to a panic has it, too:
-//! CORS, compression, tracing, request ids, which the envelope can then tell. With axum, whose later layers are around, that is:
+//! Put a layer that refuses requests inside this one, so that its responses are in the envelope: a time-out, a limit on
+//! the body, decompression, `ServeDir`. Put a layer that adds to every response around it, so that the response to a
+//! panic gets the addition, too: CORS, compression, tracing, and request ids, which the envelope can then include. In
+//! axum, a layer goes around those added before it:
 //!
 //! ```text
 //! Router::new()
@@ -48,23 +96,15 @@
 //!     .layer((set_request_id, trace, cors, propagate_request_id, compression))
 //! ```
 //!
-//! Over actix-web, an answer to a panic, or in place of the error of a middleware, leaves as an error, too. Middlewares around
-//! add nothing to an error: not CORS, not compression, not `DefaultHeaders`.
-//!
-//! # gRPC beside HTTP
-//!
-//! What a gRPC service answers passes, with its trailers. To a request whose content type is `application/grpc` or begins with
-//! it, a layer answers an error as gRPC has it: with the headers of the envelope, `grpc-status` and, for the error's message,
-//! `grpc-message`, without a body and under the HTTP status 200. The code is the one that a client derives from the error's
-//! status: `UNIMPLEMENTED` from 404, as of a service that is not there, `UNAUTHENTICATED` from 401, `PERMISSION_DENIED` from 403,
-//! `UNAVAILABLE` from 429, 502, 503 and 504, `INTERNAL` from 400, `UNKNOWN` from any other, as of a panic.
+//! In actix-web, the response to a panic and the one that replaces the error of a middleware are returned as errors.
+//! Middlewares around this one add nothing to errors: not CORS, not compression, not `DefaultHeaders`.
 //!
 //! # Why a request was refused
 //!
-//! A framework's text about a body that it refuses is logged and not sent, as it may name types and limits of the
-//! server. The extractors of `service::axum` and `service::actix` say the same in the client's own terms; they refuse a
-//! request with a `RequestFault`, which names each place. With any other extractor, an error whose message is the text sends
-//! it where that does no harm:
+//! The extractors of `service::axum` and `service::actix` tell the client which input is wrong, and why: they refuse a
+//! request with a `RequestFault`. The text with which a framework's own extractor refuses a body is logged and not
+//! sent, as it may name types and limits of the server. Where that does no harm, send it with an error whose message is
+//! the text:
 //!
 //! ```
 //! # #[cfg(feature = "tower")] {
@@ -76,40 +116,65 @@
 //! #[api(code = "REFUSED", message = "The request cannot be served")]
 //! struct Refused {
 //!     #[api(status)] status: u16,
-//!     /// Instead of the message, if there is one.
+//!     /// Instead of the message, if present.
 //!     #[api(message)] why: Option<String>,
 //! }
 //!
-//! let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).undeclared(|answer: &Undeclared<'_>| {
-//!     let is_of_the_body = matches!(answer.status(), 400 | 413 | 415 | 422) && !answer.text().is_empty();
-//!     Refused { status: answer.status(), why: is_of_the_body.then(|| answer.text().to_owned()) }
+//! let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).undeclared(|response: &Undeclared<'_>| {
+//!     let is_about_the_body = matches!(response.status(), 400 | 413 | 415 | 422) && !response.text().is_empty();
+//!     Refused { status: response.status(), why: is_about_the_body.then(|| response.text().to_owned()) }
 //! });
 //! # }
 //! ```
 //!
-//! # An answer always leaves
+//! # gRPC in the same service
 //!
-//! A header that cannot be sent is dropped, and the answer goes without it. Where the body cannot be written, the client
-//! gets the error that [`undeclared`](EnvelopeLayer::undeclared) chooses for a 500; if that fails too, a
-//! [`HttpFault`](crate::HttpFault), and if the envelope itself fails, a 500 without a body.
+//! Responses of a gRPC service pass unchanged, with their trailers. If the request's content type is
+//! `application/grpc`, with or without a suffix such as `+proto`, an [`EnvelopeLayer`] sends an error in gRPC's form:
+//! HTTP status 200, the headers of the envelope, `grpc-status`, `grpc-message` with the error's message, and no body.
+//! The code is the one that gRPC clients derive from the error's status:
 //!
-//! A panic is answered because it unwinds. In a program that is built with `panic = "abort"`, it ends the process instead, and
-//! clients see their connections close.
+//! | status of the error | `grpc-status` |
+//! |---|---|
+//! | 400 | `INTERNAL` |
+//! | 401 | `UNAUTHENTICATED` |
+//! | 403 | `PERMISSION_DENIED` |
+//! | 404, such as that of an unknown service | `UNIMPLEMENTED` |
+//! | 429, 502, 503, 504 | `UNAVAILABLE` |
+//! | any other, such as that of a panic | `UNKNOWN` |
 //!
-//! # For logs, not for clients
+//! # A response is always sent
 //!
-//! With feature `tracing`, each error that is answered is one event of target `envelope_runtime`: an `ERROR` from
-//! status 500 on, a `DEBUG` below, unless `#[api(log = ..)]` says otherwise. Its fields are `message`, `code`, `status`, `type` and
-//! `variant` (the innermost Rust type that states the facts, and its variant), `path` (the variants that hold it, such as `Error::Db`), `fields` (the names of the inputs at fault), `error` (the error's own `Display`, where clients are
-//! told another text), `cause` (the chain of [sources](core::error::Error::source), joined by colons) and `text` (the
-//! framework's own words, where the error took their place). A header that was left out is a `WARN`, and in a debug build so is an answer that was given another status than the one its
-//! body was written for, as `(StatusCode::CONFLICT, fault)` does: [`status`](crate::SuccessWith::status) and
-//! `#[api(status)]` change both. A panic, a streamed body that fails, or an
-//! answer that cannot be rendered, is an `ERROR` with the reason, in addition to the event of the error that is sent
-//! instead. Clients see none of it.
+//! A header that cannot be sent is left out. If the body cannot be rendered, the client receives the error that
+//! [`undeclared`](EnvelopeLayer::undeclared) chooses for a 500; if that fails too, a [`HttpFault`](crate::HttpFault);
+//! and if the envelope itself fails, a 500 without a body.
 //!
-//! No layer can reach a request that the server refuses before it calls any service, such as one with a malformed
-//! request line.
+//! A panic gets a response because it unwinds. In a program that is built with `panic = "abort"`, it ends the process
+//! instead, and clients see their connections close.
+//!
+//! # Logs
+//!
+//! With feature `tracing`, what clients must not see goes to logs. Each error that is sent is one event of target
+//! `envelope_runtime`, of level `ERROR` for statuses from 500 and `DEBUG` below, unless `#[api(log = ..)]` sets another
+//! level:
+//!
+//! | field | value |
+//! |---|---|
+//! | `message`, `code`, `status` | as sent |
+//! | `type`, `variant` | the innermost Rust type that states the error's facts, and its variant |
+//! | `path` | the variants that hold that type, such as `Error::Db` |
+//! | `fields` | the names of the invalid inputs |
+//! | `error` | the error's own `Display`, if the message differs from it |
+//! | `cause` | the chain of [sources](core::error::Error::source), joined by colons |
+//! | `text` | the framework's own text, if the error replaces an undeclared one |
+//!
+//! There are more events:
+//!
+//! - `WARN` for a header that was left out.
+//! - `WARN`, in debug builds, for a response whose status was changed after its body was rendered, as
+//!   `(StatusCode::CONFLICT, fault)` does. [`status`](crate::SuccessWith::status) and `#[api(status)]` change both.
+//! - `ERROR`, with the reason, for a panic, a streamed body that fails, or a response that cannot be rendered. If an
+//!   error is sent instead, it has its own event.
 
 #[cfg(feature = "actix-web")]
 pub mod actix;

@@ -1,4 +1,4 @@
-//! What a panic was called with: its message, and its end.
+//! The payload of a panic: reads its message, and drops it safely.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -11,7 +11,8 @@ pub(super) fn panic_text(panic: &(dyn Any + Send)) -> &str {
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
 }
 
-/// Drops what a panic was called with. If that panics in turn, what it was called with is leaked, to end it there.
+/// Drops the payload of a panic. If that panics in turn, the second payload is leaked, as dropping it might panic
+/// again.
 pub(super) fn dispose(panic: Box<dyn Any + Send>) {
     if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
         core::mem::forget(another);

@@ -1,4 +1,4 @@
-//! The reason why an extractor of this crate refused a request.
+//! The error of the extractors for a page's query and for the current envelope.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -16,10 +16,11 @@ use crate::service::undeclared::Undeclared;
 
 /// The reason why [`PageQuery`](crate::PageQuery) or [`Current`](crate::service::Current) could not be extracted.
 ///
-/// It is answered like an [`Undeclared`](crate::service::Undeclared) answer: by the error that
+/// It is replaced like an [`Undeclared`](crate::service::Undeclared) error: by the error that
 /// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses, or else by a
-/// [`HttpFault`](crate::HttpFault), whose message is this text if the request is at fault. A page that is out of its limits is
-/// a [`RequestFault::BadRequest`] for [`EnvelopeLayer::refused`](crate::service::EnvelopeLayer::refused), where that is given.
+/// [`HttpFault`](crate::HttpFault), whose message is this text if the request is at fault. If the layer has
+/// [`EnvelopeLayer::refused`](crate::service::EnvelopeLayer::refused), that chooses the error for a page that is out of
+/// its limits, as for a [`RequestFault::BadRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
     status: u16,
@@ -31,18 +32,18 @@ impl Rejection {
         Rejection { status: 400, text: Cow::Owned(text) }
     }
 
-    /// No layer has the envelope that the handler asks for.
+    /// The error if no layer has the envelope that the handler asks for.
     pub(super) fn no_envelope() -> Self {
         Rejection { status: 500, text: Cow::Borrowed("no layer around this handler has the envelope it asks for") }
     }
 
-    /// The HTTP status.
+    /// The HTTP status: 400 for a page, 500 for an envelope.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// What is wrong. For a page's query, it names the parameter and its limit.
+    /// The reason. For a page's query, it names the parameter and its limit.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -52,16 +53,16 @@ impl Rejection {
         self.refused().unwrap_or_else(|| self.undeclared())
     }
 
-    /// A page that is out of its limits is refused like any other request, if a layer says how.
+    /// Renders a page that is out of its limits like any other refused request, if the layer has a rule for those.
     fn refused(&self) -> Option<Reply> {
         if self.status < 500 { answer::refused_by_rule(&self.clone().into()) } else { None }
     }
 
     fn undeclared(&self) -> Reply {
         let headers = HeaderMap::new();
-        let answer = Undeclared::new(self.status, &headers, &self.text);
+        let response = Undeclared::new(self.status, &headers, &self.text);
         // A client may read what is wrong with its request, but not what is wrong with the server.
-        answer::undeclared(&if self.status < 500 { answer.for_clients() } else { answer })
+        answer::undeclared(&if self.status < 500 { response.for_clients() } else { response })
     }
 }
 
@@ -82,7 +83,7 @@ impl From<Rejection> for RequestFault {
     }
 }
 
-/// The page that a URI's query asks for.
+/// The page that the query string asks for.
 pub(super) fn page_query<const DEFAULT: u64, const MAX: u64, const FIRST: u64>(
     query: &str,
 ) -> Result<PageQuery<DEFAULT, MAX, FIRST>, Rejection> {

@@ -1,5 +1,5 @@
-//! What a layer and a middleware have in common, whatever the framework: the scope of each request, and the future that
-//! answers in it.
+//! The common part of the tower layer and the actix-web middleware: the scope of each request, and the future that runs
+//! in it.
 
 use alloc::sync::Arc;
 use core::pin::Pin;
@@ -38,18 +38,18 @@ impl<H: 'static> Scopes<H> {
         Scopes { make: Arc::new(make), rules: Arc::new(Rules::default()) }
     }
 
-    /// Undeclared answers are replaced by the error that `choose` returns.
+    /// Undeclared errors are replaced by the error that `choose` returns.
     pub(super) fn undeclared<A, F>(mut self, choose: F) -> Self
     where
         A: ApiError,
         F: Fn(&Undeclared<'_>) -> A + Send + Sync + 'static,
     {
         Arc::make_mut(&mut self.rules).choose =
-            Arc::new(move |answer, envelope| rendered(&choose(answer), answer, envelope));
+            Arc::new(move |response, envelope| rendered(&choose(response), response, envelope));
         self
     }
 
-    /// What extractors refuse is answered with the error that `choose` returns.
+    /// Requests that extractors refuse get the error that `choose` returns.
     #[cfg(feature = "_framework")]
     pub(super) fn refused<A, F>(mut self, choose: F) -> Self
     where
@@ -69,17 +69,17 @@ impl<H: 'static> Scopes<H> {
 }
 
 pin_project! {
-    /// A future that runs in the scope of its request. Everything that may call users' code runs inside of it, so that
-    /// a panic anywhere is answered.
+    /// A future that runs in the scope of its request. Everything that may call users' code runs inside it, so that
+    /// a panic anywhere gets a response.
     pub(super) struct Within<F> {
         #[pin]
         state: State<F>,
-        // Changes places with the current scope while the future runs.
+        // Swapped with the current scope while the future runs.
         scope: Option<Scope>,
     }
 
     impl<F> PinnedDrop for Within<F> {
-        // The future of a cancelled request is dropped in its scope, too: what it drops may ask for the envelope.
+        // The future of a cancelled request is dropped in its scope, too: its destructors may ask for the envelope.
         fn drop(this: Pin<&mut Self>) {
             let mut this = this.project();
             within(this.scope, || this.state.set(State::Done));
@@ -100,7 +100,7 @@ pin_project! {
 }
 
 impl<F: Future> Within<F> {
-    /// Starts the future in the scope of its request. Without one, because building it panicked, nothing starts.
+    /// Starts the future in the scope of its request. Without a scope, because building it panicked, nothing starts.
     pub(super) fn start(request: Option<Scope>, start: impl FnOnce() -> F) -> Self {
         if request.is_none() {
             return Within { state: State::Panicked, scope: scope() };
@@ -113,7 +113,7 @@ impl<F: Future> Within<F> {
         Within { state, scope }
     }
 
-    /// Polls the future. If it panics, or if nothing could start, the output is that of `after_panic`.
+    /// Polls the future. If it panics, or if it could not start, the output is that of `after_panic`.
     pub(super) fn poll(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -125,7 +125,7 @@ impl<F: Future> Within<F> {
             let polled = match state.as_mut().project() {
                 StateProjection::Running { future } => unless_panicked(|| future.poll(context)),
                 StateProjection::Panicked => None,
-                // A future that has returned its output stays silent.
+                // A future that is polled after its output must not panic here.
                 StateProjection::Done => return Poll::Pending,
             };
             let polled = polled.unwrap_or_else(|| Poll::Ready(after_panic()));

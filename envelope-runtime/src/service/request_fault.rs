@@ -1,4 +1,4 @@
-//! What is wrong with a request, in the terms of the client that sent it.
+//! The error of this crate's extractors: tells clients what is wrong with their requests.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -9,19 +9,19 @@ use envelope_derive::ApiError;
 use crate::facts::field_errors::FieldErrors;
 use crate::service::erased::{AnyEnvelope, Rendering};
 
-/// An error's cause, for logs.
+/// The cause of an error, for logs.
 pub(super) type Cause = Box<dyn core::error::Error + Send + Sync>;
 
-/// The request was refused before the handler saw it, and this is why.
+/// The reason why an extractor refused a request before the handler saw it.
 ///
-/// The extractors of `service::axum` and `service::actix` are rejected with it. Field errors name the path into the body, such as
-/// `items[1].price`, or the parameter, and say what is missing or what was expected, in words of JSON. What the framework or
-/// serde says is a cause, which is logged and not sent: it names types of the program.
+/// The extractors of `service::axum` and `service::actix` return it. Each field error names the path into the body,
+/// such as `items[1].price`, or the parameter, and tells in the terms of JSON what is missing or what was expected. The
+/// error of the framework or of serde is the cause: it is logged and not sent, as it names types of the program.
 ///
-/// [`EnvelopeLayer::refused`](crate::service::EnvelopeLayer::refused) puts an API's own errors in its place.
+/// To send an API's own errors instead, use [`EnvelopeLayer::refused`](crate::service::EnvelopeLayer::refused).
 ///
-/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type beside [`HttpFault`](crate::HttpFault), or
-/// an enum may hold it in a transparent variant.
+/// The codes are `shared`: a [`catalog!`](crate::catalog!) may list this type together with
+/// [`HttpFault`](crate::HttpFault), or an enum may hold it in a transparent variant.
 ///
 /// ```
 /// use envelope_runtime::service::RequestFault;
@@ -43,10 +43,10 @@ pub enum RequestFault {
     /// The body is not JSON.
     #[api(status = 400, code = "INVALID_JSON", message = "The body is not valid JSON: {problem}", shared)]
     InvalidJson {
-        /// What is wrong with the syntax, and where: `expected value at line 1 column 9`.
+        /// The mistake in the syntax and its place: `expected value at line 1 column 9`.
         problem: String,
     },
-    /// The page that is asked for is out of its limits, or the body could not be read to its end.
+    /// The requested page is out of its limits, or the body could not be read to its end.
     #[api(status = 400, code = "BAD_REQUEST", message = "{problem}", shared)]
     BadRequest {
         /// What is wrong, for the client.
@@ -55,7 +55,7 @@ pub enum RequestFault {
         #[api(source)]
         cause: Option<Cause>,
     },
-    /// The body is JSON, but something in it is missing or of another type.
+    /// The body is JSON, but a value in it is missing or has the wrong type.
     #[api(status = 422, code = "INVALID_BODY", message = "Part of the body is missing or invalid", shared)]
     InvalidBody {
         /// The paths into the body.
@@ -65,7 +65,7 @@ pub enum RequestFault {
         #[api(source)]
         cause: Option<Cause>,
     },
-    /// The body is a form, but something in it is missing or of another type.
+    /// The body is a form, but a field is missing or has the wrong type.
     #[api(status = 422, code = "INVALID_FORM", message = "A field of the form is missing or invalid", shared)]
     InvalidForm {
         /// The fields of the form.
@@ -75,14 +75,14 @@ pub enum RequestFault {
         #[api(source)]
         cause: Option<Cause>,
     },
-    /// Everything is of the right type, but something is not valid, such as too long.
+    /// All types are right, but a value is not valid: it is too long, for example.
     #[api(status = 422, code = "INVALID_INPUT", message = "Part of the request is not valid", shared)]
     InvalidInput {
-        /// The inputs. With features `garde` and `validator`, the extractors `Valid` name them.
+        /// The invalid inputs, as the extractors `Valid` of features `garde` and `validator` name them.
         #[api(field_errors)]
         errors: FieldErrors,
     },
-    /// A parameter in the path is of another type.
+    /// A parameter in the path has the wrong type.
     #[api(status = 400, code = "INVALID_PATH", message = "A parameter in the path is invalid", shared)]
     InvalidPath {
         /// The parameters.
@@ -92,7 +92,7 @@ pub enum RequestFault {
         #[api(source)]
         cause: Option<Cause>,
     },
-    /// A parameter in the query is missing or of another type.
+    /// A parameter in the query is missing or has the wrong type.
     #[api(status = 400, code = "INVALID_QUERY", message = "A parameter of the query is missing or invalid", shared)]
     InvalidQuery {
         /// The parameters.
@@ -102,13 +102,13 @@ pub enum RequestFault {
         #[api(source)]
         cause: Option<Cause>,
     },
-    /// The body is of another content type.
+    /// The body has the wrong content type.
     #[api(status = 415, code = "UNSUPPORTED_MEDIA_TYPE", message = "The body must be of type {expected}", shared)]
     UnsupportedMediaType {
-        /// The content type that is expected.
+        /// The expected content type.
         expected: &'static str,
     },
-    /// The body is longer than the service takes.
+    /// The body is longer than the service allows.
     #[api(status = 413, code = "PAYLOAD_TOO_LARGE", message = "Payload Too Large", shared)]
     PayloadTooLarge,
     /// A mistake of the service: it cannot read the parameters of its own route.
@@ -120,7 +120,7 @@ pub enum RequestFault {
     },
 }
 
-/// Renders the answer to a refused request.
+/// Chooses the error for a refused request, and renders it.
 pub(super) type Refuse = dyn Fn(&RequestFault, &dyn AnyEnvelope) -> Rendering + Send + Sync;
 
 crate::__utoipa! { utoipa_6 (error) () (RequestFault) () ([] []) }

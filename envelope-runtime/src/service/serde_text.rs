@@ -1,7 +1,7 @@
 //! Rewrites the error texts of serde and the standard library in the terms of the client that sent the value.
 //!
-//! Some of these texts name types of the program. Each known form is parsed and its parts are worded anew; an unknown text may
-//! be the program's own, and is left out.
+//! Some of these texts name types of the program. Each known form is parsed and worded anew; an unknown text may come
+//! from the program, and is not sent.
 
 use alloc::borrow::{Cow, ToOwned as _};
 use alloc::format;
@@ -15,15 +15,15 @@ use crate::facts::field_errors::{FieldError, FieldErrors};
 use crate::facts::field_path::FieldPath;
 use crate::facts::page_query::parameter_and_problem;
 
-/// The field error for what serde reports of a body.
+/// The field error for serde's error about a body.
 pub(super) fn in_body(error: &AtPath<OfJson>) -> FieldErrors {
     let text = error.inner().to_string();
-    // serde_json appends line and column; the path is the better place.
+    // serde_json appends line and column; the path tells the place better.
     let text = text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text);
     let Mistake { member, code, message } = mistake(text).unwrap_or(INVALID);
     let path = path(error.path());
     let path = match member {
-        // The path leads to an unknown member, but only to the value around one that is missing or duplicate.
+        // The path includes an unknown member, but ends at the value around a member that is missing or duplicate.
         Some(member) if path.is_whole() || code != UNKNOWN => path.key(member),
         _ => path,
     };
@@ -38,7 +38,7 @@ fn path(path: &Path) -> FieldPath {
     })
 }
 
-/// The field error for what serde reports of a query or a form, whose parameters are flat.
+/// The field error for serde's error about a query or a form, whose parameters are flat.
 pub(super) fn in_parameters(error: &AtPath<OfParameters>) -> FieldErrors {
     let parameter = match error.path().iter().next() {
         Some(Segment::Map { key }) => key,
@@ -47,7 +47,7 @@ pub(super) fn in_parameters(error: &AtPath<OfParameters>) -> FieldErrors {
     FieldErrors::from_iter([of_parameter(parameter, &error.inner().to_string())])
 }
 
-/// The field error for a text of serde about a parameter.
+/// The field error for serde's text about a parameter.
 pub(super) fn of_parameter(name: &str, text: &str) -> FieldError {
     parameter_error(name, mistake(text))
 }
@@ -66,7 +66,7 @@ pub(super) fn unplaced(text: &str) -> FieldError {
     FieldError::new("", format!("{member}{message}, at {position}")).code(code)
 }
 
-/// The error of a parameter that could not be read as that type.
+/// The field error of a parameter that cannot be parsed as that type.
 #[cfg(feature = "axum")]
 pub(super) fn type_error(parameter: &str, ty: &str) -> FieldError {
     parameter_error(parameter, of_type(ty))
@@ -77,7 +77,7 @@ const UNKNOWN: &str = "unknown";
 const INVALID: Mistake<'_> = Mistake { member: None, code: "invalid", message: Cow::Borrowed("is not valid") };
 
 struct Mistake<'a> {
-    /// The member that is at fault, if it is not the whole value.
+    /// The member at fault; `None` if the whole value is.
     member: Option<&'a str>,
     code: &'static str,
     message: Cow<'static, str>,
@@ -125,14 +125,14 @@ fn mistake(text: &str) -> Option<Mistake<'_>> {
     if text == "trailing characters" {
         return Mistake::new("length", "has too many items");
     }
-    // actix-web's text for a parameter of the path.
+    // actix-web's text for a parameter in the path.
     if let Some((_, ty)) = text.strip_prefix("can not parse ").and_then(|text| text.rsplit_once(" to a ")) {
         return of_type(ty);
     }
     wrong_text(text)
 }
 
-/// A parameter that could not be read as that type.
+/// A parameter that cannot be parsed as that type.
 fn of_type(ty: &str) -> Option<Mistake<'static>> {
     Mistake::new("type", format!("must be {}", expected(ty)?))
 }
@@ -140,7 +140,7 @@ fn of_type(ty: &str) -> Option<Mistake<'static>> {
 fn wrong_length(text: &str) -> Option<Mistake<'_>> {
     let (found, expected) = text.split_once(", expected ")?;
     let found: usize = found.parse().ok()?;
-    // serde reads an object's members from an array too, which no client means.
+    // serde also reads a struct from an array, which no client intends.
     if is_object(expected) {
         return Mistake::new("type", "must be an object, not an array");
     }
@@ -167,7 +167,8 @@ fn wrong_type(text: &str) -> Option<Mistake<'_>> {
     )
 }
 
-/// The standard library's errors for parameters, which are texts, that are no number or boolean.
+/// The standard library's errors for parameters, which are text, that do not parse as a number, a boolean or a
+/// character.
 fn wrong_text(text: &str) -> Option<Mistake<'_>> {
     match text {
         "invalid digit found in string" | "cannot parse integer from empty string" => {
@@ -184,7 +185,7 @@ fn wrong_text(text: &str) -> Option<Mistake<'_>> {
     }
 }
 
-/// The value that was sent: a number as it is, but not a string, which may be long or a secret.
+/// The value that was sent: a number in full, but no string, which may be long or secret.
 fn found(text: &str) -> Option<&str> {
     let quoted = |prefix| text.strip_prefix(prefix)?.strip_suffix('`');
     let literal = quoted("integer `").or_else(|| quoted("floating point `")).or_else(|| quoted("boolean `"));
@@ -197,7 +198,7 @@ fn found(text: &str) -> Option<&str> {
     })
 }
 
-/// The type that serde expects, in words of JSON; `None` if the program words it itself.
+/// The type that serde expects, in the terms of JSON; `None` if the text may come from the program.
 fn expected(text: &str) -> Option<Cow<'static, str>> {
     if let Some((least, greatest)) = range(text) {
         return Some(format!("an integer from {least} to {greatest}").into());
@@ -249,7 +250,7 @@ mod tests {
 
     use super::{in_body, of_parameter};
 
-    /// What a program words itself may be anything.
+    /// The program's own text may contain anything.
     #[test]
     fn a_text_of_the_program_is_left_out() {
         for text in [

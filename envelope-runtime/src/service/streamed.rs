@@ -1,4 +1,4 @@
-//! A body that is streamed, in the scope of its request.
+//! A streamed body that is polled in the scope of its request.
 
 use core::fmt;
 use core::pin::Pin;
@@ -11,13 +11,14 @@ use crate::service::log;
 use crate::service::undeclared::unless_panicked;
 
 pin_project! {
-    /// A body whose parts are made when the request's future has already ended. It is polled and dropped in the scope of
-    /// the request, so that an error in the middle of an export or of events has the request's envelope.
+    /// A body whose parts are produced after the request's future has ended. It is polled and dropped in the scope of
+    /// the request, so that an error in the middle of an export or of server-sent events is rendered in the request's
+    /// envelope.
     pub(super) struct Streamed<B> {
         // `None` after a panic: the body is not polled again.
         #[pin]
         body: Option<B>,
-        // Changes places with the current scope while the body is polled.
+        // Swapped with the current scope while the body is polled.
         scope: Option<Scope>,
     }
 
@@ -28,7 +29,7 @@ pin_project! {
     }
 }
 
-/// The body panicked, which is logged. The client sees that its answer was cut off.
+/// The body panicked, which is logged. The client receives a response that is cut off.
 #[derive(Debug)]
 pub(super) struct Panicked;
 
@@ -40,7 +41,7 @@ impl fmt::Display for Panicked {
 
 impl core::error::Error for Panicked {}
 
-/// The next part, of which a failure is logged.
+/// Returns the next part unchanged, and logs it if it is a failure.
 pub(super) fn noticed<T, E: fmt::Display>(part: Poll<Option<Result<T, E>>>) -> Poll<Option<Result<T, E>>> {
     if let Poll::Ready(Some(Err(failure))) = &part {
         log::stream_failed(failure);
@@ -49,7 +50,7 @@ pub(super) fn noticed<T, E: fmt::Display>(part: Poll<Option<Result<T, E>>>) -> P
 }
 
 impl<B> Streamed<B> {
-    /// The body in the current scope.
+    /// Ties the body to the current scope.
     pub(super) fn new(body: B) -> Self {
         Streamed { body: Some(body), scope: scope() }
     }

@@ -25,14 +25,14 @@ use crate::service::undeclared::{
     LONGEST, Undeclared, check_status, is_error, looks_undeclared, of_the_body, unless_panicked,
 };
 
-/// A layer that answers every request of the service inside in one envelope, built from the request's head.
+/// A layer that answers every request of the inner service in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty, `text/plain` or of no content type, and that no derived type made, is replaced
-/// by one in the envelope; it keeps its headers, except those that describe its body. A panic of the service is answered in
-/// the envelope too, with status 500. Everything else passes unchanged: upgrades, and bodies of any other type. An answer to
-/// HEAD has the head that the one to GET has.
+/// A response of 400..=599 whose body is empty, `text/plain` or of no content type, and that no derived type rendered,
+/// is replaced by an error in the envelope. It keeps its headers, except those that describe its body. A panic of the
+/// service becomes a 500 in the envelope. Everything else passes unchanged: upgrades, and bodies of any other type. A
+/// response to HEAD has the same head as the response to GET.
 ///
-/// It fits any stack of [tower](https://docs.rs/tower) services whose response bodies can be made from a `Vec<u8>`.
+/// It works in any stack of [tower](https://docs.rs/tower) services whose response bodies implement `From<Vec<u8>>`.
 ///
 /// ```
 /// use envelope_runtime::Envelope;
@@ -53,7 +53,7 @@ pub struct EnvelopeLayer {
 }
 
 impl EnvelopeLayer {
-    /// A layer whose requests are answered in the envelope that `envelope` builds.
+    /// A layer that calls `envelope` with the head of each request to build the request's envelope.
     pub fn new<E, F>(envelope: F) -> Self
     where
         E: Envelope + Send + Sync + 'static,
@@ -62,8 +62,8 @@ impl EnvelopeLayer {
         EnvelopeLayer { scopes: Scopes::new(envelope) }
     }
 
-    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
-    /// of the answer's status. The status of the error is the one that is sent.
+    /// Chooses the error that replaces an [undeclared](Undeclared) one; by default a [`HttpFault`](crate::HttpFault)
+    /// with the status of the response. The status of the chosen error is sent.
     ///
     /// ```
     /// use envelope_runtime::ApiError;
@@ -78,8 +78,8 @@ impl EnvelopeLayer {
     ///     Refused { #[api(status)] status: u16 },
     /// }
     ///
-    /// let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).undeclared(|answer: &Undeclared<'_>| {
-    ///     match answer.status() {
+    /// let layer = EnvelopeLayer::new(|_: &http::request::Parts| Plain).undeclared(|response: &Undeclared<'_>| {
+    ///     match response.status() {
     ///         404 => Fault::NoRoute,
     ///         status => Fault::Refused { status },
     ///     }
@@ -94,8 +94,8 @@ impl EnvelopeLayer {
         EnvelopeLayer { scopes: self.scopes.undeclared(choose) }
     }
 
-    /// Chooses the error that answers a request which an extractor of this crate refused, for an API with codes of its own;
-    /// by default the [`RequestFault`] itself.
+    /// Chooses the error for a request that an extractor of this crate refused, in an API with its own codes; by
+    /// default the [`RequestFault`] itself.
     ///
     /// ```
     /// use envelope_runtime::presets::Plain;
@@ -136,7 +136,7 @@ impl<S> Layer<S> for EnvelopeLayer {
     }
 }
 
-/// The service that an [`EnvelopeLayer`] makes of another.
+/// The service that an [`EnvelopeLayer`] puts around another.
 #[derive(Clone, Debug)]
 pub struct EnvelopeService<S> {
     inner: S,
@@ -219,15 +219,15 @@ where
             return Poll::Ready(Ok(if length.is_none() { in_scope(response) } else { response }));
         }
         let (parts, body) = response.into_parts();
-        // The end of a body may panic, too.
+        // Dropping the body may panic, too.
         let text = unless_panicked(|| text_of(body, context)).unwrap_or_default();
         let response = replaced(parts, &text);
         Poll::Ready(Ok(if *answering.is_head { without_body(response) } else { response }))
     }
 }
 
-/// The answer with its streamed body in the scope of the request, if that is one of axum's. Other bodies cannot be made from a
-/// part of their own.
+/// Ties a streamed body to the scope of the request, if it is axum's `Body`. A body of another type cannot be wrapped
+/// in itself.
 #[cfg(feature = "axum")]
 fn in_scope<B: Body + 'static>(response: Response<B>) -> Response<B> {
     response.map(crate::service::axum::streamed::in_scope)
@@ -238,7 +238,7 @@ fn in_scope<B>(response: Response<B>) -> Response<B> {
     response
 }
 
-/// The head of the answer: to HEAD, a body's length is told and the body is not sent (RFC 9110, section 9.3.2).
+/// The head of a response to HEAD: it has the body's length, but no body (RFC 9110, section 9.3.2).
 fn without_body<B: Body + From<Vec<u8>>>(response: Response<B>) -> Response<B> {
     let (mut parts, body) = response.into_parts();
     if let Some(length) = body.size_hint().exact() {
@@ -248,18 +248,19 @@ fn without_body<B: Body + From<Vec<u8>>>(response: Response<B>) -> Response<B> {
     Response::from_parts(parts, Vec::new().into())
 }
 
-/// True for an error that looks undeclared, and that no derived type made.
+/// True for an error that looks undeclared, and that no derived type rendered.
 fn is_undeclared<B: Body>(response: &Response<B>, length: Option<u64>, is_head: bool) -> bool {
     if !is_error(response.status().as_u16()) {
         return false;
     }
-    // That an answer to HEAD has no body says nothing.
+    // A response to HEAD never has a body.
     let is_empty = !is_head && length.map_or_else(|| response.body().is_end_stream(), |length| length == 0);
     let content_type = response.headers().get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes);
     looks_undeclared(is_empty, content_type) && response.extensions().get::<Declared>().is_none()
 }
 
-/// What is there of the text, up to the limit. It is not waited for: it is for logs, and the client waits for the answer.
+/// The part of the text that is ready, up to the limit. The text is only for logs, so the client does not wait for the
+/// rest.
 fn text_of<B: Body>(body: B, context: &mut Context<'_>) -> Vec<u8> {
     let mut body = pin!(body);
     let mut text = Vec::new();
@@ -281,7 +282,7 @@ fn take(mut data: impl Buf, text: &mut Vec<u8>) {
     }
 }
 
-/// The answer in the envelope, with the headers that do not describe its old body.
+/// Replaces the response by one in the envelope, and keeps the headers that do not describe the old body.
 fn replaced<B: From<Vec<u8>>>(mut parts: response::Parts, body: &[u8]) -> Response<B> {
     let reply = answer::replacing(parts.status.as_u16(), &parts.headers, body);
     let (new, body) = Response::<B>::from(reply).into_parts();

@@ -1,4 +1,5 @@
-//! Errors that a framework or a panic produces: which answers are replaced, by which error, and which headers they keep.
+//! Errors that a framework or a panic produces: which responses are replaced, by which error, and which headers they
+//! keep.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -14,7 +15,7 @@ use crate::service::erased::{AnyEnvelope, Rendering};
 use crate::service::log;
 use crate::service::panic::{dispose, panic_text};
 
-/// An answer of 400..=599 that no derived type made: the framework, a layer, or a handler that panicked.
+/// A response of 400..=599 that no derived type rendered, but the framework, a layer, or a handler that panicked.
 /// [`EnvelopeLayer::undeclared`](crate::service::EnvelopeLayer::undeclared) chooses the error that replaces it.
 #[derive(Clone, Copy, Debug)]
 pub struct Undeclared<'a> {
@@ -29,7 +30,7 @@ impl<'a> Undeclared<'a> {
         Undeclared { status, headers, text, for_clients: false }
     }
 
-    /// The same answer, with a text that clients may see, as it is this crate's own.
+    /// The same response, with a text that clients may see, as it is this crate's own.
     #[cfg(feature = "_framework")]
     pub(super) fn for_clients(self) -> Self {
         Undeclared { for_clients: true, ..self }
@@ -41,45 +42,46 @@ impl<'a> Undeclared<'a> {
         self.status
     }
 
-    /// The headers. The answer keeps them, except those that describe its body. A header that the framework adds
-    /// outside of the layer is not among them, such as axum's `allow`.
+    /// The headers. The response keeps them, except those that describe its body. Headers that the framework adds
+    /// outside the layer, such as axum's `allow`, are not among them.
     #[must_use]
     pub fn headers(&self) -> &'a HeaderMap {
         self.headers
     }
 
-    /// The framework's own text. It is empty if there is none, as after a panic; if it does not come at once, as from a service
-    /// that is further away, since it is not waited for; and if a layer inside of this one has compressed it. It is for logs, as it
-    /// may name types, paths or the limits of a server. [The module](crate::service#why-a-request-was-refused) shows how to
-    /// send it to clients.
+    /// The framework's own text, for logs: it may name types, paths or limits of the server.
+    /// [The module](crate::service#why-a-request-was-refused) shows how to send it to clients.
+    ///
+    /// It is empty after a panic, if it is not available at once, as from a remote service, and if an inner layer has
+    /// compressed it.
     #[must_use]
     pub fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The error by default.
+    /// The error that replaces the response by default.
     fn fault(&self) -> HttpFault {
         let fault = HttpFault::from_status(self.status);
         if self.for_clients { fault.with_message(String::from(self.text)) } else { fault }
     }
 }
 
-/// The answer with the default error.
-pub(super) fn fault(answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
-    rendered(&answer.fault(), answer, envelope)
+/// Renders the default error.
+pub(super) fn fault(response: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
+    rendered(&response.fault(), response, envelope)
 }
 
-/// The error in the envelope, in place of the undeclared answer.
-pub(super) fn rendered(error: &dyn ApiError, answer: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
-    logged(error, answer.text(), envelope.error(error))
+/// Renders the error that replaces an undeclared one.
+pub(super) fn rendered(error: &dyn ApiError, response: &Undeclared<'_>, envelope: &dyn AnyEnvelope) -> Rendering {
+    logged(error, response.text(), envelope.error(error))
 }
 
-/// The answer with an error that somebody declared.
+/// Renders a declared error.
 pub(super) fn declared(error: &dyn ApiError, envelope: &dyn AnyEnvelope) -> Rendering {
     logged(error, "", envelope.error(error))
 }
 
-/// Logs an error once: that it was answered, with the framework's own text, or that it could not be.
+/// Logs an error once: that it was rendered, with the framework's own text, or that it could not be.
 pub(super) fn logged(error: &dyn ApiError, text: &str, rendering: Rendering) -> Rendering {
     match &rendering {
         Ok(_) => log::error(error, text),
@@ -88,25 +90,25 @@ pub(super) fn logged(error: &dyn ApiError, text: &str, rendering: Rendering) -> 
     rendering
 }
 
-/// Warns of an answer that leaves with another status than the one that its body was written for.
+/// Warns of a response whose status is not the one that its body was rendered for.
 pub(super) fn check_status(written_for: Option<&WrittenFor>, status: u16) {
     if let Some(WrittenFor(of_body)) = written_for.filter(|written_for| written_for.0 != status) {
         log::other_status(*of_body, status);
     }
 }
 
-/// Chooses an error in place of an undeclared answer, and renders it.
+/// Chooses the error that replaces an undeclared one, and renders it.
 pub(super) type Choose = dyn Fn(&Undeclared<'_>, &dyn AnyEnvelope) -> Rendering + Send + Sync;
 
-/// The most bytes that are read of a body that is replaced. A framework's text about an error is far shorter.
+/// The most bytes that are read from a replaced body. A framework's error text is far shorter.
 pub(super) const LONGEST: usize = 8 * 1024;
 
 pub(super) fn is_error(status: u16) -> bool {
     (400..=599).contains(&status)
 }
 
-/// True for an error whose body is empty or plain text, like the bodies of frameworks' own errors, or of no type at all: that
-/// is most often the text of an error.
+/// True for an error whose body is empty or plain text, like the bodies of frameworks' own errors, or has no content
+/// type: such a body is most often the text of an error.
 pub(super) fn looks_undeclared(is_empty: bool, content_type: Option<&[u8]>) -> bool {
     is_empty || content_type.is_none_or(is_plain_text)
 }
@@ -116,10 +118,10 @@ pub(super) fn body_text<'a>(headers: &HeaderMap, body: &'a [u8]) -> Cow<'a, str>
     if headers.contains_key(header::CONTENT_ENCODING) { Cow::Borrowed("") } else { String::from_utf8_lossy(body) }
 }
 
-/// The headers of an answer with that status which go with its body, as they describe it.
+/// The headers that describe the body of a response with that status, and are removed together with it.
 pub(super) fn of_the_body(status: u16) -> impl Iterator<Item = &'static header::HeaderName> {
-    // These describe the resource, not the body: how long it is (RFC 9110, section 15.5.17), and its state, which a
-    // condition did not meet.
+    // With these statuses, the headers describe the resource: its length (RFC 9110, section 15.5.17), or the state that
+    // did not meet a condition.
     let stay: &[header::HeaderName] = match status {
         412 => &[header::ETAG, header::LAST_MODIFIED],
         416 => &[header::CONTENT_RANGE],
@@ -128,7 +130,7 @@ pub(super) fn of_the_body(status: u16) -> impl Iterator<Item = &'static header::
     OF_THE_BODY.iter().filter(|name| !stay.contains(name))
 }
 
-/// RFC 9110, section 8, and RFC 9530.
+/// From RFC 9110, section 8, and RFC 9530.
 static OF_THE_BODY: [header::HeaderName; 14] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,

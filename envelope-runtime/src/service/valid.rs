@@ -1,8 +1,8 @@
-//! Extractors that validate what another extractor has read.
+//! Extractors that validate the value of another extractor.
 //!
 //! There is one type for each validation crate: two impls of one type would overlap for values that both can validate.
 
-/// Defines the extractor `Valid`, whose values fulfil `$bounds` and are validated by `$errors_of`.
+/// Defines the extractor `Valid`, whose values implement `$bounds` and are validated by `$errors_of`.
 macro_rules! valid {
     ($(#[$attribute:meta])* ($($bounds:tt)*) $errors_of:ident) => {
         use core::ops::{Deref, DerefMut};
@@ -15,7 +15,7 @@ macro_rules! valid {
         pub struct Valid<E>(pub E);
 
         impl<E> Valid<E> {
-            /// The extractor inside.
+            /// The wrapped extractor.
             pub fn into_inner(self) -> E {
                 self.0
             }
@@ -100,7 +100,7 @@ macro_rules! valid {
     };
 }
 
-/// An extractor that validates by [garde](https://docs.rs/garde).
+/// An extractor that validates with [garde](https://docs.rs/garde).
 #[cfg(feature = "garde")]
 pub mod garde {
     use ::garde::Validate;
@@ -110,9 +110,9 @@ pub mod garde {
     }
 
     valid! {
-        /// What another extractor has read, validated by garde in the default context of its type.
+        /// The value of another extractor, validated by garde in the default context of its type.
         ///
-        /// A value that is not valid is refused with [`RequestFault::InvalidInput`] and the report's field errors.
+        /// An invalid value is refused with [`RequestFault::InvalidInput`] and the report's field errors.
         ///
         #[cfg_attr(feature = "axum", doc = "```")]
         #[cfg_attr(not(feature = "axum"), doc = "```ignore")]
@@ -136,7 +136,7 @@ pub mod garde {
     }
 }
 
-/// An extractor that validates by [validator](https://docs.rs/validator).
+/// An extractor that validates with [validator](https://docs.rs/validator).
 #[cfg(feature = "validator")]
 pub mod validator {
     use ::validator::Validate;
@@ -146,9 +146,9 @@ pub mod validator {
     }
 
     valid! {
-        /// What another extractor has read, validated by validator.
+        /// The value of another extractor, validated by validator.
         ///
-        /// A value that is not valid is refused with [`RequestFault::InvalidInput`] and a field error for each of its errors.
+        /// An invalid value is refused with [`RequestFault::InvalidInput`] and a field error for each of its errors.
         ///
         #[cfg_attr(feature = "axum", doc = "```")]
         #[cfg_attr(not(feature = "axum"), doc = "```ignore")]

@@ -1,4 +1,4 @@
-//! Field errors from the report of `garde`.
+//! Converts the report of `garde` into field errors.
 
 use alloc::string::String;
 
@@ -8,11 +8,11 @@ use ::garde::error::{Kind, Path};
 use crate::facts::field_errors::{FieldError, FieldErrors};
 use crate::facts::field_path::FieldPath;
 
-/// Makes one field error of each error in the report, in the same order: with its message, and with its path as
-/// `items[2].price`, which is empty for the input as a whole. A key of a map is one step of the path, whatever it holds. A
-/// report has no codes.
+/// Makes one field error from each error in the report, in the same order, with its message and its path, such as
+/// `items[2].price`. The path is empty for the input as a whole. A key of a map is one step of the path, even if it
+/// contains dots. A report has no codes.
 ///
-/// `#[api(from)]` is for causes, which clients never see. To show them the report, use `map_err`:
+/// `#[api(from)]` is for causes, which clients never see. To send them the report, use `map_err`:
 ///
 /// ```
 /// use garde::Validate;
@@ -50,7 +50,7 @@ impl From<Report> for FieldErrors {
 }
 
 fn field_path(path: &Path) -> FieldPath {
-    // garde has its steps in reverse. Those without a key are the inside of an option or another type of one value.
+    // garde's steps are in reverse. A step without a key leads into an option or another type with a single value.
     path.__iter().rev().fold(FieldPath::new(), |path, (kind, step)| match (kind, step.parse()) {
         (Kind::None, _) => path,
         (Kind::Index, Ok(index)) => path.index(index),

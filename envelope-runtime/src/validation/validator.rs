@@ -1,4 +1,4 @@
-//! Field errors from the errors of `validator`.
+//! Converts the errors of `validator` into field errors.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -15,12 +15,12 @@ use crate::facts::scalar::Scalar;
 /// The name under which `validator` reports errors of a struct as a whole.
 const WHOLE: &str = "__all__";
 
-/// Makes one field error of each error, in the alphabetical order of the fields: with its code as slot `error.code`, and
-/// with its path as `items[2].price`, which is empty for the input as a whole. The message is the rule's `message` or,
-/// without one, says in English what the rule asks for. The rule's parameters, such as `min` and `max`, are slots
-/// `error.ext.NAME`. Nothing holds the value that was sent.
+/// Makes one field error from each error, in the alphabetical order of the fields. The slot `error.code` is its code,
+/// `error.field` its path, such as `items[2].price`, which is empty for the input as a whole. The message is the rule's
+/// `message` or, without one, an English text about the rule. The rule's parameters, such as `min` and `max`, are slots
+/// `error.ext.NAME`. The value that the client sent is left out.
 ///
-/// `#[api(from)]` is for causes, which clients never see. To show them the errors, use `map_err`:
+/// `#[api(from)]` is for causes, which clients never see. To send them the errors, use `map_err`:
 ///
 /// ```
 /// use validator::Validate;
@@ -59,7 +59,7 @@ impl From<ValidationErrors> for FieldErrors {
 }
 
 fn add_struct(all: &mut FieldErrors, path: &FieldPath, errors: ValidationErrors) {
-    // They come from a hash map, which has no fixed order.
+    // The errors are in a hash map, which has no fixed order.
     let sorted: BTreeMap<_, _> = errors.into_errors().into_iter().collect();
     for (field, errors) in sorted {
         let path = path.clone();
@@ -91,10 +91,10 @@ fn field_error(path: FieldPath, error: ValidationError) -> FieldError {
     })
 }
 
-/// The parameters that hold what was sent: the value, and the other one that it should match.
+/// The parameters that hold sent values: the invalid one, and the one that it should match.
 const SENT: [&str; 2] = ["value", "other"];
 
-/// Text, a number or a boolean.
+/// `None` if the value is not text, a number or a boolean.
 fn scalar(value: Value) -> Option<Scalar> {
     match value {
         Value::String(text) => Some(text.into()),
@@ -107,7 +107,7 @@ fn scalar(value: Value) -> Option<Scalar> {
     }
 }
 
-/// The message of a rule that has none of its own.
+/// The message for a rule without its own.
 fn rule(error: &ValidationError) -> Cow<'static, str> {
     Cow::Borrowed(match &*error.code {
         "required" | "required_nested" => "is required",
@@ -126,7 +126,7 @@ fn rule(error: &ValidationError) -> Cow<'static, str> {
     })
 }
 
-/// The limits of a rule in words; `None` if it has no limits.
+/// A message with the limits of a rule; `None` if it has none.
 fn bounds(what: &str, error: &ValidationError) -> Option<Cow<'static, str>> {
     const LIMITS: [(&str, &str); 5] = [
         ("equal", "exactly"),

@@ -1,4 +1,4 @@
-//! For those who keep actix-web's own extractors: its configurations, with errors for clients.
+//! Configurations that make actix-web's own extractors refuse requests with a [`RequestFault`].
 
 use alloc::string::ToString as _;
 
@@ -11,29 +11,29 @@ use crate::service::extracted::{FORM, JSON, boxed, unreadable};
 use crate::service::request_fault::RequestFault;
 use crate::service::serde_text::{of_parameter, unplaced};
 
-/// For `app_data`: `web::Json` refuses a body with [`RequestFault`]. actix-web does not say where in the body it stopped, so
-/// the field error names no path but the line and column; [`Json`](super::Json) names it.
+/// For `app_data`: makes `web::Json` refuse a body with a [`RequestFault`]. Its field error names the line and column,
+/// as actix-web does not tell the path; that of [`Json`](super::Json) names the path.
 #[must_use]
 pub fn json_config() -> JsonConfig {
     JsonConfig::default().error_handler(|error, _| RequestFault::from(error).into())
 }
 
-/// For `app_data`: `web::Form` refuses a body with [`RequestFault`], which names a missing field, and none that is of another
-/// type; [`Form`](super::Form) names both.
+/// For `app_data`: makes `web::Form` refuse a body with a [`RequestFault`]. It names a missing field, but not a field
+/// of the wrong type; [`Form`](super::Form) names both.
 #[must_use]
 pub fn form_config() -> FormConfig {
     FormConfig::default().error_handler(|error, _| RequestFault::from(error).into())
 }
 
-/// For `app_data`: `web::Query` refuses a query with [`RequestFault`], which names a missing parameter, and none that is of
-/// another type; [`Query`](super::Query) names both.
+/// For `app_data`: makes `web::Query` refuse a query with a [`RequestFault`]. It names a missing parameter, but not a
+/// parameter of the wrong type; [`Query`](super::Query) names both.
 #[must_use]
 pub fn query_config() -> QueryConfig {
     QueryConfig::default().error_handler(|error, _| RequestFault::from(error).into())
 }
 
-/// For `app_data`: `web::Path` refuses a path with [`RequestFault`], which names the parameter if there is one alone;
-/// [`Path`](super::Path) names each.
+/// For `app_data`: makes `web::Path` refuse a path with a [`RequestFault`]. It names the parameter if the route has
+/// only one; [`Path`](super::Path) always names it.
 #[must_use]
 pub fn path_config() -> PathConfig {
     PathConfig::default().error_handler(|error, request| match parameter_names(request)[..] {

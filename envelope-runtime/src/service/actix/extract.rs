@@ -1,4 +1,4 @@
-//! The extractors' impls for actix-web.
+//! Implements the extractors for actix-web.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
@@ -69,16 +69,16 @@ impl<T: DeserializeOwned> FromRequest for Path<T> {
     }
 }
 
-/// In the order of the route.
+/// The names of the parameters, in the order of the route.
 pub(super) fn parameter_names(request: &HttpRequest) -> Vec<&str> {
     request.match_info().iter().map(|(name, _)| name).collect()
 }
 
-fn has_type(request: &HttpRequest, is_that: fn(&[u8]) -> bool) -> bool {
-    request.headers().get(CONTENT_TYPE).is_some_and(|content_type| is_that(content_type.as_bytes()))
+fn has_type(request: &HttpRequest, is_expected: fn(&[u8]) -> bool) -> bool {
+    request.headers().get(CONTENT_TYPE).is_some_and(|content_type| is_expected(content_type.as_bytes()))
 }
 
-/// Reads the value of the body, which is no longer than a `PayloadConfig` allows.
+/// Reads the value from the body. A body longer than the `PayloadConfig` allows is refused.
 fn extracting<T: 'static>(
     request: &HttpRequest,
     payload: &mut Payload,
@@ -105,7 +105,7 @@ fn path_fault(error: AtPath<OfParameters>, names: &[&str]) -> RequestFault {
     refused(&parameter, &error.inner().to_string(), boxed(error))
 }
 
-/// The fault of a parameter, of which actix-web says that text; or of the handler, if it does not fit its route.
+/// The fault for actix-web's text about a parameter, or that of the handler, if its parameters do not match its route.
 pub(super) fn refused(parameter: &str, text: &str, cause: Option<Cause>) -> RequestFault {
     let misrouted =
         ["wrong number of parameters", "expected at least one parameter", "unsupported type", "missing field "];

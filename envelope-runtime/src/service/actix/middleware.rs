@@ -28,19 +28,20 @@ use crate::service::undeclared::{
 
 /// A middleware that answers every request of an application or a scope in one envelope, built from the request's head.
 ///
-/// An answer of 400..=599 whose body is empty, `text/plain` or of no content type, and that no derived type made, is replaced
-/// by one in the envelope; it keeps its headers, except those that describe its body. Errors that a middleware inside returns
-/// are answered in the envelope too, and so is a panic of a handler, with status 500. Everything else passes unchanged:
-/// upgrades, and bodies of any other type. An answer to HEAD has the head that the one to GET has.
+/// A response of 400..=599 whose body is empty, `text/plain` or of no content type, and that no derived type rendered,
+/// is replaced by an error in the envelope. It keeps its headers, except those that describe its body. Errors that an
+/// inner middleware returns are rendered in the envelope, too, and a panic of a handler becomes a 500. Everything else
+/// passes unchanged: upgrades, and bodies of any other type. A response to HEAD has the same head as the response to
+/// GET.
 ///
-/// Wrap it around the middlewares whose answers it should see: the one that is wrapped last is the outermost.
+/// Wrap it around the middlewares whose responses it should see: the last `wrap` is the outermost.
 #[derive(Clone)]
 pub struct EnvelopeMiddleware {
     scopes: Scopes<HttpRequest>,
 }
 
 impl EnvelopeMiddleware {
-    /// A middleware whose requests are answered in the envelope that `envelope` builds.
+    /// A middleware that calls `envelope` with each request to build the request's envelope.
     pub fn new<E, F>(envelope: F) -> Self
     where
         E: Envelope + Send + Sync + 'static,
@@ -49,8 +50,8 @@ impl EnvelopeMiddleware {
         EnvelopeMiddleware { scopes: Scopes::new(envelope) }
     }
 
-    /// Chooses the error that replaces an [undeclared](Undeclared) answer; by default a [`HttpFault`](crate::HttpFault)
-    /// of the answer's status. The status of the error is the one that is sent.
+    /// Chooses the error that replaces an [undeclared](Undeclared) one; by default a [`HttpFault`](crate::HttpFault)
+    /// with the status of the response. The status of the chosen error is sent.
     #[must_use]
     pub fn undeclared<A, F>(self, choose: F) -> Self
     where
@@ -60,8 +61,8 @@ impl EnvelopeMiddleware {
         EnvelopeMiddleware { scopes: self.scopes.undeclared(choose) }
     }
 
-    /// Chooses the error that answers a request which an extractor of this crate refused, for an API with codes of its own;
-    /// by default the [`RequestFault`] itself.
+    /// Chooses the error for a request that an extractor of this crate refused, in an API with its own codes; by
+    /// default the [`RequestFault`] itself.
     #[must_use]
     pub fn refused<A, F>(self, choose: F) -> Self
     where
@@ -95,7 +96,7 @@ where
     }
 }
 
-/// The service that an [`EnvelopeMiddleware`] makes of another.
+/// The service that an [`EnvelopeMiddleware`] puts around another.
 #[derive(Clone, Debug)]
 pub struct EnvelopeMiddlewareService<S> {
     inner: S,
@@ -135,58 +136,61 @@ where
     B: MessageBody + 'static,
 {
     match running.await {
-        Ok(answer) => {
-            let (request, answer) = answer.into_parts();
-            Ok(ServiceResponse::new(request, answered(answer, is_head).await))
+        Ok(response) => {
+            let (request, response) = response.into_parts();
+            Ok(ServiceResponse::new(request, in_envelope(response, is_head).await))
         }
         Err(error) => {
-            let answer = answered(error.error_response(), is_head).await.map_into_boxed_body();
-            Err(InternalError::from_response(error, answer).into())
+            let response = in_envelope(error.error_response(), is_head).await.map_into_boxed_body();
+            Err(InternalError::from_response(error, response).into())
         }
     }
 }
 
-/// The answer in the envelope if it is undeclared, with its body in the scope of the request if it is streamed, or else as it
+/// Replaces an undeclared error, and ties a streamed body to the scope of the request. Any other response stays as it
 /// is.
-async fn answered<B: MessageBody + 'static>(answer: HttpResponse<B>, is_head: bool) -> HttpResponse<EitherBody<B>> {
-    if is_undeclared(&answer, is_head) {
-        return replaced(answer).await.map_into_right_body();
+async fn in_envelope<B: MessageBody + 'static>(
+    response: HttpResponse<B>,
+    is_head: bool,
+) -> HttpResponse<EitherBody<B>> {
+    if is_undeclared(&response, is_head) {
+        return replaced(response).await.map_into_right_body();
     }
-    check_status(answer.extensions().get(), answer.status().as_u16());
-    if matches!(answer.body().size(), BodySize::Stream) {
-        answer.map_body(|_, body| EitherBody::right(BoxBody::new(Streamed::new(body))))
+    check_status(response.extensions().get(), response.status().as_u16());
+    if matches!(response.body().size(), BodySize::Stream) {
+        response.map_body(|_, body| EitherBody::right(BoxBody::new(Streamed::new(body))))
     } else {
-        answer.map_into_left_body()
+        response.map_into_left_body()
     }
 }
 
-/// The answer as an error, as a response would need the request, which is gone.
+/// The response as an error, because a `ServiceResponse` needs the request, which the panic has dropped.
 fn after_panic() -> Error {
     InternalError::from_response("a handler panicked", response(answer::after_panic())).into()
 }
 
-/// True for an error that looks undeclared, and that no derived type made.
-fn is_undeclared<B: MessageBody>(answer: &HttpResponse<B>, is_head: bool) -> bool {
-    // That an answer to HEAD has no body says nothing.
-    let is_empty = !is_head && matches!(answer.body().size(), BodySize::None | BodySize::Sized(0));
-    let content_type = answer.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
-    is_error(answer.status().as_u16())
+/// True for an error that looks undeclared, and that no derived type rendered.
+fn is_undeclared<B: MessageBody>(response: &HttpResponse<B>, is_head: bool) -> bool {
+    // A response to HEAD never has a body.
+    let is_empty = !is_head && matches!(response.body().size(), BodySize::None | BodySize::Sized(0));
+    let content_type = response.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
+    is_error(response.status().as_u16())
         && looks_undeclared(is_empty, content_type)
-        && answer.extensions().get::<Declared>().is_none()
+        && response.extensions().get::<Declared>().is_none()
 }
 
-/// The answer in the envelope, with the headers that do not describe its old body.
-async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
-    let (mut head, body) = answer.into_parts();
+/// Replaces the response by one in the envelope, and keeps the headers that do not describe the old body.
+async fn replaced<B: MessageBody>(undeclared: HttpResponse<B>) -> HttpResponse {
+    let (mut head, body) = undeclared.into_parts();
     let mut body = Some(body);
-    // The end of a body may panic, too.
+    // Dropping the body may panic, too.
     let text =
         poll_fn(|context| Poll::Ready(body.take().and_then(|body| unless_panicked(|| text_of(body, context))))).await;
     let reply = answer::replacing(head.status().as_u16(), &headers(&head), &text.unwrap_or_default());
     of_the_body(head.status().as_u16()).for_each(|name| drop(head.headers_mut().remove(name.as_str())));
     let (reply, body) = response(reply).into_parts();
     *head.status_mut() = reply.status();
-    // Words of the framework, about the old status.
+    // A reason phrase that was set for the old status.
     head.head_mut().reason = None;
     add_headers(reply.headers(), head.headers_mut());
     // So that a middleware around this one does not replace it again.
@@ -197,7 +201,8 @@ async fn replaced<B: MessageBody>(answer: HttpResponse<B>) -> HttpResponse {
     head.set_body(body)
 }
 
-/// What is there of the text, up to the limit. It is not waited for: it is for logs, and the client waits for the answer.
+/// The part of the text that is ready, up to the limit. The text is only for logs, so the client does not wait for the
+/// rest.
 fn text_of<B: MessageBody>(body: B, context: &mut Context<'_>) -> Vec<u8> {
     let mut body = pin!(body);
     let mut text = Vec::new();
@@ -208,7 +213,7 @@ fn text_of<B: MessageBody>(body: B, context: &mut Context<'_>) -> Vec<u8> {
     text
 }
 
-/// The headers as those of http 1; actix-web has those of http 0.2.
+/// Converts headers to those of http 1; actix-web uses http 0.2.
 fn headers(head: &HttpResponse<()>) -> HeaderMap {
     let pairs = head.headers().iter().filter_map(|(name, value)| {
         let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;

@@ -1,10 +1,10 @@
 //! actix-web 4: a middleware that answers every request in one envelope, and the derived types as responses.
 //!
-//! Errors are a `ResponseError`, errors and successes a `Responder`: types with `#[derive(ApiError)]` or
-//! `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success), [`SuccessWith`](crate::SuccessWith), [`NoContent`](crate::NoContent),
-//! [`Reply`](crate::Reply) and `Box<dyn ApiError + Send + Sync>`. [`PageQuery`](crate::PageQuery) and
-//! [`Current`](crate::service::Current) are extractors. [The module above](crate::service) says which envelope a type is
-//! answered in.
+//! Types with `#[derive(ApiError)]` and `Box<dyn ApiError + Send + Sync>` implement `ResponseError` and `Responder`.
+//! Types with `#[derive(ApiResponse)]`, [`Page`](crate::Page), [`Success`](crate::Success),
+//! [`SuccessWith`](crate::SuccessWith), [`NoContent`](crate::NoContent) and [`Reply`](crate::Reply) implement
+//! `Responder`. [`PageQuery`](crate::PageQuery) and [`Current`](crate::service::Current) are extractors. See [the
+//! module above](crate::service) for the envelope that each type is rendered in.
 //!
 //! ```
 //! use actix_web::{App, HttpRequest, web};
@@ -33,17 +33,17 @@
 //!
 //! # Why a request was refused
 //!
-//! [`Json`], [`Path`], [`Query`] and [`Form`] take the place of those of `actix_web::web`. They refuse a request with
-//! [`RequestFault`](crate::service::RequestFault), which names the place in the client's own terms: actix-web's errors name
-//! types of the program, so the middleware does not send them. A body may be as long as `actix_web::web::PayloadConfig` says,
-//! which is 256 KiB without one. For those who keep actix-web's extractors, [`json_config`] and its siblings say as much as
-//! actix-web tells.
+//! [`Json`], [`Path`], [`Query`] and [`Form`] replace those of `actix_web::web`. They refuse a request with a
+//! [`RequestFault`](crate::service::RequestFault), which tells the client the place and the mistake. actix-web's own
+//! errors name types of the program, so the middleware does not send them. The limit on the body is that of
+//! `actix_web::web::PayloadConfig`, 256 KiB by default. If you keep actix-web's extractors, add [`json_config`],
+//! [`form_config`], [`query_config`] and [`path_config`]: their errors tell clients as much as actix-web reveals.
 //!
-//! # What middlewares around it see
+//! # What outer middlewares see
 //!
-//! The answers after a panic, and to an error that a middleware inside returns, leave as an `Err` that holds the
-//! response. A middleware around this one that changes responses, such as `DefaultHeaders`, does not change them. All
-//! other answers are responses.
+//! The response to a panic, and to an error that an inner middleware returns, is an `Err` that holds the response. An
+//! outer middleware that changes responses, such as `DefaultHeaders`, does not change it. Any other response is an
+//! `Ok`.
 
 mod config;
 mod extract;

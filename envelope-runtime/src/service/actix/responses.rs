@@ -1,4 +1,4 @@
-//! Derived types, pages and successes as responses, and the extractors.
+//! Makes errors, successes and pages actix-web responses, and `PageQuery` and `Current` extractors.
 
 use alloc::boxed::Box;
 use core::future::{Ready, ready};
@@ -23,8 +23,8 @@ use crate::service::current::{Current, current};
 use crate::service::rejection::{Rejection, page_query};
 use crate::service::request_fault::RequestFault;
 
-/// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
-/// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
+/// Each derive calls this once, unless `skip(adapters)` is set. `for<'__a>` keeps the bounds of concrete types from
+/// being compile errors where they fail: then the type is only no response.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __actix {
@@ -82,7 +82,7 @@ macro_rules! __actix {
     };
 }
 
-/// The functions and types that the derived impls name.
+/// The functions and types that the derived impls use.
 pub mod glue {
     pub use actix_web::body::BoxBody;
     pub use actix_web::http::StatusCode;
@@ -98,22 +98,22 @@ pub mod glue {
         status(error.status())
     }
 
-    /// The response in the nearest envelope.
+    /// Renders an error in the nearest envelope.
     pub fn error<E: ApiError>(error: &E) -> HttpResponse {
         response(answer::error(error))
     }
 
-    /// The response in the nearest `V`.
+    /// Renders an error in the nearest `V`.
     pub fn error_as<V: Answering, E: ApiError>(error: &E) -> HttpResponse {
         response(answer::error_as::<V, E>(error))
     }
 
-    /// The response in the nearest envelope.
+    /// Renders a success in the nearest envelope.
     pub fn success<R: ApiResponse>(success: &R) -> HttpResponse {
         response(answer::success(success))
     }
 
-    /// The response in the nearest `V`.
+    /// Renders a success in the nearest `V`.
     pub fn success_as<V: Answering, R: ApiResponse>(success: &R) -> HttpResponse {
         response(answer::success_as::<V, R>(success))
     }
@@ -132,7 +132,7 @@ impl<T: Serialize> Responder for Page<T> {
     }
 }
 
-/// The answer unchanged, in the envelope that it was rendered in.
+/// The reply as it is, in the envelope that rendered it.
 impl Responder for Reply {
     type Body = BoxBody;
 
@@ -187,7 +187,7 @@ impl ResponseError for Rejection {
     }
 }
 
-/// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
+/// Extracts the page from the query string. A parameter out of its limits results in a 400.
 impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> FromRequest for PageQuery<DEFAULT, MAX, FIRST> {
     type Error = Rejection;
     type Future = Ready<Result<Self, Rejection>>;
@@ -211,7 +211,7 @@ fn status(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// actix-web's response of a reply. A header that cannot be sent is left out.
+/// Converts a reply into a response of actix-web. A header that cannot be sent is left out.
 pub(super) fn response(reply: Reply) -> HttpResponse {
     let mut response = HttpResponse::new(status(reply.status()));
     for (name, value) in reply.headers() {
@@ -228,7 +228,7 @@ pub(super) fn response(reply: Reply) -> HttpResponse {
     response.set_body(BoxBody::new(reply.into_body()))
 }
 
-/// Adds headers, in place of those with the same names unless their values add up.
+/// Adds headers. They replace headers of the same names, unless a header may occur more than once.
 pub(super) fn add_headers(from: &HeaderMap, to: &mut HeaderMap) {
     for (name, value) in from {
         if may_repeat(name.as_str()) {

@@ -1,4 +1,4 @@
-//! A body of actix-web's in the scope of its request.
+//! Polls actix-web's streamed bodies in the scope of their requests.
 
 use alloc::boxed::Box;
 use core::pin::Pin;

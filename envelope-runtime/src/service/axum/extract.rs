@@ -1,4 +1,4 @@
-//! The extractors' impls for axum.
+//! Implements the extractors for axum.
 
 use alloc::vec::Vec;
 
@@ -45,9 +45,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
     type Rejection = RequestFault;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, RequestFault> {
-        let is_of_query = [Method::GET, Method::HEAD].contains(request.method());
+        let is_in_query = [Method::GET, Method::HEAD].contains(request.method());
         let RawForm(fields) = RawForm::from_request(request, state).await?;
-        if is_of_query { query(&fields).map(Form) } else { form(&fields).map(Form) }
+        if is_in_query { query(&fields).map(Form) } else { form(&fields).map(Form) }
     }
 }
 
@@ -81,7 +81,7 @@ impl<T: DeserializeOwned + Send + 'static, S: Send + Sync> OptionalFromRequestPa
     }
 }
 
-/// The fault with the names that the route has for its parameters.
+/// The fault, with the names of the route's parameters.
 async fn named(rejection: PathRejection, parts: &mut Parts, state: &(impl Send + Sync)) -> RequestFault {
     let parameters = RawPathParams::from_request_parts(parts, state).await;
     let names = parameters.iter().flatten().map(|(name, _)| name);

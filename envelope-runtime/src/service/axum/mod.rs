@@ -1,8 +1,8 @@
-//! axum 0.8: extractors that say what is wrong with a request, and the derived types as responses.
+//! axum 0.8: extractors that tell clients what is wrong with a request, and the derived types as responses.
 //!
-//! [`Json`], [`Path`], [`Query`] and [`Form`] are axum's own, but for the error: they refuse a request with
-//! [`RequestFault`](crate::service::RequestFault), which names the place in the client's own terms and is answered in the
-//! envelope of the nearest layer. They replace an import, and nothing else changes:
+//! [`Json`], [`Path`], [`Query`] and [`Form`] work like axum's, except for the error: they refuse a request with a
+//! [`RequestFault`](crate::service::RequestFault), which tells the client the place and the mistake and is rendered in
+//! the envelope of the nearest layer. Only an import changes:
 //!
 //! ```
 //! use axum::Router;
@@ -28,7 +28,7 @@
 //!     .layer(EnvelopeLayer::new(|_: &http::request::Parts| Plain));
 //! ```
 //!
-//! A stream renders each of its parts in the envelope of its request, an error in the middle included:
+//! A stream renders each of its parts in the envelope of its request, including an error in the middle:
 //!
 //! ```
 //! use axum::body::Body;
@@ -37,7 +37,7 @@
 //! use envelope_runtime::{HttpFault, Success};
 //! use futures_core::Stream;
 //!
-//! /// A line of JSON for each row.
+//! /// One line of JSON per row.
 //! fn line(row: Result<u64, HttpFault>) -> Result<Vec<u8>, std::convert::Infallible> {
 //!     let reply = match row {
 //!         Ok(row) => success(&Success(row)),
@@ -52,8 +52,8 @@
 //! # let _ = line;
 //! ```
 //!
-//! The path into a value that serde keeps aside before it knows its type, behind `flatten` or `untagged` or in an enum with
-//! a tag inside, ends at that value.
+//! serde buffers some values before it knows their type: those of `flatten`, of `untagged` and of internally tagged
+//! enums. The path into such a value ends at the value.
 
 mod extract;
 mod refused;

@@ -1,4 +1,4 @@
-//! The rejections of axum's extractors as [`RequestFault`]s.
+//! Converts the rejections of axum's extractors into [`RequestFault`]s.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
@@ -73,7 +73,7 @@ impl From<QueryRejection> for RequestFault {
     }
 }
 
-/// Parameters that are read by position have no name here; the extractor [`Path`](super::Path) knows it.
+/// Parameters that are read by position have no name here; the extractor [`Path`](super::Path) names them.
 impl From<PathRejection> for RequestFault {
     fn from(rejection: PathRejection) -> Self {
         path_fault(rejection, &[])
@@ -91,7 +91,7 @@ pub(super) fn path_fault(rejection: PathRejection, names: &[&str]) -> RequestFau
     }
 }
 
-/// `None` where the handler is at fault.
+/// `None` if the handler is at fault.
 fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
     let name = |index: usize| names.get(index).copied().unwrap_or_default();
     match kind {
@@ -100,7 +100,7 @@ fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
         ErrorKind::ParseError { expected_type, .. } => Some(type_error(name(0), expected_type)),
         ErrorKind::InvalidUtf8InPathParam { key } => Some(FieldError::new(key.clone(), "is not UTF-8").code("type")),
         ErrorKind::DeserializeError { key, message, .. } => Some(of_parameter(key, message)),
-        // It does not say which parameter it is about.
+        // The text does not name the parameter.
         ErrorKind::Message(text) if !text.starts_with("missing field ") => {
             let only = if names.len() == 1 { name(0) } else { "" };
             Some(of_parameter(only, text))
@@ -109,12 +109,12 @@ fn parameter_error(kind: &ErrorKind, names: &[&str]) -> Option<FieldError> {
     }
 }
 
-/// The field error of the cause that knows the path.
+/// The field error of the cause that has the path.
 fn misfit<E: Error + 'static>(error: &(dyn Error + 'static), errors: fn(&AtPath<E>) -> FieldErrors) -> FieldErrors {
     causes(error).find_map(|cause| cause.downcast_ref::<AtPath<E>>()).map(errors).unwrap_or_default()
 }
 
-/// serde_json's text, which is about JSON only.
+/// serde_json's text about wrong syntax, which mentions only JSON, no types of the program.
 fn syntax(error: &(dyn Error + 'static)) -> String {
     let of_json = |cause: &(dyn Error + 'static)| {
         let at_path = cause.downcast_ref::<AtPath<OfJson>>().map(AtPath::inner);

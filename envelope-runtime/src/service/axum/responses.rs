@@ -1,4 +1,4 @@
-//! Derived types, pages and successes as responses, and the extractors that this crate has of its own.
+//! Makes errors, successes and pages axum responses, and `PageQuery` and `Current` extractors.
 
 use alloc::boxed::Box;
 
@@ -21,8 +21,8 @@ use crate::service::current::{Current, current};
 use crate::service::rejection::{Rejection, page_query};
 use crate::service::request_fault::RequestFault;
 
-/// One call per type and framework: see `adapters`. A bound that holds or fails for a concrete type is an error of its own
-/// unless it is written for all lifetimes; like this, a type without the bound is not a response, and no more.
+/// Each derive calls this once, unless `skip(adapters)` is set. `for<'__a>` keeps the bounds of concrete types from
+/// being compile errors where they fail: then the type is only no response.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __axum {
@@ -60,22 +60,22 @@ macro_rules! __axum {
     };
 }
 
-/// The response in the nearest envelope.
+/// Renders an error in the nearest envelope.
 pub fn error<E: ApiError>(error: &E) -> Response {
     answer::error(error).into()
 }
 
-/// The response in the nearest `V`.
+/// Renders an error in the nearest `V`.
 pub fn error_as<V: Answering, E: ApiError>(error: &E) -> Response {
     answer::error_as::<V, E>(error).into()
 }
 
-/// The response in the nearest envelope.
+/// Renders a success in the nearest envelope.
 pub fn success<R: ApiResponse>(response: &R) -> Response {
     answer::success(response).into()
 }
 
-/// The response in the nearest `V`.
+/// Renders a success in the nearest `V`.
 pub fn success_as<V: Answering, R: ApiResponse>(response: &R) -> Response {
     answer::success_as::<V, R>(response).into()
 }
@@ -91,7 +91,7 @@ impl<T: Serialize> IntoResponse for Page<T> {
     }
 }
 
-/// The answer unchanged, in the envelope that it was rendered in.
+/// The reply as it is, in the envelope that rendered it.
 impl IntoResponse for Reply {
     fn into_response(self) -> Response<Body> {
         self.into()
@@ -116,7 +116,7 @@ impl IntoResponse for Rejection {
     }
 }
 
-/// Extracts the page from the query of the URI. A parameter out of its limits is answered with 400.
+/// Extracts the page from the query string. A parameter out of its limits results in a 400.
 impl<S: Sync, const DEFAULT: u64, const MAX: u64, const FIRST: u64> FromRequestParts<S>
     for PageQuery<DEFAULT, MAX, FIRST>
 {

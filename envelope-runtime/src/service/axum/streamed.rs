@@ -1,4 +1,4 @@
-//! axum's body in the scope of its request.
+//! Polls axum's streamed bodies in the scope of their requests.
 
 use core::any::Any;
 use core::pin::Pin;
@@ -11,7 +11,7 @@ use http_body::{Frame, SizeHint};
 
 use crate::service::streamed::{Streamed, noticed};
 
-/// The body in the current scope, if it is axum's.
+/// Ties the body to the current scope, if it is axum's `Body`.
 pub(in crate::service) fn in_scope<B: 'static>(mut body: B) -> B {
     if let Some(body) = (&mut body as &mut dyn Any).downcast_mut::<Body>() {
         let streamed = Streamed::new(core::mem::take(body));
