@@ -29,7 +29,7 @@ fn error<E: Envelope>(status: u16, body: &Value) -> Result<ReceivedError, ReadEr
 
 fn refusal(result: Result<ReceivedError, ReadError>) -> String {
     let text = result.expect_err("another body").to_string();
-    text.trim_start_matches("the body of the answer with status 404 differs from the envelope's").to_owned()
+    text.trim_start_matches("the body of the response with status 404 does not match the envelope").to_owned()
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Chooses the template of an answer, by its status and then by its body, and reads its headers.
+//! Chooses the template that a response matches, by its status and then by its body, and reads its headers.
 
 use alloc::vec::Vec;
 
@@ -12,8 +12,8 @@ use crate::template::cases::{Case, cases, error_cases};
 use crate::template::node::{Node, Read, Slot};
 use crate::template::{Condition, Template};
 
-/// The walk through the first template that fits. A template that knows all members of the body goes before one that has to
-/// pass over some.
+/// The walk through the first template that matches. A template that knows all members of the body is preferred to one
+/// that has to skip some.
 pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> Result<Walk, Mismatch> {
     let candidates = candidates(template, status);
     let mut nearest: Option<Mismatch> = None;
@@ -23,7 +23,7 @@ pub(super) fn choose(template: &'static Template, status: u16, body: &Value) -> 
             match read_body(&mut walk, body) {
                 Ok(()) if *must_show_page && !walk.found.has_page_slot() => {}
                 Ok(()) => return Ok(walk),
-                // The second round passes over unknown members, so that only its mismatches count.
+                // Only mismatches of the second round count, as it skips unknown members.
                 Err(mismatch) if is_lenient => nearest = Some(nearer(nearest, mismatch)),
                 Err(_) => {}
             }
@@ -46,7 +46,7 @@ fn read_body(walk: &mut Walk, body: &Value) -> Result<(), Mismatch> {
     Ok(())
 }
 
-/// The deeper of two mismatches: everything around it fits.
+/// The deeper of two mismatches: everything around it matches.
 fn nearer(known: Option<Mismatch>, other: Mismatch) -> Mismatch {
     let depth = |mismatch: &Mismatch| mismatch.pointer.matches('/').count();
     match known {
@@ -59,7 +59,7 @@ fn nearer(known: Option<Mismatch>, other: Mismatch) -> Mismatch {
 #[derive(Clone, Copy)]
 struct Candidate {
     case: Case,
-    /// True if the template is chosen only where the body holds a slot of its page.
+    /// True if the template is chosen only if the body has a value of one of its `page.*` slots.
     must_show_page: bool,
 }
 
@@ -71,7 +71,7 @@ fn candidates(template: &'static Template, status: u16) -> Vec<Candidate> {
     }
     let page = if template.page().is_some() { cases(template, Outcome::Page) } else { Vec::new() };
     let success = cases(template, Outcome::Success).into_iter().map(candidate(false));
-    // An open success fits the bodies of pages as well; so does one whose payload is where the page has a number.
+    // A success that is open, or has its payload where the page has a number, also matches the bodies of pages.
     let is_open = is_open(template.success());
     let first = page.iter().copied().map(candidate(!is_open));
     let last = page.iter().filter(|_| !is_open).copied().map(candidate(false));
@@ -88,7 +88,7 @@ fn is_open(node: &Node) -> bool {
     }
 }
 
-/// Reads the headers that fit, as proxies add, drop and change them.
+/// Reads the headers that match. Others are ignored, as proxies add, drop and change headers.
 pub(super) fn read_headers(walk: &mut Walk, template: &Template, headers: &[(&str, &str)]) {
     for header in template.headers() {
         for value in values(headers, header.name()) {
@@ -114,7 +114,7 @@ fn bind(walk: &mut Walk, node: &Node, value: &str) {
         }
         Node::Or(first, _) => bind(walk, first, value),
         _ => {
-            // A header that does not fit is ignored.
+            // A header that does not match is ignored.
             let _ = walk.attempt(|walk| walk.value(node, &Value::from(value)));
         }
     }

@@ -1,7 +1,7 @@
 //! The delay of a `retry-after` header (RFC 9110, section 10.2.3).
 
-/// The seconds to wait, as a number or until a date. A date is compared with that of the answer (header `date`), as the clocks of
-/// two machines differ; without one it says nothing.
+/// The seconds to wait, from a number of seconds or a date. A date is compared with the response's header `date`, as
+/// the clocks of two machines differ; without that header, the result is `None`.
 pub(super) fn delay(retry_after: &str, date: Option<&str>) -> Option<u64> {
     let retry_after = retry_after.trim();
     if let Ok(seconds) = retry_after.parse() {

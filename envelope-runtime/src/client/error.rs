@@ -1,4 +1,4 @@
-//! An error that another service has answered, and its field errors.
+//! An error received from another service, and its field errors.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -23,9 +23,9 @@ use crate::write::details::Details;
 use crate::write::error::RenderError;
 use crate::write::percent::decoded;
 
-/// An error that another service has answered, with all that its envelope carries.
+/// An error received from another service, with all values that its envelope carries.
 ///
-/// It is an [`ApiError`] whose code, status and message are decided at run time, so that it can be answered in another
+/// It is an [`ApiError`] whose code, status and message are decided at run time, so that it can be rendered in another
 /// envelope, by itself or in a `transparent` variant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReceivedError(Box<ReceivedValues>);
@@ -53,7 +53,7 @@ impl ReceivedError {
         ReceivedError(Box::new(values))
     }
 
-    /// The code; [`Code::None`] where the template has none.
+    /// The code; [`Code::None`] if the template has none.
     #[must_use]
     pub fn code(&self) -> Code<'_> {
         match &self.0.code {
@@ -63,13 +63,14 @@ impl ReceivedError {
         }
     }
 
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.0.status
     }
 
-    /// The text for people. If the template has none, it is that of the first field error, or else the status's phrase.
+    /// The text for people. If the template has none, it is that of the first field error, or else the status's reason
+    /// phrase.
     #[must_use]
     pub fn message(&self) -> &str {
         let of_field = || self.0.field_errors.iter().map(FieldError::message).find(|text| !text.is_empty());
@@ -101,7 +102,7 @@ impl ReceivedError {
         self.0.details.as_ref()
     }
 
-    /// The inputs at fault.
+    /// The field errors.
     #[must_use]
     pub fn field_errors(&self) -> &FieldErrors {
         &self.0.field_errors
@@ -113,8 +114,8 @@ impl ReceivedError {
         self.0.ext.get(name)
     }
 
-    /// How long to wait before the request is sent again, from the body or from the header `retry-after`. A date in the
-    /// header is compared with that of the header `date`.
+    /// How long to wait before the request is sent again, from the body or from the header `retry-after` (RFC 9110,
+    /// section 10.2.3). A date in that header is compared with the header `date`.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after.map(Duration::from_secs)
@@ -126,8 +127,8 @@ impl ReceivedError {
         self.0.envelope.get(path)
     }
 
-    /// The kind of an error type that has this code: of several, the first with this status, or else the first. `None`
-    /// if the type does not have the code.
+    /// The kind of an error type that has this code. Of several, it is the first with this status, or else the first.
+    /// `None` if the type does not have the code.
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let kinds = KindsOf::<K>::new(self.code());

@@ -1,4 +1,4 @@
-//! The values found in a body, which of two values of one slot counts, and how a body differs from a template.
+//! The values found in a body, and the difference between a body and a template.
 
 use alloc::format;
 use alloc::string::String;
@@ -12,11 +12,11 @@ use crate::template::node::{Read, Slot};
 struct Bound {
     read: Read,
     value: Value,
-    /// False if the value was cut out of a string, which does not tell a number from text.
+    /// False if the value was cut out of a string, in which numbers look like text.
     is_exact: bool,
 }
 
-/// All values found so far. A [`Mark`] takes back those of an alternative that did not fit.
+/// All values found so far. [`rollback`](Self::rollback) removes those of an alternative that did not match.
 #[derive(Default)]
 pub(super) struct Found {
     bound: Vec<Bound>,
@@ -25,7 +25,7 @@ pub(super) struct Found {
     pub(super) may_be_itself: bool,
 }
 
-/// How much had been found at some point.
+/// How many values had been found at some point.
 #[derive(Clone, Copy)]
 pub(super) struct Mark {
     bound: usize,
@@ -50,7 +50,7 @@ impl Found {
         }
     }
 
-    /// Makes one error of the values of `error.NAME` found since the mark.
+    /// Collects the values of `error.NAME` found since the mark into one error.
     pub(super) fn close_error(&mut self, mark: Mark) {
         let mut error = Vec::new();
         let mut place = mark.bound;
@@ -68,7 +68,7 @@ impl Found {
         self.errors.is_empty()
     }
 
-    /// True if the body holds a number of the page, a total or a cursor.
+    /// True if the body has a value of a `page.*` slot.
     pub(super) fn has_page_slot(&self) -> bool {
         self.bound.iter().any(|bound| matches!(bound.read, Read::Answer(Slot::Page(_))))
     }
@@ -134,7 +134,7 @@ impl FoundError {
     }
 }
 
-/// The first exact value, or else the first.
+/// Of several values of a slot, the first exact one, or else the first.
 fn take(bound: &mut [Bound], read: Read) -> Option<Value> {
     let exact = bound.iter().position(|bound| bound.is_exact && bound.read == read);
     let place = exact.or_else(|| bound.iter().position(|bound| bound.read == read))?;
@@ -162,7 +162,7 @@ fn text(value: Value) -> Option<String> {
     }
 }
 
-/// The place of a difference, as a JSON pointer, and what the template has there.
+/// A difference between a body and a template: its place, as a JSON pointer, and a text such as `expected text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mismatch {
     pub(super) pointer: String,
@@ -178,7 +178,7 @@ impl Mismatch {
         Mismatch::new(format!("expected {what}, found {}", type_of(found)))
     }
 
-    /// The same difference, with its place seen from the object or array around it.
+    /// The same difference, with its place relative to the object or array around it.
     pub(super) fn within(self, step: impl core::fmt::Display) -> Self {
         let step = format!("{step}").replace('~', "~0").replace('/', "~1");
         Mismatch { pointer: format!("/{step}{}", self.pointer), ..self }
@@ -205,15 +205,15 @@ impl Fields {
         Fields(values)
     }
 
-    /// The value of that name, or a member of one: `meta.id` is member `id` of the value of `meta`, if `meta.id` has no
-    /// value itself.
+    /// The value of that name, or a member of a value: without a value `meta.id`, it is the member `id` of the value
+    /// `meta`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         let exact = self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value);
         exact.or_else(|| self.0.iter().find_map(|(known, value)| below(value, name.strip_prefix(known.as_str())?)))
     }
 
-    /// All of them.
+    /// All names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }

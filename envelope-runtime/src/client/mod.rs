@@ -1,4 +1,4 @@
-//! Reads the answers of another service by running the template of its envelope backwards.
+//! Reads the responses of another service by matching them against the template of its envelope.
 //!
 //! ```
 //! use envelope_runtime::client::{self, Received};
@@ -21,8 +21,8 @@
 //! assert_eq!(error.kind::<FaultKind>(), Some(FaultKind::NoUser));
 //! assert_eq!(error.envelope_field("id"), Some(&"r1".into()));
 //!
-//! let answer = client::read::<Api>(200, [], br#"{"data":[1,2]}"#)?;
-//! assert_eq!(answer.data::<Vec<u32>>()?, [1, 2]);
+//! let success = client::read::<Api>(200, [], br#"{"data":[1,2]}"#)?;
+//! assert_eq!(success.data::<Vec<u32>>()?, [1, 2]);
 //!
 //! let refused = client::read::<Api>(404, [], br#"{"code":"NO_USER","message":7,"id":"r2"}"#).unwrap_err();
 //! assert!(refused.to_string().ends_with("at `/message`: expected text, found a number"));
@@ -31,8 +31,8 @@
 //!
 //! # A gateway
 //!
-//! A [`ReceivedError`] in a `transparent` variant is answered in the gateway's own envelope: codes that the gateway knows
-//! become its own, any other stays what it is.
+//! A gateway can send a [`ReceivedError`] in its own envelope, from a `transparent` variant. Here, it replaces one code
+//! by its own, and keeps any other:
 //!
 //! ```
 //! use envelope_runtime::client::{self, ReadError, Received, ReceivedError};
@@ -62,40 +62,40 @@
 //! fn pay(status: u16, body: &[u8]) -> Result<serde_json::Value, Fault> {
 //!     match client::read::<Upstream>(status, [], body)? {
 //!         Received::Error(error) if error.code() == "card_declined" => Err(Fault::Declined),
-//!         answer => Ok(answer.into_data()?),
+//!         received => Ok(received.into_data()?),
 //!     }
 //! }
 //!
-//! let answer = |status, body: &str| Own.error(&pay(status, body.as_bytes()).unwrap_err());
+//! let sent = |status, body: &str| Own.error(&pay(status, body.as_bytes()).unwrap_err());
 //! let unknown = r#"{"error":{"code":"new","doc_url":"https://s.example/new","message":"New","type":"api_error"}}"#;
-//! let reply = answer(429, unknown)?;
+//! let reply = sent(429, unknown)?;
 //! assert_eq!(reply.status(), 429);
 //! assert_eq!(reply.to_string(), r#"{"success":false,"code":"new","message":"New","see":"https://s.example/new"}"#);
-//! assert_eq!(answer(402, &unknown.replace("new", "card_declined"))?.status(), 409);
-//! assert_eq!(answer(503, "<html>")?.status(), 502);
+//! assert_eq!(sent(402, &unknown.replace("new", "card_declined"))?.status(), 409);
+//! assert_eq!(sent(503, "<html>")?.status(), 502);
 //! # Ok::<(), envelope_runtime::RenderError>(())
 //! ```
 //!
-//! # Which outcome a body is
+//! # Success, page or error
 //!
-//! With status 400 and above it is an error: by the special cases of that status in the order of the template, then by
-//! `error`. Below, it is the first of success, page and error that fits; but a page goes before a success if the body
-//! has one of the template's `page.*` slots, or if `success` may have members of any name. A template that knows all
-//! members goes before one that does not. Members that no template knows are ignored, as a service may add members at
-//! any time.
+//! With a status from 400, a body is an error. The special cases for that status are tried in the order of the
+//! template, then `error`. Below 400, the first of success, page and error that matches is chosen; but a page precedes
+//! a success if the body has one of the template's `page.*` slots, or if `success` may have members of any name. A
+//! template that knows all members precedes one that does not. Members that no template knows are ignored, as a service
+//! may add members at any time.
 //!
-//! # What cannot be told apart
+//! # Ambiguous bodies
 //!
-//! - Below status 400, an error whose body could also be a success with that code and message and without data is read as
-//!   that success.
+//! - Below status 400, an error whose body could also be a success with that code and message, but without data, is
+//!   read as that success.
 //! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its slot
 //!   can be nothing else.
-//! - In a string, a placeholder reaches to the first occurrence of the constant text after it.
-//! - `a ?? b` is `a` wherever `a` could have written the value.
+//! - In a string, a slot extends to the first occurrence of the constant text after it.
+//! - A value of `a ?? b` is read as `a` if `a` could have rendered it.
 //! - Of two splices, the first takes all members that no key claims.
-//! - A list over `errors` that holds a single error without an input is the error itself.
-//! - Of members of one name, the last counts. Members are in the order of the body if `serde_json` has its feature
-//!   `preserve_order`; otherwise they are sorted.
+//! - If a list over `errors` holds a single error without an input, that is the error itself.
+//! - Of members with the same name, the last counts. Members are in the order of the body if `serde_json` has its
+//!   feature `preserve_order`; otherwise they are sorted.
 
 mod choose;
 mod date;
@@ -119,11 +119,11 @@ pub use self::page::ReceivedPage;
 pub use self::received::{ReadError, Received};
 use crate::envelope::Envelope;
 
-/// Reads an answer of a service whose envelope is `E`. An answer below status 400 without a body is a success without data.
+/// Reads a response of a service whose envelope is `E`. A response below status 400 without a body is a success without
+/// data.
 ///
 /// # Errors
-/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or is not a body that the envelope
-/// writes.
+/// Returns an error if the body is not JSON, is nested more than 127 levels deep, or does not match the envelope.
 pub fn read<'h, E: Envelope>(
     status: u16,
     headers: impl IntoIterator<Item = (&'h str, &'h str)>,

@@ -1,4 +1,4 @@
-//! What a received page states about itself.
+//! A received page's place in its list: its number, size, totals and cursors.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -8,10 +8,10 @@ use crate::client::found::Found;
 use crate::facts::page::{Page, PageInfo};
 use crate::template::node::{PageSlot, Slot};
 
-/// What a received page knows about itself: the values its body states, and those that follow from them.
+/// The place of a received page in its list: the values that the body states, and those that follow from them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedPage {
-    /// Without the items.
+    /// The page without its items.
     page: Box<Page<()>>,
     stated: Box<Stated>,
 }
@@ -59,7 +59,7 @@ impl Stated {
 
     fn place(&self) -> Page<()> {
         let number = self.number.or_else(|| self.index?.checked_add(1));
-        // Without a size, the page is taken to be full; of the last page, that may be wrong.
+        // Without a size, the page is assumed to be full, which may be wrong for the last page.
         let size = self.size.unwrap_or(self.count);
         match (self.offset, number, self.total_items) {
             (Some(offset), _, Some(total)) => Page::at_offset(Vec::new(), offset, size, total),
@@ -87,7 +87,7 @@ impl ReceivedPage {
         ReceivedPage { page: Box::new(page), stated: Box::new(stated) }
     }
 
-    /// A page of these items at the same place, to be sent on.
+    /// A page of these items at the same place, for a gateway to send.
     #[must_use]
     pub fn with_items<T>(&self, items: Vec<T>) -> Page<T> {
         self.page.clone().with_items(items)
@@ -103,7 +103,7 @@ impl ReceivedPage {
         self.stated.number.or_else(|| self.info().number())
     }
 
-    /// The most items that a page has.
+    /// The maximum number of items on a page.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
         self.stated.size.or_else(|| self.info().size())
@@ -139,14 +139,14 @@ impl ReceivedPage {
         self.stated.total_pages.or_else(|| self.info().total_pages())
     }
 
-    /// True if there is a page after this one, as far as the answer tells.
+    /// True if the response shows that there is a page after this one.
     #[must_use]
     pub fn has_more(&self) -> bool {
         let below_last = || Some(self.number()? < self.total_pages()?);
         self.stated.has_more.or_else(below_last).unwrap_or_else(|| self.info().has_more())
     }
 
-    /// True if there is no page after this one, as far as the answer tells.
+    /// True if the response shows no page after this one.
     #[must_use]
     pub fn is_last(&self) -> bool {
         self.stated.is_last.unwrap_or_else(|| !self.has_more())

@@ -1,4 +1,4 @@
-//! A received answer, made of the values found in its body, or the reason why the body cannot be read.
+//! A received response with the values found in its body, or the reason why the body cannot be read.
 
 use alloc::boxed::Box;
 use alloc::format;
@@ -16,14 +16,14 @@ use crate::facts::Outcome;
 use crate::facts::field_errors::FieldErrors;
 use crate::template::node::Slot;
 
-/// An answer that has been read. A value that its template does not carry is absent.
+/// A response that has been read. A value that its template does not contain is absent.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Received {
     /// The request succeeded.
     #[non_exhaustive]
     Success {
-        /// The payload; `null` where there is none.
+        /// The payload; `null` if absent.
         data: Value,
         /// Text or an integer.
         code: Option<Value>,
@@ -56,12 +56,12 @@ impl Received {
     /// The payload, or the list of a page's items, as a type of the caller.
     ///
     /// # Errors
-    /// Returns an error if the value is not one of the type, or if the answer is an error.
+    /// Returns an error if the value is not a `T`, or if the response is an error.
     pub fn data<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         match self {
             Received::Success { data, .. } => T::deserialize(data),
             Received::Page { items, .. } => T::deserialize(serde_core::de::value::SeqDeserializer::new(items.iter())),
-            Received::Error(error) => Err(serde_json::Error::custom(format!("the answer is an error: {error}"))),
+            Received::Error(error) => Err(serde_json::Error::custom(format!("the response is an error: {error}"))),
         }
     }
 
@@ -77,7 +77,7 @@ impl Received {
     /// The payload of a success or the items of a page.
     ///
     /// # Errors
-    /// Returns the error, if the answer is one.
+    /// Returns the error, if the response is one.
     pub fn into_data(self) -> Result<Value, ReceivedError> {
         match self {
             Received::Success { data, .. } => Ok(data),
@@ -87,9 +87,9 @@ impl Received {
     }
 }
 
-/// An answer whose body is not one that the envelope writes.
+/// A response whose body does not match the envelope.
 ///
-/// Its `Display` names the member at fault, as a JSON pointer.
+/// Its `Display` names the member at fault, as a JSON pointer (RFC 6901).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError(Box<Inner>);
 
@@ -106,7 +106,7 @@ impl ReadError {
         ReadError(Box::new(Inner { status, text: String::from_utf8_lossy(body).into_owned(), mismatch }))
     }
 
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.0.status
@@ -122,7 +122,7 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { status, mismatch: Mismatch { pointer, text }, .. } = &*self.0;
-        write!(f, "the body of the answer with status {status} differs from the envelope's")?;
+        write!(f, "the body of the response with status {status} does not match the envelope")?;
         if pointer.is_empty() { write!(f, ": {text}") } else { write!(f, " at `{pointer}`: {text}") }
     }
 }
@@ -176,7 +176,7 @@ fn error(status: u16, mut found: Found, ext: Fields, envelope: Fields) -> Receiv
     error
 }
 
-/// Fills in the values that the body gives only in its list of errors, where the list holds the error itself.
+/// Fills in the values that the body has only in its list of errors, if the list holds the error itself.
 fn complete(error: &mut ReceivedValues, mut listed: FoundError) {
     error.ext.complete(listed.take_ext());
     let mut text = |known: &mut Option<String>, slot| *known = known.take().or_else(|| listed.take_text(slot));

@@ -1,23 +1,23 @@
-//! The type that a value of a template has wherever it is present.
+//! The types of the values that a template reads from a body.
 
 use crate::facts::Outcome;
 use crate::template::Condition;
 use crate::template::cases::Case;
 use crate::template::node::{PageSlot, Read, Slot};
 
-/// The type of a value that a template reads, where the value is present.
+/// The type of a value, if it is present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ValueType {
     /// The value is never present.
     Nothing,
-    /// The code of the answer, which may be [`Known`].
+    /// The code of the success or error: text or an integer.
     Code,
     /// The code of a single error in a list: text or an integer.
     OtherCode,
     /// An HTTP status in this range.
     Status(u16, u16),
     Text,
-    /// An integer that is not below this one.
+    /// An integer that is not less than this one.
     Integer(u64),
     Bool,
     /// Text, a number or a boolean.

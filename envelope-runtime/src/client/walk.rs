@@ -1,4 +1,4 @@
-//! A template run backwards over a body: values, objects, arrays and strings with placeholders.
+//! Matches a body against a template, and collects the values of its slots.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -15,17 +15,17 @@ use crate::write::percent::decoded;
 
 type Fits = Result<(), Mismatch>;
 
-/// Reads one body by one template.
+/// Matches one body against one template.
 pub(super) struct Walk {
     pub(super) case: Case,
     pub(super) status: u16,
-    /// True if members that the template does not know are passed over.
+    /// True if members that the template does not know are skipped.
     pub(super) is_lenient: bool,
     pub(super) found: Found,
 }
 
 impl Walk {
-    /// A value at a place where an absent one is written as `null`, `[]` or `{}`.
+    /// Matches a value at a place where an absent one is rendered as `null`, `[]` or `{}`.
     pub(super) fn value(&mut self, node: &Node, value: &Value) -> Fits {
         match node {
             Node::Null => equal(&Value::Null, value),
@@ -51,7 +51,7 @@ impl Walk {
         }
     }
 
-    /// Takes back everything that was found if the value does not fit.
+    /// Removes everything that `read` found if the value does not match.
     pub(super) fn attempt(&mut self, read: impl FnOnce(&mut Self) -> Fits) -> Fits {
         let mark = self.found.mark();
         read(self).inspect_err(|_| self.found.rollback(mark))
@@ -68,7 +68,7 @@ impl Walk {
     }
 
     fn text(&mut self, pieces: &[Piece], text: &str) -> Fits {
-        for (read, value) in placeholders(pieces, text, self.case, self.status)? {
+        for (read, value) in slots(pieces, text, self.case, self.status)? {
             self.found.bind(read, value, false);
         }
         Ok(())
@@ -119,7 +119,7 @@ impl Walk {
         Ok(())
     }
 
-    /// Keys with placeholders first, then splices in the order of the template.
+    /// Matches keys with slots first, then splices in the order of the template.
     fn unclaimed<'v>(&mut self, members: &[Member], others: &mut Others<'v>) -> Fits {
         for member in members {
             if let Member::Keyed(pieces, value) | Member::OptionalKeyed(pieces, value) = member {
@@ -164,14 +164,14 @@ impl Walk {
                 });
                 Ok(())
             }
-            _ => Err(Mismatch::new(format!("what is spliced here cannot be read: {node:?}"))),
+            _ => Err(Mismatch::new(format!("the spliced value cannot be read: {node:?}"))),
         }
     }
 
     fn splice_object(&mut self, inner: &[Member], others: &mut Others<'_>) -> Fits {
         for member in inner {
             let Some(key) = member.key() else { continue };
-            // A member that the outer object states itself hides this one.
+            // A member of the outer object with the same key hides this one.
             if let Some(place) = others.iter().position(|(name, _)| *name == key) {
                 let (key, value) = others.remove(place);
                 self.value(member.value(), value).map_err(|mismatch| mismatch.within(key))?;
@@ -256,7 +256,7 @@ impl Walk {
         Ok(())
     }
 
-    /// A key is text, also that of a number.
+    /// A key is always text, even if its slot is a number.
     fn key(&mut self, key: &Node, name: &str) -> Fits {
         match key {
             Node::Read(read) => self.scalar_as_text(*read, &name.into()),
@@ -274,20 +274,20 @@ impl Walk {
     }
 }
 
-/// The value of each placeholder. A placeholder reaches to the first occurrence of the constant text after it, the last
-/// one to the end. Of two without text between them, the first takes everything, unless the value of the second is
-/// known and ends there.
-fn placeholders(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result<Vec<(Read, Value)>, Mismatch> {
+/// The values of the slots in a string. A slot extends to the first occurrence of the constant text after it, the last
+/// one to the end. Of two slots without text between them, the first takes everything, unless the value of the second
+/// is known and ends there.
+fn slots(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result<Vec<(Read, Value)>, Mismatch> {
     let other = || Mismatch::new(format!("expected text such as {}", shape(pieces)));
     let mut values = Vec::new();
     let mut rest = text;
     let mut pieces_left = pieces;
-    while let Some((piece, behind)) = pieces_left.split_first() {
-        pieces_left = behind;
+    while let Some((piece, following)) = pieces_left.split_first() {
+        pieces_left = following;
         match piece {
             Piece::Text(constant) => rest = rest.strip_prefix(constant).ok_or_else(other)?,
             Piece::Read(read) | Piece::Segment(read) => {
-                let len = length(*read, behind, rest, status).ok_or_else(other)?;
+                let len = length(*read, following, rest, status).ok_or_else(other)?;
                 let (value, after) = rest.split_at_checked(len).ok_or_else(other)?;
                 let value =
                     if matches!(piece, Piece::Segment(_)) { decoded(value).into() } else { Cow::Borrowed(value) };
@@ -299,11 +299,12 @@ fn placeholders(pieces: &[Piece], text: &str, case: Case, status: u16) -> Result
     if rest.is_empty() { Ok(values) } else { Err(other()) }
 }
 
-fn length(read: Read, behind: &[Piece], rest: &str, status: u16) -> Option<usize> {
+/// The length of a slot's value at the start of `rest`.
+fn length(read: Read, following: &[Piece], rest: &str, status: u16) -> Option<usize> {
     if let Some(known) = known(read, status).filter(|known| rest.starts_with(&**known)) {
         return Some(known.len());
     }
-    match behind {
+    match following {
         [] => Some(rest.len()),
         [Piece::Text(last)] => rest.strip_suffix(last).map(str::len),
         [Piece::Text(constant), ..] => rest.find(constant),
@@ -323,7 +324,7 @@ fn shape(pieces: &[Piece]) -> String {
     format!("`{}`", pieces.iter().map(piece).collect::<String>())
 }
 
-/// Checks the type of a slot's value. `null` is an absent value, where the value may be absent.
+/// Checks the type of a slot's value. `null` is an absent value if the value may be absent.
 fn check(read: Read, case: Case, value: &Value) -> Result<(), Mismatch> {
     if value.is_null() && !read.is_never_absent(case.outcome) {
         return Ok(());
@@ -355,7 +356,7 @@ pub(super) fn parse(read: Read, case: Case, text: &str) -> Option<Value> {
         ValueType::Status(..) => text.parse::<u64>().ok().filter(|status| is_status(*status)).map(Value::from),
         ValueType::Integer(_) => text.parse::<u64>().ok().map(Value::from),
         ValueType::Bool => text.parse::<bool>().ok().map(Value::from),
-        // In a string, an integer looks like text; only a slot that is always an integer tells.
+        // In a string, an integer looks like text, except in a slot that is always an integer.
         ValueType::Code
         | ValueType::OtherCode
         | ValueType::Text
@@ -365,7 +366,7 @@ pub(super) fn parse(read: Read, case: Case, text: &str) -> Option<Value> {
     }
 }
 
-/// The text of a slot that follows from the status of the answer.
+/// The text of a slot that follows from the status of the response.
 fn known(read: Read, status: u16) -> Option<String> {
     match read {
         Read::Answer(Slot::Status) => Some(status.to_string()),
