@@ -65,7 +65,7 @@ fn a_constant_or_a_type_is_another() {
     let expected = [
         "`.id` was an integer and is a string",
         "`.kind` was `\"fail\"` and is `\"failure\"`",
-        "`.many` has another number of elements",
+        "`.many` has a different number of elements",
         "`.text` was a string and is an integer",
     ];
     assert_eq!(changes, expected.map(|change| format!("breaking: `error`: in the body, {change}")));

@@ -69,15 +69,15 @@ fn a_whole_api_changes() {
     let expected = [
         "breaking: code -69: it is gone",
         "breaking: code -60: it is gone: `TwoFactorFault::NoPhoneNumber` has the code -71 now",
-        "breaking: code -58: it has moved to another meaning: that of -57",
-        "breaking: code -57: it has moved to another meaning: that of -58",
+        "breaking: code -58: its meaning has changed: it is that of -57",
+        "breaking: code -57: its meaning has changed: it is that of -58",
         "breaking: code -54: the status was 422 and is 404",
         "breaking: code 0: the code was 0 and is 1",
         "breaking: code 0: the status was 201 and is 202",
         "notable: code -67: it is deprecated: use -66",
         "notable: code -66: the message was \"List of allowed IPs contains one or more invalid IP addresses.\" and is \"An IP address is invalid.\"",
-        "notable: code -56: it may stand for several errors now",
-        "notable: code -56: it also stands for an error with status 400 now",
+        "notable: code -56: several errors may share it now",
+        "notable: code -56: an error with status 400 has it now, too",
         "additive: code -65: the details member \"trace\" is new",
         "additive: code -71: it is new",
         "additive: code -70: it is new",
@@ -138,8 +138,8 @@ fn names_that_are_exchanged_while_the_messages_stay() {
 #[test]
 fn codes_that_are_swapped() {
     let swapped = [
-        r#"breaking: code "A": it has moved to another meaning: that of "B""#,
-        r#"breaking: code "B": it has moved to another meaning: that of "A""#,
+        r#"breaking: code "A": its meaning has changed: it is that of "B""#,
+        r#"breaking: code "B": its meaning has changed: it is that of "A""#,
     ];
     let with_their_messages = change!(
         { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
@@ -167,7 +167,7 @@ fn a_code_that_moves_to_another_meaning() {
     assert_eq!(
         lines,
         [
-            r#"breaking: code "A": it has moved to another meaning: that of "B""#,
+            r#"breaking: code "A": its meaning has changed: it is that of "B""#,
             r#"breaking: code "B": it is gone: `Fault::B` has the code "A" now"#,
         ]
     );
@@ -179,10 +179,7 @@ fn a_code_that_is_used_again_for_something_new() {
         { #[api(code = "A", status = 404, message = "There is no user {name}")] NoUser { name: String } }
         { #[api(code = "A", status = 404, message = "The card has expired")] CardExpired }
     );
-    assert_eq!(
-        lines,
-        [r#"breaking: code "A": it has moved to another meaning: `Fault::CardExpired` was `Fault::NoUser`"#]
-    );
+    assert_eq!(lines, [r#"breaking: code "A": its meaning has changed: `Fault::CardExpired` was `Fault::NoUser`"#]);
     let lines = change!(
         { #[api(code = "A", status = 404, message = "There is no user {name}")] NoUser { name: String } }
         { #[api(code = "A", status = 404, message = "Unknown")] UserNotFound }
@@ -391,8 +388,8 @@ fn shared_codes() {
     assert_eq!(
         lines,
         [
-            r#"notable: code "A": it may stand for several errors now"#,
-            r#"notable: code "A": it also stands for an error with status 409 now"#,
+            r#"notable: code "A": several errors may share it now"#,
+            r#"notable: code "A": an error with status 409 has it now, too"#,
         ]
     );
     let lines = change!(
@@ -407,8 +404,8 @@ fn shared_codes() {
     assert_eq!(
         lines,
         [
-            r#"notable: code "A": it stands for one error alone now"#,
-            r#"notable: code "A": it no longer stands for an error with status 400"#,
+            r#"notable: code "A": only one error has it now"#,
+            r#"notable: code "A": an error with status 400 no longer has it"#,
         ]
     );
 }

@@ -30,7 +30,7 @@ fn a_file_that_is_another_fails_with_a_diff() {
     let folder = Folder::new("other");
     folder.write("text.ts", "one\n2\nthree\n");
     let expected = "\
-text.ts is not what the code says
+text.ts is out of date
 = help: run the test with ENVELOPE_UPDATE=1 to write it, and read what has changed
 
 --- in the file
@@ -57,7 +57,7 @@ fn a_part_of_a_file() {
     let page = |between: &str| format!("# Errors\n<!-- errors -->{between}<!-- /errors -->\nThe <!-- errors --> end\n");
     folder.write("README.md", &page("\n\none\n2\n\n"));
     let said = folder.fails("between");
-    assert!(said.contains("README.md, `errors`, is not what the code says") && said.contains("-2\n+two\n"), "{said}");
+    assert!(said.contains("README.md, `errors`, is out of date") && said.contains("-2\n+two\n"), "{said}");
     folder.updates("between");
     assert_eq!(folder.read("README.md"), page("\n\none\ntwo\n\n"));
     folder.updates("table");
@@ -87,7 +87,7 @@ fn a_text_that_holds_a_mark_is_never_written() {
     for update in ["", "1"] {
         let said = folder.run("mark", update).expect_err("a failure");
         assert!(
-            said.contains("the text for README.md holds one of `<!-- errors -->` and `<!-- /errors -->`"),
+            said.contains("the text for README.md contains one of `<!-- errors -->` and `<!-- /errors -->`"),
             "{said}"
         );
     }

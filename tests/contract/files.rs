@@ -129,8 +129,8 @@ fn what_is_no_contract() {
     let answer = |members: &str| format!(r#"{{"envelope_contract": 1, "answers": [{{{members}}}], "retired": []}}"#);
     let cases = [
         (String::new(), CutOff { line: 1, column: 0 }, "the contract is cut off: it ends at line 1, column 0"),
-        ("# Errors".into(), NotJson { line: 1, column: 1 }, "this is not a contract: no JSON at line 1, column 1"),
-        ("{\n]".into(), NotJson { line: 2, column: 1 }, "this is not a contract: no JSON at line 2, column 1"),
+        ("# Errors".into(), NotJson { line: 1, column: 1 }, "this is not a contract: invalid JSON at line 1, column 1"),
+        ("{\n]".into(), NotJson { line: 2, column: 1 }, "this is not a contract: invalid JSON at line 2, column 1"),
         (
             r#"[{"Code": 1}]"#.into(),
             NotAContract,
@@ -141,7 +141,7 @@ fn what_is_no_contract() {
         (
             r#"{"envelope_contract": 3, "answers": {}}"#.into(),
             Newer { version: 3 },
-            "the contract is of version 3, and this crate reads versions 1 to 2: update envelope-runtime",
+            "the contract has version 3, but this crate reads versions 1 to 2: update envelope-runtime",
         ),
         (
             r#"{"envelope_contract": 1, "answers": {}}"#.into(),

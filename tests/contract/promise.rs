@@ -47,7 +47,7 @@ const FILE: &str = "api/errors.json";
 fn a_contract_is_written_where_there_is_none() {
     let folder = Folder::new("contract");
     let said = folder.fails("contract");
-    let expected = "there is no file api/errors.json\n= help: run the test with ENVELOPE_UPDATE=1 to write it, and commit the file\n";
+    let expected = "there is no file api/errors.json\n= help: run the test with ENVELOPE_UPDATE=1 to write the file, and commit it\n";
     assert!(said.contains("tests/contract/cases.rs:") && said.contains(expected), "{said}");
     folder.updates("contract");
     assert_eq!(folder.read(FILE), TWO_FACTOR.contract::<Plain>().to_json());
@@ -58,10 +58,10 @@ fn what_breaks_no_client_fails_until_it_is_written() {
     let folder = Folder::new("harmless");
     folder.write(FILE, &BEFORE.contract::<Plain>().to_json());
     let expected = "\
-the contract in api/errors.json is not what the code says: 1 notable change, 1 additive change
+the contract in api/errors.json is out of date: 1 notable change, 1 additive change
 - notable: code -51: the message was \"Authorization token not provided.\" and is \"There is no authorization token.\"
 - additive: code -49: it is new
-= help: run the test with ENVELOPE_UPDATE=1 to write it, and commit the file
+= help: run the test with ENVELOPE_UPDATE=1 to write the file, and commit it
 ";
     let said = folder.fails("notable");
     assert!(said.contains(expected), "{said}");
@@ -77,9 +77,9 @@ fn breaking_changes_are_accepted_on_purpose() {
     let (title, help) = (
         "the contract in api/errors.json is broken: 7 breaking changes, 4 notable changes, 3 additive changes\n\
          - breaking: code -69: it is gone\n",
-        "\n= help: if your clients can take it, run the test with ENVELOPE_UPDATE=breaking to write it, and commit the file\n",
+        "\n= help: if your clients can handle the changes, run the test with ENVELOPE_UPDATE=breaking to write the file, and commit it\n",
     );
-    let note = "\n= note: ENVELOPE_UPDATE=1 writes only what breaks no client";
+    let note = "\n= note: ENVELOPE_UPDATE=1 writes only changes that break no client";
     for (update, has_note) in [("", false), ("0", false), ("1", true), ("Breaking", true)] {
         let said = folder.run("next", update).expect_err("a failure");
         assert!(said.contains(title) && said.contains(help) && said.contains(note) == has_note, "{update}: {said}");
@@ -106,10 +106,7 @@ fn what_clients_do_not_see_fails_with_a_diff() {
     let folder = Folder::new("unseen");
     folder.write(FILE, &NOTABLE.contract::<Plain>().to_json().replace("Fault::NoToken", "Fault::TokenIsMissing"));
     let said = folder.fails("notable");
-    assert!(
-        said.contains("the contract in api/errors.json is not what the code says, but clients see no change\n"),
-        "{said}"
-    );
+    assert!(said.contains("the contract in api/errors.json is out of date, but clients see no change\n"), "{said}");
     assert!(
         said.contains("-      \"name\": \"Fault::TokenIsMissing\"\n+      \"name\": \"Fault::NoToken\"\n"),
         "{said}"
@@ -137,7 +134,7 @@ fn a_file_of_version_1_says_less() {
         &NOTABLE.contract::<Plain>().to_json().replace("\"envelope_contract\": 2", "\"envelope_contract\": 1"),
     );
     let said = folder.fails("notable");
-    assert!(said.contains("the contract in api/errors.json is of version 1, and version 2 says more\n"), "{said}");
+    assert!(said.contains("the contract in api/errors.json has version 1, and version 2 contains more\n"), "{said}");
     assert!(said.contains("-  \"envelope_contract\": 1,\n+  \"envelope_contract\": 2,\n"), "{said}");
     folder.updates("notable");
     assert_eq!(folder.read(FILE), NOTABLE.contract::<Plain>().to_json());
@@ -149,11 +146,11 @@ fn a_file_that_is_no_contract_is_written_only_on_purpose() {
     let folder = Folder::new("unreadable_contract");
     for (text, expected) in [
         ("{\"envelope_contract\": 1,\n", "api/errors.json: the contract is cut off: it ends at line 2, column 0\n"),
-        ("<<<<<<< HEAD\n{}", "api/errors.json: this is not a contract: no JSON at line 1, column 1\n"),
+        ("<<<<<<< HEAD\n{}", "api/errors.json: this is not a contract: invalid JSON at line 1, column 1\n"),
         ("{\"name\": \"shop\"}", "api/errors.json: this is not a contract: it is JSON without a number"),
         (
             "{\"envelope_contract\": 3}",
-            "api/errors.json: the contract is of version 3, and this crate reads versions 1 to 2: update envelope-runtime\n",
+            "api/errors.json: the contract has version 3, but this crate reads versions 1 to 2: update envelope-runtime\n",
         ),
     ] {
         folder.write(FILE, text);

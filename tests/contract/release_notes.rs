@@ -55,8 +55,8 @@ fn changes_are_listed_by_severity() {
 
 - `-69`: it is gone
 - `-60`: it is gone: `TwoFactorFault::NoPhoneNumber` has the code -71 now
-- `-58`: it has moved to another meaning: that of -57
-- `-57`: it has moved to another meaning: that of -58
+- `-58`: its meaning has changed: it is that of -57
+- `-57`: its meaning has changed: it is that of -58
 - `-54`: the status was 422 and is 404
 - `0`: the code was 0 and is 1
 - `0`: the status was 201 and is 202
@@ -65,8 +65,8 @@ fn changes_are_listed_by_severity() {
 
 - `-67`: it is deprecated: use -66
 - `-66`: the message was `List of allowed IPs contains one or more invalid IP addresses.` and is `An IP address is invalid.`
-- `-56`: it may stand for several errors now
-- `-56`: it also stands for an error with status 400 now
+- `-56`: several errors may share it now
+- `-56`: an error with status 400 has it now, too
 
 ### Additive
 

@@ -1,4 +1,4 @@
-//! Annotations of GitHub Actions: lines on the standard output that GitHub shows next to a file in a review.
+//! Annotations for GitHub Actions: lines on standard output that GitHub shows next to a file in a review.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -13,13 +13,14 @@ use crate::check::files::is_set;
 pub(super) fn annotate(path: &Path, changes: &Changes) {
     if is_set("GITHUB_ACTIONS") {
         let file = within_repository(path);
-        // The harness may have begun a line.
+        // The test harness may have printed the start of a line.
         let lines: String = changes.iter().map(|change| format!("\n{}", annotation(&file, change))).collect();
         println!("{lines}");
     }
 }
 
-/// The path as GitHub knows it: from the root of the repository, with slashes. Tests run in the folder of their package.
+/// The path as GitHub expects it: relative to the root of the repository, with slashes. Tests run in the folder of
+/// their package.
 fn within_repository(path: &Path) -> String {
     let absolute = |path: &Path| fs::canonicalize(path).ok();
     let root = env::var_os("GITHUB_WORKSPACE").map(PathBuf::from).and_then(|root| absolute(&root));
@@ -38,12 +39,12 @@ fn annotation(file: &str, change: &Change) -> String {
     format!("::{level} file={}::{}", property(file), data(&change.to_string()))
 }
 
-/// GitHub takes the escapes back. Without them, a text could end its line, and the next could be a command.
+/// Escapes a text; GitHub unescapes it. Otherwise, a line break in the text could begin another command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A colon would end the properties, and a comma this one.
+/// Escapes a property, too, which ends at a comma or a colon.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

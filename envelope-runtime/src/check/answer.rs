@@ -1,4 +1,4 @@
-//! What a contract promises about one answer, and the types of its members as clients see them.
+//! One answer of a contract: the facts that clients can rely on, and the types of its members as they are in JSON.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -18,7 +18,7 @@ use crate::outputs::answers::types::{Types, parts, without_reference};
 /// The header with the delay (RFC 9110, section 10.2.3).
 pub(super) const RETRY_AFTER: &str = "retry-after";
 
-/// As a literal of Rust.
+/// The code as a Rust literal.
 impl fmt::Display for OwnedCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -34,21 +34,21 @@ impl Serialize for OwnedCode {
     }
 }
 
-/// An answer. The order of the fields decides the order of the answers in a contract.
+/// One answer. Answers are sorted by their fields, in the order of the fields.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Answer {
     pub(super) facts: Facts,
-    /// `Type::Variant`, or the name of a struct. The name is not promised; it helps to recognise the answer.
+    /// `Type::Variant`, or the name of a struct. It may change; it helps to match answers of two contracts.
     pub(super) name: String,
 }
 
-/// What is promised.
+/// The facts that clients can rely on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Facts {
     pub(super) kind: EntryKind,
     pub(super) code: Option<OwnedCode>,
     pub(super) run_time_code: bool,
-    /// None if it is decided at run time.
+    /// `None` if it is decided at run time.
     pub(super) status: Option<u16>,
     pub(super) message: Option<String>,
     pub(super) title: Option<String>,
@@ -61,7 +61,7 @@ pub(super) struct Facts {
     pub(super) ext: BTreeMap<String, Type>,
     pub(super) headers: BTreeSet<String>,
     pub(super) retry_after: Option<Delay>,
-    /// The type of a success's payload, if clients are told of it.
+    /// The type of a success's payload, if it is known.
     pub(super) payload: Option<Type>,
 }
 
@@ -108,7 +108,7 @@ impl Answer {
         Answer { facts: Facts::of(entry, types), name }
     }
 
-    /// The names of the type and of the variant. A struct has one name for both.
+    /// The names of the type and of the variant. For a struct, both are its name.
     pub(super) fn names(&self) -> (&str, &str) {
         self.name.split_once("::").unwrap_or((&self.name, &self.name))
     }
@@ -138,14 +138,14 @@ impl Facts {
     }
 }
 
-/// An entry, and what is known of the types of its values.
+/// An entry, and the types of its values.
 struct Known<'a> {
     entry: &'a Entry,
     types: &'a Types,
 }
 
 impl Known<'_> {
-    /// The schema that the type states itself, unless its name says as much.
+    /// The schema from the type's `JsonSchema`, unless the name is enough.
     fn ty(&self, place: Place, name: &str, written: &str) -> Type {
         let of_written = wire_type(written);
         let stated = self.entry.type_of(place, name, written).filter(|_| !is_standard(&of_written));
@@ -169,7 +169,7 @@ impl Known<'_> {
         }
     }
 
-    /// Of a field and a constant with the same name, the constant counts: it is always present.
+    /// If a field and a constant have the same name, the constant counts: it is always present.
     fn ext(&self) -> BTreeMap<String, Type> {
         let named = |name: &str, ty: &str| (name.to_string(), Type::Name(ty.to_string()));
         let fields = self.entry.ext_fields().map(|member| self.member(Place::Ext, member));
@@ -178,7 +178,7 @@ impl Known<'_> {
         fields.chain(filled).chain(constant).collect()
     }
 
-    /// The name of a type says nothing to clients.
+    /// `None` for a type that is known only by its name, which clients never see.
     fn payload(&self) -> Option<Type> {
         let Payload::Of(written) = self.entry.payload() else { return None };
         let ty = self.ty(Place::Payload, "", written);
@@ -190,7 +190,7 @@ impl Known<'_> {
     }
 }
 
-/// True for a type that JSON has, or a list of such; false for one that only its name tells.
+/// True for a JSON type, or a list of one; false for a type that is known only by its name.
 pub(super) fn is_standard(wire: &str) -> bool {
     wire.starts_with(|first: char| first.is_ascii_lowercase() || first == '[')
         && !wire.contains(|c: char| c.is_ascii_uppercase())
@@ -201,7 +201,7 @@ fn headers(entry: &Entry) -> impl Iterator<Item = &'static str> {
     constant.chain(entry.header_fields().map(|member| member.name))
 }
 
-/// An answer that has a header of this name tells its clients when to try again, too.
+/// A header of this name is also a delay: it tells clients when to try again.
 fn retry_after(entry: &Entry) -> Option<Delay> {
     let in_header = || headers(entry).any(|name| name == RETRY_AFTER).then_some(Delay::RunTime);
     let decided = entry.has_run_time_delay().then_some(Delay::RunTime);
@@ -268,7 +268,7 @@ impl Facts {
     }
 }
 
-/// The type of a member as clients see it, from its type in Rust. A type that is not understood stays unchanged.
+/// The type of a member in JSON, from its type in Rust. An unknown type stays unchanged.
 fn wire_type(written: &str) -> String {
     let ty = without_reference(written.trim());
     if let Some(list) = ty.strip_prefix('[').and_then(|ty| ty.strip_suffix(']')) {

@@ -1,4 +1,4 @@
-//! The differences between two schemas, as clients see them that read what the old one describes.
+//! The differences between two schemas for clients that were written for the old one.
 
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString as _};
@@ -10,20 +10,20 @@ use crate::check::change::Severity;
 use crate::check::phrase::{Part, Phrase};
 use crate::outputs::answers::inspect::{is_any, required};
 
-/// Adds each difference, as what is said of the value: `.data.id is gone`, `was a string and is ..`.
+/// Adds each difference, such as `.data.id is gone` or `was a string and is ..`.
 pub(super) fn compare(old: &Value, new: &Value, add: &mut dyn FnMut(Severity, Phrase)) {
     Comparison { path: Vec::new(), add }.value(old, new);
 }
 
 struct Comparison<'a> {
-    /// The names of the members that this value is in.
+    /// The path to the value: the names of the members around it.
     path: Vec<String>,
     add: &'a mut dyn FnMut(Severity, Phrase),
 }
 
 impl Comparison<'_> {
     fn value(&mut self, old: &Value, new: &Value) {
-        // What may be anything could not be relied on.
+        // Clients could not rely on a schema that accepts any value.
         if old == new || is_any(old) || old == &Value::Bool(true) {
             return;
         }
@@ -42,13 +42,13 @@ impl Comparison<'_> {
         }
     }
 
-    /// Each value that is possible now must be one that was.
+    /// Each new alternative must be one that clients can read already.
     fn alternatives(&mut self, old: &[Value], new: &[Value]) {
         for new in new {
             if old.iter().any(|old| fits(old, new)) {
                 continue;
             }
-            // The nearest of them says what is different.
+            // If both are objects, the differences of their members tell more.
             match old.iter().find(|old| type_name(old) == type_name(new) && type_name(new) == Some("object")) {
                 Some(old) => self.one(old, new),
                 None => self.change(Severity::Breaking, [Part::plain("may be "), described(new), Part::plain(" now")]),
@@ -109,7 +109,7 @@ impl Comparison<'_> {
     fn array(&mut self, old: &Value, new: &Value) {
         let fixed = |schema: &Value| schema.get("prefixItems").and_then(Value::as_array).map(Vec::len);
         if fixed(old) != fixed(new) {
-            return self.change(Severity::Breaking, [Part::plain("has another number of elements")]);
+            return self.change(Severity::Breaking, [Part::plain("has a different number of elements")]);
         }
         let items = |schema: &Value| schema.get("prefixItems").and_then(Value::as_array).cloned().unwrap_or_default();
         for (index, (old, new)) in items(old).iter().zip(&items(new)).enumerate() {
@@ -135,14 +135,14 @@ impl Comparison<'_> {
     }
 }
 
-/// True if a client of the old schema can read all that the new one describes.
+/// True if a client of the old schema can read all values of the new one.
 fn fits(old: &Value, new: &Value) -> bool {
     let mut fits = true;
     compare(old, new, &mut |severity, _| fits &= severity < Severity::Breaking);
     fits
 }
 
-/// A schema of several types is one of each.
+/// Splits a schema of several types into one for each type.
 fn alternatives(schema: &Value) -> Vec<Value> {
     if let Some(listed) = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(*key)?.as_array()) {
         return listed.iter().flat_map(alternatives).collect();
@@ -167,7 +167,7 @@ fn members(schema: &Value) -> Map<String, Value> {
     schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
-/// The schema of members of any name, if it says something.
+/// The schema of members with any name, if the schema has one.
 fn others(schema: &Value) -> Option<&Value> {
     schema.get("additionalProperties").filter(|others| others.is_object())
 }

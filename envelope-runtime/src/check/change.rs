@@ -1,4 +1,4 @@
-//! One change of a contract, its severity, and the list of all changes.
+//! One change between two contracts, its severity, and the list of all changes.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec;
@@ -11,19 +11,19 @@ use crate::check::answer::Answer;
 use crate::check::phrase::{Part, Phrase};
 use crate::entry::code::{Code, OwnedCode};
 
-/// What a change means to clients. Greater is worse.
+/// What a change means for clients. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Clients that do not know of it go on as before.
+    /// Existing clients work as before.
     Additive,
-    /// Clients go on, but people should know: a text that they read, or a code that they should stop using.
+    /// Existing clients work, but people should know: a text has changed, or a code should no longer be used.
     Notable,
-    /// Correct clients can go wrong now.
+    /// Existing clients may fail.
     Breaking,
 }
 
 impl Severity {
-    /// The most severe first.
+    /// All severities, the most severe first.
     pub(super) const ALL: [Severity; 3] = [Severity::Breaking, Severity::Notable, Severity::Additive];
 }
 
@@ -55,7 +55,7 @@ impl Change {
         Change { severity, code: answer.facts.code.clone(), name: answer.name.clone(), phrase: phrase.into() }
     }
 
-    /// A change of what one of an envelope's templates writes.
+    /// A change of one of the envelope's templates.
     pub(super) fn of_envelope(severity: Severity, template: &str, phrase: impl Into<Phrase>) -> Self {
         Change { severity, code: None, name: template.into(), phrase: phrase.into() }
     }
@@ -64,13 +64,13 @@ impl Change {
         Change { severity, code: Some(code.clone()), name: String::new(), phrase: phrase.into() }
     }
 
-    /// What the change means to clients.
+    /// What the change means for clients.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// The code of the answer, the old one if the code itself has changed. [`Code::None`] for an answer without one.
+    /// The code of the answer; the old one if the code itself has changed. [`Code::None`] for an answer without a code.
     #[must_use]
     pub fn code(&self) -> Code<'_> {
         self.code.as_ref().map_or(Code::None, OwnedCode::as_code)
@@ -118,7 +118,7 @@ impl Changes {
     /// The changes as Markdown for release notes: a heading for each severity that occurs, and a list below it. Without
     /// changes, the text is empty.
     ///
-    /// Texts of the API read as they are: nothing in them is taken for markup.
+    /// Texts of the API are escaped, so that nothing in them becomes markup.
     ///
     /// ```
     /// # use envelope_runtime::{ApiError, catalog, presets::Plain};

@@ -1,4 +1,4 @@
-//! The differences between two contracts.
+//! Compares two contracts, and lists the changes.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -20,7 +20,8 @@ use crate::entry::stated::EntryKind;
 impl Contract {
     /// The changes in a newer contract, the most severe first. The [module](crate::check) lists changes by severity.
     ///
-    /// What one of the contracts cannot hold, as its file is of an earlier version, is not compared.
+    /// If one of the contracts is from a file of an earlier version, the parts that such a file cannot hold are not
+    /// compared.
     #[must_use]
     pub fn changes_to(&self, new: &Contract) -> Changes {
         if self.holds_delays() && new.holds_delays() {
@@ -114,8 +115,8 @@ impl<'a> Comparison<'a> {
     fn same_code(&mut self, old: Vec<&'a Answer>, new: Vec<&'a Answer>) {
         let is_shared = |answers: &[&Answer]| answers.iter().any(|answer| answer.facts.shared);
         let text = match (is_shared(&old), is_shared(&new)) {
-            (false, true) => Some("it may stand for several errors now"),
-            (true, false) => Some("it stands for one error alone now"),
+            (false, true) => Some("several errors may share it now"),
+            (true, false) => Some("only one error has it now"),
             _ => None,
         };
         if let (Some(text), Some(first)) = (text, old.first()) {
@@ -133,16 +134,16 @@ impl<'a> Comparison<'a> {
             let is_known = old_statuses.contains(&answer.facts.status);
             let severity = if is_known { Severity::Additive } else { Severity::Notable };
             let status = status(answer.facts.status);
-            self.add(severity, answer, format!("it also stands for an error with status {status} now"));
+            self.add(severity, answer, format!("an error with status {status} has it now, too"));
         }
         for answer in pairs.old {
             let status = status(answer.facts.status);
-            self.add(Severity::Notable, answer, format!("it no longer stands for an error with status {status}"));
+            self.add(Severity::Notable, answer, format!("an error with status {status} no longer has it"));
         }
     }
 
-    /// What says that the code has another meaning now: that of another code, which is recognised by a wording that no
-    /// other answer has, or else by its name; or one that shares neither a name nor a word with the old one.
+    /// The code's new meaning, if it has changed: that of another code, which is recognised by a message that no other
+    /// answer has, or else by its name; or one that shares neither a name nor a word with the old one.
     fn moved(&self, old: &'a Answer, new: &'a Answer) -> Option<Phrase> {
         let is_other = |other: &Answer| {
             other.facts.kind == new.facts.kind && other.facts.code.is_some() && other.facts.code != new.facts.code
@@ -153,9 +154,9 @@ impl<'a> Comparison<'a> {
             _ if self.contracts.are_of_one_name(old, new) => None,
             _ => self.contracts.named_with_another_code(new),
         };
-        let moved = Part::plain("it has moved to another meaning: ");
+        let moved = Part::plain("its meaning has changed: ");
         match source.and_then(|source| source.facts.code.as_ref()) {
-            Some(code) => Some([moved, Part::plain("that of "), Part::code(code)].into()),
+            Some(code) => Some([moved, Part::plain("it is that of "), Part::code(code)].into()),
             None if self.is_another(old, new) => {
                 Some([moved, Part::name(&new.name), Part::plain(" was "), Part::name(&old.name)].into())
             }
@@ -218,7 +219,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// What an answer states of itself.
+/// Compares the status, the texts, the deprecation, and whether the code is decided at run time.
 fn stated(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     if old.status != new.status {
         let (old, new) = (status(old.status), status(new.status));
@@ -243,7 +244,7 @@ fn stated(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     }
 }
 
-/// Whether there is a body, and what it can hold of fields, details and payload.
+/// Compares the parts of the body: field errors, details and payload, and whether there is a body at all.
 fn body(old: &Facts, new: &Facts, add: &mut impl FnMut(Severity, Phrase)) {
     match (old.empty, new.empty) {
         (false, true) => add(Severity::Breaking, "the body is gone".into()),
@@ -286,7 +287,7 @@ fn details(old: &Details, new: &Details, add: &mut impl FnMut(Severity, Phrase))
     }
 }
 
-/// Compares members by name. A missing one is breaking, another type at most as severe as `worst`.
+/// Compares members by name. A missing member is breaking, a different type at most as severe as `worst`.
 fn members(
     what: &str,
     worst: Severity,
@@ -306,7 +307,7 @@ fn members(
     }
 }
 
-/// Adds what clients see of a change from one type to another, at most as severe as `worst` where it is another in JSON.
+/// Adds the change from one type to another, if clients see it. A different JSON type is at most as severe as `worst`.
 fn other_type(
     subject: &[Part],
     [was, is]: [&str; 2],
@@ -321,7 +322,7 @@ fn other_type(
                 add(severity.min(worst), Phrase::new(subject.to_vec()).then(phrase));
             });
         }
-        // Nothing was known of the old type, or nothing is of the new one.
+        // Nothing is known of the old type, or of the new one.
         (Type::Name(name), Type::Schema(_)) | (Type::Schema(_), Type::Name(name)) if !is_standard(name) => return,
         (Type::Name(old), Type::Name(new)) => match fit(old, new) {
             Fit::Same => return,
@@ -334,7 +335,7 @@ fn other_type(
     add(severity, Phrase::new(subject.to_vec()).then([was, old.part(), is, new.part(), Part::plain(note)].into()));
 }
 
-/// A header with the delay belongs to the delay, if the contracts hold delays.
+/// Compares the headers. If the contracts hold delays, a header with the delay is compared there.
 fn headers(old: &Facts, new: &Facts, holds_delays: bool, add: &mut impl FnMut(Severity, Phrase)) {
     let names = |facts: &Facts| {
         let headers = facts.headers.iter().filter(|name| !holds_delays || *name != RETRY_AFTER);

@@ -1,4 +1,4 @@
-//! A contract: what a catalogue promises to clients, and its JSON.
+//! A contract: the facts of a catalogue that clients rely on, and their JSON.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -16,11 +16,11 @@ use crate::envelope::Envelope;
 use crate::outputs::answers::Answering;
 use crate::outputs::answers::types::{Definitions, Types};
 
-/// The version of the format in which catalogues are written.
+/// The version of the format that this crate writes.
 pub(super) const VERSION: u64 = 2;
 
-/// What clients rely on in the answers of a catalogue. [`Catalog::contract`] makes it, and [`Contract::parse`] reads it
-/// from the JSON that it prints, which the [module](crate::check) describes.
+/// The facts about the answers of a catalogue that clients rely on. [`Catalog::contract`] makes it, and
+/// [`Contract::parse`] reads it from its JSON, which the [module](crate::check) describes.
 ///
 /// ```
 /// use envelope_runtime::check::{Contract, Severity};
@@ -54,17 +54,17 @@ pub(super) const VERSION: u64 = 2;
 pub struct Contract {
     /// The version of its format, which decides what it can hold.
     pub(super) version: u64,
-    /// Sorted.
+    /// In order; see [`Answer`].
     pub(super) answers: Vec<Answer>,
     pub(super) retired: BTreeSet<OwnedCode>,
-    /// `None` in files that an earlier version has written.
+    /// `None` in files of an earlier version.
     pub(super) envelope: Option<Promised>,
     pub(super) closed_codes: bool,
 }
 
 impl Catalog {
-    /// What clients rely on in the answers of this catalogue in an envelope, to be kept in a file and compared; see the module
-    /// [`check`](crate::check). An API that answers in several envelopes has a contract for each.
+    /// The facts about this catalogue in an envelope that clients rely on, to keep in a file and to compare; see the
+    /// module [`check`](crate::check). An API with several envelopes has a contract for each.
     #[must_use]
     pub fn contract<E: Envelope>(&self) -> Contract {
         let types = Types::new(Definitions::Inline("/$defs"));
@@ -81,10 +81,10 @@ impl Contract {
         Contract { version, answers, retired, envelope: None, closed_codes: false }
     }
 
-    /// Clients may know a closed list of codes, as an enum without a variant for others: a code that is new is then
-    /// [notable](crate::check::Severity::Notable), as such clients fail on it.
+    /// States that clients may know a closed list of codes, such as an enum without a variant for others. They fail on
+    /// a new code, which is therefore [notable](crate::check::Severity::Notable).
     ///
-    /// [`changes_to`](Self::changes_to) asks both contracts. The JSON does not hold it.
+    /// For [`changes_to`](Self::changes_to), one of the contracts is enough. The JSON does not contain the setting.
     ///
     /// ```no_run
     /// # use envelope_runtime::{ApiError, catalog, presets::Plain};
@@ -100,7 +100,7 @@ impl Contract {
         self
     }
 
-    /// True if it says which answers have a delay. Version 1 of the format had no place for it.
+    /// True if the contract holds delays. Version 1 of the format had no place for them.
     pub(super) fn holds_delays(&self) -> bool {
         self.version > 1
     }
@@ -132,7 +132,7 @@ impl Contract {
     /// The JSON that the [module](crate::check) describes, with a line break at its end. The `Display` is the same.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Serializing cannot fail: all keys are texts.
+        // Serializing cannot fail: all keys are strings.
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text

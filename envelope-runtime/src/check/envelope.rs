@@ -1,4 +1,4 @@
-//! What a contract promises of the envelope: the bodies of its templates, its headers and its content types.
+//! The envelope's part of a contract: the bodies of its templates, its headers and its content types.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString as _};
@@ -16,10 +16,10 @@ use crate::outputs::answers::Answering;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Promised {
-    /// By the names of the templates.
+    /// Their schemas, by the names of the templates.
     bodies: BTreeMap<String, Value>,
     headers: BTreeSet<String>,
-    /// Of successes and of errors.
+    /// That of successes, and that of errors.
     content_types: [String; 2],
 }
 
@@ -33,7 +33,7 @@ impl Promised {
         }
     }
 
-    /// From the JSON of a contract; an error is what is not as it should be.
+    /// Reads the JSON of a contract. An error is the name of a member, and what it should be.
     pub(super) fn parse(value: &Value) -> Result<Promised, (&'static str, &'static str)> {
         let bodies = value.get("bodies").and_then(Value::as_object).ok_or(("bodies", "an object of schemas"))?;
         let texts = |name: &'static str| -> Result<Vec<String>, (&'static str, &'static str)> {
@@ -47,7 +47,7 @@ impl Promised {
         })
     }
 
-    /// The body of that template, or of the one that stands in for it.
+    /// The body of that template, or of the one that is used if it is missing.
     fn body(&self, name: &str) -> Option<&Value> {
         let otherwise = if name == "page" { "success" } else { "error" };
         self.bodies.get(name).or_else(|| self.bodies.get(otherwise))

@@ -1,4 +1,4 @@
-//! Files, or parts of them, that must be what the code prints.
+//! Asserts that files, or parts of them, are what the code prints, or writes them.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -16,13 +16,13 @@ use similar::TextDiff;
 
 use crate::catalog::table::Table;
 
-/// The environment variable with which tests write the files.
+/// The environment variable that makes tests write the files.
 pub(super) const UPDATE: &str = "ENVELOPE_UPDATE";
 
 impl Table {
-    /// Asserts that a file is this table: as HTML, MDX, CSV or JSON by the ending of its name, or else as Markdown.
+    /// Asserts that a file is this table: as HTML, MDX, CSV or JSON by the extension of its name, or else as Markdown.
     ///
-    /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
+    /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and creates its folder.
     ///
     /// # Panics
     /// Panics with a diff if the file is missing or differs, or if it cannot be read or written.
@@ -32,8 +32,8 @@ impl Table {
         assert_text(path, &self.text_for(path));
     }
 
-    /// Asserts that a file contains this table between `<!-- name -->` and `<!-- /name -->`: in the format that the
-    /// ending of its name says, or else as Markdown.
+    /// Asserts that a file contains this table between `<!-- name -->` and `<!-- /name -->`, in the same formats as
+    /// [`assert_file`](Self::assert_file).
     ///
     /// With `ENVELOPE_UPDATE=1`, it writes the part between these marks instead.
     ///
@@ -58,9 +58,9 @@ impl Table {
     }
 }
 
-/// Asserts that a file is this text: an OpenAPI document, a module of TypeScript, or any other output.
+/// Asserts that a file is this text: an OpenAPI document, a TypeScript module, or any other output.
 ///
-/// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder.
+/// With `ENVELOPE_UPDATE=1`, it writes the file instead, and creates its folder.
 ///
 /// ```no_run
 /// # use envelope_runtime::{ApiError, catalog, check};
@@ -89,7 +89,7 @@ pub fn assert_text(path: impl AsRef<Path>, text: &str) {
     }
     match kept {
         None => fail(&format!("there is no file {}", path.display()), ""),
-        Some(kept) => fail(&format!("{} is not what the code says", path.display()), &diff(&kept, text)),
+        Some(kept) => fail(&format!("{} is out of date", path.display()), &diff(&kept, text)),
     }
 }
 
@@ -100,19 +100,19 @@ pub fn assert_text(path: impl AsRef<Path>, text: &str) {
 /// cannot be read or written.
 #[track_caller]
 pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
-    // Tests run at the same time, and several of them may write to one file.
+    // Tests run in parallel, and several of them may write to one file.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let path = path.as_ref();
     let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(kept) = read(path) else { fail(&format!("there is no file {}", path.display()), "") };
     let marks = Marks::new(name);
     if text.contains(&marks.start) || text.contains(&marks.end) {
-        stop(&format!("the text for {} holds one of {marks}: give the part another name", path.display()));
+        stop(&format!("the text for {} contains one of {marks}: give the part another name", path.display()));
     }
     let Some([before, between, after]) = marks.split(&kept) else {
-        stop(&format!("{} lacks {marks}, in this order: write both where the text is to stand", path.display()))
+        stop(&format!("{} lacks {marks}, in this order: add both where the text belongs", path.display()))
     };
-    // Next to a comment, Markdown reads the lines of a table as text.
+    // Without an empty line after the comment, Markdown reads a table as text.
     let wanted = format!("\n\n{}\n\n", text.trim_matches(['\r', '\n']));
     if same(between, &wanted) {
         return;
@@ -122,7 +122,7 @@ pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
         return write(path, &format!("{before}{}{wanted}{}{after}", marks.start, marks.end));
     }
     drop(guard);
-    fail(&format!("{}, `{name}`, is not what the code says", path.display()), &diff(between, &wanted))
+    fail(&format!("{}, `{name}`, is out of date", path.display()), &diff(between, &wanted))
 }
 
 /// The comments around a part of a file.
@@ -168,11 +168,11 @@ pub(super) fn write(path: &Path, text: &str) {
     }
 }
 
-/// What a test may write, as `ENVELOPE_UPDATE` says.
+/// What a test may write, from `ENVELOPE_UPDATE`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Update {
     Nothing,
-    /// Whatever breaks no client.
+    /// Only changes that break no client.
     Harmless,
     Everything,
 }
@@ -187,12 +187,12 @@ impl Update {
     }
 }
 
-/// True if an environment variable is there, and neither empty nor `0`.
+/// True if an environment variable is set, and neither empty nor `0`.
 pub(super) fn is_set(name: &str) -> bool {
     env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// True if the texts are equal except for line ends, which Git may turn into those of Windows.
+/// True if the texts are equal except for line endings, which Git may convert.
 fn same(left: &str, right: &str) -> bool {
     lines(left) == lines(right)
 }
@@ -211,7 +211,8 @@ fn fail(what: &str, diff: &str) -> ! {
     stop(&format!("{what}\n= help: run the test with {UPDATE}=1 to write it, and read what has changed\n\n{diff}"))
 }
 
-/// Fails the test. The text is shown as it is: the message of a panic would have a backtrace below it in many services' CI.
+/// Fails the test. The text is printed here, because a panic's message would be followed by a backtrace in many CI
+/// setups.
 #[track_caller]
 pub(super) fn stop(text: &str) -> ! {
     let text = text.trim_end();

@@ -8,11 +8,11 @@ use crate::outputs::answers::types::parts;
 /// How well clients of an old type can read the new one. Greater is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
-    /// Clients know all its values.
+    /// Clients know all values of the new type.
     Same,
-    /// It is the same type in JSON, with values that the old one did not have.
+    /// The type in JSON is the same, but it has values that the old one did not have.
     Wider,
-    /// It is another type in JSON.
+    /// The type in JSON is different.
     Other,
 }
 
@@ -43,7 +43,7 @@ fn element(ty: &str) -> Option<&str> {
     ty.strip_prefix('[')?.strip_suffix(']')
 }
 
-/// The types of the key and the value. JSON does not show how a map hashes.
+/// The types of the key and the value. The hasher, a third argument, is not in the JSON.
 fn map(ty: &str) -> Option<(&str, &str)> {
     let (name, arguments) = ty.strip_suffix('>')?.split_once('<')?;
     let arguments: Vec<_> = parts(arguments, ',');
@@ -53,7 +53,7 @@ fn map(ty: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// A type of Rust whose JSON is a number or text.
+/// A Rust type whose JSON is a number or text.
 #[derive(Clone, Copy)]
 enum Primitive {
     Integer {

@@ -12,22 +12,22 @@ use crate::check::wording::without_names;
 use crate::entry::code::OwnedCode;
 use crate::entry::stated::EntryKind;
 
-/// By what an answer is recognised in the other contract, if its name has stayed.
+/// The name by which an answer is recognised in the other contract.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Name<'a> {
-    /// The other contract knows the type.
+    /// `Type::Variant`: the other contract knows the type.
     Whole(&'a str),
-    /// It does not: the type may be renamed, and only the name of the variant counts.
+    /// The other contract does not know the type, which may have been renamed: only the name of the variant counts.
     Variant(&'a str),
 }
 
-/// The answers of a contract by wording, by name and by code.
+/// The answers of a contract by message, by name and by code.
 pub(super) struct Index<'a> {
     pub(super) all: &'a [Answer],
     pub(super) codes: BTreeSet<&'a OwnedCode>,
-    /// `None` for a wording of several answers.
+    /// By message without the names of placeholders; `None` if several answers have it.
     wordings: BTreeMap<String, Option<&'a Answer>>,
-    /// Of the answers with this name that have codes, the first, and the first with another code than that.
+    /// Of the answers with this name that have codes, the first, and the first with a different code.
     names: BTreeMap<(EntryKind, Name<'a>), Vec<&'a Answer>>,
     /// The types of the other contract.
     known_types: BTreeSet<&'a str>,
@@ -59,7 +59,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The answer with the wording of this one, if there is exactly one.
+    /// The answer with the same message as this one, if there is exactly one.
     fn worded(&self, answer: &Answer) -> Option<&'a Answer> {
         *self.wordings.get(&without_names(answer.facts.message.as_deref()?))?
     }
@@ -86,12 +86,12 @@ impl<'a> Both<'a> {
         Both { old: Index::new(old, new), new: Index::new(new, old) }
     }
 
-    /// The old answer with the wording of a new one, if no other answer of either contract has it.
+    /// The old answer with the message of a new one, if no other answer of either contract has that message.
     pub(super) fn worded(&self, new: &Answer) -> Option<&'a Answer> {
         self.new.worded(new).and(self.old.worded(new))
     }
 
-    /// An old answer that has the name of a new one, and another code.
+    /// An old answer that has the name of a new one, but a different code.
     pub(super) fn named_with_another_code(&self, new: &'a Answer) -> Option<&'a Answer> {
         let named = self.old.named(new.facts.kind, self.new.name(new));
         named.iter().copied().find(|old| old.facts.code != new.facts.code)
@@ -107,7 +107,7 @@ impl<'a> Both<'a> {
     }
 }
 
-/// The answers of both contracts, in pairs that are in the order of the old answers.
+/// The answers of both contracts in pairs, in the order of the old answers.
 pub(super) struct Pairs<'a> {
     pub(super) both: Vec<(&'a Answer, &'a Answer)>,
     /// The old answers that have no partner.
@@ -117,7 +117,7 @@ pub(super) struct Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
-    /// Pairs answers by the best evidence first: everything is equal; everything but the name, with a wording that no
+    /// Pairs answers by the best evidence first: everything is equal; everything but the name, with a message that no
     /// other answer has; the name; everything but the name; the code.
     pub(super) fn new(contracts: &Both<'a>, old: Vec<&'a Answer>, new: Vec<&'a Answer>) -> Self {
         let mut pairs = Pairs { both: Vec::new(), old, new };

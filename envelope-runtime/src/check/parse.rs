@@ -1,4 +1,4 @@
-//! Reads a contract from its JSON, and says what is wrong with a text that is none.
+//! Parses a contract from its JSON, with an error that tells the place and the mistake.
 
 use alloc::borrow::ToOwned as _;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -17,11 +17,11 @@ use crate::entry::code::OwnedCode;
 use crate::entry::stated::EntryKind;
 
 impl Contract {
-    /// Reads the JSON of a contract that this version of the crate, or an earlier one, has printed.
+    /// Parses the JSON of a contract that this version of the crate, or an earlier one, has printed.
     ///
     /// # Errors
-    /// Returns an error that says what is wrong and where, if the text is cut off, is not JSON or not a contract, is of a
-    /// newer version, or has a member of the wrong type; see the [format](crate::check).
+    /// Returns an error that tells the place and the mistake if the text is cut off, is not JSON or not a contract, has
+    /// a newer version, or has a member of the wrong type; see the [format](crate::check).
     pub fn parse(text: &str) -> Result<Contract, ContractError> {
         let value: Value =
             serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| not_json(&error))?;
@@ -65,7 +65,7 @@ fn answer(version: u64, index: usize, value: &Value) -> Result<Answer, ContractE
 
 /// The JSON of an answer, and its place in the list.
 struct Place<'v> {
-    /// That of the format.
+    /// The version of the format.
     version: u64,
     index: usize,
     members: &'v Map<String, Value>,
@@ -101,7 +101,7 @@ impl Place<'_> {
         Ok(schema.or(named).unwrap_or_default())
     }
 
-    /// The value of a member, if it is there.
+    /// The value of a member, if present.
     fn optional<T>(
         &self,
         name: &str,
@@ -176,7 +176,7 @@ fn delay(value: &Value) -> Option<Delay> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractError(ContractErrorKind);
 
-/// What is wrong with the text of a contract, and where.
+/// The mistake in the text of a contract, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ContractErrorKind {
@@ -205,7 +205,7 @@ pub enum ContractErrorKind {
     Malformed {
         /// The place, such as `answers[3].status`.
         at: String,
-        /// What is allowed there.
+        /// The type that is expected there, in words.
         expected: &'static str,
     },
 }
@@ -215,7 +215,7 @@ impl ContractError {
         ContractError(kind)
     }
 
-    /// What is wrong, and where.
+    /// The mistake and its place.
     #[must_use]
     pub fn kind(&self) -> &ContractErrorKind {
         &self.0
@@ -229,7 +229,7 @@ impl fmt::Display for ContractError {
                 write!(f, "the contract is cut off: it ends at line {line}, column {column}")
             }
             ContractErrorKind::NotJson { line, column } => {
-                write!(f, "this is not a contract: no JSON at line {line}, column {column}")
+                write!(f, "this is not a contract: invalid JSON at line {line}, column {column}")
             }
             ContractErrorKind::NotAContract => {
                 f.write_str("this is not a contract: it is JSON without a number `envelope_contract`")
@@ -237,7 +237,7 @@ impl fmt::Display for ContractError {
             ContractErrorKind::Newer { version } => {
                 write!(
                     f,
-                    "the contract is of version {version}, and this crate reads versions 1 to {VERSION}: update envelope-runtime"
+                    "the contract has version {version}, but this crate reads versions 1 to {VERSION}: update envelope-runtime"
                 )
             }
             ContractErrorKind::Malformed { at, expected } => {

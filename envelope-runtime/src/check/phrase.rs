@@ -1,5 +1,5 @@
-//! What a change says: words of this crate, with names, types and texts of the API among them. A phrase prints on one line,
-//! or as Markdown, whatever the API's texts hold.
+//! The text of a change: this crate's words, mixed with names, types and texts of the API. It prints on one line, or as
+//! Markdown, whatever the API's texts contain.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
@@ -14,11 +14,11 @@ pub(super) struct Phrase(Vec<Part>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Text that reads as it is.
+    /// Text without markup.
     Plain(Cow<'static, str>),
-    /// The name of an answer, or a type: in backticks.
+    /// The name of an answer, or a type, in backticks.
     Name(String),
-    /// A text that clients see: in quotes.
+    /// A text that clients see, in quotes.
     Quoted(String),
 }
 
@@ -100,7 +100,7 @@ impl Phrase {
 }
 
 impl Part {
-    /// In a span of code, nothing is markup, nor a mention on GitHub.
+    /// Writes texts of the API as code spans, in which nothing is markup or a mention on GitHub.
     pub(super) fn write_markdown(&self, out: &mut String) {
         match self {
             Part::Plain(text) => Dialect::Markdown.text(out, &on_one_line(text)),
@@ -109,8 +109,8 @@ impl Part {
     }
 }
 
-/// Writes a span of code, with spaces, which the span loses, where the text itself would lose its own or merge with the
-/// backticks.
+/// Writes a code span. Markdown strips one space on each side; these are added where the text would lose its own spaces
+/// or merge with the backticks.
 fn span(out: &mut String, text: &str) {
     let ticks = ticks_around(text);
     let needs_space = text.is_empty() || text.starts_with([' ', '`']) || text.ends_with([' ', '`']);
@@ -118,7 +118,7 @@ fn span(out: &mut String, text: &str) {
     out.extend([&ticks, space, text, space, &ticks]);
 }
 
-/// Escapes what would end the line, or change the direction in which it is read.
+/// Escapes characters that end the line or change the direction of reading.
 fn on_one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return text.into();

@@ -1,4 +1,4 @@
-//! The file of a contract: what the assertion says where it is not what the code says, and when it writes it.
+//! Compares the file of a contract with the code: reports the differences, or writes the file.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -16,7 +16,7 @@ impl Catalog {
     /// Asserts that a file is the [contract](Self::contract) of this catalogue; see [`Contract::assert_file`].
     ///
     /// # Panics
-    /// As [`Contract::assert_file`].
+    /// Panics like [`Contract::assert_file`].
     #[track_caller]
     pub fn assert_contract<E: Envelope>(&self, path: impl AsRef<Path>) {
         self.contract::<E>().assert_file(path);
@@ -24,18 +24,18 @@ impl Catalog {
 }
 
 impl Contract {
-    /// Asserts that a file holds this contract, so that every change is seen in a review, and a code is protected from the
-    /// commit that adds it. The layout of the JSON does not count.
+    /// Asserts that a file is this contract, so that every change is seen in a review, and a code is protected from the
+    /// commit that adds it. The formatting of the JSON is ignored.
     ///
-    /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and makes its folder, unless a change is
-    /// [breaking](Severity::Breaking), or the file cannot be read as a contract. `ENVELOPE_UPDATE=breaking` writes it in
-    /// any case: so breaking changes are accepted on purpose.
+    /// With `ENVELOPE_UPDATE=1`, it writes the file instead, and creates its folder, unless a change is
+    /// [breaking](Severity::Breaking), or the file is not a contract. `ENVELOPE_UPDATE=breaking` always writes it, to
+    /// accept breaking changes on purpose.
     ///
     /// In GitHub Actions, each change becomes an annotation of the file, too.
     ///
     /// # Panics
-    /// Panics with all changes if there are any; if the file is missing, cut off, of a newer version or not a contract; or
-    /// if it cannot be read or written.
+    /// Panics with all changes if there are any; if the file is missing, is cut off, has a newer version or is not a
+    /// contract; or if it cannot be read or written.
     #[track_caller]
     pub fn assert_file(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
@@ -66,9 +66,9 @@ impl Contract {
 /// What is wrong with the file of a contract.
 enum Finding {
     Missing,
-    /// It is no contract, for this reason.
+    /// The file is not a contract, for this reason.
     Unreadable(String),
-    /// It is another contract, though clients may see no change.
+    /// The file is a different contract, though clients may see no change.
     Other {
         kept: Contract,
         changes: Changes,
@@ -76,12 +76,12 @@ enum Finding {
 }
 
 impl Finding {
-    /// What must be allowed to be written.
+    /// The permission that is needed to write the file.
     fn needs(&self) -> Update {
         match self {
             Finding::Missing => Update::Harmless,
             Finding::Other { changes, .. } if !changes.is_breaking() => Update::Harmless,
-            // What the file protected is not known.
+            // It is unknown which facts the file protected.
             Finding::Unreadable(_) | Finding::Other { .. } => Update::Everything,
         }
     }
@@ -96,40 +96,38 @@ impl Finding {
                 format!("the contract in {path} {}\n\n{diff}", unchanged(kept))
             }
             Finding::Other { changes, .. } => {
-                let verb = if changes.is_breaking() { "is broken" } else { "is not what the code says" };
+                let verb = if changes.is_breaking() { "is broken" } else { "is out of date" };
                 let list: String = changes.iter().map(|change| format!("\n- {change}")).collect();
                 format!("the contract in {path} {verb}: {}{list}", counts(changes))
             }
         }
     }
 
-    /// What to do, after this much was allowed.
+    /// The advice, given the permission that the test had.
     fn help(&self, allowed: Update) -> String {
         let note = match allowed {
             Update::Nothing => "",
-            Update::Harmless | Update::Everything => "= note: UPDATE=1 writes only what breaks no client\n",
+            Update::Harmless | Update::Everything => "= note: UPDATE=1 writes only changes that break no client\n",
         };
         let help = match self {
-            Finding::Unreadable(_) => {
-                "restore the file, or run the test with UPDATE=breaking to write it, whatever it held"
-            }
+            Finding::Unreadable(_) => "restore the file, or run the test with UPDATE=breaking to overwrite it",
             Finding::Other { changes, .. } if changes.is_breaking() => {
-                "if your clients can take it, run the test with UPDATE=breaking to write it, and commit the file"
+                "if your clients can handle the changes, run the test with UPDATE=breaking to write the file, and commit it"
             }
-            Finding::Missing | Finding::Other { .. } => "run the test with UPDATE=1 to write it, and commit the file",
+            Finding::Missing | Finding::Other { .. } => "run the test with UPDATE=1 to write the file, and commit it",
         };
         format!("{note}= help: {help}").replace("UPDATE", UPDATE)
     }
 }
 
-/// Why a file must be written again though no client sees a change.
+/// The reason why a file must be written again although no client sees a change.
 fn unchanged(kept: &Contract) -> String {
     if kept.version < VERSION {
-        format!("is of version {}, and version {VERSION} says more", kept.version)
+        format!("has version {}, and version {VERSION} contains more", kept.version)
     } else if kept.envelope.is_none() {
-        "holds no bodies".to_string()
+        "contains no bodies".to_string()
     } else {
-        "is not what the code says, but clients see no change".to_string()
+        "is out of date, but clients see no change".to_string()
     }
 }
 

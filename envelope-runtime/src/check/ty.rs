@@ -1,4 +1,4 @@
-//! The type of a member as clients see it: by its name, or by the schema that the type states itself.
+//! The type of a member in JSON: a name, or the schema from the type's `JsonSchema`.
 
 use alloc::string::{String, ToString as _};
 
@@ -8,9 +8,9 @@ use serde_json::{Map, Value, json};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Type {
-    /// `u32`, `string?`, or a type that is known by its name only.
+    /// `u32`, `string?`, or a type that is known only by its name.
     Name(String),
-    /// JSON, with the members of objects in the order of their names.
+    /// The JSON of the schema, with the members of objects in the order of their names.
     Schema(String),
 }
 
@@ -19,7 +19,7 @@ impl Type {
         Type::Schema(sorted(schema).to_string())
     }
 
-    /// The type of a member that not every answer has.
+    /// The type of a member that may be absent.
     pub(super) fn or_absent(self) -> Type {
         match &self {
             Type::Name(name) => Type::Name([name.trim_end_matches('?'), "?"].concat()),
@@ -27,7 +27,7 @@ impl Type {
         }
     }
 
-    /// From the JSON of a contract.
+    /// Reads a type from the JSON of a contract.
     pub(super) fn parse(value: &Value) -> Option<Type> {
         match value {
             Value::String(name) => Some(Type::Name(name.clone())),
@@ -36,7 +36,7 @@ impl Type {
         }
     }
 
-    /// For people.
+    /// The type in the text of a change.
     pub(super) fn part(&self) -> Part {
         match self {
             Type::Name(name) => Part::name(name),
@@ -61,7 +61,7 @@ impl Serialize for Type {
     }
 }
 
-/// The same JSON whatever order the maps of `serde_json` have, without what is for people.
+/// The same JSON, whether or not `serde_json` keeps the order of members.
 pub(super) fn sorted(value: &Value) -> Value {
     match value {
         Value::Array(values) => values.iter().map(sorted).collect(),

@@ -1,4 +1,4 @@
-//! Compares messages as people read them, regardless of the names of their fields.
+//! Compares messages as people read them, regardless of the names of their placeholders.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -7,7 +7,7 @@ pub(super) fn same_text(left: Option<&str>, right: Option<&str>) -> bool {
     left == right || matches!((left, right), (Some(left), Some(right)) if without_names(left) == without_names(right))
 }
 
-/// Writes `{}` for `{name}`, as clients do not see which field is shown.
+/// Replaces `{name}` by `{}`, as clients do not see the names of placeholders.
 pub(super) fn without_names(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -22,14 +22,14 @@ pub(super) fn without_names(text: &str) -> String {
     plain
 }
 
-/// True if two answers, each with a name and a message, can be about the same thing: they have a word in common, or no
-/// words that tell. Short words do not, as they occur in any text.
+/// True if two answers, each with a name and a message, can be about the same thing: they have a word in common, or one
+/// of them has no words to compare. Short words are ignored, as they occur in any text.
 pub(super) fn can_be_one_thing(left: [&str; 2], right: [&str; 2]) -> bool {
     let (left, right) = (words(left), words(right));
     left.is_empty() || right.is_empty() || !left.is_disjoint(&right)
 }
 
-/// The words of four letters or more, in lower case; `NotFound` is two.
+/// The words of four letters or more, in lower case. `NotFound` would be two words.
 fn words(texts: [&str; 2]) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for text in texts {
