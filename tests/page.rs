@@ -277,10 +277,10 @@ fn a_page_has_the_brand_of_its_api() {
     assert_eq!(text(all(&page, "footer b")[0]), "footer");
 
     let error = SHOP.reference("Shop").logo("https://shop.example/logo.png").unwrap_err();
-    let expected = "the logo of a page is an SVG document (`<svg ..`) or the URL of an image (`data:image/..`)";
+    let expected = "the logo must be an SVG document (`<svg ..`) or the `data:` URL of an image (`data:image/..`)";
     assert_eq!((&error, error.to_string().as_str()), (&BrandError::Logo, expected));
     let error = SHOP.reference("Shop").accent("red;}").unwrap_err();
-    let expected = "\"red;}\" is not a colour that a page can have: write it as `#rrggbb` or `#rgb`";
+    let expected = "\"red;}\" is not a colour: write it as `#rrggbb` or `#rgb`";
     assert_eq!((&error, error.to_string().as_str()), (&BrandError::Accent("red;}".into()), expected));
 }
 

@@ -11,7 +11,7 @@ export type Code =
   | "RATE_LIMITED"
   | "INTERNAL_ERROR";
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   /** Request body validation failed */
   VALIDATION_ERROR: 400,
@@ -153,7 +153,7 @@ export type Bodies = {
   INTERNAL_ERROR: InternalBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -165,14 +165,14 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T> | Page<T>): answer is ErrorBody {
   return at(answer, "success") === false;
 }
 
 type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;
 
-/** True if the answer is the body of an error with this code. */
+/** True if the body is that of an error with this code. */
 export function isCode<T, C extends Code>(
   answer: Answer<T> | Page<T>,
   code: C & One<C>,

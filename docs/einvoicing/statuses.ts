@@ -4,7 +4,7 @@
 /** Every error code of the API. */
 export type Code = -2 | -3 | -4;
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   /** One or more mandatory fields in the request are missing or not valid. */
   [-2]: 400,
@@ -71,7 +71,7 @@ export type Bodies = {
   [-4]: DatabaseBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -83,14 +83,14 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T>): answer is ErrorBody {
   return typeof at(answer, "statusCode") === "number" && Object.hasOwn(STATUS, at(answer, "statusCode") as Code);
 }
 
 type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;
 
-/** True if the answer is the body of an error with this code. */
+/** True if the body is that of an error with this code. */
 export function isCode<T, C extends Code>(
   answer: Answer<T>,
   code: C & One<C>,

@@ -4,7 +4,7 @@
 /** Every error code of the API. */
 export type Code = "ER101";
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   /** The authentication key is unknown, or was revoked. */
   ER101: 401,
@@ -43,7 +43,7 @@ export type Bodies = {
   ER101: InvalidKeyBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -55,14 +55,14 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T> | Page<T>): answer is ErrorBody {
   return at(answer, "status") === false;
 }
 
 type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;
 
-/** True if the answer is the body of an error with this code. */
+/** True if the body is that of an error with this code. */
 export function isCode<T, C extends Code>(
   answer: Answer<T> | Page<T>,
   code: C & One<C>,

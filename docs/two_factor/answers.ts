@@ -24,7 +24,7 @@ export type Code =
   | -68
   | -69;
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   /** When the Authorization token found in the header is not valid. */
   [-50]: 401,
@@ -315,7 +315,7 @@ export type Bodies = {
   [-69]: TemplateTooLongBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -327,14 +327,14 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T>): answer is ErrorBody {
   return typeof at(answer, "result_info", "status_code") === "number" && Object.hasOwn(STATUS, at(answer, "result_info", "status_code") as Code);
 }
 
 type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;
 
-/** True if the answer is the body of an error with this code. */
+/** True if the body is that of an error with this code. */
 export function isCode<T, C extends Code>(
   answer: Answer<T>,
   code: C & One<C>,

@@ -1,9 +1,9 @@
-//! A catalogue and an envelope for other languages and readers: schemas, OpenAPI, TypeScript and a reference page.
+//! Prints a catalogue's answers in an envelope: as JSON Schema, OpenAPI, TypeScript and a reference page.
 
 #[cfg(feature = "schema")]
 #[cfg_attr(
     not(all(feature = "_utoipa", feature = "check", feature = "page", feature = "typescript")),
-    allow(dead_code, reason = "each output prints its part of an answer")
+    allow(dead_code, reason = "each output prints only a part of an answer")
 )]
 pub(crate) mod answers;
 #[cfg(feature = "openapi")]

@@ -1,14 +1,15 @@
-//! JSON Schema (draft 2020-12) of the bodies that an envelope writes.
+//! JSON Schema (draft 2020-12) of the bodies that an envelope renders.
 //!
-//! A schema accepts every body of its outcome that the envelope can write, and is as narrow as the template and the entries
-//! allow: an object without a splice is closed, a member is required unless it may be left out, a string with slots has a
-//! pattern, and the code, the status and the message of an entry are constants. Results of functions may be any value.
+//! A schema accepts every body of its outcome that the envelope can render, and is as narrow as the template and the
+//! entries allow: an object without a splice is closed, a member is required unless it may be left out, a string with
+//! slots has a pattern, and the code, the status and the message of an entry are constants. Results of functions may be
+//! any value.
 //!
-//! A field of the envelope, a detail, an `ext` field, a header and a payload have the schemas of their types. With feature
-//! `schemars`, that is what the `JsonSchema` of the type says; for `self.meta.id`, it is that of the property `id` in the
-//! schema of `meta`. A type without one, or any type without that feature, is known by what it is written as if it is one of
-//! the standard library: `u64`, `String`, `bool`, `Option<..>`, `Vec<..>`, maps. Any other may have any value, and so may a
-//! parameter of a generic type.
+//! Fields of the envelope, details, `ext` fields, headers and payloads have the schemas of their types. With feature
+//! `schemars`, these come from the type's `JsonSchema`; for `self.meta.id`, it is the property `id` in the schema of
+//! `meta`. Without a `JsonSchema` or without that feature, types of the standard library are recognised by their names:
+//! `u64`, `String`, `bool`, `Option<..>`, `Vec<..>`, maps. The schema of any other type, and of a type parameter,
+//! accepts any value.
 //!
 //! ```
 //! use envelope_runtime::{ApiError, Envelope, Outcome, catalog, schema};
@@ -48,21 +49,21 @@ use crate::outputs::answers::Answering;
 use crate::outputs::answers::alternatives::any_of;
 use crate::outputs::answers::types::{Definitions, Types};
 
-/// Where a schema that is a document of its own keeps its definitions.
+/// The place of the definitions in a schema document.
 const DEFINITIONS: &str = "/$defs";
 
-/// The schema of all bodies of this outcome.
+/// The schema of all bodies of this outcome, whatever the type.
 #[must_use]
 pub fn of<E: Envelope>(outcome: Outcome) -> Value {
     document(|types| Answering::new::<E>(types).any_body(outcome))
 }
 
-/// The schema of the bodies of this outcome for the types of a catalogue: a union of those of its entries, each with its own
-/// code, status, details and field errors. If the catalogue has no entry of the outcome, as none has of a page, it is that of
-/// [`of`].
+/// The schema of the bodies of this outcome for the types of a catalogue: a union of those of its entries, each with
+/// its own code, status, details and field errors. If the catalogue has no entry of the outcome, it is that of [`of`];
+/// this is always so for pages.
 ///
-/// The body of a type that the catalogue does not list is not accepted: not that of a boxed error, which brings no
-/// entries, nor those with which a service's layer answers the framework's own errors.
+/// Bodies of types that the catalogue does not list are not accepted, such as those of boxed errors, which have no
+/// entries, and those with which a service's layer replaces the framework's own errors.
 #[must_use]
 pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     document(|types| {
@@ -79,7 +80,7 @@ pub fn of_catalog<E: Envelope>(catalog: &Catalog, outcome: Outcome) -> Value {
     })
 }
 
-/// The schema of the bodies that answers of one entry have; that of nothing if they have none.
+/// The schema of the bodies of one entry. It accepts nothing if the entry's responses have no body.
 ///
 /// ```
 /// use envelope_runtime::presets::ProblemDetails;
@@ -100,8 +101,6 @@ pub fn of_answer<E: Envelope>(entry: &Entry) -> Value {
 
 /// The schema of the bodies of this outcome whose payload is a `T`: the data of a success, each item of a page.
 ///
-/// The `JsonSchema` of the payload then serves both for its own schema and for that of the body.
-///
 /// ```
 /// use envelope_runtime::{Envelope, Outcome, schema};
 /// use schemars::JsonSchema;
@@ -116,13 +115,13 @@ pub fn of_answer<E: Envelope>(entry: &Entry) -> Value {
 ///
 /// let schema = schema::of_payload::<Api, User>(Outcome::Success);
 /// assert_eq!(schema["properties"]["data"]["properties"]["name"], json!({ "type": "string" }));
-/// // A field of the envelope needs nothing else.
+/// // Fields of the envelope have the schemas of their types.
 /// assert_eq!(schema["properties"]["id"], json!({ "type": "string" }));
 /// let schema = schema::of_payload::<Api, User>(Outcome::Page);
 /// assert_eq!(schema["properties"]["data"]["items"]["required"], json!(["name"]));
 /// ```
 ///
-/// The schemas of types are inlined, so that the schema can be moved into another document; only a type that refers to
+/// The schemas of types are inlined, so that the schema can be copied into another document; only a type that refers to
 /// itself is in `$defs`.
 #[cfg(feature = "schemars")]
 #[must_use]
@@ -134,7 +133,7 @@ pub fn of_payload<E: Envelope, T: schemars::JsonSchema>(outcome: Outcome) -> Val
     })
 }
 
-/// A schema as a document of its own: it names the draft and holds its definitions.
+/// A schema as a document: it names the draft and contains its definitions.
 fn document(schema: impl FnOnce(&Types) -> Value) -> Value {
     let types = Types::new(Definitions::Inline(DEFINITIONS));
     let mut schema = schema(&types);
@@ -150,7 +149,8 @@ fn document(schema: impl FnOnce(&Types) -> Value) -> Value {
     schema
 }
 
-/// `uint32` and its like are formats of OpenAPI. A strict validator refuses a schema with a format that it does not know.
+/// Removes `uint32` and similar formats: they belong to OpenAPI, and strict validators refuse a schema with an unknown
+/// format.
 fn forget_number_formats(schema: &mut Value) {
     match schema {
         Value::Array(schemas) => schemas.iter_mut().for_each(forget_number_formats),

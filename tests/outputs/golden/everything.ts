@@ -8,7 +8,7 @@ export type Code =
   | "ANY"
   | "BROKEN";
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   /**
    * One that ends a comment: *\/.
@@ -109,7 +109,7 @@ export type Bodies = {
   BROKEN: BrokenBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -121,7 +121,7 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T>): answer is ErrorBody {
   return typeof answer === "object" && answer !== null && at(answer, "kind") !== "ok";
 }

@@ -4,7 +4,7 @@
 /** Every error code of the API. */
 export type Code = "__proto__" | "a\"b\\c d";
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   /** *\/ export const broken = 1; /* */
   ["__proto__"]: 400,
@@ -51,7 +51,7 @@ export type Bodies = {
   "a\"b\\c d": QuotedBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -63,14 +63,14 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T> | Page<T>): answer is ErrorBody {
   return at(answer, "code") !== undefined;
 }
 
 type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;
 
-/** True if the answer is the body of an error with this code. */
+/** True if the body is that of an error with this code. */
 export function isCode<T, C extends Code>(
   answer: Answer<T> | Page<T>,
   code: C & One<C>,

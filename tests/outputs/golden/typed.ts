@@ -14,7 +14,7 @@ export type Code =
   | "UNPROCESSABLE_ENTITY"
   | "INTERNAL_SERVER_ERROR";
 
-/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */
+/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */
 export const STATUS = {
   NO_CREDIT: 402,
   NO_USER: 404,
@@ -153,7 +153,7 @@ export type Bodies = {
   INTERNAL_SERVER_ERROR: InternalServerErrorBody;
 };
 
-/** What the API answers. */
+/** The body of a success or of an error. */
 export type Answer<T> = Success<T> | ErrorBody;
 
 const at = (value: unknown, ...path: string[]): unknown =>
@@ -165,14 +165,14 @@ const at = (value: unknown, ...path: string[]): unknown =>
     value,
   );
 
-/** True if the answer is the body of an error. */
+/** True if the body is that of an error. */
 export function isError<T>(answer: Answer<T>): answer is ErrorBody {
   return typeof at(answer, "code") === "string" && Object.hasOwn(STATUS, at(answer, "code") as Code);
 }
 
 type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;
 
-/** True if the answer is the body of an error with this code. */
+/** True if the body is that of an error with this code. */
 export function isCode<T, C extends Code>(
   answer: Answer<T>,
   code: C & One<C>,

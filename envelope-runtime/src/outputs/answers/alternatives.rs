@@ -1,4 +1,4 @@
-//! Schemas that accept what any of several does.
+//! Joins schemas into one that accepts the values of each.
 
 use alloc::collections::BTreeSet;
 use alloc::string::ToString as _;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::outputs::answers::inspect::is_any;
 
-/// The schema that accepts what any of these accepts. Without alternatives, it accepts nothing.
+/// The schema that accepts every value that one of these accepts. Without alternatives, it accepts nothing.
 pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
     let (mut schemas, mut known): (Vec<Value>, _) = (Vec::new(), BTreeSet::new());
     for schema in alternatives.into_iter().flat_map(alternatives_of) {
@@ -29,7 +29,7 @@ pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
     }
 }
 
-/// A scalar that may be `null` is one schema of two types, which generators of clients understand better.
+/// Joins a scalar and `null` into one schema of two types, which client generators understand better.
 fn nullable(schemas: &[Value]) -> Option<Value> {
     let [one, other] = schemas else { return None };
     let is_null = |schema: &Value| *schema == json!({ "type": "null" });

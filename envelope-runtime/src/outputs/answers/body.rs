@@ -1,4 +1,4 @@
-//! The schema and the example of a body, construct by construct of its template.
+//! Builds the schema and the example of a body from its template.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -28,7 +28,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// A string is absent if one of its placeholders is.
+    /// A string is absent if one of its slots is.
     fn presence_of(&self, pieces: &[Piece]) -> Presence {
         let reads = pieces.iter().filter_map(|piece| match piece {
             Piece::Text(_) => None,
@@ -37,7 +37,7 @@ impl<'a> Subject<'a> {
         reads.min().unwrap_or(Presence::Always)
     }
 
-    /// An object is absent if it has members of which all were left out.
+    /// An object is absent if it has members and all of them are left out.
     fn presence_of_members(&self, members: &[Member]) -> Presence {
         let presence = members.iter().map(|member| match member {
             Member::Required(..) => Presence::Always,
@@ -52,12 +52,12 @@ impl<'a> Subject<'a> {
     fn list_presence(&self, source: Source) -> Presence {
         match source {
             Source::FieldErrors => self.field_errors,
-            // The error itself, where there are no others.
+            // Without field errors, the list has the error itself.
             Source::Errors => Presence::Always,
         }
     }
 
-    /// What a comprehension runs over.
+    /// The elements of a comprehension.
     fn elements(&self, source: Source) -> Vec<Subject<'a>> {
         let at = |element| Subject { element, ..*self };
         match (source, self.field_errors) {
@@ -71,7 +71,7 @@ impl<'a> Subject<'a> {
 
 /// Schemas.
 impl Subject<'_> {
-    /// The schema of a value that is always written: as `null`, `[]` or `{}` where it is absent.
+    /// The schema of a value that is always rendered: as `null`, `[]` or `{}` if it is absent.
     pub(super) fn written(&self, node: &Node) -> Value {
         match node {
             Node::Object(members) => self.object(members, true),
@@ -82,13 +82,13 @@ impl Subject<'_> {
             }
             Node::Or(first, _) => self.present(first),
             _ if self.presence(node) == Presence::Always => self.present(node),
-            // The type that is put in its place says whether it may be `null`.
+            // The type argument decides whether it may be `null`.
             Node::Read(read) if is_parameter(&self.read(*read).schema) => self.present(node),
             _ => any_of([self.present(node), json!({ "type": "null" })]),
         }
     }
 
-    /// The schema of a value where it is present; that of nothing if it never is.
+    /// The schema of a value that is present; it accepts nothing if the value never is.
     pub(super) fn present(&self, node: &Node) -> Value {
         match node {
             Node::Null => json!(false),
@@ -140,7 +140,7 @@ impl Subject<'_> {
         schema
     }
 
-    /// A schema that fits each of the elements, and the number of those that are not spliced.
+    /// A schema that accepts each of the elements, and the number of those that are not spliced.
     fn items(&self, elements: &[Element]) -> (Value, usize) {
         let (mut items, mut fixed) = (Vec::new(), 0);
         for element in elements {
@@ -171,7 +171,7 @@ impl Subject<'_> {
                     items.push(self.types.resolved(&known.schema).get("items").cloned().unwrap_or_else(|| json!({})));
                 }
             }
-            // Never a list; the derive refuses them.
+            // The derive refuses all nodes that are not lists.
             _ => {}
         }
     }
@@ -189,7 +189,7 @@ impl Subject<'_> {
     fn map_value(&self, values: &Values) -> Value {
         match values {
             Values::First(value) => self.written(value),
-            // These elements, once for each error with the key.
+            // The elements occur once for each error with the key.
             Values::Lists(elements) => {
                 let (items, fixed) = self.items(elements);
                 json!({ "type": "array", "items": items, "minItems": fixed })
@@ -203,10 +203,10 @@ fn parsed(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_default()
 }
 
-/// The key of what is spliced into an object whose type is a parameter.
+/// The key of a type parameter that is spliced into an object.
 pub(crate) const SPLICED: &str = "$spliced";
 
-/// An object as it is put together.
+/// The schema of an object, under construction.
 #[derive(Default)]
 struct Object {
     properties: Map<String, Value>,
@@ -217,21 +217,21 @@ struct Object {
     values: Vec<Value>,
     /// The patterns of their names, unless any name is allowed.
     names: Vec<String>,
-    /// A member may have any name: that of a map, or of an object of which not all members are known.
+    /// Members may have any name: those of a map, or of an object whose members are not all known.
     has_any_name: bool,
-    /// A value of a type that a module of types leaves to its users is spliced.
+    /// A spliced value whose type is a type parameter.
     parameter: Option<Value>,
 }
 
 struct Spliced {
     key: String,
     schema: Value,
-    /// It is there in every answer, so that others of its name are not.
+    /// Every body has this member, so that it hides later ones with the same name.
     is_sure: bool,
 }
 
 impl Subject<'_> {
-    /// An object. Where it is only written if it has members, `may_be_empty` is false.
+    /// The schema of an object. `may_be_empty` is false if an empty object is not rendered.
     fn object(&self, members: &[Member], may_be_empty: bool) -> Value {
         let mut object = Object::default();
         let keys: Vec<&str> = members.iter().filter_map(Member::key).collect();
@@ -267,7 +267,7 @@ impl Subject<'_> {
             _ if presence == Presence::Never => {}
             Node::Read(read) => object.splice(&self.types.resolved(&self.read(*read).schema), keys, presence),
             Node::Object(members) => {
-                // Its own members are not there to be hidden.
+                // The keys of the template hide its members.
                 let inner = self.object(members, true);
                 object.splice(&inner, keys, presence.max(Presence::Maybe));
             }
@@ -283,7 +283,7 @@ impl Subject<'_> {
                 let elements = self.elements(*source);
                 elements.iter().for_each(|subject| object.splice_values(subject.map_value(values)));
             }
-            // Never an object; the derive refuses them.
+            // The derive refuses all nodes that are not objects.
             Node::Null
             | Node::Json(_)
             | Node::Str(_)
@@ -305,7 +305,7 @@ impl Object {
         self.properties.insert(key.into(), schema);
     }
 
-    /// Adds the members of an object. Of several that are spliced, the first that has a member gives it.
+    /// Adds the members of an object. Of several splices, the first that has a member wins.
     fn splice(&mut self, schema: &Value, keys: &[&str], presence: Presence) {
         if is_parameter(schema) {
             self.parameter = Some(schema.clone());
@@ -326,7 +326,7 @@ impl Object {
     }
 
     fn splice_member(&mut self, key: &str, schema: &Value, is_sure: bool) {
-        // What was spliced before may have the name, too.
+        // An earlier splice may have a member with this name, too.
         let before = if self.has_any_name { self.values.clone() } else { Vec::new() };
         let schema = any_of(before.into_iter().chain([schema.clone()]));
         match self.spliced.iter_mut().find(|known| known.key == key) {
@@ -453,7 +453,7 @@ impl Subject<'_> {
         object
     }
 
-    /// Adds the members of a spliced object. A key of the template wins over them, and so does one spliced earlier.
+    /// Adds the members of a spliced object. Keys of the template and of earlier splices win.
     fn splice_example(&self, value: &Node, members: &[Member], object: &mut Vec<(String, Example)>) {
         let Some(Example::Object(spliced)) = self.present_example(value) else { return };
         for (key, value) in spliced {

@@ -1,11 +1,11 @@
-//! What a schema says of its values.
+//! Reads facts about values from their schema: required members, constants.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-/// True if it says nothing: it accepts any value.
+/// True if the schema accepts any value.
 pub(crate) fn is_any(schema: &Value) -> bool {
     schema.as_object().is_some_and(Map::is_empty)
 }
@@ -15,7 +15,8 @@ pub(crate) fn required(schema: &Value) -> &[Value] {
     schema.get("required").and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-/// The constants that all values have, which tell bodies apart, by their paths: the names of members, each with a slash behind it; `0` for the first element of a list.
+/// The constants that all values have, by their paths. They tell bodies apart. A path is the names of members, each
+/// followed by a slash; `0` is the first element of a list.
 pub(crate) fn constants(schema: &Value) -> Map<String, Value> {
     let mut found = Map::new();
     if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {

@@ -1,5 +1,5 @@
-//! One model of an answer: an envelope's template, specialised to what one entry states. All that others are told of an API is
-//! printed from it.
+//! The model of an answer: an envelope's template, specialised to the facts of one entry. Schemas, OpenAPI, TypeScript
+//! and the reference page are all printed from it.
 
 pub(crate) mod alternatives;
 pub(crate) mod body;
@@ -32,8 +32,8 @@ use crate::template::node::{Read, Slot};
 use crate::template::{Condition, Template};
 
 impl Catalog {
-    /// The answers of this catalogue in an envelope, one for each entry in the order of [`entries`](Self::entries): what
-    /// schemas, OpenAPI, TypeScript and the reference page print.
+    /// The answers of this catalogue in an envelope, one for each entry in the order of [`entries`](Self::entries).
+    /// Schemas, OpenAPI, TypeScript and the reference page are printed from them.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};
@@ -68,7 +68,7 @@ impl Catalog {
     }
 }
 
-/// An envelope that answers.
+/// An envelope: its template and its fields.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape {
     template: &'static Template,
@@ -81,7 +81,7 @@ impl Shape {
     }
 }
 
-/// An envelope, and what is known of the types of its values.
+/// Describes the answers of an envelope.
 pub(crate) struct Answering<'a> {
     shape: Shape,
     types: &'a Types,
@@ -97,7 +97,7 @@ impl<'a> Answering<'a> {
         Answering { shape, types, payload: None }
     }
 
-    /// The same, of payloads or items with this schema.
+    /// The same for payloads or items with this schema.
     pub(crate) fn with_payload(self, payload: Option<Value>) -> Self {
         Answering { payload, ..self }
     }
@@ -109,7 +109,7 @@ impl<'a> Answering<'a> {
         !is_any(&self.types.schema(written, entry.type_of(Place::Payload, "", written)))
     }
 
-    /// The answer of an entry.
+    /// Describes the answer of an entry.
     pub(crate) fn of(&self, type_name: &'static str, entry: &Entry) -> Answer {
         let outcome = match entry.kind() {
             EntryKind::Error => Outcome::Error,
@@ -140,7 +140,7 @@ impl<'a> Answering<'a> {
         self.body(&self.cases(outcome, None), outcome, None).schema
     }
 
-    /// Values that an answer of the entry may have where fields decide them.
+    /// Sample values for those that fields of the entry hold.
     pub(crate) fn samples(&self, entry: &Entry) -> Samples {
         let outcome = if entry.kind() == EntryKind::Error { Outcome::Error } else { Outcome::Success };
         let cases = self.cases(outcome, Some(entry));
@@ -156,8 +156,8 @@ impl<'a> Answering<'a> {
         }
     }
 
-    /// What the envelope writes for any answer: the schema of each of its templates, by the name that the template has in the
-    /// derive's attribute.
+    /// The schemas of all bodies, whatever the entry: one for each template, by the template's name in
+    /// `#[envelope(..)]`.
     pub(crate) fn templates(&self) -> Vec<(&'static str, Value)> {
         let outcomes = [Outcome::Success, Outcome::Page, Outcome::Error].into_iter();
         let templates =
@@ -186,7 +186,7 @@ impl<'a> Answering<'a> {
         [self.shape.template.content_type(), self.shape.template.error_content_type()]
     }
 
-    /// The templates that may write the answer, each with whether there are field errors then.
+    /// The templates that may be chosen, each with the presence of field errors in that case.
     fn cases(&self, outcome: Outcome, entry: Option<&Entry>) -> Vec<(Case, Presence)> {
         let cases = match (outcome, entry) {
             (Outcome::Error, Some(entry)) => error_cases(self.shape.template, entry.status()),
@@ -211,8 +211,8 @@ impl<'a> Answering<'a> {
         Subject { types, fields, outcome, entry, payload, condition, field_errors, element }
     }
 
-    /// If the status is decided at run time, several templates may be chosen: the last is that for any status. The example
-    /// shows field errors if there can be some.
+    /// Describes the body. If the status is decided at run time, several templates may be chosen; the last is the one
+    /// for any status. The example shows field errors if the entry can have them.
     fn body(&self, cases: &[(Case, Presence)], outcome: Outcome, entry: Option<&Entry>) -> Body {
         let schema = any_of(cases.iter().map(|case| self.subject(outcome, entry, case).written(case.0.node)));
         let shown = cases.iter().find(|(_, field_errors)| *field_errors == Presence::Always).or(cases.last());
@@ -251,7 +251,7 @@ impl<'a> Answering<'a> {
     }
 }
 
-/// Adds a header in place of one of its name. A header whose values add up is described once, for all of them.
+/// Adds a header, or replaces the one with the same name. A header that may occur more than once is described once.
 fn add(headers: &mut Vec<AnswerHeader>, header: AnswerHeader) {
     match headers.iter_mut().find(|known| known.name == header.name) {
         Some(known) if may_repeat(&known.name) => {
@@ -276,12 +276,12 @@ fn own_headers(subject: &Subject<'_>, entry: &Entry) -> Vec<AnswerHeader> {
     constants.chain(texts).chain(fields).collect()
 }
 
-/// Values of one answer that fields decide.
+/// Sample values for those that an entry's fields hold.
 #[derive(Debug, Default)]
 pub(crate) struct Samples {
     pub(crate) details: Option<Example>,
     pub(crate) ext: Vec<(&'static str, Example)>,
-    /// `None` if nothing is known of its type.
+    /// `None` if its type is unknown.
     pub(crate) payload: Option<Example>,
 }
 

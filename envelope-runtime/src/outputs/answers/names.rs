@@ -1,4 +1,4 @@
-//! Names in a document, each of which is taken once.
+//! Gives unique names within a document.
 
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString as _};
@@ -11,7 +11,7 @@ impl Names {
         Names(taken.into_iter().map(Into::into).collect())
     }
 
-    /// The name, with a number if it is taken.
+    /// The name, with a number appended if it is taken.
     pub(crate) fn take(&mut self, name: &str) -> String {
         let mut free = String::from(name);
         let mut number = 2_u32;

@@ -1,4 +1,4 @@
-//! A value that a schema accepts, for examples.
+//! Makes a sample value from a schema, for examples.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -10,7 +10,7 @@ use crate::catalog::example::Example;
 use crate::outputs::answers::inspect::{is_any, required};
 use crate::outputs::answers::types::Types;
 
-/// A value of that name.
+/// A value that the schema accepts. The name becomes part of texts, such as `{name}`.
 pub(crate) fn sample(schema: &Value, name: &str, types: &Types) -> Example {
     Sampler { types }.value(schema, name, &mut Vec::new()).unwrap_or_else(|| Example::placeholder(name))
 }
@@ -19,11 +19,11 @@ struct Sampler<'a> {
     types: &'a Types,
 }
 
-/// The types that a value is in.
+/// The names of the types around a value, to detect recursion.
 type Around = Vec<String>;
 
 impl Sampler<'_> {
-    /// `None` if the schema says nothing, or if the value would never end.
+    /// `None` if the schema accepts any value, or if the value would be infinite.
     fn value(&self, schema: &Value, name: &str, around: &mut Around) -> Option<Example> {
         let stated = ["const", "default", "example"].iter().find_map(|key| schema.get(key));
         let listed = ["enum", "examples"].iter().find_map(|key| schema.get(key)?.as_array()?.first());
@@ -78,7 +78,7 @@ impl Sampler<'_> {
         Some(Example::Object(members))
     }
 
-    /// An optional member whose value would never end is left out.
+    /// Leaves out an optional member whose value would be infinite.
     fn object(&self, schema: &Value, around: &mut Around) -> Option<Example> {
         let mut members = Vec::new();
         let required = required(schema);
@@ -127,7 +127,7 @@ fn without_all_of(schema: &Value) -> Value {
     schema
 }
 
-/// The only type, or the first that is not `null`. A schema of members is that of an object.
+/// The only type, or the first that is not `null`. A schema with properties is that of an object.
 fn type_name(schema: &Value) -> Option<&str> {
     match schema.get("type") {
         Some(Value::String(name)) => Some(name),
@@ -136,12 +136,12 @@ fn type_name(schema: &Value) -> Option<&str> {
     }
 }
 
-/// Of `items`, one is an `item`.
+/// The name of one element: `item` for `items`.
 fn singular(name: &str) -> &str {
     name.strip_suffix('s').filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
-/// A text of the format. Of a pattern nothing can be made.
+/// A text of the schema's format and length. Patterns are ignored.
 fn text(schema: &Value, name: &str) -> String {
     let known = match schema.get("format").and_then(Value::as_str) {
         Some("date-time") => "2026-01-01T00:00:00Z",
@@ -168,7 +168,7 @@ fn text(schema: &Value, name: &str) -> String {
     text
 }
 
-/// 1, or the nearest number that is allowed.
+/// 1, or the nearest number that the schema allows.
 fn number(schema: &Value) -> Value {
     let limit = |key: &str| schema.get(key).and_then(Value::as_f64);
     let is_integer = type_name(schema) == Some("integer");

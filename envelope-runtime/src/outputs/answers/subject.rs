@@ -1,4 +1,4 @@
-//! What is known of the values that a template reads, for one entry or for any answer.
+//! The schemas and examples of the values that a template reads, for one entry or for all.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ use crate::outputs::answers::types::{Types, is_parameter, without_null};
 use crate::template::Condition;
 use crate::template::node::{PageSlot, Read, Slot};
 
-/// Whether a value is in an answer.
+/// Whether a value is present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Presence {
     Never,
@@ -31,9 +31,9 @@ pub(crate) enum Presence {
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
     pub(crate) presence: Presence,
-    /// That of the value where it is present.
+    /// The schema of the value if it is present.
     pub(crate) schema: Value,
-    /// `None` if the value is better left out.
+    /// `None` if examples leave the value out.
     pub(crate) example: Option<Example>,
 }
 
@@ -64,7 +64,7 @@ impl Known {
     }
 }
 
-/// The schema of one value, with its type: many clients take a `const` without one for any value.
+/// The schema of a constant, with its type: many clients accept any value for a `const` without a type.
 pub(crate) fn constant(value: &Value) -> Value {
     let ty = match value {
         Value::Null => "null",
@@ -78,31 +78,31 @@ pub(crate) fn constant(value: &Value) -> Value {
     json!({ "type": ty, "const": value })
 }
 
-/// The text of a slot in a function's words, which only the function knows: it has some wherever the slot has a text, and may
-/// have some where it has none.
+/// The text that a function computes for a slot. It is always present if the slot is; if the slot may be absent, the
+/// function may still return a text.
 fn computed(slot: Known) -> Known {
     let presence = if slot.presence == Presence::Always { Presence::Always } else { Presence::Maybe };
     Known { schema: json!({ "type": "string" }), presence, ..slot }
 }
 
-/// What a comprehension is at.
+/// The element that a comprehension reads.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Element {
-    /// The error itself, which stands for field errors where there are none.
+    /// The error itself, which replaces field errors if it has none.
     Itself,
     FieldError,
 }
 
-/// What the values of a template are about.
+/// The entry, the envelope and the template for which values are described.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject<'a> {
     pub(crate) types: &'a Types,
-    /// Those of the envelope.
+    /// The fields of the envelope.
     pub(crate) fields: &'a [FieldOfEnvelope],
     pub(crate) outcome: Outcome,
-    /// `None` for any answer of the outcome.
+    /// `None` for all entries of the outcome.
     pub(crate) entry: Option<&'a Entry>,
-    /// The schema of the payload or of the items, if it is known other than by the entry.
+    /// The schema of the payload or of the items, if the caller knows it.
     pub(crate) payload: Option<&'a Value>,
     /// Which errors the template is for.
     pub(crate) condition: Option<Condition>,
@@ -121,7 +121,8 @@ impl Subject<'_> {
         }
     }
 
-    /// The presence of a field's value is that of its type: for `meta.id`, that of the property `id` in the schema of `meta`.
+    /// A field of the envelope has the schema of its type; `meta.id` has that of the property `id` in the schema of
+    /// `meta`.
     fn envelope_field(&self, path: &str) -> Known {
         let mut names = path.split('.');
         let first = names.next().unwrap_or_default();
@@ -165,7 +166,7 @@ impl Subject<'_> {
         }
     }
 
-    /// A template of headers reads slots of any outcome.
+    /// True if values of the outcome have the slot. A template of headers may read slots of any outcome.
     fn outcome_has(&self, slot: Slot) -> bool {
         match slot {
             Slot::Status | Slot::Reason | Slot::Message | Slot::Ext(_) => true,
@@ -208,7 +209,7 @@ impl Subject<'_> {
         if !entry.has_run_time_code() {
             return if stated.is_null() { Known::NEVER } else { Known::constant(stated) };
         }
-        // The codes of a type are all texts or all integers. The stated one serves where there is no other.
+        // The codes of a type are either all texts or all integers. The stated code is the default.
         match stated {
             Value::Null => any_code(),
             stated => {
@@ -238,7 +239,7 @@ impl Subject<'_> {
         }
     }
 
-    /// A constant serves where a field of the same name is absent.
+    /// An extra fact. If a field is absent, a constant of the same name is used.
     fn ext(&self, name: &str, entry: Option<&Entry>) -> Known {
         let Some(entry) = entry else {
             let is_page = self.outcome == Outcome::Page;
@@ -267,7 +268,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The value that has one of these types.
+    /// A value of one of these members' types.
     fn members(&self, entry: &Entry, place: Place, members: &[Member], name: &str) -> Known {
         let known = members.iter().map(|member| {
             let schema = self.types.schema(member.ty, entry.type_of(place, member.name, member.ty));
@@ -347,7 +348,7 @@ impl Subject<'_> {
         Known { presence: Presence::Always, schema, example: Some(Example::Array([example].into())) }
     }
 
-    /// The headers that the entry's fields have.
+    /// The headers that fields of the entry hold.
     pub(crate) fn header_fields(&self, entry: &Entry) -> Vec<(&'static str, Known)> {
         let members: Vec<Member> = entry.header_fields().collect();
         let known = |member: &Member| {
@@ -361,13 +362,13 @@ impl Subject<'_> {
         members.iter().map(known).collect()
     }
 
-    /// The delay, as a header says it too.
+    /// The delay, for the header `retry-after`.
     pub(crate) fn retry_after(&self) -> Known {
         retry_after(self.entry)
     }
 }
 
-/// An object, which an envelope may splice into another.
+/// An unknown payload. The example is an object, as an envelope may splice it into another.
 fn any_data() -> Known {
     Known { presence: Presence::Maybe, schema: json!({}), example: Some(Example::Object(Vec::new())) }
 }
@@ -399,7 +400,7 @@ fn scalar() -> Value {
     json!({ "anyOf": [{ "type": "string" }, { "type": "number" }, { "type": "boolean" }] })
 }
 
-/// A text that an entry states, unless it is written by hand: then a method may say otherwise.
+/// A text that an entry states. For a type without a derive, a method may return another text.
 fn stated_text(entry: Option<&Entry>, fact: fn(&Entry) -> Option<&'static str>, name: &str) -> Known {
     let Some(entry) = entry else { return Known::text(Presence::Maybe, name).without_example() };
     let is_sure = entry.is_derived();
@@ -413,7 +414,7 @@ fn stated_text(entry: Option<&Entry>, fact: fn(&Entry) -> Option<&'static str>, 
     }
 }
 
-/// The input at fault, of the error itself. A field may decide it.
+/// The input that the error itself names, in its attribute or by a field.
 fn input(slot: Slot, entry: Option<&Entry>) -> Known {
     match (slot, entry.and_then(Entry::field)) {
         (Slot::Field, Some(field)) if entry.is_some_and(Entry::is_derived) => {

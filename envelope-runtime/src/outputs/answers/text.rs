@@ -1,4 +1,4 @@
-//! The schemas of strings with placeholders, as patterns in the dialect of ECMA-262, as JSON Schema asks.
+//! The schemas of strings with slots: patterns in the dialect of ECMA-262, as JSON Schema recommends.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -10,10 +10,10 @@ use crate::outputs::answers::subject::{Presence, Subject, constant};
 use crate::template::node::{Piece, Read};
 use crate::write::percent::encoded;
 
-/// Any text, line breaks included.
+/// Any text, including line breaks.
 const ANYTHING: &str = r"[\s\S]*";
 
-/// The schema of a string with placeholders.
+/// The schema of a string with slots.
 pub(super) fn schema(pieces: &[Piece], subject: &Subject<'_>) -> Value {
     if let Some(text) = only_text(pieces, subject) {
         return constant(&text.into());
@@ -28,7 +28,7 @@ pub(super) fn anchored(pattern: &str) -> String {
     ["^", pattern, "$"].concat()
 }
 
-/// The text, if nothing in it varies.
+/// The text, if it is constant.
 fn only_text(pieces: &[Piece], subject: &Subject<'_>) -> Option<String> {
     let text = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Some((*text).into()),
@@ -42,7 +42,7 @@ fn only_value(schema: &Value) -> Option<String> {
     schema.get("const").map(|value| Example::from(value).plain())
 }
 
-/// The pattern of a string with placeholders, without anchors.
+/// The pattern of a string with slots, without anchors.
 pub(super) fn pattern(pieces: &[Piece], subject: &Subject<'_>) -> String {
     let patterns = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => escaped(text),
@@ -52,7 +52,7 @@ pub(super) fn pattern(pieces: &[Piece], subject: &Subject<'_>) -> String {
     patterns.collect()
 }
 
-/// The pattern of a scalar in a string.
+/// The pattern of a slot in a string.
 fn pattern_of(schema: &Value) -> String {
     if let Some(value) = only_value(schema) {
         return escaped(&value);
@@ -64,7 +64,7 @@ fn pattern_of(schema: &Value) -> String {
     }
 }
 
-/// The pattern of a value of a URL, percent-encoded.
+/// The pattern of a percent-encoded value in a URL.
 fn segment(schema: &Value) -> String {
     match only_value(schema) {
         Some(value) => escaped(&encoded(&value)),
@@ -75,7 +75,7 @@ fn segment(schema: &Value) -> String {
     }
 }
 
-/// Statuses are of three digits, of one class or of several.
+/// The pattern of an integer. HTTP statuses have three digits, and are in one class or in several.
 fn integer(schema: &Value) -> String {
     let limit = |key: &str| schema.get(key).and_then(Value::as_u64);
     match (limit("minimum"), limit("maximum")) {
@@ -100,7 +100,7 @@ fn escaped(text: &str) -> String {
     pattern
 }
 
-/// The string in an example; `None` if a placeholder has no value.
+/// The string in an example; `None` if a slot has no value.
 pub(super) fn example(pieces: &[Piece], subject: &Subject<'_>) -> Option<String> {
     let texts = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Some((*text).into()),

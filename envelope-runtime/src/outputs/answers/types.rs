@@ -1,4 +1,4 @@
-//! The schemas of values that types of Rust have: by their `JsonSchema`, or by what they are written as.
+//! The schemas of Rust types: from their `JsonSchema`, or from their names.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,19 +10,19 @@ use serde_json::{Map, Value, json};
 use crate::entry::type_schema::TypeSchema;
 use crate::outputs::answers::alternatives::any_of;
 
-/// Makes the schemas of types, and keeps those of the types that others refer to.
+/// Generates the schemas of types, and keeps those that others refer to.
 pub(crate) struct Types {
     #[cfg(feature = "schemars")]
     generator: RefCell<schemars::SchemaGenerator>,
 }
 
-/// Where the schemas of types are written.
+/// The places of the schemas of types.
 #[derive(Clone, Copy)]
 #[cfg_attr(not(feature = "schemars"), allow(dead_code, reason = "without it, no schema refers to another"))]
 pub(crate) enum Definitions {
-    /// Where they are used; only a type that refers to itself is below this pointer.
+    /// At each use; only a type that refers to itself is below this pointer.
     Inline(&'static str),
-    /// All that have names below this pointer.
+    /// Below this pointer, for all types with names.
     Named(&'static str),
 }
 
@@ -45,7 +45,7 @@ impl Types {
         Types { generator: RefCell::new(settings.into_generator()) }
     }
 
-    /// The schema of a type; `{}`, which accepts any value, if nothing is known of it.
+    /// The schema of a type; `{}`, which accepts any value, if the type is unknown.
     pub(crate) fn schema(&self, written: &str, ty: Option<TypeSchema>) -> Value {
         self.stated(ty).or_else(|| of_written(written)).unwrap_or_else(|| json!({}))
     }
@@ -56,13 +56,12 @@ impl Types {
         None
     }
 
+    /// The schema from the type's `JsonSchema`.
     #[cfg(feature = "schemars")]
-    /// The schema that a type states itself.
     pub(crate) fn stated(&self, ty: Option<TypeSchema>) -> Option<Value> {
         (ty?.make)(&mut self.generator.borrow_mut()).map(schemars::Schema::to_value)
     }
 
-    /// The schemas that others refer to, by name.
     #[cfg(not(feature = "schemars"))]
     #[allow(clippy::unused_self, reason = "as with schemars")]
     pub(crate) fn definitions(&self) -> Map<String, Value> {
@@ -75,26 +74,25 @@ impl Types {
         self.generator.borrow().definitions().clone()
     }
 
-    /// The schema to which a reference refers.
     #[cfg(not(feature = "schemars"))]
     #[allow(clippy::unused_self, reason = "as with schemars")]
     pub(crate) fn definition(&self, _: &str) -> Option<Value> {
         None
     }
 
-    /// The schema to which a reference refers.
+    /// The schema that a reference points to.
     #[cfg(feature = "schemars")]
     pub(crate) fn definition(&self, target: &str) -> Option<Value> {
         self.generator.borrow().definitions().get(target.rsplit('/').next()?).cloned()
     }
 
-    /// The schema itself, where one refers to another.
+    /// The schema that this one refers to, or this one.
     pub(crate) fn resolved(&self, schema: &Value) -> Value {
         let target = schema.get("$ref").and_then(Value::as_str).and_then(|target| self.definition(target));
         target.unwrap_or_else(|| schema.clone())
     }
 
-    /// True if the value may be `null`, which is as good as absent. Any value may.
+    /// True if the value may be `null`, which counts as absent. A schema that accepts any value accepts `null`.
     pub(crate) fn allows_null(&self, schema: &Value) -> bool {
         allows_null(&self.resolved(schema))
     }
@@ -116,7 +114,7 @@ fn allows_null(schema: &Value) -> bool {
     }
 }
 
-/// The schema without `null`, where it allows `null` by `type` or as an alternative.
+/// The schema without `null`, if it allows `null` by `type`, by `enum` or as an alternative.
 pub(crate) fn without_null(mut schema: Value) -> Value {
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|name| name != "null");
@@ -138,7 +136,7 @@ pub(crate) fn without_null(mut schema: Value) -> Value {
     schema
 }
 
-/// The schema, with the members that the other has besides.
+/// The schema with those members of the other that it lacks.
 fn with_annotations(mut schema: Value, other: &Value) -> Value {
     if let (Some(members), Some(others)) = (schema.as_object_mut(), other.as_object()) {
         others.iter().for_each(|(key, value)| _ = members.entry(key.clone()).or_insert_with(|| value.clone()));
@@ -146,7 +144,7 @@ fn with_annotations(mut schema: Value, other: &Value) -> Value {
     schema
 }
 
-/// The schema that a type surely has by what it is written as.
+/// The schema of a type of the standard library, by its name.
 fn of_written(written: &str) -> Option<Value> {
     let ty = without_reference(written.trim());
     if let Some(list) = ty.strip_prefix('[').and_then(|ty| ty.strip_suffix(']')) {
@@ -181,7 +179,7 @@ fn list_of(element: &str) -> Option<Value> {
     Some(json!({ "type": "array", "items": of_written(element).unwrap_or_else(|| json!({})) }))
 }
 
-/// The schema of a value whose type is a parameter, in a module of types.
+/// The schema of a value whose type is a type parameter of a TypeScript module.
 pub(crate) fn parameter() -> Value {
     json!({ "$parameter": true })
 }
@@ -190,7 +188,7 @@ pub(crate) fn is_parameter(schema: &Value) -> bool {
     schema.get("$parameter").is_some()
 }
 
-/// The name, if the path is that of the standard library, or of its prelude as far as one can see.
+/// The name, if the path begins with `std`, `core` or `alloc`, or has only one segment.
 fn standard_name(path: &str) -> Option<&str> {
     let path = path.trim();
     match path.rsplit_once("::") {
@@ -202,7 +200,7 @@ fn standard_name(path: &str) -> Option<&str> {
     }
 }
 
-/// The type without `&'a mut`.
+/// Strips `&'a mut` from the type.
 pub(crate) fn without_reference(mut ty: &str) -> &str {
     while let Some(inner) = ty.strip_prefix('&') {
         ty = inner.trim_start();

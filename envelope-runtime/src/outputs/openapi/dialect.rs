@@ -1,5 +1,5 @@
-//! What generators of clients understand of schemas. Each of these rules is for one of them, and changes no meaning, but for the
-//! last, which allows a little more.
+//! Adapts schemas to client generators. Each rule is for one generator. No rule changes the meaning of a schema, except
+//! that the last one accepts a little more.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::catalog::answer::Answer;
 use crate::outputs::answers::alternatives::any_of;
 use crate::outputs::answers::inspect::required;
 
-/// The answer as a document describes it.
+/// The answer with schemas for a document.
 pub(super) fn written(mut answer: Answer) -> Answer {
     if let Some(body) = &mut answer.body {
         body.schema = body_schema(&body.schema);
@@ -19,14 +19,14 @@ pub(super) fn written(mut answer: Answer) -> Answer {
     answer
 }
 
-/// The schema of a body.
+/// Adapts the schema of a body.
 pub(super) fn body_schema(schema: &Value) -> Value {
     let mut schema = merged(schema);
     rewrite(&mut schema);
     schema
 }
 
-/// Any schema.
+/// Adapts any schema.
 pub(super) fn rewrite(schema: &mut Value) {
     match schema {
         Value::Array(schemas) => schemas.iter_mut().for_each(rewrite),
@@ -42,7 +42,7 @@ pub(super) fn rewrite(schema: &mut Value) {
 }
 
 fn rewrite_members(members: &mut Map<String, Value>) {
-    // openapi-generator takes `{ "type": "boolean", "const": true }` for the text `true`.
+    // openapi-generator reads `{ "type": "boolean", "const": true }` as the text `true`.
     if members.get("const").is_some_and(Value::is_boolean) {
         members.remove("type");
     }
@@ -51,7 +51,7 @@ fn rewrite_members(members: &mut Map<String, Value>) {
     }
 }
 
-/// OpenAPI has no format for unsigned integers, and openapi-generator takes an integer without a format for one of 32 bits.
+/// OpenAPI has no format for unsigned integers, and openapi-generator uses 32 bits for an integer without a format.
 fn integer_format(members: &Map<String, Value>) -> &'static str {
     let is_small = |limit: &Value| limit.as_i64().is_some_and(|limit| i32::try_from(limit).is_ok());
     match members.get("format").and_then(Value::as_str) {
@@ -62,8 +62,8 @@ fn integer_format(members: &Map<String, Value>) -> &'static str {
     }
 }
 
-/// One object in place of alternatives of objects, of which openapi-generator keeps only one in Rust: a member that not all of
-/// them have is optional.
+/// Merges alternatives of objects into one object, as openapi-generator keeps only one alternative in Rust. A member
+/// that not all alternatives have is optional.
 fn merged(schema: &Value) -> Value {
     let alternatives = schema.get("anyOf").and_then(Value::as_array);
     let objects = alternatives.filter(|alternatives| alternatives.iter().all(|schema| members(schema).is_some()));
@@ -87,7 +87,7 @@ fn both(one: &Value, other: &Value) -> Value {
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
-/// Those of an object that has no others.
+/// The members of a closed object.
 fn members(schema: &Value) -> Option<&Map<String, Value>> {
     let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
     schema.get("properties").filter(|_| is_closed)?.as_object()

@@ -1,5 +1,5 @@
-//! What a document of utoipa says of a type: its responses, complete in themselves, as the document has no place for schemas
-//! that a type brings.
+//! The responses of a type in a document of utoipa. They are self-contained, as a type cannot add schemas to the
+//! document.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -24,9 +24,9 @@ std::thread_local! {
     static CURRENT: Cell<Option<Shape>> = const { Cell::new(None) };
 }
 
-/// Builds a document with utoipa in which types that name no envelope answer in `E`, as they do below a service's layer of
-/// `E`. Outside of it they answer as they do without a layer: errors as problem details (RFC 9457), successes as their
-/// payloads. A type with `#[api(envelope = ..)]` answers in that one everywhere.
+/// Builds a document with utoipa for responses in `E`, as a service with a layer of `E` sends them. Without this
+/// function, the responses are those of a service without a layer: errors as problem details (RFC 9457), successes as
+/// their payloads. A type with `#[api(envelope = ..)]` is always in its own envelope.
 ///
 /// An API of several versions is documented by one call for each:
 ///
@@ -61,7 +61,7 @@ pub fn within<E: Envelope, T>(document: impl FnOnce() -> T) -> T {
     document()
 }
 
-/// The envelope around this one, which is current again even after a panic.
+/// The previous envelope, which is restored even after a panic.
 struct Outer(Option<Shape>);
 
 impl Drop for Outer {
@@ -70,25 +70,25 @@ impl Drop for Outer {
     }
 }
 
-/// What a type says in an envelope.
+/// Describes the responses of types in an envelope.
 #[derive(Clone, Copy, Debug)]
 pub struct Document(Shape);
 
 impl Document {
-    /// In the envelope that a type names.
+    /// The envelope that a type names.
     #[must_use]
     pub fn of<E: Envelope>() -> Self {
         Document(Shape::of::<E>())
     }
 
-    /// In the envelope of [`within`], or of a service without a layer.
+    /// The envelope of [`within`], or that of a service without a layer.
     #[must_use]
     pub fn current() -> Self {
         Document(CURRENT.get().unwrap_or_else(Shape::of::<ProblemDetails>))
     }
 
-    /// The responses of a type and of those that it includes. `payload` is the schema of the payload of the type's own entry
-    /// of that number, if it is known other than by the entry.
+    /// The responses of a type and of those that it includes. `payload` returns the schema of a payload by the number
+    /// of the type's own entry. It is used if the entry does not know the type.
     pub(super) fn responses(
         self,
         ty: &'static TypeEntries,
@@ -101,7 +101,7 @@ impl Document {
             let is_known = answering.knows_payload(entry);
             written(answering.with_payload(payload.filter(|_| !is_known)).of(of.name, entry))
         };
-        // Those of the type itself come first.
+        // The type's own entries come first.
         let answers: Vec<Answer> = entries_of(ty).into_iter().enumerate().map(answer).collect();
         inline(&answers, None)
     }
@@ -117,8 +117,8 @@ impl Document {
     }
 }
 
-/// The entries of a type and of those that it includes, with what variants state beside them. These live as long as the
-/// program, once for each type that documents itself.
+/// The entries of a type and of those that it includes, with the facts that transparent variants add. They are made
+/// once for each documented type, and are never freed.
 fn entries_of(ty: &'static TypeEntries) -> Vec<Listed> {
     static LENT: Mutex<Vec<(usize, &'static [Entry])>> = Mutex::new(Vec::new());
     let types = reached(ty);
@@ -136,7 +136,7 @@ fn entries_of(ty: &'static TypeEntries) -> Vec<Listed> {
     types.iter().flat_map(|ty| listed(ty)).collect()
 }
 
-/// The impl for one version of utoipa, by the name of its module.
+/// Implements `IntoResponses` for one version of utoipa, which is named by its module.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __documented {
@@ -174,7 +174,7 @@ macro_rules! __document {
     };
 }
 
-/// Puts schemas in the places of references to them.
+/// Replaces references by the schemas that they refer to.
 pub(super) struct Inlined<'a>(pub(super) &'a Map<String, Value>);
 
 impl Inlined<'_> {
@@ -182,7 +182,8 @@ impl Inlined<'_> {
         self.inline(schema, &mut Vec::new())
     }
 
-    /// `around` are the names of the schemas that this one is in: where one refers to itself, any value is allowed.
+    /// `around` are the names of the schemas around this one. A reference to one of them becomes a schema for any
+    /// value.
     fn inline(&self, schema: &Value, around: &mut Vec<String>) -> Value {
         match schema {
             Value::Array(schemas) => schemas.iter().map(|schema| self.inline(schema, around)).collect(),

@@ -1,4 +1,4 @@
-//! OpenAPI 3.1 from answers: the components of a document, and the responses of an operation.
+//! Prints answers as OpenAPI 3.1: the components of a document, and the responses of an operation.
 
 mod dialect;
 #[cfg(feature = "_utoipa")]
@@ -29,17 +29,17 @@ use crate::outputs::answers::names::Names;
 use crate::outputs::answers::types::{Definitions, Types};
 use crate::outputs::answers::{Answering, Shape};
 
-/// Where types refer to each other before they have names in a document.
+/// The place of types before they have names in a document.
 const TYPES: &str = "/types";
 
 impl Catalog {
     /// The value of `components` in an OpenAPI 3.1 document.
     ///
-    /// - `schemas`: `Success` and `Page`, the bodies with payloads; `ErrorBody`, that of any error, as a union of one body for
-    ///   each entry, which is named by it: `NoUserBody`; and the types of details, payloads and fields that have names;
-    /// - `responses`: one for each status of the catalogue's entries, named by it, with the bodies that come with it, an
-    ///   example for each code, which has the code as its name, and the headers; `default` has those whose status is decided
-    ///   at run time.
+    /// - `schemas`: `Success` and `Page`, the bodies of successes and pages; `ErrorBody`, the union of the bodies of
+    ///   all errors, each of which is named after its entry: `NoUserBody`; and the named types of details, payloads and
+    ///   fields.
+    /// - `responses`: one for each status of the catalogue's entries, named after the status, with its bodies, an
+    ///   example for each code, and the headers. `default` is for entries whose status is decided at run time.
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Envelope, catalog};
@@ -74,8 +74,8 @@ impl Catalog {
         Components { catalog: *self, shape: Shape::of::<E>(), prefix: String::new(), open_codes: false }
     }
 
-    /// The `responses` object of an operation in OpenAPI 3.1 that answers with these types, those in their transparent
-    /// variants included. It is complete by itself, unless it refers to [`components`](Responses::components).
+    /// The `responses` object of an operation in OpenAPI 3.1 that returns these types, including those in their
+    /// transparent variants. It is self-contained, unless it refers to [`components`](Responses::components).
     ///
     /// ```
     /// use envelope_runtime::{ApiError, Catalogued, Envelope, catalog};
@@ -106,7 +106,7 @@ impl Catalog {
         Responses { components, entries: self.entries_of_types(types), refers: false }
     }
 
-    /// The entries of these types as this catalogue lists them.
+    /// The entries of these types, as this catalogue lists them.
     fn entries_of_types(&self, types: &[&'static TypeEntries]) -> Vec<Listed> {
         let mut all: Vec<&'static TypeEntries> = Vec::new();
         for ty in types.iter().flat_map(|ty| reached(ty)) {
@@ -121,8 +121,8 @@ impl Catalog {
     }
 }
 
-/// The components of an OpenAPI document: [`Catalog::openapi`] makes them. [`to_value`](Self::to_value) is the JSON, as is
-/// what it serializes to.
+/// The components of an OpenAPI document, made by [`Catalog::openapi`]. [`to_value`](Self::to_value) returns the JSON;
+/// serializing writes the same.
 #[derive(Clone, Debug)]
 #[must_use = "`to_value()` makes the JSON"]
 pub struct Components {
@@ -133,14 +133,14 @@ pub struct Components {
 }
 
 impl Components {
-    /// Puts a text before the name of each schema and response, so that the components of several envelopes fit one document:
-    /// `V1` makes `V1ErrorBody` and `V1404`.
+    /// Adds a prefix to the name of each schema and response, so that one document can have the components of several
+    /// envelopes: `V1` makes `V1ErrorBody` and `V1404`.
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = prefix.into();
         self
     }
 
-    /// Says that errors of other codes may come, too: for clients that would fail on a code that they do not know.
+    /// States that errors with other codes may occur, too, so that generated clients do not fail on an unknown code.
     pub fn open_codes(mut self) -> Self {
         self.open_codes = true;
         self
@@ -157,7 +157,7 @@ impl Components {
     }
 }
 
-/// The JSON, as that of [`Value`] is.
+/// Compact JSON, or indented with `{:#}`.
 impl fmt::Display for Components {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.to_value().fmt(f)
@@ -170,8 +170,8 @@ impl Serialize for Components {
     }
 }
 
-/// The responses of one operation: [`Catalog::responses`] makes them. [`to_value`](Self::to_value) is the JSON, as is what it
-/// serializes to.
+/// The responses of one operation, made by [`Catalog::responses`]. [`to_value`](Self::to_value) returns the JSON;
+/// serializing writes the same.
 #[derive(Clone, Debug)]
 #[must_use = "`to_value()` makes the JSON"]
 pub struct Responses {
@@ -181,7 +181,7 @@ pub struct Responses {
 }
 
 impl Responses {
-    /// Refers to the schemas of [`Catalog::openapi`], which are in the document then, instead of repeating them.
+    /// Refers to the schemas of [`Catalog::openapi`] instead of repeating them. The document must contain these.
     pub fn components(mut self) -> Self {
         self.refers = true;
         self
@@ -193,7 +193,7 @@ impl Responses {
         self
     }
 
-    /// Says that errors of other codes may come, too; see [`Components::open_codes`].
+    /// States that errors with other codes may occur, too; see [`Components::open_codes`].
     pub fn open_codes(mut self) -> Self {
         self.components.open_codes = true;
         self
@@ -219,7 +219,7 @@ impl Responses {
     }
 }
 
-/// The JSON, as that of [`Value`] is.
+/// Compact JSON, or indented with `{:#}`.
 impl fmt::Display for Responses {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.to_value().fmt(f)
@@ -241,14 +241,14 @@ fn body_name(answer: &Answer) -> String {
     [answer.entry().map_or(answer.type_name, Entry::name), "Body"].concat()
 }
 
-/// Responses with all schemas in place. A type that refers to itself may have any value where it does.
+/// Responses with all schemas inlined. Where a type refers to itself, any value is accepted.
 fn inline(answers: &[Answer], any_error: Option<&Value>) -> Map<String, Value> {
     let mut responses = responses(answers, Bodies { schema_of: &|_, body| titled(answers, &body.schema), any_error });
     responses.values_mut().for_each(|response| each_type(response, &|_| json!({})));
     responses
 }
 
-/// The schema with a title, by which generators of clients call it: that of the first answer with such a body.
+/// The schema with a title, from which client generators take its name: that of the first answer with this body.
 fn titled(answers: &[Answer], schema: &Value) -> Value {
     let has_body = |answer: &&Answer| answer.body.as_ref().is_some_and(|body| body.schema == *schema);
     let mut schema = schema.clone();
@@ -258,12 +258,12 @@ fn titled(answers: &[Answer], schema: &Value) -> Value {
     schema
 }
 
-/// Every answer of a catalogue, and the names of their schemas in one document.
+/// All answers of a catalogue, with names for their schemas in a document.
 struct Named<'a> {
     components: &'a Components,
     types: Types,
     answers: Vec<Answer>,
-    /// The bodies of errors, each once, by name.
+    /// The distinct bodies of errors, with their names.
     bodies: Vec<(String, Value)>,
     any_error: Option<Value>,
     success: Value,
@@ -304,7 +304,7 @@ impl<'a> Named<'a> {
         Bodies { schema_of, any_error: self.any_error.as_ref() }
     }
 
-    /// A reference to the schema of the answer's body. That of a success is in place.
+    /// A reference to the schema of the answer's body. The schema of a success is inlined.
     fn reference(&self, answer: &Answer) -> Value {
         let Some(body) = &answer.body else { return json!({}) };
         match self.bodies.iter().find(|(_, known)| *known == body.schema) {
@@ -336,7 +336,7 @@ impl<'a> Named<'a> {
         self.renamed(schemas.into())
     }
 
-    /// From the names of types to their names in the document.
+    /// Maps the names of types to their names in the document.
     fn renaming(&self) -> Map<String, Value> {
         let mut names = self.names.clone();
         let prefix = &self.components.prefix;
@@ -344,7 +344,7 @@ impl<'a> Named<'a> {
         self.types.definitions().keys().map(named).collect()
     }
 
-    /// The same, with references to types by their names in the document.
+    /// The value, with references to types by their names in the document.
     fn renamed(&self, mut value: Value) -> Value {
         let names = self.renaming();
         each_type(&mut value, &|name| names.get(name).and_then(Value::as_str).map_or_else(|| json!({}), to));

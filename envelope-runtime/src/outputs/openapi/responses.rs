@@ -1,4 +1,4 @@
-//! Responses by status: the bodies that may come with it, an example for each code, and headers.
+//! Groups answers into OpenAPI responses by status, with their bodies, an example for each code, and their headers.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -12,14 +12,14 @@ use crate::http::reason_phrase;
 use crate::outputs::answers::alternatives::any_of;
 use crate::outputs::openapi::union::union;
 
-/// The schema that stands for a body, such as a reference to it.
+/// Returns the schema to print for a body, such as a reference.
 pub(super) type SchemaOf<'a> = &'a dyn Fn(&Answer, &Body) -> Value;
 
-/// What is said of bodies wherever they are.
+/// How bodies are printed.
 #[derive(Clone, Copy)]
 pub(super) struct Bodies<'a> {
     pub(super) schema_of: SchemaOf<'a>,
-    /// The schema of errors with any code, if clients are to be ready for them.
+    /// The schema of errors with any code, if clients must expect them.
     pub(super) any_error: Option<&'a Value>,
 }
 
@@ -53,7 +53,7 @@ fn response(status: Option<u16>, answers: &[&Answer], bodies: Bodies<'_>) -> Val
     response
 }
 
-/// A header that not all answers have is not required.
+/// The headers of the answers. A header that not all of them have is not required.
 fn headers(answers: &[&Answer]) -> Map<String, Value> {
     let mut headers = Map::new();
     for name in answers.iter().flat_map(|answer| &answer.headers).map(|header| &header.name) {
@@ -95,7 +95,7 @@ fn media(answers: &[(&Answer, &Body)], bodies: Bodies<'_>) -> Value {
     json!({ "schema": union(schemas.collect(), others), "examples": examples(answers) })
 }
 
-/// By code, or by the name of the entry where there is none.
+/// The examples, by code, or by the name of an entry without a code.
 fn examples(answers: &[(&Answer, &Body)]) -> Map<String, Value> {
     let mut examples = Map::new();
     for (answer, body) in answers {

@@ -1,4 +1,4 @@
-//! Alternatives of which a body is one: `oneOf` where no body can be two of them, which generators of clients understand
+//! The union of the schemas of bodies: `oneOf` if no body matches two of them, which client generators understand
 //! better, or else `anyOf`.
 
 use alloc::collections::BTreeSet;
@@ -10,8 +10,8 @@ use serde_json::{Map, Value, json};
 use crate::outputs::answers::alternatives::any_of;
 use crate::outputs::answers::inspect::constants;
 
-/// The union of these schemas, each with what it stands for, such as that to which it refers; and of another, if there is
-/// one that overlaps with all.
+/// The union of these schemas, each with its meaning, such as the schema that it refers to; and of another schema that
+/// overlaps with all of them, if given.
 pub(super) fn union(schemas: Vec<(Value, &Value)>, other: Option<&Value>) -> Value {
     let (mut known, mut alternatives, mut meanings) = (BTreeSet::new(), Vec::new(), Vec::new());
     for (schema, meaning) in schemas {
@@ -28,7 +28,7 @@ pub(super) fn union(schemas: Vec<(Value, &Value)>, other: Option<&Value>) -> Val
     }
 }
 
-/// True if some required member has another constant in each schema.
+/// True if some required member is a different constant in each schema.
 fn are_disjoint(schemas: &[&Value]) -> bool {
     let constants: Vec<Map<String, Value>> = schemas.iter().map(|schema| constants(schema)).collect();
     let Some((first, _)) = constants.split_first() else { return false };

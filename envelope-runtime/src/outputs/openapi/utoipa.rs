@@ -1,5 +1,5 @@
-//! utoipa: every error and every response documents the responses of an operation. One file for each version of utoipa that a
-//! feature is for; `library` is that version.
+//! Makes errors, successes and pages document the responses of an operation in utoipa. `utoipa_5.rs` and `utoipa_6.rs`
+//! include this file; `library` is their version of utoipa.
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub type Responses = BTreeMap<String, RefOr<Response>>;
 /// The number of an entry and the schema of its payload, if the payload's type has one.
 type PayloadSchema = (usize, fn() -> Option<Value>);
 
-/// The responses of a type and of the types in its transparent variants, with all schemas in place.
+/// The responses of a type and of the types in its transparent variants, with all schemas inlined.
 #[must_use]
 pub fn responses_of(document: Document, ty: &'static TypeEntries, payloads: &[PayloadSchema]) -> Responses {
     let payload = |entry: usize| payloads.iter().find(|(of, _)| *of == entry).and_then(|(_, schema)| schema());
@@ -62,13 +62,13 @@ fn typed_content(media: &Value) -> Content {
     let examples = members(media, "examples").map(|(name, example)| {
         (String::from(name), serde_json::from_value::<Example>(example.clone()).unwrap_or_default())
     });
-    // The schema as it is: utoipa's types know neither `const` nor patterns of names, and what they call an extension may have
-    // any name. It is one, as several come in any order.
+    // utoipa's types know neither `const` nor patterns of names. An extension can have any name, and so holds the whole
+    // schema. There is only one extension, as the order of several is not fixed.
     let schema: Extensions = [("schema", media["schema"].clone())].into_iter().collect();
     ContentBuilder::new().extensions(Some(schema)).examples_from_iter(examples).build()
 }
 
-/// The schema of a header in utoipa's types, with a list of one in place of a constant.
+/// The schema of a header in utoipa's types, with an `enum` of one value instead of a `const`.
 fn scalar(schema: &Value) -> Schema {
     let mut schema = schema.clone();
     if let Some(constant) = schema.as_object_mut().and_then(|members| members.remove("const")) {
@@ -95,7 +95,7 @@ impl<T: ToSchema> IntoResponses for Success<T> {
     }
 }
 
-/// Any status of a success, as that is decided at run time.
+/// Any status of a success, as the status is decided at run time.
 impl<T: ToSchema> IntoResponses for SuccessWith<T> {
     fn responses() -> Responses {
         typed(Document::current().success(&DECIDED, payload_schema::<T>()))
@@ -104,14 +104,14 @@ impl<T: ToSchema> IntoResponses for SuccessWith<T> {
 
 static DECIDED: Entry = Entry::success("Success", 200).run_time_status().run_time_code().build();
 
-/// What it answers is not known.
+/// No responses, as the type of the error is not known.
 impl IntoResponses for Box<dyn ApiError + Send + Sync> {
     fn responses() -> Responses {
         Responses::new()
     }
 }
 
-/// What it is was decided when it was rendered.
+/// No responses, as those of a reply are not known before it is rendered.
 impl IntoResponses for Reply {
     fn responses() -> Responses {
         Responses::new()
@@ -141,14 +141,14 @@ impl<const DEFAULT: u64, const MAX: u64, const FIRST: u64> IntoParams for PageQu
         };
         [
             parameter("page", "The number of the page.", integer(FIRST, None, FIRST)),
-            parameter("per_page", "The most items of a page.", integer(1, Some(MAX), DEFAULT)),
+            parameter("per_page", "The maximum number of items on a page.", integer(1, Some(MAX), DEFAULT)),
         ]
         .into()
     }
 }
 
-/// A stand-in for the type of a payload. Where the bound of its inherent function holds, that function is meant rather than
-/// that of [`NoSchema`].
+/// Represents the type of a payload. `Payload::<T>::schema` is the inherent function if `T` has a schema, or else that
+/// of [`NoSchema`].
 pub struct Payload<T: ?Sized>(PhantomData<T>);
 
 impl<T: ToSchema> Payload<T> {
@@ -159,9 +159,9 @@ impl<T: ToSchema> Payload<T> {
     }
 }
 
-/// For types without a schema.
+/// The fallback for types without a schema.
 pub trait NoSchema {
-    /// Nothing.
+    /// `None`.
     #[must_use]
     fn schema() -> Option<Value> {
         None
@@ -170,7 +170,7 @@ pub trait NoSchema {
 
 impl<T: ?Sized> NoSchema for Payload<T> {}
 
-/// The schema with those that it refers to in their places.
+/// The schema, with those that it refers to inlined.
 fn payload_schema<T: ToSchema>() -> Value {
     let mut schemas: Vec<(String, RefOr<Schema>)> = Vec::new();
     T::schemas(&mut schemas);

@@ -1,4 +1,4 @@
-//! For utoipa 5.
+//! The impls for utoipa 5.
 
 use utoipa_5 as library;
 use utoipa_5::openapi::Schema;
@@ -10,7 +10,7 @@ mod documented;
 
 pub use self::documented::*;
 
-/// It has no place for whether a header is required.
+/// A header in utoipa 5, which cannot express that it is required.
 fn header_of(schema: Schema, _is_required: bool) -> Header {
     HeaderBuilder::new().schema(schema).build()
 }

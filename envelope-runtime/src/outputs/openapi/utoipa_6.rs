@@ -1,4 +1,4 @@
-//! For utoipa 6.
+//! The impls for utoipa 6.
 
 use utoipa as library;
 use utoipa::openapi::header::{Header, HeaderBuilder};

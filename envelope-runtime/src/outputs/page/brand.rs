@@ -1,4 +1,4 @@
-//! What makes a page an API's own: its logo and its colour.
+//! The brand of a page: its logo and its colour.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -6,11 +6,11 @@ use core::fmt;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 
-/// Why a logo or a colour cannot be shown on a [`Reference`](crate::Reference).
+/// The reason why a [`Reference`](crate::Reference) refuses a logo or a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BrandError {
-    /// The accent is not a colour; holds the text.
+    /// The accent, this text, is not a colour.
     Accent(String),
     /// The logo is neither SVG nor the `data:` URL of an image.
     Logo,
@@ -20,10 +20,10 @@ impl fmt::Display for BrandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BrandError::Accent(text) => {
-                write!(f, "{text:?} is not a colour that a page can have: write it as `#rrggbb` or `#rgb`")
+                write!(f, "{text:?} is not a colour: write it as `#rrggbb` or `#rgb`")
             }
             BrandError::Logo => f.write_str(
-                "the logo of a page is an SVG document (`<svg ..`) or the URL of an image (`data:image/..`)",
+                "the logo must be an SVG document (`<svg ..`) or the `data:` URL of an image (`data:image/..`)",
             ),
         }
     }
@@ -31,8 +31,8 @@ impl fmt::Display for BrandError {
 
 impl core::error::Error for BrandError {}
 
-/// The address of a logo: a `data:` URL, so that the page asks no server for it. An SVG in it is an image, which runs no
-/// script and loads nothing.
+/// The `data:` URL of a logo, so that the page makes no request for it. As an image, an SVG runs no script and loads
+/// nothing.
 pub(super) fn logo_url(logo: &str) -> Result<String, BrandError> {
     let logo = logo.trim();
     let is_url = logo.get(..11).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:image/"));
@@ -43,7 +43,7 @@ pub(super) fn logo_url(logo: &str) -> Result<String, BrandError> {
         return Err(BrandError::Logo);
     }
     let (before, svg) = logo.split_once("<svg").ok_or(BrandError::Logo)?;
-    // SVG that is written for an HTML page may lack the namespace, without which it is no image.
+    // SVG for HTML may lack the namespace, which an image needs.
     let namespace = if logo.contains("xmlns=") { "" } else { " xmlns=\"http://www.w3.org/2000/svg\"" };
     let document = format!("{before}<svg{namespace}{svg}");
     Ok(format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(document)))
@@ -55,13 +55,13 @@ pub(super) struct Colour([u8; 3]);
 
 const WHITE: Colour = Colour([0xff; 3]);
 const BLACK: Colour = Colour([0; 3]);
-/// The lightest background of text in the dark; the same as `--soft-back` of the style there.
+/// The lightest background of text in the dark theme, `--soft-back` in `page.css`.
 const DARK: Colour = Colour([0x1b, 0x21, 0x2a]);
-/// The darkest background of text in the light; the same as `--soft-back` there.
+/// The darkest background of text in the light theme, `--soft-back` in `page.css`.
 const LIGHT: Colour = Colour([0xf5, 0xf7, 0xfa]);
 
 impl Colour {
-    /// Reads `#rrggbb` or `#rgb`.
+    /// Parses `#rrggbb` or `#rgb`.
     pub(super) fn of(text: &str) -> Result<Colour, BrandError> {
         let wrong = || BrandError::Accent(text.to_string());
         let digits = text.strip_prefix('#').ok_or_else(wrong)?;
@@ -77,7 +77,7 @@ impl Colour {
         }
     }
 
-    /// A style that gives the page this accent: as it is where it decorates, and as near to it as can be read where it is
+    /// The CSS that gives the page this accent: the colour itself for decoration, and the nearest readable colour for
     /// text.
     pub(super) fn style(self) -> String {
         let (light, dark) = (self.readable_on(LIGHT, BLACK), self.readable_on(DARK, WHITE));
@@ -88,13 +88,13 @@ impl Colour {
         )
     }
 
-    /// The colour, mixed with `towards` until its contrast is that of WCAG 2.2, section 1.4.3.
+    /// The colour, mixed with `towards` until its contrast meets WCAG 2.2, section 1.4.3.
     fn readable_on(self, back: Colour, towards: Colour) -> Colour {
         let mixed = (0..=20).map(|part| self.mixed(towards, part));
         mixed.into_iter().find(|colour| colour.contrast(back) >= 4.5).unwrap_or(towards)
     }
 
-    /// `part` twentieths of the other colour.
+    /// The colour, mixed with `part` twentieths of the other.
     fn mixed(self, other: Colour, part: u16) -> Colour {
         let mix = |own: u8, other: u8| (u16::from(own) * (20 - part) + u16::from(other) * part) / 20;
         let [r, g, b] = [0, 1, 2].map(|index| mix(self.0[index], other.0[index]) as u8);
@@ -116,7 +116,7 @@ impl Colour {
     }
 }
 
-/// As CSS writes it.
+/// The colour in CSS: `#rrggbb`.
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [r, g, b] = self.0;

@@ -1,4 +1,4 @@
-//! The document around the entries: its head, its list of contents, the envelope and what ends it.
+//! The HTML document around the entries: head, table of contents, envelope and footer.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -22,7 +22,7 @@ use crate::write::headers::Headers;
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// More entries than this are too many to list: the contents are those of the group that is being read.
+/// With more entries than this, the table of contents lists only those of the group that is being read.
 const MANY: usize = 100;
 
 /// A page that is being printed.
@@ -77,7 +77,8 @@ impl Document<'_> {
         out.push_str("\n</head>\n");
     }
 
-    /// Nothing is loaded, and no style or script is the page's besides those of these hashes.
+    /// The Content Security Policy: nothing is loaded, and only the styles and the script with these hashes are
+    /// allowed.
     fn policy(&self, accent: Option<&str>) -> String {
         let styles = hash_source(STYLE);
         let accent = accent.map_or_else(String::new, |accent| format!(" {}", hash_source(accent)));
@@ -88,7 +89,7 @@ impl Document<'_> {
         )
     }
 
-    /// What comes first. The controls are hidden until the script, which they need, shows them.
+    /// The header. The controls need the script, which shows them.
     fn top(&self, out: &mut String) {
         out.push_str("<body>\n<a class=\"skip\"");
         href(out, &self.main);
@@ -96,7 +97,7 @@ impl Document<'_> {
         escape_html(out, &self.reference.strings.skip);
         out.push_str("</a>\n<header>\n<div class=\"brand\">\n");
         if let Some(logo) = &self.reference.logo {
-            // The title is next to it.
+            // The title next to the logo is text enough.
             out.push_str("<img alt=\"\"");
             attribute(out, "src", logo);
             out.push_str(">\n");
@@ -173,7 +174,7 @@ impl Document<'_> {
         out.push_str("</main>\n</div>\n");
     }
 
-    /// What the script says.
+    /// The texts of the script.
     fn words(&self, out: &mut String) {
         let strings = &self.reference.strings;
         for (name, word) in [
@@ -202,7 +203,7 @@ impl Document<'_> {
         }
     }
 
-    /// The members that all answers have in common, once.
+    /// The members that the bodies of all responses have in common.
     fn envelope(&self, out: &mut String) {
         let Some(examples) = &self.reference.examples else { return };
         let strings = &self.reference.strings;
@@ -246,7 +247,7 @@ impl Document<'_> {
     fn end(&self, out: &mut String) {
         if let Some(footer) = &self.reference.footer {
             out.push_str("<footer>\n");
-            // The caller's HTML, as `Reference::footer` says.
+            // HTML from the caller, not escaped; see `Reference::footer`.
             out.push_str(footer);
             out.push_str("\n</footer>\n");
         }
@@ -256,7 +257,7 @@ impl Document<'_> {
     }
 }
 
-/// A number says nothing to people: the name comes with it.
+/// The text of a link to an entry. A number is followed by the name, as it tells people nothing.
 fn link_text(out: &mut String, entry: &Entry) {
     if let Some(text) = code_text(entry) {
         breakable_code(out, &text);
@@ -285,7 +286,7 @@ fn select(out: &mut String, label: &str, filter: &str, choices: &[(&str, &str)])
     out.push_str("</select></label>\n");
 }
 
-/// The headers of an answer, each as a line.
+/// The headers of a response, each as a line.
 fn header_lines(headers: &Headers) -> Vec<String> {
     headers.iter().map(|(name, value)| format!("{name}: {value}")).collect()
 }

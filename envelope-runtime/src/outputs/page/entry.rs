@@ -1,4 +1,4 @@
-//! An entry as an element of the page: two lines, and what opens below them.
+//! An entry as an element of the page: two lines, and a part below that opens.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -15,12 +15,12 @@ use crate::outputs::page::{facts, json};
 
 pub(super) struct Shown<'a> {
     pub(super) entry: &'static Entry,
-    /// The `id` of the element, which no other has.
+    /// The `id` of the element, unique in the page.
     pub(super) id: &'a str,
     pub(super) code: Option<&'a str>,
-    /// The other statuses that the code comes with, each with the `id` of an entry.
+    /// The other statuses of the code, each with the `id` of an entry.
     pub(super) others: Vec<(Option<u16>, &'a str)>,
-    /// None if the page has no examples.
+    /// `None` if the page has no examples.
     pub(super) example: Option<Example>,
     pub(super) strings: &'a Strings,
 }
@@ -55,7 +55,8 @@ fn status_class(entry: &Entry) -> String {
     entry.status().map_or_else(|| "varies".into(), |status| (status / 100).to_string())
 }
 
-/// The code; the name of the variant or struct, if there is no constant one. A message may be `{0}`, which says nothing.
+/// The code, or the name of the variant or struct if the code is not constant. The message would not do: it may be
+/// `{0}`.
 fn headline(out: &mut String, shown: &Shown<'_>) {
     out.push_str("<h3>");
     match shown.code {
@@ -65,7 +66,7 @@ fn headline(out: &mut String, shown: &Shown<'_>) {
     out.push_str("</h3>");
 }
 
-/// What has a colour is a word as well.
+/// Marks and the status. Each has a text, as colours alone are not accessible.
 fn marks(out: &mut String, shown: &Shown<'_>) {
     let is_in_band = is_in_band(shown.entry);
     if is_in_band {
@@ -82,7 +83,7 @@ fn marks(out: &mut String, shown: &Shown<'_>) {
     }
     let class = status_class(shown.entry);
     out.push_str(" <span class=\"status s");
-    // The colour of a success would say that it is one.
+    // The status's colour would show a success.
     out.push_str(if is_in_band { "4" } else { &class });
     out.push_str("\">");
     match shown.entry.status() {
@@ -104,7 +105,7 @@ fn is_in_band(entry: &Entry) -> bool {
     entry.kind() == EntryKind::Error && entry.status().is_some_and(|status| status < 400)
 }
 
-/// The message; where it says nothing, or there is none, the title or what the description begins with.
+/// The message. If it is missing or only a placeholder, the title, or the first paragraph of the description.
 fn second_line(out: &mut String, shown: &Shown<'_>) {
     let entry = shown.entry;
     let message = entry.message().filter(|message| !message.trim().is_empty());
@@ -132,7 +133,7 @@ fn first_paragraph(markdown: &str) -> Option<String> {
     let mut html = String::new();
     write_html(&mut html, markdown);
     let paragraph = html.split("</p>").next().unwrap_or_default();
-    // `<` begins a tag and nothing else; what follows the first of them is the tag, then text.
+    // `<` only begins tags, as text is escaped: after each `<` come the rest of a tag and then text.
     let text: String =
         paragraph.split('<').skip(1).filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
     let text = text.trim();
@@ -192,7 +193,7 @@ fn write_example(out: &mut String, example: &Example, strings: &Strings) {
     }
 }
 
-/// A body under its caption, with the headers that come with it.
+/// A body under its caption, with its headers.
 pub(super) fn figure(out: &mut String, caption: &str, headers: &[String], body: &str) {
     out.push_str("<figure>\n");
     plain(out, "figcaption", caption);
@@ -200,7 +201,7 @@ pub(super) fn figure(out: &mut String, caption: &str, headers: &[String], body: 
         out.push_str(if index == 0 { "<p class=\"with\">" } else { " " });
         code(out, header);
     }
-    // A parser drops a line break right after `<pre>`, but JSON does not begin with one.
+    // HTML parsers drop a line break right after `<pre>`, but JSON does not begin with one.
     out.push_str(if headers.is_empty() { "<pre><code>" } else { "</p>\n<pre><code>" });
     json::write(out, body);
     out.push_str("</code></pre>\n</figure>\n");

@@ -1,4 +1,5 @@
-//! An example of an entry's body, rendered by the envelope that the page is given, so that its own fields have their values.
+//! An example of an entry's body, rendered by the envelope of the page, so that the envelope's fields have their
+//! values.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -24,17 +25,17 @@ use crate::outputs::answers::{Answering, Samples};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 
-/// The answer of an entry, as the page shows it.
+/// The example of an entry.
 pub(super) enum Example {
     /// The body, as JSON.
     Body(String),
-    /// The answer has no body.
+    /// The response has no body.
     Empty,
-    /// The envelope cannot render the entry from stand-ins.
+    /// The envelope cannot render the entry from sample values.
     Unknown,
 }
 
-/// The answer that the envelope renders for the entry, with the sample values of the entry's answer.
+/// Renders the entry with sample values.
 pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     let types = Types::new(Definitions::Inline(""));
     let samples = Answering::new::<V>(&types).samples(entry);
@@ -49,8 +50,8 @@ pub(super) fn of<V: Envelope>(envelope: &V, entry: &'static Entry) -> Example {
     }
 }
 
-/// An unknown payload is written as an object, which an envelope may splice into another, or as a text if the envelope cannot
-/// render an object.
+/// Renders a success. An unknown payload is an object, which an envelope may splice into another, or a text if the
+/// envelope cannot render an object.
 fn success<V: Envelope>(envelope: &V, entry: &'static Entry, samples: Samples) -> Result<Reply, RenderError> {
     let mut sample = SuccessSample { entry, samples, otherwise: Payload::Object };
     envelope.success(&sample).or_else(|error| {
@@ -63,29 +64,29 @@ fn success<V: Envelope>(envelope: &V, entry: &'static Entry, samples: Samples) -
 }
 
 impl Samples {
-    /// The value of a member: a text with placeholders, a constant, or that of a field.
+    /// An extra fact: a text with placeholders, a constant, or the value of a field.
     fn ext(&self, entry: &'static Entry, name: &str) -> Option<ExtValue<'_>> {
         let of_field = || self.ext.iter().find(|(known, _)| *known == name).map(|(_, value)| ExtValue::new(value));
         entry.stated_ext(name).map(ExtValue::from).or_else(of_field)
     }
 }
 
-/// The `ext` members that fields hold, each by its name.
+/// Placeholders for the `ext` members that fields hold, by name.
 #[derive(Debug)]
 pub(super) struct FieldExt(Vec<(&'static str, String)>);
 
 impl FieldExt {
     pub(super) fn named(names: impl Iterator<Item = &'static str>) -> Self {
-        FieldExt(names.map(|name| (name, stand_in(name))).collect())
+        FieldExt(names.map(|name| (name, placeholder(name))).collect())
     }
 
-    /// The stand-in of that name.
+    /// The placeholder of that name.
     pub(super) fn value(&self, name: &str) -> Option<ExtValue<'_>> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, text)| ExtValue::new(text))
     }
 }
 
-fn stand_in(name: &str) -> String {
+fn placeholder(name: &str) -> String {
     format!("{{{name}}}")
 }
 
@@ -93,7 +94,7 @@ fn code_of(entry: &'static Entry) -> Code<'static> {
     entry.code().or(if entry.has_run_time_code() { Code::Str("{code}") } else { Code::None })
 }
 
-/// An error of that entry.
+/// An error with the facts of an entry.
 #[derive(Debug)]
 struct ErrorSample {
     entry: &'static Entry,
@@ -142,20 +143,20 @@ impl fmt::Display for ErrorSample {
 
 impl core::error::Error for ErrorSample {}
 
-/// A success of that entry.
+/// A success with the facts of an entry.
 struct SuccessSample {
     entry: &'static Entry,
     samples: Samples,
     otherwise: Payload,
 }
 
-/// What stands for a payload of which nothing is known.
+/// The sample of an unknown payload.
 enum Payload {
     Object,
     Text,
 }
 
-/// An ellipsis for what is left out, as a string, so that the example is still JSON.
+/// An ellipsis for omitted values, as a string, so that the example is still JSON.
 pub(super) const MORE: &str = "\u{2026}";
 
 impl ApiResponse for SuccessSample {

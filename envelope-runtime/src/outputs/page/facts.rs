@@ -1,4 +1,4 @@
-//! The tables of an entry: what its details, its extra facts and its headers hold.
+//! The tables of an entry: its details, its extra facts and its headers.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -22,7 +22,7 @@ enum Value {
     Template(&'static str),
     /// The seconds to wait.
     Retry(u64),
-    /// The type of the value that a field holds, in words of JSON.
+    /// The type of the value that a field holds, in the terms of JSON Schema.
     Type(String),
 }
 
@@ -46,14 +46,14 @@ pub(super) fn write(out: &mut String, entry: &Entry, strings: &Strings) {
     }
 }
 
-/// An entry, and what is known of the types of its values.
+/// An entry, and the types of its values.
 struct Facts<'a> {
     entry: &'a Entry,
     types: &'a Types,
 }
 
 impl Facts<'_> {
-    /// A member that may be absent has a question mark.
+    /// The row of a member. The name of one that may be absent has a question mark.
     fn member(&self, place: Place, member: Member) -> Row {
         let schema = self.types.schema(member.ty, self.entry.type_of(place, member.name, member.ty));
         let is_optional = member.is_optional || (!is_any(&schema) && self.types.allows_null(&schema));
@@ -61,7 +61,7 @@ impl Facts<'_> {
         (format!("{}{mark}", member.name), Value::Type(type_name(&without_null(schema))))
     }
 
-    /// A constant serves where a field of the same name is absent, so that both are shown.
+    /// The extra facts. If a field is absent, a constant of the same name is used, so both are shown.
     fn extra(&self) -> Vec<Row> {
         let constants = self.entry.ext().map(|(name, value)| (name.into(), Value::Constant(value.to_string())));
         let templates = self.entry.ext_templates().map(|(name, text)| (name.into(), Value::Template(text)));
@@ -85,7 +85,7 @@ impl Facts<'_> {
     }
 }
 
-/// The type in words of JSON Schema: `integer`, `string[]`, `string | null`.
+/// The name of a type, from its schema: `integer`, `string[]`, `string | null`.
 fn type_name(schema: &Json) -> String {
     if let Some(value) = schema.get("const") {
         return value.to_string();
@@ -108,7 +108,7 @@ fn type_name(schema: &Json) -> String {
     }
 }
 
-/// Nothing for no rows.
+/// Writes a table; nothing without rows.
 fn table(out: &mut String, heading: &str, column: &str, rows: &[Row], strings: &Strings) {
     if rows.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! The entries of a catalogue in the order of the page: by type.
+//! Groups the entries of a catalogue by type, in the order of the page.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -24,8 +24,8 @@ pub(super) struct Group<'a> {
     pub(super) items: Vec<Item<'a>>,
 }
 
-/// What brings entries under one heading: their type; or, for a type that is a single answer, their kind. A heading for
-/// each struct would double the page.
+/// What the entries of a group have in common: their type or, for structs, their kind. A heading for each struct would
+/// double the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Heading {
     Type(*const TypeEntries),
@@ -49,7 +49,7 @@ pub(super) fn of<'a>(
     strings: &'a Strings,
 ) -> Vec<Group<'a>> {
     let mut groups: Vec<(Heading, Group<'a>)> = Vec::new();
-    // Entries of one type follow each other; only kinds come back.
+    // Entries of one type are adjacent; those of a kind are not.
     let (mut last, mut kinds) = (0, [None; 2]);
     for (listed, id) in catalog.listed().zip(ids) {
         let heading = Heading::of(&listed);

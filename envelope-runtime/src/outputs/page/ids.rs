@@ -1,4 +1,4 @@
-//! The `id` of each entry, and codes that belong to several statuses.
+//! The `id` of each entry, and the statuses of each code.
 
 use alloc::borrow::Cow;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -9,11 +9,11 @@ use crate::catalog::Catalog;
 use crate::entry::Entry;
 use crate::entry::code::Code;
 
-/// Gives each entry an `id` that no other has. A code leads to the first of its entries.
+/// Gives each entry a unique `id`. The first entry with a code has the code as its `id`.
 pub(super) struct Anchors {
     /// The ids that have been given, and all codes, so that no other entry gets one of them.
     taken: BTreeSet<Cow<'static, str>>,
-    /// How often each text has been asked for.
+    /// How often each text has been requested.
     asked: BTreeMap<Cow<'static, str>, usize>,
 }
 
@@ -36,7 +36,7 @@ impl Anchors {
         }
     }
 
-    /// The text, with a number if it is taken.
+    /// The text, with a number appended if it is taken.
     pub(super) fn free(&mut self, text: Cow<'static, str>) -> Cow<'static, str> {
         let asked = self.asked.entry(text.clone()).or_default();
         loop {

@@ -1,13 +1,13 @@
-//! JSON as HTML: indented, and each token in an element whose class says what it is.
+//! JSON as HTML: indented, with each token in an element whose class is the kind of the token.
 
 use alloc::string::String;
 
 use crate::catalog::description::escape_html;
 
-/// An object or array of no more bytes than this stays on its line, unless it is the whole.
+/// An object or array of at most this many bytes stays on one line, unless it is the whole text.
 const SHORT: usize = 44;
 
-/// Writes compact JSON, indented by two spaces a level. Its text is that of the JSON.
+/// Writes compact JSON, indented by two spaces a level. The text of the HTML is still that JSON.
 pub(super) fn write(out: &mut String, json: &str) {
     let mut layout = Layout { depth: 0, flat: 0 };
     let mut rest = json;
@@ -32,7 +32,7 @@ pub(super) fn write(out: &mut String, json: &str) {
     }
 }
 
-/// Where the lines of what is being written break.
+/// Decides where lines break.
 struct Layout {
     depth: usize,
     /// How many of the open objects and arrays are on one line.
@@ -78,7 +78,7 @@ impl Layout {
     }
 }
 
-/// Whether the object or array that the JSON begins with ends soon.
+/// True if the object or array at the start of the text is short enough for one line.
 fn is_short(json: &str) -> bool {
     let (mut rest, mut open) = (json, 0);
     while let Some(first) = rest.chars().next().filter(|_| json.len() - rest.len() < SHORT) {
@@ -96,7 +96,7 @@ fn is_short(json: &str) -> bool {
     false
 }
 
-/// The length of the string that the JSON begins with, its quotes included.
+/// The length of the string at the start of the text, including its quotes.
 fn string_length(json: &str) -> usize {
     let mut is_escaped = false;
     for (index, byte) in json.bytes().enumerate().skip(1) {

@@ -1,11 +1,11 @@
-//! Pieces of HTML, their text escaped.
+//! Writes pieces of HTML, with all text escaped.
 
 use alloc::string::String;
 use core::fmt::Write;
 
 use crate::catalog::description::escape_html;
 
-/// `<name class="class">text</name>`, its direction that of the text.
+/// `<name class="class">text</name>`, with the direction of the text.
 pub(super) fn element(out: &mut String, name: &str, class: &str, text: &str) {
     open(out, name);
     attribute(out, "class", class);
@@ -33,17 +33,17 @@ pub(super) fn plain(out: &mut String, name: &str, text: &str) {
     close(out, name);
 }
 
-/// Text that is code. `<bdi>` keeps its direction from the text around it.
+/// Code. `<bdi>` isolates its direction from the text around it.
 pub(super) fn code(out: &mut String, text: &str) {
     out.push_str("<code><bdi>");
     escape_html(out, text);
     out.push_str("</bdi></code>");
 }
 
-/// A code of more bytes does not fit on a line of a narrow screen, or of the list of contents.
+/// A longer code, in bytes, does not fit on a line of a narrow screen or of the table of contents.
 const LONG: usize = 26;
 
-/// The same with places where a long line may break: before what follows `_`, `-`, `.`, `:` or `/`.
+/// Code that may break after `_`, `-`, `.`, `:` and `/` if it is long.
 pub(super) fn breakable_code(out: &mut String, text: &str) {
     if text.len() <= LONG {
         return code(out, text);
@@ -100,12 +100,12 @@ pub(super) fn template(out: &mut String, text: &str) {
     escape_html(out, rest);
 }
 
-/// True if the text says nothing besides a value that is known only at run time.
+/// True if the text is only a placeholder.
 pub(super) fn is_placeholder(text: &str) -> bool {
     next_placeholder(text.trim()).is_some_and(|(before, _, after)| before.is_empty() && after.is_empty())
 }
 
-/// The text before the next placeholder, the placeholder's name, which needs no escape, and the text after it.
+/// The text before the next placeholder, the placeholder's name, which needs no escaping, and the text after it.
 fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
     let is_of_name = |character: char| character.is_alphanumeric() || "_.".contains(character);
     text.match_indices('{').find_map(|(index, _)| {

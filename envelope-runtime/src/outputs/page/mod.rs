@@ -1,4 +1,4 @@
-//! The reference page: a catalogue as one HTML file for the users of an API.
+//! The reference page: a catalogue as one HTML file, for the users of an API.
 
 mod brand;
 mod document;
@@ -26,17 +26,17 @@ use crate::entry::stated::EntryKind;
 use crate::envelope::Envelope;
 use crate::envelope::reply::Reply;
 
-/// The reference page of a catalogue: one HTML file, ready to be served or put on a site.
+/// The reference page of a catalogue: one HTML file to serve or to publish.
 ///
-/// [`Catalog::reference`] makes it. The page shows the envelope once; below it, by type, an element for each entry whose `id`
-/// is the entry's code. Opened, it has the meaning, the details and headers with their types, and an example. A list of
-/// contents is at the side.
+/// [`Catalog::reference`] makes it. The page shows the envelope once, and below it, grouped by type, each entry in an
+/// element whose `id` is the entry's code. An element opens to the description, the details and headers with their
+/// types, and an example. A table of contents is at the side.
 ///
-/// With JavaScript, the page has a search, filters, and buttons that copy; without it, everything is there to be read. It
-/// makes no request, and its Content Security Policy allows only its own styles and script.
+/// With JavaScript, the page has a search, filters, and buttons that copy; without it, all content can still be read.
+/// The page makes no request, and its Content Security Policy allows only its own styles and script.
 ///
 /// Descriptions are Markdown, like doc comments. HTML in them is shown as text, an image as its alternative text, and a
-/// link to anything but a web page, such as a Rust item, as its text.
+/// link that does not lead to a web page, such as one to a Rust item, as its text.
 ///
 /// ```
 /// use envelope_runtime::presets::Plain;
@@ -76,12 +76,12 @@ pub struct Reference<'a> {
     examples: Option<Box<dyn Examples + 'a>>,
 }
 
-/// What an envelope renders.
+/// Renders examples in an envelope, whose type is erased.
 trait Examples {
-    /// The answer of an entry.
+    /// The example of an entry.
     fn of(&self, entry: &'static Entry) -> Example;
 
-    /// The answer of that kind with placeholders in place of values.
+    /// The body of errors or of successes, with placeholders instead of values.
     fn shape(&self, catalog: &Catalog, kind: EntryKind) -> Option<Reply>;
 }
 
@@ -117,9 +117,9 @@ impl<'a> Reference<'a> {
         self
     }
 
-    /// Shows the body that this envelope renders for each entry, and once, on top, the members that bodies have in common. A
-    /// value that is known only at run time is written as `{name}`; the envelope's own fields have the values that they have
-    /// in `envelope`.
+    /// Shows, next to each entry, the body that this envelope renders for it, and at the top the members that bodies
+    /// have in common. A value that is known only at run time is shown as `{name}`; fields of the envelope have the
+    /// values in `envelope`.
     pub fn examples<V: Envelope>(mut self, envelope: &'a V) -> Self {
         self.examples = Some(Box::new(envelope));
         self
@@ -127,36 +127,36 @@ impl<'a> Reference<'a> {
 
     /// Shows a logo next to the title: an SVG document, or the `data:` URL of an image.
     ///
-    /// An SVG becomes an image as well, which runs no script, loads nothing, and does not inherit the page's colours; a media
-    /// query in it can give it other colours in the dark.
+    /// An SVG is embedded as an image, which runs no script, loads nothing, and does not inherit the page's colours; a
+    /// media query in it can select other colours for the dark theme.
     ///
     /// # Errors
-    /// Returns an error if the text is neither.
+    /// Returns [`BrandError::Logo`] if the text is neither.
     pub fn logo(mut self, image: &str) -> Result<Self, BrandError> {
         self.logo = Some(logo_url(image)?);
         Ok(self)
     }
 
-    /// Sets the colour of links and marks, as `#rrggbb` or `#rgb`. Where it is the colour of text, it is darkened, or
-    /// lightened in the dark, until the text can be read (WCAG 2.2, contrast of 4.5).
+    /// Sets the colour of links and marks, as `#rrggbb` or `#rgb`. For text, it is darkened, or lightened in the dark
+    /// theme, until the text is readable (WCAG 2.2, section 1.4.3: a contrast of 4.5).
     ///
     /// # Errors
-    /// Returns an error if the text is no such colour.
+    /// Returns [`BrandError::Accent`] if the text is not such a colour.
     pub fn accent(mut self, colour: &str) -> Result<Self, BrandError> {
         self.accent = Some(Colour::of(colour)?);
         Ok(self)
     }
 
-    /// Ends the page with this HTML, such as the links of an imprint.
+    /// Ends the page with this HTML, such as links to a legal notice.
     ///
-    /// It is put into the page as it is, so never build it from text that others provide. The page's policy applies to it: a
-    /// script or style in it does not run, and images and fonts are not loaded.
+    /// The HTML is not escaped, so never build it from text that others provide. The page's policy applies to it:
+    /// scripts do not run, styles do not apply, and images and fonts are not loaded.
     pub fn footer(mut self, html: impl Into<String>) -> Self {
         self.footer = Some(html.into());
         self
     }
 
-    /// Sets the page's own words, for a page in another language.
+    /// Sets the page's own texts, for a page in another language.
     pub fn strings(mut self, strings: &Strings) -> Self {
         self.strings = strings.clone();
         self
@@ -164,8 +164,8 @@ impl<'a> Reference<'a> {
 
     /// Prints the page (HTML Living Standard), in UTF-8.
     ///
-    /// The `id` of each entry is its code, or its name if it has no code. Of entries that share a code, the first has it;
-    /// the others count on, as `CODE-2`. A NUL, which HTML cannot hold, becomes U+FFFD.
+    /// The `id` of each entry is its code, or its name if it has no code. If entries share a code, the first has it as
+    /// its `id`, the next has `CODE-2`, and so on. A NUL, which HTML cannot contain, becomes U+FFFD.
     #[must_use]
     pub fn to_html(&self) -> String {
         document::print(self)

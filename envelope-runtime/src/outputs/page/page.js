@@ -50,7 +50,7 @@
       return text;
     }
   };
-  // A link to an entry leads there and opens it, filtered out or not.
+  // A link to an entry scrolls to it and opens it, even if it is filtered out.
   const reveal = (hash) => {
     const target = document.getElementById(decoded(hash.slice(1)));
     if (!target?.matches("details.entry")) return;
@@ -69,7 +69,7 @@
     made.textContent = text;
     return made;
   };
-  // Only what is open needs a button that copies.
+  // Only open entries need buttons that copy.
   const equip = (part) => {
     for (const figure of part.querySelectorAll("figure")) {
       if (!figure.querySelector("button")) figure.append(button(words.copy));
@@ -85,7 +85,7 @@
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // Without TLS, a page has no clipboard but this.
+      // Without TLS, this is a page's only access to the clipboard.
       const area = document.createElement("textarea");
       area.className = "unseen";
       area.value = text;
@@ -122,7 +122,7 @@
   });
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  // No lone character: those get in the way of speech input (WCAG 2.2, 2.1.4).
+  // Not a single character, which would interfere with speech input (WCAG 2.2, 2.1.4).
   addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
@@ -130,7 +130,7 @@
     search.select();
   });
 
-  // The list of contents says which group is being read, and follows.
+  // The table of contents marks the group that is being read, and scrolls with it.
   const mark = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) {
       const { item } = groups.find(({ group }) => group === target);
@@ -147,7 +147,7 @@
   for (const { group } of groups) mark.observe(group);
 
   addEventListener("hashchange", () => reveal(location.hash));
-  // A second click on the same link changes no address.
+  // A second click on the same link does not change the address.
   nav.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (link) reveal(link.hash);

@@ -1,4 +1,5 @@
-//! The envelope itself: an answer whose every value is a placeholder, with what the catalogue's answers can have.
+//! The shape of the envelope: an example in which all values are placeholders, with the facts that occur in the
+//! catalogue.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -22,18 +23,18 @@ use crate::outputs::page::example::{FieldExt, MORE};
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 
-/// The answer of that kind, if the catalogue has one with a body and the envelope renders it.
+/// Renders the shape of errors or of successes, if the catalogue has one with a body and the envelope can render it.
 pub(super) fn of<V: Envelope>(envelope: &V, catalog: &Catalog, kind: EntryKind) -> Option<Reply> {
     let entries = || catalog.entries().map(|(_, entry)| entry).filter(move |entry| entry.kind() == kind);
     let shape = Shape::of(kind, entries)?;
     let reply = match kind {
         EntryKind::Error => envelope.error(&shape),
-        EntryKind::Success => envelope.success(&Response(&shape)),
+        EntryKind::Success => envelope.success(&SuccessShape(&shape)),
     };
     reply.ok().filter(|reply| !reply.body().is_empty())
 }
 
-/// What some entry of the kind has.
+/// The facts that occur in any of the entries of a kind.
 #[derive(Debug)]
 struct Shape {
     stand_in: &'static Entry,
@@ -67,7 +68,7 @@ impl Shape {
     }
 }
 
-/// A number cannot be a placeholder: the first code serves for it.
+/// A placeholder for the code. A number cannot be one, so the first code is used instead.
 fn code(mut entries: impl Iterator<Item = &'static Entry>) -> Code<'static> {
     let has_code = |entry: &&Entry| entry.has_run_time_code() || !entry.code().is_none();
     match entries.find(has_code).map(Entry::code) {
@@ -77,7 +78,7 @@ fn code(mut entries: impl Iterator<Item = &'static Entry>) -> Code<'static> {
     }
 }
 
-/// A status that an answer with a body can have: the first that the catalogue states.
+/// A status of responses with a body: the first that the catalogue states.
 fn status(kind: EntryKind, entries: impl Iterator<Item = &'static Entry>) -> Option<u16> {
     let (fits, otherwise) = match kind {
         EntryKind::Error => (400..=599, 400),
@@ -94,7 +95,7 @@ fn ext_names(entry: &'static Entry) -> impl Iterator<Item = &'static str> {
     constants.chain(texts).chain(entry.ext_fields().map(|member| member.name))
 }
 
-/// What an entry states that an envelope may show.
+/// The facts of an entry that an envelope can only read from the entry itself.
 #[derive(Clone, Copy)]
 struct Facts {
     is_error: bool,
@@ -103,7 +104,7 @@ struct Facts {
     docs_url: bool,
 }
 
-/// An entry for each combination of [`Facts`], at its index: an error or response has one for the whole program.
+/// An entry for each combination of [`Facts`], at its index. They are constants, as entries are `'static`.
 static STAND_INS: [Entry; 16] = {
     let mut entries = [BUILDERS[0].build(); 16];
     let mut index = 0;
@@ -192,9 +193,9 @@ impl fmt::Display for Shape {
 impl core::error::Error for Shape {}
 
 /// A success of that shape.
-struct Response<'a>(&'a Shape);
+struct SuccessShape<'a>(&'a Shape);
 
-impl ApiResponse for Response<'_> {
+impl ApiResponse for SuccessShape<'_> {
     fn entry(&self) -> &'static Entry {
         self.0.stand_in
     }

@@ -1,14 +1,14 @@
-//! The page's own words.
+//! The page's own texts, which can be translated.
 
 use alloc::borrow::Cow;
 
-/// Declares the struct with its fields, and the English words that they have by default.
+/// Declares the struct with its fields, and their English defaults.
 macro_rules! strings {
     ($($(#[$attribute:meta])* $name:ident = $english:literal,)*) => {
-        /// The page's own words, for a page in another language; [`Strings::default`] has the English ones.
+        /// The page's own texts, for a page in another language. [`Strings::default`] has the English ones.
         ///
-        /// Texts of the catalogue are not among them: codes, messages and descriptions are shown as they are stated. A word in
-        /// braces, such as `{count}`, is filled in.
+        /// Texts of the catalogue are not included: codes, messages and descriptions are shown as stated. A word in
+        /// braces, such as `{count}`, is replaced by a value.
         ///
         /// ```
         /// use envelope_runtime::Strings;
@@ -42,7 +42,7 @@ macro_rules! strings {
 strings! {
     /// The language's tag (RFC 5646).
     lang = "en",
-    /// The link to the entries, for those who use a keyboard.
+    /// The link to the entries, for keyboard users.
     skip = "Skip to the entries",
     /// The label of the search.
     search = "Search",
@@ -50,11 +50,11 @@ strings! {
     status = "Status",
     /// The label of the filter by kind.
     kind = "Kind",
-    /// The choice of a filter that lets every entry through.
+    /// The choice of a filter that shows every entry.
     any = "Any",
-    /// A choice of the filter by kind, and the heading of errors that are the only one of their type.
+    /// A choice of the filter by kind, and the heading of errors that are structs.
     errors = "Errors",
-    /// A choice of the filter by kind, and the heading of successes that are the only one of their type.
+    /// A choice of the filter by kind, and the heading of successes that are structs.
     successes = "Successes",
     /// A choice of the filter by kind, and the mark of entries that clients should no longer rely on.
     deprecated = "Deprecated",
@@ -64,37 +64,37 @@ strings! {
     status_varies = "Status varies",
     /// A code that is decided at run time.
     code_varies = "Code varies",
-    /// A message of which nothing is known before run time.
+    /// A message that is decided at run time.
     message_varies = "The message varies.",
-    /// The name of the list of contents.
+    /// The name of the table of contents.
     contents = "Contents",
     /// The heading of the envelope.
-    envelope = "Every answer",
-    /// The heading of an error's body in the envelope, and the mark of an error whose status is that of a success.
+    envelope = "Every response",
+    /// The heading of an error's body in the envelope, and the mark of an error whose status is below 400.
     error = "Error",
     /// The heading of a success's body in the envelope.
     success = "Success",
-    /// How many entries there are, if there is one.
+    /// The number of entries, if it is one.
     one_entry = "1 entry",
-    /// How many entries there are.
+    /// The number of entries.
     entries = "{count} entries",
-    /// How many entries the search and the filters let through.
+    /// The number of entries that match the search and the filters.
     found = "{found} of {count} entries",
     /// The button that opens all entries.
     open_all = "Open all",
     /// The button that closes them again.
     close_all = "Close all",
-    /// What comes before the other statuses of a code.
+    /// The text before the other statuses of a code.
     also_with = "Also with",
     /// Replaces a status in that list if it is decided at run time.
     varying = "varying statuses",
-    /// What leads to the address of an entry's documentation.
+    /// The link to an entry's documentation.
     read_more = "Read more",
     /// The heading of an error's details.
     details = "Details",
-    /// The heading of the extra facts of an answer.
+    /// The heading of an entry's extra facts.
     extra = "Further values",
-    /// The heading of an answer's headers.
+    /// The heading of an entry's headers.
     headers = "Headers",
     /// The column of names.
     name = "Name",
@@ -102,20 +102,20 @@ strings! {
     type_column = "Type",
     /// The column of values, and of the types of those that vary.
     value_or_type = "Value or type",
-    /// What the header `retry-after` advises.
+    /// The meaning of the header `retry-after`.
     retry = "Try again after {seconds} s.",
-    /// What is said of an error that lists the inputs at fault.
-    field_errors = "The answer names each input at fault.",
+    /// The note on an error that has field errors.
+    field_errors = "The response names each invalid input.",
     /// The heading of an example.
     example = "Example",
-    /// What is shown in place of the example of an answer without a body.
+    /// The text instead of an example, for an entry without a body.
     no_body = "No body",
-    /// The link to an entry, without a script.
+    /// The link to an entry, without JavaScript.
     link = "Link",
-    /// The link to an entry that copies its address.
+    /// The link to an entry that copies its address, with JavaScript.
     copy_link = "Copy link",
     /// The button that copies an example.
     copy = "Copy",
-    /// What replaces the text of such a link or button for a while.
+    /// The text that replaces that of such a link or button for a moment.
     copied = "Copied",
 }

@@ -1,12 +1,12 @@
-//! Alternatives of one body that name the same members. A client asks `body.fields` of an error that may have field errors, and
-//! TypeScript refuses that of a union of which one member does not name `fields`.
+//! Makes the alternatives of one body declare the same members. A client reads `body.fields` of an error that may have
+//! field errors; TypeScript refuses that if one alternative of the union does not declare `fields`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
-/// The schema, of whose alternatives each says of every member of the others that it does not have it.
+/// The schema, each of whose alternatives declares the members that only others have as never present.
 pub(super) fn aligned(schema: &Value) -> Value {
     match schema.get("anyOf").and_then(Value::as_array) {
         Some(alternatives) => json!({ "anyOf": align(alternatives) }),
@@ -28,7 +28,7 @@ fn align(alternatives: &[Value]) -> Vec<Value> {
     aligned
 }
 
-/// Members that are objects are aligned with each other.
+/// Aligns one member. Values that are objects are aligned with each other.
 fn align_member(alternatives: &mut [Value], name: &str) {
     let objects =
         alternatives.iter().filter_map(|schema| members(schema)?.get(name)).filter(|it| members(it).is_some());

@@ -1,4 +1,4 @@
-//! Functions that tell answers apart at run time: by a member whose value is another in each of them, or which some do not have.
+//! Functions that tell bodies apart at run time: by a member whose value differs, or that some bodies do not have.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::outputs::answers::inspect::{constants, required};
 use crate::outputs::answers::types::is_parameter;
 use crate::outputs::typescript::syntax::quoted;
 
-/// The value at a path, whatever is on the way.
+/// Reads the value at a path; `undefined` if a step is missing.
 const AT: &str = "\
 const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>(
@@ -22,15 +22,15 @@ const at = (value: unknown, ...path: string[]): unknown =>
   );
 ";
 
-/// Only a single code, as a guard that is false says that the answer has none of a union's codes.
+/// Accepts only a single code: for a union, a guard that is false would exclude all codes of the union.
 const ONE: &str = "type One<C, All = C> = C extends unknown ? ([All] extends [C] ? C : never) : never;\n";
 
-/// What the functions tell apart.
+/// The bodies that the functions tell apart.
 pub(super) struct Bodies<'a> {
     pub(super) success: &'a Value,
     pub(super) page: &'a Value,
     pub(super) errors: Vec<&'a Value>,
-    /// Where all errors have their codes, and the JavaScript type of these.
+    /// The path at which all errors have their codes, and the JavaScript type of the codes.
     pub(super) codes: Option<(&'a str, &'static str)>,
 }
 
@@ -41,13 +41,11 @@ impl Bodies<'_> {
         let takes = if of_all.is_some() { "Answer<T> | Page<T>" } else { "Answer<T>" };
         let test = of_all.or_else(|| self.sure_test(&[self.success])).or_else(|| self.likely_test());
         let Some(test) = test else { return String::new() };
-        let mut out = ["\n", AT, "\n/** True if the answer is the body of an error. */\n"].concat();
+        let mut out = ["\n", AT, "\n/** True if the body is that of an error. */\n"].concat();
         out.push_str(&["export function isError<T>(answer: ", takes, "): answer is ErrorBody {\n"].concat());
         out.push_str(&["  return ", &test, ";\n}\n"].concat());
         if let Some((path, _)) = self.codes {
-            out.push_str(
-                &["\n", ONE, "\n/** True if the answer is the body of an error with this code. */\n"].concat(),
-            );
+            out.push_str(&["\n", ONE, "\n/** True if the body is that of an error with this code. */\n"].concat());
             out.push_str("export function isCode<T, C extends Code>(\n  answer: ");
             out.push_str(&[takes, ",\n  code: C & One<C>,\n): answer is Bodies[C] {\n"].concat());
             out.push_str(&["  return isError(answer) && ", &at(path), " === code;\n}\n"].concat());
@@ -55,7 +53,7 @@ impl Bodies<'_> {
         out
     }
 
-    /// An expression that is true for errors, and never for these others.
+    /// An expression that is true for errors, and false for these others.
     fn sure_test(&self, others: &[&Value]) -> Option<String> {
         let is_object = "typeof answer === \"object\" && answer !== null && ";
         constant(&self.errors, others)
@@ -81,7 +79,7 @@ impl Bodies<'_> {
     }
 }
 
-/// A constant that all of these have at one place, and none of the others.
+/// A constant that all of these have at one path, and none of the others.
 fn constant(these: &[&Value], others: &[&Value]) -> Option<(String, Value)> {
     let these: Vec<Map<String, Value>> = these.iter().map(|schema| constants(schema)).collect();
     let has = |of: &Map<String, Value>, path: &str, value: &Value| of.get(path) == Some(value);
@@ -111,7 +109,7 @@ fn may_have(schema: &Value, path: &str, value: &Value) -> bool {
     }
 }
 
-/// A member that all errors have, and no success can have.
+/// A member that all errors have, but no success can have.
 fn member<'a>(success: &[&Value], errors: &'a [&Value]) -> Option<&'a str> {
     let can_have = |schema: &Value, name: &str| {
         let is_closed =
@@ -128,7 +126,7 @@ fn required_by_all<'a>(errors: &'a [&Value]) -> impl Iterator<Item = &'a str> {
     names.iter().filter_map(Value::as_str).filter(is_of_all)
 }
 
-/// The value at a path, whose names end in slashes.
+/// The expression that reads the value at a path such as `error/code/`.
 fn at(path: &str) -> String {
     let names: Vec<String> = path.trim_end_matches('/').split('/').map(quoted).collect();
     ["at(answer, ", &names.join(", "), ")"].concat()

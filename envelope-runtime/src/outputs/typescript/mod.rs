@@ -1,4 +1,4 @@
-//! A TypeScript module of an API, printed from the schemas of its answers by [`Catalog::typescript`].
+//! The TypeScript module of an API, printed from the schemas of its bodies by [`Catalog::typescript`].
 
 mod aligned;
 mod guards;
@@ -27,32 +27,32 @@ use crate::outputs::answers::subject::code_value;
 use crate::outputs::answers::types::{Definitions, Types as RustTypes, parameter};
 use crate::outputs::answers::{Answering, Shape};
 
-/// What the module declares itself, and names of TypeScript that a type must not hide.
+/// The names that the module declares, and names of TypeScript that a type must not hide.
 const RESERVED: &str = "Answer Array Bodies C Code ErrorBody Object Omit One Page Record Rest STATUS Success T at isCode \
     isError any bigint boolean never null number object string symbol undefined unknown void \
     break case catch class const continue debugger default delete do else enum export extends false finally for function if \
     implements import in instanceof interface let new package private protected public return static super switch this throw \
     true try typeof var while with yield await async";
 
-/// The members of a payload that the template's own do not hide, of each type of a union.
+/// The members of a payload that the template's own do not hide, for each type of a union.
 const REST: &str = "\ntype Rest<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;\n";
 
 impl Catalog {
-    /// A TypeScript module, for `tsc --strict`, with the types of the bodies that the envelope writes for the answers of
-    /// this catalogue.
+    /// A TypeScript module, for `tsc --strict`, with the types of the bodies that the envelope renders for this
+    /// catalogue.
     ///
-    /// | export | what it is |
+    /// | export | meaning |
     /// |---|---|
     /// | `Code` | the union of the errors' codes; `never` without any |
-    /// | `STATUS` | a constant map from each of them to its HTTP status: a list where a shared code has several, `null` where it is decided at run time |
+    /// | `STATUS` | a constant map from each code to its HTTP status: a list if a shared code has several, `null` if it is decided at run time |
     /// | `Success<T>`, `Page<T>` | the bodies with a payload or with items of type `T` |
     /// | `NoUserBody` | the body of the entry `NoUser`: its code, details, extra facts and field errors, and nothing that it cannot have |
-    /// | `ErrorBody` | the union of these; a `switch` over the code tells them apart, or the objects that have the code if that is further inside |
+    /// | `ErrorBody` | the union of these bodies; a `switch` over the code narrows it, or narrows the object with the code if that is nested |
     /// | `Bodies` | from each code to the body or bodies that have it |
     /// | `Answer<T>` | `Success<T>` or `ErrorBody` |
     /// | `isError(answer)` | a guard: by a member whose value or presence tells errors apart, or else by the codes of the API |
-    /// | `isCode(answer, code)` | a guard for the body of one code, if bodies have their codes at one place |
-    /// | `User` | a type with a name: of details, extra facts and fields of the envelope, by its `JsonSchema` (feature `schemars`) |
+    /// | `isCode(answer, code)` | a guard for the body of one code, if all bodies have their codes at one place |
+    /// | `User` | a named type of details, extra facts or fields of the envelope, from its `JsonSchema` (feature `schemars`) |
     ///
     /// Doc comments are the entries' descriptions.
     ///
@@ -92,9 +92,9 @@ struct Module<'a> {
     success: Value,
     page: Value,
     any_error: Value,
-    /// Each once.
+    /// The distinct bodies of errors.
     bodies: Vec<ErrorBody>,
-    /// The types that have names, by their names in references.
+    /// The named types, by their names in references.
     definitions: Map<String, Value>,
     names: Map<String, Value>,
 }
@@ -169,7 +169,9 @@ impl<'a> Module<'a> {
     fn status_map(&self, codes: &[Code<'static>]) -> String {
         let types: Vec<String> = codes.iter().map(|known| code(*known)).collect();
         let mut out = ["/** Every error code of the API. */\nexport type Code =", &long_union(&types), ";\n"].concat();
-        out.push_str("\n/** The HTTP status of each code: a list for a code of several, `null` where the answer decides it. */\n");
+        out.push_str(
+            "\n/** The HTTP status of each code: a list if it has several, `null` if it is decided at run time. */\n",
+        );
         out.push_str("export const STATUS = {\n");
         for known in codes {
             let entries: Vec<&Entry> = self.errors().filter(|entry| entry.code() == *known).collect();
@@ -182,7 +184,7 @@ impl<'a> Module<'a> {
         out
     }
 
-    /// `ErrorBody`, `Bodies` and `Answer`. If the catalogue has no errors, their bodies are all that there can be.
+    /// `ErrorBody`, `Bodies` and `Answer`. If the catalogue has no errors, `ErrorBody` is that of any error.
     fn unions(&self, types: &Types<'_>, codes: &[Code<'static>]) -> String {
         let names: Vec<&str> = self.bodies.iter().map(|body| &*body.name).collect();
         let union = match names.len() {
@@ -197,7 +199,9 @@ impl<'a> Module<'a> {
             let of_code = if of_code.is_empty() { "never".into() } else { of_code.join(" | ") };
             out.push_str(&["  ", &code_key(*known), ": ", &of_code, ";\n"].concat());
         }
-        out.push_str("};\n\n/** What the API answers. */\nexport type Answer<T> = Success<T> | ErrorBody;\n");
+        out.push_str(
+            "};\n\n/** The body of a success or of an error. */\nexport type Answer<T> = Success<T> | ErrorBody;\n",
+        );
         out
     }
 
@@ -212,7 +216,7 @@ impl<'a> Module<'a> {
         Bodies { success: &self.success, page: &self.page, errors, codes }.guards()
     }
 
-    /// Where all bodies have their codes.
+    /// The path at which all bodies have their codes.
     fn code_path(&self) -> Option<String> {
         let bodies = self.bodies.iter().filter_map(|body| {
             let code = code_value(body.entries.first()?.code());
@@ -242,7 +246,7 @@ fn bodies(answers: &[Answer], names: &mut Names) -> Vec<ErrorBody> {
 }
 
 impl ErrorBody {
-    /// Of several entries, no description fits.
+    /// The doc comment: the description of the entry, or the codes if several entries share the body.
     fn docs(&self) -> String {
         let of_entry = match &*self.entries {
             [entry] => docs("", entry),

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use crate::entry::code::Code;
 
-/// A string literal: JSON's are TypeScript's.
+/// A string literal: those of JSON are valid in TypeScript.
 pub(super) fn quoted(text: &str) -> String {
-    // Text always has a JSON form.
+    // Serializing text cannot fail.
     serde_json::to_string(text).unwrap_or_default()
 }
 
@@ -20,7 +20,7 @@ pub(super) fn code(code: Code<'_>) -> String {
     }
 }
 
-/// A key of an object, without quotes where it needs none.
+/// A key of an object, with quotes only if it needs them.
 pub(super) fn key(key: &str) -> String {
     let mut characters = key.chars();
     let begins = characters.next().is_some_and(|first| first.is_ascii_alphabetic() || first == '_');
@@ -28,7 +28,7 @@ pub(super) fn key(key: &str) -> String {
     if is_name { key.into() } else { quoted(key) }
 }
 
-/// A name of a type: other characters become `_`.
+/// A valid name of a type: characters that are not allowed become `_`.
 pub(super) fn identifier(name: &str) -> String {
     let mut identifier: String =
         name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '_' }).collect();
@@ -59,7 +59,7 @@ pub(super) fn union(types: Vec<String>) -> String {
     if distinct.is_empty() { "never".into() } else { distinct.join(" | ") }
 }
 
-/// A union that is the whole of a type: on lines of its own if it is long.
+/// A union that is a whole type, on separate lines if it is long.
 pub(super) fn long_union(types: &[String]) -> String {
     match types.len() {
         0 => " never".into(),
@@ -68,8 +68,8 @@ pub(super) fn long_union(types: &[String]) -> String {
     }
 }
 
-/// A code as a key. That of an integer is in brackets, so that a type can be looked up by the integer; that of `__proto__`, as
-/// it would set the prototype.
+/// A code as a key. An integer is in brackets, so that a type can be looked up by the integer; so is `__proto__`, which
+/// would set the prototype.
 pub(super) fn code_key(code: Code<'_>) -> String {
     match code {
         Code::Int(code) => ["[", &code.to_string(), "]"].concat(),

@@ -1,4 +1,4 @@
-//! The TypeScript type of the values that a schema accepts.
+//! Prints the TypeScript type of the values that a schema accepts.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::outputs::answers::inspect::required;
 use crate::outputs::answers::types::is_parameter;
 use crate::outputs::typescript::syntax::{comment, indent, key, quoted, union};
 
-/// The names of types in the module, by what references call them.
+/// The names of types in the module, by their names in references.
 pub(super) struct Types<'a> {
     pub(super) names: &'a Map<String, Value>,
 }
@@ -20,7 +20,7 @@ impl Types<'_> {
         union(self.alternatives(schema, depth))
     }
 
-    /// The types of which a value is one.
+    /// The alternative types of a value.
     fn alternatives(&self, schema: &Value, depth: usize) -> Vec<String> {
         let Some(members) = schema.as_object() else {
             return if schema == &Value::Bool(false) { Vec::new() } else { ["unknown".into()].into() };
@@ -46,7 +46,8 @@ impl Types<'_> {
         }
     }
 
-    /// The types that a value has besides its own members: what is referred to, one of alternatives, all parts.
+    /// The types that a value has in addition to its own members: a reference, one of several alternatives, all parts
+    /// of `allOf`.
     fn parts(&self, members: &Map<String, Value>, depth: usize) -> Vec<Vec<String>> {
         let mut parts = Vec::new();
         if let Some(target) = members.get("$ref").and_then(Value::as_str) {
@@ -120,19 +121,19 @@ impl Types<'_> {
         if !parameter {
             return object;
         }
-        // The template's keys win.
+        // Keys of the template hide those of the payload.
         let keys = schema.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::keys);
         [&*object, " & Rest<T, ", &union(keys.map(|key| quoted(key)).collect()), ">"].concat()
     }
 
-    /// The type of members that have no names of their own. Beside such that have, it must be one that theirs fit.
+    /// The type of members with any name. If the object also has named members, their types must be assignable to it.
     fn others(&self, schema: &Value, has_members: bool, depth: usize) -> Option<String> {
         match schema.get("additionalProperties") {
             Some(Value::Bool(false)) => None,
             Some(_) if schema.get(SPLICED).is_some() => None,
             Some(others) if others.is_object() && !has_members => Some(self.print(others, depth + 1)),
             Some(_) => Some("unknown".into()),
-            // The object of a type, which says nothing of others.
+            // An object of a `JsonSchema` that does not mention other members.
             None => (!has_members).then(|| "unknown".into()),
         }
     }
