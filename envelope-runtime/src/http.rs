@@ -150,7 +150,7 @@ pub(crate) const fn check_header_names(mut headers: &[(&str, &str)]) {
             "the name of a header must be a token in lower case (RFC 9110, section 5.6.2)"
         );
         assert!(
-            !is_of_the_server(name.as_bytes()),
+            !is_server_header(name.as_bytes()),
             "this header describes the connection, or how the body is sent: only the HTTP server may set it"
         );
         headers = rest;
@@ -179,7 +179,7 @@ const fn is_token(byte: u8) -> bool {
 
 /// True for headers that the HTTP server sets (RFC 9110, sections 6.6.2, 7.6.1 and 8.6; RFC 9112, section 6.1), and for
 /// those that describe how the body is encoded.
-pub(crate) const fn is_of_the_server(name: &[u8]) -> bool {
+pub(crate) const fn is_server_header(name: &[u8]) -> bool {
     matches!(
         name,
         b"connection"

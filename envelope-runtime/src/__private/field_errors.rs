@@ -15,7 +15,7 @@ impl<'a> FieldErrorsField<'a, FieldErrors> {
     }
 }
 
-/// Chosen for any other collection than [`FieldErrors`], for which [`FieldErrorsField`] has an inherent method.
+/// Chosen for collections other than [`FieldErrors`], for which [`FieldErrorsField`] has an inherent method.
 pub trait AnyFieldErrors<'a> {
     /// The collection.
     type List;

@@ -123,7 +123,7 @@ impl<K: Kind> Kinds<K> {
         self.0[index]
     }
 
-    /// A placeholder for initialising arrays.
+    /// A filler for initialising arrays.
     #[must_use]
     pub const fn any(&self) -> Option<K> {
         match self.0 {
@@ -138,7 +138,7 @@ pub struct Entries(&'static [&'static TypeEntries]);
 
 static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
 
-/// A placeholder for initialising arrays.
+/// A filler for initialising arrays.
 pub const ANY: ByEntry = ByEntry::new(&NO_ENTRY);
 
 impl Entries {
@@ -168,7 +168,7 @@ impl Entries {
         ANY
     }
 
-    /// A placeholder for initialising arrays.
+    /// A filler for initialising arrays.
     #[must_use]
     pub const fn any(&self) -> Option<ByEntry> {
         Some(ANY)

@@ -18,7 +18,7 @@ use crate::entry::stated::Literal;
 use crate::entry::types::TypeEntries;
 use crate::facts::FieldErrorsRef;
 use crate::facts::error::{ApiError, Statement, forward_to};
-use crate::facts::value::{ExtValue, Filled, LendsExt, Otherwise};
+use crate::facts::value::{ExtValue, Fallback, Filled, LendsExt};
 use crate::write::details::{Absent, Details};
 use crate::write::error::RenderError;
 use crate::write::headers::Headers;
@@ -179,17 +179,17 @@ pub fn written_message<E: ApiError>(error: &E) -> Cow<'static, str> {
 
 /// The value of a field, with the constant of the same name as its fallback.
 pub fn ext_or_literal<T: Serialize>(value: &T, literal: Literal) -> ExtValue<'_> {
-    ExtValue::or(value, Otherwise::Literal(literal))
+    ExtValue::or(value, Fallback::Literal(literal))
 }
 
 /// The value of a field, with a text as its fallback.
 pub fn ext_or_filled<'a, T: Serialize>(value: &'a T, text: Filled<'a>) -> ExtValue<'a> {
-    ExtValue::or(value, Otherwise::Filled(text))
+    ExtValue::or(value, Fallback::Filled(text))
 }
 
 /// The value of a field, with the fact of this name that another field lends as its fallback.
 pub fn ext_or_lent<'a, T: Serialize, L: Lender>(value: &'a T, name: &'static str, lender: &'a L) -> ExtValue<'a> {
-    ExtValue::or(value, Otherwise::Lent(name, lender))
+    ExtValue::or(value, Fallback::Lent(name, lender))
 }
 
 /// Adds a member of the details that a variant states itself, before those of the field that lends it the other facts.

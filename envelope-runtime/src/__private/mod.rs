@@ -173,7 +173,7 @@ impl<T> Called<Result<T, RenderError>> {
     }
 }
 
-/// Chosen for any other value than a `Result`, to which the inherent method of [`Called`] does not apply.
+/// Chosen for values other than a `Result`, to which the inherent method of [`Called`] does not apply.
 pub trait AnyCalled {
     /// The value.
     type Value;

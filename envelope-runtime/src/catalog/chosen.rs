@@ -5,7 +5,7 @@ use crate::catalog::const_text::{CAPACITY, ConstText};
 use crate::entry::Entry;
 use crate::entry::types::{TypeEntries, same_type};
 
-/// The number of entries that have one of these statuses. Panics if the choice makes no sense.
+/// The number of entries that have one of these statuses. Panics if the choice is invalid.
 #[track_caller]
 pub const fn count_chosen(ty: &TypeEntries, statuses: &[u16]) -> usize {
     assert_choice(ty, statuses);

@@ -94,7 +94,7 @@ pub use crate::entry::types::{Found, TypeEntries};
 pub struct Catalog {
     /// Each type once.
     types: &'static [&'static TypeEntries],
-    /// The entries of which variants override facts, in the order of the types; those of one type are adjacent.
+    /// The entries whose facts variants override, in the order of the types; those of one type are adjacent.
     lent: &'static [Entry],
     /// The rules of the types that state any.
     rules: &'static [&'static CodeRules],

@@ -5,7 +5,8 @@ use core::ops::RangeInclusive;
 use crate::entry::code::Code;
 use crate::entry::types::{NO_TYPE, Passed, TypeEntries, same_type};
 
-/// Rules that a type states about codes, beyond its own entries: which codes it claims, and which may never come back.
+/// Rules that a type states about codes, beyond its own entries: the codes that it claims, and those that it has
+/// retired.
 ///
 /// The derives generate it from `codes(..)` and `retired(..)`; [`catalog!`](crate::catalog!) compares it with the other
 /// types that it lists. To write it by hand, set the constant

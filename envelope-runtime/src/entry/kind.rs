@@ -35,7 +35,7 @@ pub trait Kind: Copy + Sealed + 'static {
     fn entry(self) -> &'static Entry;
 }
 
-/// Keeps types other than derived ones from implementing [`Kind`].
+/// Ensures that only derived types implement [`Kind`].
 pub trait Sealed {}
 
 /// An iterator over the kinds that have one code, in the order of declaration.
@@ -76,8 +76,7 @@ impl<K: Kind + fmt::Debug> fmt::Debug for KindsOf<'_, K> {
 
 /// The kind of an error whose type declares no kinds. Its entry identifies it.
 ///
-/// A variant of a kind holds it where the variant of the error is `transparent` and the inner type has no
-/// `#[api(kind = ..)]`.
+/// A variant of a kind holds it if the error's variant is `transparent` and the inner type has no `#[api(kind = ..)]`.
 ///
 /// ```
 /// use envelope_runtime::ApiError;

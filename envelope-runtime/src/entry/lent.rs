@@ -1,4 +1,5 @@
-//! Entries that a field lends to variants, which may override some of the facts: what a catalogue lists for them.
+//! Computes what a catalogue lists for the entries that a field lends to variants, which may override some of the
+//! facts.
 //!
 //! A type may be lent to several variants with different overrides. A catalogue still lists each of its entries once,
 //! with the facts that hold on every way to it.
@@ -15,7 +16,7 @@ use crate::entry::ways::steps_to;
 use crate::entry::ways::{Step, Ways, lead_to, split_way};
 
 impl<const N: usize> Ways<N> {
-    /// The number of entries of these types of which variants override facts.
+    /// The number of entries of these types whose facts variants override.
     #[must_use]
     pub const fn count_lent(&self, mut types: &[&TypeEntries]) -> usize {
         let mut count = 0;
@@ -49,7 +50,7 @@ impl<const N: usize> Ways<N> {
 
 static NO_ENTRY: Entry = Entry::error("", Code::None, 500, "").build();
 
-/// An entry that a field lends, and what variants override.
+/// An entry that a field lends, with the overrides of variants.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LentEntry {
     base: &'static Entry,

@@ -107,7 +107,8 @@ impl Entry {
         Entry(Repr::ByHand { facts, status, flags: flags::MORE })
     }
 
-    /// The lent entry with what variants override, if this is one. Only catalogues have such entries; no error has one.
+    /// The lent entry with the overrides of variants, if this is one. Only catalogues have such entries; no error has
+    /// one.
     #[inline]
     const fn lent(&self) -> Option<&'static LentEntry> {
         match self.0 {
@@ -246,7 +247,7 @@ impl Entry {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// The facts that the entry states itself, without what variants override. An entry of an error has no others.
+    /// The facts that the entry states itself, without overrides of variants. An entry of an error has no others.
     #[inline]
     pub(crate) const fn more(&self) -> &'static More {
         let (Repr::ByHand { flags, .. } | Repr::Derived { flags, .. }) = self.0;

@@ -161,7 +161,7 @@ pub struct More {
     pub own_message: bool,
     /// The payload of a success.
     pub payload: Payload,
-    /// The schemas of the types of details, extra facts, headers and the payload, as far as they have any.
+    /// The schemas of the types of details, extra facts, headers and the payload, for types that have one.
     pub types: &'static [TypeOf],
     /// A field lends further details, extra facts, headers and field errors to a variant that has its own code.
     pub lent_more: bool,
@@ -272,7 +272,7 @@ pub struct ByHand {
     /// The response has no body.
     pub(crate) empty: bool,
     pub(crate) more: More,
-    /// The entry that a field lends, with what variants override, if this entry is made of these.
+    /// The entry that a field lends, with the overrides of variants, if this entry is made from these.
     pub(crate) lent: Option<LentEntry>,
 }
 

@@ -20,7 +20,7 @@ pub struct TypeEntries {
     pub entries: &'static [Entry],
     /// The types that its transparent variants hold.
     pub included: &'static [&'static TypeEntries],
-    /// What variants override of included types, in the order of `included`.
+    /// The overrides of variants for included types, in the order of `included`.
     pub(crate) overrides: &'static [Override],
     pub(crate) origin: Origin,
     /// Whether the type includes the same types wherever it is used, as a type without parameters does.
@@ -77,7 +77,7 @@ impl TypeEntries {
         TypeEntries { included: types, ..self }
     }
 
-    /// Sets what variants override of the included types.
+    /// Sets the overrides of variants for the included types.
     pub(crate) const fn overriding(self, overrides: &'static [Override]) -> TypeEntries {
         TypeEntries { overrides, ..self }
     }

@@ -1,4 +1,4 @@
-//! The ways on which a catalogue reaches types of which variants override facts. [`lent`](crate::entry::lent) makes
+//! The ways on which a catalogue reaches types whose facts variants override. [`lent`](crate::entry::lent) makes
 //! entries from them.
 
 #[cfg(feature = "_utoipa")]
@@ -12,7 +12,7 @@ use crate::entry::types::{NO_TYPE, Passed, TypeEntries, count_types, covers, mee
 pub(crate) struct Step {
     pub(super) to: &'static TypeEntries,
     pub(super) way: usize,
-    /// What the variant overrides; `None` if no variant on the way overrides anything.
+    /// The entry with the overrides of the variant; `None` if no variant on the way overrides anything.
     pub(super) overriding: Option<&'static Entry>,
 }
 
@@ -22,7 +22,7 @@ struct Variants<'a> {
     outer: Option<&'a Variants<'a>>,
 }
 
-/// The steps on the ways to types of which variants override facts; `N` is `count_steps(listed)`.
+/// The steps on the ways to types whose facts variants override; `N` is `count_steps(listed)`.
 pub struct Ways<const N: usize> {
     steps: [Step; N],
     len: usize,

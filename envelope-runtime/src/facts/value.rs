@@ -26,12 +26,12 @@ enum Value<'a> {
     /// From `ext(name = "..{field}..")`.
     Filled(Filled<'a>),
     /// From a field marked `#[api(ext)]`, with the fallback for an absent value.
-    Field(&'a dyn AnyValue, Otherwise<'a>),
+    Field(&'a dyn AnyValue, Fallback<'a>),
 }
 
 /// The fallback for an absent field.
 #[derive(Clone, Copy)]
-pub(crate) enum Otherwise<'a> {
+pub(crate) enum Fallback<'a> {
     Nothing,
     /// The constant of this name.
     Literal(Literal),
@@ -44,12 +44,12 @@ pub(crate) enum Otherwise<'a> {
 impl<'a> ExtValue<'a> {
     /// A value of any type that can be serialized.
     pub fn new<T: Serialize>(value: &'a T) -> Self {
-        ExtValue(Value::Field(value, Otherwise::Nothing))
+        ExtValue(Value::Field(value, Fallback::Nothing))
     }
 
     /// A value of any type that can be serialized, with a fallback.
-    pub(crate) fn or<T: Serialize>(value: &'a T, otherwise: Otherwise<'a>) -> Self {
-        ExtValue(Value::Field(value, otherwise))
+    pub(crate) fn or<T: Serialize>(value: &'a T, fallback: Fallback<'a>) -> Self {
+        ExtValue(Value::Field(value, fallback))
     }
 
     /// The text, if the value is one.
@@ -116,18 +116,18 @@ impl<'a> ExtValue<'a> {
         match self.0 {
             Value::Literal(literal) => out.value(slot, &literal),
             Value::Filled(text) => out.value(slot, &text),
-            Value::Field(field, otherwise) => Ok(field.write(slot, out.by_ref())? || otherwise.write(slot, out)?),
+            Value::Field(field, fallback) => Ok(field.write(slot, out.by_ref())? || fallback.write(slot, out)?),
         }
     }
 }
 
-impl Otherwise<'_> {
+impl Fallback<'_> {
     fn write(&self, slot: &'static str, mut out: Writer<'_>) -> Result<bool, RenderError> {
         match self {
-            Otherwise::Nothing => Ok(false),
-            Otherwise::Literal(literal) => out.value(slot, literal),
-            Otherwise::Filled(text) => out.value(slot, text),
-            Otherwise::Lent(name, lender) => lender.ext(name).map_or(Ok(false), |value| value.write(slot, out)),
+            Fallback::Nothing => Ok(false),
+            Fallback::Literal(literal) => out.value(slot, literal),
+            Fallback::Filled(text) => out.value(slot, text),
+            Fallback::Lent(name, lender) => lender.ext(name).map_or(Ok(false), |value| value.write(slot, out)),
         }
     }
 }

@@ -9,7 +9,7 @@ use core::time::Duration;
 use serde_core::Serialize;
 
 use crate::entry::Entry;
-use crate::http::{is_field_value, is_lower_token, is_of_the_server, may_repeat};
+use crate::http::{is_field_value, is_lower_token, is_server_header, may_repeat};
 use crate::write::error::{RenderError, RenderErrorKind};
 use crate::write::json::writer::plain_text;
 
@@ -72,7 +72,7 @@ impl Headers {
         if !is_lower_token(lower.as_bytes()) {
             return refused(RenderErrorKind::HeaderName);
         }
-        if is_of_the_server(lower.as_bytes()) {
+        if is_server_header(lower.as_bytes()) {
             return refused(RenderErrorKind::ServerHeader);
         }
         if !is_field_value(value.as_bytes()) {

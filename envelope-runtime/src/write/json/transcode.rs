@@ -55,7 +55,7 @@ impl<'a> Value<'a> {
         map.end()
     }
 
-    /// Returns how to make the inner values of an array or object, if it is closed.
+    /// Returns a constructor for the inner values of an array or object, if it is closed.
     fn inner<E: serde_core::ser::Error>(self) -> Result<impl Fn(&'a str) -> Value<'a>, E> {
         if self.depth == MAX_DEPTH {
             return Err(E::custom("the value is nested too deeply"));
