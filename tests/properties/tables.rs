@@ -221,8 +221,7 @@ fn lines(text: &str) -> String {
 fn markdown(markdown: &str, mdx: &str, rows: &[Row], columns: &[Column]) {
     check_pipes(markdown, rows, columns);
     check_pipes(mdx, rows, columns);
-    let read: Vec<String> = mdx_cells(mdx).into_iter().flatten().map(|cell| cell.replace(' ', "")).collect();
-    assert_eq!(read, without_spaces(mdx), "{mdx}");
+    check_cells(&mdx_cells(mdx).concat(), rows, columns, mdx);
     assert_eq!(without_spaces(mdx), without_spaces(markdown), "{mdx}{markdown}");
     assert_eq!(mdx.replace("<br />", "<br>").matches("<br>").count(), markdown.matches("<br>").count());
 }
@@ -244,7 +243,10 @@ fn check_pipes(text: &str, rows: &[Row], columns: &[Column]) {
             _ => {}
         }
     }
-    let cells = cells(&events);
+    check_cells(&cells(&events), rows, columns, text);
+}
+
+fn check_cells(cells: &[String], rows: &[Row], columns: &[Column], text: &str) {
     assert_eq!(cells.len(), (rows.len() + 1) * columns.len(), "{text}");
     for (cells, row) in cells.chunks(columns.len()).skip(1).zip(rows) {
         for (index, cell) in cells.iter().enumerate() {
