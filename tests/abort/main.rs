@@ -1,5 +1,5 @@
-//! A service that is built with `panic = "abort"`, and, with no argument, its client: it serves, it answers errors, and a panic
-//! ends the process before anything of an answer is out.
+//! A service that is built with `panic = "abort"` and, without an argument, its client. The service sends successes and
+//! errors, and a panic ends its process before it sends any part of a response.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -23,7 +23,7 @@ fn app() -> Router {
         .layer(EnvelopeLayer::new(|_| Plain))
 }
 
-/// Says its port, and serves.
+/// Prints its port, and serves.
 fn serve() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
     println!("{}", listener.local_addr().expect("an address").port());
@@ -38,7 +38,7 @@ fn serve() {
 fn start() -> (Child, u16) {
     let program = std::env::current_exe().expect("this program");
     let mut command = Command::new(program);
-    // It says why it ends.
+    // Standard error would only print the panic.
     let mut service = command.arg("serve").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the service");
     let mut line = String::new();
     BufReader::new(service.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
@@ -50,15 +50,15 @@ fn sent(port: u16, path: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the service listens");
     let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("the service reads");
-    let mut answer = Vec::new();
-    // The end of a process may reset its connections.
-    let _ = stream.read_to_end(&mut answer);
-    String::from_utf8(answer).expect("text")
+    let mut response = Vec::new();
+    // When a process ends, the system may reset its connections.
+    let _ = stream.read_to_end(&mut response);
+    String::from_utf8(response).expect("text")
 }
 
 fn main() {
     if !cfg!(panic = "abort") {
-        println!("Panics unwind here: `.ci/run abort` builds this program as it is meant.");
+        println!("Panics unwind here: `.ci/run abort` builds this program with the right profile.");
         return;
     }
     if std::env::args().nth(1).is_some() {
@@ -70,9 +70,9 @@ fn main() {
         ("/taken", 409, r#"{"code":"TAKEN","message":"The name is taken"}"#),
         ("/nowhere", 404, r#"{"code":"NOT_FOUND","message":"Not Found"}"#),
     ] {
-        let answer = sent(port, path);
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
-        assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{path}: {answer}");
+        let response = sent(port, path);
+        assert!(response.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {response}");
+        assert!(response.ends_with(&format!("\r\n\r\n{body}")), "{path}: {response}");
     }
     assert_eq!(sent(port, "/panic"), "");
     let end = service.wait().expect("the service has ended");

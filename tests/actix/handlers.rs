@@ -1,4 +1,4 @@
-//! What handlers return, in the envelope of the middleware, and what they extract.
+//! Values that handlers return are rendered in the middleware's envelope; and values that handlers extract.
 
 use actix_web::test::init_service;
 use actix_web::{App, HttpResponse, Responder, web};
@@ -38,7 +38,7 @@ struct Named {
     name: &'static str,
 }
 
-/// Its envelope is stated.
+/// States its envelope itself.
 #[derive(Debug, ApiError)]
 #[api(envelope = Api, status = 409, code = "TAKEN", message = "{name} is taken")]
 struct Taken {
@@ -112,14 +112,14 @@ macro_rules! app {
 }
 
 #[actix_web::test]
-async fn each_type_is_answered_in_the_envelope() {
+async fn each_return_type_is_rendered_in_the_envelope() {
     let app = init_service(app!().wrap(middleware())).await;
     let gets = async |path: &'static str| get(&app, path).await;
 
     gets("/users/1").await.is(200, r#"{"ok":true,"data":{"id":1,"name":"ada"},"id":"r1"}"#);
-    let answer = gets("/users/7").await;
-    answer.is(404, r#"{"ok":false,"code":"NO_USER","message":"There is no user 7","details":{"id":7},"id":"r1"}"#);
-    assert_eq!(answer.header("x-request-id"), Some("r1"));
+    let response = gets("/users/7").await;
+    response.is(404, r#"{"ok":false,"code":"NO_USER","message":"There is no user 7","details":{"id":7},"id":"r1"}"#);
+    assert_eq!(response.header("x-request-id"), Some("r1"));
     gets("/users/2")
         .await
         .is(500, r#"{"ok":false,"code":"INTERNAL","message":"Server error, contact support","id":"r1"}"#);
@@ -128,7 +128,7 @@ async fn each_type_is_answered_in_the_envelope() {
     let created = gets("/created").await;
     created.is(201, r#"{"ok":true,"message":"Created ada","data":{"name":"ada"},"id":"r1"}"#);
     assert_eq!(created.header("location"), Some("/users/1"));
-    // A field value may hold UTF-8 (RFC 9110, section 5.5).
+    // A header value may contain UTF-8 (RFC 9110, section 5.5).
     let named = gets("/named").await;
     assert_eq!(named.headers.get("x-name").map(|value| value.as_bytes()), Some("Zoë".as_bytes()));
     for path in ["/gone", "/no-content"] {
@@ -149,7 +149,7 @@ async fn each_type_is_answered_in_the_envelope() {
 }
 
 #[actix_web::test]
-async fn pages_are_read_and_answered() {
+async fn page_queries_are_extracted_and_pages_rendered() {
     let app = init_service(app!().wrap(middleware())).await;
     get(&app, "/page?page=2").await.is(200, r#"{"ok":true,"items":[1,2],"page":2,"pages":4,"id":"r1"}"#);
     let refused = [
@@ -167,7 +167,7 @@ async fn pages_are_read_and_answered() {
 }
 
 #[actix_web::test]
-async fn the_requests_envelope_is_at_hand() {
+async fn handlers_can_extract_the_requests_envelope() {
     let app = init_service(app!().wrap(middleware())).await;
     assert_eq!(get(&app, "/id").await.body, "r1");
     assert_eq!(get(&app, "/spawned").await.body, "true false");
@@ -185,9 +185,9 @@ async fn without_a_middleware_errors_are_problem_details_and_successes_payloads(
     assert_eq!(get(&app, "/id").await.status, 500);
 }
 
-/// The body of a responder without a service around it.
+/// Without a service, a type responds by itself.
 #[actix_web::test]
-async fn an_error_is_a_response_of_its_status() {
+async fn an_error_responds_with_its_status() {
     let request = actix_web::test::TestRequest::default().to_http_request();
     assert_eq!(Fault::SlowDown.respond_to(&request).status().as_u16(), 429);
     assert_eq!(actix_web::ResponseError::status_code(&Fault::SlowDown).as_u16(), 429);
@@ -201,7 +201,7 @@ async fn an_error_is_a_response_of_its_status() {
 }
 
 #[actix_web::test]
-async fn a_page_out_of_its_limits_is_an_error_of_status_400() {
+async fn a_page_query_outside_its_limits_is_a_400() {
     use actix_web::FromRequest as _;
 
     let request = actix_web::test::TestRequest::with_uri("/?page=0").to_http_request();
@@ -210,10 +210,10 @@ async fn a_page_out_of_its_limits_is_an_error_of_status_400() {
 }
 
 #[actix_web::test]
-async fn a_form_may_be_answered() {
+async fn a_handler_may_return_a_form() {
     let shown = async || service::actix::Form([("id", 7)]);
     let app = init_service(App::new().route("/", web::get().to(shown)).wrap(middleware())).await;
-    let answer = get(&app, "/").await;
-    assert_eq!(answer.header("content-type"), Some("application/x-www-form-urlencoded"));
-    assert_eq!(answer.body, "id=7");
+    let response = get(&app, "/").await;
+    assert_eq!(response.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(response.body, "id=7");
 }

@@ -1,4 +1,4 @@
-//! Which middleware's envelope an answer is in.
+//! With several middlewares, which one's envelope a response is rendered in.
 
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform as _};
 use actix_web::test::init_service;
@@ -24,7 +24,7 @@ async fn missing() -> Fault {
 }
 
 #[actix_web::test]
-async fn two_scopes_answer_one_error_in_two_formats() {
+async fn two_scopes_render_one_error_in_two_formats() {
     let app = App::new()
         .service(web::scope("/v1").wrap(middleware()).route("/missing", web::get().to(missing)))
         .service(web::scope("/v2").wrap(second()).route("/missing", web::get().to(missing)));
@@ -37,7 +37,7 @@ async fn two_scopes_answer_one_error_in_two_formats() {
 }
 
 #[actix_web::test]
-async fn the_nearest_middleware_answers_and_the_outer_is_still_there() {
+async fn the_nearest_middleware_renders_and_the_outer_envelope_is_still_available() {
     let both = async || format!("{} {}", service::current::<Api>().is_some(), service::current::<Second>().is_some());
     let app = App::new()
         .service(
@@ -56,7 +56,7 @@ async fn the_nearest_middleware_answers_and_the_outer_is_still_there() {
 
 #[actix_web::test]
 async fn undeclared_chooses_the_error() {
-    let choose = |answer: &Undeclared<'_>| match answer.status() {
+    let choose = |response: &Undeclared<'_>| match response.status() {
         404 => Fault::NoUser { id: 404 },
         _ => Fault::SlowDown,
     };
@@ -73,17 +73,17 @@ async fn undeclared_chooses_the_error() {
 #[api(empty, status = 404, code = "SILENT", message = "Nothing here")]
 struct Silent;
 
-/// What the nearest middleware has chosen is declared, though it looks like an answer of the framework.
+/// The outer middleware leaves the inner one's error, though it looks like one of the framework.
 #[actix_web::test]
 async fn a_chosen_error_without_a_body_passes_an_outer_middleware() {
     let inner = web::scope("/in").wrap(second().undeclared(|_: &Undeclared<'_>| Silent));
     let app = init_service(App::new().service(inner).wrap(middleware())).await;
-    let answer = get(&app, "/in/nowhere").await;
-    assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (404, None, ""));
+    let response = get(&app, "/in/nowhere").await;
+    assert_eq!((response.status, response.header("content-type"), response.body.as_str()), (404, None, ""));
 }
 
 #[actix_web::test]
-async fn a_request_that_is_given_up_is_dropped_in_its_envelope() {
+async fn a_cancelled_request_is_dropped_in_its_envelope() {
     struct OnDrop(std::rc::Rc<std::cell::Cell<bool>>);
     impl Drop for OnDrop {
         fn drop(&mut self) {
@@ -107,7 +107,7 @@ async fn a_request_that_is_given_up_is_dropped_in_its_envelope() {
     assert!(service::current::<Api>().is_none());
 }
 
-/// A service that takes no request for now.
+/// A service that is never ready for a request.
 struct Busy;
 
 impl Service<ServiceRequest> for Busy {
@@ -125,14 +125,14 @@ impl Service<ServiceRequest> for Busy {
 }
 
 #[actix_web::test]
-async fn a_service_in_a_middleware_is_ready_when_it_is_itself() {
+async fn a_middleware_is_ready_when_its_inner_service_is() {
     let service = middleware().new_transform(Busy).await.unwrap();
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     assert!(service.poll_ready(&mut context).is_pending());
 }
 
 #[actix_web::test]
-async fn the_envelope_of_a_request_that_panicked_is_not_that_of_the_next() {
+async fn a_panic_does_not_leave_its_envelope_to_the_next_request() {
     let app =
         App::new().route("/panic", web::get().to(async || -> Fault { panic!("out of coffee") })).wrap(middleware());
     assert_eq!(get(&init_service(app).await, "/panic").await.status, 500);

@@ -1,4 +1,4 @@
-//! A service over actix-web: every answer in its envelope, those of handlers and those that nobody declared.
+//! A service over actix-web renders every response in its envelope: those of handlers and undeclared errors.
 
 mod handlers;
 mod layers;
@@ -56,15 +56,15 @@ fn middleware() -> EnvelopeMiddleware {
     EnvelopeMiddleware::new(Api::of)
 }
 
-/// An answer as a client sees it.
+/// A response as a client sees it.
 #[derive(Debug)]
-struct Answer {
+struct Received {
     status: u16,
     headers: HeaderMap,
     body: String,
 }
 
-impl Answer {
+impl Received {
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
@@ -78,11 +78,11 @@ impl Answer {
     }
 }
 
-/// Sends a request with the id `r1`, as actix-web's server would: what the service returns as an error is an answer too.
+/// Sends a request with the id `r1`. As actix-web's server does, it turns an error of the service into a response.
 async fn send<B: MessageBody + 'static>(
     app: &impl Service<actix_http::Request, Response = ServiceResponse<B>, Error = Error>,
     request: TestRequest,
-) -> Answer {
+) -> Received {
     let request = request.insert_header(("x-request-id", "r1")).to_request();
     let response = match app.call(request).await {
         Ok(response) => response.into_parts().1.map_into_boxed_body(),
@@ -90,12 +90,12 @@ async fn send<B: MessageBody + 'static>(
     };
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let Ok(body) = actix_web::body::to_bytes(response.into_body()).await else { panic!("the body fails") };
-    Answer { status, headers, body: String::from_utf8(body.to_vec()).expect("the body is text") }
+    Received { status, headers, body: String::from_utf8(body.to_vec()).expect("the body is text") }
 }
 
 async fn get<B: MessageBody + 'static>(
     app: &impl Service<actix_http::Request, Response = ServiceResponse<B>, Error = Error>,
     path: &str,
-) -> Answer {
+) -> Received {
     send(app, TestRequest::default().method(Method::GET).uri(path)).await
 }

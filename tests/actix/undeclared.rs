@@ -1,4 +1,4 @@
-//! Answers that nobody declared, and those that must pass untouched.
+//! Undeclared errors are replaced, and other responses pass unchanged.
 
 use actix_web::body::SizedStream;
 use actix_web::http::{Method, header};
@@ -97,7 +97,7 @@ fn shape(code: &str, message: &str) -> String {
 }
 
 #[actix_web::test]
-async fn what_the_framework_refuses_is_in_the_shape() {
+async fn errors_of_the_framework_are_rendered_in_the_envelope() {
     let app = app!();
     let bad = shape("BAD_REQUEST", "Bad Request");
     for body in ["", "{", "{\"name\":1}", "[]", "\"x", "{\"name\":\"a\"} x"] {
@@ -107,7 +107,7 @@ async fn what_the_framework_refuses_is_in_the_shape() {
     let too_large = shape("PAYLOAD_TOO_LARGE", "Payload Too Large");
     send(&app, post("/users", "application/json", long)).await.is(413, &too_large);
     send(&app, post("/bytes", "text/plain", long)).await.is(413, &too_large);
-    // actix-web's status, and not 415.
+    // actix-web answers 400 here, not 415.
     send(&app, post("/users", "text/plain", "{}")).await.is(400, &bad);
     let missing = shape("NOT_FOUND", "Not Found");
     get(&app, "/nowhere").await.is(404, &missing);
@@ -122,10 +122,10 @@ async fn what_the_framework_refuses_is_in_the_shape() {
 }
 
 #[actix_web::test]
-async fn headers_stay_but_for_those_of_the_body() {
-    let answer = get(&app!(), "/users").await;
-    answer.is(405, &shape("METHOD_NOT_ALLOWED", "Method Not Allowed"));
-    assert_eq!((answer.header("allow"), answer.header("x-request-id")), (Some("POST"), Some("r1")));
+async fn headers_are_kept_except_those_of_the_body() {
+    let response = get(&app!(), "/users").await;
+    response.is(405, &shape("METHOD_NOT_ALLOWED", "Method Not Allowed"));
+    assert_eq!((response.header("allow"), response.header("x-request-id")), (Some("POST"), Some("r1")));
 
     let teapot = async || {
         HttpResponse::ImATeapot()
@@ -137,19 +137,19 @@ async fn headers_stay_but_for_those_of_the_body() {
             .content_type("text/plain")
             .body("short and stout")
     };
-    let choose = |answer: &Undeclared<'_>| {
-        let cookies = answer.headers().get_all("set-cookie").iter().count();
-        HttpFault::from_status(418).with_message(format!("{}, {cookies} cookies", answer.text()))
+    let choose = |response: &Undeclared<'_>| {
+        let cookies = response.headers().get_all("set-cookie").iter().count();
+        HttpFault::from_status(418).with_message(format!("{}, {cookies} cookies", response.text()))
     };
     let app = App::new().route("/", web::get().to(teapot)).wrap(middleware().undeclared(choose));
-    let answer = get(&init_service(app).await, "/").await;
-    answer.is(418, &shape("IM_A_TEAPOT", "short and stout, 2 cookies"));
-    assert_eq!((answer.header("etag"), answer.header("content-language")), (None, None));
-    assert_eq!(answer.header("accept-ranges"), Some("bytes"), "it is about the resource");
-    assert_eq!(answer.headers.get_all("set-cookie").count(), 2);
+    let response = get(&init_service(app).await, "/").await;
+    response.is(418, &shape("IM_A_TEAPOT", "short and stout, 2 cookies"));
+    assert_eq!((response.header("etag"), response.header("content-language")), (None, None));
+    assert_eq!(response.header("accept-ranges"), Some("bytes"), "it is about the resource");
+    assert_eq!(response.headers.get_all("set-cookie").count(), 2);
 }
 
-/// A stream without an end, in chunks that do not divide the limit.
+/// An endless stream, in chunks whose size does not divide the limit.
 struct Endless;
 
 impl Stream for Endless {
@@ -164,15 +164,16 @@ impl Stream for Endless {
 }
 
 #[actix_web::test]
-async fn a_text_without_an_end_is_read_up_to_the_limit() {
+async fn an_endless_text_is_read_up_to_the_limit() {
     let endless = async || HttpResponse::BadGateway().content_type("text/plain").streaming(Endless);
-    let choose = |answer: &Undeclared<'_>| HttpFault::from_status(502).with_message(answer.text().len().to_string());
+    let choose =
+        |response: &Undeclared<'_>| HttpFault::from_status(502).with_message(response.text().len().to_string());
     let app = App::new().route("/", web::get().to(endless)).wrap(middleware().undeclared(choose));
     get(&init_service(app).await, "/").await.is(502, &shape("BAD_GATEWAY", "8192"));
 }
 
 #[actix_web::test]
-async fn errors_of_middlewares_inside_are_answers() {
+async fn errors_of_inner_middlewares_are_rendered() {
     let refuse = |_: actix_web::dev::ServiceRequest, _: &_| {
         std::future::ready(Err::<actix_web::dev::ServiceResponse, _>(error::ErrorUnauthorized("the key of ann")))
     };
@@ -186,11 +187,11 @@ async fn errors_of_middlewares_inside_are_answers() {
 }
 
 #[actix_web::test]
-async fn everything_else_passes_untouched() {
+async fn other_responses_pass_unchanged() {
     let app = app!();
     let seen = async |path: &'static str| {
-        let answer = get(&app, path).await;
-        (answer.status, answer.header("content-type").map(str::to_owned), answer.body)
+        let response = get(&app, path).await;
+        (response.status, response.header("content-type").map(str::to_owned), response.body)
     };
     let of_type = |content_type: &str| Some(content_type.to_owned());
     assert_eq!(seen("/html").await, (404, of_type("text/html"), "<p>".into()));
@@ -199,20 +200,20 @@ async fn everything_else_passes_untouched() {
     assert_eq!(seen("/not-modified").await, (304, None, String::new()));
     assert_eq!(seen("/no-content").await, (204, None, String::new()));
     let head = send(&app, TestRequest::default().method(Method::HEAD).uri("/nowhere")).await;
-    // The server leaves out the body.
+    // actix-web's server would leave out the body.
     assert_eq!((head.status, head.header("content-type")), (404, Some("application/json")));
 }
 
-/// What fails while the envelope itself is built is a panic like any other.
+/// A panic while the envelope is built is handled like any other panic.
 #[actix_web::test]
-async fn a_panic_in_the_envelopes_closure_is_an_answer() {
+async fn a_panic_in_the_envelopes_closure_is_answered() {
     let broken = |_: &actix_web::HttpRequest| -> crate::Api { panic!("no envelope") };
     let app = init_service(App::new().wrap(envelope_runtime::service::actix::EnvelopeMiddleware::new(broken))).await;
-    let answer = get(&app, "/").await;
-    assert_eq!((answer.status, answer.header("content-type")), (500, Some("application/problem+json")));
+    let response = get(&app, "/").await;
+    assert_eq!((response.status, response.header("content-type")), (500, Some("application/problem+json")));
 }
 
-/// An error whose response cannot be made.
+/// An error whose response cannot be built, because its `Display` panics.
 #[derive(Debug)]
 struct Broken;
 
@@ -224,7 +225,7 @@ impl std::fmt::Display for Broken {
 
 impl error::ResponseError for Broken {}
 
-/// A body that fails in the worst way, or tells whether the request's envelope is there.
+/// A body that panics, or reports whether the request's envelope is available.
 struct Body {
     panics: bool,
     seen: std::rc::Rc<std::cell::Cell<bool>>,
@@ -244,7 +245,7 @@ impl Stream for Body {
 }
 
 #[actix_web::test]
-async fn panics_while_an_answer_is_replaced_are_answers() {
+async fn panics_while_a_response_is_replaced_are_answered() {
     let broken = |_: actix_web::dev::ServiceRequest, _: &_| {
         std::future::ready(Err::<actix_web::dev::ServiceResponse, _>(Broken.into()))
     };
@@ -261,7 +262,7 @@ async fn panics_while_an_answer_is_replaced_are_answers() {
 }
 
 #[actix_web::test]
-async fn a_body_that_is_replaced_is_read_with_the_requests_envelope() {
+async fn a_replaced_body_is_read_with_the_requests_envelope() {
     let seen = std::rc::Rc::new(std::cell::Cell::new(false));
     let held = std::rc::Rc::clone(&seen);
     let body = move || {
@@ -273,12 +274,12 @@ async fn a_body_that_is_replaced_is_read_with_the_requests_envelope() {
     assert!(seen.get());
 }
 
-/// Another was the framework's or a handler's, as the text of a body is.
+/// A different reason phrase may contain internals, just as the text of a body may.
 #[actix_web::test]
 async fn the_reason_phrase_is_that_of_the_status() {
     let handler = async || HttpResponse::BadGateway().reason("connect to 10.0.0.7: refused").finish();
     let app = App::new().route("/", web::get().to(handler)).wrap(middleware());
     let app = init_service(app).await;
-    let answer = call_service(&app, TestRequest::get().uri("/").to_request()).await;
-    assert_eq!(answer.response().head().reason(), "Bad Gateway");
+    let response = call_service(&app, TestRequest::get().uri("/").to_request()).await;
+    assert_eq!(response.response().head().reason(), "Bad Gateway");
 }

@@ -1,4 +1,4 @@
-//! Error bodies of the developer api format.
+//! Allocations for error bodies of the `developer_api` format.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Error bodies of the einvoicing format.
+//! Allocations for error bodies of the `einvoicing` format.
 
 use super::*;
 

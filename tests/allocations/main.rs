@@ -1,6 +1,6 @@
-//! What an error body costs, without a clock: one allocation, of the body's size, and the bytes that serde_json writes.
+//! Rendering an error body takes one allocation of the body's size, and gives the same bytes as serde_json.
 //!
-//! The envelopes are those of the five formats, each with the facts of its errors; none of them sets a header at run time.
+//! Covers five formats, each with the facts that its errors have; none of them sets a header at run time.
 
 mod developer_api;
 mod einvoicing;
@@ -12,7 +12,7 @@ use allocation_counter::measure;
 use envelope_runtime::{ApiError, Envelope, FieldErrors};
 use serde::Serialize;
 
-/// Renders twice, so that what a thread keeps for itself is there the second time, and looks at that one.
+/// Renders twice and measures the second time, when the thread's buffer already exists.
 fn body_of<V: Envelope, E: ApiError>(envelope: &V, error: &E) -> Vec<u8> {
     let render = || envelope.error(error).expect("these errors can be rendered").into_body();
     let first = render();
@@ -32,7 +32,7 @@ fn same(body: &[u8], by_hand: &impl Serialize) {
     assert_eq!(std::str::from_utf8(body).expect("JSON is UTF-8"), expected);
 }
 
-/// Nothing is allocated where the caller reuses a buffer that is large enough.
+/// Allocates nothing if the caller reuses a large enough buffer.
 fn reused<V: Envelope, E: ApiError>(envelope: &V, error: &E) {
     let mut buffer = Vec::with_capacity(1024);
     let mut write = || {

@@ -1,4 +1,4 @@
-//! Error bodies of the pivot format.
+//! Allocations for error bodies of the `pivot` format.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Error bodies of the service adapter format.
+//! Allocations for error bodies of the `service_adapter` format.
 
 use super::*;
 

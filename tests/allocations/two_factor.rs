@@ -1,4 +1,4 @@
-//! Error bodies of the two factor format.
+//! Allocations for error bodies of the `two_factor` format.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! `Parts::arguments`: the values of a message by name.
+//! `Parts::arguments`: the values in a message, by name.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,10 +18,10 @@ fn arguments(parts: &Parts<'_>) -> Vec<(&'static str, Argument)> {
 }
 
 fn of(error: &dyn ApiError) -> String {
-    Arguments.error(error).expect("an answer").to_string()
+    Arguments.error(error).expect("a reply").to_string()
 }
 
-/// Has a `Display` and no `Serialize`.
+/// Implements `Display` but not `Serialize`.
 #[derive(Debug)]
 struct Shown(&'static str);
 
@@ -65,7 +65,7 @@ fn values_have_the_names_of_their_placeholders() {
 }
 
 #[test]
-fn a_value_with_a_format_is_the_text_that_the_message_shows() {
+fn a_formatted_value_is_the_text_that_the_message_shows() {
     let formatted = Plain::Formatted { price: 2.5, list: vec![1], large: i128::MIN, r#type: u128::MAX };
     assert_eq!(
         of(&formatted),
@@ -82,11 +82,11 @@ struct Made {
 
 #[test]
 fn messages_of_successes_have_them_too() {
-    assert_eq!(Arguments.success(&Made { id: 7 }).expect("an answer").to_string(), r#"[["id",7]]"#);
-    assert_eq!(Arguments.success(&Success(1).message("{id}")).expect("an answer").to_string(), "[]");
+    assert_eq!(Arguments.success(&Made { id: 7 }).expect("a reply").to_string(), r#"[["id",7]]"#);
+    assert_eq!(Arguments.success(&Success(1).message("{id}")).expect("a reply").to_string(), "[]");
 }
 
-/// Borrows the entry of another type, and writes a message of its own.
+/// Uses another type's entry, but has a different message.
 #[derive(Debug)]
 struct Other(&'static str);
 
@@ -114,7 +114,7 @@ impl ApiError for Other {
 struct Said(u8);
 
 #[test]
-fn a_message_of_another_making_has_none() {
+fn a_message_that_differs_from_its_entry_has_none() {
     assert_eq!(of(&Plain::Constant), "[]");
     assert_eq!(of(&Said(1)), "[]");
     for text in ["", "inner ", "inner {text}", "inner x", "{text}"] {
@@ -151,6 +151,6 @@ fn values_serialize_the_same_into_other_formats() {
     fn formatted(parts: &Parts<'_>) -> impl Serialize + use<> {
         format!("{:>4}|", parts.arguments()[0].1)
     }
-    let reply = First.error(&Plain::Positions(-5, "x")).expect("an answer");
+    let reply = First.error(&Plain::Positions(-5, "x")).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"n":"x","text":"   x|"}"#);
 }

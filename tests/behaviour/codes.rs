@@ -1,4 +1,4 @@
-//! Codes that are made of names, shared by a whole type, or absent.
+//! Codes derived from names, shared by a whole type, or absent.
 
 use envelope_runtime::catalog::Column;
 use envelope_runtime::presets::{GoogleRpc, Jsend, JsonApi, Plain, ProblemDetails};
@@ -37,7 +37,7 @@ fn codes<T: Catalogued>() -> Vec<String> {
 }
 
 #[test]
-fn names_are_codes_in_each_case_and_a_stated_code_wins() {
+fn names_become_codes_in_each_case_and_a_stated_code_wins() {
     assert_eq!(codes::<lower::Fault>(), ["notfound", "httperror2", "stated", "type"]);
     assert_eq!(codes::<upper::Fault>(), ["NOTFOUND", "HTTPERROR2", "stated", "TYPE"]);
     assert_eq!(codes::<pascal::Fault>(), ["NotFound", "HTTPError2", "stated", "type"]);
@@ -49,9 +49,9 @@ fn names_are_codes_in_each_case_and_a_stated_code_wins() {
     assert_eq!(error(&kebab::Fault::NotFound), r#"{"code":"not-found","message":"m"}"#);
 }
 
-/// What serde makes of the same names.
+/// serde gives the same names.
 #[test]
-fn names_are_written_as_serde_writes_them() {
+fn names_are_converted_as_serde_converts_them() {
     #[derive(serde::Serialize)]
     #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
     enum ByRule {
@@ -81,7 +81,7 @@ enum Prefixed {
 struct NoSuchRoom;
 
 #[test]
-fn a_prefix_stands_before_names_and_not_before_stated_codes() {
+fn a_prefix_is_added_to_names_and_not_to_stated_codes() {
     assert_eq!(codes::<Prefixed>(), ["M_FORBIDDEN", "M_LIMIT_EXCEEDED"]);
     assert_eq!(Prefixed::Forbidden.entry().docs_url(), Some("https://example.com/M_FORBIDDEN"));
     assert_eq!(error(&Prefixed::TooFast), r#"{"code":"M_LIMIT_EXCEEDED","message":"Slow down"}"#);
@@ -109,7 +109,7 @@ catalog! {
 }
 
 #[test]
-fn codes_of_a_type_may_be_shared_without_a_word_on_each_variant() {
+fn one_key_on_a_type_shares_the_codes_of_all_variants() {
     assert_eq!(PAYMENTS.entries().filter(|(_, entry)| entry.is_shared()).count(), 3);
     let shared = [error(&Cards::Declined), error(&Wallets::Empty)];
     let messages = ["The card was declined", "The wallet is empty"];
@@ -148,22 +148,22 @@ catalog! {
 struct Everywhere;
 
 #[test]
-fn an_error_without_a_code_is_absent_wherever_its_code_is_named() {
+fn slots_of_an_absent_code_are_absent_everywhere() {
     let fault = Codeless::NotFound { what: "page" };
     assert_eq!((fault.code(), fault.entry().code()), (Code::None, Code::None));
-    let reply = Everywhere.error(&fault).expect("an answer");
+    let reply = Everywhere.error(&fault).expect("a reply");
     assert_eq!(
         reply.to_string(),
         r#"{"bare":null,"message":"Not found: page","text":null,"as str":null,"or":"none","each":[[null,"Not found: page"]]}"#
     );
     let headers: Vec<_> = reply.headers().iter().filter(|(name, _)| name.starts_with("x-")).collect();
     assert_eq!(headers, [("x-status", "404")]);
-    let reply = Everywhere.error(&Gone).expect("an answer");
+    let reply = Everywhere.error(&Gone).expect("a reply");
     assert_eq!(
         reply.to_string(),
         r#"{"bare":null,"message":"Gone","text":null,"as str":null,"or":"none","each":[[null,"Gone"]]}"#
     );
-    let reply = Everywhere.error(&Prefixed::Forbidden).expect("an answer");
+    let reply = Everywhere.error(&Prefixed::Forbidden).expect("a reply");
     assert!(reply.to_string().starts_with(
         r#"{"code":"M_FORBIDDEN","bare":"M_FORBIDDEN","message":"You may not do that","text":"M_FORBIDDEN: You may"#
     ));
@@ -171,11 +171,11 @@ fn an_error_without_a_code_is_absent_wherever_its_code_is_named() {
 }
 
 #[test]
-fn envelopes_serve_apis_with_codes_and_without() {
+fn envelopes_work_with_and_without_codes() {
     #[track_caller]
     fn check(envelope: impl Envelope, with: &str, without: &str) {
-        assert_eq!(envelope.error(&Prefixed::Forbidden).expect("an answer").to_string(), with);
-        assert_eq!(envelope.error(&Codeless::Inner(Gone)).expect("an answer").to_string(), without);
+        assert_eq!(envelope.error(&Prefixed::Forbidden).expect("a reply").to_string(), with);
+        assert_eq!(envelope.error(&Codeless::Inner(Gone)).expect("a reply").to_string(), without);
     }
     check(Plain, r#"{"code":"M_FORBIDDEN","message":"You may not do that"}"#, r#"{"message":"Gone"}"#);
     check(
@@ -210,12 +210,12 @@ fn errors_without_codes_are_listed_by_status_and_do_not_clash() {
     let mut errors = FieldErrors::new();
     errors.push("name", "is missing");
     assert_eq!(
-        Plain.error(&Codeless::Invalid(errors)).expect("an answer").to_string(),
+        Plain.error(&Codeless::Invalid(errors)).expect("a reply").to_string(),
         r#"{"message":"Invalid","errors":[{"field":"name","message":"is missing"}]}"#
     );
 }
 
-/// As a `macro_rules!` that declares errors writes them.
+/// As in a `macro_rules!` that declares errors.
 #[test]
 fn texts_may_be_joined_from_literals() {
     macro_rules! missing {
@@ -261,15 +261,15 @@ fn a_code_may_be_the_discriminant() {
 }
 
 #[test]
-fn a_code_equals_the_text_or_the_integer_that_it_is() {
+fn a_code_equals_its_text_or_integer() {
     assert!(Code::Int(5) == 5 && Code::Str("A") == "A");
     assert!(Code::Int(5) != 6 && Code::Str("5") != 5 && Code::None != 0);
     assert!(Code::Int(5) != "5" && Code::Str("A") != "B" && Code::None != "");
 }
 
-/// The code of a transparent variant is that of its field, and not its name.
+/// A transparent variant's code is that of its field, not its name.
 #[test]
-fn a_transparent_variant_has_no_code_by_its_name() {
+fn a_transparent_variants_name_is_no_code() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, code = "OF_INNER", message = "m")]
     struct Inner;

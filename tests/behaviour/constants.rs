@@ -1,4 +1,4 @@
-//! Facts of a constant: many variants, one standard answer.
+//! Facts of a constant: many variants with the facts of one error that a standard defines.
 
 use envelope_runtime::catalog::Catalog;
 use envelope_runtime::{ApiError, Catalogued, Code, catalog};
@@ -33,7 +33,7 @@ mod oauth {
 #[derive(Debug, ApiError)]
 #[api(status = 500, message = "never a default of these", kind = FaultKind)]
 enum Fault {
-    /// Of no concern to clients: the constant's own text is in the docs.
+    /// Not for clients: the docs show the constant's text.
     #[api(facts = oauth::Code::InvalidGrant)]
     Used,
     #[api(facts = oauth::Code::InvalidGrant, message = "The code of {client} has expired", ext(kind = "expired"))]
@@ -54,7 +54,7 @@ enum Fault {
 }
 
 #[test]
-fn the_facts_are_those_of_the_constant_under_the_variants_own() {
+fn the_constants_facts_apply_where_the_variant_states_none() {
     assert_eq!(error(&Fault::Used), r#"{"code":"invalid_grant","message":"The grant is not valid","kind":"grant"}"#);
     let expired = Fault::Expired { client: "app" };
     assert_eq!(error(&expired), r#"{"code":"invalid_grant","message":"The code of app has expired","kind":"expired"}"#);
@@ -84,7 +84,7 @@ const SENT: [(&str, &str); 5] = [
 ];
 
 #[test]
-fn a_catalogue_lists_the_constants_alone() {
+fn a_catalogue_lists_only_the_constants() {
     catalog! { static ONE = [Fault]; }
     let sent: Vec<(&str, String)> = SENT.iter().map(|(name, code)| (*name, (*code).to_owned())).collect();
     assert_eq!(codes(&ONE), sent);
@@ -99,7 +99,7 @@ fn a_catalogue_lists_the_constants_alone() {
 }
 
 #[test]
-fn beside_the_whole_type_each_is_listed_once() {
+fn together_with_the_whole_type_each_is_listed_once() {
     #[derive(Debug, ApiError)]
     enum Token {
         #[api(transparent)]

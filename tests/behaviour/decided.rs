@@ -1,4 +1,4 @@
-//! Code, status and message decided by fields, and the constants that serve where a field decides nothing.
+//! Code, status and message from fields, and the constants that apply if a field has no value.
 
 use std::borrow::Cow;
 use std::io;
@@ -72,7 +72,7 @@ fn an_absent_code_is_the_constant_or_none() {
 
 #[derive(Debug, ApiError)]
 enum Passed {
-    /// What the upstream service has said.
+    /// The upstream service's error.
     #[api(status = 502)]
     Code {
         #[api(code)]
@@ -89,7 +89,7 @@ catalog! {
 }
 
 #[test]
-fn a_gateway_passes_on_what_upstream_has_said() {
+fn a_gateway_forwards_the_upstream_error() {
     let passed = Passed::Code { code: "UP".into(), message: "Said upstream".into() };
     assert_eq!(error(&passed), body(r#""UP""#, "Said upstream"));
     assert_eq!(error(&Passed::Known(None)), body(r#""FALLBACK""#, "Fallback"));
@@ -119,11 +119,11 @@ enum Status {
 }
 
 #[test]
-fn a_constant_serves_where_a_status_is_out_of_range() {
+fn a_constant_replaces_a_status_out_of_range() {
     for (status, answered) in [(400, 400), (599, 599), (399, 502), (600, 502), (0, 502), (200, 502), (u16::MAX, 502)] {
         let fault = Status::Constant(status);
         assert_eq!(fault.status(), answered, "{status}");
-        assert_eq!(Api.error(&fault).expect("an answer").status(), answered, "{status}");
+        assert_eq!(Api.error(&fault).expect("a reply").status(), answered, "{status}");
     }
     for (status, answered) in [(100, 100), (302, 302), (99, 200), (600, 200)] {
         assert_eq!(Status::InBand(status).status(), answered, "{status}");
@@ -154,7 +154,7 @@ enum Told {
 }
 
 #[test]
-fn a_message_is_anything_that_displays() {
+fn a_message_may_be_anything_that_implements_display() {
     assert_eq!(error(&Told::Text("a \"b\"".into())), body(r#""TEXT""#, r#"a \"b\""#));
     assert_eq!(error(&Told::Any(io::Error::other("disk"))), body(r#""ANY""#, "disk"));
     assert_eq!(Told::Text("x".into()).message(), "x");
@@ -162,7 +162,7 @@ fn a_message_is_anything_that_displays() {
 }
 
 #[test]
-fn a_message_of_its_own_serves_where_the_field_is_none() {
+fn the_variants_message_replaces_a_field_that_is_none() {
     let maybe = |text| Told::Maybe { text, what: 3 };
     assert_eq!(error(&maybe(Some("Said".into()))), body(r#""MAYBE""#, "Said"));
     assert_eq!(error(&maybe(None)), body(r#""MAYBE""#, "Nothing about 3"));
@@ -253,12 +253,12 @@ enum Bodiless {
 
 #[test]
 fn an_empty_error_has_no_body_and_no_content_type() {
-    let reply = Api.error(&Bodiless::Empty).expect("an answer");
+    let reply = Api.error(&Bodiless::Empty).expect("a reply");
     assert_eq!((reply.status(), reply.body()), (401, &b""[..]));
     let headers: Vec<_> = reply.headers().iter().collect();
     assert_eq!(headers, [("www-authenticate", "Bearer")]);
     let mut buffer = b"before".to_vec();
-    Api.write_error(&Bodiless::Empty, &mut buffer).expect("an answer");
+    Api.write_error(&Bodiless::Empty, &mut buffer).expect("a reply");
     assert_eq!(buffer, b"before");
     assert_eq!(error(&Bodiless::Full), body(r#""FULL""#, "Sent"));
 }

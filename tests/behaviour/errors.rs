@@ -1,4 +1,4 @@
-//! Who is in charge of `Display`, `Error` and `From`, and where an error can go.
+//! Where `Display`, `Error` and `From` come from, and conversions of errors.
 
 use std::error::Error;
 use std::io;
@@ -27,7 +27,7 @@ mod with_thiserror {
     }
 
     #[test]
-    fn its_display_is_the_message_unless_the_variant_has_one() {
+    fn thiserrors_display_is_the_message_unless_the_variant_has_one() {
         assert_eq!(Fault::NoAccount(7).to_string(), "no account 7");
         assert_eq!(error(&Fault::NoAccount(7)), r#"{"code":"NO_ACCOUNT","message":"no account 7"}"#);
     }
@@ -41,14 +41,14 @@ mod with_thiserror {
     }
 
     #[test]
-    fn its_sources_are_kept_and_not_shown() {
+    fn thiserrors_sources_are_kept_and_not_shown() {
         let fault = Fault::NoRate { currency: "XDR".into(), source: io::Error::other("table") };
         assert_eq!(fault.source().expect("a source").to_string(), "table");
         assert_eq!(error(&fault), r#"{"code":"NO_RATE","message":"XDR is not supported"}"#);
     }
 }
 
-/// An error without another derive.
+/// An error without thiserror.
 #[derive(Debug, ApiError)]
 enum Fault {
     #[api(status = 409, code = "TAKEN", message = "{name:?} is taken, {{sorry}}")]
@@ -73,7 +73,7 @@ fn a_constant_message_is_borrowed() {
 }
 
 #[test]
-fn the_question_mark_converts_by_from() {
+fn the_question_mark_converts_with_from() {
     fn fetch() -> Result<(), Fault> {
         Err(io::Error::other("connection refused"))?;
         Ok(())
@@ -84,7 +84,7 @@ fn the_question_mark_converts_by_from() {
 }
 
 #[test]
-fn a_trait_object_is_answered_like_the_error_itself() {
+fn a_trait_object_is_rendered_like_the_error_itself() {
     let boxed: Box<dyn ApiError> = Box::new(Fault::Taken { name: "ada" });
     assert_eq!(error(&*boxed), TAKEN);
     let borrowed: &dyn ApiError = &Fault::Taken { name: "ada" };
@@ -96,7 +96,7 @@ fn a_trait_object_is_answered_like_the_error_itself() {
 }
 
 #[test]
-fn an_error_goes_through_the_question_mark_into_a_box() {
+fn the_question_mark_converts_an_error_into_a_box() {
     fn take() -> Result<(), Box<dyn Error + Send + Sync>> {
         Err(Fault::Taken { name: "ada" })?;
         Ok(())
@@ -111,8 +111,8 @@ fn facts_are_reachable_without_an_envelope() {
     assert_eq!(fault.code(), "TAKEN");
 }
 
-/// A derived error says what its entry states; a wrapper written by hand may say something else of the same entry.
-mod behind_the_same_entry {
+/// A derived error has the facts of its entry; a hand-written wrapper with the same entry may have different ones.
+mod with_the_same_entry {
     use std::borrow::Cow;
     use std::fmt;
 
@@ -162,7 +162,7 @@ mod behind_the_same_entry {
     struct Shown(u8);
 
     #[test]
-    fn each_says_its_own() {
+    fn each_has_its_own_facts() {
         assert_eq!(error(&Down), r#"{"code":"DOWN","message":"Down"}"#);
         assert_eq!(error(&Reworded(Down)), r#"{"code":-1,"message":"Reworded"}"#);
         assert_eq!(error(&Either::Plain(Down)), r#"{"code":"DOWN","message":"Down"}"#);
@@ -200,7 +200,7 @@ mod by_hand {
     }
 
     #[test]
-    fn skipped_implementations_are_left_to_the_type() {
+    fn skipped_impls_are_left_to_the_user() {
         let fault = Fault::from(io::Error::other("x"));
         assert_eq!(fault.to_string(), "by hand");
         assert!(fault.source().is_none());
@@ -264,12 +264,12 @@ fn a_client_error_in_band_keeps_its_status() {
         #[api(status = 200, code = -5, message = "Empty")]
         Empty,
     }
-    let reply = Api.error(&Wallet::Empty).expect("an answer");
+    let reply = Api.error(&Wallet::Empty).expect("a reply");
     assert_eq!((reply.status(), reply.to_string()), (200, r#"{"code":-5,"message":"Empty"}"#.to_owned()));
 }
 
 #[test]
-fn constant_messages_are_escaped_where_json_needs_it() {
+fn constant_messages_are_escaped_if_json_requires_it() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, codes(none))]
     enum Said {

@@ -1,4 +1,4 @@
-//! Facts taken from fields: `facts`, and what is stated beside it.
+//! Facts taken from fields: `facts`, and the facts stated next to it.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -9,7 +9,7 @@ use envelope_runtime::{ApiError, Catalogued, Code, Envelope, FieldErrors, catalo
 
 use crate::{Api, error};
 
-/// Lends every fact there is.
+/// Has every kind of fact.
 #[derive(Debug, ApiError)]
 enum Inner {
     /// The index is gone.
@@ -96,12 +96,12 @@ enum Outer {
 const BARE: &str = r#"{"code":"NO_INDEX","message":"No index books","title":"No index","kind":"index","details":{"name":"books","size":3},"errors":[{"field":"index","message":"unknown"}],"retry_after":7}"#;
 
 fn headers(fault: &dyn ApiError) -> Vec<(String, String)> {
-    let reply = Api.error(fault).expect("an answer");
+    let reply = Api.error(fault).expect("a reply");
     reply.headers().iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 #[test]
-fn what_is_not_stated_is_the_fields() {
+fn facts_that_are_not_stated_come_from_the_field() {
     let bare = Outer::Bare(no_index(), 1);
     assert_eq!(error(&bare), BARE);
     assert_eq!((bare.status(), bare.code(), bare.to_string()), (404, "NO_INDEX".into(), "No index books".to_owned()));
@@ -113,15 +113,15 @@ fn what_is_not_stated_is_the_fields() {
 }
 
 #[test]
-fn an_empty_or_in_band_field_makes_its_answer_so() {
-    let reply = Api.error(&Outer::Bare(Inner::Busy, 1)).expect("an answer");
+fn an_empty_or_in_band_field_makes_the_response_so() {
+    let reply = Api.error(&Outer::Bare(Inner::Busy, 1)).expect("a reply");
     assert_eq!((reply.status(), reply.body()), (503, &b""[..]));
     assert_eq!(error(&Outer::Bare(Inner::InBand, 1)), r#"{"code":"IN_BAND","message":"Inside"}"#);
-    assert_eq!(Api.error(&Outer::Named(Inner::InBand)).expect("an answer").status(), 200);
+    assert_eq!(Api.error(&Outer::Named(Inner::InBand)).expect("a reply").status(), 200);
 }
 
 #[test]
-fn a_message_of_its_own_may_show_that_of_the_field() {
+fn the_variants_message_may_show_that_of_the_field() {
     let placed = Outer::Placed { error: no_index(), line: 4 };
     assert_eq!(
         error(&placed),
@@ -138,7 +138,7 @@ fn a_message_of_its_own_may_show_that_of_the_field() {
 }
 
 #[test]
-fn what_the_variant_states_wins() {
+fn facts_that_the_variant_states_win() {
     let stated = Outer::Stated(no_index());
     assert_eq!((stated.status(), stated.code(), stated.entry().name()), (400, "OWN".into(), "Stated"));
     assert_eq!(
@@ -154,7 +154,7 @@ fn what_the_variant_states_wins() {
 }
 
 #[test]
-fn details_are_those_of_both() {
+fn details_of_both_are_merged() {
     let details = |name| error(&Outer::Details { error: no_index(), name });
     assert!(details(None).contains(r#""details":{"line":4,"name":"books","size":3}"#), "{}", details(None));
     assert!(details(Some(1)).contains(r#""details":{"line":4,"name":1,"size":3}"#), "{}", details(Some(1)));
@@ -163,26 +163,26 @@ fn details_are_those_of_both() {
 }
 
 #[test]
-fn an_absent_ext_field_leaves_the_constant_and_then_the_lent_one() {
+fn an_absent_ext_field_falls_back_to_the_constant_and_then_to_the_facts_field() {
     #[derive(Envelope)]
     #[envelope(success = {}, error = [ext.kind, ext.level])]
     struct Exts;
     let exts = |kind, level| {
         let reply = Exts.error(&Outer::Ext { error: no_index(), kind, level });
-        reply.expect("an answer").to_string()
+        reply.expect("a reply").to_string()
     };
     assert_eq!(exts(Some(5), Some(6)), "[5,6]");
     assert_eq!(exts(None, None), r#"["index",2]"#);
     assert_eq!(
         Exts.error(&Outer::Ext { error: Inner::Busy, kind: None, level: None })
             .map(|reply| reply.to_string())
-            .expect("an answer"),
+            .expect("a reply"),
         ""
     );
 }
 
 #[test]
-fn run_time_facts_stand_before_the_lent_ones() {
+fn run_time_facts_override_the_fields_facts() {
     let run = |status, code: Option<&str>, message: Option<&str>| Outer::Run {
         error: Box::new(Inner::InBand),
         status,
@@ -191,11 +191,11 @@ fn run_time_facts_stand_before_the_lent_ones() {
     };
     assert_eq!(error(&run(418, Some("RUN"), Some("Ran"))), r#"{"code":"RUN","message":"Ran"}"#);
     assert_eq!(error(&run(418, None, None)), r#"{"code":"IN_BAND","message":"Inside"}"#);
-    assert_eq!(Api.error(&run(418, None, None)).expect("an answer").status(), 418);
+    assert_eq!(Api.error(&run(418, None, None)).expect("a reply").status(), 418);
 }
 
 #[test]
-fn the_message_may_be_the_lent_code() {
+fn the_message_may_be_the_fields_code() {
     assert_eq!(error(&Outer::Named(Inner::InBand)), r#"{"code":"IN_BAND","message":"IN_BAND"}"#);
 }
 
@@ -213,19 +213,19 @@ catalog! {
 }
 
 #[test]
-fn the_catalogue_has_what_is_stated_and_the_types_of_the_fields() {
+fn the_catalogue_has_the_stated_facts_and_the_types_of_the_fields() {
     let own: Vec<_> = Outer::ENTRIES.entries.iter().map(|entry| (entry.name(), entry.code())).collect();
     assert_eq!(own, [("Stated", Code::Str("OWN")), ("Plain", Code::Str("PLAIN"))]);
     assert_eq!(OUTER.entries().filter(|(name, _)| *name == "Inner").count(), 4);
     let table = OUTER.table().to_markdown();
-    // `Run` decides code and status, `Own` keeps them.
+    // `Run` decides code and status at run time, `Own` keeps them.
     assert!(table.contains("| NO_INDEX | varies | No index {name} |"), "{table}");
     assert!(OUTER.find("NO_INDEX").all(|entry| entry.has_run_time_code()));
     assert!(Outer::ENTRIES.entries[0].is_open() && !Outer::ENTRIES.entries[1].is_open());
 }
 
 #[test]
-fn a_variant_without_a_lender_is_as_ever() {
+fn a_variant_without_a_facts_field_is_not_affected() {
     assert_eq!(error(&Outer::Plain), r#"{"code":"PLAIN","message":"Plain"}"#);
 }
 
@@ -284,7 +284,7 @@ mod through_another_type {
     }
 
     #[test]
-    fn the_facts_are_those_of_the_value_that_is_made() {
+    fn the_facts_are_those_of_the_converted_value() {
         let fault = read().expect_err("always");
         assert_eq!((fault.status(), fault.code(), fault.entry().name()), (404, "NO_FILE".into(), "NotFound"));
         assert_eq!(error(&fault), r#"{"code":"NO_FILE","message":"No such file","kind":"io"}"#);
@@ -294,7 +294,7 @@ mod through_another_type {
     }
 
     #[test]
-    fn what_lives_in_that_value_is_sent() {
+    fn run_time_facts_of_that_value_are_sent() {
         let fault = Fault::Io(io::Error::from_raw_os_error(5));
         assert_eq!(error(&fault), r#"{"code":"IO","message":"Error 5","details":{"number":5},"retry_after":3}"#);
         assert_eq!(fault.ext("lost").and_then(|lost| lost.as_bool()), Some(false));
@@ -311,7 +311,7 @@ mod through_another_type {
     }
 
     #[test]
-    fn it_may_stand_in_a_message_and_nothing_else_of_the_field_does() {
+    fn a_message_may_show_that_value_and_nothing_else_of_the_field() {
         let at = |kind| Fault::At { error: io::ErrorKind::NotFound.into(), at: "start", kind };
         assert_eq!(error(&at(None)), r#"{"code":"NO_FILE","message":"No such file, at start","kind":"io"}"#);
         assert_eq!(error(&at(Some(1))), r#"{"code":"NO_FILE","message":"No such file, at start","kind":1}"#);
@@ -391,7 +391,7 @@ mod trait_objects {
     }
 
     #[test]
-    fn boxed_errors_lend_all_facts() {
+    fn boxed_errors_provide_all_facts() {
         for fault in [
             Fault::Local(Box::new(no_index())),
             Fault::from(Box::new(no_index()) as Any),
@@ -411,13 +411,13 @@ mod trait_objects {
     }
 
     #[test]
-    fn they_bring_no_entries() {
+    fn they_have_no_entries() {
         let names: Vec<_> = ANY.entries().map(|(name, entry)| (name, entry.name())).collect();
         assert_eq!(names, []);
     }
 }
 
-/// Errors that give context to others of their type.
+/// Errors that add context to others of the same type.
 mod recursive {
     use envelope_runtime::{ApiError, Catalogued, catalog};
 
@@ -453,7 +453,7 @@ mod recursive {
     }
 
     #[test]
-    fn an_error_may_hold_another_of_its_type() {
+    fn an_error_may_contain_another_of_its_type() {
         let missing = || Box::new(Fault::NoFile("a"));
         let context = Fault::Context { step: "open", inner: missing() };
         assert_eq!(error(&context), r#"{"code":"NO_FILE","message":"open: There is no file a"}"#);
@@ -475,7 +475,7 @@ mod recursive {
     }
 }
 
-/// A detail that is there, and null: an `Option` of an `Option`, as serde's users write it.
+/// A detail may be present and null: an `Option` of an `Option`, as with serde.
 #[test]
 fn a_detail_may_be_null() {
     #[derive(Debug, ApiError)]

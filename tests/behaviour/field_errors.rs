@@ -31,14 +31,14 @@ struct Invalid<C>(#[api(field_errors)] C);
 struct Grouped;
 
 fn render(error: &impl ApiError) -> String {
-    Grouped.error(error).expect("an answer").to_string()
+    Grouped.error(error).expect("a reply").to_string()
 }
 
 const BOTH: &str = r#"{"grouped":{"name":["is empty"],"amount":["is over 5"]},"first":{"name":1,"amount":2},"list":["is empty","is over 5"]}"#;
 const NONE: &str = r#"{"alone":["Invalid"],"none":[]}"#;
 
 #[test]
-fn any_collection_of_errors_will_do() {
+fn any_collection_of_errors_is_accepted() {
     let both = [Flaw::Empty, Flaw::Over(5)];
     assert_eq!(render(&Invalid(both)), BOTH);
     assert_eq!(render(&Invalid(both.to_vec())), BOTH);
@@ -87,18 +87,18 @@ fn a_field_error_may_have_a_code_and_extra_facts() {
         FieldError::new("c", "3").ext("by", String::from("x")).ext("strict", false).ext("limit", -1).ext("limit", 2.5),
         FieldError::new("d", "4"),
     ]);
-    let reply = Coded.error(&Invalid(errors.clone())).expect("an answer");
+    let reply = Coded.error(&Invalid(errors.clone())).expect("a reply");
     assert_eq!(
         reply.to_string(),
         r#"[{"code":"required","text":"none"},{"code":-7,"limit":18446744073709551615,"text":"-7/km"},{"limit":2.5,"text":"none","by":"x","strict":false},{"text":"none"}]"#
     );
-    // A plain collection of the same errors is written alike.
+    // A plain collection of the same errors is rendered alike.
     let listed: Vec<FieldError> = errors.into_iter().collect();
-    assert_eq!(Coded.error(&Invalid(listed)).expect("an answer").to_string(), reply.to_string());
+    assert_eq!(Coded.error(&Invalid(listed)).expect("a reply").to_string(), reply.to_string());
 }
 
 #[test]
-fn field_errors_differ_by_all_that_they_say() {
+fn field_errors_are_compared_by_all_their_facts() {
     let error = || FieldError::new("a", "1");
     assert_ne!(error(), error().code("x"));
     assert_ne!(error().ext("n", 1), error().ext("n", "1"));
@@ -107,12 +107,12 @@ fn field_errors_differ_by_all_that_they_say() {
 }
 
 #[test]
-fn an_error_without_a_field_stands_in_lists_only() {
+fn an_error_without_a_field_appears_only_in_lists() {
     let expected = r#"{"grouped":{"name":["is empty"]},"first":{"name":1},"list":["contradicts itself","is empty"]}"#;
     assert_eq!(render(&Invalid([Flaw::Whole, Flaw::Empty])), expected);
 }
 
-/// Beyond some size, entries are found by an index instead of by looking.
+/// From a certain number on, field errors are found with an index instead of a linear search.
 #[test]
 fn many_errors_are_grouped_like_few() {
     for count in [3, 16, 17, 200] {
@@ -124,7 +124,7 @@ fn many_errors_are_grouped_like_few() {
 }
 
 #[test]
-fn any_key_of_an_entry_can_group() {
+fn errors_can_be_grouped_by_any_slot() {
     #[derive(Envelope)]
     #[envelope(
         success = {},
@@ -133,13 +133,13 @@ fn any_key_of_an_entry_can_group() {
                   "other": { error.field ?? "other": [error.code] for error in field_errors } },
     )]
     struct ByCode;
-    let reply = ByCode.error(&Invalid([Flaw::Over(1), Flaw::Whole, Flaw::Over(2)])).expect("an answer");
+    let reply = ByCode.error(&Invalid([Flaw::Over(1), Flaw::Whole, Flaw::Over(2)])).expect("a reply");
     let expected = r#"{"by_code":{"2":["amount","is over 1","amount","is over 2"],"3":[null,"contradicts itself"]},"named":{"on amount":"422"},"other":{"amount":[2,2],"other":[3]}}"#;
     assert_eq!(reply.to_string(), expected);
 }
 
 #[test]
-fn a_field_error_tells_its_facts_and_may_be_renamed() {
+fn a_field_error_exposes_its_facts_and_may_be_renamed() {
     #[derive(Envelope)]
     #[envelope(
         success = {},
@@ -159,9 +159,9 @@ fn a_field_error_tells_its_facts_and_may_be_renamed() {
     assert_eq!(FieldError::new("a", "b").get_code(), Code::None);
 }
 
-/// GraphQL's `extensions`: an entry has details of its own.
+/// As in GraphQL's `extensions`, a field error has its own details.
 #[test]
-fn an_entry_has_details() {
+fn a_field_error_has_details() {
     #[derive(Envelope)]
     #[envelope(
         success = { "data": data },
@@ -195,17 +195,17 @@ fn an_entry_has_details() {
 }
 
 #[test]
-fn an_errors_own_field_is_where_it_points() {
+fn an_errors_own_field_becomes_its_pointer() {
     #[derive(Envelope)]
     #[envelope(success = {}, error = [ error.pointer for error in field_errors ])]
     struct Pointers;
 
     let invalid = Invalid(vec![Flaw::Empty, Flaw::Over(3), Flaw::Whole]);
-    assert_eq!(Pointers.error(&invalid).expect("an answer").to_string(), r#"["/name","/amount",null]"#);
+    assert_eq!(Pointers.error(&invalid).expect("a reply").to_string(), r#"["/name","/amount",null]"#);
 }
 
 #[test]
-fn a_field_is_any_text() {
+fn a_field_may_be_any_text() {
     #[derive(Debug, ApiError)]
     #[api(status = 422, code = "BAD", message = "is bad")]
     struct Bad<T: std::fmt::Debug>(#[api(field)] T);

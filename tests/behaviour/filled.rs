@@ -1,4 +1,4 @@
-//! Strings of headers and extra facts that fields fill in.
+//! Fields fill the placeholders in headers and extra facts.
 
 use std::fmt::{self, Display};
 
@@ -45,7 +45,7 @@ catalog! {
 }
 
 fn header(fault: &Plain, name: &str) -> Option<String> {
-    Api.error(fault).expect("an answer").headers().get(name).map(str::to_owned)
+    Api.error(fault).expect("a reply").headers().get(name).map(str::to_owned)
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn fields_fill_the_strings_of_headers_and_extra_facts() {
     let default = Plain::Default { id: "a\"b" };
     assert_eq!(error(&default), r#"{"code":"DEFAULT","message":"m","kind":"user \"a\\\"b\" {}"}"#);
     assert_eq!(header(&default, "location").as_deref(), Some("/users/a\"b"));
-    let body = ProblemDetails::default().error(&default).expect("an answer").to_string();
+    let body = ProblemDetails::default().error(&default).expect("a reply").to_string();
     assert!(body.starts_with(r#"{"type":"urn:a\"b","#), "{body}");
     let own = Plain::Own("x", 7);
     assert_eq!(error(&own), r#"{"code":"OWN","message":"x","kind":"7x"}"#);
@@ -67,7 +67,7 @@ fn a_variant_overrides_the_default_of_the_enum() {
 }
 
 #[test]
-fn a_field_of_the_name_wins_where_it_is_present() {
+fn a_field_of_the_same_name_wins_if_it_is_present() {
     let field = |location| Plain::Field { id: 1, kind: Some(2), location };
     assert_eq!(error(&field(None)), r#"{"code":"FIELD","message":"m","kind":2}"#);
     assert_eq!(header(&field(None), "location").as_deref(), Some("/users/1"));
@@ -75,13 +75,13 @@ fn a_field_of_the_name_wins_where_it_is_present() {
 }
 
 #[test]
-fn a_filled_header_cannot_split_the_answer() {
+fn a_filled_header_cannot_split_the_response() {
     let split = Api.error(&Plain::Default { id: "a\r\nset-cookie: b" }).expect_err("a forbidden byte");
     assert!(matches!((split.slot(), split.kind()), ("location", RenderErrorKind::HeaderValue)), "{split}");
 }
 
 #[test]
-fn a_display_that_fails_is_reported() {
+fn a_failing_display_is_reported() {
     let broken = Api.error(&Plain::Broken { id: Broken }).expect_err("a failure");
     assert!(matches!((broken.slot(), broken.kind()), ("location", RenderErrorKind::Serialize(_))), "{broken}");
     let mut body = Vec::new();
@@ -91,7 +91,7 @@ fn a_display_that_fails_is_reported() {
 }
 
 #[test]
-fn the_value_of_a_filled_fact_is_text_that_serializes() {
+fn the_value_of_a_filled_fact_serializes_as_text() {
     let fault = Plain::Default { id: "a" };
     let kind = ApiError::ext(&fault, "kind").expect("a fact");
     assert_eq!(serde_json::to_string(&kind).expect("JSON"), r#""user \"a\" {}""#);
@@ -113,7 +113,7 @@ fn field_errors_have_filled_facts_too() {
     #[envelope(success = data, error = [error.ext.min for error in field_errors])]
     struct Minima;
 
-    let reply = Minima.error(&Invalid(vec![Short { min: 3 }, Short { min: 5 }])).expect("an answer");
+    let reply = Minima.error(&Invalid(vec![Short { min: 3 }, Short { min: 5 }])).expect("a reply");
     assert_eq!(reply.to_string(), r#"["3 letters","5 letters"]"#);
 }
 
@@ -126,9 +126,9 @@ enum Done {
 }
 
 #[test]
-fn responses_have_filled_strings_too() {
+fn successes_have_filled_strings_too() {
     assert_eq!(success(&Done::Made(7)), r#"{"kind":"user 7","data":7}"#);
-    let location = |done: Done| Api.success(&done).expect("an answer").headers().get("location").map(str::to_owned);
+    let location = |done: Done| Api.success(&done).expect("a reply").headers().get("location").map(str::to_owned);
     assert_eq!((location(Done::Made(7)).as_deref(), location(Done::Found).as_deref()), (Some("/users/7"), Some("/")));
 }
 
@@ -143,7 +143,7 @@ fn the_catalogue_shows_the_text_with_its_placeholders() {
     assert_eq!((made.headers().count(), made.ext().count()), (0, 0));
 }
 
-/// A cause that its server shows on purpose.
+/// A cause that is shown on purpose.
 #[derive(Debug, ApiError)]
 enum Open {
     #[api(status = 500, code = "A", message = "failed: {0}", header("x-why" = "{0}"))]
@@ -151,15 +151,15 @@ enum Open {
 }
 
 #[test]
-fn a_public_cause_is_shown_and_still_the_cause() {
+fn a_public_cause_is_shown_and_is_still_the_source() {
     let failed = Open::from(fmt::Error);
     let text = fmt::Error.to_string();
     assert_eq!(error(&failed), format!(r#"{{"code":"A","message":"failed: {text}"}}"#));
-    assert_eq!(Api.error(&failed).expect("an answer").headers().get("x-why"), Some(text.as_str()));
+    assert_eq!(Api.error(&failed).expect("a reply").headers().get("x-why"), Some(text.as_str()));
     assert_eq!(std::error::Error::source(&failed).expect("a cause").to_string(), text);
 }
 
-/// RFC 3986, section 2.1: whatever a value holds, it stays one segment.
+/// Any value stays one segment of the path (RFC 3986, section 2.1).
 #[test]
 fn values_of_a_url_are_percent_encoded() {
     #[derive(Envelope)]
@@ -188,13 +188,13 @@ fn values_of_a_url_are_percent_encoded() {
     );
     let headers = ["location", "x-mode", "x-help"].map(|name| reply.headers().get(name));
     assert_eq!(headers, [Some(&*format!("/users/{name}/0.5/100%")), Some("/x%20y"), None]);
-    // What is absent is absent in a URL, too.
+    // An absent value makes the URL absent, too.
     let reply = Linked { mode: None }.error(&missing).unwrap();
     assert!(reply.to_string().starts_with(r#"{"see":null,"#), "{reply}");
     assert_eq!(reply.headers().get("x-mode"), None);
 }
 
-/// A 5xx is held to what clients may see, in its details too.
+/// A 5xx may show only values that are safe for clients, in its details too.
 #[test]
 fn fields_fill_the_strings_of_details() {
     #[derive(Debug, ApiError)]

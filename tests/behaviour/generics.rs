@@ -1,4 +1,4 @@
-//! Type parameters, lifetimes and constants on all three derives.
+//! Type parameters, lifetimes and const parameters on all three derives.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ enum Fault<'a, T> {
 }
 
 #[test]
-fn an_error_borrows_and_takes_parameters() {
+fn an_error_may_borrow_and_have_type_parameters() {
     let text = String::from("colour");
     assert_eq!(error(&Fault::Value { value: 5, kind: &text }), r#"{"code":1,"message":"5 is no colour"}"#);
     assert_eq!(error(&Fault::Shown('x')), r#"{"code":2,"message":"'x'","kind":"debug"}"#);
@@ -34,7 +34,7 @@ where
     T: Copy;
 
 #[test]
-fn an_error_takes_constants() {
+fn an_error_may_have_const_parameters() {
     assert_eq!(error(&Short([1, 2, 3])), r#"{"code":"SHORT","message":"[1, 2, 3]"}"#);
 }
 
@@ -72,7 +72,7 @@ enum Either<A, B> {
 struct Listed<'a, T, const N: usize>(#[api(data)] &'a [T; N]);
 
 #[test]
-fn a_response_borrows_and_takes_parameters() {
+fn a_success_may_borrow_and_have_type_parameters() {
     let name = String::from("ada");
     let found = Found { name: Cow::Borrowed(&name), what: vec![1] };
     assert_eq!(success(&found), r#"{"message":"Found ada","data":{"name":"ada","what":[1]}}"#);
@@ -136,7 +136,7 @@ mod where_clauses {
         assert_eq!(success(&Itself { only: 1 }), r#"{"data":{"only":1}}"#);
         assert_eq!(success(&Variants::<[u8; 2]>::One(1)), r#"{"data":1}"#);
         assert_eq!(success(&Variants::All([1, 2])), r#"{"data":[1,2]}"#);
-        let reply = Around { own: 2 }.success(&Itself { only: 1 }).expect("an answer");
+        let reply = Around { own: 2 }.success(&Itself { only: 1 }).expect("a reply");
         assert_eq!(reply.to_string(), r#"{"data":{"only":1},"own":2}"#);
     }
 }
@@ -163,19 +163,19 @@ struct Typed<M, const N: usize> {
 struct Tuple<T, U>(T, ((U, U), u8));
 
 #[test]
-fn an_envelope_borrows_and_takes_parameters() {
+fn an_envelope_may_borrow_and_have_type_parameters() {
     let id = String::from("r1");
     let fault = Fault::Shown(1);
     let borrowed = Borrowed { id: &id };
-    assert_eq!(borrowed.error(&fault).expect("an answer").to_string(), r#"{"code":2,"id":"r1"}"#);
+    assert_eq!(borrowed.error(&fault).expect("a reply").to_string(), r#"{"code":2,"id":"r1"}"#);
     let typed = Typed { meta: BTreeMap::from([("a", 1)]), limits: [0; 2] };
-    assert_eq!(typed.error(&fault).expect("an answer").to_string(), r#"{"code":2,"a":1}"#);
+    assert_eq!(typed.error(&fault).expect("a reply").to_string(), r#"{"code":2,"a":1}"#);
     let tuple = Tuple("id", ((1, 2), 3));
-    assert_eq!(tuple.success(&Either::<u8, u8>::Neither).expect("an answer").to_string(), r#"{"id":"id","nested":2}"#);
-    assert_eq!(tuple.error(&fault).expect("an answer").to_string(), r#"["3",1]"#);
+    assert_eq!(tuple.success(&Either::<u8, u8>::Neither).expect("a reply").to_string(), r#"{"id":"id","nested":2}"#);
+    assert_eq!(tuple.error(&fault).expect("a reply").to_string(), r#"["3",1]"#);
 }
 
-/// A server error shows fields whose types depend on parameters: those that are errors do not compile.
+/// A server error may show fields of generic types; if such a type is an error, it does not compile.
 #[derive(Debug, ApiError)]
 #[api(status = 500, code = "SHOWN", message = "{at} {inner:?} {text}", header("x-at" = "{at}"))]
 struct ServerError<'a, T, const N: usize> {
@@ -185,7 +185,7 @@ struct ServerError<'a, T, const N: usize> {
 }
 
 #[test]
-fn a_server_error_shows_what_is_not_an_error() {
+fn a_server_error_may_show_a_field_that_is_not_an_error() {
     let error = ServerError { at: 1, inner: [Some(2), None], text: "text".into() };
     assert_eq!(error.to_string(), "1 [Some(2), None] text");
 }

@@ -19,7 +19,7 @@ pub enum Storage<'a> {
     NoSpace,
 }
 
-/// Without kinds of its own.
+/// An error without its own kinds.
 #[derive(Debug, ApiError)]
 #[api(status = 400)]
 pub enum Query {
@@ -67,7 +67,7 @@ fn all() -> Vec<(FaultKind, Fault<'static>)> {
 }
 
 #[test]
-fn all_kinds_are_listed_once_and_in_order_inner_ones_too() {
+fn all_kinds_are_listed_once_and_in_order_including_inner_ones() {
     let kinds: Vec<FaultKind> = all().into_iter().map(|(kind, _)| kind).collect();
     assert_eq!(FaultKind::ALL, kinds);
     assert_eq!(StorageKind::ALL, [StorageKind::NoFile, StorageKind::NoSpace]);
@@ -109,7 +109,7 @@ fn kinds_can_be_compared_sorted_and_counted() {
     assert!(FaultKind::Storage(StorageKind::NoFile) < FaultKind::Storage(StorageKind::NoSpace));
     let sorted: Vec<FaultKind> = FaultKind::ALL.iter().rev().copied().collect::<BTreeSet<_>>().into_iter().collect();
     let own = |kinds: &[FaultKind]| -> Vec<String> { kinds.iter().map(|kind| format!("{kind:?}")).collect() };
-    // Inner types without kinds of their own come in any order among themselves.
+    // The order of entries within inner types without kinds is not specified.
     assert_eq!(own(&sorted)[..3], own(FaultKind::ALL)[..3]);
     let mut counts = HashMap::new();
     for (kind, _) in all().into_iter().chain(all()) {
@@ -119,7 +119,7 @@ fn kinds_can_be_compared_sorted_and_counted() {
 }
 
 #[test]
-fn a_code_leads_to_its_kinds() {
+fn kinds_are_found_by_code() {
     assert_eq!(FaultKind::from_code("BUSY").collect::<Vec<_>>(), [FaultKind::Busy]);
     assert_eq!(FaultKind::from_code("NO_FILE").next(), Some(FaultKind::Storage(StorageKind::NoFile)));
     assert_eq!(StorageKind::from_code(Code::Str("NO_FILE")).next(), Some(StorageKind::NoFile));
@@ -134,7 +134,7 @@ fn a_code_leads_to_its_kinds() {
 fn round_trip<K: Copy + Eq + Debug + Serialize + DeserializeOwned>(kind: K, json: &str) {
     assert_eq!(serde_json::to_string(&kind).expect("a code"), json);
     assert_eq!(serde_json::from_str::<K>(json).expect("a kind"), kind);
-    // In a format whose reader has to be told what comes, too.
+    // And in a binary format.
     let mut bytes = Vec::new();
     ciborium::into_writer(&kind, &mut bytes).expect("a code");
     assert_eq!(ciborium::from_reader::<K, _>(&bytes[..]).expect("a kind"), kind);
@@ -171,7 +171,7 @@ fn kinds_are_serialized_as_their_codes() {
 }
 
 #[test]
-fn what_is_not_the_code_of_one_kind_is_refused() {
+fn a_code_of_no_kind_or_several_is_refused() {
     #[track_caller]
     fn check<K: DeserializeOwned + Debug>(json: &str, expected: &str) {
         assert_eq!(serde_json::from_str::<K>(json).expect_err(json).to_string(), expected);
@@ -193,7 +193,7 @@ enum Declined {
     Wallet,
 }
 
-/// One without codes, of which each variant has a status alone.
+/// An error without codes: each variant has only a status.
 #[derive(Debug, ApiError)]
 #[api(codes(none), kind = CodelessKind)]
 enum Codeless {
@@ -203,7 +203,7 @@ enum Codeless {
     Gone,
 }
 
-/// Holds kinds alone, the first of which has none.
+/// Contains only other errors, the first of which has no variants.
 #[derive(Debug, ApiError)]
 #[api(kind = OuterKind)]
 #[allow(dead_code, reason = "nothing is `Never`")]
@@ -221,7 +221,7 @@ enum Outer<T> {
 enum Never {}
 
 #[test]
-fn a_shared_code_leads_to_several_kinds() {
+fn several_kinds_are_found_by_a_shared_code() {
     let kinds: Vec<DeclinedKind> = DeclinedKind::from_code("IR_01").collect();
     assert_eq!(kinds, [DeclinedKind::Card, DeclinedKind::Wallet]);
     assert_eq!(kinds, [Declined::Card.kind(), Declined::Wallet.kind()]);
@@ -241,7 +241,7 @@ fn kinds_have_no_parameters() {
     assert_eq!(format!("{:?}", fault.kind()), "Any(Token)");
     let fault: Outer<Query> = Outer::Codeless(Codeless::Gone);
     assert_eq!(fault.kind(), OuterKind::Codeless(CodelessKind::Gone));
-    // What a parameter stands for is not known to the kind.
+    // The kind does not know the type that a parameter is set to.
     let expected = [CodelessKind::Missing, CodelessKind::Gone].map(OuterKind::Codeless);
     assert_eq!(OuterKind::ALL, expected);
     assert_eq!(NeverKind::ALL, []);
@@ -265,7 +265,7 @@ enum Beside {
 }
 
 #[test]
-fn kinds_stand_beside_thiserror_and_know_what_is_compiled_alone() {
+fn kinds_work_with_thiserror_and_have_only_variants_that_are_compiled() {
     assert_eq!(Beside::No(1).kind(), BesideKind::No);
     let inner = [StorageKind::NoFile, StorageKind::NoSpace].map(BesideKind::Inner);
     assert_eq!(BesideKind::ALL, [&[BesideKind::No][..], &inner].concat());
@@ -277,7 +277,7 @@ catalog! {
 }
 
 #[test]
-fn a_code_leads_to_the_entries_of_a_type_and_of_a_catalogue() {
+fn entries_of_a_type_and_of_a_catalogue_are_found_by_code() {
     fn names<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> Vec<&'a str> {
         entries.map(Entry::name).collect()
     }
@@ -336,7 +336,7 @@ mod beside_facts {
     }
 
     #[test]
-    fn a_variant_that_takes_its_facts_from_a_field_holds_the_kind_of_that() {
+    fn a_variant_with_a_facts_field_contains_that_fields_kind() {
         let named = Fault::Named { disk: Disk::Broken, name: "sda" };
         assert_eq!(named.kind(), FaultKind::Named(DiskKind::Broken));
         let full = Fault::from(io::Error::from(io::ErrorKind::StorageFull));

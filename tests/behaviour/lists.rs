@@ -1,4 +1,4 @@
-//! Lists that are spliced into arrays.
+//! Splicing lists into arrays.
 
 use envelope_runtime::{Envelope, FieldError, FieldErrors, RenderErrorKind, Success};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ fn with(details: Value, param: Value) -> Bad {
 }
 
 #[test]
-fn elements_come_where_they_are_spliced() {
+fn elements_appear_where_they_are_spliced() {
     let fault = with(json!([1, { "a": [] }]), json!(["x"]));
     let body = rendered!({ "k": [ ..details, code, ..ext.param, ..details ] }, fault);
     assert_eq!(body, r#"{"k":[1,{"a":[]},"BAD","x",1,{"a":[]}]}"#);
@@ -18,7 +18,7 @@ fn elements_come_where_they_are_spliced() {
 }
 
 #[test]
-fn what_is_absent_or_empty_adds_nothing() {
+fn an_absent_or_empty_list_adds_nothing() {
     for nothing in [json!(null), json!([])] {
         let fault = with(nothing.clone(), nothing);
         assert_eq!(rendered!({ "k": [ ..details, ..ext.param ] }, fault), r#"{"k":[]}"#);
@@ -28,7 +28,7 @@ fn what_is_absent_or_empty_adds_nothing() {
 }
 
 #[test]
-fn another_list_may_stand_for_an_absent_one() {
+fn another_list_may_replace_an_absent_one() {
     assert_eq!(rendered!({ "k": [ 0, ..details ?? ext.param ?? [1, code] ] }, bad()), r#"{"k":[0,1,"BAD"]}"#);
     let fault = with(json!([]), json!([5]));
     assert_eq!(rendered!({ "k": [ ..details ?? ext.param ] }, fault), r#"{"k":[]}"#);
@@ -44,7 +44,7 @@ fn a_literal_array_or_a_comprehension_can_be_spliced() {
 }
 
 #[test]
-fn errors_of_one_key_may_add_any_number() {
+fn each_field_error_may_add_any_number_of_elements() {
     let errors = FieldErrors::from_iter([
         FieldError::new("a", "1"),
         FieldError::new("b", "2").code(7),

@@ -1,4 +1,4 @@
-//! What the derives' types do: each file a theme.
+//! Behaviour of the derived types, one topic per file.
 
 mod arguments;
 mod codes;
@@ -25,7 +25,7 @@ mod validation;
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope};
 
-/// Shows most slots, and leaves out what is absent.
+/// Has most slots, and leaves out absent values.
 #[derive(Clone, Copy, Debug, Default, Envelope)]
 #[envelope(
     success = { "code"?: code, "message"?: message, "title"?: title, "kind"?: ext.kind, "data"?: data },

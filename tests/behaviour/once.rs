@@ -1,5 +1,5 @@
-//! What a user's code is asked for one answer is asked once: a value that is drawn or logged as it is serialized is the one
-//! that was sent.
+//! For one response, a user's code is called only once per value: if it logs or generates a value while it serializes,
+//! the same value is sent.
 
 use std::cell::Cell;
 use std::fmt;
@@ -9,7 +9,7 @@ use envelope_runtime::{ApiError, ApiResponse, Envelope, Page, Parts, Success};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-/// Counts how often it is serialized or displayed, by the name of the place where it stands.
+/// Counts how often a value is serialized or displayed.
 #[derive(Clone, Debug, Default)]
 struct Count(Rc<Cell<u32>>);
 
@@ -24,7 +24,7 @@ impl Count {
     }
 }
 
-/// Text, an object or an object that is also a map, as the shape says.
+/// Serializes as text.
 #[derive(Clone, Debug, Default)]
 struct Text(Count);
 
@@ -102,7 +102,7 @@ fn broken() -> (Broken, Vec<Count>) {
 }
 
 #[test]
-fn a_value_of_an_error_is_asked_once_for_a_reply() {
+fn each_value_of_an_error_is_used_once_for_a_reply() {
     #[derive(Envelope)]
     #[envelope(
         success = data,
@@ -126,12 +126,12 @@ fn a_value_of_an_error_is_asked_once_for_a_reply() {
     counts.iter().for_each(Count::assert_once);
     let mut buffer = Vec::new();
     Values.write_error(&error, &mut buffer).expect("it can be rendered");
-    // Without its headers, a body leaves the last one alone.
+    // Only headers use the last value, and `write_error` renders none.
     counts[..6].iter().for_each(Count::assert_once);
 }
 
 #[test]
-fn a_payload_is_asked_once() {
+fn a_payload_is_serialized_once() {
     let data = Object::default();
     super::Api.success(&Success(&data)).expect("it can be rendered");
     data.0.assert_once();
@@ -149,8 +149,8 @@ fn a_payload_is_asked_once() {
 }
 
 #[test]
-fn a_one_shot_iterator_is_a_payload() {
-    /// Serializes what is left of an iterator.
+fn an_iterator_that_runs_only_once_may_be_a_payload() {
+    /// Serializes the remaining items of an iterator.
     struct Drained(Cell<Option<std::ops::Range<u8>>>);
 
     impl Serialize for Drained {

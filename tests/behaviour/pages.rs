@@ -1,4 +1,4 @@
-//! Pages, what they know of themselves, and the query that asks for one.
+//! Pages, their slots, and the query for a page.
 
 use envelope_runtime::{Envelope, Page, PageQuery, PageQueryError, RenderErrorKind};
 
@@ -23,7 +23,7 @@ fn every<T: serde::Serialize>(page: &Page<T>) -> String {
 }
 
 #[test]
-fn a_numbered_page_knows_everything_but_cursors() {
+fn a_numbered_page_has_every_slot_but_cursors() {
     assert_eq!(
         every(&Page::new(vec!["a", "b"], 2, 3, 8)),
         r#"{"items":["a","b"],"data":["a","b"],"number":2,"size":3,"count":2,"offset":3,"index":1,"total_items":8,"total_pages":3,"has_more":true,"next":null,"prev":null}"#
@@ -31,7 +31,7 @@ fn a_numbered_page_knows_everything_but_cursors() {
 }
 
 #[test]
-fn a_page_by_cursor_knows_its_items_and_cursors() {
+fn a_page_by_cursor_has_its_items_and_cursors() {
     assert_eq!(
         every(&Page::by_cursor(vec![1]).next_cursor("n").prev_cursor("p").message("m")),
         r#"{"items":[1],"data":[1],"number":null,"size":null,"count":1,"offset":null,"index":null,"total_items":null,"total_pages":null,"has_more":true,"next":"n","prev":"p","message":"m"}"#
@@ -39,7 +39,7 @@ fn a_page_by_cursor_knows_its_items_and_cursors() {
 }
 
 #[test]
-fn there_is_more_until_the_last_page() {
+fn has_more_is_true_until_the_last_page() {
     let page = |number, total| Page::new(Vec::<u8>::new(), number, 10, total);
     for (number, total, more) in [(1, 0, false), (1, 10, false), (1, 11, true), (2, 11, false), (3, 11, false)] {
         assert_eq!(page(number, total).info().has_more(), more, "page {number} of {total} items");
@@ -48,7 +48,7 @@ fn there_is_more_until_the_last_page() {
     assert!(!Page::by_cursor(vec![1]).info().has_more());
 }
 
-/// Number, offset, total of pages, whether there is more, and the numbers before and after.
+/// Number, offset, number of pages, whether there is more, and the numbers of the previous and the next page.
 type Place = (Option<u64>, Option<u64>, Option<u64>, bool, [Option<u64>; 2]);
 
 fn place(page: &Page<u8>) -> Place {
@@ -75,7 +75,7 @@ fn a_page_at_an_offset_has_more_until_the_total() {
 }
 
 #[test]
-fn a_page_knows_its_neighbours() {
+fn a_page_has_the_numbers_of_its_neighbours() {
     let page = |number| place(&Page::new(vec![], number, 10, 25)).4;
     assert_eq!([page(1), page(2), page(3)], [[None, Some(2)], [Some(1), Some(3)], [Some(2), None]]);
     assert_eq!(place(&Page::new(vec![], 0, 10, 25).has_more(false)).4, [None, None]);
@@ -83,7 +83,7 @@ fn a_page_knows_its_neighbours() {
 }
 
 #[test]
-fn a_page_may_say_itself_whether_there_is_more() {
+fn a_page_may_state_whether_there_is_more() {
     for more in [true, false] {
         assert_eq!(Page::by_cursor(vec![1]).has_more(more).info().has_more(), more);
         assert_eq!(Page::by_cursor(vec![1]).next_cursor("n").has_more(more).info().is_last(), !more);
@@ -113,7 +113,7 @@ fn slots_of_neighbours_are_absent_without_numbers() {
 }
 
 #[test]
-fn a_page_has_extra_facts_and_headers_of_its_own() {
+fn a_page_may_have_extra_facts_and_headers() {
     #[derive(Envelope)]
     #[envelope(
         success = {}, error = {},
@@ -150,13 +150,13 @@ fn an_empty_page_has_no_pages() {
 }
 
 #[test]
-fn a_page_without_a_template_is_a_success_of_its_items() {
+fn without_a_page_template_a_page_is_a_success_with_its_items() {
     let reply = NoPage.page(&Page::new(vec![1, 2], 1, 2, 2).message("m")).expect("a page");
     assert_eq!((reply.status(), reply.to_string().as_str()), (200, r#"{"data":[1,2],"message":"m"}"#));
 }
 
 #[test]
-fn page_slots_stand_in_headers_and_are_absent_elsewhere() {
+fn page_slots_work_in_headers_and_are_absent_for_other_responses() {
     let headers = |page: Page<u8>| {
         Every.page(&page).expect("a page").headers().iter().skip(1).map(|(_, v)| v.to_owned()).collect()
     };
@@ -204,7 +204,7 @@ fn a_query_names_the_parameter_and_the_limit_that_it_breaks() {
 }
 
 #[test]
-fn a_query_takes_the_size_by_any_of_its_names_and_answers_with_the_one_that_was_written() {
+fn a_query_accepts_each_name_of_the_size_and_reports_the_name_that_was_used() {
     for name in ["per_page", "perPage", "page_size", "pageSize", "page[size]", "size", "limit", "take"] {
         assert_eq!(query(&format!("page=2&{name}=50")), Ok((2, 50)));
         let too_large = query(&format!("{name}=101")).expect_err("over the limit");
@@ -218,7 +218,7 @@ fn a_query_takes_the_size_by_any_of_its_names_and_answers_with_the_one_that_was_
 }
 
 #[test]
-fn a_query_takes_the_number_of_items_before_a_page() {
+fn a_query_accepts_an_offset() {
     for name in ["offset", "skip"] {
         let query = |text: &str| serde_urlencoded::from_str::<Query>(text).map_err(|error| error.to_string());
         let page = query(&format!("{name}=45&limit=10")).unwrap();
@@ -232,7 +232,7 @@ fn a_query_takes_the_number_of_items_before_a_page() {
 }
 
 #[test]
-fn an_error_of_a_query_names_its_parameter() {
+fn an_error_of_a_query_has_its_parameter_as_the_field() {
     let error = Query::new(1, 0).expect_err("a size of 0");
     assert_eq!(error, PageQueryError::PerPage { parameter: "per_page", given: 0, max: 100 });
     assert_eq!(error.parameter(), "per_page");
@@ -240,7 +240,7 @@ fn an_error_of_a_query_names_its_parameter() {
 }
 
 #[test]
-fn a_query_comes_from_json_too() {
+fn a_query_deserializes_from_json_too() {
     let json = |text| serde_json::from_str::<Query>(text).map(seen).map_err(|error| error.to_string());
     assert_eq!(json(r#"{"page": 2, "per_page": "50", "other": [1]}"#), Ok((2, 50)));
     assert_eq!(json("{}"), Ok((1, 20)));
@@ -288,7 +288,7 @@ fn a_query_by_offset_makes_the_page_at_that_offset() {
 }
 
 #[test]
-fn a_query_makes_the_page_that_it_asked_for() {
+fn a_query_makes_the_page_that_it_asks_for() {
     let query = Query::new(3, 10).expect("within the limits");
     assert_eq!(query.offset(), 20);
     assert_eq!(query.page_of(vec!['x'], 21), Page::new(vec!['x'], 3, 10, 21));
@@ -297,7 +297,7 @@ fn a_query_makes_the_page_that_it_asked_for() {
 }
 
 #[test]
-fn what_is_no_query_is_refused_in_words() {
+fn an_invalid_query_is_refused_with_a_readable_message() {
     let refused = |json: &str| serde_json::from_str::<PageQuery<20, 100>>(json).expect_err("no query").to_string();
     assert!(refused("5").contains("expected the parameters `page` and `per_page`"), "{}", refused("5"));
     assert!(refused(r#"{"page":[]}"#).starts_with("`page` must be a whole number"), "{}", refused(r#"{"page":[]}"#));

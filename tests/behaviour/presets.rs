@@ -1,4 +1,4 @@
-//! The ready envelopes: exact bodies, statuses and content types.
+//! The preset envelopes: exact bodies, statuses and content types.
 
 use envelope_runtime::presets::{GoogleRpc, Jsend, JsonApi, Plain, ProblemDetails};
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, Reply, Success};
@@ -17,7 +17,7 @@ enum Fault {
     NoCredit {
         #[api(detail)]
         balance: u32,
-        /// A member that the template has itself: it stays the template's.
+        /// The template has a member of this name, which wins.
         #[api(detail = "status")]
         standing: &'static str,
     },

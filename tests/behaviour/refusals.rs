@@ -1,4 +1,4 @@
-//! What cannot be rendered: the slot is named, and nothing half-written gets out.
+//! Values that cannot be rendered: the error names the slot, and no partial body is returned.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::Api;
 
-/// Cannot be serialized; `Late` only after its first half.
+/// Fails to serialize; `Late` only after its first half.
 #[derive(Clone, Copy, Debug)]
 enum Broken {
     Never,
@@ -65,7 +65,7 @@ struct Every {
     header: &'static str,
 }
 
-/// A function of `with(path)` sees the answer only, so that its message has to ask for it.
+/// A function of `with(path)` receives only the facts, so the message tells it which variant to return.
 fn broken(parts: &Parts<'_>) -> Broken {
     if parts.message().as_deref() == Some("break") { Broken::AtOnce } else { NEVER }
 }
@@ -74,7 +74,7 @@ impl Every {
     const WHOLE: Every = Every { own: NEVER, header: "" };
 }
 
-/// The slot, and what the error says.
+/// The slot and text of the error.
 #[track_caller]
 fn refused<T: fmt::Debug>(result: Result<T, RenderError>) -> (String, String) {
     let error = result.expect_err("something is broken");
@@ -110,7 +110,7 @@ fn a_failing_display_names_the_message() {
 }
 
 #[test]
-fn nothing_half_written_is_left() {
+fn no_partial_body_is_left() {
     let mut buffer = b"before".to_vec();
     for broken in [Broken::AtOnce, Broken::Late] {
         for fault in [Fault::Details(broken), Fault::Member(broken), Fault::Ext(broken), Fault::Shown(broken)] {
@@ -128,7 +128,7 @@ mod panics {
 
     use super::*;
 
-    /// Panics in the middle, whatever it is asked to become.
+    /// Panics midway, when displayed and when serialized.
     #[derive(Debug)]
     struct Bomb;
 
@@ -157,7 +157,7 @@ mod panics {
     }
 
     #[test]
-    fn nothing_half_written_is_left_by_a_panic() {
+    fn no_partial_body_is_left_by_a_panic() {
         survives(|out| Api.write_error(&Shown(Bomb), out));
         survives(|out| Api.write_success(&Success(("x", Bomb)), out));
         survives(|out| Api.write_page(&Page::by_cursor(vec![Bomb]), out));
@@ -166,7 +166,7 @@ mod panics {
 }
 
 #[test]
-fn an_answer_after_a_failed_one_is_whole() {
+fn a_reply_after_a_failed_one_is_complete() {
     Api.success(&Success(Broken::Late)).expect_err("broken");
     assert_eq!(Api.success(&Success("x")).expect("a success").to_string(), r#"{"data":"x"}"#);
 }
@@ -215,14 +215,14 @@ fn a_refused_header_is_not_shown() {
 }
 
 #[test]
-fn a_header_of_another_shape_is_refused() {
+fn a_header_value_that_is_not_a_scalar_is_refused() {
     let error = Api.error(&Fault::HeaderOfAnyShape(vec![1])).expect_err("a list in a header");
     assert!(matches!(error.kind(), RenderErrorKind::NotText), "{error}");
     assert_eq!(error.slot(), "x-a");
 }
 
 #[test]
-fn a_response_checks_its_headers_too() {
+fn headers_of_a_success_are_checked_too() {
     #[derive(Serialize, ApiResponse)]
     struct Found {
         #[api(header = "location")]
@@ -268,7 +268,7 @@ mod by_place {
     }
 
     #[test]
-    fn only_text_numbers_and_booleans_stand_in_strings_and_keys() {
+    fn only_text_numbers_and_booleans_are_allowed_in_strings_and_keys() {
         let not_text = |result: Result<_, RenderError>, slot| {
             let error = result.expect_err("no text");
             assert!(matches!(error.kind(), RenderErrorKind::NotText), "{error}");

@@ -44,7 +44,7 @@ fn a_reply_serializes_into_other_formats() {
     }
 }
 
-/// The body's digits, not those of the nearest number that a quick parser finds.
+/// Numbers keep the digits of the body, not those that a fast but inexact parser would give.
 #[test]
 fn a_reply_serializes_numbers_as_they_are() {
     for float in [-8.635404173334032e+117, 0.1, f64::MAX, f64::MIN_POSITIVE, 5e-324] {
@@ -73,7 +73,7 @@ struct InBand(#[api(status)] u16);
 struct NotModified(u8);
 
 #[test]
-fn an_error_of_a_status_without_content_has_no_body_and_no_content_type() {
+fn an_error_with_a_status_without_content_has_no_body_and_no_content_type() {
     let without = |error: &dyn ApiError| {
         let reply = Api.error(error).expect("an error");
         assert_eq!((reply.status(), reply.body()), (error.status(), &[][..]));
@@ -103,7 +103,7 @@ fn a_reply_displays_its_body() {
 }
 
 #[test]
-fn a_reply_becomes_a_response_of_the_http_crate() {
+fn a_reply_converts_to_a_response_of_the_http_crate() {
     let reply = Api.error(&invalid()).expect("an error");
     let response = http::Response::<Vec<u8>>::from(reply.clone());
     assert_eq!(response.status(), http::StatusCode::UNPROCESSABLE_ENTITY);
@@ -114,7 +114,7 @@ fn a_reply_becomes_a_response_of_the_http_crate() {
 }
 
 #[test]
-fn values_of_headers_that_are_not_ascii_reach_the_response() {
+fn header_values_that_are_not_ascii_reach_the_response() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, code = "C", message = "m", header("x-constant" = "caf\u{e9}\t"))]
     struct Fault {
@@ -145,7 +145,7 @@ fn writing_appends_the_same_bytes() {
 struct Plain;
 
 #[test]
-fn no_body_keeps_much_more_memory_than_it_needs() {
+fn bodies_do_not_keep_much_unused_capacity() {
     let long = Success("x".repeat(100_000));
     for reply in [Api.success(&long), Api.success(&Success(1)), Api.error(&Plain), Api.success(&long)] {
         let body = reply.expect("a reply").into_body();
@@ -155,7 +155,7 @@ fn no_body_keeps_much_more_memory_than_it_needs() {
     assert_eq!(error.capacity(), error.len());
 }
 
-/// Renders another answer while it is being rendered itself.
+/// Renders another reply while it is being serialized.
 struct Reentrant(u8);
 
 impl Serialize for Reentrant {
@@ -168,7 +168,7 @@ impl Serialize for Reentrant {
 }
 
 #[test]
-fn rendering_may_render() {
+fn rendering_may_be_nested() {
     assert_eq!(success(&Success([Reentrant(0)])), r#"{"data":["done"]}"#);
     assert_eq!(success(&Success([Reentrant(1), Reentrant(0)])), r#"{"data":["{\"data\":[\"done\"]}","done"]}"#);
     let twice = success(&Success([Reentrant(2)]));
@@ -177,9 +177,9 @@ fn rendering_may_render() {
     assert_eq!(inner["data"][0], r#"{"data":["done"]}"#);
 }
 
-/// An answer depends on what either names.
+/// A response depends on the request headers that either of them names.
 #[test]
-fn vary_of_an_answer_joins_that_of_the_envelope() {
+fn vary_of_an_error_is_joined_with_that_of_the_envelope() {
     #[derive(Envelope)]
     #[envelope(success = data, error = { "code": code }, headers = { "vary": "accept-language, Origin" })]
     struct Localised;
@@ -192,7 +192,7 @@ fn vary_of_an_answer_joins_that_of_the_envelope() {
     assert_eq!(reply.headers().get("vary"), Some("accept-language, Origin, accept"));
 }
 
-/// Cookies, links and challenges add up: those of the envelope, of the type, of attributes and of fields.
+/// Cookies, links and challenges of the envelope, the type, attributes and fields add up.
 #[test]
 fn headers_whose_values_add_up_may_be_stated_several_times() {
     #[derive(Envelope)]
@@ -236,7 +236,7 @@ fn headers_whose_values_add_up_may_be_stated_several_times() {
         ]
         .concat()
     );
-    // What a variant states takes the place of what its type does.
+    // A variant's headers replace those of the same name on its type.
     assert_eq!(
         all(Linked.error(&Challenge::Token).unwrap()),
         [pairs(&of_envelope), pairs(&[("www-authenticate", "DPoP")])].concat()
@@ -244,7 +244,7 @@ fn headers_whose_values_add_up_may_be_stated_several_times() {
 }
 
 #[test]
-fn headers_know_how_many_there_are() {
+fn headers_know_their_number() {
     let reply = Api.error(&invalid()).expect("an error");
     let mut headers = reply.headers().iter();
     assert_eq!((headers.len(), headers.size_hint()), (3, (3, Some(3))));

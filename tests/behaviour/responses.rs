@@ -20,7 +20,7 @@ struct Made {
 #[test]
 fn a_struct_is_its_own_payload() {
     let made = Made { id: 7, location: "/things/7".into(), etag: Some("v1") };
-    let reply = Api.success(&made).expect("an answer");
+    let reply = Api.success(&made).expect("a reply");
     assert_eq!(reply.status(), 201);
     assert_eq!(
         reply.to_string(),
@@ -33,10 +33,10 @@ fn a_struct_is_its_own_payload() {
 #[test]
 fn an_absent_header_is_left_out() {
     let made = Made { id: 7, location: "/things/7".into(), etag: None };
-    assert_eq!(Api.success(&made).expect("an answer").headers().get("etag"), None);
+    assert_eq!(Api.success(&made).expect("a reply").headers().get("etag"), None);
 }
 
-/// Needs no `Serialize` of its own.
+/// Does not implement `Serialize`.
 #[derive(ApiResponse)]
 #[api(code = -1)]
 struct Marked {
@@ -55,7 +55,6 @@ fn one_field_can_be_the_payload_and_another_the_message() {
     assert_eq!(success(&marked(None)), r#"{"code":-1,"kind":"k","data":[1]}"#);
 }
 
-/// When nothing is to be said.
 #[derive(Serialize, ApiResponse)]
 #[api(message = "Valid")]
 struct Unit;
@@ -80,12 +79,12 @@ enum Outcome {
 }
 
 #[test]
-fn a_unit_has_no_payload() {
+fn a_unit_struct_has_no_payload() {
     assert_eq!(success(&Unit), r#"{"message":"Valid"}"#);
     assert_eq!(success(&Outcome::Quiet), "{}");
 }
 
-/// None of these is `Serialize`.
+/// None of these implements `Serialize`.
 mod without_a_body {
     use super::*;
 
@@ -107,7 +106,7 @@ mod without_a_body {
     #[test]
     fn a_struct_needs_no_serialize() {
         let seen = |reply: Result<envelope_runtime::Reply, _>| {
-            let reply = reply.expect("an answer");
+            let reply = reply.expect("a reply");
             (
                 reply.status(),
                 reply.to_string(),
@@ -121,24 +120,24 @@ mod without_a_body {
 }
 
 #[test]
-fn a_variant_has_one_payload() {
-    let queued = Api.success(&Outcome::Queued(9)).expect("an answer");
+fn a_variant_has_at_most_one_payload() {
+    let queued = Api.success(&Outcome::Queued(9)).expect("a reply");
     assert_eq!((queued.status(), queued.to_string().as_str()), (202, r#"{"message":"Queued as 9","data":9}"#));
     assert_eq!(success(&Outcome::Named { value: "v" }), r#"{"code":3,"data":"v"}"#);
 }
 
 #[test]
-fn an_answer_without_content_has_no_body_and_no_content_type() {
-    let answers = [(Outcome::Gone, 204), (Outcome::Reset, 205), (Outcome::Unchanged, 304), (Outcome::Empty, 200)];
-    for (response, status) in answers {
-        let reply = Api.success(&response).expect("an answer");
+fn a_success_without_content_has_no_body_and_no_content_type() {
+    let cases = [(Outcome::Gone, 204), (Outcome::Reset, 205), (Outcome::Unchanged, 304), (Outcome::Empty, 200)];
+    for (response, status) in cases {
+        let reply = Api.success(&response).expect("a reply");
         assert_eq!((reply.status(), reply.body()), (status, &b""[..]));
         assert_eq!(reply.headers().get("content-type"), None, "{status}");
         let mut buffer = b"before".to_vec();
-        Api.write_success(&response, &mut buffer).expect("an answer");
+        Api.write_success(&response, &mut buffer).expect("a reply");
         assert_eq!(buffer, b"before", "{status}");
     }
-    assert_eq!(Api.success(&Outcome::Unchanged).expect("an answer").headers().get("etag"), Some("v1"));
+    assert_eq!(Api.success(&Outcome::Unchanged).expect("a reply").headers().get("etag"), Some("v1"));
 }
 
 #[test]
@@ -151,18 +150,18 @@ fn success_wraps_any_payload() {
 }
 
 #[test]
-fn success_states_more_on_demand() {
+fn success_may_state_more_facts() {
     let response = Success("x").status(202).code("QUEUED").message("Later");
-    let reply = Api.success(&response).expect("an answer");
+    let reply = Api.success(&response).expect("a reply");
     assert_eq!(reply.status(), 202);
     assert_eq!(reply.to_string(), r#"{"code":"QUEUED","message":"Later","data":"x"}"#);
     assert_eq!(ApiResponse::code(&Success(1).code(5)), Code::Int(5));
     assert_eq!(success(&Success(1).message(String::from("m"))), r#"{"message":"m","data":1}"#);
-    assert!(Api.success(&Success(1).status(204)).expect("an answer").body().is_empty());
+    assert!(Api.success(&Success(1).status(204)).expect("a reply").body().is_empty());
 }
 
 #[test]
-fn a_reference_to_a_response_is_one() {
+fn a_reference_to_a_success_type_is_a_success() {
     assert_eq!(success(&&Unit), success(&Unit));
 }
 
@@ -172,7 +171,7 @@ fn a_reference_to_a_response_is_one() {
 struct Found;
 
 #[test]
-fn a_success_has_a_description_and_an_address_of_its_docs() {
+fn a_success_has_a_description_and_a_docs_url() {
     #[derive(Envelope)]
     #[envelope(
         success = { "about": description, "see": docs_url },
@@ -181,16 +180,16 @@ fn a_success_has_a_description_and_an_address_of_its_docs() {
     )]
     struct Documented;
 
-    let found = Documented.success(&Found).expect("an answer").to_string();
+    let found = Documented.success(&Found).expect("a reply").to_string();
     assert_eq!(found, r#"{"about":"A thing that was found.","see":"https://a.example/found"}"#);
     let page = Documented.page(&envelope_runtime::Page::by_cursor(vec![1])).expect("a page").to_string();
     assert_eq!(page, r#"{"about":null,"see":null,"title":null,"items":[1]}"#);
 }
 
 #[test]
-fn a_reference_to_a_success_is_that_success() {
+fn a_reference_is_rendered_like_the_success() {
     let made = Made { id: 7, location: "/things/7".into(), etag: None };
-    let (own, referred) = (Api.success(&made).expect("an answer"), Api.success(&&made).expect("an answer"));
+    let (own, referred) = (Api.success(&made).expect("a reply"), Api.success(&&made).expect("a reply"));
     assert_eq!((own.to_string(), own.status()), (referred.to_string(), referred.status()));
     assert!(own.headers().iter().eq(referred.headers()));
     assert_eq!(ApiResponse::message(&&made).as_deref(), Some("Made 7"));
@@ -198,5 +197,5 @@ fn a_reference_to_a_success_is_that_success() {
     #[derive(Serialize, ApiResponse)]
     #[api(status = 202, empty)]
     struct Accepted;
-    assert_eq!(Api.success(&&Accepted).expect("an answer").to_string(), "");
+    assert_eq!(Api.success(&&Accepted).expect("a reply").to_string(), "");
 }

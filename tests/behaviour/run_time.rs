@@ -1,4 +1,4 @@
-//! Facts that fields decide at run time: present, absent, and what constants they override.
+//! Facts that fields decide at run time: present, absent, and overriding constants.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -54,20 +54,20 @@ enum Fault {
 struct Exts;
 
 fn header(fault: &Fault, name: &str) -> Option<String> {
-    Api.error(fault).expect("an answer").headers().get(name).map(str::to_owned)
+    Api.error(fault).expect("a reply").headers().get(name).map(str::to_owned)
 }
 
 #[test]
-fn a_status_is_a_number_or_of_the_http_crate() {
+fn a_status_is_a_number_or_a_status_code_of_the_http_crate() {
     let numbered = Fault::Status { status: 502 };
-    assert_eq!((numbered.status(), Api.error(&numbered).expect("an answer").status()), (502, 502));
+    assert_eq!((numbered.status(), Api.error(&numbered).expect("a reply").status()), (502, 502));
     assert_eq!(error(&numbered), r#"{"code":"STATUS","message":"Upstream said 502"}"#);
     assert_eq!(Fault::Typed(StatusCode::GONE).status(), 410);
     assert_eq!(numbered.entry().status(), None);
 }
 
 #[test]
-fn a_delay_is_whole_seconds_rounded_up_in_body_and_header() {
+fn a_delay_is_rounded_up_to_whole_seconds_in_body_and_header() {
     let wait = |millis| Fault::Wait(Some(Duration::from_millis(millis)));
     for (millis, seconds) in [(0, "0"), (1, "1"), (1000, "1"), (1001, "2"), (59_999, "60")] {
         assert_eq!(header(&wait(millis), "retry-after").as_deref(), Some(seconds), "{millis} ms");
@@ -77,7 +77,7 @@ fn a_delay_is_whole_seconds_rounded_up_in_body_and_header() {
 }
 
 #[test]
-fn a_delay_of_the_longest_duration_does_not_overflow() {
+fn the_longest_duration_does_not_overflow() {
     assert_eq!(header(&Fault::Wait(Some(Duration::MAX)), "retry-after"), Some(u64::MAX.to_string()));
 }
 
@@ -88,14 +88,14 @@ fn an_absent_delay_is_left_out_of_body_and_header() {
 }
 
 #[test]
-fn ext_fields_hold_anything_and_override_constants() {
-    let ext = |kind| Exts.error(&Fault::Ext { kind, named: "amount" }).expect("an answer").to_string();
+fn ext_fields_may_be_any_value_and_override_constants() {
+    let ext = |kind| Exts.error(&Fault::Ext { kind, named: "amount" }).expect("a reply").to_string();
     let given = ext(Some(BTreeMap::from([("a", 1)])));
     assert_eq!(given, r#"{"kind":{"a":1},"param":"amount","level":1,"other":null}"#);
 }
 
 #[test]
-fn details_leave_out_what_is_absent_and_what_is_not_marked() {
+fn details_leave_out_absent_and_unmarked_fields() {
     let fault = |used| Fault::Members { limit: 5, used, r#type: (), hidden: 1 };
     let prefix = r#"{"code":"MEMBERS","message":"Members","details":"#;
     assert_eq!(error(&fault(Some(0.5))), format!(r#"{prefix}{{"limit":5,"used so far":0.5}}}}"#));
@@ -121,14 +121,14 @@ fn a_header_field_overrides_the_constant_and_is_left_out_when_absent() {
 }
 
 #[test]
-fn header_names_come_out_in_lower_case_and_once() {
-    let reply = Api.error(&Fault::Headers { allow: "GET", number: Some(1) }).expect("an answer");
+fn header_names_are_lower_case_and_unique() {
+    let reply = Api.error(&Fault::Headers { allow: "GET", number: Some(1) }).expect("a reply");
     let names: Vec<_> = reply.headers().iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["content-type", "x-a", "x-b", "allow"]);
 }
 
 #[test]
-fn codes_are_of_one_kind_and_comparable() {
+fn codes_of_a_type_can_be_compared() {
     assert_eq!(Fault::Seconds(1).code(), Code::Str("SECONDS"));
     assert_ne!(Fault::Seconds(1).code(), "WAIT");
 }
@@ -151,7 +151,7 @@ mod as_a_field_error {
     }
 
     #[test]
-    fn the_input_at_fault_is_constant_given_or_absent() {
+    fn the_input_at_fault_is_constant_decided_by_a_field_or_absent() {
         assert_eq!(Input::Constant.field(), Some("amount"));
         assert_eq!(Input::Given(1, "name".into()).field(), Some("name"));
         assert_eq!(Input::Maybe { field: Some("id") }.field(), Some("id"));
@@ -160,7 +160,7 @@ mod as_a_field_error {
 }
 
 #[test]
-fn a_status_that_is_absent_is_the_constant() {
+fn an_absent_status_is_the_constant() {
     #[derive(Debug, ApiError)]
     #[api(status = 502, code = "UPSTREAM", message = "The other service failed")]
     struct Upstream {
@@ -173,7 +173,7 @@ fn a_status_that_is_absent_is_the_constant() {
 }
 
 #[test]
-fn each_status_has_its_phrase() {
+fn each_status_has_its_reason_phrase() {
     #[derive(Debug, ApiError)]
     #[api(in_band, code = "ANY", message = "any")]
     struct Any<'a>(#[api(status)] &'a u16);
@@ -183,7 +183,7 @@ fn each_status_has_its_phrase() {
     struct Reason;
 
     for status in 100..=599 {
-        let reply = Reason.error(&Any(&status)).expect("an answer");
+        let reply = Reason.error(&Any(&status)).expect("a reply");
         let expected = StatusCode::from_u16(status).expect("a status").canonical_reason();
         assert_eq!((reply.status(), reply.headers().get("x-reason")), (status, expected));
     }

@@ -60,13 +60,13 @@ fn every_kind_of_cause_is_the_source() {
 }
 
 #[test]
-fn what_has_no_cause_has_no_source() {
+fn an_error_without_a_cause_has_no_source() {
     assert!(Fault::None.source().is_none());
     assert!(Fault::Optional(None).source().is_none());
 }
 
 #[test]
-fn the_cause_itself_can_be_found_behind_a_box() {
+fn the_cause_inside_a_box_can_be_downcast() {
     for fault in [Fault::Boxed(Box::new(secret())), Fault::Anyhow(anyhow::Error::new(secret()))] {
         assert!(fault.source().is_some_and(|source| source.is::<io::Error>()), "{fault:?}");
     }
@@ -82,7 +82,7 @@ fn no_cause_is_sent() {
 }
 
 #[test]
-fn boxes_and_anyhow_come_in_by_from() {
+fn boxes_and_anyhow_errors_convert_with_from() {
     fn boxed() -> Result<(), Fault> {
         Err(Box::<dyn Error + Send + Sync>::from("text"))?;
         Ok(())

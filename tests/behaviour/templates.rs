@@ -1,4 +1,4 @@
-//! The template language, rule by rule. `tests/templates` tries the rules on each other.
+//! The template language, rule by rule. `tests/templates` tests combinations of the rules.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(crate) fn bad() -> Bad {
     Bad { errors: FieldErrors::new().with("a", "1"), ..Bad::default() }
 }
 
-/// The error body that one template makes.
+/// The error body that a template renders.
 macro_rules! rendered {
     ({ $($template:tt)* }, $error:expr) => {{
         #[derive(Envelope)]
@@ -36,14 +36,14 @@ mod fallbacks {
     use super::*;
 
     #[test]
-    fn text_may_be_on_either_side() {
+    fn either_side_of_a_fallback_may_be_text() {
         assert_eq!(rendered!({ "k": "{title}" ?? "{docs_url}" ?? "{code}!" }, bad()), r#"{"k":"BAD!"}"#);
         assert_eq!(rendered!({ "k"?: title as str ?? docs_url as str }, bad()), "{}");
         assert_eq!(rendered!({ "k": (title ?? status) as str }, bad()), r#"{"k":"400"}"#);
     }
 
     #[test]
-    fn an_object_of_which_nothing_is_left_is_absent() {
+    fn an_object_without_members_is_absent() {
         assert_eq!(rendered!({ "k": { "a"?: title } ?? code }, bad()), r#"{"k":"BAD"}"#);
         assert_eq!(rendered!({ "k"?: { "a"?: title } }, bad()), "{}");
         assert_eq!(rendered!({ "k": { "a"?: title } }, bad()), r#"{"k":{}}"#);
@@ -56,9 +56,9 @@ mod fallbacks {
         assert_eq!(template, r#"{"n":null,"t":null,"s":null,"l":[],"m":{}}"#);
     }
 
-    /// The size is counted beforehand. That must not try what the answer has no need of.
+    /// Counting the size beforehand must not evaluate unused parts.
     #[test]
-    fn what_is_not_needed_is_not_tried() {
+    fn unused_alternatives_are_not_evaluated() {
         let fault = Bad { param: json!([1]), ..bad() };
         let body = rendered!({ "k": [error.message for error in field_errors] ?? { "{ext.param}": 1 } }, fault);
         assert_eq!(body, r#"{"k":["1"]}"#);
@@ -73,7 +73,7 @@ mod splices {
     }
 
     #[test]
-    fn members_come_where_they_are_spliced_and_the_template_wins() {
+    fn members_appear_where_they_are_spliced_and_the_template_wins() {
         let fault = with_details(json!({ "code": 1, "b": 2 }));
         assert_eq!(rendered!({ "a": 0, ..details, "code": code }, fault), r#"{"a":0,"b":2,"code":"BAD"}"#);
     }
@@ -85,7 +85,7 @@ mod splices {
     }
 
     #[test]
-    fn members_may_be_of_any_shape() {
+    fn members_may_have_any_type() {
         let members = json!({ "a": [1, { "b": [] }], "c": { "d": null } });
         let expected = members.to_string();
         assert_eq!(rendered!({ ..details }, with_details(members.clone())), expected);
@@ -101,7 +101,7 @@ mod splices {
     }
 
     #[test]
-    fn a_key_that_is_put_together_belongs_to_the_template() {
+    fn a_computed_key_belongs_to_the_template() {
         let fault = with_details(json!({ "BAD": 1, "b": 2 }));
         assert_eq!(rendered!({ ..details, "{code}": status }, fault), r#"{"b":2,"BAD":400}"#);
         assert_eq!(rendered!({ "{title}": 1, "{code}": 2, "BAD": 3 }, fault), r#"{"BAD":3}"#);
@@ -115,20 +115,20 @@ mod splices {
     }
 
     #[test]
-    fn a_literal_object_may_stand_for_an_absent_one() {
+    fn a_literal_object_may_replace_an_absent_one() {
         assert_eq!(rendered!({ ..details ?? { "a": 1, "{code}": 2 } }, bad()), r#"{"a":1,"BAD":2}"#);
         assert_eq!(rendered!({ ..{ "a"?: title } ?? { "b": 1 } }, bad()), r#"{"b":1}"#);
         assert_eq!(rendered!({ "a": 0, ..details ?? { "a": 1, "b": 2 } }, bad()), r#"{"a":0,"b":2}"#);
     }
 
     #[test]
-    fn an_absent_member_of_it_does_not_take_its_key() {
+    fn an_absent_member_of_a_replacement_does_not_claim_its_key() {
         let fault = Bad { param: json!({ "a": 1, "b": 2 }), ..bad() };
         assert_eq!(rendered!({ ..details ?? { "a"?: title }, ..ext.param }, fault), r#"{"a":1,"b":2}"#);
     }
 
     #[test]
-    fn an_object_without_free_keys_is_still_there() {
+    fn an_object_whose_keys_are_all_taken_is_still_present() {
         assert_eq!(rendered!({ ..details ?? { "b": 1 } }, with_details(json!({}))), "{}");
         let fault = with_details(json!({ "a": 1 }));
         assert_eq!(rendered!({ "a": 0, ..details ?? { "b": 1 } }, fault), r#"{"a":0}"#);
@@ -137,7 +137,7 @@ mod splices {
     }
 
     #[test]
-    fn flattened_maps_and_variants_keep_keys_single() {
+    fn flattened_maps_and_variants_have_no_duplicate_keys() {
         #[derive(Debug, Serialize)]
         #[serde(rename_all = "lowercase")]
         enum Kind {
@@ -172,7 +172,7 @@ mod comprehensions {
     use super::*;
 
     #[test]
-    fn an_inner_one_rebinds_the_variable() {
+    fn an_inner_comprehension_rebinds_the_variable() {
         let fault = Bad { errors: FieldErrors::new().with("a", "1").with("b", "2"), ..Bad::default() };
         let body =
             rendered!({ "k": [[error.field, [error.message for error in errors]] for error in field_errors] }, fault);
@@ -190,7 +190,7 @@ mod literals {
     use super::*;
 
     #[test]
-    fn they_are_written_as_json() {
+    fn literals_are_rendered_as_json() {
         let body = rendered!({ "a\"\\\n\u{1}é": [null, true, -1, 2.50, 1e5, 0xff, 18446744073709551615, "{{}}", r#""raw""#] }, bad());
         assert_eq!(
             body,
@@ -216,7 +216,7 @@ mod envelopes {
     mod nested {
         use super::*;
 
-        /// What the function sees, slot by slot.
+        /// The facts that the function receives, slot by slot.
         pub(super) fn seen(parts: &Parts<'_>) -> impl Serialize + use<> {
             let errors = parts.field_errors();
             let fields: Vec<_> = errors.iter().map(|error| json!([error.field(), error.message()])).collect();
@@ -229,7 +229,7 @@ mod envelopes {
     }
 
     #[test]
-    fn a_function_sees_the_facts() {
+    fn a_function_receives_the_facts() {
         let fault = Bad { details: json!({ "a": 1 }), param: json!([2]), ..bad() };
         let expected = r#"{"code":true,"status":400,"reason":"Bad Request","message":"bad","title":null,"fields":[["a","1"]],"page":false,"details":{"a":1},"param":[2],"wait":null}"#;
         assert_eq!(rendered!({ ..with(nested::seen) }, fault), expected);
@@ -265,7 +265,7 @@ mod envelopes {
         }
     }
 
-    /// Has a method of the same name, which is not the envelope's own.
+    /// Has a method with the same name, but the envelope's own method is called.
     trait Text {
         #[allow(dead_code, reason = "the envelope's own is called")]
         fn text(&self, _: &Parts<'_>) -> u8 {
@@ -276,7 +276,7 @@ mod envelopes {
     impl<T> Text for T {}
 
     #[test]
-    fn a_method_sees_the_envelope_and_the_facts() {
+    fn a_method_receives_the_envelope_and_the_facts() {
         let localised = Localised { language: "de", members: BTreeMap::from([("a", 1)]) };
         let reply = localised.success(&Success(())).expect("a success");
         assert_eq!(reply.to_string(), r#"{"text":null,"a":1,"list":[200,1,3]}"#);
@@ -285,14 +285,14 @@ mod envelopes {
         assert_eq!(reply.headers().get("x-text"), Some("de/BAD"));
     }
 
-    /// What a function fails with is what rendering fails with, and nothing half-written is left.
+    /// Rendering returns the function's error, and leaves no partial body.
     #[test]
     fn a_function_may_fail() {
         #[derive(Envelope)]
         #[envelope(success = { "data": data, "more": with(fail) }, error = { "code": code, "fields": [with(fail_of) for error in field_errors] })]
         struct Failing;
 
-        /// Not text, where only text may be.
+        /// Fails because an object is rendered as text.
         fn fail(_: &Parts<'_>) -> Result<u8, RenderError> {
             #[derive(Envelope)]
             #[envelope(success = "{data}", error = {})]
@@ -336,7 +336,7 @@ mod envelopes {
     }
 
     #[test]
-    fn fields_are_reached_by_path_and_keyword() {
+    fn envelope_fields_may_have_paths_and_keyword_names() {
         let named = Named { r#type: "t", inner: (Inner { id: 5 }, 0) };
         let reply = named.success(&Success(())).expect("a success");
         assert_eq!(reply.to_string(), r#"{"type":"t","text":"t 5","deep":5}"#);
@@ -357,7 +357,7 @@ mod envelopes {
     }
 }
 
-/// `message with(..)`: a message in the client's language is a message to schemas and readers.
+/// `message with(..)`: schemas and clients treat a function's text as the message.
 mod worded {
     use envelope_runtime::client::{self, Received};
     use envelope_runtime::template::{Node, Read, Slot};
@@ -399,7 +399,7 @@ mod worded {
     catalog! { static ALL = [Invalid]; }
 
     #[test]
-    fn a_function_words_the_text_of_a_slot() {
+    fn a_function_returns_the_text_of_a_slot() {
         let invalid = Invalid(FieldErrors::new().with("name", "is missing"));
         let reply = Api { german: true }.error(&invalid).unwrap();
         assert_eq!(
@@ -412,7 +412,7 @@ mod worded {
     }
 
     #[test]
-    fn others_are_told_of_the_slot() {
+    fn schemas_and_clients_see_the_slot() {
         let Node::Object(members) = Api::template().error() else { panic!("an object") };
         let text = members.iter().find(|member| member.key() == Some("text")).unwrap();
         assert_eq!(*text.value(), Node::Read(Read::Computed(&Read::Answer(Slot::Message))));
@@ -423,7 +423,7 @@ mod worded {
 }
 
 #[test]
-fn a_function_sees_all_facts_of_an_answer_and_of_its_field_errors() {
+fn a_function_receives_all_facts_of_an_error_and_of_its_field_errors() {
     /// The name is wrong.
     #[derive(Debug, ApiError)]
     #[api(status = 422, code = "NAME", message = "is wrong", title = "Name", docs_url = "https://a.example/name")]
@@ -458,7 +458,7 @@ fn a_function_sees_all_facts_of_an_answer_and_of_its_field_errors() {
     }
 
     let body: Value =
-        serde_json::from_slice(Told.error(&Invalid([Wrong { min: 2 }])).expect("an answer").body()).unwrap();
+        serde_json::from_slice(Told.error(&Invalid([Wrong { min: 2 }])).expect("a reply").body()).unwrap();
     assert_eq!(body["all"], json!(["Some inputs are wrong.", "https://a.example", 3]));
     assert_eq!(body["fields"], json!([[422, "Name", "https://a.example/name", "name", [7, 7.0], { "min": 2 }]]));
 }

@@ -1,4 +1,4 @@
-//! Structs as errors, and errors that are another error's.
+//! Structs as errors, and errors that forward to another error.
 
 use std::error::Error;
 use std::io;
@@ -55,7 +55,7 @@ const NO_ORDER: &str =
     r#"{"code":"NO_ORDER","message":"No order 7","kind":"order","errors":[{"field":"id","message":"unknown"}]}"#;
 
 #[test]
-fn structs_of_every_kind_are_errors() {
+fn structs_of_every_kind_can_be_errors() {
     assert_eq!(error(&no_order()), NO_ORDER);
     assert_eq!(error(&TooLong(9, 8)), r#"{"code":"TOO_LONG","message":"9 is over 8","retry_after":5}"#);
     assert_eq!(error(&Closed), r#"{"code":"CLOSED","message":"Closed"}"#);
@@ -64,7 +64,7 @@ fn structs_of_every_kind_are_errors() {
 }
 
 #[test]
-fn the_inner_facts_are_the_outer_ones() {
+fn the_inner_facts_are_forwarded() {
     let (outer, inner) = (Shop::from(no_order()), no_order());
     assert_eq!(error(&outer), NO_ORDER);
     assert_eq!(error(&Wrapper(no_order())), NO_ORDER);
@@ -74,15 +74,15 @@ fn the_inner_facts_are_the_outer_ones() {
 }
 
 #[test]
-fn the_inner_source_is_the_outer_one() {
+fn the_inner_source_is_forwarded() {
     let shop = Shop::from(Store::from(io::Error::other("disk")));
     assert_eq!(shop.source().expect("a source").to_string(), "disk");
     assert!(Shop::from(no_order()).source().is_none());
 }
 
 #[test]
-fn the_inner_status_is_that_of_the_answer() {
-    assert_eq!(Api.error(&Shop::from(no_order())).expect("an answer").status(), 404);
+fn the_inner_status_is_that_of_the_response() {
+    assert_eq!(Api.error(&Shop::from(no_order())).expect("a reply").status(), 404);
 }
 
 catalog! {
@@ -100,7 +100,7 @@ fn the_inner_catalogue_is_included() {
 
 /// `?` takes any error, as it does for `Box<dyn Error>`.
 #[test]
-fn a_question_mark_boxes_any_error() {
+fn the_question_mark_boxes_any_error() {
     #[derive(Debug, ApiError)]
     #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
     struct NoUser {

@@ -1,4 +1,4 @@
-//! What garde and validator report, as field errors of an answer.
+//! Reports of garde and validator as field errors.
 
 use envelope_runtime::{ApiError, Envelope, FieldErrors};
 
@@ -39,7 +39,7 @@ fn body(fault: impl Into<Fault>) -> String {
     Api.error(&fault.into()).unwrap().to_string()
 }
 
-/// Where each error is, and which limits it tells.
+/// The path of each error, and the limits that it contains.
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -94,7 +94,7 @@ mod of_garde {
     }
 
     #[test]
-    fn paths_and_messages_in_their_order() {
+    fn paths_and_messages_keep_their_order() {
         let items = [2, 11, 3].map(|price| Item { price }).into();
         let report = Order { name: "x", items, _note: () }.validate().unwrap_err();
         assert_eq!(
@@ -121,7 +121,7 @@ mod of_garde {
     }
 
     #[test]
-    fn a_key_of_a_map_is_one_step() {
+    fn a_map_key_is_one_step_of_the_path() {
         let labels = BTreeMap::from(["app.io/name", "a]b", "plain"].map(|key| (key, Label("long"))));
         let report = || Labelled { labels: labels.clone(), note: Some(vec!["long"]) }.validate().unwrap_err();
         let pointers = r#"[{"pointer":"/labels/a]b"},{"pointer":"/labels/app.io~1name"},{"pointer":"/labels/plain"},{"pointer":"/note/0"}]"#;
@@ -132,7 +132,7 @@ mod of_garde {
     }
 
     #[test]
-    fn an_error_of_the_whole_has_no_path() {
+    fn an_error_of_the_whole_value_has_no_path() {
         let mut report = garde::Report::new();
         report.append(garde::Path::empty(), garde::Error::new("ends before it starts"));
         assert_eq!(body(report), r#"{"code":"INVALID","fields":[{"field":"","message":"ends before it starts"}]}"#);
@@ -178,7 +178,7 @@ mod of_validator {
     }
 
     #[test]
-    fn paths_codes_and_messages() {
+    fn paths_codes_and_messages_are_converted() {
         let items = [2, 11].map(|price| Item { price }).into();
         let order = Order { name: "secret", contact: "x", items, first: Item { price: 0 }, date: None };
         let errors = order.validate().unwrap_err();
@@ -192,7 +192,7 @@ mod of_validator {
             r#"{"field":"name","code":"length","message":"its length must be at least 2 and at most 4"}]}"#
         );
         for _ in 0..8 {
-            // A hash map of its own each time.
+            // Each call makes a new hash map, with a different order.
             let again: ValidationErrors = order.validate().unwrap_err();
             assert_eq!(body(again), expected);
         }
@@ -223,7 +223,7 @@ mod of_validator {
         Err(error)
     }
 
-    /// What was sent, `value` and `other`, is not told again; a list is no fact of one value.
+    /// The inputs, `value` and `other`, are not sent back; nor are lists, because an extra fact is one value.
     #[test]
     fn limits_are_extra_facts() {
         let account = Account { a: "x", b: "x", c: 9.5, d: "x".into(), e: "y".into(), f: "x", g: 7 };
@@ -238,7 +238,7 @@ mod of_validator {
     }
 
     #[test]
-    fn each_rule_without_a_message_is_worded() {
+    fn each_rule_without_a_message_gets_one() {
         for (code, message) in [
             ("required", "is required"),
             ("email", "is not an email address"),
