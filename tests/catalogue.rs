@@ -1,5 +1,5 @@
-//! Catalogues as an API's author writes them: what `catalog!` takes, which entries are listed in which order, and the
-//! tables that come out of them in every format.
+//! Catalogues as users declare them: the syntax of `catalog!`, the entries and their order, and the tables in every
+//! format.
 
 #[path = "catalogue/by_hand.rs"]
 mod by_hand;
@@ -60,7 +60,7 @@ pub struct Created;
 pub struct Updated;
 
 catalog! {
-    /// Attributes, visibilities and trailing commas are taken as they stand.
+    /// Attributes, visibilities and trailing commas are accepted.
     pub static ALL = [SignIn, Custom<&'static [u8]>, Created, Updated,];
 
     static TWICE = [Storage, SignIn, Custom<u8>, Custom<u16>, SignIn];
@@ -90,7 +90,7 @@ catalog! {
 }
 
 #[test]
-fn attributes_leave_types_out() {
+fn attributes_can_exclude_types() {
     assert_eq!(names(&BY_FEATURE), [("Storage", "Down"), ("Storage", "Busy"), ("Updated", "Updated")]);
     assert_eq!(names(&OF_NONE), []);
 }
@@ -100,7 +100,7 @@ fn names(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
 }
 
 #[test]
-fn entries_come_in_the_order_of_declaration() {
+fn entries_are_in_the_order_of_declaration() {
     let expected = [
         ("SignIn", "Expired"),
         ("SignIn", "Busy"),
@@ -114,7 +114,7 @@ fn entries_come_in_the_order_of_declaration() {
 }
 
 #[test]
-fn a_type_that_is_reached_twice_is_listed_where_it_is_reached_first() {
+fn a_type_that_is_reached_twice_is_listed_at_its_first_place() {
     let expected =
         [("Storage", "Down"), ("Storage", "Busy"), ("SignIn", "Expired"), ("SignIn", "Busy"), ("Custom", "Custom")];
     assert_eq!(names(&TWICE), expected);
@@ -129,13 +129,13 @@ fn a_catalogue_may_be_empty() {
 }
 
 #[test]
-fn a_catalogue_is_a_copy_and_goes_to_any_thread() {
+fn a_catalogue_is_copy_send_and_sync() {
     fn check<T: Copy + Send + Sync + 'static>(_: T) {}
     check(ALL);
 }
 
 #[test]
-fn a_function_may_have_its_own() {
+fn a_function_may_contain_a_catalogue() {
     catalog! {
         static LOCAL = [Storage];
     }
@@ -228,7 +228,7 @@ catalog! {
 }
 
 #[test]
-fn integers_come_before_strings_and_what_has_no_code_comes_last() {
+fn integers_sort_before_strings_and_entries_without_codes_last() {
     let mut sorted = codes(&MIXED.table().sort_by(SortBy::Code));
     assert_eq!(sorted.pop().as_deref(), Some("\"\""));
     assert_eq!(sorted, ["-12", "-3", "7", "'-3"]);

@@ -1,4 +1,4 @@
-//! Envelopes of all kinds: the presets, those of public APIs, and one that shows whatever there is to show.
+//! Envelopes of all kinds: the presets, those of public APIs, and one that shows every slot.
 
 use envelope_formats::{
     einvoicing, jsend, json_api, microsoft, oauth2, paypal, pivot, problem_details, salesforce, service_adapter,
@@ -7,7 +7,7 @@ use envelope_formats::{
 use envelope_runtime::presets::{GoogleRpc, Jsend, JsonApi, Plain, ProblemDetails};
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Parts, RenderError, Reply};
 
-/// Every slot, and all that a function is given.
+/// Has every slot, and everything that a function receives.
 #[derive(Envelope)]
 #[envelope(
     success = { "data": data, "code": code, "message": message, "title": title, "description": description,
@@ -30,15 +30,15 @@ fn parts(parts: &Parts<'_>) -> String {
 
 type Answers = Vec<(&'static str, Result<Reply, RenderError>)>;
 
-macro_rules! answers {
-    ($method:ident, $answer:expr; $($envelope:expr,)*) => {
-        vec![$((stringify!($envelope), $envelope.$method($answer)),)*]
+macro_rules! replies {
+    ($method:ident, $value:expr; $($envelope:expr,)*) => {
+        vec![$((stringify!($envelope), $envelope.$method($value)),)*]
     };
 }
 
 pub fn errors(error: &dyn ApiError) -> Answers {
     let (id, path) = (|| "id".to_owned(), || "/path".to_owned());
-    answers! { error, error;
+    replies! { error, error;
         Everything,
         Plain,
         ProblemDetails::default(),
@@ -63,7 +63,7 @@ pub fn errors(error: &dyn ApiError) -> Answers {
 }
 
 pub fn success<R: ApiResponse>(response: &R) -> Answers {
-    answers! { success, response;
+    replies! { success, response;
         Everything,
         Plain,
         ProblemDetails::default(),

@@ -1,4 +1,4 @@
-//! Errors and successes that hold the marker wherever no attribute names it for the client.
+//! Errors and successes with the marker in every place that no attribute marks for clients.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -55,7 +55,7 @@ pub enum Fault {
     From(#[api(from)] Cause),
 }
 
-/// An error of one input, with a cause of its own.
+/// A field error with its own cause.
 #[derive(Debug, ApiError)]
 pub enum Input {
     #[api(status = 422, code = "SHORT", message = "at least {min}", field = "name", ext(own = "{min}"))]
@@ -95,7 +95,7 @@ fn write(_: &Cause, f: &mut Formatter<'_>) -> fmt::Result {
     f.write_str("canary")
 }
 
-/// thiserror's `Display` says the marker where the client's message is another.
+/// thiserror's `Display` writes the marker; the message for clients does not.
 #[derive(Debug, thiserror::Error, ApiError)]
 pub enum Foreign {
     #[error("{0}")]
@@ -129,7 +129,7 @@ impl Foreign {
     }
 }
 
-/// A struct with parameters.
+/// A generic struct.
 #[derive(Debug, ApiError)]
 #[api(status = 500, code = "STRUCT", message = "{shown} {shown:?}", header("x-see" = "{shown}"))]
 pub struct Generic<'a, T, E: Error + 'static> {
@@ -181,7 +181,7 @@ fn foreign() -> Vec<Foreign> {
     ]
 }
 
-/// Of what the extractors refuse, all that has a cause.
+/// The extractors' errors that have a cause.
 fn requests() -> Vec<RequestFault> {
     let errors = || FieldErrors::new().with("a", "is missing");
     let cause = || Some(Box::new(Cause::nested()) as Box<dyn std::error::Error + Send + Sync>);
@@ -197,7 +197,7 @@ fn requests() -> Vec<RequestFault> {
 
 type Named = (&'static str, Box<dyn ApiError>);
 
-/// Each of them alone, and at some depth.
+/// Each error by itself, and nested in others.
 pub fn all() -> Vec<Named> {
     fn boxed<E: ApiError + 'static>(name: &'static str, error: E) -> Named {
         (name, Box::new(error))
@@ -213,7 +213,7 @@ pub fn all() -> Vec<Named> {
     all
 }
 
-/// What the client sees on purpose.
+/// Errors that show the marker to clients on purpose.
 #[derive(Debug, ApiError)]
 pub enum Shown {
     #[api(status = 500, code = "A", message = "{0}")]
@@ -242,7 +242,7 @@ pub fn shown() -> Vec<Box<dyn ApiError>> {
     shown.into_iter().map(|shown| Box::new(shown) as Box<dyn ApiError>).collect()
 }
 
-/// A header whose value would split the answer.
+/// An error with a header whose value would split the response.
 pub fn failing() -> impl ApiError {
     #[derive(Debug, ApiError)]
     #[api(status = 400, code = "SPLIT", message = "m", header("x-see" = "{0}"))]
@@ -251,7 +251,7 @@ pub fn failing() -> impl ApiError {
     Split("\r\nx-canary: 1", Canary)
 }
 
-/// Fields beside a marked payload are not sent.
+/// Fields next to a marked payload are not sent.
 #[derive(ApiResponse)]
 #[api(message = "{own}", header("x-see" = "/{own}"), ext(see = "/{own}"))]
 pub struct Response {

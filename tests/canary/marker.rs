@@ -1,14 +1,14 @@
-//! What must not get out.
+//! A marker that must not reach clients.
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display, Formatter};
 
 use serde::{Serialize, Serializer};
 
-/// In lower case: no format is to hide it by writing it in another.
+/// In lower case, because the tests search in lower-case text: a format may change the case.
 pub const MARKER: &str = "canary";
 
-/// Says the marker in every way that a value can say something.
+/// Shows the marker with each trait that can show a value.
 #[derive(Clone, Default)]
 pub struct Canary;
 
@@ -30,7 +30,7 @@ impl Serialize for Canary {
     }
 }
 
-/// A cause whose own causes say it too.
+/// A cause whose own causes show the marker, too.
 #[derive(Debug, Default)]
 pub struct Cause {
     pub inner: Option<Box<Cause>>,

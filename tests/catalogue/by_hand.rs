@@ -1,4 +1,4 @@
-//! An entry by hand can state whatever a derived one can.
+//! A hand-written entry can state everything that a derived one can.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use envelope_runtime::catalog::{Column, Entry, EntryKind, Table, TypeEntries};
 use envelope_runtime::{ApiError, Catalogued, Code, Envelope, Literal, catalog};
 
-/// Facts that a derive writes down.
+/// The same facts, derived.
 mod derived {
     use envelope_runtime::{ApiError, ApiResponse};
     use serde::Serialize;
@@ -90,7 +90,7 @@ impl Catalogued for Done {
 catalog! {
     static BY_HAND = [Answer, Done];
     static DERIVED = [derived::Answer, derived::Done];
-    // `shared` says so on both sides.
+    // Allowed, because both entries are `shared`.
     static BOTH = [Shared, OtherShared];
 }
 
@@ -118,13 +118,13 @@ fn everything(table: Table) -> Table {
 }
 
 #[test]
-fn its_tables_are_those_of_a_derived_one() {
+fn its_tables_equal_those_of_a_derived_one() {
     assert_eq!(everything(BY_HAND.table()).to_json(), everything(DERIVED.table()).to_json());
     assert_eq!(everything(BY_HAND.table()).to_markdown(), everything(DERIVED.table()).to_markdown());
 }
 
 #[test]
-fn its_facts_are_those_of_a_derived_one() {
+fn its_facts_equal_those_of_a_derived_one() {
     let facts = |entry: &Entry| {
         let headers = entry.headers().collect::<Vec<_>>();
         (entry.is_in_band(), entry.is_shared(), entry.is_empty(), headers, entry.kind())
@@ -164,7 +164,7 @@ impl ApiError for Locked {
 struct Shape;
 
 #[test]
-fn it_is_answered_as_a_derived_one_is() {
+fn it_is_rendered_like_a_derived_one() {
     let by_hand = Shape.error(&Locked).expect("a reply");
     let derived = Shape.error(&derived::Answer::Locked).expect("a reply");
     assert_eq!(by_hand.to_string(), derived.to_string().replace("Locked\",\"title", "Locked until noon\",\"title"));

@@ -1,4 +1,4 @@
-//! `Type(404, 409)` in a catalogue: the entries of these statuses, and no other.
+//! `Type(404, 409)` in a catalogue: only the entries with these statuses.
 
 use std::fmt::Debug;
 
@@ -6,7 +6,7 @@ use envelope_runtime::catalog::{Catalog, Column, Entry};
 use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, Catalogued, HttpFault, catalog};
 
-/// Another type than the one of this name in the library.
+/// Not the library's type of the same name.
 mod own {
     use envelope_runtime::ApiError;
 
@@ -78,20 +78,20 @@ fn entries_of_other_statuses_are_not_listed() {
 }
 
 #[test]
-fn the_choice_holds_wherever_the_type_is_reached() {
+fn the_choice_applies_wherever_the_type_is_reached() {
     assert_eq!(names(&API), ["Closed", "BadRequest", "NotFound", "InternalServerError"]);
     assert_eq!(names(&CHOICE_FIRST), ["NotFound", "Closed"]);
 }
 
 #[test]
-fn entries_that_are_chosen_say_what_they_said() {
+fn chosen_entries_keep_their_facts() {
     let (_, locked) = BY_PATH.entries().last().unwrap();
     assert_eq!(format!("{locked:?}"), format!("{:?}", own::HttpFault::find("LOCKED").next().unwrap()));
     assert_eq!(HttpFault::from_status(404).entry().code(), API.find("NOT_FOUND").next().unwrap().code());
 }
 
 #[test]
-fn every_output_shows_what_is_chosen() {
+fn every_output_shows_only_chosen_entries() {
     assert_eq!(API.find("NOT_FOUND").map(Entry::name).collect::<Vec<_>>(), ["NotFound"]);
     assert_eq!(API.find("CONFLICT").count(), 0);
     let codes = API.table().only_type::<HttpFault>().column(Column::Code, "Code").to_csv();

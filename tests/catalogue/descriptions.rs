@@ -60,7 +60,7 @@ fn html() {
 }
 
 #[test]
-fn formats_for_machines_have_the_text_as_it_is_written() {
+fn csv_and_json_keep_the_original_text() {
     assert!(table().to_csv().contains("As [`NoStock`](Self::NoStock)."));
     assert!(table().to_json().contains("As [`NoStock`](Self::NoStock)."));
 }
@@ -80,14 +80,14 @@ catalog! {
 }
 
 #[test]
-fn nothing_is_struck_out_where_nothing_is_shown() {
+fn an_empty_description_is_not_struck_out() {
     let table = PAST.table().column(Column::Description, "Meaning");
     assert!(table.to_markdown().ends_with("\n| (deprecated: Gone.) |\n"), "{}", table.to_markdown());
     assert!(table.to_html().contains("<td>(deprecated: Gone.)</td>"), "{}", table.to_html());
 }
 
 #[test]
-fn struck_out_text_and_tables_are_those_of_html() {
+fn strikethrough_and_tables_become_html() {
     /// The ~~old~~ one.
     ///
     /// | a | b |

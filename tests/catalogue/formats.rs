@@ -1,4 +1,4 @@
-//! One table in each format: every column, and texts that each format would take for something else.
+//! One table in each format: every column, and texts that need escaping in each format.
 
 use envelope_runtime::catalog::{Column, EntryKind, Table};
 use envelope_runtime::{ApiError, ApiResponse, catalog};
@@ -149,7 +149,7 @@ fn csv() {
 }
 
 #[test]
-fn a_lone_empty_cell_is_no_empty_line() {
+fn a_single_empty_cell_is_not_an_empty_line() {
     let csv = CARD.table().column(Column::Title, "title").to_csv();
     assert_eq!(csv, "title\r\n\"Wrong, really\"\r\n\"\"\r\n\"\"\r\n\"\"\r\n");
 }
@@ -179,7 +179,7 @@ fn every_column_in_json() {
 }
 
 #[test]
-fn of_two_columns_under_one_heading_the_first_is_the_json_member() {
+fn with_two_columns_of_one_heading_the_first_becomes_the_json_member() {
     let table = CARD.table().column(Column::Code, "x").column(Column::Status, "x").only(EntryKind::Success);
     assert_eq!(table.to_json(), "[\n{\"x\":null}\n]\n");
 }

@@ -1,4 +1,4 @@
-//! What a catalogue says of types whose entries a field lends: with what stands beside the field, as it is sent.
+//! Entries that a catalogue lists for a `facts` field: with the facts stated next to the field, as they are sent.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ enum Class {
     Internal,
 }
 
-/// The form that the reference recommends.
+/// The form that the docs recommend.
 #[derive(Debug, ApiError)]
 struct Fault {
     #[api(facts)]
@@ -53,7 +53,7 @@ fn members(members: envelope_runtime::catalog::Members) -> Vec<(&'static str, &'
 }
 
 #[test]
-fn fields_beside_a_lender_change_its_entries() {
+fn other_fields_change_the_entries_of_a_facts_field() {
     let names: Vec<_> = ONE_WAY.entries().map(|(ty, entry)| (ty, entry.name())).collect();
     assert_eq!(names, [("Class", "Quota"), ("Class", "Internal")]);
     let quota = entry(ONE_WAY.find("QUOTA"));
@@ -90,7 +90,7 @@ catalog! {
 }
 
 #[test]
-fn of_several_ways_only_what_holds_on_each_is_constant() {
+fn only_facts_that_agree_for_all_uses_are_constant() {
     let quota = entry(TWO_WAYS.find("QUOTA"));
     assert_eq!((quota.status(), quota.code()), (None, Code::Str("QUOTA")));
     assert!(!quota.has_run_time_code() && quota.has_field_errors());
@@ -103,21 +103,21 @@ fn of_several_ways_only_what_holds_on_each_is_constant() {
 }
 
 #[test]
-fn a_code_of_its_own_makes_an_entry_of_its_own() {
+fn a_variant_with_its_own_code_has_its_own_entry() {
     let own = entry(TWO_WAYS.find("OWN"));
     assert!(own.is_open());
     assert_eq!((own.status(), own.message()), (Some(400), Some("Own")));
 }
 
 #[test]
-fn a_type_that_is_listed_too_is_also_sent_as_it_is() {
+fn a_type_that_is_listed_itself_is_also_sent_unchanged() {
     let quota = entry(LISTED_TOO.find("QUOTA"));
     assert_eq!(quota.status(), None);
     assert_eq!(members(quota.details()), [("max", "u8", false), ("used", "u32", false), ("max", "Option<u64>", false)]);
     assert_eq!(members(quota.header_fields()), [("x-a", "u8", true)]);
 }
 
-/// Lends what lends.
+/// Nested `facts` fields.
 #[derive(Debug, ApiError)]
 #[api(message = "outer", status = 503, title = "Outer")]
 struct Outer {
@@ -145,7 +145,7 @@ fn the_outermost_variant_wins() {
     assert_eq!((made.status(), &*made.message()), (503, "outer"));
 }
 
-/// A lender of a type that is not known before it is used.
+/// A `facts` field of a generic type.
 #[derive(Debug, ApiError)]
 struct Wrapped<E: ApiError + 'static> {
     #[api(facts)]
@@ -159,7 +159,7 @@ catalog! {
 }
 
 #[test]
-fn a_lender_may_be_generic() {
+fn a_facts_field_may_be_generic() {
     let fault = Wrapped { inner: Class::Internal, line: 3 };
     assert_eq!(fault.status(), 500);
     assert_eq!(members(entry(GENERIC.find("INTERNAL")).details()), [("line", "u32", false)]);

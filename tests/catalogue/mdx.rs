@@ -1,4 +1,4 @@
-//! Tables in MDX: their cells read as those of Markdown, and no text is an expression or an element.
+//! Tables in MDX: cells render as in Markdown, and no text becomes an expression or an element.
 
 use envelope_properties::tables::{events, mdx_cells};
 use envelope_runtime::catalog::{Column, Entry, EntryBuilder, Table, TypeEntries};
@@ -24,7 +24,7 @@ catalog! {
 }
 
 #[test]
-fn what_mdx_would_read_as_jsx_is_text() {
+fn text_that_looks_like_jsx_is_escaped() {
     let table = SHOP.table().column(Column::Code, "{code}").column(Column::Message, "<b>");
     let table = table.column(Column::DocsUrl, "u").column(Column::Description, "d");
     let expected = r#"
@@ -42,13 +42,13 @@ fn what_mdx_would_read_as_jsx_is_text() {
     assert_eq!(mdx_cells(&table.to_mdx()), [["{code}", "<b>", "u", "d"], cells]);
 }
 
-/// A table of one entry.
+/// A table with one entry.
 fn table_of(entry: EntryBuilder) -> Table {
     let entries = TypeEntries::new("Type", vec![Box::leak(Box::new(entry)).build()].leak());
     envelope_runtime::__private::catalog::catalog(vec![&*Box::leak(Box::new(entries))].leak(), &[], &[]).table()
 }
 
-/// Texts in which what some format takes for markup is frequent.
+/// Texts with many characters that some format treats as markup.
 fn text() -> impl Strategy<Value = String> {
     let characters = prop_oneof![
         3 => prop::sample::select(r#"|\*_`~[]()<>&;#$!'",=+-@:/{}"#.chars().collect::<Vec<_>>()),
@@ -62,9 +62,9 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
-    /// remark-gfm makes a link of an address before it reads escapes: none is left for it.
+    /// remark-gfm turns an address into a link before it reads escapes, so the table must contain no bare address.
     #[test]
-    fn an_address_with_escapes_is_no_link_by_itself(before in text(), after in text()) {
+    fn an_address_in_text_does_not_become_a_link(before in text(), after in text()) {
         for start in ["http://", "https://", "HTTPS://", "www.", "Www."] {
             let message = format!("{before} {start}{after}").leak();
             let table = table_of(Entry::error("Variant", Code::Int(1), 400, message)).column(Column::Message, "message");
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn any_address_of_docs_is_a_link_that_shows_it(path in text()) {
+    fn any_docs_url_becomes_a_link_that_shows_it(path in text()) {
         let url: &'static str = format!("https://a.example/{}", path.replace(char::is_whitespace, "")).leak();
         let table = table_of(Entry::error("Variant", Code::Int(1), 400, "m").docs_url(url));
         let table = table.column(Column::DocsUrl, "docs").column(Column::Code, "code");

@@ -1,4 +1,4 @@
-//! Entries say what clients rely on beside code, status and message: details, extra facts, headers, field errors.
+//! Entries list everything else that clients rely on: details, extra facts, headers, field errors.
 
 use envelope_runtime::catalog::{Entry, Members};
 use envelope_runtime::{ApiError, ApiResponse, Catalogued, Code, FieldErrors, HttpFault, NoContent, catalog};
@@ -46,7 +46,7 @@ fn pairs(members: Members) -> Vec<(&'static str, &'static str)> {
 }
 
 #[test]
-fn of_derived_types() {
+fn members_of_derived_entries() {
     let [plain, members, whole] = Fault::<u8>::ENTRIES.entries else { panic!("three entries") };
     assert_eq!((pairs(plain.details()), plain.details_type(), plain.has_field_errors()), (vec![], None, false));
     assert_eq!(
@@ -69,7 +69,7 @@ static BY_HAND: Entry = Entry::error("ByHand", Code::Int(1), 400, "m")
 static WHOLE: Entry = Entry::error("Whole", Code::Int(2), 400, "m").details_type("Limits").build();
 
 #[test]
-fn of_entries_by_hand() {
+fn members_of_hand_written_entries() {
     assert_eq!(pairs(BY_HAND.details()), [("unit", "&str")]);
     assert_eq!(pairs(BY_HAND.ext_fields()), [("param", "String")]);
     assert_eq!(pairs(BY_HAND.header_fields()), [("allow", "String")]);
@@ -96,19 +96,19 @@ catalog! {
 }
 
 #[test]
-fn the_faults_of_http_can_be_listed() {
+fn http_faults_can_be_listed() {
     let names = WITH_STATUSES.find("NOT_FOUND").map(Entry::name).collect::<Vec<_>>();
     assert_eq!(names, ["Missing", "NotFound"]);
     assert_eq!(WITH_STATUSES.entries().count(), 2 + HttpFault::ENTRIES.entries.len());
 }
 
 #[test]
-fn codes_that_were_retired_are_listed_once_for_each_type() {
+fn retired_codes_are_listed_once_for_each_type() {
     assert_eq!(WITH_STATUSES.retired().collect::<Vec<_>>(), [Code::Str("OLD"), Code::Str("OLDER")]);
 }
 
 #[test]
-fn a_success_without_content_is_listed_as_any_other() {
+fn a_success_without_content_is_listed_like_any_other() {
     catalog! { static GONE = [NoContent]; }
     let entries: Vec<_> = GONE.entries().map(|(ty, entry)| (ty, entry.name(), entry.status())).collect();
     assert_eq!(entries, [("NoContent", "NoContent", Some(204))]);

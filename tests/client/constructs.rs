@@ -1,4 +1,4 @@
-//! What each construct of a template becomes when it is read.
+//! How `client::read` parses each construct of a template.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, Code, Envelope, FieldError, Page, Success};
 use serde_json::{Value, json};
 
-/// Reads an error of status 404 by this template.
+/// Parses an error of status 404 with this template.
 macro_rules! reads {
     ($template:tt, $body:tt) => {{
         #[derive(Envelope)]
@@ -33,7 +33,7 @@ fn refusal(result: Result<ReceivedError, ReadError>) -> String {
 }
 
 #[test]
-fn literals_must_be_there() {
+fn literals_must_match() {
     assert!(
         reads!({ "ok": false, "n": 1, "v": null, "code": code }, { "ok": false, "n": 1, "v": null, "code": "A" })
             .is_ok()
@@ -46,7 +46,7 @@ fn literals_must_be_there() {
 }
 
 #[test]
-fn a_refusal_names_what_differs_and_no_member_that_may_be_passed_over() {
+fn a_refusal_names_the_difference_and_not_an_unknown_member() {
     let refused =
         refusal(reads!({ "error": { "code": code }, "ok": false }, { "error": { "code": 1, "x": 2 }, "ok": true }));
     assert_eq!(refused, " at `/ok`: expected `false`");
@@ -60,14 +60,14 @@ fn a_refusal_names_what_differs_and_no_member_that_may_be_passed_over() {
 struct Nested;
 
 #[test]
-fn a_refusal_is_that_of_the_template_which_fits_best() {
+fn a_refusal_is_about_the_template_that_matches_best() {
     let refused = |body: Value| client::read::<Nested>(200, [], body.to_string().as_bytes()).unwrap_err().to_string();
     assert!(refused(json!({ "data": { "kind": "list" } })).ends_with(" at `/data/kind`: expected `item`"));
     assert!(refused(json!({ "error": { "ok": true } })).ends_with(" at `/error/ok`: expected `false`"));
 }
 
 #[test]
-fn slots_are_taken_where_they_stand() {
+fn slots_are_read_from_their_places() {
     let read = reads!(
         { "c": code, "m": [message, title], "d"?: details, "x": ext.kind, "r"?: retry_after, "mode": self.mode },
         { "c": -5, "m": ["text", "Title"], "d": { "b": 1, "a": [2] }, "x": [1], "r": 30, "mode": "live" }
@@ -81,7 +81,7 @@ fn slots_are_taken_where_they_stand() {
 }
 
 #[test]
-fn a_slot_has_the_type_that_it_can_have() {
+fn a_slot_accepts_only_values_of_its_type() {
     assert_eq!(refusal(reads!({ "c": code }, { "c": 1.5 })), " at `/c`: expected text or an integer, found a number");
     assert_eq!(refusal(reads!({ "m": message }, { "m": null })), " at `/m`: expected text, found null");
     let refused = refusal(reads!({ "r": retry_after }, { "r": -1 }));
@@ -110,7 +110,7 @@ fn optional_members_and_alternatives() {
 }
 
 #[test]
-fn nothing_is_kept_of_an_alternative_that_does_not_fit() {
+fn an_alternative_that_does_not_match_leaves_nothing() {
     let error = reads!({ "d": title ?? [code, 8] ?? [message, 7] }, { "d": ["x", 7] }).expect("an error");
     assert_eq!((error.code(), error.message()), (Code::None, "x"));
 }
@@ -148,7 +148,7 @@ fn a_scalar_as_text_is_parsed() {
 }
 
 #[test]
-fn a_splice_takes_what_no_key_claims() {
+fn a_splice_takes_the_members_without_a_key() {
     let error = reads!({ "code": code, ..details }, { "b": 1, "code": "A", "a": 2 }).expect("an error");
     assert_eq!(error.details(), Some(&json!({ "b": 1, "a": 2 })));
     assert_eq!(reads!({ "code": code, ..details }, { "code": "A" }).expect("an error").details(), None);
@@ -159,7 +159,7 @@ fn a_splice_takes_what_no_key_claims() {
 }
 
 #[test]
-fn a_splice_of_a_template_takes_what_the_template_has() {
+fn a_spliced_template_takes_its_own_members() {
     let error = reads!({ "m": message, ..ext.more ?? { "mode": self.mode } }, { "m": "x", "a": 1 }).expect("an error");
     assert_eq!(error.ext("more"), Some(&json!({ "a": 1 })));
     let error = reads!({ "m": message, ..{ "a"?: ext.a } ?? { "mode": self.mode } }, { "m": "x", "a": 1 });
@@ -174,7 +174,7 @@ fn fields(error: &ReceivedError) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn comprehensions_are_field_errors() {
+fn comprehensions_become_field_errors() {
     let list = reads!(
         { "errors": [ { "f": error.field, "m": error.message, "c"?: error.code, "max"?: error.ext.max } for error in field_errors ] },
         { "errors": [ { "f": "a", "m": "1", "c": "min", "max": 3 }, { "f": "b", "m": "2" } ] }
@@ -250,7 +250,7 @@ fn a_list_of_errors_may_be_the_error_itself() {
 struct ByStatus;
 
 #[test]
-fn the_template_of_an_error_is_that_of_its_status() {
+fn the_status_chooses_the_template_of_an_error() {
     let reads = |status, body: Value| error::<ByStatus>(status, &body).is_ok();
     for (status, member) in [(400, "client"), (499, "client"), (500, "server"), (599, "server"), (302, "error")] {
         for other in ["client", "server"] {
@@ -263,7 +263,7 @@ fn the_template_of_an_error_is_that_of_its_status() {
 }
 
 #[test]
-fn a_received_error_reads_as_its_message_and_keeps_its_description() {
+fn a_received_error_displays_its_message_and_keeps_its_description() {
     #[derive(Envelope)]
     #[envelope(success = data, error = { "m": message, "about": description })]
     struct Described;
@@ -274,7 +274,7 @@ fn a_received_error_reads_as_its_message_and_keeps_its_description() {
         (received.to_string().as_str(), received.description()),
         ("No such user", Some("No user has this name."))
     );
-    assert_eq!(Described.error(&received).expect("an answer").to_string(), body.to_string());
+    assert_eq!(Described.error(&received).expect("a reply").to_string(), body.to_string());
 }
 
 #[derive(Envelope)]
@@ -289,7 +289,7 @@ struct Listed {
 }
 
 #[test]
-fn outcomes_are_told_apart_by_status_and_shape() {
+fn outcomes_are_distinguished_by_status_and_shape() {
     let read = |status, body: &Value| client::read::<Listed>(status, [], body.to_string().as_bytes());
     let list = json!({ "data": [1, 2], "total": 5, "page": 2, "size": 2 });
     let Ok(Received::Page { items, page, .. }) = read(200, &list) else { panic!("a page") };
@@ -336,7 +336,7 @@ enum Fault {
 }
 
 #[test]
-fn a_code_has_the_kind_of_its_status() {
+fn a_shared_code_has_the_kind_with_its_status() {
     let kind = |status, code: &str| {
         let body = json!({ "error": code });
         error::<Listed>(status, &body).expect("an error").kind::<FaultKind>()
@@ -362,7 +362,7 @@ fn a_delay_may_last_until_a_date() {
 }
 
 #[test]
-fn the_errors_of_a_list_are_sent_on_with_all_that_they_state() {
+fn errors_of_a_list_are_forwarded_with_all_their_facts() {
     #[derive(Envelope)]
     #[envelope(
         success = data,
@@ -381,5 +381,5 @@ fn the_errors_of_a_list_are_sent_on_with_all_that_they_state() {
         { "message": "is wrong" },
     ]);
     let received = error::<Listing>(422, &body).expect("an error");
-    assert_eq!(Listing.error(&received).expect("an answer").to_string(), body.to_string());
+    assert_eq!(Listing.error(&received).expect("a reply").to_string(), body.to_string());
 }

@@ -1,4 +1,4 @@
-//! An error that was received is answered in another envelope, with all that its own carries.
+//! A received error is rendered in another envelope, with all its facts.
 
 use envelope_formats::{json_api, stripe};
 use envelope_runtime::client::{self, Received, ReceivedError};
@@ -22,7 +22,7 @@ enum Fault {
     Upstream(#[api(from)] ReceivedError),
 }
 
-/// Through two layers of `?`.
+/// Converted by two uses of `?`.
 #[derive(Debug, ApiError)]
 enum Outer {
     #[api(transparent)]
@@ -30,21 +30,21 @@ enum Outer {
 }
 
 fn ask<E: Envelope>(status: u16, body: &str) -> Result<(), Fault> {
-    match client::read::<E>(status, [("retry-after", "7")], body.as_bytes()).expect("an answer") {
+    match client::read::<E>(status, [("retry-after", "7")], body.as_bytes()).expect("a response") {
         Received::Error(error) => Err(error.into()),
         other => panic!("{other:?}"),
     }
 }
 
-fn hand_on<E: Envelope>(status: u16, body: &str) -> Reply {
+fn forward<E: Envelope>(status: u16, body: &str) -> Reply {
     let outer = || -> Result<(), Outer> { Ok(ask::<E>(status, body)?) };
-    Own.error(&outer().expect_err("an error")).expect("an answer")
+    Own.error(&outer().expect_err("an error")).expect("a reply")
 }
 
 #[test]
-fn an_unknown_code_is_handed_on_with_all_its_facts() {
+fn an_unknown_code_is_forwarded_with_all_its_facts() {
     let body = r#"{"error":{"code":"never_seen","doc_url":"https://x.example/n","message":"Never \"seen\"","param":"p","type":"t"}}"#;
-    let reply = hand_on::<stripe::Stripe>(429, body);
+    let reply = forward::<stripe::Stripe>(429, body);
     assert_eq!(
         reply.to_string(),
         r#"{"code":"never_seen","message":"Never \"seen\"","see":"https://x.example/n","param":"p"}"#
@@ -56,7 +56,7 @@ fn an_unknown_code_is_handed_on_with_all_its_facts() {
 #[test]
 fn field_errors_keep_titles_and_statuses() {
     let body = r#"{"errors":[{"status":"403","code":"a","source":{"pointer":"/data/attributes/x"},"title":"T","detail":"m"},{"status":"500","code":"b","detail":"n"}]}"#;
-    let reply = hand_on::<json_api::JsonApi>(400, body);
+    let reply = forward::<json_api::JsonApi>(400, body);
     let inputs = r#"[{"field":"x","code":"a","title":"T","m":"m","status":403},{"code":"b","m":"n","status":500}]"#;
     assert_eq!(reply.to_string(), format!(r#"{{"code":null,"message":"m","inputs":{inputs}}}"#));
 }
@@ -64,13 +64,13 @@ fn field_errors_keep_titles_and_statuses() {
 #[test]
 fn a_title_passes_through_transparent_variants() {
     let body = r#"{"errors":[{"status":"404","code":"a","title":"T","detail":"m"}]}"#;
-    assert_eq!(hand_on::<json_api::JsonApi>(404, body).to_string(), r#"{"code":"a","message":"m","title":"T"}"#);
+    assert_eq!(forward::<json_api::JsonApi>(404, body).to_string(), r#"{"code":"a","message":"m","title":"T"}"#);
 }
 
 #[test]
-fn the_example_answers_in_its_own_envelope_whatever_it_gets() {
-    let answer = |status, body: &str| {
-        let reply = example::answer(status, body).expect("an answer");
+fn the_example_always_renders_its_own_envelope() {
+    let reply_to = |status, body: &str| {
+        let reply = example::answer(status, body).expect("a reply");
         (reply.status(), reply.to_string())
     };
     let error = |code: &str, message: &str| {
@@ -78,10 +78,10 @@ fn the_example_answers_in_its_own_envelope_whatever_it_gets() {
         format!(r#"{{"success":false,"error":{error},"meta":{{"request_id":"req_1"}}}}"#)
     };
     let upstream = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"Of Stripe","type":"card_error"}}}}"#);
-    assert_eq!(answer(402, &upstream("card_declined")), (409, error("CARD_DECLINED", "The card was declined")));
-    assert_eq!(answer(429, &upstream("never_seen")), (429, error("never_seen", "Of Stripe")));
+    assert_eq!(reply_to(402, &upstream("card_declined")), (409, error("CARD_DECLINED", "The card was declined")));
+    assert_eq!(reply_to(429, &upstream("never_seen")), (429, error("never_seen", "Of Stripe")));
     let agreed = "The payment service did not answer as agreed";
-    assert_eq!(answer(503, "<html>"), (502, error("BAD_UPSTREAM", agreed)));
+    assert_eq!(reply_to(503, "<html>"), (502, error("BAD_UPSTREAM", agreed)));
     let success = r#"{"success":true,"data":{"id":"ch_1"},"meta":{"request_id":"req_1"}}"#;
-    assert_eq!(answer(200, r#"{"id":"ch_1"}"#), (200, success.to_owned()));
+    assert_eq!(reply_to(200, r#"{"id":"ch_1"}"#), (200, success.to_owned()));
 }

@@ -1,4 +1,4 @@
-//! Answers of other services, read by their envelopes.
+//! Responses of other services, parsed with their envelopes.
 
 mod constructs;
 mod gateway;

@@ -1,4 +1,4 @@
-//! What a page that was received says about itself, and which bodies are pages.
+//! The slots of a received page, and which bodies are pages.
 
 use envelope_runtime::client::{self, Received, ReceivedPage};
 use envelope_runtime::{Envelope, Page};
@@ -25,7 +25,7 @@ fn page(body: &Value) -> ReceivedPage {
 }
 
 #[test]
-fn what_the_body_says_comes_first() {
+fn values_in_the_body_win() {
     let page = page(&json!({
         "items": [1, 2], "number": 7, "size": 3, "count": 9, "offset": 50, "index": 8, "total": 100, "pages": 99,
         "next": 11, "prev": 5, "more": false, "last": false, "after": "n", "before": "p"
@@ -38,7 +38,7 @@ fn what_the_body_says_comes_first() {
 }
 
 #[test]
-fn what_it_leaves_out_follows_from_the_rest() {
+fn missing_values_are_computed_from_the_others() {
     let second = page(&json!({ "items": [1, 2], "number": 2, "size": 2, "total": 5 }));
     assert_eq!((second.count(), second.offset(), second.index()), (2, Some(2), Some(1)));
     assert_eq!((second.total_pages(), second.next_number(), second.prev_number()), (Some(3), Some(3), Some(1)));
@@ -51,7 +51,7 @@ fn what_it_leaves_out_follows_from_the_rest() {
 }
 
 #[test]
-fn the_end_of_a_list_is_known_by_any_of_its_signs() {
+fn any_of_several_slots_tells_the_end_of_a_list() {
     let has_more = |body: Value| (page(&body).has_more(), page(&body).is_last());
     assert_eq!(has_more(json!({ "items": [], "more": true })), (true, false));
     assert_eq!(has_more(json!({ "items": [], "last": false })), (true, false));
@@ -71,14 +71,14 @@ fn the_end_of_a_list_is_known_by_any_of_its_signs() {
 struct InHeaders;
 
 #[test]
-fn a_page_may_say_it_in_headers() {
+fn page_slots_may_be_in_headers() {
     let reply = InHeaders.page(&Page::new(vec![1, 2], 2, 2, 5)).expect("a page");
     let received = client::read::<InHeaders>(reply.status(), reply.headers(), reply.body()).expect("a page");
     let Received::Page { page, .. } = received else { panic!("{received:?}") };
     assert_eq!((page.number(), page.total_items(), page.has_more()), (Some(2), Some(5), true));
 }
 
-/// What an answer of status 200 is by these templates.
+/// The outcome of a response of status 200 with these templates.
 macro_rules! outcome {
     ($success:tt, $page:tt, $body:tt) => {{
         #[derive(Envelope)]
@@ -93,7 +93,7 @@ macro_rules! outcome {
 }
 
 #[test]
-fn a_page_that_a_success_could_be_is_told_by_its_place() {
+fn a_page_that_matches_the_success_template_needs_a_page_slot() {
     assert_eq!(outcome!({ "data": data }, { "data": items, "total"?: page.total_items }, { "data": [1] }), "success");
     assert_eq!(
         outcome!({ "data": data }, { "data": items, "total"?: page.total_items }, { "data": [1], "total": 1 }),
@@ -103,7 +103,7 @@ fn a_page_that_a_success_could_be_is_told_by_its_place() {
 }
 
 #[test]
-fn a_success_of_any_members_is_no_page_by_its_body() {
+fn a_page_is_recognised_although_a_success_may_have_any_members() {
     assert_eq!(outcome!(data, { "items": items }, { "items": [1] }), "page");
     assert_eq!(outcome!((data ?? "none"), { "items": items }, { "items": [1] }), "page");
     assert_eq!(outcome!({ "ok": true, ..data }, { "ok": true, "items": items }, { "ok": true, "items": [1] }), "page");
@@ -119,7 +119,7 @@ fn a_success_of_any_members_is_no_page_by_its_body() {
 struct WithFacts;
 
 #[test]
-fn extra_facts_are_texts_numbers_and_booleans() {
+fn extra_facts_may_be_text_numbers_or_booleans() {
     let body = json!({ "items": [], "page": 1, "a": "x", "b": 2, "c": true });
     let received = client::read::<WithFacts>(200, [], body.to_string().as_bytes()).expect("a page");
     let Received::Page { ext, .. } = received else { panic!("{received:?}") };

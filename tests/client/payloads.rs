@@ -1,4 +1,4 @@
-//! Payloads arrive as the values that were sent, typed, and members that nobody agreed to do no harm.
+//! Payloads deserialize to the values that were sent, and unknown members are ignored.
 
 use std::fmt::Debug;
 
@@ -13,8 +13,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Number, Value, json};
 
 fn received<E: Envelope>(reply: Result<Reply, RenderError>) -> Received {
-    let reply = reply.expect("an answer");
-    client::read::<E>(reply.status(), reply.headers(), reply.body()).expect("an answer that can be read")
+    let reply = reply.expect("a reply");
+    client::read::<E>(reply.status(), reply.headers(), reply.body()).expect("a response that can be read")
 }
 
 #[track_caller]
@@ -25,7 +25,7 @@ fn same<E: Envelope, T: DeserializeOwned + PartialEq + Debug>(sent: &T, reply: R
 }
 
 #[test]
-fn successes_are_the_values_that_were_sent() {
+fn successes_contain_the_values_that_were_sent() {
     let developer_api = DeveloperApi { meta: Meta { mode: "test".into(), request_id: "req_1".into() } };
     let customer = Customer { id: "cus_\"1\"".into() };
     same::<DeveloperApi, _>(&customer, developer_api.success(&Success(customer.clone()).message("Done")));
@@ -48,10 +48,10 @@ fn successes_are_the_values_that_were_sent() {
 }
 
 #[test]
-fn pages_are_the_items_that_were_sent() {
+fn pages_contain_the_items_that_were_sent() {
     let developer_api = DeveloperApi { meta: Meta { mode: "test".into(), request_id: "req_1".into() } };
     let customers: Vec<Customer> = ["cus_1", "cus_2"].map(|id| Customer { id: id.into() }).into();
-    // A success whose data are an object would be the same bytes.
+    // A success whose payload is an object would have the same bytes.
     let page = || developer_api.page(&Page::new(customers.clone(), 1, 2, 150));
     same::<DeveloperApi, _>(&customers, page());
     assert!(matches!(received::<DeveloperApi>(page()), Received::Page { page, .. } if page.total_items() == Some(150)));
@@ -60,16 +60,16 @@ fn pages_are_the_items_that_were_sent() {
     same::<Pivot, _>(&payments, Pivot.page(&Page::new(payments.clone(), 2, 20, 400)));
 }
 
-/// A service may add members at any time; its clients go on reading what they know.
+/// A service may add members at any time; its clients continue to read those that they know.
 #[test]
-fn members_that_the_template_does_not_know_are_passed_over() {
+fn members_that_the_template_does_not_have_are_ignored() {
     let body = json!({
         "success": true,
         "data": { "id": "cus_1", "since": 2024 },
         "meta": { "mode": "test", "request_id": "req_1", "region": "eu" },
         "links": { "self": "/customers/cus_1" },
     });
-    let received = client::read::<DeveloperApi>(200, [], body.to_string().as_bytes()).expect("an answer");
+    let received = client::read::<DeveloperApi>(200, [], body.to_string().as_bytes()).expect("a response");
     assert_eq!(received.data::<Customer>().expect("the payload"), Customer { id: "cus_1".into() });
     let region = Value::from("eu");
     assert_eq!(received.envelope_field("meta").map(|meta| &meta["region"]), Some(&region));
@@ -80,11 +80,11 @@ fn members_that_the_template_does_not_know_are_passed_over() {
 }
 
 #[test]
-fn a_body_with_a_slot_of_a_page_is_a_page() {
+fn a_body_with_a_page_slot_is_a_page() {
     #[derive(Envelope)]
     #[envelope(success = { "data": data }, page = { "data": items, "next"?: page.next_cursor }, error = { "code": code })]
     struct Api;
-    let outcome = |body: &str| match client::read::<Api>(200, [], body.as_bytes()).expect("an answer") {
+    let outcome = |body: &str| match client::read::<Api>(200, [], body.as_bytes()).expect("a response") {
         Received::Success { .. } => "success",
         Received::Page { .. } => "page",
         other => panic!("{other:?}"),

@@ -1,19 +1,19 @@
-//! What is read and answered once more in the same envelope is the same bytes.
+//! A response that is parsed and rendered again in the same envelope has the same bytes.
 
 use envelope_properties::apis::apis;
 use envelope_runtime::client::Received;
 use serde_json::Value;
 
-/// Samples that differ once more, and why.
+/// Samples that differ when rendered again, with the reasons.
 const EXCEPTIONS: &[(&str, &str, &str)] =
     &[("twilio", "the second page", "it states no total, without which a `Page` has no number and no size")];
 
-/// Headers that an error states itself: no template says which facts of it they hold. `retry-after` is read without one.
+/// Headers that only the error states, so that no template tells their slots. `retry-after` is read without a template.
 const LOST_HEADERS: &[(&str, &str)] =
     &[("django_rest", "www-authenticate"), ("django_rest", "allow"), ("oauth2", "www-authenticate")];
 
 #[test]
-fn errors_and_pages_are_the_same_bytes_once_more() {
+fn errors_and_pages_render_to_the_same_bytes_again() {
     let (mut same, mut lost, mut differing) = (0, 0, Vec::new());
     for api in apis() {
         for sample in api.samples() {
@@ -25,7 +25,7 @@ fn errors_and_pages_are_the_same_bytes_once_more() {
                 }
             };
             let Some(again) = (api.again)(&received) else { continue };
-            let again = again.expect("an answer");
+            let again = again.expect("a reply");
             let is_exception =
                 |(name, title, _): &&(&str, &str, &str)| (*name, *title) == (api.format.name, sample.title);
             if EXCEPTIONS.iter().any(|exception| is_exception(&exception)) {
@@ -46,15 +46,15 @@ fn errors_and_pages_are_the_same_bytes_once_more() {
     }
     assert!(differing.is_empty(), "{}", differing.join("\n"));
     assert!(same > 60, "{same} samples");
-    assert_eq!(lost, LOST_HEADERS.len(), "each of these headers is in one answer");
+    assert_eq!(lost, LOST_HEADERS.len(), "each of these headers is in one response");
 }
 
-/// Errors in band, status 200, whose bodies are those of a success with that code and message.
+/// In-band errors with status 200, whose bodies match a success with that code and message.
 const READ_AS_SUCCESS: &[(&str, &str)] =
     &[("wechat", "an unknown appid"), ("wechat", "the system is busy"), ("two_factor", "an expired code")];
 
 #[test]
-fn errors_that_a_success_could_be_are_successes_with_their_code() {
+fn errors_that_match_a_success_are_read_as_successes_with_their_code() {
     for (name, title) in READ_AS_SUCCESS {
         let api = apis().iter().find(|api| api.format.name == *name).expect(name);
         let sample = api.samples().find(|sample| sample.title == *title).expect(title);
@@ -65,7 +65,7 @@ fn errors_that_a_success_could_be_are_successes_with_their_code() {
 }
 
 #[test]
-fn payloads_are_in_the_body_as_they_were() {
+fn payloads_are_parts_of_the_body() {
     let mut found = 0;
     for api in apis() {
         for sample in api.samples() {
@@ -81,7 +81,7 @@ fn payloads_are_in_the_body_as_they_were() {
     assert!(found > 20, "{found} successes");
 }
 
-/// True if a value, or an object with all of its members, stands in the other.
+/// True if `whole` contains `part`, or an object with all its members.
 fn contains(whole: &Value, part: &Value) -> bool {
     let has_members = match (whole, part) {
         (Value::Object(whole), Value::Object(part)) => part.iter().all(|(key, value)| whole.get(key) == Some(value)),

@@ -1,4 +1,4 @@
-//! Each API of the tests, changed in each of these ways: the severity, and the code that the change is about.
+//! Changes the contract of each API in each of these ways, and checks the severity and the code of the change.
 
 use envelope_formats::{developer_api, einvoicing, pivot, service_adapter, two_factor};
 use envelope_runtime::catalog::Catalog;
@@ -7,7 +7,7 @@ use envelope_runtime::check::{Change, Contract};
 use envelope_runtime::presets::Plain;
 use serde_json::{Value, json};
 
-/// What is done to the file of a contract, of which the answers at these places are errors with codes of their own.
+/// An edit of a contract's file. The answers at these places are errors with unshared codes.
 type Edit = fn(&mut Vec<Value>, [usize; 2]);
 
 const EDITS: [(&str, Option<Severity>, Edit); 15] = [
@@ -39,7 +39,7 @@ const EDITS: [(&str, Option<Severity>, Edit); 15] = [
     ("shared from now on", Some(Notable), |answers, [at, _]| answers[at]["shared"] = json!(true)),
 ];
 
-/// One catalogue of each API, in which errors have codes of their own.
+/// One catalogue of each API, with unshared codes.
 fn catalogs() -> [Catalog; 5] {
     [
         developer_api::DEVELOPER_API,
@@ -50,7 +50,7 @@ fn catalogs() -> [Catalog; 5] {
     ]
 }
 
-/// The contract as its file is after the edit.
+/// The contract after the edit of its file.
 fn edited(contract: &Contract, edit: Edit) -> (Contract, Value) {
     let mut file: Value = serde_json::from_str(&contract.to_json()).expect("JSON");
     let answers = file["answers"].as_array_mut().expect("answers");
@@ -58,7 +58,7 @@ fn edited(contract: &Contract, edit: Edit) -> (Contract, Value) {
         |answer: &Value| answer["kind"] == "error" && !answer["code"].is_null() && answer["shared"].is_null();
     let mut places = (0..answers.len()).filter(|place| has_code(&answers[*place]));
     let at = places.next().expect("an error");
-    // An API with one error swaps it with a success.
+    // If an API has only one such error, it is swapped with a success.
     let other = places.next().or_else(|| answers.iter().position(|answer| answer["kind"] == "success"));
     let places = [at, other.expect("another answer")];
     let code = answers[places[0]]["code"].clone();
@@ -88,9 +88,9 @@ fn each_change_of_each_api_has_its_severity() {
     }
 }
 
-/// What is added with one release and gone with the next breaks clients, but for what they never had.
+/// Undoing a change is breaking if clients rely on it by then.
 #[test]
-fn what_is_taken_back_breaks() {
+fn undoing_a_change_has_its_own_severity() {
     for catalog in catalogs() {
         let contract = catalog.contract::<Plain>();
         for (what, severity, edit) in EDITS {

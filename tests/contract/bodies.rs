@@ -27,7 +27,7 @@ macro_rules! changes {
     }};
 }
 
-/// As the file of the old contract has it.
+/// Compares with the old contract as read from its file.
 fn changes(old: &Contract, new: &Contract) -> Vec<String> {
     let kept = Contract::parse(&old.to_json()).expect("a contract");
     assert_eq!(&kept, old);
@@ -35,7 +35,7 @@ fn changes(old: &Contract, new: &Contract) -> Vec<String> {
 }
 
 #[test]
-fn a_member_of_a_template_is_gone_or_new() {
+fn a_member_of_a_template_is_removed_or_added() {
     let changes = changes!(
         [error = { "code": code, "message": message }]
         [error = { "code": code, "msg": message }]
@@ -47,7 +47,7 @@ fn a_member_of_a_template_is_gone_or_new() {
 }
 
 #[test]
-fn a_member_may_be_absent_now() {
+fn a_member_becomes_optional() {
     let changes = changes!(
         [error = { "a": { "message": message } }, page = items]
         [error = { "a": { "message"?: docs_url } }, page = items]
@@ -57,7 +57,7 @@ fn a_member_may_be_absent_now() {
 }
 
 #[test]
-fn a_constant_or_a_type_is_another() {
+fn a_constant_or_a_type_changes() {
     let changes = changes!(
         [error = { "ok": false, "text": message, "kind": "fail", "id": self.id, "many": [message, message] }]
         [error = { "ok": false, "text": status, "kind": "failure", "id": self.id as str, "many": [message] }]
@@ -72,7 +72,7 @@ fn a_constant_or_a_type_is_another() {
 }
 
 #[test]
-fn a_value_may_be_null_now() {
+fn a_value_becomes_nullable() {
     let changes = changes!([error = { "a": retry_after ?? 0 }] [error = { "a": retry_after }]);
     assert_eq!(changes, ["breaking: `error`: in the body, `.a` may be null now"]);
     assert!(changes!([error = { "a": retry_after }] [error = { "a": retry_after ?? 0 }]).is_empty());
@@ -95,7 +95,7 @@ fn elements_of_lists_and_values_of_maps_change() {
 }
 
 #[test]
-fn a_special_case_comes_in_place_of_the_general_one() {
+fn a_special_template_replaces_the_general_one() {
     let changes = changes!(
         [error = { "message": message }]
         [error = { "message": message }, field_error = { "fields": [ error.field for error in field_errors ] }]
@@ -108,7 +108,7 @@ fn a_special_case_comes_in_place_of_the_general_one() {
 }
 
 #[test]
-fn headers_and_content_types() {
+fn headers_and_content_types_change() {
     let changes = changes!(
         [error = message, headers = { "x-request-id": self.id }]
         [error = message, headers = { "x-trace": self.id }, error_content_type = "application/problem+json"]
@@ -169,9 +169,9 @@ fn payloads_and_types_of_details_change() {
     assert_eq!(changes(&other::API), both("breaking", "`.id` was an integer and is a string"));
 }
 
-/// A delay that a field decides is a delay all the same.
+/// A delay that a field decides is still a delay.
 #[test]
-fn a_constant_delay_becomes_one_of_run_time() {
+fn a_constant_delay_is_decided_at_run_time() {
     mod constant {
         use super::*;
         #[derive(Debug, ApiError)]
@@ -190,9 +190,9 @@ fn a_constant_delay_becomes_one_of_run_time() {
     assert_eq!(changes, ["notable: code \"SLOW\": the delay was 5 seconds and is decided at run time"]);
 }
 
-/// A detail beside a `facts` field is part of the promise.
+/// A detail next to a `facts` field is part of the contract.
 #[test]
-fn a_detail_beside_a_facts_field_is_taken_off() {
+fn a_detail_next_to_a_facts_field_is_removed() {
     #[derive(Debug, ApiError)]
     #[api(status = 429, code = "SLOW", message = "Slow")]
     struct Slow;
@@ -220,7 +220,7 @@ fn a_detail_beside_a_facts_field_is_taken_off() {
 }
 
 #[test]
-fn a_damaged_envelope_is_named() {
+fn a_damaged_envelope_is_reported() {
     let json = NOTHING.contract::<Bare>().to_json();
     let error = |json: &str| Contract::parse(json).expect_err("an error").to_string();
     let damaged = error(&json.replace("\"bodies\": {", "\"bodies\": 5, \"x\": {"));
@@ -229,7 +229,7 @@ fn a_damaged_envelope_is_named() {
     assert_eq!(damaged, "the contract is damaged: `envelope.headers` is not a list of texts");
 }
 
-/// The changes of a payload of one type to that of another.
+/// The changes when a payload's type is replaced.
 macro_rules! payload {
     ([$old:ty] [$new:ty]) => {{
         mod old {
@@ -281,26 +281,26 @@ enum MoreColours {
 }
 
 #[test]
-fn a_value_that_could_be_anything_was_not_relied_on() {
+fn a_value_of_any_type_may_become_typed() {
     assert_eq!(payload!([serde_json::Value][String]), [""; 0]);
     assert_eq!(payload!([String][serde_json::Value]), ["breaking: ..` was a string and is any value"]);
 }
 
 #[test]
-fn an_integer_is_a_number_and_not_every_number_is_one() {
+fn an_integer_may_become_a_number_but_not_the_reverse() {
     assert_eq!(payload!([f64][u8]), [""; 0]);
     assert_eq!(payload!([u8][f64]), ["breaking: ..` was an integer and is a number"]);
 }
 
 #[test]
-fn the_values_of_an_enumeration() {
+fn values_of_an_enumeration_change() {
     assert_eq!(payload!([Colour][MoreColours]), ["notable: ..` has more values"]);
     assert_eq!(payload!([MoreColours][Colour]), [""; 0]);
     assert_eq!(payload!([Colour][String]), ["notable: ..` has more values"]);
 }
 
 #[test]
-fn what_may_be_null_is_compared_inside() {
+fn nullable_values_are_compared_inside() {
     assert_eq!(payload!([Option<Card>] [Option<NewCard>]), [""; 0]);
     assert_eq!(payload!([Option<NewCard>] [Option<Card>]), ["breaking: ...owner` is gone"]);
     assert_eq!(payload!([Option<Card>] [Option<String>]), ["breaking: ..` may be a string now"]);

@@ -1,4 +1,4 @@
-//! Assertions that write files or ask the environment: each case runs in a process of its own.
+//! Assertions that write files or read environment variables: each case runs in a separate process.
 
 use std::env;
 use std::fs;
@@ -12,7 +12,7 @@ use envelope_runtime::presets::Plain;
 use crate::promise::{HOSTILE, NOTABLE};
 use crate::two_factor_next::NEXT;
 
-/// Runs in the process of a case: its name and the folder are in the environment.
+/// Runs in the process of a case, whose name and folder are environment variables.
 #[test]
 #[ignore = "runs for the other tests"]
 fn case() {
@@ -36,7 +36,7 @@ fn case() {
     }
 }
 
-/// Where the files of one test are.
+/// The folder with the files of one test.
 pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
@@ -57,7 +57,7 @@ impl Folder {
         fs::read_to_string(self.0.join(name)).expect("a file")
     }
 
-    /// The process of a case. Of the variables that the assertions ask for, it has these alone.
+    /// Runs the process of a case. Of the variables that the assertions read, only these are set.
     pub(crate) fn output(&self, case: &str, variables: &[(&str, &str)]) -> Output {
         let mut command = Command::new(env::current_exe().expect("this program"));
         command.args(["--exact", "cases::case", "--ignored", "--nocapture"]);
@@ -68,7 +68,7 @@ impl Folder {
         command.envs(variables.iter().copied()).output().expect("a process")
     }
 
-    /// What the assertion says where it fails.
+    /// The message of the assertion if it fails.
     pub(crate) fn run(&self, case: &str, update: &str) -> Result<(), String> {
         let output = self.output(case, &[("ENVELOPE_UPDATE", update)]);
         let said = String::from_utf8(output.stderr).expect("UTF-8").replace(&format!("{}/", self.0.display()), "");

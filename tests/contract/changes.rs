@@ -7,13 +7,13 @@ use envelope_runtime::presets::Plain;
 
 use crate::two_factor_next::NEXT;
 
-/// The lines on the changes from one catalogue, kept in a file, to another.
+/// The lines for the changes from a catalogue, as its file has it, to another.
 fn lines(old: &Catalog, new: &Catalog) -> Vec<String> {
     let kept = Contract::parse(&old.contract::<Plain>().to_json()).expect("a contract");
     kept.changes_to(&new.contract::<Plain>()).iter().map(ToString::to_string).collect()
 }
 
-/// The lines on the changes from one list of types to another, each declared behind it.
+/// The lines for the changes from one list of types to another, each followed by its declarations.
 macro_rules! changes {
     ([$($old:ident),*] { $($old_item:item)* } [$($new:ident),*] { $($new_item:item)* }) => {{
         #[allow(dead_code, unused_imports, reason = "a catalogue needs no values, and not every one has all kinds of types")]
@@ -86,7 +86,7 @@ fn a_whole_api_changes() {
 }
 
 #[test]
-fn a_status() {
+fn a_status_changes() {
     let lines = change!({ #[api(code = "A", status = 402, message = "a")] A } { #[api(code = "A", status = 403, message = "a")] A });
     assert_eq!(lines, [r#"breaking: code "A": the status was 402 and is 403"#]);
     let lines = change!({ #[api(code = "A", status = 402, message = "a")] A } { #[api(code = "A", message = "a")] A(#[api(status)] u16) });
@@ -94,7 +94,7 @@ fn a_status() {
 }
 
 #[test]
-fn order_names_and_texts_for_the_docs() {
+fn order_names_and_docs_are_no_change() {
     let lines = changes! {
         [Fault, Done] {
             /// What was wrong.
@@ -127,7 +127,7 @@ fn order_names_and_texts_for_the_docs() {
 }
 
 #[test]
-fn names_that_are_exchanged_while_the_messages_stay() {
+fn exchanged_names_are_no_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
         { #[api(code = "A", status = 400, message = "a")] B, #[api(code = "B", status = 400, message = "b")] A }
@@ -136,7 +136,7 @@ fn names_that_are_exchanged_while_the_messages_stay() {
 }
 
 #[test]
-fn codes_that_are_swapped() {
+fn codes_are_swapped() {
     let swapped = [
         r#"breaking: code "A": its meaning has changed: it is that of "B""#,
         r#"breaking: code "B": its meaning has changed: it is that of "A""#,
@@ -159,7 +159,7 @@ fn codes_that_are_swapped() {
 }
 
 #[test]
-fn a_code_that_moves_to_another_meaning() {
+fn a_code_moves_to_another_meaning() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
         { #[api(code = "A", status = 400, message = "b")] B }
@@ -174,7 +174,7 @@ fn a_code_that_moves_to_another_meaning() {
 }
 
 #[test]
-fn a_code_that_is_used_again_for_something_new() {
+fn a_code_is_reused_for_a_new_error() {
     let lines = change!(
         { #[api(code = "A", status = 404, message = "There is no user {name}")] NoUser { name: String } }
         { #[api(code = "A", status = 404, message = "The card has expired")] CardExpired }
@@ -188,7 +188,7 @@ fn a_code_that_is_used_again_for_something_new() {
 }
 
 #[test]
-fn a_message_that_another_code_has_too() {
+fn a_message_becomes_that_of_another_code() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A, #[api(code = "B", status = 400, message = "b")] B }
         { #[api(code = "A", status = 400, message = "b")] A, #[api(code = "B", status = 400, message = "b")] B }
@@ -197,7 +197,7 @@ fn a_message_that_another_code_has_too() {
 }
 
 #[test]
-fn members_of_the_details() {
+fn members_of_the_details_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A {
             #[api(detail)] gone: u8, #[api(detail)] kept: String, #[api(detail)] other: u8, #[api(detail)] always: Option<u8>,
@@ -217,7 +217,7 @@ fn members_of_the_details() {
 }
 
 #[test]
-fn types_that_json_does_not_tell_apart() {
+fn types_with_the_same_json_are_no_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A {
             #[api(detail)] wide: u32, #[api(detail)] narrow: u64, #[api(detail)] text: String, #[api(detail)] boxed: &'a str,
@@ -241,7 +241,7 @@ fn types_that_json_does_not_tell_apart() {
 }
 
 #[test]
-fn the_details_as_a_whole() {
+fn the_whole_details_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<u8> } }
         { #[api(code = "A", status = 400, message = "a")] A { #[api(details)] all: Vec<String> } }
@@ -268,7 +268,7 @@ fn the_details_as_a_whole() {
 }
 
 #[test]
-fn extra_facts_and_headers() {
+fn extra_facts_and_headers_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a", ext(gone = 1, other = "x"), header("allow" = "GET"))] A { #[api(header = "location")] at: String } }
         { #[api(code = "A", status = 400, message = "a", ext(new = 1, other = 1))] A { #[api(header = "location")] at: &'a str } }
@@ -285,7 +285,7 @@ fn extra_facts_and_headers() {
 }
 
 #[test]
-fn delays() {
+fn delays_change() {
     let lines = change!(
         {
             #[api(code = "A", status = 429, message = "a", retry_after = 3)] A,
@@ -316,9 +316,9 @@ fn delays() {
     );
 }
 
-/// Of errors and of successes; a code that clients knew from another answer is none.
+/// For errors and for successes. A code that clients knew from another answer is not new.
 #[test]
-fn new_codes_where_codes_are_closed() {
+fn new_codes_are_notable_if_codes_are_closed() {
     let contract = |answers: &str| {
         let file = format!(r#"{{"envelope_contract": 2, "answers": [{answers}], "retired": []}}"#);
         Contract::parse(&file).expect("a contract")
@@ -353,7 +353,7 @@ fn new_codes_where_codes_are_closed() {
 }
 
 #[test]
-fn field_errors_and_the_body() {
+fn field_errors_and_the_body_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A { #[api(field_errors)] errors: FieldErrors } }
         { #[api(code = "A", status = 400, message = "a")] A }
@@ -364,7 +364,7 @@ fn field_errors_and_the_body() {
 }
 
 #[test]
-fn titles_and_deprecation() {
+fn titles_and_deprecation_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a", title = "t")] A, #[api(code = "B", status = 400, message = "b", deprecated = "x")] B }
         { #[api(code = "A", status = 400, message = "a", title = "u", deprecated = "use B")] A, #[api(code = "B", status = 400, message = "b")] B }
@@ -380,7 +380,7 @@ fn titles_and_deprecation() {
 }
 
 #[test]
-fn shared_codes() {
+fn shared_codes_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A }
         { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 409, message = "b", shared)] B }
@@ -411,7 +411,7 @@ fn shared_codes() {
 }
 
 #[test]
-fn codes_and_statuses_of_successes() {
+fn codes_and_statuses_of_successes_change() {
     let lines = changes! {
         [First, Second, Third, Gone] {
             #[derive(Serialize, ApiResponse)] #[api(code = 1, message = "Done")] pub struct First;
@@ -439,7 +439,7 @@ fn codes_and_statuses_of_successes() {
 }
 
 #[test]
-fn retired_codes() {
+fn retired_codes_change() {
     let lines = changes! {
         [Fault] {
             #[derive(Debug, ApiError)] #[api(status = 400, retired("A", "C"))]
@@ -461,7 +461,7 @@ fn retired_codes() {
 }
 
 #[test]
-fn codes_that_are_decided_at_run_time_and_apis_without_codes() {
+fn codes_decided_at_run_time_and_absent_codes_change() {
     let lines = change!(
         { #[api(code = "A", status = 400, message = "a")] A }
         { #[api(code = "A", status = 400, message = "a")] A { #[api(code)] code: Option<String> } }
@@ -481,7 +481,7 @@ fn codes_that_are_decided_at_run_time_and_apis_without_codes() {
 }
 
 #[test]
-fn a_change_says_what_it_is_about() {
+fn a_change_has_a_code_and_a_severity() {
     let old = Contract::parse(&two_factor::TWO_FACTOR.contract::<Plain>().to_string()).expect("a contract");
     let changes = old.changes_to(&NEXT.contract::<Plain>());
     let status = changes.iter().find(|change| change.code() == -54).expect("a change");
@@ -491,7 +491,7 @@ fn a_change_says_what_it_is_about() {
 }
 
 #[test]
-fn what_a_field_could_decide_is_constant() {
+fn a_code_decided_at_run_time_becomes_constant() {
     let lines = change!(
         { #[api(status = 400, message = "a", code = "A")] A(#[api(code)] Option<&'static str>) }
         { #[api(status = 400, message = "a", code = "A")] A }
@@ -500,7 +500,7 @@ fn what_a_field_could_decide_is_constant() {
 }
 
 #[test]
-fn a_body_comes_and_goes() {
+fn a_body_is_added_or_removed() {
     let (with, without) = (r#"additive: code "A": there is a body now"#, r#"breaking: code "A": the body is gone"#);
     let comes = change!(
         { #[api(code = "A", status = 400, message = "a", empty)] A }
@@ -515,7 +515,7 @@ fn a_body_comes_and_goes() {
 }
 
 #[test]
-fn field_errors_come_and_go() {
+fn field_errors_are_added_or_removed() {
     let comes = change!(
         { #[api(code = "A", status = 400, message = "a")] A }
         { #[api(code = "A", status = 400, message = "a")] A(#[api(field_errors)] FieldErrors) }
@@ -529,7 +529,7 @@ fn field_errors_come_and_go() {
 }
 
 #[test]
-fn integers_of_128_bits_hold_those_of_64() {
+fn integers_of_64_bits_become_128_bits() {
     let wider = change!(
         { #[api(code = "A", status = 400, message = "a")] A { #[api(detail)] u: u64, #[api(detail)] i: i64 } }
         { #[api(code = "A", status = 400, message = "a")] A { #[api(detail)] u: u128, #[api(detail)] i: i128 } }
@@ -541,7 +541,7 @@ fn integers_of_128_bits_hold_those_of_64() {
 }
 
 #[test]
-fn changes_compare_with_those_that_are_expected() {
+fn changes_can_be_compared_with_an_expected_list() {
     let (old, new) = (pivot::PAYMENTS.contract::<Plain>(), pivot::PAYOUTS.contract::<Plain>());
     assert_eq!(old.changes_to(&old), []);
     assert_ne!(old.changes_to(&new), []);

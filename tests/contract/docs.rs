@@ -1,4 +1,4 @@
-//! The repository's own docs are what the code says, and its APIs keep their promises.
+//! The generated files in `docs` are up to date, and the APIs there keep their contracts.
 
 use envelope_formats::developer_api::{self, DeveloperApi};
 use envelope_formats::einvoicing::{self, EInvoicing};
@@ -31,7 +31,7 @@ fn the_docs_of_the_apis_are_up_to_date() {
     in_docs(&fields.column(Column::Message, "Message"), "einvoicing", "fields");
 }
 
-/// An OpenAPI document of the answers, and their types for clients.
+/// Writes an OpenAPI document of the answers, and their TypeScript types.
 fn in_files<E: Envelope>(catalog: &Catalog, api: &str, name: &str) {
     let document = json!({
         "openapi": "3.1.0",
@@ -45,7 +45,7 @@ fn in_files<E: Envelope>(catalog: &Catalog, api: &str, name: &str) {
 }
 
 #[test]
-fn others_are_told_what_the_apis_send() {
+fn openapi_and_typescript_of_the_apis_are_up_to_date() {
     in_files::<DeveloperApi>(&developer_api::DEVELOPER_API, "developer_api", "errors");
     in_files::<TwoFactor>(&two_factor::TWO_FACTOR, "two_factor", "answers");
     in_files::<ServiceAdapter>(&service_adapter::SERVICE_ADAPTER, "service_adapter", "answers");
@@ -55,7 +55,7 @@ fn others_are_told_what_the_apis_send() {
 }
 
 #[test]
-fn the_apis_keep_their_promises() {
+fn the_apis_keep_their_contracts() {
     developer_api::DEVELOPER_API.assert_contract::<DeveloperApi>("docs/developer_api/contract.json");
     two_factor::TWO_FACTOR.assert_contract::<TwoFactor>("docs/two_factor/contract.json");
     service_adapter::SERVICE_ADAPTER.assert_contract::<ServiceAdapter>("docs/service_adapter/contract.json");

@@ -1,4 +1,4 @@
-//! Files, or parts of them, that must be what the catalogue prints.
+//! Files, or parts of them, that must equal the catalogue's output.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use envelope_formats::two_factor::TWO_FACTOR;
 use crate::cases::Folder;
 
 #[test]
-fn a_file_that_is_not_there_is_written() {
+fn a_missing_file_is_written() {
     let folder = Folder::new("none");
     assert!(
         folder.fails("file").contains("there is no file docs/errors.md\n= help: run the test with ENVELOPE_UPDATE=1")
@@ -17,7 +17,7 @@ fn a_file_that_is_not_there_is_written() {
 }
 
 #[test]
-fn the_name_of_a_file_says_its_format() {
+fn the_name_of_a_file_chooses_its_format() {
     let folder = Folder::new("formats");
     ["html", "csv", "json"].into_iter().for_each(|case| folder.updates(case));
     assert_eq!(folder.read("errors.HTML"), TWO_FACTOR.table().to_html());
@@ -26,7 +26,7 @@ fn the_name_of_a_file_says_its_format() {
 }
 
 #[test]
-fn a_file_that_is_another_fails_with_a_diff() {
+fn a_file_that_differs_fails_with_a_diff() {
     let folder = Folder::new("other");
     folder.write("text.ts", "one\n2\nthree\n");
     let expected = "\
@@ -51,7 +51,7 @@ text.ts is out of date
 }
 
 #[test]
-fn a_part_of_a_file() {
+fn a_part_of_a_file_is_compared_and_written() {
     let folder = Folder::new("part");
     assert!(folder.fails("between").contains("there is no file README.md"));
     let page = |between: &str| format!("# Errors\n<!-- errors -->{between}<!-- /errors -->\nThe <!-- errors --> end\n");
@@ -81,7 +81,7 @@ fn a_file_without_the_marks_is_never_written() {
 }
 
 #[test]
-fn a_text_that_holds_a_mark_is_never_written() {
+fn a_text_that_contains_a_mark_is_never_written() {
     let folder = Folder::new("mark");
     folder.write("README.md", "<!-- errors --><!-- /errors -->");
     for update in ["", "1"] {
@@ -95,7 +95,7 @@ fn a_text_that_holds_a_mark_is_never_written() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read() {
+fn a_file_that_cannot_be_read_is_reported() {
     let folder = Folder::new("unreadable");
     folder.write("text.ts/inside", "");
     assert!(folder.fails("text").contains("text.ts cannot be read: "));
@@ -103,15 +103,15 @@ fn a_file_that_cannot_be_read() {
     assert!(folder.fails("between").contains("README.md cannot be read: "));
 }
 
-/// What it writes breaks nobody, but one run is to write everything.
+/// Tables break no client, but one run should write all files.
 #[test]
-fn breaking_changes_of_a_contract_are_written_together_with_the_docs() {
+fn accepting_breaking_changes_also_writes_the_docs() {
     let folder = Folder::new("everything");
     assert_eq!(folder.run("text", "breaking"), Ok(()));
     folder.passes("text");
 }
 
-/// Where backtraces are on, as in many a CI, the diff is still the last thing that is said.
+/// Even with backtraces turned on, as in many CI jobs, the diff comes last.
 #[test]
 fn there_is_no_backtrace_below_a_diff() {
     let folder = Folder::new("backtrace");

@@ -1,14 +1,14 @@
-//! Contracts in files: those of earlier versions are read, and what is none is told.
+//! Contracts in files: those of earlier versions are readable, and files that are not contracts are reported.
 
 use envelope_runtime::check::{Contract, ContractErrorKind};
 use envelope_runtime::presets::Plain;
 use envelope_runtime::{ApiError, ApiResponse, Code, FieldErrors, catalog};
 use serde::Serialize;
 
-/// As version 1 wrote it. This file never changes.
+/// A file that version 1 wrote. It never changes.
 const VERSION_1: &str = include_str!("version_1.json");
 
-/// As it is written today.
+/// A file of the current version.
 const VERSION_2: &str = include_str!("version_2.json");
 
 #[derive(Debug, ApiError)]
@@ -64,9 +64,9 @@ fn version_1() -> Contract {
     Contract::parse(VERSION_1).expect("a contract")
 }
 
-/// It says nothing of delays, so that none is new or gone.
+/// It contains no delays, so none is reported as new or gone.
 #[test]
-fn version_1_is_compared_in_what_it_holds() {
+fn version_1_is_compared_only_in_what_it_contains() {
     assert_eq!(version_1().changes_to(&ALL.contract::<Plain>()), []);
     assert_eq!(ALL.contract::<Plain>().changes_to(&version_1()), []);
     let changes = version_1().changes_to(&ALL_AND_LATER.contract::<Plain>());
@@ -83,7 +83,7 @@ fn version_1_is_compared_in_what_it_holds() {
 }
 
 #[test]
-fn a_member_of_version_2_says_nothing_in_version_1() {
+fn a_member_of_version_2_is_ignored_in_version_1() {
     let text = VERSION_1.replace(r#""name": "Fault::Busy""#, r#""retry_after": "soon", "name": "Fault::Busy""#);
     assert_eq!(Contract::parse(&text), Ok(version_1()));
 }
@@ -106,13 +106,13 @@ fn statuses_that_differ_are_reported() {
 }
 
 #[test]
-fn a_file_may_have_been_through_windows() {
+fn a_file_may_have_a_byte_order_mark_and_windows_line_ends() {
     let text = format!("\u{feff}{}", VERSION_1.replace('\n', "\r\n"));
     assert_eq!(Contract::parse(&text), Ok(version_1()));
 }
 
 #[test]
-fn a_file_that_is_cut_off_anywhere() {
+fn a_file_that_is_cut_off_anywhere_is_reported() {
     let end = VERSION_1.trim_end().len();
     for (at, _) in VERSION_1.char_indices().filter(|(at, _)| *at < end) {
         let cut = &VERSION_1[..at];
@@ -123,7 +123,7 @@ fn a_file_that_is_cut_off_anywhere() {
 }
 
 #[test]
-fn what_is_no_contract() {
+fn files_that_are_not_contracts_are_reported() {
     use ContractErrorKind::{CutOff, Malformed, Newer, NotAContract, NotJson};
     let malformed = |at: &str, expected| Malformed { at: at.into(), expected };
     let answer = |members: &str| format!(r#"{{"envelope_contract": 1, "answers": [{{{members}}}], "retired": []}}"#);

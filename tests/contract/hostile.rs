@@ -1,4 +1,4 @@
-//! No text in an entry changes what a contract says about the others, or breaks the list of changes.
+//! No text in an entry affects a contract's other entries, or breaks the list of changes.
 
 use envelope_properties::contracts::catalog;
 use envelope_runtime::check::Severity;
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::release_notes::check_markdown;
 
-/// Texts in which what JSON, types and names are made of is frequent.
+/// Texts with many characters that have a meaning in JSON, types and names.
 fn text() -> impl Strategy<Value = String> {
     let characters = prop_oneof![
         3 => prop::sample::select(r#""\{}[]<>():,;&'`?|"#.chars().collect::<Vec<_>>()),
@@ -24,7 +24,7 @@ fn code() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn nothing_but_the_message_has_changed(code in code(), old in "[a-z]{1,8}", new in text(), member in text(), ty in text()) {
+    fn only_the_message_has_changed(code in code(), old in "[a-z]{1,8}", new in text(), member in text(), ty in text()) {
         let contract = |message: &str| catalog(&code, message, &member, &ty, "Fault").contract::<Plain>();
         for change in contract(&old).changes_to(&contract(&new)) {
             prop_assert_eq!(change.severity(), Severity::Notable);
@@ -32,7 +32,7 @@ proptest! {
     }
 
     #[test]
-    fn a_change_is_one_line_and_an_item_of_a_list(texts in prop::collection::vec(text(), 8), code in code()) {
+    fn a_change_is_one_line_and_one_list_item(texts in prop::collection::vec(text(), 8), code in code()) {
         let [old, new] = [0, 1].map(|at| {
             let [message, member, ty, name] = [0, 2, 4, 6].map(|text| &*texts[text + at]);
             catalog(&code, message, member, ty, name).contract::<Plain>()

@@ -1,4 +1,4 @@
-//! Catalogues as promises: what a change means to clients, files that are no contracts, and docs that must be what the code says.
+//! Contracts: the severity of changes, invalid contract files, and docs that must be up to date.
 
 mod apis;
 mod bodies;

@@ -1,13 +1,13 @@
-//! Contracts of thousands of answers: the work grows with their number, also where they share a code or a name.
+//! Contracts of thousands of answers: the work is proportional to their number, even if they share a code or a name.
 
 use allocation_counter::measure;
 use envelope_runtime::check::{Changes, Contract};
 use serde_json::{Value, json};
 
-/// The answer at a place of a contract.
+/// Makes the answer at a place of a contract.
 type Shape = fn(usize) -> Value;
 
-/// Contracts before and after, of which every answer is recognised by something else, and the changes of each.
+/// Contracts before and after, whose answers are recognised by different facts, and the changes of each answer.
 const CASES: [(&str, Shape, Shape, usize); 8] = [
     ("nothing", shared, shared, 0),
     ("wordings stay", shared, |at| with(shared(at), "name", format!("Renamed{at}::Renamed")), 0),
@@ -80,7 +80,7 @@ fn each_answer_is_recognised() {
     }
 }
 
-/// The case in which every answer passes through all ways to recognise it.
+/// In this case, every answer goes through all ways to recognise it.
 #[test]
 fn ten_thousand_answers() {
     let (_, old, new, per_answer) = CASES[5];

@@ -1,4 +1,4 @@
-//! The file of a contract: what fails, what each `ENVELOPE_UPDATE` writes, and the annotations of GitHub Actions.
+//! A contract's file: which changes fail, what each `ENVELOPE_UPDATE` writes, and annotations in GitHub Actions.
 
 use envelope_formats::two_factor::TWO_FACTOR;
 use envelope_runtime::presets::Plain;
@@ -7,7 +7,7 @@ use envelope_runtime::{ApiError, catalog};
 use crate::cases::Folder;
 use crate::two_factor_next::NEXT;
 
-/// One error of the two-factor API in other words, and a new one.
+/// The two-factor API with one error reworded, and a new one.
 #[derive(Debug, ApiError)]
 #[api(status = 401)]
 #[expect(dead_code, reason = "a catalogue needs no values")]
@@ -44,7 +44,7 @@ catalog! {
 const FILE: &str = "api/errors.json";
 
 #[test]
-fn a_contract_is_written_where_there_is_none() {
+fn a_missing_contract_is_written() {
     let folder = Folder::new("contract");
     let said = folder.fails("contract");
     let expected = "there is no file api/errors.json\n= help: run the test with ENVELOPE_UPDATE=1 to write the file, and commit it\n";
@@ -54,7 +54,7 @@ fn a_contract_is_written_where_there_is_none() {
 }
 
 #[test]
-fn what_breaks_no_client_fails_until_it_is_written() {
+fn changes_that_break_no_client_fail_until_they_are_written() {
     let folder = Folder::new("harmless");
     folder.write(FILE, &BEFORE.contract::<Plain>().to_json());
     let expected = "\
@@ -91,7 +91,7 @@ fn breaking_changes_are_accepted_on_purpose() {
 }
 
 #[test]
-fn a_new_code_is_notable_where_codes_are_closed() {
+fn a_new_code_is_notable_if_codes_are_closed() {
     let folder = Folder::new("closed");
     folder.write(FILE, &BEFORE.contract::<Plain>().to_json());
     let said = folder.fails("closed");
@@ -102,7 +102,7 @@ fn a_new_code_is_notable_where_codes_are_closed() {
 }
 
 #[test]
-fn what_clients_do_not_see_fails_with_a_diff() {
+fn changes_that_clients_do_not_see_fail_with_a_diff() {
     let folder = Folder::new("unseen");
     folder.write(FILE, &NOTABLE.contract::<Plain>().to_json().replace("Fault::NoToken", "Fault::TokenIsMissing"));
     let said = folder.fails("notable");
@@ -116,7 +116,7 @@ fn what_clients_do_not_see_fails_with_a_diff() {
 }
 
 #[test]
-fn the_layout_of_the_json_does_not_count() {
+fn the_layout_of_the_json_is_ignored() {
     let folder = Folder::new("layout");
     let json: serde_json::Value = serde_json::from_str(&NOTABLE.contract::<Plain>().to_json()).expect("JSON");
     let text = format!("\u{feff}{json:#}").replace('\n', "\r\n      ");
@@ -127,7 +127,7 @@ fn the_layout_of_the_json_does_not_count() {
 }
 
 #[test]
-fn a_file_of_version_1_says_less() {
+fn a_file_of_version_1_fails_until_it_is_updated() {
     let folder = Folder::new("version_1");
     folder.write(
         FILE,
@@ -140,7 +140,7 @@ fn a_file_of_version_1_says_less() {
     assert_eq!(folder.read(FILE), NOTABLE.contract::<Plain>().to_json());
 }
 
-/// What it protected is not known: a conflict of a merge must not hide that a code is gone.
+/// It may hide breaking changes: a merge conflict must not hide that a code is gone.
 #[test]
 fn a_file_that_is_no_contract_is_written_only_on_purpose() {
     let folder = Folder::new("unreadable_contract");
@@ -168,7 +168,7 @@ fn a_file_that_is_no_contract_is_written_only_on_purpose() {
     }
 }
 
-/// The lines that GitHub would take for commands.
+/// The lines that GitHub would treat as commands.
 fn commands(folder: &Folder, case: &str, variables: &[(&str, &str)]) -> Vec<String> {
     let output = folder.output(case, variables);
     assert!(!output.status.success());

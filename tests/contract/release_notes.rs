@@ -78,14 +78,14 @@ fn changes_are_listed_by_severity() {
 }
 
 #[test]
-fn without_changes_there_is_no_text() {
+fn without_changes_the_text_is_empty() {
     let none = changes(&NEXT, &NEXT);
     assert_eq!((none.to_markdown().as_str(), none.len(), none.is_breaking()), ("", 0, false));
     assert_eq!(none, Changes::default());
 }
 
 #[test]
-fn what_looks_like_markup_is_text() {
+fn text_that_looks_like_markup_is_escaped() {
     let expected = "\
 ### Breaking
 
@@ -118,7 +118,7 @@ pub(crate) fn check_markdown(changes: &Changes) {
 }
 
 #[test]
-fn what_looks_like_markup_is_read_as_text() {
+fn github_reads_it_as_text() {
     check_markdown(&changes(&OLD, &NEW));
     check_markdown(&changes(&TWO_FACTOR, &NEXT));
 }

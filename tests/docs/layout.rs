@@ -1,4 +1,4 @@
-//! The runtime's files import from where things are defined, and from folders below their own.
+//! The runtime's files import items from the modules that define them, and only from folders below their own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ fn imports_lead_down_and_never_through_lib_rs() {
         let floor = floor(file.strip_prefix(SOURCES).unwrap().iter().next().unwrap().to_str().unwrap());
         for (line, path) in fs::read_to_string(&file).unwrap().lines().filter_map(|line| Some((line, imported(line)?)))
         {
-            // What has no floor is a macro at the root, or a re-export of `lib.rs`.
+            // A name outside of `FLOORS` is a macro at the crate root, or a re-export in `lib.rs`.
             let is_macro = path.starts_with("__");
             let is_below = FLOORS.contains(&path) && self::floor(path) <= floor;
             if !is_below && !is_macro {

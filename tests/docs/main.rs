@@ -1,4 +1,4 @@
-//! What the repository says of itself is what it does and has.
+//! The docs agree with the code and the files of the repository.
 
 mod layout;
 mod links;

@@ -1,4 +1,4 @@
-//! What the README shows is what the code does, and what the packages carry is what the repository has.
+//! The README shows tested code and its real output, and both packages contain the licences.
 
 use envelope_runtime::catalog;
 use envelope_runtime::check::assert_between;
@@ -6,7 +6,7 @@ use envelope_runtime::check::assert_between;
 const README: &str = include_str!("../../README.md");
 const SERVICE: &str = include_str!("../readme/service.rs");
 
-/// The README's service, as what is printed of its errors.
+/// The README's service, with the catalogue of its errors.
 mod service {
     #![allow(dead_code, reason = "`tests/service` runs it")]
     include!("../readme/service.rs");
@@ -34,9 +34,9 @@ fn the_compile_error_is_that_of_a_ui_test() {
     assert_between("README.md", "mistakes", &format!("```text\n{output}```\n"));
 }
 
-/// The first screen shows parts of it.
+/// The first screen shows parts of the service.
 #[test]
-fn the_service_is_the_program_that_the_tests_of_services_run() {
+fn the_service_is_the_program_that_the_service_tests_run() {
     assert!(README.contains(&format!("```rust,no_run\n{SERVICE}```")), "the service is not tests/readme/service.rs");
     let first = README.split("```rust,ignore\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an excerpt");
     for item in first.split("\n\n") {
@@ -56,9 +56,9 @@ fn the_changes_are_those_of_a_contract() {
     assert_between("README.md", "contract", &format!("```text\n{lines}```\n"));
 }
 
-/// Copies, as links are not to be relied on where the repository is checked out on Windows.
+/// The files are copies, because Git on Windows may not check out symbolic links.
 #[test]
-fn both_packages_carry_the_licences() {
+fn both_packages_contain_the_licences() {
     let mit = include_str!("../../LICENSE-MIT");
     let apache = include_str!("../../LICENSE-APACHE");
     assert_eq!(include_str!("../../envelope-derive/LICENSE-MIT"), mit);

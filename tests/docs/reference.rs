@@ -1,4 +1,4 @@
-//! What the reference says of templates and features, and the pages it links to, are what the code does and has.
+//! The reference's tables of templates and features agree with the code, and the pages that it links to exist.
 
 use std::collections::BTreeSet;
 
@@ -37,7 +37,7 @@ fn count_errors(parts: &Parts<'_>) -> usize {
     parts.field_errors().len()
 }
 
-/// For each template: its text, and the body that it makes.
+/// For each template: its text, and the body that it renders.
 macro_rules! bodies {
     ($($name:ident $template:tt)*) => {
         vec![$({
@@ -62,7 +62,7 @@ fn without_space(text: &str) -> String {
 }
 
 #[test]
-fn every_construct_makes_the_json_that_its_row_shows() {
+fn every_construct_renders_the_json_that_its_row_shows() {
     let made = bodies! {
         literal { "a": 1, "b": -2.5, "c": true, "d": null, "e": "text" }
         array [ code, [ status ] ]
@@ -113,7 +113,7 @@ fn features_are_those_of_the_manifest() {
     assert_eq!(documented, expected);
 }
 
-/// The addresses of pages of what is imported here.
+/// The addresses of the pages of these imports.
 macro_rules! addresses {
     ($($kind:ident $name:ident)*) => {{
         #[allow(unused_imports, reason = "that they can be imported is the point")]
@@ -122,7 +122,7 @@ macro_rules! addresses {
     }};
 }
 
-/// Rustdoc cannot check these links: the derives know nothing of the crate that they write calls of.
+/// Rustdoc cannot check these links, because envelope-derive does not depend on envelope-runtime.
 #[test]
 fn linked_pages_exist() {
     const BASE: &str = "https://docs.rs/envelope-runtime/latest/envelope_runtime/";
@@ -136,7 +136,7 @@ fn linked_pages_exist() {
         struct FieldErrorParts struct Page struct Parts struct RenderError struct Reply struct Success
         macro catalog
     };
-    // The traits share their names with the derives; rustdoc makes a section's anchor of its heading.
+    // The traits have the same names as the derives. Rustdoc turns a section's heading into its anchor.
     existing.extend(["trait.ApiError.html", "trait.ApiResponse.html", "trait.Envelope.html"]);
     existing.extend(["guide/index.html", "presets/index.html"]);
     let _: Option<envelope_runtime::catalog::ByEntry> = None;

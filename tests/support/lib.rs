@@ -1,7 +1,7 @@
-//! What the tests share; and the README, the guide and the reference of the derives, as doctests.
+//! Helpers of the tests, and the doctests of the README, the guide and the derives' reference.
 
-/// How often a test does the same: enough to see that it works, or with `LOAD=full` enough to see it under load, and what
-/// is rare.
+/// How often a test repeats something: a few times, or with `LOAD=full` often enough to test it under load and to find
+/// rare failures.
 pub fn by_load<T>(small: T, full: T) -> T {
     if std::env::var_os("LOAD").is_some_and(|load| load == "full") { full } else { small }
 }

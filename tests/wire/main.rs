@@ -1,4 +1,4 @@
-//! Whatever values an answer holds, its body is the JSON that serde_json would write for them.
+//! For any values in a response, its body is the JSON that serde_json would write.
 
 mod providers;
 mod strings;

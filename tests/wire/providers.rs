@@ -1,4 +1,4 @@
-//! Five providers' formats with random values: each value arrives unchanged, under the documented keys in their order.
+//! Five providers' formats with random values: each value appears unchanged, under the documented keys in their order.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use crate::strings::text;
 
-/// The body is JSON, and it is this value, keys in this order. (`serde_json` keeps order here.)
+/// Asserts that the body is this JSON, with the keys in this order. (`serde_json` keeps the order here.)
 fn is(reply: Result<Reply, RenderError>, expected: Value) -> Result<(), TestCaseError> {
     let reply = reply.map_err(|error| TestCaseError::fail(error.to_string()))?;
     let body: Value = serde_json::from_slice(reply.body()).expect("JSON");

@@ -1,4 +1,4 @@
-//! Text of every kind in every place where a template takes text.
+//! Text of every kind in every place where a template accepts text.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub fn text() -> impl Strategy<Value = String> {
         .prop_filter_map("no character", |(plane, point)| char::from_u32(plane * 0x10000 + point));
     let ascii = proptest::char::range(' ', '~');
     let character = prop_oneof![2 => special, 1 => of_any_plane, 3 => ascii];
-    // Long enough to be looked at in pieces.
+    // Long enough for the writer to scan it in several chunks.
     vec(character, 0..40).prop_map(String::from_iter)
 }
 
@@ -63,7 +63,7 @@ struct Open(BTreeMap<String, String>);
 
 proptest! {
     #[test]
-    fn an_error_is_as_serde_json_writes_it(
+    fn an_error_is_rendered_as_by_serde_json(
         [text, debug, param, first, id] in [(); 5].map(|()| text()),
         character in any::<char>(),
         second in proptest::option::of(text()),
@@ -86,14 +86,14 @@ proptest! {
         });
         let errors = errors.into_iter().collect();
         let fault = Fault { text, debug, character, param, first, second, errors };
-        let reply = Api { id: &id }.error(&fault).expect("an answer");
+        let reply = Api { id: &id }.error(&fault).expect("a reply");
         prop_assert_eq!(reply.to_string(), expected.to_string());
         prop_assert_eq!(fault.to_string(), message);
     }
 
     #[test]
-    fn a_success_is_as_serde_json_writes_it(text in text(), id in text()) {
-        let reply = Api { id: &id }.success(&Found(text.clone())).expect("an answer");
+    fn a_success_is_rendered_as_by_serde_json(text in text(), id in text()) {
+        let reply = Api { id: &id }.success(&Found(text.clone())).expect("a reply");
         let expected = json!({
             "message": text, "data": text, "id": id, "text": format!("<{id}> {text}"), "own": text,
         });
@@ -101,7 +101,7 @@ proptest! {
     }
 
     #[test]
-    fn keys_are_escaped_and_single(key in text(), members in btree_map(text(), text(), 0..4), twice: bool) {
+    fn keys_are_escaped_and_unique(key in text(), members in btree_map(text(), text(), 0..4), twice: bool) {
         let mut members = members;
         if twice {
             members.insert(key.clone(), String::new());
@@ -111,13 +111,13 @@ proptest! {
         let others = members.iter().filter(|(name, _)| **name != key && *name != "fixed");
         expected.extend(others.map(|(name, value)| (name.clone(), json!(value))));
         expected.insert("fixed".to_owned(), json!(2));
-        let reply = Keys { key: &key }.success(&Open(members)).expect("an answer");
+        let reply = Keys { key: &key }.success(&Open(members)).expect("a reply");
         prop_assert_eq!(reply.to_string(), Value::Object(expected).to_string());
     }
 
     #[test]
     fn a_payload_parses_back_equal(value in json_value()) {
-        let reply = Api { id: "" }.success(&envelope_runtime::Success(&value)).expect("an answer");
+        let reply = Api { id: "" }.success(&envelope_runtime::Success(&value)).expect("a reply");
         let body: Value = serde_json::from_slice(reply.body()).expect("JSON");
         prop_assert_eq!(body["data"].to_string(), value.to_string());
         prop_assert_eq!(serde_json::to_value(&reply).expect("a value"), body);
