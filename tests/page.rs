@@ -1,5 +1,5 @@
-//! The reference page as a browser reads it: its structure for people and machines, and that no text breaks out of its
-//! place.
+//! The reference page as a browser parses it: its structure for people and assistive technology, and that no text
+//! breaks out of its place.
 
 #[path = "page/api.rs"]
 mod api;
@@ -27,7 +27,7 @@ fn shop() -> String {
     SHOP.reference("Errors of the shop").examples(&Api { request_id: "req_1" }).to_html()
 }
 
-/// The elements that fit, in order.
+/// The elements that match, in order.
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
 }
@@ -36,13 +36,13 @@ fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
-/// The element of this code.
+/// The element for this code.
 fn entry<'a>(page: &'a Html, code: &str) -> ElementRef<'a> {
     let entries = all(page, "main details.entry");
     entries.into_iter().find(|entry| entry.attr("id") == Some(code)).unwrap_or_else(|| panic!("{code}"))
 }
 
-/// The texts of the parts of this code's element that fit, in order.
+/// The texts of the matching parts of this code's element, in order.
 fn parts(page: &Html, code: &str, selector: &str) -> Vec<String> {
     entry(page, code).select(&Selector::parse(selector).unwrap()).map(text).collect()
 }
@@ -60,7 +60,7 @@ fn check_golden(name: &str, page: &str) {
 }
 
 #[test]
-fn the_pages_of_two_apis() {
+fn the_pages_of_two_apis_equal_the_golden_files() {
     check_golden("shop", &shop());
     check_golden("problems", &SHOP.reference("Problems").examples(&ProblemDetails::default()).to_html());
 }
@@ -93,17 +93,17 @@ fn every_entry_has_an_element_and_a_link_in_the_contents() {
 }
 
 #[test]
-fn a_closed_entry_is_its_code_its_status_and_its_message() {
+fn a_closed_entry_shows_its_code_status_and_message() {
     let page = Html::parse_document(&shop());
     assert_eq!(part(&page, "NO_STOCK", "summary"), "NO_STOCK 409 Conflict Only {left} of {item} are left");
     assert_eq!(part(&page, "NO_STOCK", "summary .status.s4"), "409 Conflict");
     assert_eq!(parts(&page, "NO_STOCK", "summary var"), ["{left}", "{item}"]);
-    // A success has no message here: its second line is what its description begins with.
+    // This success has no message: its second line is the beginning of its description.
     assert_eq!(part(&page, "PLACED", "summary"), "PLACED 201 Created The order is placed.");
 }
 
 #[test]
-fn an_opened_entry_has_its_members_and_headers() {
+fn an_open_entry_shows_its_members_and_headers() {
     let page = Html::parse_document(&shop());
     assert_eq!(parts(&page, "NO_STOCK", "caption"), ["Details", "Further values", "Headers"]);
     let rows: Vec<_> = parts(&page, "NO_STOCK", ".facts tbody tr");
@@ -122,7 +122,7 @@ fn an_opened_entry_has_its_members_and_headers() {
 }
 
 #[test]
-fn an_example_is_the_body_in_the_envelope_with_placeholders_kept() {
+fn an_example_is_the_body_in_the_envelope_and_keeps_placeholders() {
     let page = Html::parse_document(&shop());
     let body: serde_json::Value = serde_json::from_str(&part(&page, "NO_STOCK", "pre")).unwrap();
     assert_eq!(
@@ -141,7 +141,7 @@ fn an_example_is_the_body_in_the_envelope_with_placeholders_kept() {
 }
 
 #[test]
-fn the_envelope_is_shown_once_with_what_the_catalogue_has() {
+fn the_envelope_is_shown_once_with_the_members_that_the_catalogue_uses() {
     let page = Html::parse_document(&shop());
     let bodies = all(&page, ".envelope pre").into_iter().map(|body| serde_json::from_str(&text(body)).unwrap());
     assert_eq!(
@@ -160,7 +160,7 @@ fn the_envelope_is_shown_once_with_what_the_catalogue_has() {
     );
     assert_eq!(all(&page, ".envelope figcaption").into_iter().map(text).collect::<Vec<_>>(), ["Error", "Success"]);
     assert_eq!(text(all(&page, ".envelope .with")[0]), "content-type: application/json");
-    // Its catalogue has neither details nor successes.
+    // This catalogue has neither details nor successes.
     let page = Html::parse_document(&HTTP.reference("HTTP").examples(&Api { request_id: "req_1" }).to_html());
     assert_eq!(all(&page, ".envelope pre").len(), 1);
     assert!(!text(all(&page, ".envelope pre")[0]).contains("details"));
@@ -173,7 +173,7 @@ fn a_payload_that_is_spliced_is_shown_as_an_object() {
 }
 
 #[test]
-fn a_page_without_examples_has_neither_them_nor_an_envelope() {
+fn without_examples_a_page_has_no_envelope_either() {
     let page = Html::parse_document(&SHOP.reference("Shop").to_html());
     assert!(all(&page, "pre, .envelope, figure, .empty").is_empty());
 }
@@ -190,27 +190,27 @@ fn descriptions_are_markdown_and_deprecated_entries_are_marked() {
     assert_eq!(all(&page, ".entry.deprecated").len(), 1);
 }
 
-/// A message of a field, a name without a code, a code of a field, and a title.
+/// A message from a field, an entry without a code, a code from a field, and a title.
 #[test]
-fn a_placeholder_is_no_heading() {
+fn a_message_with_placeholders_is_no_heading() {
     let page = Html::parse_document(&api::VARYING.reference("Varying").to_html());
     let headings: Vec<_> = all(&page, "h3").into_iter().map(text).collect();
     assert_eq!(headings, ["PASSED", "Coded", "TITLED", "Named"]);
     let lines: Vec<_> = all(&page, ".message").into_iter().map(text).collect();
     assert_eq!(lines, ["What another service says.", "The message varies.", "A title", "It has {no} code"]);
-    // What a constant message has in braces is text.
+    // Braces in a constant message are text.
     assert_eq!(parts(&page, "Named", "var").len(), 0);
     assert_eq!(part(&page, "Coded", ".mark"), "Code varies");
     assert_eq!(part(&page, "Coded", ".status"), "Status varies");
 }
 
 #[test]
-fn an_error_with_the_status_of_a_success_is_no_success() {
+fn an_error_with_the_status_of_a_success_is_marked_as_an_error() {
     let reference = api::IN_BAND.reference("In band").examples(&Api { request_id: "req_1" });
     let page = Html::parse_document(&reference.to_html());
     assert_eq!(part(&page, "-53", "summary"), "-53 Error 200 OK Invalid");
     assert_eq!(part(&page, "-53", ".status.s4"), "200 OK");
-    // A number is one in the envelope as well, and has a name in the contents.
+    // A numeric code is a number in the envelope too, and the contents show its name.
     assert!(text(all(&page, ".envelope pre")[0]).contains("\"code\": -53,"));
     assert_eq!(text(all(&page, "nav li li a")[0]), "-53 Invalid");
 }
@@ -224,7 +224,7 @@ fn controls_have_names_and_the_page_has_landmarks() {
         all(&page, "main, h1, nav[aria-label], [role=search][hidden], [role=status][aria-live=polite]").len(),
         5
     );
-    // Only the script makes buttons work.
+    // Buttons are hidden until the script shows them, because they need it.
     assert_eq!(all(&page, "button").len(), all(&page, "button[hidden]").len());
     let skip = all(&page, "body > a.skip")[0].attr("href").unwrap();
     assert_eq!(all(&page, "main")[0].attr("id"), skip.strip_prefix('#'));
@@ -238,7 +238,7 @@ fn branded() -> String {
 }
 
 #[test]
-fn nothing_is_loaded() {
+fn the_page_loads_nothing() {
     for page in [shop(), branded()] {
         let page = Html::parse_document(&page);
         assert!(all(&page, "[src]:not([src^='data:image/svg+xml;base64,']), link, iframe, object, embed").is_empty());
@@ -250,7 +250,7 @@ fn nothing_is_loaded() {
 }
 
 #[test]
-fn only_its_own_styles_and_script_are_allowed() {
+fn its_policy_allows_only_its_own_styles_and_script() {
     for (page, images) in [(shop(), ""), (branded(), "img-src data:; ")] {
         let page = Html::parse_document(&page);
         let policy = all(&page, "meta[http-equiv=Content-Security-Policy]")[0].attr("content").unwrap();
@@ -285,7 +285,7 @@ fn a_page_has_the_brand_of_its_api() {
 }
 
 #[test]
-fn a_page_speaks_another_language() {
+fn a_page_may_be_in_another_language() {
     let mut strings = Strings::default();
     strings.lang = "he".into();
     strings.right_to_left = true;
@@ -301,14 +301,14 @@ fn a_page_speaks_another_language() {
 }
 
 #[test]
-fn the_faults_of_http_are_a_page_too() {
+fn http_faults_have_a_page_too() {
     let page = Html::parse_document(&HTTP.reference("HTTP").examples(&Jsend).to_html());
     assert!(part(&page, "NOT_FOUND", "pre").contains("Not Found"));
-    // Codes of run-time statuses are those of their class, which stand above.
+    // Statuses decided at run time have the codes of their class, which are listed already.
     let varies = all(&page, "details[data-status=varies]");
     let varies: Vec<_> = varies.into_iter().filter_map(|entry| entry.attr("id")).collect();
     assert_eq!(varies, ["BAD_REQUEST-2", "INTERNAL_SERVER_ERROR-2"]);
-    // The code says so, there and here.
+    // Each of the two entries refers to the other.
     assert_eq!(part(&page, "BAD_REQUEST", ".also"), "Also with varying statuses");
     assert_eq!(part(&page, "BAD_REQUEST-2", ".also"), "Also with 400");
     let links: Vec<_> = all(&page, ".also a").into_iter().filter_map(|link| link.attr("href")).collect();

@@ -1,4 +1,4 @@
-//! Answers: what is sent of each entry has its schema and its headers, and so has the example; what is not sent has not.
+//! Answers: replies and examples of each entry match its schema and headers, and other bodies do not.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,7 +16,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// Shows all that an answer can have.
+/// Has every slot.
 #[derive(Envelope)]
 #[envelope(
     success = { "code"?: code, "message"?: message, "kind"?: ext.kind, "data"?: data },
@@ -32,7 +32,7 @@ struct Api {
     id: u32,
 }
 
-/// Another shape of the same: details are spliced, and errors with field errors are of their own.
+/// The same facts in another shape: details are spliced, and errors with field errors have their own template.
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -42,7 +42,7 @@ struct Api {
 )]
 struct Spliced;
 
-/// Texts that functions word, and the details of field errors.
+/// Has texts that functions make, and the details of field errors.
 #[derive(Envelope)]
 #[envelope(
     success = { "text"?: message with(self.word), "data"?: data },
@@ -84,7 +84,7 @@ enum Class {
     Internal,
 }
 
-/// The form that the reference recommends, in which four of eleven services are written.
+/// The form that the docs recommend.
 #[derive(Debug, ApiError)]
 struct Decided {
     #[api(facts)]
@@ -103,7 +103,7 @@ struct Decided {
     wait: Option<Duration>,
 }
 
-/// What becomes of an error of another crate.
+/// The facts for an error of another crate.
 #[derive(Debug, ApiError)]
 enum IoFault {
     #[api(status = 404, code = "NO_FILE", message = "There is no such file")]
@@ -118,7 +118,7 @@ impl From<&io::Error> for IoFault {
     }
 }
 
-/// The answers of a standard, of which only some are sent.
+/// The errors of a standard, only some of which are sent.
 #[derive(Debug, ApiError)]
 #[api(status = 400)]
 #[allow(dead_code, reason = "not every answer is sent")]
@@ -176,7 +176,7 @@ enum Fault {
     ByHand(ByHand),
 }
 
-/// Nothing here is written by a derive.
+/// A hand-written error.
 #[derive(Debug)]
 struct ByHand(u32);
 
@@ -235,7 +235,7 @@ enum Found {
 
 catalog! {
     static ALL = [Fault, Made, Found];
-    /// Lists answers that the errors take their facts from, too.
+    /// Also lists the type that errors take their facts from.
     static WITH_STANDARD = [Made, Standard, Fault];
 }
 
@@ -261,16 +261,16 @@ impl Known {
         self.answer.entry().expect("no page is listed").name()
     }
 
-    /// The reasons why this is no body of the answer.
+    /// The reasons why this body does not match the answer.
     fn errors(&self, body: &Value) -> Vec<String> {
         let validator = self.validator.as_ref().expect("a body");
         validator.iter_errors(body).map(|error| format!("{}: {error} in {body}", self.name())).collect()
     }
 
-    /// That the reply is as the answer says.
+    /// Asserts that the reply matches the answer.
     fn check(&self, reply: &Reply) {
         let headers = self.answer.headers();
-        // What a field lends under a code of the variant's own is not known.
+        // A variant with its own code may have more headers from its `facts` field, which the entry does not list.
         let is_open = self.answer.entry().is_some_and(Entry::is_open);
         for (name, value) in reply.headers().iter().filter(|(name, _)| *name != "content-type") {
             let is_known = headers.iter().any(|header| header.name() == name);
@@ -294,7 +294,7 @@ fn of<'a>(known: &'a [Known], name: &str) -> &'a Known {
 }
 
 #[test]
-fn examples_are_bodies_of_their_answers() {
+fn examples_match_their_answers() {
     for known in known::<Api>(&ALL).iter().chain(&known::<Spliced>(&ALL)) {
         if let Some(example) = known.answer.example() {
             let errors = known.errors(&serde_json::from_str(&example).expect("JSON"));
@@ -324,7 +324,7 @@ fn decided() -> impl Strategy<Value = Decided> {
     })
 }
 
-/// An error, and the entry that it is of.
+/// An error, and the name of its entry.
 fn fault() -> impl Strategy<Value = (&'static str, Fault)> {
     let of_class = |class: &Class| if matches!(class, Class::Quota { .. }) { "Quota" } else { "Internal" };
     let kinds = prop_oneof![Just(io::ErrorKind::NotFound), Just(io::ErrorKind::Other)];
@@ -353,33 +353,33 @@ fn fault() -> impl Strategy<Value = (&'static str, Fault)> {
 
 proptest! {
     #[test]
-    fn what_is_sent_has_the_schema_and_the_headers_of_its_answer((name, fault) in fault(), id in any::<u32>()) {
+    fn replies_match_the_schema_and_the_headers_of_their_answers((name, fault) in fault(), id in any::<u32>()) {
         thread_local! {
             static KNOWN: [Vec<Known>; 4] =
                 [known::<Api>(&ALL), known::<Spliced>(&ALL), known::<Api>(&WITH_STANDARD), known::<Worded>(&ALL)];
         }
         KNOWN.with(|[api, spliced, with_standard, worded]| {
-            of(worded, name).check(&Worded { language: "en" }.error(&fault).expect("an answer"));
-            of(api, name).check(&Api { id }.error(&fault).expect("an answer"));
-            of(with_standard, name).check(&Api { id }.error(&fault).expect("an answer"));
-            of(spliced, name).check(&Spliced.error(&fault).expect("an answer"));
+            of(worded, name).check(&Worded { language: "en" }.error(&fault).expect("a reply"));
+            of(api, name).check(&Api { id }.error(&fault).expect("a reply"));
+            of(with_standard, name).check(&Api { id }.error(&fault).expect("a reply"));
+            of(spliced, name).check(&Spliced.error(&fault).expect("a reply"));
         });
     }
 
     #[test]
-    fn successes_are_as_their_answers_say(user in user(), some in proptest::option::of(user()), etag in any::<u32>()) {
+    fn successes_match_their_answers(user in user(), some in proptest::option::of(user()), etag in any::<u32>()) {
         let known = known::<Api>(&ALL);
         let api = Api { id: 1 };
-        let check = |name, found: &Found| of(&known, name).check(&api.success(found).expect("an answer"));
+        let check = |name, found: &Found| of(&known, name).check(&api.success(found).expect("a reply"));
         check("One", &Found::One(user, etag));
         check("Nothing", &Found::Nothing);
         check("Some", &Found::Some(some.clone().map(|user| vec![user])));
         let name = some.map_or_else(String::new, |user| user.name);
-        of(&known, "Made").check(&api.success(&Made { name }).expect("an answer"));
+        of(&known, "Made").check(&api.success(&Made { name }).expect("a reply"));
     }
 }
 
-/// A body that is sent, changed at one place.
+/// Asserts that a real body is no longer valid after a change in one place.
 #[track_caller]
 fn refused(known: &Known, body: &Value, pointer: &str, value: Option<Value>) {
     assert_eq!(known.errors(body), [""; 0]);
@@ -394,26 +394,26 @@ fn refused(known: &Known, body: &Value, pointer: &str, value: Option<Value>) {
 }
 
 #[test]
-fn what_an_entry_does_not_send_is_refused() {
+fn bodies_that_an_entry_does_not_send_are_refused() {
     let known = known::<Api>(&ALL);
-    let body = |fault: Fault| serde_json::from_slice::<Value>(Api { id: 1 }.error(&fault).expect("an answer").body());
+    let body = |fault: Fault| serde_json::from_slice::<Value>(Api { id: 1 }.error(&fault).expect("a reply").body());
     let internal = body(Fault::Class(Class::Internal)).expect("JSON");
     let whole = body(Fault::Whole(User { name: "ada".into(), age: None })).expect("JSON");
     let no_file = body(Fault::Io(io::ErrorKind::NotFound.into())).expect("JSON");
     for (name, body, pointer, value) in [
-        // A detail of another type, without one that is always there, and one too many.
+        // A detail of another type, a required one missing, and an unknown one.
         ("Whole", &whole, "/details/name", Some(json!(7))),
         ("Whole", &whole, "/details/name", None),
         ("Whole", &whole, "/details", None),
         ("NoFile", &no_file, "/details/disk", Some(json!(1))),
         ("NoFile", &no_file, "/details/more", Some(json!(1))),
-        // What the entry cannot have.
+        // Facts that the entry cannot have.
         ("Whole", &whole, "/errors", Some(json!([{ "message": "m" }]))),
         ("Whole", &whole, "/wait", Some(json!(1))),
         ("Whole", &whole, "/kind", Some(json!("limit"))),
         ("Whole", &whole, "/title", Some(json!("Whole"))),
         ("NoFile", &no_file, "/all/0", None),
-        // Another constant.
+        // A constant with another value.
         ("Whole", &whole, "/code", Some(json!("QUOTA"))),
         ("Whole", &whole, "/status", Some(json!(404))),
         ("NoFile", &no_file, "/message", Some(json!("no"))),
@@ -429,9 +429,9 @@ fn what_an_entry_does_not_send_is_refused() {
     }
 }
 
-/// `limits`, `Limits` of two modules: told apart, or any value.
+/// Two types named `User` from different modules.
 #[test]
-fn types_of_one_name_are_told_apart() {
+fn types_of_the_same_name_are_kept_apart() {
     mod other {
         use schemars::JsonSchema;
         use serde::Serialize;
@@ -464,7 +464,7 @@ fn types_of_one_name_are_told_apart() {
 }
 
 #[test]
-fn an_answer_says_whose_it_is_and_what_it_is_sent_as() {
+fn an_answer_has_a_type_name_a_status_and_a_content_type() {
     catalog! { static CLASS = [Class]; }
 
     let answers = CLASS.answers::<Api>();

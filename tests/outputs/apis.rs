@@ -1,4 +1,4 @@
-//! The formats of public APIs, each with its envelope, and each sample with the outcome that it shows.
+//! The formats of public APIs with their envelopes, and the outcome of each sample.
 
 use envelope_formats::sample::Format;
 use envelope_formats::*;
@@ -6,14 +6,14 @@ use envelope_runtime::template::Template;
 use envelope_runtime::{Envelope, Outcome};
 use serde_json::Value;
 
-/// A format's samples, and the envelopes that made them.
+/// A format's samples, and the envelopes that rendered them.
 pub(crate) struct Api {
     pub(crate) format: Format,
     pub(crate) envelopes: Vec<Shape>,
     source: &'static str,
 }
 
-/// What is asked of an envelope.
+/// The parts of an envelope that the tests need.
 pub(crate) struct Shape {
     pub(crate) template: &'static Template,
     pub(crate) schema: fn(Outcome) -> Value,

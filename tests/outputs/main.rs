@@ -1,4 +1,4 @@
-//! What comes out of an envelope's template beside replies.
+//! The other outputs of an envelope's template: schemas, OpenAPI, TypeScript.
 
 mod answers;
 mod apis;
@@ -13,7 +13,7 @@ use std::path::Path;
 
 use envelope_runtime::check::assert_text;
 
-/// That a file of `golden/` is this output.
+/// Asserts that a file in `golden/` equals the output.
 #[track_caller]
 fn assert_golden(name: &str, output: &str) {
     assert_text(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outputs/golden").join(name), output);

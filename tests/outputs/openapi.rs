@@ -1,5 +1,5 @@
-//! OpenAPI components, and what a validator would say of their references and examples. Those of whole APIs are in `docs/`, in
-//! documents that, in development, `openapi-spec-validator`, redocly and spectral take.
+//! OpenAPI components: their references and examples are valid. The documents of whole APIs are in `docs/`; during
+//! development, `openapi-spec-validator`, redocly and spectral accepted them.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ fn components() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Each example of a response, with the schema that it has to fit.
+/// Validates each example of a response against its schema.
 fn check_examples(name: &str, components: &Value) -> usize {
     let mut checked = 0;
     for (status, response) in components["responses"].as_object().expect("responses") {
@@ -39,13 +39,13 @@ fn check_examples(name: &str, components: &Value) -> usize {
 }
 
 #[test]
-fn examples_fit_their_schemas() {
+fn examples_match_their_schemas() {
     let checked: usize = components().iter().map(|(name, components)| check_examples(name, components)).sum();
     assert!(checked > 40, "{checked} examples");
 }
 
 #[test]
-fn every_code_is_an_example_under_its_status() {
+fn every_code_has_an_example_under_its_status() {
     let catalogs: [(&Catalog, Value); 2] = [
         (&two_factor::TWO_FACTOR, two_factor::TWO_FACTOR.openapi::<two_factor::TwoFactor>().to_value()),
         (
@@ -146,7 +146,7 @@ fn an_error_that_looks_like_a_success_shares_its_status() {
     assert!(check_examples("faults", &components) > 4);
 }
 
-/// OpenAPI describes a header once, for all its values.
+/// OpenAPI has one description for all values of a header.
 #[test]
 fn a_header_that_is_sent_several_times_is_text() {
     #[derive(Envelope)]
@@ -171,7 +171,7 @@ fn a_header_that_is_sent_several_times_is_text() {
 }
 
 #[test]
-fn components_and_responses_are_shown_as_json() {
+fn components_and_responses_display_as_json() {
     let components = two_factor::TWO_FACTOR.openapi::<two_factor::TwoFactor>();
     assert_eq!(serde_json::from_str::<Value>(&components.to_string()).expect("JSON"), components.to_value());
     let types = [two_factor::TwoFactorFault::ENTRIES];

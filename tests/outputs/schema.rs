@@ -1,4 +1,4 @@
-//! JSON Schemas: every documented body is accepted, and one that no answer could have is not.
+//! JSON Schemas accept every documented body, and refuse bodies that no response could have.
 
 use envelope_formats::{developer_api, service_adapter, two_factor};
 use envelope_runtime::template::{Member, Node, Read, Slot, Template};
@@ -24,10 +24,10 @@ fn every_documented_body_is_accepted() {
 }
 
 #[test]
-fn catalogues_accept_their_own_bodies() {
+fn schemas_of_catalogues_accept_their_own_bodies() {
     let by_name = |name: &str, schema: fn(Outcome) -> Value| {
         let api = apis().into_iter().find(|api| api.format.name == name).expect(name);
-        // A `Success` of any payload is of no type that the catalogue lists.
+        // A `Success` is not of a type that the catalogue lists.
         for body in api.bodies().into_iter().filter(|body| body.title != "nothing to hand over") {
             let errors: Vec<String> =
                 validator(&schema(body.outcome)).iter_errors(&body.json).map(|error| error.to_string()).collect();
@@ -43,13 +43,13 @@ fn catalogues_accept_their_own_bodies() {
     });
 }
 
-/// A change of a body that no answer of the envelope could have.
+/// A changed body that the envelope could not render.
 struct Mutation {
     what: String,
     json: Value,
 }
 
-/// Goes through a body along its template, and breaks it in one place at a time.
+/// Walks through a body along its template, and breaks it in one place at a time.
 struct Breaker<'a> {
     body: &'a Value,
     outcome: Outcome,
@@ -93,7 +93,7 @@ impl Breaker<'_> {
         }
     }
 
-    /// A type that none of these has: a list of lists.
+    /// A value whose type is wrong for all of these: a list of lists.
     fn wrong(&mut self, pointer: &str) {
         let wrong = if self.body.pointer(pointer).is_some_and(Value::is_array) { json!(true) } else { json!([[]]) };
         self.change("another type", pointer, |value| *value = wrong);
@@ -108,7 +108,7 @@ fn nodes(template: &'static Template, outcome: Outcome) -> Vec<&'static Node> {
     }
 }
 
-/// True if all required members are there, and constant ones are what they have to be: this template wrote the body.
+/// True if all required members are present and constant ones have their values: this template rendered the body.
 fn has_shape(node: &Node, value: &Value) -> bool {
     match node {
         Node::Str(text) => value == text,
@@ -121,7 +121,7 @@ fn has_shape(node: &Node, value: &Value) -> bool {
 }
 
 #[test]
-fn no_other_body_is_accepted() {
+fn changed_bodies_are_refused() {
     let (mut tried, mut accepted) = (0, Vec::new());
     for api in apis() {
         for body in api.bodies() {
@@ -160,7 +160,7 @@ catalog! {
     static FAULTS = [Fault];
 }
 
-/// The schema of a template of an error, by itself and with the catalogue.
+/// The schemas of an error template, without and with the catalogue.
 macro_rules! schemas {
     ($($template:tt)*) => {{
         #[derive(Envelope)]
@@ -176,7 +176,7 @@ fn accepts(schema: &Value, bodies: &[Value]) -> Vec<bool> {
 }
 
 #[test]
-fn special_cases_are_alternatives_with_the_codes_of_their_statuses() {
+fn special_templates_are_alternatives_with_the_codes_of_their_statuses() {
     #[derive(Envelope)]
     #[envelope(success = data, error = { "code": code }, server_error = { "fatal": code, "status": status })]
     struct Api;
@@ -207,7 +207,7 @@ fn strings_with_slots_have_patterns() {
 }
 
 #[test]
-fn a_code_is_required_where_each_error_has_one() {
+fn a_code_is_required_if_each_error_has_one() {
     let (any, known) = schemas!({ "code"?: code, "other": code ?? "none" });
     assert_eq!(known["anyOf"][0]["properties"]["code"], json!({ "type": "string", "const": "A.1" }));
     let bodies = [json!({ "code": "B", "other": "B" }), json!({ "other": "none" }), json!({ "code": 1, "other": 1 })];
@@ -224,7 +224,7 @@ fn keys_that_are_not_constant_have_patterns_and_values() {
 }
 
 #[test]
-fn what_is_spliced_may_have_any_key() {
+fn a_splice_may_have_any_key() {
     let (any, _) = schemas!({ "a": 1, ..details });
     assert_eq!(accepts(&any, &[json!({ "a": 1, "b": null }), json!({ "a": 2, "b": 1 })]), [true, false]);
     let (any, _) = schemas!({ "a": 1, ..{ error.field: [error.message] for error in field_errors } });
@@ -237,7 +237,7 @@ fn what_is_spliced_may_have_any_key() {
 }
 
 #[test]
-fn what_is_left_out_where_it_is_empty_is_never_empty() {
+fn optional_lists_and_objects_are_never_empty() {
     let (any, _) = schemas!({ "list"?: [ error.message for error in field_errors ], "object"?: { "a"?: details } });
     let bodies =
         [json!({}), json!({ "list": [] }), json!({ "object": {} }), json!({ "list": ["m"], "object": { "a": 1 } })];

@@ -1,4 +1,4 @@
-//! schemars: the types of fields and payloads say what they look like.
+//! schemars: fields and payloads have the schemas of their types.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ struct Meta {
     mode: Option<String>,
 }
 
-/// A type with no schema.
+/// A type without `JsonSchema`.
 #[derive(Serialize)]
 struct Opaque(u8);
 
@@ -58,7 +58,7 @@ fn is_valid(schema: &Value, body: &Value) -> bool {
 }
 
 #[test]
-fn fields_are_what_their_types_say() {
+fn fields_have_the_schemas_of_their_types() {
     let schema = schema::of::<Api<'_>>(Outcome::Success);
     let properties = &schema["properties"];
     assert_eq!(properties["meta"]["properties"]["MODE"]["type"], json!(["string", "null"]));
@@ -74,7 +74,7 @@ fn fields_are_what_their_types_say() {
 }
 
 #[test]
-fn bodies_are_accepted_and_others_are_not() {
+fn bodies_are_accepted_and_wrong_ones_refused() {
     let body = |reply: envelope_runtime::Reply| serde_json::from_slice::<Value>(reply.body()).expect("JSON");
     let user = || User { name: "ada".into() };
     let success = body(api().success(&user()).expect("an answer"));
@@ -95,7 +95,7 @@ fn bodies_are_accepted_and_others_are_not() {
     }
 }
 
-/// References are found from the root of the document.
+/// References are relative to the root of the document.
 #[test]
 fn openapi_has_the_same_types() {
     catalog! { static CATALOG = [User]; }
@@ -113,7 +113,7 @@ fn openapi_has_the_same_types() {
 
 /// A strict validator refuses a schema with a format that it does not know.
 #[test]
-fn a_number_has_no_format_of_rust() {
+fn numbers_have_no_format_that_only_rust_knows() {
     #[derive(Serialize, JsonSchema)]
     struct Measured {
         ids: Vec<Meta>,

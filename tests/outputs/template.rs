@@ -1,4 +1,4 @@
-//! The template as data: what the derive leaves of each construct.
+//! The template as data: every construct is present.
 
 use envelope_runtime::template::{Condition, Element, Member, Node, PageSlot, Piece, Read, Slot, Source, Values};
 use envelope_runtime::{Envelope, Outcome, Parts, presets};
@@ -47,7 +47,7 @@ const TOTAL: Read = Read::Answer(Slot::Page(PageSlot::TotalItems));
 const POINTERS: Node = Node::List(&Node::Read(Read::Entry(Slot::Pointer)), Source::Errors);
 
 #[test]
-fn every_construct_is_there() {
+fn every_construct_of_a_success_is_present() {
     let template = Shape::<u8, 1>::template();
     let success = [
         Member::Required("ok", Node::Json("true")),
@@ -66,7 +66,7 @@ fn every_construct_is_there() {
 }
 
 #[test]
-fn every_construct_of_an_error_is_there() {
+fn every_construct_of_an_error_is_present() {
     let Node::Object([text, keyed, errors, first, n, m, none]) = Shape::<u8, 1>::template().error() else {
         panic!("seven members")
     };
@@ -93,7 +93,7 @@ fn every_construct_of_an_error_is_there() {
 }
 
 #[test]
-fn special_errors_stand_in_the_order_in_which_they_are_chosen() {
+fn special_errors_are_in_the_order_in_which_they_are_chosen() {
     let template = Shape::<u8, 1>::template();
     let [(Condition::FieldErrors, Node::Array([])), (Condition::Server, Node::Object([_]))] = template.special_errors()
     else {
@@ -108,7 +108,7 @@ fn special_errors_stand_in_the_order_in_which_they_are_chosen() {
 }
 
 #[test]
-fn what_is_never_absent_depends_on_the_outcome() {
+fn whether_a_slot_can_be_absent_depends_on_the_outcome() {
     let message = Node::Read(Read::Answer(Slot::Message));
     assert!(message.is_never_absent(Outcome::Error) && !message.is_never_absent(Outcome::Success));
     let data = Node::Read(Read::Answer(Slot::Data));

@@ -1,5 +1,6 @@
-//! TypeScript modules. Those of whole APIs are in `docs/`. `golden/narrow.ts` is a client of all, and has what must not compile:
-//! `npx -p typescript tsc --strict --exactOptionalPropertyTypes --target es2022 --noEmit tests/outputs/golden/*.ts` says nothing.
+//! TypeScript modules. Those of whole APIs are in `docs/`. `golden/narrow.ts` uses all of them, and marks lines that
+//! must not compile. This command prints nothing:
+//! `npx -p typescript tsc --strict --exactOptionalPropertyTypes --target es2022 --noEmit tests/outputs/golden/*.ts`.
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldErrors, HttpFault, catalog};
 use schemars::JsonSchema;
@@ -114,9 +115,9 @@ fn details_are_typed_by_code() {
     assert_golden("typed.ts", &SHOP.typescript::<Typed>());
 }
 
-/// Hostile names, codes and comments stay where they are.
+/// Hostile names, codes and comments cannot break out of their places.
 #[test]
-fn no_text_leaves_its_place() {
+fn hostile_text_stays_in_its_place() {
     #[derive(Debug, ApiError)]
     #[expect(dead_code, reason = "its facts are what is looked at")]
     enum Hostile {
@@ -149,7 +150,7 @@ fn an_api_without_codes_has_none() {
 }
 
 #[test]
-fn without_errors_their_body_is_any_that_the_envelope_writes() {
+fn without_errors_the_error_body_is_that_of_the_template() {
     #[derive(Serialize, ApiResponse)]
     struct Done;
     catalog! { static DONE = [Done]; }

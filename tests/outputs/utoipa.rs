@@ -1,4 +1,4 @@
-//! utoipa: an operation documents all answers of its types, in the envelope that they have on the wire.
+//! utoipa: an operation documents all answers of its types, in the envelope in which they are sent.
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, NoContent, Page, PageQuery, Success, SuccessWith, openapi};
 use serde::Serialize;
@@ -56,7 +56,7 @@ struct Friend {
     since: u32,
 }
 
-/// Of a payload that is not known before it is used.
+/// A generic payload.
 #[derive(Serialize, ApiResponse)]
 #[api(status = 201, envelope = Api)]
 struct Created<T> {
@@ -66,13 +66,13 @@ struct Created<T> {
     made: T,
 }
 
-/// Of a type that is its own payload.
+/// A type that is its own payload.
 #[derive(Serialize, ToSchema, ApiResponse)]
 struct Counted {
     count: u64,
 }
 
-/// Facts from a field, and others beside it.
+/// Facts from a field, and others next to it.
 #[derive(Debug, ApiError)]
 struct Placed {
     #[api(facts)]
@@ -81,7 +81,7 @@ struct Placed {
     line: u32,
 }
 
-/// The answers of a standard.
+/// The errors of a standard.
 #[derive(Debug, ApiError)]
 #[api(status = 400, codes(rename_all = "snake_case"))]
 #[expect(dead_code, reason = "one of them is sent")]
@@ -92,7 +92,7 @@ enum Standard {
     InvalidScope,
 }
 
-/// Facts from a constant, twice.
+/// Takes its facts from a constant, in two variants.
 #[derive(Debug, ApiError)]
 #[api(envelope = Api)]
 #[expect(dead_code, reason = "its facts are what is looked at")]
@@ -173,7 +173,7 @@ fn an_operation_lists_every_code_of_its_error_type() {
 }
 
 #[test]
-fn payloads_are_inside_of_the_envelope() {
+fn payloads_are_inside_the_envelope() {
     let document = json(Document::openapi());
     let (created, _) = body(&document, "post", "/users", "201");
     let friends = &created["properties"]["data"]["properties"]["friends"]["items"]["properties"];
@@ -188,7 +188,7 @@ fn payloads_are_inside_of_the_envelope() {
 }
 
 #[test]
-fn a_query_for_a_page_documents_its_limits() {
+fn a_page_query_documents_its_limits() {
     let document = json(Document::openapi());
     let parameters = &document["paths"]["/users"]["get"]["parameters"];
     let seen: Vec<_> = parameters
@@ -211,9 +211,9 @@ fn a_query_for_a_page_documents_its_limits() {
     );
 }
 
-/// As on the wire: without a layer, an error that names no envelope is problem details.
+/// As when it is sent: without a layer, an error that names no envelope is rendered as problem details.
 #[test]
-fn a_type_without_an_envelope_is_documented_in_that_of_the_document() {
+fn a_type_without_an_envelope_is_documented_in_the_documents_envelope() {
     let outside = json(Document::openapi());
     let (problem, _) = body(&outside, "get", "/users", "429");
     assert_eq!(problem["properties"]["status"]["const"], 429);
@@ -228,7 +228,7 @@ fn a_type_without_an_envelope_is_documented_in_that_of_the_document() {
 }
 
 #[test]
-fn what_stands_beside_a_facts_field_is_documented() {
+fn facts_next_to_a_facts_field_are_documented() {
     let document = json(openapi::within::<Api, _>(Document::openapi));
     let (placed, example) = body(&document, "get", "/count", "429");
     assert_eq!(placed["properties"]["details"]["required"], json!(["line"]));
@@ -236,7 +236,7 @@ fn what_stands_beside_a_facts_field_is_documented() {
 }
 
 #[test]
-fn of_a_constants_type_nothing_else_is_documented() {
+fn only_the_constants_that_are_used_are_documented() {
     envelope_runtime::catalog! { static API = [Grant]; }
     let ours = API.responses::<Api>(&[<Grant as envelope_runtime::Catalogued>::ENTRIES]).to_value();
     assert_eq!(ours, serde_json::to_value(<Grant as IntoResponses>::responses()).expect("JSON"));
@@ -246,29 +246,29 @@ fn of_a_constants_type_nothing_else_is_documented() {
     assert_eq!(body["required"], json!(["code", "message"]), "one of two variants has details");
     let details = &body["properties"]["details"];
     assert_eq!(details["properties"]["at"]["type"], "integer");
-    // Left out, null or a number.
+    // Absent, null or a number.
     assert_eq!(details["properties"]["by"]["type"], json!(["integer", "null"]));
 }
 
 #[test]
-fn what_is_decided_at_run_time_is_any_response() {
+fn a_status_decided_at_run_time_is_documented_as_default() {
     let decided = serde_json::to_value(<SuccessWith<u8> as IntoResponses>::responses()).expect("JSON");
     assert_eq!(decided["default"]["content"]["application/json"]["schema"]["type"], "integer");
     assert!(<Box<dyn ApiError + Send + Sync> as IntoResponses>::responses().is_empty());
     assert!(<envelope_runtime::Reply as IntoResponses>::responses().is_empty());
 }
 
-/// The same document each time: it is kept in a file.
+/// The document must be the same each time, because users keep it in a file.
 #[test]
-fn documents_are_equal_to_the_byte() {
+fn documents_are_deterministic() {
     let document = || serde_json::to_string(&Document::openapi()).expect("JSON");
     let first = document();
     assert!((0..8).all(|_| document() == first));
 }
 
-/// Nothing is lost on the way through utoipa's types, of either version.
+/// Nothing is lost in the conversion to utoipa's types, of either version.
 #[test]
-fn responses_are_those_of_the_catalogue() {
+fn responses_equal_those_of_the_catalogue() {
     envelope_runtime::catalog! { static API = [Fault]; }
     let ours = API.responses::<Api>(&[<Fault as envelope_runtime::Catalogued>::ENTRIES]).to_value();
     let utoipas = serde_json::to_value(<Fault as IntoResponses>::responses()).expect("JSON");

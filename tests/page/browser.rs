@@ -1,8 +1,8 @@
-//! The page in a browser, headless Chromium, which runs the script and reports what it sees.
+//! The page in headless Chromium, which runs the page's script and a probe that reports the result.
 //!
-//! These tests look at the page where `CHROMIUM` names a browser, as in
-//! `CHROMIUM=/usr/bin/chromium cargo test --workspace --test page`. Without it they say that they were skipped, so that no
-//! result depends on which browser a machine has.
+//! These tests run if `CHROMIUM` names a browser:
+//! `CHROMIUM=/usr/bin/chromium cargo test --workspace --test page`. Otherwise they report that they were skipped, so
+//! that no result depends on the browsers that a machine has.
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -22,14 +22,14 @@ use super::api::Api;
 use super::hostile::{catalog, catalog_of, type_entries};
 use super::{all, shop, text};
 
-/// The first script of a page: what goes wrong, and what the probe has to say.
+/// The first script of a page: it logs errors and refused requests, and has the probe's log.
 const PRELUDE: &str = r#"
 const log = [];
 addEventListener("error", (event) => log.push(`error: ${event.message}`));
 addEventListener("securitypolicyviolation", (event) => log.push(`refused: ${event.blockedURI}`));
 "#;
 
-/// The last one: requests are counted, and what was said stands in the document.
+/// The last script: it counts requests, and puts the log into the document.
 const REPORT: &str = r#"
 log.push(performance.getEntriesByType("resource").length);
 const output = document.createElement("output");
@@ -37,20 +37,20 @@ output.textContent = JSON.stringify(log);
 document.body.append(output);
 "#;
 
-/// The page with a script at its end, which its policy allows.
+/// The page with these scripts and the probe, which its policy is changed to allow.
 fn probed(page: &str, probe: &str) -> String {
     let scripts = [PRELUDE.to_owned(), format!("addEventListener('load', async () => {{{probe}{REPORT}}});")];
     let hashes =
         scripts.each_ref().map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))));
     let [first, last] = scripts.map(|script| format!("<script>{script}</script>"));
-    // The hashes of the page's own style and script stay.
+    // Keeps the hashes of the page's own style and script.
     let allowed = page.replacen("script-src ", &format!("script-src {} ", hashes.join(" ")), 1);
     assert_ne!(allowed.len(), page.len(), "the page has a policy");
     let begun = allowed.replacen("<title>", &format!("{first}<title>"), 1);
     begun.replacen("</body>", &format!("{last}</body>"), 1)
 }
 
-/// A folder for one page and the browser's profile, which nothing else reads or writes.
+/// A separate folder for one page and the browser's profile.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -74,20 +74,20 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A process of the browser may still be writing its profile.
+        // Removal may fail, because the browser may still be writing its profile.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// The browser that was asked for.
+/// The browser that `CHROMIUM` names.
 fn chromium() -> Option<OsString> {
     env::var_os("CHROMIUM").filter(|name| !name.is_empty())
 }
 
-/// What the browser makes of the page; none if no browser was asked for. It may not complain on the console.
+/// The document after the page has run; none without a browser. Panics if the browser prints anything to the console.
 fn load(name: &str, page: &str, fragment: &str) -> Option<String> {
     let Some(chromium) = chromium() else {
-        // `eprintln` would be heard of tests that fail, and of no others.
+        // The test harness shows the output of `eprintln` only for failing tests.
         let mut stderr = io::stderr();
         writeln!(stderr, "skipped: the page `{name}` in a browser, because `CHROMIUM` names none").unwrap();
         return None;
@@ -98,11 +98,11 @@ fn load(name: &str, page: &str, fragment: &str) -> Option<String> {
     let mut command = Command::new(&chromium);
     command.args(["--headless", "--disable-gpu", "--disable-background-networking", "--no-first-run"]);
     command.args(["--enable-logging=stderr", "--v=0", "--dump-dom"]);
-    // The browser's own clock: what the probe waits for takes no time.
+    // With virtual time, the probe's waiting takes no real time.
     command.arg("--virtual-time-budget=10000");
     command.arg(format!("--user-data-dir={}", folder.0.join("profile").display()));
     if folder.is_of_root() {
-        // As root, which is who runs tests in a container, Chromium does not start with its sandbox.
+        // As root, which is usual in containers, Chromium does not start with its sandbox.
         command.arg("--no-sandbox");
     }
     let output = command.arg(format!("file://{}{fragment}", path.display())).output();
@@ -115,8 +115,8 @@ fn load(name: &str, page: &str, fragment: &str) -> Option<String> {
     Some(dom)
 }
 
-/// A document that has the page in a frame of this width, and what the page's probe says as its own. A window has a width of
-/// the browser's choice: Chromium has none below 500 pixels.
+/// A document with the page in a frame of this width, and with the output of the page's probe. A window would not do,
+/// because Chromium has none below 500 pixels.
 fn framed(page: &str, width: u16) -> String {
     let page = page.replace('&', "&amp;").replace('"', "&quot;");
     format!(
@@ -130,7 +130,7 @@ addEventListener("load", () => setTimeout(() => document.body.append(...frames[0
     )
 }
 
-/// The log of a probe: a line of JSON.
+/// Asserts the log of a probe, a line of JSON.
 #[track_caller]
 fn check(dom: Option<String>, expected: &str) {
     let Some(dom) = dom else { return };
@@ -151,7 +151,7 @@ fn many() -> String {
 }
 
 #[test]
-fn the_search_and_the_filters_work_without_an_error_or_a_request() {
+fn the_search_and_the_filters_work_without_errors_and_requests() {
     const PROBE: &str = r#"
 const [search, status, kind] = document.querySelectorAll("input, select");
 const set = (control, value) => { control.value = value; control.dispatchEvent(new Event("input", { bubbles: true })); };
@@ -168,7 +168,7 @@ set(kind, ""); log.push(shown());
 }
 
 #[test]
-fn an_anchor_leads_to_its_entry_and_a_key_to_the_search() {
+fn an_anchor_opens_its_entry_and_a_key_focuses_the_search() {
     const PROBE: &str = r##"
 const target = document.querySelector(":target");
 log.push(target.querySelector("h3").textContent, target.open, document.querySelectorAll("[open]").length);
@@ -216,7 +216,7 @@ all.click(); log.push(all.textContent, open());
 }
 
 #[test]
-fn no_width_cuts_the_page_off() {
+fn the_page_fits_every_width() {
     const PROBE: &str = r#"
 for (const entry of document.querySelectorAll("details")) entry.open = true;
 log.push(innerWidth, document.documentElement.scrollWidth <= innerWidth);
@@ -230,7 +230,7 @@ log.push(getComputedStyle(document.querySelector("nav")).position, document.quer
 
 /// 20 codes in three types, with an envelope of six members.
 #[test]
-fn twenty_codes_are_two_screens() {
+fn twenty_codes_fit_on_two_screens() {
     const PROBE: &str = r#"
 const heights = [...document.querySelectorAll("main details.entry")].map((entry) => entry.offsetHeight);
 log.push(heights.length, Math.max(...heights) <= 60, document.documentElement.scrollHeight <= 1800);
@@ -245,7 +245,7 @@ fn twenty() -> Catalog {
 }
 
 #[test]
-fn without_its_script_the_page_can_be_read() {
+fn the_page_is_readable_without_its_script() {
     const PROBE: &str = r##"
 log.push([...document.querySelectorAll("input, select, button")].some((element) => element.checkVisibility()));
 log.push(document.querySelectorAll("summary").length, document.querySelector("#NO_STOCK pre").checkVisibility());

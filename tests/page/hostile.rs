@@ -33,7 +33,7 @@ pub(super) fn catalog(name: &'static str, builders: impl IntoIterator<Item = Ent
     catalog_of(vec![type_entries(name, builders)])
 }
 
-/// A page whose every text is hostile, its own words among them. A footer is HTML, and may break out.
+/// A page whose texts are all hostile, including its own words. It has no footer, because that may be any HTML.
 fn page(hostile: &str) -> Html {
     let text = leaked(hostile);
     let named = leak([(text, text)]);
@@ -42,7 +42,7 @@ fn page(hostile: &str) -> Html {
     let error = error.details(named).ext_fields(named).ext(leak([(text, Literal::Str(text))])).ext_templates(named);
     let nameless = Entry::error(text, Code::None, 400, "{0}").title(text).docs_url(text);
     let reference = catalog(text, [error, nameless]).reference(hostile).examples(&Plain).strings(&strings(text));
-    // A logo is an image or an error.
+    // A logo is an image, or it is refused.
     let logo = format!("<svg>{hostile}</svg>");
     Html::parse_document(&reference.logo(&logo).unwrap().accent("#0a0").unwrap().to_html())
 }
@@ -122,7 +122,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![3 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)]
 }
 
-/// What an entry consists of, with which attributes.
+/// The elements of an entry, with their allowed attributes.
 fn is_harmless(element: scraper::ElementRef<'_>) -> bool {
     let name = element.value().name();
     let markup = [
@@ -181,7 +181,7 @@ proptest! {
         }
         prop_assert!(all(&page, "*").iter().all(|element| element.value().attrs().all(|(name, _)| !name.starts_with("on"))));
         prop_assert!(all(&page, "header img")[0].attr("src").unwrap().starts_with("data:image/svg+xml;base64,"));
-        // The id is the exact code, and what is not Markdown reads as it was written.
+        // The id is the exact code, and texts that are not Markdown are unchanged.
         let written = hostile.replace('\0', "\u{fffd}");
         let code = format!("x{written}x");
         let headings: Vec<_> = all(&page, "h3").into_iter().map(text).collect();
@@ -193,14 +193,14 @@ proptest! {
         }
         prop_assert_eq!(all(&page, "main")[0].attr("data-copied"), Some(&*written));
         prop_assert_eq!(parts(&page, &code, ".facts th bdi"), vec![&*written; 4]);
-        // A type that is not known by its name is any.
+        // A type whose name is not known is shown as `any`.
         prop_assert_eq!(parts(&page, &code, ".facts td bdi"), ["any", &*written, &*written, "any"]);
         let body: serde_json::Value = serde_json::from_str(&part(&page, &code, "figure pre").replace('\u{fffd}', "?")).unwrap();
         prop_assert_eq!(&body["message"], &hostile.replace('\u{fffd}', "?"));
     }
 
     #[test]
-    fn an_accent_is_a_colour_or_an_error(hostile in prop::collection::vec(piece(), 1..4).prop_map(|pieces| pieces.concat())) {
+    fn an_accent_is_a_colour_or_is_refused(hostile in prop::collection::vec(piece(), 1..4).prop_map(|pieces| pieces.concat())) {
         let catalog = catalog("Hostile", []);
         prop_assert!(catalog.reference("").accent(&hostile).is_err());
         let longer = format!("#fff{hostile}");
