@@ -53,7 +53,7 @@ export type Page<T> = {
   meta: Meta;
 };
 
-/** What belongs to the request. */
+/** Facts of the request. */
 export type Meta = {
   mode: string;
   request_id: string;

@@ -12,7 +12,7 @@ fn every_sample_is_as_documented() {
     }
 }
 
-/// Also that it is compact and that no key stands twice in an object: parsing and printing would lose both.
+/// Compares texts, because parsing alone would miss whitespace and duplicate keys.
 #[test]
 fn every_body_is_json() {
     for format in all() {
@@ -34,7 +34,7 @@ fn a_reply_serializes_as_its_body() {
 }
 
 #[test]
-fn every_format_has_a_name_of_its_own_and_several_samples() {
+fn every_format_has_a_unique_name_and_several_samples() {
     let formats = all();
     assert_eq!(formats.len(), 23);
     for (index, format) in formats.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Cloudflare: one integer code in a list, what lies behind it in a chain (Cloudflare API v4, "Make API calls").
+//! Cloudflare: one integer code in a list, and a chain of underlying errors (Cloudflare API v4, "Make API calls").
 
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! A developer API: string codes on errors, `meta` on every answer (its page "Response Format").
+//! A developer API: string codes on errors, `meta` on every response (its page "Response Format").
 
 use std::io;
 use std::time::Duration;
@@ -27,7 +27,7 @@ pub struct DeveloperApi {
     pub meta: Meta,
 }
 
-/// What belongs to the request.
+/// Facts of the request.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Meta {
     pub mode: String,

@@ -1,5 +1,5 @@
-//! Django REST framework: the fields at fault are the root, all else is a `detail` (DRF documentation, "Exceptions" and
-//! "Pagination").
+//! Django REST framework: invalid fields are members of the root, any other error is a `detail` (DRF documentation,
+//! "Exceptions" and "Pagination").
 
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Page, Success};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! E-invoicing: answers and fields have codes of their own, all negative (Electronic Invoicing System API v1,
+//! E-invoicing: responses and fields have separate codes, all negative (Electronic Invoicing System API v1,
 //! section 3.2 "General Response Structure").
 
 use envelope_runtime::catalog::Column;
@@ -17,7 +17,7 @@ use super::sample::{Format, sample};
 )]
 pub struct EInvoicing;
 
-/// The same with a status section of its own.
+/// The same facts, with a separate status section.
 #[derive(Envelope)]
 #[envelope(
     success = { "status": { "statusCode": code ?? 1, "remark": message ?? "Success" }, "data": data, "errors": [] },

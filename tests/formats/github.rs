@@ -40,7 +40,7 @@ pub enum Fault {
     NotFound,
 }
 
-/// One field at fault.
+/// One invalid field.
 #[derive(Clone, Debug, ApiError)]
 #[api(status = 422)]
 pub enum FieldFault {

@@ -1,4 +1,4 @@
-//! JSON:API: a list of errors, each with a status of its own as text (JSON:API 1.1, section "Errors").
+//! JSON:API: a list of errors, each with its own status as text (JSON:API 1.1, section "Errors").
 
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub enum Fault {
     NotFound { kind: &'static str, id: String },
 }
 
-/// One attribute at fault.
+/// One invalid attribute.
 #[derive(Clone, Debug, ApiError)]
 pub enum AttributeFault {
     #[api(

@@ -42,7 +42,7 @@ pub enum Fault {
 #[api(status = 422, code = "VALIDATION", skip(display))]
 pub struct Validation(#[api(field_errors)] pub FieldErrors);
 
-/// The first message, and how many there are beside it.
+/// The first message, and the number of further ones.
 impl fmt::Display for Validation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.iter().next() {

@@ -1,4 +1,4 @@
-//! The formats of public APIs, each declared with the derives and with samples of its answers.
+//! The formats of public APIs, each declared with the derives, with samples of its responses.
 
 pub mod cloudflare;
 pub mod developer_api;

@@ -37,7 +37,7 @@ pub enum Fault {
     ResourceNotFound(String),
 }
 
-/// One member at fault.
+/// One invalid member.
 #[derive(Clone, Debug, ApiError)]
 #[api(status = 400)]
 pub enum MemberFault {
@@ -55,7 +55,7 @@ pub enum MemberFault {
     },
 }
 
-/// More and more specific information.
+/// A chain of increasingly specific errors.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct InnerError {
     pub code: &'static str,

@@ -1,4 +1,4 @@
-//! OAuth 2.0 token endpoint: tokens and errors that nobody may cache (RFC 6749, sections 5.1 and 5.2).
+//! OAuth 2.0 token endpoint: tokens and errors that must not be cached (RFC 6749, sections 5.1 and 5.2).
 
 use envelope_runtime::{ApiError, Envelope, Success};
 use serde::Serialize;

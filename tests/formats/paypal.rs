@@ -1,4 +1,4 @@
-//! PayPal: a named error and the issues behind it (PayPal REST APIs, "API responses: Failed requests").
+//! PayPal: a named error with a list of issues (PayPal REST APIs, "API responses: Failed requests").
 
 use envelope_runtime::{ApiError, Envelope, Success};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! Pivot: services with codes of their own share one shape (its page "Response").
+//! Pivot: services with separate codes share one format (its page "Response").
 
 use envelope_runtime::{ApiError, Envelope, Page, Success, catalog};
 use schemars::JsonSchema;
@@ -16,7 +16,7 @@ use super::sample::{Format, sample};
 )]
 pub struct Pivot;
 
-/// What any service may answer.
+/// Errors that any service may send.
 #[derive(Debug, ApiError)]
 pub enum GatewayFault {
     /// Authentication failed or the user has no permission for the requested operation.

@@ -1,4 +1,4 @@
-//! Problem details, with extension members beside the standard ones (RFC 9457, section 3).
+//! Problem details, with extension members next to the standard ones (RFC 9457, section 3).
 
 use envelope_runtime::{ApiError, Envelope, FieldErrors, Success};
 use serde::Serialize;

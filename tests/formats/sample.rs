@@ -1,10 +1,10 @@
-//! An answer of one format next to what the provider's documentation says that it looks like.
+//! A rendered response of one format, and the expected one from the provider's documentation.
 
 use envelope_runtime::{RenderError, Reply};
 
-/// One answer, rendered, and the answer that is expected.
+/// A rendered response, and the expected one.
 pub struct Sample {
-    /// What the answer is to, for people.
+    /// Names the case for people.
     pub title: &'static str,
     pub reply: Reply,
     pub status: u16,
@@ -20,7 +20,7 @@ pub struct Format {
     /// For people.
     pub title: &'static str,
     pub samples: Vec<Sample>,
-    /// The tables of the provider's documentation that come out of the catalogue, as Markdown.
+    /// The tables of the provider's documentation as the catalogue prints them in Markdown.
     pub tables: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! ServiceAdapter: the same four keys on every answer, code `"00"` for success (its page "Standard Response").
+//! ServiceAdapter: the same four keys in every response, code `"00"` for success (its page "Standard Response").
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Success, catalog};
 use schemars::JsonSchema;

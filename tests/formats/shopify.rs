@@ -1,4 +1,4 @@
-//! Shopify: the payload under a key of its own, limits and paging in headers (Shopify Admin REST API, "Response status
+//! Shopify: the payload under its own key, limits and paging in headers (Shopify Admin REST API, "Response status
 //! codes", "Rate limits" and "Paginate requests").
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldErrors, Page};

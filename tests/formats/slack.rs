@@ -1,4 +1,4 @@
-//! Slack: `ok` beside the payload's own members, errors with HTTP 200 (Slack Web API, "Evaluating responses").
+//! Slack: `ok` next to the payload's members, errors with HTTP 200 (Slack Web API, "Evaluating responses").
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Page};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! Stripe: resources as they are, errors with a type of their own (Stripe API reference, "Errors" and "Pagination").
+//! Stripe: bare resources, errors with a type (Stripe API reference, "Errors" and "Pagination").
 
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 use serde::Serialize;

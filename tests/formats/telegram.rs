@@ -1,5 +1,5 @@
-//! Telegram: the HTTP status again as `error_code`, hints under `parameters` (Telegram Bot API, "Making requests" and
-//! "ResponseParameters").
+//! Telegram: the HTTP status repeated as `error_code`, hints under `parameters` (Telegram Bot API, "Making requests"
+//! and "ResponseParameters").
 
 use envelope_runtime::{ApiError, Envelope, Success};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! Two-factor API: integer codes, `0` for two different successes, one error with HTTP 200 (its page "Error/Success
+//! Two-factor API: integer codes, `0` for two different successes, an error with HTTP 200 (its page "Error/Success
 //! Messages").
 
 use envelope_runtime::catalog::Column;

@@ -1,4 +1,4 @@
-//! WeChat: `errcode` 0 is success, the payload stands beside it (Weixin developer documentation, "公共错误码").
+//! WeChat: `errcode` 0 means success, with the payload next to it (Weixin developer documentation, "公共错误码").
 
 use envelope_runtime::{ApiError, Envelope, Success};
 use serde::Serialize;

@@ -1,10 +1,10 @@
-//! All three derives where every name that an expansion might use means something else.
+//! All three derives in a module where every name that an expansion might use means something else.
 
 #[no_implicit_prelude]
 mod everything {
     #![allow(dead_code, non_camel_case_types, reason = "the names are what this is about")]
 
-    /// A type of each name that a careless expansion would find.
+    /// Types with the names that a careless expansion would use.
     macro_rules! decoys {
         ($($name:ident)*) => {
             $(pub struct $name;)*
@@ -25,7 +25,7 @@ mod everything {
     mod envelope_runtime {}
     mod __rt {}
 
-    /// A macro that nothing may call. (A `macro_rules` inside of another needs a `$` of its own.)
+    /// Macros that no expansion may call. (A nested `macro_rules` needs its own `$`.)
     macro_rules! forbidden {
         ($dollar:tt $($name:ident)*) => {
             $(#[allow(unused_macros, reason = "that is the point")]
@@ -142,8 +142,8 @@ fn api() -> Api {
 }
 
 #[test]
-fn errors_are_answered() {
-    let body = |fault: Fault| api().error(&fault).expect("an answer").to_string();
+fn errors_are_rendered() {
+    let body = |fault: Fault| api().error(&fault).expect("a reply").to_string();
     assert_eq!(body(Inner.into()), r#"{"INNER":"404","details":{},"1":2,"list":["Inner"],"map":{},"first":{"id":7}}"#);
     assert_eq!(body(std::io::Error::other("x").into()), r#""y""#);
     assert_eq!(
@@ -161,7 +161,7 @@ fn errors_are_answered() {
         field: None,
     };
     assert_eq!(every.to_string(), "a 1");
-    let reply = api().error(&every).expect("an answer");
+    let reply = api().error(&every).expect("a reply");
     assert_eq!(
         reply.to_string(),
         r##"{"own":["Bad Request","https://example.com/EVERY","T"],"id":7,"at":{"a":["/a","#/a"]}}"##
@@ -173,15 +173,15 @@ fn errors_are_answered() {
 }
 
 #[test]
-fn responses_and_pages_are_answered() {
-    let made = api().success(&Done::Made(1)).expect("an answer");
+fn successes_and_pages_are_rendered() {
+    let made = api().success(&Done::Made(1)).expect("a reply");
     assert_eq!(made.to_string(), r#"{"code":0,"message":"Made 1","kind":"k","data":1}"#);
-    assert!(api().success(&Done::Quiet).expect("an answer").body().is_empty());
+    assert!(api().success(&Done::Quiet).expect("a reply").body().is_empty());
     let marked = Marked { data: 1, message: None, kind: 2, location: "/".into() };
-    let reply = api().success(&marked).expect("an answer");
+    let reply = api().success(&marked).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"message":"none","kind":2,"data":1}"#);
     assert_eq!(reply.headers().get("location"), Some("/"));
-    let page = api().page(&Page::new(vec![1], 1, 1, 1)).expect("an answer");
+    let page = api().page(&Page::new(vec![1], 1, 1, 1)).expect("a reply");
     assert_eq!(page.to_string(), r#"{"items":[1,7],"total":1,"last":true}"#);
 }
 
@@ -191,7 +191,7 @@ fn the_catalogue_lists_them() {
 }
 
 #[test]
-fn kinds_are_those_of_the_errors() {
+fn each_error_has_its_kind() {
     assert_eq!(FaultKind::ALL.len(), 5);
     assert_eq!(Fault::Outer(Outer::Closed).kind(), FaultKind::Outer(OuterKind::Closed));
     assert_eq!(serde_json::to_string(&Fault::from(Inner).kind()).expect("a code"), r#""INNER""#);

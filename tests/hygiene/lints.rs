@@ -1,4 +1,4 @@
-//! No lint fires in an expansion, strict as the module may be.
+//! No lint fires in an expansion, however strict the module's lints are.
 
 #![deny(
     warnings,
@@ -140,7 +140,7 @@ pub(crate) struct Marked {
     location: String,
 }
 
-/// A payload of its own.
+/// A marked payload.
 #[derive(Debug, Serialize, ApiResponse)]
 #[api(message = "{id}")]
 pub(crate) struct Plain {
@@ -189,7 +189,7 @@ const fn nothing(_: &Parts<'_>) -> Option<u8> {
     None
 }
 
-/// That it works all the same.
+/// The strict module works.
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used, clippy::absolute_paths, reason = "tests may")]
@@ -205,7 +205,7 @@ mod tests {
         let faults: [Fault<'_, u8>; 4] =
             [Fault::Status(404, vec![]), io::Error::other("x").into(), Inner.into(), every()];
         assert_eq!(faults[0].kind().status(), None);
-        let bodies = faults.map(|fault| api.error(&fault).expect("an answer").to_string());
+        let bodies = faults.map(|fault| api.error(&fault).expect("a reply").to_string());
         assert_eq!(
             bodies,
             [
@@ -215,13 +215,13 @@ mod tests {
                 r##"{"own":["Bad Request","https://example.com/EVERY","T"],"id":0,"at":{"a":["/a","#/a"]}}"##
             ]
         );
-        assert_eq!(api.success(&Done::Made(&1)).expect("an answer").status(), 201);
-        assert!(api.success(&Done::<u8>::Quiet).expect("an answer").body().is_empty());
+        assert_eq!(api.success(&Done::Made(&1)).expect("a reply").status(), 201);
+        assert!(api.success(&Done::<u8>::Quiet).expect("a reply").body().is_empty());
         let marked = Marked { data: 1, message: None, kind: 2, location: "/".into() };
-        assert_eq!(api.success(&marked).expect("an answer").headers().get("location"), Some("/"));
+        assert_eq!(api.success(&marked).expect("a reply").headers().get("location"), Some("/"));
         assert!(api.success(&Plain { id: 1 }).is_ok());
         assert!(api.page(&Page::by_cursor(vec![1])).is_ok());
-        assert_eq!(Constant.error(&Inner).expect("an answer").body(), b"[]");
+        assert_eq!(Constant.error(&Inner).expect("a reply").body(), b"[]");
     }
 
     /// A fault of every kind of field.
@@ -240,7 +240,7 @@ mod tests {
     /// What is deprecated still works; only naming it warns.
     #[test]
     #[allow(deprecated, reason = "that is what is tested")]
-    fn deprecated_variants_are_still_answered() {
+    fn deprecated_variants_still_work() {
         let old: [Fault<'_, u8>; 3] = [Fault::Old(1), Fault::Older, Fault::Field { old: 3 }];
         assert_eq!(old.map(|fault| fault.to_string()), ["old 1", "older", "3 field"]);
         assert_eq!(OldStruct(1).to_string(), "Old 1");

@@ -1,4 +1,4 @@
-//! The expansions name everything by absolute paths, use no name of the user's, and raise no lint.
+//! Expansions use absolute paths for everything, use no name of the user's, and raise no lint.
 
 mod decoys;
 mod lints;

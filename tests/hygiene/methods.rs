@@ -1,9 +1,9 @@
-//! Traits that every type implements, with methods of the names that the expansions call; and parameters of the names
-//! that generated methods use.
+//! Traits that every type implements, whose methods have the names that expansions call; and type parameters with the
+//! names that generated methods use.
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldError, FieldErrors, Page, Success};
 
-/// What an extension trait of a user's looks like. None of it may be called.
+/// An extension trait as users write it. No expansion may call its methods.
 macro_rules! everywhere {
     ($($name:ident)*) => {
         #[allow(dead_code, clippy::wrong_self_convention, reason = "the names are what this is about")]
@@ -100,7 +100,7 @@ fn api() -> Api {
 }
 
 #[test]
-fn a_trait_of_every_type_changes_nothing() {
+fn traits_of_every_type_change_nothing() {
     let errors = || FieldErrors::new().with("a", "b");
     let arguments = Fault::Arguments {
         number: 1,
@@ -111,19 +111,19 @@ fn a_trait_of_every_type_changes_nothing() {
         header: 5,
         errors: vec![FieldError::new("a", "b")],
     };
-    let reply = api().error(&arguments).expect("an answer");
+    let reply = api().error(&arguments).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"1":"1 x [2]","o":1,"ext":4,"details":{"detail":3},"first":{"a":"b"}}"#);
     assert_eq!((reply.headers().get("x-field"), reply.headers().get("x-id")), (Some("5"), Some("7")));
-    let reply = api().error(&Fault::Errors(errors())).expect("an answer");
+    let reply = api().error(&Fault::Errors(errors())).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"2":"errors","o":1,"first":{"a":"b"}}"#);
-    let reply = api().success(&Success(1)).expect("an answer");
+    let reply = api().success(&Success(1)).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"data":1,"id":7,"text":"t","message":null}"#);
-    let reply = api().page(&Page::by_cursor(vec![1]).next_cursor("n")).expect("an answer");
+    let reply = api().page(&Page::by_cursor(vec![1]).next_cursor("n")).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"count":1,"size":null,"next":"n"}"#);
 }
 
 #[test]
-fn a_cause_of_any_kind_is_found() {
+fn every_kind_of_cause_is_found() {
     let cause = |fault: Fault| std::error::Error::source(&fault).expect("a cause").to_string();
     assert_eq!(cause(Cause.into()), "the cause");
     assert_eq!(cause(Fault::Boxed(Some(Box::new(Cause)))), "the cause");
@@ -143,7 +143,7 @@ struct Payload<__S, __D> {
 }
 
 #[test]
-fn parameters_may_have_the_names_of_generated_ones() {
-    let reply = Generic(1, "w", 'd').success(&Payload { data: [("s", 1)].into() }).expect("an answer");
+fn type_parameters_may_have_the_names_of_generated_ones() {
+    let reply = Generic(1, "w", 'd').success(&Payload { data: [("s", 1)].into() }).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"s":1,"own":[1,"w","d"]}"#);
 }

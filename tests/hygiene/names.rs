@@ -1,4 +1,4 @@
-//! Fields, variants and parameters of names that the expansions use themselves, keywords among them.
+//! Fields, variants and parameters with names that expansions use themselves, including keywords.
 
 use envelope_runtime::{ApiError, ApiResponse, Catalogued, Envelope};
 use serde::Serialize;
@@ -51,7 +51,7 @@ struct Locals {
 const LOCALS: Locals = Locals { f: 1, out: 2, __facts: 3, __data: 4, r#type: 5, error: 6, data: 7 };
 
 #[test]
-fn fields_may_be_called_like_anything() {
+fn fields_may_have_any_name() {
     let locals = Fields::Locals {
         f: 1,
         out: 2,
@@ -64,23 +64,23 @@ fn fields_may_be_called_like_anything() {
         details: 9,
         serializer: 10,
     };
-    let reply = LOCALS.error(&locals).expect("an answer");
+    let reply = LOCALS.error(&locals).expect("a reply");
     let expected = r#"{"message":"1 2 3 4 5 6 7 8","details":{"details":9,"serializer":10},"name":8,"type":"5"}"#;
     assert_eq!(reply.to_string(), expected);
     assert_eq!(
-        LOCALS.success(&envelope_runtime::Success(0)).expect("an answer").to_string(),
+        LOCALS.success(&envelope_runtime::Success(0)).expect("a reply").to_string(),
         r#"{"data":0,"self":[1,2,3,4,5,6,7]}"#
     );
 }
 
 #[test]
-fn raw_names_are_known_without_their_prefix() {
+fn raw_names_lose_their_prefix() {
     let keywords = Fields::Keywords { r#type: "t", r#match: 1, r#fn: 2, r#ref: 3 };
-    let reply = LOCALS.error(&keywords).expect("an answer");
+    let reply = LOCALS.error(&keywords).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"message":"t 1","details":{"fn":2},"ref":3,"type":"5"}"#);
 }
 
-/// Variants of the prelude's names, and one of the trait's associated type's.
+/// Variants with names from the prelude, and one with the name of the trait's associated type.
 #[derive(Debug, ApiError)]
 #[api(status = 400, kind = Kind)]
 enum Variants {
@@ -112,7 +112,7 @@ enum Responses {
 }
 
 #[test]
-fn variants_may_be_called_like_anything() {
+fn variants_may_have_any_name() {
     let messages = [Variants::Error, Variants::Ok(1), Variants::None {}, Variants::Some(), Variants::Err()]
         .map(|fault| fault.to_string());
     assert_eq!(messages, ["error", "ok 1", "none", "some", "err"]);
@@ -147,19 +147,19 @@ struct Payload<F, W, D, S> {
 struct Generic<F, W, D>(F, W, D);
 
 #[test]
-fn parameters_may_be_called_like_those_of_the_expansion() {
+fn parameters_may_have_the_names_of_generated_ones() {
     let generic = Generic(1, "w", 'd');
     let all = Parameters::All(1, 2, 3, 4, 5, 6, 7);
-    assert_eq!(generic.error(&all).expect("an answer").to_string(), r#"{"message":"1 2 3 4 5 6 7"}"#);
+    assert_eq!(generic.error(&all).expect("a reply").to_string(), r#"{"message":"1 2 3 4 5 6 7"}"#);
     let details = Parameters::<u8, u8, _, _, u8, u8, u8>::Details(1, 2);
-    assert_eq!(generic.error(&details).expect("an answer").to_string(), r#"{"message":"x","d":1}"#);
+    assert_eq!(generic.error(&details).expect("a reply").to_string(), r#"{"message":"x","d":1}"#);
     let payload = Payload { f: 1, w: 2, d: 3, s: 4 };
-    let reply = generic.success(&payload).expect("an answer");
+    let reply = generic.success(&payload).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"f":1,"w":2,"d":3,"s":4,"own":[1,"w","d"]}"#);
 }
 
 #[test]
-fn a_type_in_a_function_will_do() {
+fn types_may_be_local_to_a_function() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, code = 1, message = "{0}")]
     struct Local(u8);
@@ -175,11 +175,11 @@ fn a_type_in_a_function_will_do() {
     #[envelope(success = data, error = message)]
     struct Here;
 
-    assert_eq!(Here.error(&Local(5)).expect("an answer").to_string(), r#""5""#);
+    assert_eq!(Here.error(&Local(5)).expect("a reply").to_string(), r#""5""#);
     assert_eq!(OuterKind::ALL, [Outer::Local(Local(1)).kind()]);
 }
 
-/// What a macro by example passes on: types, expressions and names in groups without delimiters.
+/// A `macro_rules!` passes types, expressions and names in groups without delimiters.
 macro_rules! fault {
     ($name:ident, $kind:ident, $status:expr, $code:literal, $text:literal, $type:ty) => {
         #[derive(Debug, ApiError)]
@@ -200,6 +200,6 @@ fault!(FromMacro, WrappedKind, 404, "FROM_MACRO", "From a macro", Option<u8>);
 #[test]
 fn a_macro_may_write_the_attributes() {
     assert_eq!(Wrapped::Wrapped(FromMacro(None)).kind(), WrappedKind::ALL[0]);
-    let reply = LOCALS.error(&FromMacro(None)).expect("an answer");
+    let reply = LOCALS.error(&FromMacro(None)).expect("a reply");
     assert_eq!((reply.status(), FromMacro(Some(1)).to_string()), (404, "From a macro".to_owned()));
 }

@@ -8,7 +8,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-/// An event as a subscriber sees it.
+/// An event as a subscriber receives it.
 #[derive(Clone, Debug)]
 pub struct Seen {
     pub level: Level,
@@ -66,7 +66,7 @@ impl Visit for Fields {
     }
 }
 
-/// What `run` returns, and the events up to a level that it made in this thread.
+/// The result of `run`, and the events up to a level that it emitted in this thread.
 pub fn capture<R>(most: Level, run: impl FnOnce() -> R) -> (R, Vec<Seen>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let result = tracing::subscriber::with_default(Capture { most, seen: Arc::clone(&seen) }, run);

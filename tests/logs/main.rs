@@ -1,4 +1,4 @@
-//! What a service's operators see of its errors, and its clients do not.
+//! Events of `tracing`: facts about errors that operators see and clients do not.
 
 mod capture;
 
@@ -32,7 +32,7 @@ impl fmt::Display for Refused {
 
 impl Error for Refused {}
 
-/// A cause whose text cannot be had.
+/// A cause that panics when it is displayed.
 #[derive(Debug)]
 struct Silent;
 
@@ -56,7 +56,7 @@ enum Fault {
     Unwritten(#[api(detail = "what")] Unwritten),
 }
 
-/// What an application has beside thiserror.
+/// An application's error, together with thiserror.
 #[derive(Debug, thiserror::Error, ApiError)]
 enum Other {
     #[error(transparent)]
@@ -71,7 +71,7 @@ struct Beside {
     fault: Fault,
 }
 
-/// An error that is another's.
+/// An error that forwards to another.
 #[derive(Debug, ApiError)]
 #[api(transparent)]
 struct Outer(Fault);
@@ -96,7 +96,7 @@ enum Middle {
 #[api(status = 422, code = "FIELDS", message = "Some fields are invalid")]
 struct Fields(#[api(field_errors)] FieldErrors);
 
-/// A stream that fails at once.
+/// A stream that fails immediately.
 struct Failing;
 
 impl futures_core::Stream for Failing {
@@ -110,7 +110,7 @@ impl futures_core::Stream for Failing {
     }
 }
 
-/// A cause with another.
+/// A cause with its own cause.
 #[derive(Debug)]
 struct Wrapped<E>(&'static str, E);
 
@@ -126,7 +126,7 @@ impl<E: Error + 'static> Error for Wrapped<E> {
     }
 }
 
-/// What cannot be written.
+/// Fails to serialize.
 #[derive(Debug)]
 struct Unwritten;
 
@@ -156,7 +156,7 @@ fn deep() -> Deep {
 }
 
 fn app() -> Router {
-    let undeclared = |answer: &Undeclared<'_>| Fault::NoUser { id: i64::from(answer.status()) };
+    let undeclared = |response: &Undeclared<'_>| Fault::NoUser { id: i64::from(response.status()) };
     let conflict = get(async || (axum::http::StatusCode::CONFLICT, "of the framework"));
     Router::new()
         .route("/missing", get(async || Fault::NoUser { id: 7 }))
@@ -182,7 +182,7 @@ fn app() -> Router {
         .layer(EnvelopeLayer::new(|_| Plain))
 }
 
-/// Status, all that the client sees, and the events.
+/// The status, everything that the client sees, and the events.
 fn ask(path: &str) -> (u16, String, Vec<Seen>) {
     ask_up_to(Level::TRACE, path)
 }
@@ -190,11 +190,11 @@ fn ask(path: &str) -> (u16, String, Vec<Seen>) {
 fn ask_up_to(most: Level, path: &str) -> (u16, String, Vec<Seen>) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let request = Request::get(path).body(Body::empty()).unwrap();
-    let answer = async {
+    let response = async {
         let (parts, body) = app().oneshot(request).await.unwrap().into_parts();
         (parts.status.as_u16(), parts.headers, body.collect().await.unwrap().to_bytes())
     };
-    let ((status, headers, body), seen) = capture(most, || runtime.block_on(answer));
+    let ((status, headers, body), seen) = capture(most, || runtime.block_on(response));
     (status, client_sees(&headers, &body), seen.into_iter().filter(|seen| seen.target == "envelope_runtime").collect())
 }
 
@@ -223,9 +223,9 @@ fn the_type_and_the_variant_are_those_that_state_the_facts() {
     assert_eq!((event.field("type"), event.field("variant")), (Some("logs::Fault"), Some("NoUser")));
 }
 
-/// The way from the error that was returned to the one that states the facts.
+/// The path from the returned error to the one that states the facts.
 #[test]
-fn the_path_names_the_variants_that_hold_the_innermost_error() {
+fn the_path_names_the_variants_that_contain_the_innermost_error() {
     for (route, path) in [
         ("/missing", None),
         ("/nested", Some("Outer")),
@@ -239,10 +239,10 @@ fn the_path_names_the_variants_that_hold_the_innermost_error() {
     }
 }
 
-/// `(StatusCode, T)` changes the status of the HTTP answer alone.
+/// `(StatusCode, T)` changes only the status of the HTTP response.
 #[cfg(debug_assertions)]
 #[test]
-fn another_status_than_that_of_the_body_is_a_warning() {
+fn a_status_that_differs_from_the_bodys_is_a_warning() {
     let (status, client, seen) = ask("/other-status");
     let [event, warning] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((status, event.field("status"), warning.level), (409, Some("404"), Level::WARN));
@@ -250,9 +250,9 @@ fn another_status_than_that_of_the_body_is_a_warning() {
     assert!(client.contains("NO_USER"), "{client}");
 }
 
-/// What is loud is not always a 5xx, and the other way round.
+/// A 5xx is not always important, and an important error is not always a 5xx.
 #[test]
-fn a_type_or_a_variant_says_how_loudly_it_is_told() {
+fn a_type_or_a_variant_sets_the_level() {
     #[derive(Debug, ApiError)]
     #[api(status = 503, log = warn)]
     enum Loud {
@@ -287,7 +287,7 @@ fn a_type_or_a_variant_says_how_loudly_it_is_told() {
     assert_eq!(levels, [Some(LogLevel::Info), Some(LogLevel::Warn)]);
 }
 
-/// Which inputs were at fault, and not what clients were told of them.
+/// The event names the invalid inputs, but does not repeat the messages for clients.
 #[test]
 fn the_inputs_at_fault_are_named() {
     let (_, client, seen) = ask("/fields");
@@ -301,18 +301,18 @@ fn the_inputs_at_fault_are_named() {
 fn a_stream_that_fails_is_an_error_event() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let request = Request::get("/stream").body(Body::empty()).unwrap();
-    let answer = async { app().oneshot(request).await.unwrap().into_body().collect().await.is_err() };
-    let (failed, seen) = capture(Level::TRACE, || runtime.block_on(answer));
+    let response = async { app().oneshot(request).await.unwrap().into_body().collect().await.is_err() };
+    let (failed, seen) = capture(Level::TRACE, || runtime.block_on(response));
     let events: Vec<_> = seen.iter().filter(|seen| seen.target == "envelope_runtime").collect();
     let [event] = events.as_slice() else { panic!("{seen:?}") };
     assert!(failed);
     assert_eq!((event.level, event.field("cause")), (Level::ERROR, Some("the disk is gone")));
 }
 
-/// Beside thiserror, what clients are told is not what the error says of itself, and `transparent` leaves the outermost text
-/// out of the causes.
+/// With thiserror, the message for clients differs from the error's own text, and with `transparent` the outermost text
+/// is not among the causes.
 #[test]
-fn the_errors_own_text_is_in_the_event_where_clients_are_told_another() {
+fn the_event_has_the_errors_own_text_if_the_message_differs() {
     let (status, client, seen) = ask("/context");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((status, event.field("message")), (500, Some("Server error")));
@@ -322,7 +322,7 @@ fn the_errors_own_text_is_in_the_event_where_clients_are_told_another() {
     assert_eq!(seen[0].field("error"), None);
 }
 
-/// A field's facts, changed by what stands beside it.
+/// A field's facts, some of which the outer type overrides.
 #[test]
 fn the_type_and_the_variant_are_those_of_the_innermost_type() {
     let (status, _, seen) = ask("/beside");
@@ -350,7 +350,7 @@ fn a_servers_error_is_one_error_event_with_its_causes() {
 }
 
 #[test]
-fn an_undeclared_answer_is_one_event_with_the_frameworks_words() {
+fn an_undeclared_error_is_one_event_with_the_frameworks_text() {
     let (status, client, seen) = ask("/chosen");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((status, event.field("variant"), event.field("text")), (404, Some("NoUser"), Some("of the framework")));
@@ -363,17 +363,17 @@ fn an_undeclared_answer_is_one_event_with_the_frameworks_words() {
 }
 
 #[test]
-fn a_panic_is_an_event_beside_that_of_its_answer() {
+fn a_panic_is_an_event_in_addition_to_that_of_its_response() {
     let (status, client, seen) = ask("/panic");
-    let [panic, answer] = seen.as_slice() else { panic!("{seen:?}") };
-    assert_eq!((status, panic.level, answer.level), (500, Level::ERROR, Level::ERROR));
+    let [panic, response] = seen.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((status, panic.level, response.level), (500, Level::ERROR, Level::ERROR));
     assert_eq!(panic.field("text"), Some("out of coffee"));
-    assert_eq!(answer.field("code"), Some("INTERNAL_SERVER_ERROR"));
+    assert_eq!(response.field("code"), Some("INTERNAL_SERVER_ERROR"));
     assert!(!client.contains("coffee"), "{client}");
 }
 
 #[test]
-fn a_header_that_is_left_out_is_a_warning() {
+fn a_dropped_header_is_a_warning() {
     let (status, _, seen) = ask("/named");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((status, event.level), (200, Level::WARN));
@@ -381,9 +381,9 @@ fn a_header_that_is_left_out_is_a_warning() {
     assert!(ask("/fine").2.is_empty());
 }
 
-/// Neither the answer nor the other causes are lost.
+/// Neither the response nor the other causes are lost.
 #[test]
-fn a_cause_that_panics_costs_its_own_text_alone() {
+fn a_cause_that_panics_loses_only_its_own_text() {
     let (status, client, seen) = ask("/silent");
     let [event] = seen.as_slice() else { panic!("{seen:?}") };
     assert_eq!((status, event.field("code")), (503, Some("SILENT")));
@@ -391,24 +391,24 @@ fn a_cause_that_panics_costs_its_own_text_alone() {
     assert!(client.contains(r#"{"code":"SILENT","message":"Try again"}"#), "{client}");
 }
 
-/// What was meant was not answered, so it is not logged as if it were.
+/// The intended error was not sent, so no event says that it was.
 #[test]
-fn an_answer_that_cannot_be_rendered_is_an_event_beside_that_of_its_stand_in() {
+fn a_failed_rendering_is_an_event_in_addition_to_that_of_the_error_sent_instead() {
     for (path, kind) in [("/unwritten", (Some("logs::Fault"), Some("Unwritten"))), ("/broken", (None, None))] {
         let (status, client, seen) = ask(path);
-        let [failure, answer] = seen.as_slice() else { panic!("{seen:?}") };
-        assert_eq!((status, failure.level, answer.level), (500, Level::ERROR, Level::ERROR), "{path}");
+        let [failure, response] = seen.as_slice() else { panic!("{seen:?}") };
+        assert_eq!((status, failure.level, response.level), (500, Level::ERROR, Level::ERROR), "{path}");
         assert_eq!((failure.field("type"), failure.field("variant")), kind);
         assert_eq!(failure.field("message"), Some("a response cannot be rendered"));
         assert!(failure.field("cause").is_some_and(|cause| cause.contains("the pool is at 10.0.0.7")), "{failure:?}");
-        assert_eq!(answer.field("code"), Some("INTERNAL_SERVER_ERROR"));
+        assert_eq!(response.field("code"), Some("INTERNAL_SERVER_ERROR"));
         assert!(!client.contains("pool"), "{client}");
     }
 }
 
-/// What nobody listens to is not put together.
+/// No text is made for an event without a subscriber.
 #[test]
-fn a_level_that_is_off_costs_no_text() {
+fn a_disabled_level_makes_no_text() {
     static WRITTEN: AtomicUsize = AtomicUsize::new(0);
 
     #[derive(Debug)]

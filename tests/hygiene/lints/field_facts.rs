@@ -1,4 +1,4 @@
-//! Facts taken from fields: no lint fires in their expansions, and names that mean something else do no harm.
+//! Facts taken from fields: no lint fires in their expansions, which use no name of the user's.
 
 use std::fmt;
 use std::sync::Arc;
@@ -70,7 +70,7 @@ pub(crate) enum Fault<'a, T> {
     },
 }
 
-/// A type of one's own that is displayed.
+/// A user's type that implements `Display`.
 #[derive(Debug, serde::Serialize)]
 pub(crate) struct Marked;
 
@@ -146,7 +146,7 @@ mod decoys {
     }
 }
 
-/// That it works all the same.
+/// The strict module works.
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used, clippy::absolute_paths, reason = "tests may")]
@@ -158,7 +158,7 @@ mod tests {
         Fault::Every { inner: Inner, status: 0, code: None, text: None, kind: None, at: 7, field: None }
     }
 
-    /// Every kind of variant is asked.
+    /// Every kind of variant has its facts.
     #[test]
     fn strict_modules_can_take_facts_from_fields() {
         let faults: [Fault<'_, u8>; 7] = [
@@ -175,9 +175,9 @@ mod tests {
         assert_eq!(seen, [inner, "502 INNER Inner at 7", "400 5 5", inner, inner, inner, "410 GONE marked"]);
     }
 
-    /// The decoys are not taken.
+    /// The expansions do not use the decoys.
     #[test]
-    fn decoys_are_left_alone() {
+    fn decoys_are_not_used() {
         let every = decoys::Fault::Every {
             inner: Inner,
             status: 503,
