@@ -1,4 +1,4 @@
-//! Prints the templates of `tests/templates` as envelopes, for that test to compile.
+//! Prints the templates of `tests/templates` as envelopes, which that test compiles.
 
 #[path = "tests/templates/generate.rs"]
 mod generate;
@@ -29,7 +29,7 @@ fn source() -> String {
     }
     writeln!(source, "pub static ENVELOPES: [Render; {}] = [", templates.len()).expect("a string takes all");
     for index in 0..templates.len() {
-        writeln!(source, "    |request, answer| answer.render(&T{index} {{ request }}),").expect("a string takes all");
+        writeln!(source, "    |request, sample| sample.render(&T{index} {{ request }}),").expect("a string takes all");
     }
     source.push_str("];\n");
     writeln!(source, "pub static SCHEMAS: [fn(Outcome) -> Value; {}] = [", templates.len())

@@ -1,4 +1,4 @@
-//! The formats of public APIs, and how each of their envelopes reads an answer.
+//! The formats of public APIs, and the functions with which their envelopes parse a response.
 
 use std::str::FromStr;
 use std::sync::OnceLock;
@@ -10,10 +10,10 @@ use envelope_runtime::{Envelope, RenderError, Reply};
 
 pub struct Api {
     pub format: Format,
-    /// Which of the format's samples are of this envelope, by title.
+    /// Whether the sample with this title is of this envelope.
     pub covers: fn(&str) -> bool,
     pub read: fn(u16, &Reply, &[u8]) -> Result<Received, ReadError>,
-    /// Answers once more what was received, unless it is a success.
+    /// Renders a received error or page again.
     pub again: fn(&Received) -> Option<Result<Reply, RenderError>>,
 }
 
@@ -29,7 +29,7 @@ fn again(envelope: &impl Envelope, received: &Received) -> Option<Result<Reply, 
     })
 }
 
-/// A field of the envelope as the answer had it.
+/// A field of the envelope as the response had it.
 fn field(received: &Received, path: &str) -> String {
     match received.envelope_field(path) {
         Some(serde_json::Value::String(text)) => text.clone(),
@@ -38,12 +38,12 @@ fn field(received: &Received, path: &str) -> String {
     }
 }
 
-/// The same as a number; 0 where it is none.
+/// The field as a number; 0 if it is not a number.
 fn number<T: FromStr + Default>(received: &Received, path: &str) -> T {
     field(received, path).parse().unwrap_or_default()
 }
 
-/// A format, how an answer of it is read, and its envelope with the fields that were received.
+/// A format, its parser, and its envelope with the received fields.
 macro_rules! api {
     ($module:ident, $envelope:ident, $received:ident => $make:expr) => {
         Api {
@@ -66,7 +66,7 @@ impl Api {
     }
 }
 
-/// Texts that live as long as the tests.
+/// A field as a text that lives as long as the tests.
 fn lasting(received: &Received, path: &str) -> &'static str {
     field(received, path).leak()
 }

@@ -1,4 +1,4 @@
-//! Whatever a service answers is read or refused; and what an envelope has written is read as what it was written from.
+//! Any response is parsed or refused; and a rendered response is parsed to the values that it was rendered from.
 
 use envelope_runtime::client::{self, Received};
 use envelope_runtime::presets::{Jsend, JsonApi, Plain, ProblemDetails};
@@ -9,7 +9,7 @@ use crate::apis::{Api, apis};
 use crate::source::Source;
 
 /// # Panics
-/// Panics if an answer that is read cannot be answered once more.
+/// Panics if a parsed response cannot be rendered again.
 pub fn reads_or_refuses(bytes: &[u8]) {
     let mut source = Source::new(bytes);
     let api = &apis()[source.below(apis().len())];
@@ -33,13 +33,13 @@ pub fn reads_or_refuses(bytes: &[u8]) {
 
 fn check_received(api: &Api, status: u16, received: &Received) {
     let _ = received.data::<Vec<String>>();
-    // No error has another status, in band or not.
+    // Errors have no other statuses, in band or not.
     if !(100..=599).contains(&status) {
         return;
     }
     match (api.again)(received) {
         None => {}
-        // What was in a body may be no text of a header.
+        // A text from a body may be invalid in a header.
         Some(Err(error)) => {
             assert!(matches!(error.kind(), RenderErrorKind::HeaderValue), "{error}: {received:?}");
         }
@@ -74,7 +74,7 @@ fn changed(body: &str, source: &mut Source<'_>) -> Value {
     value
 }
 
-/// Puts another value in the place of the one with that number, counted in the order of the body, or takes it out.
+/// Replaces or removes the value at that place, counted in the order of the body.
 fn change(value: &mut Value, place: &mut usize, source: &mut Source<'_>) {
     let is_here = *place == 0;
     *place = place.wrapping_sub(1);
@@ -170,7 +170,7 @@ fn field_error(source: &mut Source<'_>) -> FieldError {
 }
 
 /// # Panics
-/// Panics if an answer is not read, is read as another one, or has other bytes when it is answered once more.
+/// Panics if a response is not parsed, has other values when parsed, or other bytes when rendered again.
 pub fn reads_what_was_rendered(bytes: &[u8]) {
     let mut source = Source::new(bytes);
     match source.below(7) {
@@ -189,12 +189,12 @@ fn read<E: Envelope>(reply: &Reply) -> Received {
     received.unwrap_or_else(|error| panic!("{error}: {reply}"))
 }
 
-/// Every member of an error comes back, and the error is the same bytes once more.
+/// Every member of an error is parsed, and the error renders to the same bytes again.
 fn flat(source: &mut Source<'_>) {
-    // The code ends where the text that follows it begins.
+    // The template ends the code at the constant text that follows it.
     let failure = Failure { code: source.text().replace('#', ""), ..Failure::new(source) };
     let id = source.text();
-    let reply = Flat { id: id.clone() }.error(&failure).expect("an answer");
+    let reply = Flat { id: id.clone() }.error(&failure).expect("a reply");
     let Received::Error(error) = read::<Flat>(&reply) else { panic!("{reply}") };
     assert_eq!((error.code(), error.status()), (failure.code.as_str().into(), failure.status));
     assert_eq!(error.message(), failure.text.as_str());
@@ -203,7 +203,7 @@ fn flat(source: &mut Source<'_>) {
     assert_eq!(error.retry_after().map(|delay| delay.as_secs()), failure.delay.map(u64::from));
     assert_eq!(error.details().map(|details| &details["size"]).and_then(Value::as_i64), failure.size);
     assert_eq!(error.envelope_field("id").and_then(Value::as_str), Some(id.as_str()));
-    assert_eq!(Flat { id }.error(&error).expect("an answer").to_string(), reply.to_string());
+    assert_eq!(Flat { id }.error(&error).expect("a reply").to_string(), reply.to_string());
 }
 
 fn nested(source: &mut Source<'_>) {
@@ -211,7 +211,7 @@ fn nested(source: &mut Source<'_>) {
     same(&Nested { id: id.clone() }, source);
     let (data, code, text) = (source.json(3), source.any::<i64>(), source.text());
     let success = Success(&data).code(code).message(text.clone());
-    let reply = Nested { id: id.clone() }.success(&success).expect("an answer");
+    let reply = Nested { id: id.clone() }.success(&success).expect("a reply");
     let Received::Success { data: read_data, code: read_code, message, envelope, .. } = read::<Nested>(&reply) else {
         panic!("{reply}")
     };
@@ -225,23 +225,23 @@ fn listed(source: &mut Source<'_>) {
     let envelope = Listed { id: id.clone(), header: header.clone() };
     same(&envelope, source);
     let failure = Failure { errors: FieldErrors::new(), ..Failure::new(source) };
-    let reply = envelope.error(&failure).expect("an answer");
+    let reply = envelope.error(&failure).expect("a reply");
     let Received::Error(error) = read::<Listed>(&reply) else { panic!("{reply}") };
     assert_eq!(error.code(), failure.code.as_str());
     assert_eq!(error.envelope_field("id").and_then(Value::as_str), Some(id.as_str()));
     assert_eq!(error.envelope_field("header").and_then(Value::as_str), Some(header.as_str()));
 }
 
-/// An error or a page is the same bytes once it has been read and answered once more.
+/// A parsed error or page renders to the same bytes again.
 fn same<E: Envelope>(envelope: &E, source: &mut Source<'_>) {
     let reply = if source.any() { envelope.error(&Failure::new(source)) } else { envelope.page(&page(source)) };
-    let reply = reply.expect("an answer");
+    let reply = reply.expect("a reply");
     let again = match read::<E>(&reply) {
         Received::Error(error) => envelope.error(&error),
         Received::Page { items, page, .. } => envelope.page(&page.with_items(items)),
         other => panic!("{other:?}: {reply}"),
     };
-    let again = again.expect("an answer");
+    let again = again.expect("a reply");
     assert_eq!(again.to_string(), reply.to_string());
     assert_eq!(again.status(), reply.status());
     assert!(again.headers().iter().eq(reply.headers()), "{again:?} {reply:?}");

@@ -1,4 +1,4 @@
-//! A contract is read as it was written, and no text is too strange to be read as one or compared with one.
+//! A contract is parsed as it was written, and any text can be parsed and compared as a contract, or is refused.
 
 use std::sync::OnceLock;
 
@@ -12,7 +12,7 @@ use crate::seeds;
 use crate::source::Source;
 
 /// # Panics
-/// Panics if a contract changes on its way through its JSON, or differs from itself.
+/// Panics if a contract's JSON does not parse to the same contract, or if a contract differs from itself.
 pub fn are_read_as_they_were_written(bytes: &[u8]) {
     let mut source = Source::new(bytes);
     match source.below(16) {
@@ -49,7 +49,7 @@ fn check(contract: &Contract) {
     }
 }
 
-/// No catalogue is such a contract, but a file may be: its codes are back, whatever it is compared with.
+/// A file may retire a code that it lists, which no catalogue can. Such a code always counts as used again.
 fn retires_what_it_has(text: &str) -> bool {
     let contract: Value = serde_json::from_str(text).expect("a contract is JSON");
     let (answers, retired) = (contract["answers"].as_array(), contract["retired"].as_array());
@@ -65,7 +65,7 @@ fn check_changes(changes: &Changes) {
     let _ = changes.to_markdown();
 }
 
-/// One of the repository's contracts, with other values in some places.
+/// One of the repository's contracts, with some values changed.
 fn changed_file(source: &mut Source<'_>) -> String {
     static CONTRACTS: OnceLock<Vec<Value>> = OnceLock::new();
     let contracts = CONTRACTS.get_or_init(|| {
@@ -76,7 +76,7 @@ fn changed_file(source: &mut Source<'_>) -> String {
         answers.drain(..source.below(answers.len()));
         answers.truncate(3);
     }
-    // Its schemas are most of a file.
+    // The schemas take most of a file.
     if !source.one_in(4) {
         contract.as_object_mut().map(|members| members.shift_remove("envelope"));
     }
@@ -87,7 +87,7 @@ fn changed_file(source: &mut Source<'_>) -> String {
     contract.to_string()
 }
 
-/// Changes the value in that place, counted in the order of the text: mostly to one that may be there.
+/// Changes the value at that place, counted in the order of the text, mostly to one that is allowed there.
 fn change(value: &mut Value, place: &mut usize, source: &mut Source<'_>) {
     const WORDS: &[&str] = &[
         "error", "success", "string", "u32", "u64", "[string]", "string?", "BUSY", "OLD", "Fault::A", "m", "", "??",

@@ -1,4 +1,4 @@
-//! A header is one that HTTP allows, or an error; what is encoded in an address or a date is read as it was.
+//! Every header is one that HTTP allows, or is refused; values encoded in an address or a date are decoded unchanged.
 
 use std::collections::HashSet;
 use std::time::{Duration, SystemTime};
@@ -43,7 +43,7 @@ const NAMES: &[&str] = &[
 ];
 
 /// # Panics
-/// Panics if a header is invalid, is lost, or is read as another one.
+/// Panics if a header is invalid, is lost, or is decoded to another value.
 pub fn sends_what_http_allows(bytes: &[u8]) {
     let mut source = Source::new(bytes);
     match source.below(4) {
@@ -54,7 +54,7 @@ pub fn sends_what_http_allows(bytes: &[u8]) {
     }
 }
 
-/// The headers are those of a list: each is joined, appended or put in the place of another, or refused.
+/// Compares with a list of headers: each is joined, appended, refused, or replaces another.
 fn any_headers(source: &mut Source<'_>) {
     let mut headers = Headers::default();
     let mut expected: Vec<(String, String)> = Vec::new();
@@ -86,7 +86,7 @@ fn add(headers: &mut Vec<(String, String)>, name: String, value: String) {
     }
 }
 
-/// Each name of both lists once, as it was first written.
+/// Each name of both lists once, in its first spelling.
 fn joined(vary: &str, more: &str) -> String {
     let mut known = HashSet::new();
     let names = vary.split(',').chain(more.split(',')).map(str::trim);
@@ -112,7 +112,7 @@ struct Addressed {
     query: String,
 }
 
-/// All headers of a reply are in the response of `http`.
+/// All headers of a reply are in the `http::Response`.
 fn of_a_reply(source: &mut Source<'_>) {
     let envelope = Addressed { path: source.text(), query: source.text() };
     let page = source.list(4, |source| (source.pick(&["link", "etag", "x-path", "location", "vary"]), source.text()));
@@ -135,7 +135,7 @@ fn addresses(source: &mut Source<'_>) {
     let Addressed { path, query } = &Addressed { path: source.text(), query: source.text() };
     let mut body = Vec::new();
     let envelope = Addressed { path: path.clone(), query: query.clone() };
-    envelope.write_error(&HttpFault::from_status(404), &mut body).expect("an answer");
+    envelope.write_error(&HttpFault::from_status(404), &mut body).expect("a reply");
     let body: serde_json::Value = serde_json::from_slice(&body).expect("JSON");
     let rest = body["see"].as_str().and_then(|see| see.strip_prefix("https://example.com/")).expect("an address");
     let (in_path, in_query) = rest.split_once("?q=").expect("a query");
@@ -144,7 +144,7 @@ fn addresses(source: &mut Source<'_>) {
         assert!(encoded.bytes().all(is_allowed), "{encoded}");
         assert_eq!(percent_decode_str(encoded).decode_utf8().expect("UTF-8"), text.as_str());
     }
-    // Another service may encode in another way, or not at all.
+    // Other services may encode differently, or not at all.
     let (path, query) = (loosely_encoded(source), loosely_encoded(source));
     let body = json!({ "see": format!("https://example.com/{path}?q={query}"), "message": "" });
     if let Ok(Received::Error(error)) = client::read::<Addressed>(404, [], body.to_string().as_bytes()) {
@@ -172,12 +172,12 @@ fn delay(reply: &Reply, headers: &[(&str, &str)]) -> Option<u64> {
 }
 
 fn delays(source: &mut Source<'_>) {
-    let reply = Plain.error(&HttpFault::from_status(404)).expect("an answer");
+    let reply = Plain.error(&HttpFault::from_status(404)).expect("a reply");
     let (retry_after, date) = (source.text(), source.text());
     let _ = delay(&reply, &[("retry-after", &retry_after), ("date", &date)]);
     let seconds = source.any::<u64>();
     assert_eq!(delay(&reply, &[("Retry-After", &seconds.to_string())]), Some(seconds));
-    // The last second of the year 9999 is the last that a date can state.
+    // A date can state no later time than the last second of the year 9999.
     let [until, now] = [(); 2].map(|()| source.any::<u64>() % 253_402_300_800);
     let date = |seconds| httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds));
     let headers = [("date", &*date(now)), ("retry-after", &*date(until))];

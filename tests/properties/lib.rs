@@ -1,5 +1,6 @@
-//! What holds for any input. Each property is a function of bytes that panics where it is broken: `tests/fuzz` searches for such
-//! bytes, and `stable.rs` tries some on every test run, as well as the seeds and whatever was found before.
+//! Properties that hold for any input. Each is a function of bytes that panics if the property does not hold:
+//! `tests/fuzz` searches for such bytes, and `stable.rs` tries random ones, the seeds and those found before on every
+//! test run.
 
 mod source;
 
@@ -14,15 +15,15 @@ pub mod tables;
 pub mod typed;
 pub mod writer;
 
-/// A property, by the name of its fuzz target.
+/// A property, with the name of its fuzz target.
 pub struct Target {
     pub name: &'static str,
     pub property: fn(&[u8]),
-    /// Inputs to begin with.
+    /// The initial inputs.
     pub seeds: fn() -> Vec<Vec<u8>>,
 }
 
-/// In the order of their names.
+/// Sorted by name.
 pub const TARGETS: &[Target] = &[
     Target { name: "client_read", property: client::reads_or_refuses, seeds: seeds::none },
     Target { name: "contract", property: contracts::are_read_as_they_were_written, seeds: seeds::of_contracts },

@@ -1,4 +1,4 @@
-//! The derives expand any input to Rust: they never panic, and never write more than so many tokens for each of the input.
+//! The derives expand any input to Rust: they never panic, and the number of tokens is limited by that of the input.
 
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -10,10 +10,10 @@ use crate::seeds;
 use crate::source::Source;
 
 /// # Panics
-/// Panics if an expansion is not Rust, or too long.
+/// Panics if an expansion is not Rust, or is too long.
 pub fn expands_to_rust(bytes: &[u8]) {
     let Some(tokens) = tokens(bytes) else { return };
-    // The depth is what the parser of the tests can take on its way: it has no limit of its own.
+    // syn's recursion is not limited, so inputs that are nested too deeply are skipped.
     if depth(tokens.clone()) > 100 {
         return;
     }
@@ -28,7 +28,7 @@ pub fn expands_to_rust(bytes: &[u8]) {
     }
 }
 
-/// The first byte says what the others are: source text, changes of a type, or choices of a grammar.
+/// The first byte decides how to use the others: as source text, as changes of a type, or as choices in a grammar.
 fn tokens(bytes: &[u8]) -> Option<TokenStream> {
     let (first, rest) = bytes.split_first()?;
     let mut source = Source::new(rest);
@@ -55,13 +55,13 @@ fn depth(tokens: TokenStream) -> usize {
     tokens.into_iter().map(depth_tree).max().unwrap_or_default()
 }
 
-/// One of the repository's types, with tokens taken out, put twice, or in the place of others.
+/// One of the repository's types, with tokens removed, duplicated or replaced.
 fn changed_type(source: &mut Source<'_>) -> TokenStream {
     static INPUTS: OnceLock<Vec<String>> = OnceLock::new();
     let inputs = INPUTS.get_or_init(seeds::derive_inputs);
     let mut tokens = inputs[source.below(inputs.len())].parse().unwrap_or_default();
     for _ in 0..=source.below(6) {
-        // Mostly in its attributes: elsewhere, many changes leave no Rust.
+        // Mostly in its attributes: elsewhere, few changes are valid Rust.
         let is_anywhere = source.one_in(8);
         let mut place = source.below(places(&tokens, is_anywhere));
         tokens = changed(tokens, is_anywhere, &mut place, source);
@@ -69,7 +69,7 @@ fn changed_type(source: &mut Source<'_>) -> TokenStream {
     tokens
 }
 
-/// How many tokens are in a place where they may be changed.
+/// The number of tokens that may be changed.
 fn places(tokens: &TokenStream, may_change: bool) -> usize {
     let mut is_attribute = false;
     let places_of = |token| {
@@ -87,7 +87,7 @@ fn is_hash(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')
 }
 
-/// The tokens with a change at that place.
+/// The tokens with one change, at that place.
 fn changed(tokens: TokenStream, may_change: bool, place: &mut usize, source: &mut Source<'_>) -> TokenStream {
     let (mut all, mut is_attribute) = (Vec::new(), false);
     for token in tokens {
@@ -215,7 +215,7 @@ fn attributes(source: &mut Source<'_>, text: &mut String) {
     }
 }
 
-/// A key with a value: of its own example, or any.
+/// A key with a value: that of its example, or any.
 fn key(source: &mut Source<'_>) -> String {
     static EXAMPLES: OnceLock<Vec<&str>> = OnceLock::new();
     let example = source.pick(EXAMPLES.get_or_init(|| envelope_derives::examples_of_keys().collect()));
@@ -248,7 +248,7 @@ fn value(source: &mut Source<'_>) -> String {
     }
 }
 
-/// A text with placeholders, or with what may be one.
+/// A text with placeholders, or with parts of them.
 fn string(source: &mut Source<'_>) -> String {
     const FORMATS: &[&str] = &["", ":?", ":>10.3", ":#x", ":1$", ":width$", ":.*", ":", ":?x", "!", ".x", "[0]", " "];
     let mut text = String::new();

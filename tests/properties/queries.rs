@@ -1,4 +1,4 @@
-//! Any query is a page within its limits or an error, and which of them it is follows from its pairs.
+//! Any query gives a page within its limits or an error, as a simple model of its pairs predicts.
 
 use envelope_runtime::{Envelope, PageQuery, presets::Plain};
 use serde::Deserialize;
@@ -10,14 +10,14 @@ const SIZES: &[&str] = &["per_page", "perPage", "page_size", "pageSize", "page[s
 const MAX: u64 = 100;
 
 /// # Panics
-/// Panics if a query is read in another way, or a page is outside of its limits.
+/// Panics if the result differs from the model, or a page is outside of its limits.
 pub fn stays_within_its_limits(bytes: &[u8]) {
     let mut source = Source::new(bytes);
     let query = if source.any() { String::from_utf8_lossy(source.rest()).into_owned() } else { query(&mut source) };
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&query).expect("any text is a query");
     check::<0>(serde_urlencoded::from_str(&query).ok(), &pairs);
     check::<1>(serde_urlencoded::from_str(&query).ok(), &pairs);
-    // A map of texts, as it comes from other formats.
+    // A map of texts, as other formats give it.
     let map = serde::de::value::MapDeserializer::<_, serde::de::value::Error>::new(
         pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())),
     );
@@ -47,7 +47,7 @@ fn number(source: &mut Source<'_>) -> String {
     }
 }
 
-/// The number that stands under one of the names: none if none is there, and an error for several and for what is no number.
+/// The number under one of these names: none without such a name, and an error for several names or an invalid number.
 fn only(pairs: &[(String, String)], names: &[&str]) -> Result<Option<(String, u64)>, ()> {
     match pairs.iter().filter(|(name, _)| names.contains(&name.as_str())).collect::<Vec<_>>()[..] {
         [] => Ok(None),
@@ -68,7 +68,7 @@ fn expected(pairs: &[(String, String)], first: u64) -> Result<(u64, u64, u64), (
         }
         Some((_, page)) => (page, page.checked_sub(first).ok_or(())?.saturating_mul(size)),
     };
-    // A database counts with a sign.
+    // Offsets are capped at the largest integer that databases accept.
     let offset = offset.min(i64::MAX.unsigned_abs());
     if (1..=MAX).contains(&size) { Ok((page, size, offset)) } else { Err(()) }
 }

@@ -1,5 +1,5 @@
-//! Inputs to begin with, made of the repository's own files: whoever searches need not find out what Rust, a template or a
-//! contract looks like.
+//! Initial inputs, made from the repository's files, so that a fuzzer need not discover the syntax of Rust, templates
+//! or contracts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use quote::ToTokens;
 use syn::visit::Visit;
 
-/// For targets whose every input means something.
+/// For targets that need no seeds, because any input is valid.
 #[must_use]
 pub fn none() -> Vec<Vec<u8>> {
     Vec::new()
@@ -30,7 +30,7 @@ pub(crate) fn contracts() -> Vec<String> {
     texts.filter(|text| text.contains("\"envelope_contract\"")).collect()
 }
 
-/// The repository's files of this kind, in order.
+/// The repository's files with this extension, sorted.
 pub(crate) fn files(extension: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = Vec::new();
@@ -54,7 +54,7 @@ fn add_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// Types with attributes of this library: those of the sources, and those of the examples in docs.
+/// Types with this library's attributes, from the sources and from the examples in docs.
 pub(crate) fn derive_inputs() -> Vec<String> {
     let read = |path: PathBuf| fs::read_to_string(path).unwrap_or_default();
     let sources = files("rs").into_iter().map(read);

@@ -1,11 +1,11 @@
-//! Values made of a fuzzer's bytes. There is always another one: where the bytes end, it is the first of its kind.
+//! Makes values from a fuzzer's bytes. It never runs out: after the last byte, it returns the first value of each kind.
 
 use arbitrary::{Arbitrary, Unstructured};
 use serde_json::Value;
 
 pub(crate) struct Source<'a>(Unstructured<'a>);
 
-/// What some format takes for markup, for an end or for the start of something else.
+/// Texts that have a special meaning in some format.
 #[rustfmt::skip]
 const SPECIAL: &[&str] = &[
     "\"", "\\", "'", "`", "{", "}", "[", "]", "(", ")", "<", ">", "&", "|", "*", "_", "~", "#", "$", "!", "=", "+", "-",
@@ -45,7 +45,7 @@ impl<'a> Source<'a> {
         self.any::<bool>().then(|| make(self))
     }
 
-    /// Fewer than the limit.
+    /// A list with fewer items than the limit.
     pub(crate) fn list<T>(&mut self, limit: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
         (0..self.below(limit)).map(|_| make(self)).collect()
     }
@@ -62,7 +62,7 @@ impl<'a> Source<'a> {
         text
     }
 
-    /// JSON whose numbers are the same once they have been written and read.
+    /// JSON whose numbers are the same after writing and parsing.
     pub(crate) fn json(&mut self, depth: usize) -> Value {
         match self.below(if depth == 0 || self.is_empty() { 6 } else { 8 }) {
             0 => Value::Null,
@@ -76,7 +76,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// What is left.
+    /// The remaining bytes.
     pub(crate) fn rest(self) -> &'a [u8] {
         self.0.take_rest()
     }

@@ -1,4 +1,5 @@
-//! Every property on every test run: for random bytes, for the seeds of its fuzz target, and for what that has found.
+//! Tests every property with random bytes, with the seeds of its fuzz target, and with the inputs that fuzzing has
+//! found.
 
 use std::fs;
 use std::path::Path;
@@ -37,7 +38,7 @@ fn check(target: &Target) {
     for seed in (target.seeds)() {
         (target.property)(&seed);
     }
-    // Each shorter input that still fails shows its panic.
+    // Few iterations, because each shorter input that still fails prints its panic.
     let config =
         ProptestConfig { max_shrink_iters: 50, failure_persistence: None, ..ProptestConfig::with_cases(cases()) };
     let bytes = prop::collection::vec(any::<u8>(), 0..1024);
@@ -50,12 +51,12 @@ fn check(target: &Target) {
     }
 }
 
-/// Enough to see that it works, or with `LOAD=full` enough to see what is rare.
+/// Enough for a quick test, or with `LOAD=full` enough to find rare failures.
 fn cases() -> u32 {
     if std::env::var_os("LOAD").is_some_and(|load| load == "full") { 10_000 } else { 1_000 }
 }
 
-/// The files of a folder and their bytes; none where there is no such folder.
+/// The files of a folder and their bytes; none if the folder does not exist.
 fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).into_iter().flatten().flatten();
     let read = |entry: fs::DirEntry| {

@@ -1,4 +1,4 @@
-//! No text leaves its cell, in any format of a table: other people's readers find the cells, each with its text.
+//! No text leaves its cell in any table format: independent parsers find every cell with its text.
 
 use envelope_runtime::__private::catalog::catalog;
 use envelope_runtime::catalog::{Column, Entry, TypeEntries};
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::source::Source;
 
-/// What an entry states, of any text.
+/// The facts of an entry, with any texts.
 struct Row {
     name: String,
     message: &'static str,
@@ -21,7 +21,7 @@ struct Row {
     docs_url: Option<&'static str>,
 }
 
-/// Texts of Markdown, HTML and MDX, and what may be next to them.
+/// Texts with a meaning in Markdown, HTML and MDX, and texts that may be next to them.
 #[rustfmt::skip]
 const MARKUP: &[&str] = &[
     "|", "\\", "`", "``", "```\n", "~~~\n", "\n", "\n\n", "\r", "\r\n", "\t", "  \n", "[", "]", "](", ")", "[a]",
@@ -59,7 +59,7 @@ impl Row {
         Box::leak(Box::new(entry)).build()
     }
 
-    /// What the column shows, if it is stated.
+    /// The fact that the column shows, if there is one.
     fn fact(&self, column: Column) -> Option<Literal> {
         match column {
             Column::Variant => Some(Literal::Str(self.name.clone().leak())),
@@ -75,8 +75,8 @@ impl Row {
         }
     }
 
-    /// The cell as people read it: that of the code, or else the first one, shows that the entry is deprecated, and why unless
-    /// there is a column for that. None for Markdown, which reads in another way than it is written.
+    /// The cell's text for people: the cell of the code, or else the first one, shows that the entry is deprecated, and
+    /// why unless there is a column for that. None for Markdown, whose source differs from its text.
     fn cell(&self, columns: &[Column], index: usize) -> Option<String> {
         let column = columns[index];
         let text = match self.fact(column) {
@@ -113,7 +113,7 @@ const COLUMNS: &[(Column, &str)] = &[
 ];
 
 /// # Panics
-/// Panics if a text is outside of its cell, or is another one in it.
+/// Panics if a text is outside of its cell, or differs in it.
 pub fn keep_texts_in_their_cells(bytes: &[u8]) {
     let mut source = Source::new(bytes);
     let rows: Vec<Row> = (0..1 + source.below(3)).map(|number| Row::new(number, &mut source)).collect();
@@ -151,7 +151,7 @@ fn csv(text: &str, rows: &[Row], columns: &[Column], headings: &[&str]) {
     }
 }
 
-/// A spreadsheet would run it otherwise.
+/// Without this, a spreadsheet would run the text as a formula.
 fn guarded(text: &str) -> String {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if is_formula { format!("'{text}") } else { text.to_owned() }
@@ -163,7 +163,7 @@ fn json(text: &str, rows: &[Row], columns: &[Column], headings: &[&str]) {
     for (read, row) in read.iter().zip(rows) {
         for (column, heading) in columns.iter().zip(headings) {
             let expected = match row.fact(*column) {
-                // A note may be empty: the entry is deprecated all the same. No other text says anything then.
+                // A deprecation note may be empty; any other empty text is left out.
                 Some(Literal::Str("")) if *column != Column::Deprecated => Value::Null,
                 Some(Literal::Str(text)) => text.into(),
                 Some(Literal::Int(code)) => code.into(),
@@ -178,14 +178,14 @@ fn html(text: &str, rows: &[Row], columns: &[Column]) {
     let page = Html::parse_fragment(text);
     let table: Vec<_> = children(page.root_element(), "table");
     assert_eq!(table.len(), 1, "{text}");
-    // A description may hold tables, too.
+    // A description may contain tables, too.
     let body: Vec<_> = children(table[0], "tbody").into_iter().flat_map(|body| children(body, "tr")).collect();
     assert_eq!(body.len(), rows.len(), "{text}");
     for (found, row) in body.into_iter().zip(rows) {
         let cells = children(found, "td");
         assert_eq!(cells.len(), columns.len(), "{text}");
         for (index, cell) in cells.into_iter().enumerate() {
-            // HTML has no NUL.
+            // HTML cannot contain NUL.
             let expected = row.cell(columns, index).map(|text| lines(&text).replace('\0', "\u{fffd}"));
             assert!(expected.is_none_or(|expected| whole_text(cell) == expected), "{text}");
         }
@@ -226,7 +226,7 @@ fn markdown(markdown: &str, mdx: &str, rows: &[Row], columns: &[Column]) {
     assert_eq!(mdx.replace("<br />", "<br>").matches("<br>").count(), markdown.matches("<br>").count());
 }
 
-/// The cells without spaces: code keeps those at its ends, and where MDX has it as text, it does not.
+/// The cells without spaces: code keeps spaces at its ends, but not if MDX shows it as text.
 fn without_spaces(text: &str) -> Vec<String> {
     cells(&events(text)).into_iter().map(|cell| cell.replace(' ', "")).collect()
 }
@@ -250,17 +250,17 @@ fn check_cells(cells: &[String], rows: &[Row], columns: &[Column], text: &str) {
     assert_eq!(cells.len(), (rows.len() + 1) * columns.len(), "{text}");
     for (cells, row) in cells.chunks(columns.len()).skip(1).zip(rows) {
         for (index, cell) in cells.iter().enumerate() {
-            // A tab between two cells is a space.
+            // A tab between two cells becomes a space.
             let expected = row.cell(columns, index).map(|text| lines(&text).replace('\t', " "));
             assert!(expected.is_none_or(|expected| *cell == expected), "{text}");
-            // The marks that strike a description out are not read as its text.
+            // The marks for strikethrough are not part of a description's text.
             let has_tilde = [row.description, row.deprecated.unwrap_or_default()].concat().contains('~');
             assert!(columns[index] != Column::Description || has_tilde || !cell.contains('~'), "{text}");
         }
     }
 }
 
-/// A table as another reader of Markdown sees it.
+/// A table as an independent Markdown parser reads it.
 #[must_use]
 pub fn events(markdown: &str) -> Vec<Event<'_>> {
     Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).collect()
@@ -285,10 +285,10 @@ pub fn cells(events: &[Event<'_>]) -> Vec<String> {
     cells
 }
 
-/// The cells of each row of a table, as MDX reads it: line breaks are the only element in them, and there is no expression.
+/// The cells of each row of a table as MDX reads it. They must contain no element except line breaks, and no expression.
 ///
 /// # Panics
-/// Panics if the text is not a table, or holds anything else.
+/// Panics if the text is not a table, or contains anything else.
 #[must_use]
 pub fn mdx_cells(mdx: &str) -> Vec<Vec<String>> {
     let constructs = Constructs { gfm_strikethrough: true, gfm_table: true, ..Constructs::mdx() };

@@ -1,5 +1,5 @@
-//! Lets rustc check types that the derives accept: `cargo run -p envelope-properties --bin typecheck -- 2000 1`, where the
-//! numbers are how many types, and which ones. Fails if rustc refuses one.
+//! Lets rustc check types that the derives accept: `cargo run -p envelope-properties --bin typecheck -- 2000 1`. The
+//! arguments are the number of types and the seed. Fails if rustc refuses a type.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::{env, fs, io};
 
 use envelope_properties::typed;
 
-/// rustc has more to do for one large crate than for several.
+/// rustc takes longer for one large crate than for several small ones.
 const BATCH: usize = 250;
 
 fn main() -> io::Result<ExitCode> {
@@ -24,7 +24,7 @@ fn main() -> io::Result<ExitCode> {
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Random bytes, the same for the same numbers.
+/// Random bytes that depend only on these numbers.
 fn bytes(seed: u64, number: u64) -> Vec<u8> {
     let word = |index: u64| {
         let mut hasher = DefaultHasher::new();

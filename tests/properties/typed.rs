@@ -1,4 +1,5 @@
-//! Types whose keys have values and fields of types that they take. What the derives accept of them, rustc must accept, too.
+//! Types whose keys have valid values and whose fields have suitable types. If the derives accept a type, rustc must
+//! accept it, too.
 
 use std::fmt::Write as _;
 
@@ -6,7 +7,7 @@ use syn::DeriveInput;
 
 use crate::source::Source;
 
-/// What every module has in scope.
+/// The items in scope in every module.
 pub const PRELUDE: &str = r#"
 #![allow(dead_code, unused)]
 
@@ -48,7 +49,7 @@ pub mod scope {
 }
 "#;
 
-/// A module with types that the derives accept; none if they refuse one of them.
+/// A module with types that the derives accept; none if they refuse one.
 pub fn module(bytes: &[u8]) -> Option<String> {
     let mut source = Source::new(bytes);
     let source = &mut source;
@@ -59,16 +60,16 @@ pub fn module(bytes: &[u8]) -> Option<String> {
         4 => (1, Item::new(source, false).written(source, "struct")),
         _ => (2, envelope(source)),
     };
-    let Written { item, beside } = written;
+    let Written { item, more } = written;
     let input: DeriveInput = syn::parse_str(&item).unwrap_or_else(|error| panic!("{error}:\n{item}"));
     let is_refused = envelope_derives::expansions(&input)[derive].to_string().contains("compile_error");
-    (!is_refused).then(|| format!("use super::scope::*;\n{item}\n{beside}\n"))
+    (!is_refused).then(|| format!("use super::scope::*;\n{item}\n{more}\n"))
 }
 
 struct Written {
     item: String,
     /// Further items.
-    beside: &'static str,
+    more: &'static str,
 }
 
 /// A type of one of the derives with the key `api`.
@@ -102,7 +103,7 @@ const GENERICS: &[Generics] = &[
     Generics { parameters: "<T: Debug + Display + Serialize + Clone, const N: usize>", types: &["Named<T, N>"] },
 ];
 
-/// What a field is marked as, and the types that may have that mark.
+/// A mark of a field, and the types that may have it.
 struct Mark {
     mark: &'static str,
     types: &'static [&'static str],
@@ -187,12 +188,12 @@ impl Item {
             }
             text.push('}');
         }
-        let beside = match parameters {
+        let more = match parameters {
             "" => "catalog! { pub static ALL = [Fault]; }",
             _ if parameters.contains("const N") => NAMED,
             _ => "",
         };
-        Written { item: text, beside }
+        Written { item: text, more }
     }
 
     fn type_keys(&self, source: &mut Source<'_>, is_enum: bool, text: &mut String) {
@@ -244,7 +245,7 @@ impl Item {
         text.push_str(",\n");
     }
 
-    /// At most one field of each mark; in a tuple, they are named by their places.
+    /// At most one field with each mark; the fields of a tuple are named by their positions.
     fn fields(&self, source: &mut Source<'_>) -> Vec<Field> {
         let marks = if self.is_error { ERROR_FIELDS } else { RESPONSE_FIELDS };
         let is_tuple = source.one_in(3);
@@ -307,7 +308,7 @@ impl Item {
         let _ = writeln!(text, "#[api({})]", keys.join(", "));
     }
 
-    /// Behind the name of the struct or variant: nothing, a tuple, or named fields.
+    /// After the name of the struct or variant: nothing, a tuple, or named fields.
     fn write_fields(&self, source: &mut Source<'_>, fields: &[Field], is_variant: bool, text: &mut String) {
         let visibility = if is_variant { "" } else { "pub " };
         let is_tuple = fields.iter().all(|field| field.name.parse::<usize>().is_ok());
@@ -331,7 +332,7 @@ impl Item {
     }
 }
 
-/// A type that uses a parameter of each kind.
+/// A type that uses each kind of generic parameter.
 const NAMED: &str = "
 #[derive(Debug, Serialize)]
 pub struct Named<T, const N: usize>(T);
@@ -406,7 +407,7 @@ fn envelope(source: &mut Source<'_>) -> Written {
         "\"own\": \"{self.own}-{page.size}\"",
         "\"last\": page.is_last",
     ];
-    let (parameters, own, beside) = source.pick(&[
+    let (parameters, own, more) = source.pick(&[
         (
             "",
             "String",
@@ -445,7 +446,7 @@ fn envelope(source: &mut Source<'_>) -> Written {
     let mut text = String::new();
     let _ = writeln!(text, "#[derive(Clone, Debug, Envelope)]\n#[envelope({})]", keys.join(",\n"));
     let _ = writeln!(text, "pub struct Fault{parameters} {{ own: {own}, more: Option<u8>, list: Vec<String> }}");
-    Written { item: text, beside }
+    Written { item: text, more }
 }
 
 fn object(source: &mut Source<'_>, members: &[&str]) -> String {

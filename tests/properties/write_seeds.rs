@@ -1,4 +1,5 @@
-//! Writes the seeds of each fuzz target into its folder of a corpus: `cargo run -p envelope-properties -- tests/fuzz/corpus`.
+//! Writes the seeds of each fuzz target into its folder of a corpus:
+//! `cargo run -p envelope-properties --bin seeds -- tests/fuzz/corpus`.
 
 use std::path::Path;
 use std::{env, fs, io};

@@ -1,4 +1,4 @@
-//! The JSON of any value is byte for byte that of serde_json: alone, as text, and spliced into an object.
+//! The JSON of any value is byte for byte that of serde_json: by itself, as text, and spliced into an object.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 
 use crate::source::Source;
 
-/// A value of any shape that serde knows.
+/// A value of any type in serde's data model.
 #[derive(Debug)]
 enum Any {
     Bool(bool),
@@ -45,7 +45,7 @@ enum Any {
     Raw(Box<RawValue>),
 }
 
-/// As serde's derive writes it.
+/// Serialized by serde's derive.
 #[derive(Debug, serde::Serialize)]
 struct Flattened {
     first: Any,
@@ -65,7 +65,7 @@ enum Tagged {
     Struct { content: Any },
 }
 
-/// What can be flattened, and a unit, which cannot.
+/// Values that can be flattened, and a unit, which cannot.
 #[derive(Debug, serde::Serialize)]
 enum Inner {
     Unit,
@@ -140,7 +140,7 @@ impl Serialize for Any {
 const NAMES: &[&str] =
     &["a", "field_of_a_name_longer_than_a_word", "", "with \"quotes\" and \\", "é\u{1}", "{", "[", "type", "first"];
 
-/// JSON as somebody else wrote it: with whitespace, and numbers that no type holds.
+/// JSON from elsewhere: with whitespace, and with numbers that fit into no type.
 const RAW: &[&str] = &[
     "null",
     "{}",
@@ -214,7 +214,7 @@ fn members(source: &mut Source<'_>, inner: impl Fn(&mut Source<'_>) -> Any) -> B
     source.list(4, |source| (source.text(), inner(source))).into_iter().collect()
 }
 
-/// Text as a rule, and now and then any scalar, or what cannot be a key.
+/// Usually text, sometimes another scalar or a value that cannot be a key.
 fn key(source: &mut Source<'_>) -> Any {
     if source.one_in(4) { Any::new(source, 1) } else { Any::Str(source.text()) }
 }
@@ -233,7 +233,7 @@ fn raw(source: &mut Source<'_>) -> Box<RawValue> {
 struct Splicing;
 
 /// # Panics
-/// Panics if a value is written in another way.
+/// Panics if a value is written differently.
 pub fn writes_what_serde_json_writes(bytes: &[u8]) {
     let value = Any::new(&mut Source::new(bytes), 4);
     let expected = serde_json::to_string(&value);
@@ -248,7 +248,7 @@ pub fn writes_what_serde_json_writes(bytes: &[u8]) {
     }
 }
 
-/// The body that holds these members; none if they are not an object.
+/// The body with these members; none if the JSON is not an object.
 fn spliced(json: &str) -> Option<String> {
     if json == "null" {
         return Some(r#"{"a":1}"#.to_owned());
@@ -265,7 +265,7 @@ fn spliced(json: &str) -> Option<String> {
     Some(body + "}")
 }
 
-/// Of an object, the members as they were written.
+/// The members of an object, as written.
 struct Members(Vec<(String, Box<RawValue>)>);
 
 impl<'de> Deserialize<'de> for Members {

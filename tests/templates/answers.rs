@@ -1,4 +1,5 @@
-//! Answers of every shape, each as the type that a service would have and as the facts that a template may ask for.
+//! Sample errors, successes and pages of every shape, each as a service's type and as the facts that a template may
+//! use.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -13,9 +14,9 @@ use serde_json::{Value, json};
 
 use crate::reference::{Facts, Slots};
 
-pub type Render = fn(&Request, &Answer) -> Result<Reply, RenderError>;
+pub type Render = fn(&Request, &Sample) -> Result<Reply, RenderError>;
 
-/// What the envelopes hold of the request.
+/// The facts of the request, which the envelopes contain.
 #[derive(Clone, Debug, JsonSchema)]
 pub struct Request {
     pub name: String,
@@ -29,7 +30,7 @@ pub struct Request {
 }
 
 #[derive(Clone, Debug)]
-pub enum Answer {
+pub enum Sample {
     Error(Fault),
     Success { data: Value, status: u16, code: Option<i64>, message: Option<String> },
     Made(Made),
@@ -121,7 +122,7 @@ pub fn code_and_status(parts: &Parts<'_>) -> impl Serialize + use<> {
     BTreeMap::from([("a", json!(parts.code())), ("status", json!(parts.status()))])
 }
 
-/// What the method of every envelope returns.
+/// The result of every envelope's method.
 pub fn named<'a>(request: &'a Request, parts: &Parts<'_>) -> (&'a str, u16) {
     (&request.name, parts.status())
 }
@@ -134,7 +135,7 @@ pub fn inputs(parts: &Parts<'_>) -> Vec<Option<String>> {
     parts.field_errors().iter().map(|error| error.field().map(str::to_owned)).collect()
 }
 
-/// What a comprehension's functions are given. The first may fail, and never does.
+/// A comprehension's functions. The first has a fallible signature, but never fails.
 pub fn entry(error: &FieldErrorParts<'_>) -> Result<Value, RenderError> {
     Ok(json!({ "field": error.field(), "code": error.code(), "param": error.ext("param") }))
 }
@@ -143,11 +144,11 @@ pub fn entry_list(error: &FieldErrorParts<'_>) -> [Option<String>; 2] {
     [error.field().map(str::to_owned), error.message().map(str::to_owned)]
 }
 
-impl Answer {
+impl Sample {
     pub fn render(&self, envelope: &impl Envelope) -> Result<Reply, RenderError> {
         match self {
-            Answer::Error(fault) => envelope.error(fault),
-            Answer::Success { data, status, code, message } => {
+            Sample::Error(fault) => envelope.error(fault),
+            Sample::Success { data, status, code, message } => {
                 let mut response = Success(data).status(*status);
                 if let Some(code) = code {
                     response = response.code(*code);
@@ -157,36 +158,36 @@ impl Answer {
                 }
                 envelope.success(&response)
             }
-            Answer::Made(made) => envelope.success(made),
-            Answer::Page(page) => envelope.page(&page.page()),
+            Sample::Made(made) => envelope.success(made),
+            Sample::Page(page) => envelope.page(&page.page()),
         }
     }
 
     pub fn outcome(&self) -> &'static str {
         match self {
-            Answer::Error(_) => "error",
-            Answer::Success { .. } | Answer::Made(_) => "success",
-            Answer::Page(_) => "page",
+            Sample::Error(_) => "error",
+            Sample::Success { .. } | Sample::Made(_) => "success",
+            Sample::Page(_) => "page",
         }
     }
 
-    /// Everything that a template may ask for.
+    /// All facts that a template may use.
     pub fn facts(&self, request: &Request) -> Facts {
-        let (answer, flaws) = match self {
-            Answer::Error(fault) => (fault.slots(), fault.flaws()),
-            Answer::Success { data, status, code, message } => {
+        let (sample, flaws) = match self {
+            Sample::Error(fault) => (fault.slots(), fault.flaws()),
+            Sample::Success { data, status, code, message } => {
                 (json!({ "status": status, "code": code, "message": message, "data": data }), Vec::new())
             }
-            Answer::Made(Made { data, name, param }) => {
+            Sample::Made(Made { data, name, param }) => {
                 let made = json!({
                     "status": 201, "code": "MADE", "title": "Made", "message": format!("Made {name}"), "data": data,
                     "description": "It was made.", "docs_url": "https://m", "ext.kind": "thing", "ext.param": param,
                 });
                 (made, Vec::new())
             }
-            Answer::Page(page) => (page.slots(), Vec::new()),
+            Sample::Page(page) => (page.slots(), Vec::new()),
         };
-        let mut slots = slots(answer);
+        let mut slots = slots(sample);
         let status = slots["status"].as_u64().and_then(|status| StatusCode::from_u16(status as u16).ok());
         slots.insert("status.reason".to_owned(), json!(status.and_then(|status| status.canonical_reason())));
         slots.extend(request.slots());

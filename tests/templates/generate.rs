@@ -1,8 +1,8 @@
-//! Makes templates of every construct, the same ones on every run.
+//! Generates templates with every construct, the same ones on every run.
 
 use super::tree::{Element, Member, Node, Piece, Template};
 
-/// How many envelopes there are: as many as compile in reasonable time.
+/// The number of envelopes: as many as compile in reasonable time.
 const COUNT: u64 = 200;
 
 const EVERYWHERE: &[&str] = &[
@@ -48,13 +48,13 @@ const ENTRY: &[&str] = &[
     "error.ext.kind",
     "error.ext.missing",
 ];
-/// Of any shape: where only text may stand, they are an error at run time.
+/// Values of any shape, which are an error at run time where only text is allowed.
 const ANYTHING: &[&str] = &["ext.param", "self.request.any", "self.request.pair.1.1"];
 const OBJECTS: &[&str] = &["ext.param", "self.request.any", "self.request.object"];
 const LISTS: &[&str] = &["ext.param", "self.request.any", "self.request.list", "self.request.list"];
 const ENTRY_FUNCTIONS: &[&str] = &["entry", "entry_list"];
 const FUNCTIONS: &[&str] = &["code_and_status", "shouted", "inputs", "self.named"];
-/// Also what payloads and details hold, so that keys meet.
+/// Payloads and details contain these keys too, so that keys collide.
 const KEYS: &[&str] = &["a", "b", "c", "d", "code", "message", "\"q\" \\", "{x}", "naïve", "line\nbreak", ""];
 const TEXTS: &[&str] =
     &["", "x", "{", "}}", " / ", "\"", "\\", "\u{1}\u{7f}\t", "é", "\u{1F600}", "https://example.com/"];
@@ -144,7 +144,7 @@ impl Generator {
         }
     }
 
-    /// What may be a list.
+    /// A path that may be a list.
     fn spliced_list(&mut self, depth: usize) -> Node {
         match self.random.below(if depth == 0 { 4 } else { 8 }) {
             0 | 1 => Node::Path(self.random.pick(LISTS)),
@@ -158,7 +158,7 @@ impl Generator {
         }
     }
 
-    /// What may stand in a string, a key or a header.
+    /// A value that is allowed in a string, a key or a header.
     fn scalar(&mut self, depth: usize) -> Node {
         match self.random.below(if depth == 0 { 5 } else { 8 }) {
             0..=2 => Node::Path(self.path()),
@@ -179,7 +179,7 @@ impl Generator {
         }
     }
 
-    /// A path to what is text, a number or a boolean, or now and then may be of any shape.
+    /// A path to text, a number or a boolean, and sometimes to a value of any shape.
     fn path(&mut self) -> &'static str {
         let own: &[&str] = match self.outcome {
             "success" => &["data"],
@@ -215,7 +215,7 @@ impl Generator {
         if self.random.percent(30) { Node::Url(pieces) } else { Node::Str(pieces) }
     }
 
-    /// The pieces of a string with something in it.
+    /// The pieces of a string with at least one slot.
     fn pieces(&mut self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for _ in 0..=self.random.below(2) {
@@ -230,7 +230,7 @@ impl Generator {
         Node::Object(self.members(depth, &mut Vec::new()))
     }
 
-    /// `taken` are the keys that a literal object around this one, which it is spliced into, has already.
+    /// `taken` has the keys of the literal object into which this one is spliced.
     fn members(&mut self, depth: usize, taken: &mut Vec<&'static str>) -> Vec<Member> {
         let mut members = Vec::new();
         for _ in 0..self.random.below(5) {
@@ -247,7 +247,7 @@ impl Generator {
                     members.push(self.pair(key, depth));
                 }
                 7 if depth > 0 => {
-                    // What would be an empty object has no meaning of its own where it is spliced.
+                    // Splicing an empty object would mean nothing, so it is left out.
                     let spliced = self.members(depth - 1, taken);
                     if !spliced.is_empty() {
                         members.push(Member::Splice(Node::Object(spliced)));
@@ -293,7 +293,7 @@ impl Generator {
         Node::List(Box::new(element), self.source())
     }
 
-    /// Makes sure that the comprehension's variable is used.
+    /// A pair that uses the comprehension's variable.
     fn own_pair(&mut self) -> Member {
         let value = Node::Path(self.random.pick(ENTRY));
         Member::Pair { key: vec![Piece::Text("own".to_owned())], optional: self.random.percent(50), value }

@@ -1,5 +1,5 @@
-//! Generated templates, rendered with random answers and compared byte for byte with what a plain interpreter of the
-//! language makes of them.
+//! Generated templates, rendered for random errors, successes and pages. Each reply must equal that of a simple
+//! interpreter of the language, byte for byte.
 
 mod answers;
 mod generate;
@@ -7,7 +7,7 @@ mod reference;
 mod strategies;
 mod tree;
 
-/// The envelopes that `build.rs` has made of the same templates.
+/// The envelopes that `build.rs` generates from the same templates.
 mod envelopes {
     #![allow(dead_code, reason = "not every template mentions the request")]
 
@@ -27,12 +27,12 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
-use self::answers::{Answer, Render, Request};
+use self::answers::{Render, Request, Sample};
 use self::reference::{Refused, choose};
 use self::tree::Template;
 
 #[test]
-fn every_template_means_what_the_reference_says() {
+fn every_template_renders_as_in_the_reference() {
     let templates = generate::templates();
     assert_eq!(templates.len(), envelopes::ENVELOPES.len());
     let pairs = templates.iter().zip(envelopes::ENVELOPES).enumerate();
@@ -41,18 +41,18 @@ fn every_template_means_what_the_reference_says() {
     assert!(failures.is_empty(), "{} of {} templates:\n\n{}", failures.len(), templates.len(), failures.join("\n"));
 }
 
-/// What the first answer that differs, made as small as possible, says of this template.
+/// A description of the first difference for this template, with a minimal sample.
 fn check(index: usize, template: &Template, render: Render) -> Option<String> {
-    let result = runner(index).run(&(strategies::request(), strategies::answer()), |(request, answer)| {
-        match (render(&request, &answer), expected(template, &request, &answer)) {
+    let result = runner(index).run(&(strategies::request(), strategies::sample()), |(request, sample)| {
+        match (render(&request, &sample), expected(template, &request, &sample)) {
             (Ok(reply), Ok(expected)) => {
                 let body = reply.clone().into_body();
                 prop_assert!(body.capacity() == body.len() || body.contains(&b'\\'), "an allocation of another size");
                 prop_assert_eq!(seen(reply), expected);
             }
-            // Which of several mistakes is found first is not part of the language.
+            // The language does not define which of several errors is found first.
             (Err(error), Err(_)) => prop_assert!(is_of_a_shape(&error), "{error}"),
-            (rendered, expected) => prop_assert!(false, "{rendered:?} where the reference says {expected:?}"),
+            (rendered, expected) => prop_assert!(false, "{rendered:?} instead of {expected:?} as in the reference"),
         }
         Ok(())
     });
@@ -60,7 +60,7 @@ fn check(index: usize, template: &Template, render: Render) -> Option<String> {
 }
 
 #[test]
-fn every_body_fits_the_schema_of_its_template_and_that_of_its_answer() {
+fn every_body_matches_the_schemas_of_its_template_and_its_answer() {
     let templates = generate::templates();
     let failures: Vec<String> = templates
         .iter()
@@ -70,7 +70,7 @@ fn every_body_fits_the_schema_of_its_template_and_that_of_its_answer() {
     assert!(failures.is_empty(), "{} of {} templates:\n\n{}", failures.len(), templates.len(), failures.join("\n"));
 }
 
-/// What an envelope says of its bodies.
+/// The schemas of an envelope's bodies.
 struct Schemas {
     success: Validator,
     page: Validator,
@@ -99,17 +99,17 @@ impl Schemas {
         if let Err(error) = examples {
             return Some(format!("T{index}\n{template}{error}"));
         }
-        let result = runner(index).run(&(strategies::request(), strategies::answer()), |(request, answer)| {
-            let Ok(reply) = envelopes::ENVELOPES[index](&request, &answer) else { return Ok(()) };
+        let result = runner(index).run(&(strategies::request(), strategies::sample()), |(request, sample)| {
+            let Ok(reply) = envelopes::ENVELOPES[index](&request, &sample) else { return Ok(()) };
             let body = match reply.body() {
                 b"" => return Ok(()),
                 body => serde_json::from_slice(body).expect("JSON"),
             };
-            let (of_outcome, entry) = match &answer {
-                Answer::Error(fault) => (&self.error, Some(fault.entry().name())),
-                Answer::Page(_) => (&self.page, None),
-                Answer::Success { .. } => (&self.success, None),
-                Answer::Made(_) => (&self.success, Some("Made")),
+            let (of_outcome, entry) = match &sample {
+                Sample::Error(fault) => (&self.error, Some(fault.entry().name())),
+                Sample::Page(_) => (&self.page, None),
+                Sample::Success { .. } => (&self.success, None),
+                Sample::Made(_) => (&self.success, Some("Made")),
             };
             check_body(of_outcome, &body)?;
             if let Some((answer, Some(validator))) = self.answers.iter().find(|(answer, _)| name(answer) == entry) {
@@ -121,7 +121,7 @@ impl Schemas {
         result.err().map(|failure| format!("T{index}\n{template}{failure}"))
     }
 
-    /// That an example has the schema of its answer, and so that of its outcome.
+    /// Checks an example against the schemas of its answer and of its outcome.
     fn check_example(&self, (answer, validator): &(catalog::Answer, Option<Validator>)) -> Result<(), TestCaseError> {
         let (Some(example), Some(validator)) = (answer.example(), validator) else { return Ok(()) };
         let example = serde_json::from_str(&example).expect("JSON");
@@ -140,7 +140,7 @@ fn check_body(validator: &Validator, body: &Value) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-/// That every header of the reply is described, and every one that is required is there.
+/// Checks that the answer describes every header of the reply, and that required ones are present.
 fn check_headers(answer: &catalog::Answer, reply: &Reply) -> Result<(), TestCaseError> {
     for header in answer.headers().iter().filter(|header| header.is_required()) {
         prop_assert!(reply.headers().get(header.name()).is_some(), "no {}", header.name());
@@ -154,7 +154,7 @@ fn check_headers(answer: &catalog::Answer, reply: &Reply) -> Result<(), TestCase
     Ok(())
 }
 
-/// Always the same answers for the same template.
+/// Always uses the same samples for the same template.
 fn runner(index: usize) -> TestRunner {
     let config =
         Config { cases: by_load(12, 60), max_shrink_iters: 10_000, failure_persistence: None, ..Config::default() };
@@ -163,7 +163,7 @@ fn runner(index: usize) -> TestRunner {
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
 }
 
-/// An answer as the wire shows it: body and headers.
+/// The body and headers of a reply.
 type Seen = (String, Vec<(String, String)>);
 
 fn seen(reply: Reply) -> Seen {
@@ -171,9 +171,9 @@ fn seen(reply: Reply) -> Seen {
     (String::from_utf8(reply.into_body()).expect("a body is text"), pairs)
 }
 
-fn expected(template: &Template, request: &Request, answer: &Answer) -> Result<Seen, Refused> {
-    let facts = answer.facts(request);
-    let empty = matches!(answer, Answer::Success { status: 204 | 304, .. });
+fn expected(template: &Template, request: &Request, sample: &Sample) -> Result<Seen, Refused> {
+    let facts = sample.facts(request);
+    let empty = matches!(sample, Sample::Success { status: 204 | 304, .. });
     let mut headers = Vec::new();
     if !empty {
         headers.push(("content-type".to_owned(), "application/json".to_owned()));
@@ -186,11 +186,11 @@ fn expected(template: &Template, request: &Request, answer: &Answer) -> Result<S
     if let Some(wait) = wait.filter(|_| headers.iter().all(|(name, _)| name != "retry-after")) {
         headers.push(("retry-after".to_owned(), wait.to_string()));
     }
-    let body = if empty { String::new() } else { facts.body(choose(template, answer.outcome(), &facts))? };
+    let body = if empty { String::new() } else { facts.body(choose(template, sample.outcome(), &facts))? };
     Ok((body, headers))
 }
 
-/// Everything here can be serialized; it is only not always what its place takes.
+/// All values can be serialized, but not all have a shape that their place allows.
 fn is_of_a_shape(error: &RenderError) -> bool {
     use RenderErrorKind::{HeaderValue, NotAList, NotAnObject, NotText};
     matches!(error.kind(), NotText | NotAnObject | NotAList | HeaderValue)

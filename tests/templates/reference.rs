@@ -1,5 +1,5 @@
-//! What a template means, as its language is described: slow, plain, over JSON values. Nothing here is taken from the
-//! derive or the runtime.
+//! An interpreter of templates as the docs describe the language: slow and simple, over JSON values. It shares no code
+//! with the derive or the runtime.
 
 use std::collections::BTreeMap;
 
@@ -8,22 +8,22 @@ use serde_json::{Map, Value, json};
 
 use crate::tree::{Element, Member, Node, Piece, Template};
 
-/// What is not `unreserved` in RFC 3986, section 2.3.
+/// All characters that are not `unreserved` in RFC 3986, section 2.3.
 const RESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Slots by their names, `self.` paths included. What is `null` or not there is absent.
+/// Slots by name, including `self.` paths. Slots that are `null` or missing are absent.
 pub type Slots = BTreeMap<String, Value>;
 
-/// One answer.
+/// The facts of one error, success or page.
 #[derive(Debug)]
 pub struct Facts {
     pub slots: Slots,
     pub field_errors: Vec<Slots>,
-    /// What the functions of `with(path)` return.
+    /// The results of the functions of `with(path)`.
     pub functions: BTreeMap<&'static str, Value>,
 }
 
-/// A value that cannot be rendered: the slot at fault, as it is written.
+/// A value that cannot be rendered, with the slot as written in the template.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Refused {
     NotText(String),
@@ -33,9 +33,9 @@ pub enum Refused {
 }
 
 enum Read {
-    /// With the path that it came by, for error messages.
+    /// With its path, for error messages.
     Present(Value, &'static str),
-    /// With what a value writes that has to be there.
+    /// With the value that is rendered if one is required.
     Absent(Value),
 }
 
@@ -48,13 +48,13 @@ impl Read {
 }
 
 impl Template {
-    /// The outcome's own template; none where another stands for it.
+    /// The outcome's own template; none if it uses another one.
     fn other(&self, name: &str) -> Option<&Node> {
         self.others.iter().find(|(known, _)| *known == name).map(|(_, node)| node)
     }
 }
 
-/// The template that an answer of status `status` is rendered by.
+/// The template that renders these facts.
 pub fn choose<'a>(template: &'a Template, outcome: &str, facts: &Facts) -> &'a Node {
     let status = facts.slots["status"].as_u64();
     let special = match outcome {
@@ -74,12 +74,12 @@ pub fn choose<'a>(template: &'a Template, outcome: &str, facts: &Facts) -> &'a N
 }
 
 impl Facts {
-    /// The body that a template makes of this answer.
+    /// The body that a template renders from these facts.
     pub fn body(&self, node: &Node) -> Result<String, Refused> {
         Ok(self.read(node, None)?.bare().to_string())
     }
 
-    /// A header's value; none where it is absent.
+    /// A header's value; none if it is absent.
     pub fn header(&self, name: &str, node: &Node) -> Result<Option<String>, Refused> {
         let text = self.text_of(self.read(node, None)?)?;
         match text {
@@ -153,7 +153,7 @@ impl Facts {
         present(value.cloned().unwrap_or_default(), path)
     }
 
-    /// The field errors; for `errors`, where there are none, the error itself.
+    /// The field errors; for `errors` without any, the error itself.
     fn entries(&self, source: &str) -> Vec<&Slots> {
         match source {
             "errors" if self.field_errors.is_empty() => vec![&self.slots],
@@ -201,8 +201,8 @@ impl Facts {
         Ok(object)
     }
 
-    /// The key that each member of a template has: none for a splice, for a key that is absent, and for an interpolated
-    /// key that another member of the template has.
+    /// The key of each member of a template: none for a splice, for an absent key, and for an interpolated key that
+    /// another member of the template has.
     fn keys(&self, members: &[&Member], entry: Option<&Slots>) -> Result<Vec<Option<String>>, Refused> {
         let is_literal = |key: &[Piece]| key.iter().all(|piece| matches!(piece, Piece::Text(_)));
         let mut keys = vec![None; members.len()];
@@ -226,7 +226,7 @@ impl Facts {
         }
     }
 
-    /// The string whose values are encoded like this. None where something in it is absent.
+    /// The string with its values encoded. None if a value is absent.
     fn string(
         &self,
         pieces: &[Piece],
@@ -265,7 +265,7 @@ impl Facts {
     }
 }
 
-/// A literal object that is spliced as it is: its members stand in the object around it.
+/// The members of an object, including those of literal objects spliced into it.
 fn flattened(members: &[Member]) -> Vec<&Member> {
     let members = members.iter().flat_map(|member| match member {
         Member::Splice(Node::Object(inner)) => flattened(inner),

@@ -1,4 +1,4 @@
-//! Random answers and requests. Texts and keys come from a small set, so that keys meet and inputs repeat.
+//! Random samples and requests. Texts and keys come from a small set, so that keys collide and inputs repeat.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use serde_json::Value;
 
 use envelope_runtime::FieldErrors;
 
-use crate::answers::{Answer, Fault, Flaw, Made, PageParts, Request};
+use crate::answers::{Fault, Flaw, Made, PageParts, Request, Sample};
 
-/// Also the templates' keys, so that they meet.
+/// The templates use these keys, too, so that keys collide.
 const KNOWN: &[&str] =
     &["a", "b", "c", "d", "code", "status", "message", "other one", "\"q\" \\", "own", "", "at x", "\u{1F600}"];
 
@@ -35,11 +35,11 @@ pub fn request() -> impl Strategy<Value = Request> {
     )
 }
 
-pub fn answer() -> impl Strategy<Value = Answer> {
+pub fn sample() -> impl Strategy<Value = Sample> {
     let success = (value(), select(vec![200, 202, 204, 226, 299, 303, 304]), of(any::<i64>()), of(text()))
-        .prop_map(|(data, status, code, message)| Answer::Success { data, status, code, message });
-    let made = (value(), text(), value()).prop_map(|(data, name, param)| Answer::Made(Made { data, name, param }));
-    prop_oneof![4 => fault().prop_map(Answer::Error), 1 => success, 1 => made, 2 => page().prop_map(Answer::Page)]
+        .prop_map(|(data, status, code, message)| Sample::Success { data, status, code, message });
+    let made = (value(), text(), value()).prop_map(|(data, name, param)| Sample::Made(Made { data, name, param }));
+    prop_oneof![4 => fault().prop_map(Sample::Error), 1 => success, 1 => made, 2 => page().prop_map(Sample::Page)]
 }
 
 fn fault() -> impl Strategy<Value = Fault> {
@@ -62,7 +62,7 @@ fn fault() -> impl Strategy<Value = Fault> {
     prop_oneof![6 => full, 3 => members, 1 => Just(Fault::Bare)]
 }
 
-/// Few as a rule, and now and then more than are looked through one by one.
+/// Usually few, sometimes so many that they are indexed instead of searched linearly.
 fn flaws() -> impl Strategy<Value = Vec<Flaw>> {
     prop_oneof![9 => vec(flaw(), 0..4), 1 => vec(flaw(), 15..20)]
 }

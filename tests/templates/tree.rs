@@ -1,4 +1,4 @@
-//! A template as data: `generate` makes it, `build.rs` prints it as a derive's input, `reference` evaluates it.
+//! A template as data: `generate` makes it, `build.rs` prints it as input of the derive, `reference` evaluates it.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -27,7 +27,7 @@ pub enum Node {
     Map(Box<Node>, Box<Node>, &'static str),
     /// A slot, or a path of `self` or `error`.
     Path(&'static str),
-    /// `with(path)`; `self.` in front makes it a method.
+    /// `with(path)`; a path that begins with `self.` is a method.
     With(&'static str),
     AsStr(Box<Node>),
     Or(Box<Node>, Box<Node>),

@@ -1,5 +1,4 @@
-//! The derives as functions. A crate of macros can be called by the compiler only, so this one compiles the same files once
-//! more.
+//! The derives as functions. Only the compiler can call a crate of macros, so this crate compiles the same files again.
 
 #[path = "../../../envelope-derive/src/check/mod.rs"]
 mod check;
@@ -25,7 +24,7 @@ use crate::check::template::slots::SLOTS;
 use crate::common::Answer;
 use crate::parse::attr::keys::KEYS;
 
-/// What each derive makes of the input.
+/// The expansions of each derive for the input.
 #[must_use]
 pub fn expansions(input: &DeriveInput) -> [TokenStream; 3] {
     [derive::answer(Answer::Error, input), derive::answer(Answer::Response, input), derive::envelope(input)]
