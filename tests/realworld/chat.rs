@@ -1,4 +1,4 @@
-//! A chat server's client API: codes behind a prefix, extra members beside them.
+//! A chat server's client API: codes with a prefix, and extra members next to them.
 
 use std::time::Duration;
 
@@ -118,12 +118,12 @@ catalog! {
 
 #[track_caller]
 fn check(fault: &Fault, status: u16, body: &str) {
-    let reply = Chat.error(fault).expect("an answer");
+    let reply = Chat.error(fault).expect("a reply");
     assert_eq!((reply.status(), reply.to_string().as_str()), (status, body));
 }
 
 #[test]
-fn bodies_are_a_code_a_text_and_what_belongs_to_the_code() {
+fn bodies_have_a_code_a_text_and_the_members_of_the_code() {
     check(&Fault::Forbidden("You are not invited"), 403, r#"{"errcode":"M_FORBIDDEN","error":"You are not invited"}"#);
     check(
         &Fault::UnknownToken { soft_logout: true },
@@ -145,10 +145,10 @@ fn bodies_are_a_code_a_text_and_what_belongs_to_the_code() {
 }
 
 #[test]
-fn a_limit_says_when_to_come_back_in_body_and_header() {
+fn a_limit_has_its_delay_in_body_and_header() {
     let limit = Fault::LimitExceeded { milliseconds: Some(1500), wait: Some(Duration::from_millis(1500)) };
     check(&limit, 429, r#"{"errcode":"M_LIMIT_EXCEEDED","error":"Too many requests","retry_after_ms":1500}"#);
-    assert_eq!(Chat.error(&limit).expect("an answer").headers().get("retry-after"), Some("2"));
+    assert_eq!(Chat.error(&limit).expect("a reply").headers().get("retry-after"), Some("2"));
     let limit = Fault::LimitExceeded { milliseconds: None, wait: None };
     check(&limit, 429, r#"{"errcode":"M_LIMIT_EXCEEDED","error":"Too many requests"}"#);
 }
@@ -162,17 +162,17 @@ fn all_codes_have_the_prefix() {
     assert_eq!(FaultKind::ThreepidAuthFailed.code(), "M_THREEPID_AUTH_FAILED");
 }
 
-/// What a client reads of an answer.
+/// A client deserializes the code of a response.
 #[test]
-fn a_client_reads_codes_as_kinds() {
+fn codes_deserialize_as_kinds() {
     #[derive(serde::Deserialize)]
-    struct Answer {
+    struct Received {
         errcode: FaultKind,
     }
-    let body = Chat.error(&Fault::MissingToken).expect("an answer");
-    let answer: Answer = serde_json::from_slice(body.body()).expect("a known code");
-    assert_eq!(answer.errcode, FaultKind::MissingToken);
-    assert!(serde_json::from_str::<Answer>(r#"{"errcode":"M_NEW"}"#).is_err());
+    let body = Chat.error(&Fault::MissingToken).expect("a reply");
+    let received: Received = serde_json::from_slice(body.body()).expect("a known code");
+    assert_eq!(received.errcode, FaultKind::MissingToken);
+    assert!(serde_json::from_str::<Received>(r#"{"errcode":"M_NEW"}"#).is_err());
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_success_is_the_payload() {
     struct Joined {
         room_id: &'static str,
     }
-    let reply = Chat.success(&Joined { room_id: "!a:example.com" }).expect("an answer");
+    let reply = Chat.success(&Joined { room_id: "!a:example.com" }).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"room_id":"!a:example.com"}"#);
-    assert_eq!(Chat.success(&envelope_runtime::Success(())).expect("an answer").to_string(), "{}");
+    assert_eq!(Chat.success(&envelope_runtime::Success(())).expect("a reply").to_string(), "{}");
 }

@@ -1,5 +1,5 @@
-//! Error layers of services as they are found in the wild, in shape and size, without one `impl ApiError` by hand. They are
-//! written anew from what such services document, none is copied.
+//! Error types of realistic services, in shape and size, without a hand-written `impl ApiError`. They follow the
+//! documentation of such services; none is copied.
 
 mod chat;
 mod gateway;
@@ -16,7 +16,7 @@ use envelope_runtime::{ApiError, Envelope};
 
 /// Status and body of an error.
 #[track_caller]
-fn answer(envelope: &impl Envelope, error: &(impl ApiError + ?Sized)) -> (u16, String) {
+fn rendered(envelope: &impl Envelope, error: &(impl ApiError + ?Sized)) -> (u16, String) {
     let reply = envelope.error(error).expect("the error can be rendered");
     (reply.status(), reply.to_string())
 }

@@ -1,10 +1,10 @@
-//! A node that speaks JSON-RPC 2.0: every answer is HTTP 200, codes are the integers of the specification and of the node's own
-//! range, and an error in a batch, a call or a trace may hold another.
+//! A node that speaks JSON-RPC 2.0: every response has HTTP status 200, codes are integers of the specification and of
+//! the node's own range, and an error in a batch, a call or a trace may contain another.
 
 use envelope_runtime::{ApiError, Catalogued, Code, Envelope, catalog};
 use serde::Serialize;
 
-use crate::answer;
+use crate::rendered;
 
 #[derive(Envelope)]
 #[envelope(
@@ -78,7 +78,7 @@ enum Pool {
     #[api(message = "Transaction {index}: {fault}")]
     InBundle {
         index: usize,
-        // A `Box<Fault>` would make the entries of two types depend on each other.
+        // With a `Box<Fault>`, the entries of two types would depend on each other.
         #[api(facts)]
         fault: Box<dyn ApiError + Send + Sync>,
     },
@@ -107,9 +107,9 @@ fn body(error: &str) -> String {
 }
 
 #[test]
-fn answers_are_those_of_the_specification() {
+fn bodies_follow_the_specification() {
     let parse = serde_json::from_str::<u8>("{").expect_err("no number");
-    let check = |fault: Fault, error: &str| assert_eq!(answer(&RPC, &fault), (200, body(error)));
+    let check = |fault: Fault, error: &str| assert_eq!(rendered(&RPC, &fault), (200, body(error)));
     check(Protocol::from(parse).into(), r#"{"code":-32700,"message":"Parse error"}"#);
     check(Protocol::InvalidRequest.into(), r#"{"code":-32600,"message":"Invalid request"}"#);
     check(
@@ -136,27 +136,27 @@ fn nested(depth: u8) -> Execution {
 }
 
 #[test]
-fn an_error_in_an_error_keeps_the_innermost_code() {
+fn nested_errors_keep_the_innermost_code() {
     let error = nested(1);
     assert_eq!(error.code(), Code::Int(-32015));
     assert_eq!(error.to_string(), "In the call of 0x1: In the call of 0x1: Execution reverted");
     assert_eq!(
-        answer(&RPC, &error).1,
+        rendered(&RPC, &error).1,
         body(
             r#"{"code":-32015,"message":"In the call of 0x1: In the call of 0x1: Execution reverted","data":{"frame":{"address":"0x1","depth":1},"output":"0x08"}}"#
         )
     );
     let bundle = Pool::InBundle { index: 2, fault: Box::new(Fault::from(Execution::OutOfGas { gas: 21_000 })) };
     assert_eq!(
-        answer(&RPC, &Fault::from(bundle)).1,
+        rendered(&RPC, &Fault::from(bundle)).1,
         body(r#"{"code":-32000,"message":"Transaction 2: Out of gas: 21000 were not enough"}"#)
     );
     let overflow = Fault::from(Execution::StackOverflow);
-    assert_eq!(answer(&RPC, &overflow).1, body(r#"{"code":-32016,"message":"Stack overflow"}"#));
+    assert_eq!(rendered(&RPC, &overflow).1, body(r#"{"code":-32016,"message":"Stack overflow"}"#));
 }
 
 #[test]
-fn each_code_is_listed_once_however_deep_it_may_be() {
+fn each_code_is_listed_once_at_any_depth() {
     let codes: Vec<Code<'_>> = NODE.entries().map(|(_, entry)| entry.code()).collect();
     let expected =
         [-39001, -32700, -32600, -32601, -32602, -32603, -32000, -32015, -32016, -38010, -38013].map(Code::Int);

@@ -1,10 +1,10 @@
-//! An authorization server: whatever goes wrong in one of its endpoints, clients get one of the few codes of RFC 6749 (section
-//! 5.2), RFC 7009, RFC 8628 and RFC 6750, and operators the reason.
+//! An authorization server: for any failure of its endpoints, clients get one of the few codes of RFC 6749 (section
+//! 5.2), RFC 7009, RFC 8628 and RFC 6750, and operators get the reason.
 
 use envelope_runtime::catalog::LogLevel;
 use envelope_runtime::{ApiError, Code, Envelope, catalog};
 
-use crate::answer;
+use crate::rendered;
 
 #[derive(Envelope)]
 #[envelope(
@@ -61,7 +61,7 @@ enum TokenFault {
     WrongSecret { client: String },
     #[api(facts = Standard::InvalidGrant)]
     UnknownCode,
-    // An attack, perhaps: all tokens of the session are revoked.
+    // Possibly an attack, so all tokens of the session are revoked.
     #[api(facts = Standard::InvalidGrant, log = error)]
     CodeUsedTwice { session: u64 },
     #[api(facts = Standard::InvalidGrant, message = "The code is {minutes} minutes old")]
@@ -107,19 +107,19 @@ fn body(code: &str, description: &str) -> String {
 }
 
 #[test]
-fn many_reasons_have_one_code() {
+fn many_failures_share_one_code() {
     let standard = body("invalid_grant", "The grant is invalid, expired or revoked");
     for fault in [TokenFault::UnknownCode, TokenFault::CodeUsedTwice { session: 7 }, TokenFault::RefreshTokenRevoked] {
-        assert_eq!(answer(&OAuth, &fault), (400, standard.clone()));
+        assert_eq!(rendered(&OAuth, &fault), (400, standard.clone()));
     }
     let old = TokenFault::CodeTooOld { minutes: 11 };
-    assert_eq!(answer(&OAuth, &old), (400, body("invalid_grant", "The code is 11 minutes old")));
+    assert_eq!(rendered(&OAuth, &old), (400, body("invalid_grant", "The code is 11 minutes old")));
     assert_eq!(
-        answer(&OAuth, &TokenFault::WrongVerifier).1,
+        rendered(&OAuth, &TokenFault::WrongVerifier).1,
         r#"{"error":"invalid_grant","error_description":"The grant is invalid, expired or revoked","error_uri":"https://auth.example/docs/pkce"}"#
     );
     assert_eq!(
-        answer(&OAuth, &TokenFault::ScopeTooWide("admin".into())),
+        rendered(&OAuth, &TokenFault::ScopeTooWide("admin".into())),
         (400, body("invalid_scope", "`admin` was not granted"))
     );
     for fault in [TokenFault::NoParameter("code"), TokenFault::Repeated("code")] {
@@ -131,9 +131,9 @@ fn many_reasons_have_one_code() {
 }
 
 #[test]
-fn headers_and_delays_are_those_of_the_standards_answer() {
+fn headers_and_delays_are_those_of_the_standard() {
     let secret = TokenFault::WrongSecret { client: "app".into() };
-    let reply = OAuth.error(&secret).expect("an answer");
+    let reply = OAuth.error(&secret).expect("a reply");
     let headers: Vec<_> = reply.headers().iter().collect();
     assert_eq!(
         (reply.status(), headers.as_slice()),
@@ -143,19 +143,19 @@ fn headers_and_delays_are_those_of_the_standards_answer() {
                 .as_slice()
         )
     );
-    assert_eq!(answer(&OAuth, &TokenFault::UnknownClient), answer(&OAuth, &secret));
+    assert_eq!(rendered(&OAuth, &TokenFault::UnknownClient), rendered(&OAuth, &secret));
     let database = TokenFault::from(std::io::Error::other("secret"));
-    assert_eq!(answer(&OAuth, &database), (503, body("temporarily_unavailable", "Try again later")));
+    assert_eq!(rendered(&OAuth, &database), (503, body("temporarily_unavailable", "Try again later")));
     assert_eq!(database.retry_after().map(|delay| delay.as_secs()), Some(10));
-    assert_eq!(answer(&OAuth, &TokenFault::from(std::fmt::Error)).0, 500);
-    let often = OAuth.error(&DeviceFault::TooOften { seconds: 5 }).expect("an answer");
+    assert_eq!(rendered(&OAuth, &TokenFault::from(std::fmt::Error)).0, 500);
+    let often = OAuth.error(&DeviceFault::TooOften { seconds: 5 }).expect("a reply");
     assert_eq!(often.headers().get("x-interval"), Some("5"));
     let token = DeviceFault::from(TokenFault::UnknownCode);
-    assert_eq!(answer(&OAuth, &token), answer(&OAuth, &TokenFault::UnknownCode));
+    assert_eq!(rendered(&OAuth, &token), rendered(&OAuth, &TokenFault::UnknownCode));
 }
 
 #[test]
-fn the_docs_list_what_each_endpoint_sends() {
+fn the_docs_list_the_codes_of_each_endpoint() {
     let codes = |catalog: &envelope_runtime::catalog::Catalog| {
         let codes = catalog.entries().map(|(_, entry)| entry.code().to_string());
         codes.collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! An object store: 212 codes, all of them names in one case but a few.
+//! An object store: 212 codes, almost all derived from variants' names.
 
 mod codes;
 mod select;
@@ -79,12 +79,12 @@ catalog! {
 
 #[track_caller]
 fn check(fault: impl Into<Fault>, status: u16, body: &str) {
-    let reply = STORE.error(&fault.into()).expect("an answer");
+    let reply = STORE.error(&fault.into()).expect("a reply");
     assert_eq!((reply.status(), reply.to_string().as_str()), (status, body));
 }
 
 #[test]
-fn faults_with_facts_of_their_own() {
+fn errors_with_fields() {
     check(
         Fault::NoSuchBucket { name: "photos" },
         404,
@@ -113,7 +113,7 @@ fn faults_with_facts_of_their_own() {
 }
 
 #[test]
-fn faults_that_are_names_alone() {
+fn errors_without_fields() {
     check(
         RequestFault::AccessDenied,
         403,
@@ -127,17 +127,17 @@ fn faults_that_are_names_alone() {
 }
 
 #[test]
-fn faults_with_headers() {
-    let header = |fault: Fault, name| STORE.error(&fault).expect("an answer").headers().get(name).map(str::to_owned);
+fn errors_with_headers() {
+    let header = |fault: Fault, name| STORE.error(&fault).expect("a reply").headers().get(name).map(str::to_owned);
     let range = Fault::InvalidRange { range: "bytes */12".into() };
     assert_eq!(header(range, "content-range").as_deref(), Some("bytes */12"));
     assert_eq!(header(Fault::MethodNotAllowed { allowed: "GET, HEAD" }, "allow").as_deref(), Some("GET, HEAD"));
     assert_eq!(header(Fault::SlowDown, "retry-after").as_deref(), Some("3"));
 }
 
-/// All but the stated codes are the names of their variants.
+/// Except for a few stated codes, codes are the names of their variants.
 #[test]
-fn every_code_is_a_name() {
+fn codes_are_derived_from_names() {
     let entries: Vec<&Entry> = CODES.entries().map(|(_, entry)| entry).collect();
     assert_eq!(entries.len(), 212);
     let stated: Vec<String> =
@@ -145,9 +145,9 @@ fn every_code_is_a_name() {
     assert_eq!(stated, ["KeyDisabled", "NoSuchCorsConfiguration", "ContentMismatch"]);
 }
 
-/// As a client does it: from the code of an answer to what it means.
+/// A client deserializes the code of a response as a kind.
 #[test]
-fn codes_are_decoded() {
+fn codes_deserialize_as_kinds() {
     assert_eq!(FaultKind::ALL.len(), 212);
     for kind in FaultKind::ALL {
         let json = serde_json::to_string(kind).expect("a code");
@@ -159,7 +159,7 @@ fn codes_are_decoded() {
     assert_eq!(Fault::find("BadDigest").map(Entry::status).collect::<Vec<_>>(), [Some(400)]);
 }
 
-/// Which errors a client may try again, without an instance of any.
+/// A client matches kinds, without an instance of an error, to decide whether to try again.
 #[test]
 fn kinds_are_matched() {
     let again = |kind: &FaultKind| match kind {

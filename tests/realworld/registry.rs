@@ -66,7 +66,7 @@ catalog! {
 
 #[track_caller]
 fn check(fault: impl Into<Fault>, status: u16, body: &str) {
-    let reply = Registry.error(&fault.into()).expect("an answer");
+    let reply = Registry.error(&fault.into()).expect("a reply");
     assert_eq!((reply.status(), reply.to_string().as_str()), (status, body));
 }
 
@@ -92,16 +92,16 @@ fn bodies_are_sentences() {
 
 #[test]
 fn headers_do_not_need_codes() {
-    let header = |fault: Fault, name| Registry.error(&fault).expect("an answer").headers().get(name).map(str::to_owned);
+    let header = |fault: Fault, name| Registry.error(&fault).expect("a reply").headers().get(name).map(str::to_owned);
     assert_eq!(header(Fault::MethodNotAllowed("GET"), "allow").as_deref(), Some("GET"));
     assert_eq!(header(Access::BadToken.into(), "www-authenticate").as_deref(), Some("Token"));
     assert_eq!(header(Publish::TooMany(60).into(), "retry-after").as_deref(), Some("60"));
     assert_eq!(header(Fault::ReadOnly, "retry-after").as_deref(), Some("3600"));
 }
 
-/// Statuses are counted by kind, as codes would be.
+/// Without codes, kinds tell errors with the same status apart.
 #[test]
-fn kinds_stand_in_for_codes() {
+fn kinds_identify_errors_without_codes() {
     assert_eq!(ANSWERS.entries().count(), FaultKind::ALL.len());
     assert!(FaultKind::ALL.iter().all(|kind| kind.code() == Code::None));
     let forbidden: Vec<FaultKind> = FaultKind::ALL.iter().copied().filter(|kind| kind.status() == Some(403)).collect();

@@ -1,4 +1,4 @@
-//! A vector database without codes, whose answers all have one frame: the time it took, the result, the status.
+//! A vector database without codes, whose responses all have the same frame: time, result and status.
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Success};
 use serde::Serialize;
@@ -49,12 +49,12 @@ struct Collection {
 
 #[track_caller]
 fn check(fault: &Fault, status: u16, body: &str) {
-    let reply = FRAME.error(fault).expect("an answer");
+    let reply = FRAME.error(fault).expect("a reply");
     assert_eq!((reply.status(), reply.to_string().as_str()), (status, body));
 }
 
 #[test]
-fn errors_stand_in_the_frame() {
+fn errors_are_in_the_frame() {
     check(&Fault::WrongInput("empty".into()), 400, r#"{"status":{"error":"Wrong input: empty"},"time":0.002}"#);
     check(
         &Fault::WrongDimension { expected: 4, got: 3 },
@@ -89,13 +89,13 @@ fn errors_stand_in_the_frame() {
 fn a_limit_is_sent_as_a_header_too() {
     let limited = Fault::RateLimited { limit: 100, seconds: 12 };
     check(&limited, 429, r#"{"status":{"error":"Rate limiting exceeded: 100 per minute"},"time":0.002}"#);
-    assert_eq!(FRAME.error(&limited).expect("an answer").headers().get("retry-after"), Some("12"));
+    assert_eq!(FRAME.error(&limited).expect("a reply").headers().get("retry-after"), Some("12"));
 }
 
 #[test]
-fn successes_stand_in_the_frame() {
-    let reply = FRAME.success(&Collection { status: "green", points_count: 3 }).expect("an answer");
+fn successes_are_in_the_frame() {
+    let reply = FRAME.success(&Collection { status: "green", points_count: 3 }).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"result":{"status":"green","points_count":3},"status":"ok","time":0.002}"#);
-    let reply = FRAME.success(&Success(true)).expect("an answer");
+    let reply = FRAME.success(&Success(true)).expect("a reply");
     assert_eq!(reply.to_string(), r#"{"result":true,"status":"ok","time":0.002}"#);
 }

@@ -1,10 +1,10 @@
-//! An analytical database: HTTP 200 for everything, an integer for what went wrong, and a table that says how loudly
-//! operators are told. In most such services the severity is a second `match` over the codes.
+//! An analytical database: HTTP 200 for everything, integer codes, and one place for the log level of each code. In
+//! most such services, the level is a second `match` over the codes.
 
 use envelope_runtime::catalog::{Catalog, LogLevel};
 use envelope_runtime::{ApiError, Code, Envelope, catalog};
 
-use crate::answer;
+use crate::rendered;
 
 #[derive(Envelope)]
 #[envelope(
@@ -17,7 +17,7 @@ struct Api {
 
 const API: Api = Api { millis: 3 };
 
-/// The numbers are the protocol's: drivers match them.
+/// The numbers are part of the protocol, and drivers match them.
 #[derive(Debug, Clone, Copy, ApiError)]
 #[api(status = 200, in_band, codes(discriminant), message = code, ext(retryable = false), log = debug, kind = StatusKind)]
 #[allow(dead_code, reason = "some codes come from other processes")]
@@ -88,10 +88,10 @@ catalog! {
 }
 
 #[test]
-fn everything_is_a_200_with_a_number() {
+fn every_error_is_a_200_with_a_number() {
     let check = |fault: Fault, code: i64, error: &str, retryable: bool| {
         let body = format!(r#"{{"code":{code},"error":"{error}","retryable":{retryable},"execution_time_ms":3}}"#);
-        assert_eq!(answer(&API, &fault), (200, body));
+        assert_eq!(rendered(&API, &fault), (200, body));
     };
     check(Fault::NoTable { name: "cpu".into() }, 4001, "Table not found: cpu", false);
     check(Fault::NoColumn { table: "cpu", column: "hots" }, 4002, "Column not found: cpu.hots", false);
@@ -104,7 +104,7 @@ fn everything_is_a_200_with_a_number() {
     let busy = Fault::Query { status: Status::RegionBusy, reason: "Region 7 is busy".into() };
     check(busy, 4009, "Region 7 is busy", true);
     assert_eq!(
-        answer(&API, &Status::PlanQuery).1,
+        rendered(&API, &Status::PlanQuery).1,
         r#"{"code":3000,"error":"3000","retryable":false,"execution_time_ms":3}"#
     );
 }
@@ -114,7 +114,7 @@ fn level(catalog: &Catalog, code: i64) -> Option<LogLevel> {
 }
 
 #[test]
-fn the_severity_of_each_code_is_in_one_place() {
+fn the_level_of_each_code_is_stated_once() {
     for catalog in [&PROTOCOL, &SENT] {
         assert_eq!(level(catalog, 1003), Some(LogLevel::Error));
         assert_eq!(level(catalog, 1005), Some(LogLevel::Off));
@@ -129,6 +129,6 @@ fn each_number_is_listed_once() {
     let codes = |catalog: &Catalog| catalog.entries().map(|(_, entry)| entry.code().to_string()).collect::<Vec<_>>();
     let all: Vec<String> = StatusKind::ALL.iter().map(|kind| kind.code().to_string()).collect();
     assert_eq!((codes(&PROTOCOL), all.len()), (all.clone(), 19));
-    // One variant may send any.
+    // One variant may send any of them.
     assert_eq!(codes(&SENT), all);
 }

@@ -1,4 +1,4 @@
-//! What the layer allocates for a request.
+//! The layer's allocations for a request.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
@@ -12,14 +12,14 @@ use envelope_runtime::service::EnvelopeLayer;
 use http_body_util::Full;
 use tower::{Layer as _, Service, service_fn};
 
-type Answer = Response<Full<Bytes>>;
+type HttpResponse = Response<Full<Bytes>>;
 
-fn inner(_: Request<()>) -> Ready<Result<Answer, Infallible>> {
+fn inner(_: Request<()>) -> Ready<Result<HttpResponse, Infallible>> {
     ready(Ok(Response::new(Full::default())))
 }
 
-/// The allocations of a request from `call` to the answer.
-fn allocations(mut service: impl Service<Request<()>, Response = Answer>) -> u64 {
+/// The allocations of a request from `call` to the response.
+fn allocations(mut service: impl Service<Request<()>, Response = HttpResponse>) -> u64 {
     let request = Request::new(());
     let counted = allocation_counter::measure(|| {
         let future = pin!(service.call(request));
@@ -28,12 +28,13 @@ fn allocations(mut service: impl Service<Request<()>, Response = Answer>) -> u64
     counted.count_total
 }
 
-/// The envelope, which outlives its request where a handler keeps it; and within another layer, what is known of that one.
+/// The layer allocates its envelope, which a handler may keep longer than the request, and once more within another
+/// layer.
 #[test]
-fn one_for_the_envelope() {
+fn the_layer_allocates_once_for_its_envelope() {
     let layer = EnvelopeLayer::new(|_: &axum::http::request::Parts| Plain);
     assert_eq!(allocations(service_fn(inner)), 0);
-    // `Plain` has no size, yet its count of references has.
+    // `Plain` has no size, but its reference count has.
     assert_eq!(allocations(layer.layer(service_fn(inner))), 1);
     assert_eq!(allocations(layer.layer(layer.layer(service_fn(inner)))), 3);
 }

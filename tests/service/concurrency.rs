@@ -1,4 +1,4 @@
-//! No request ever sees another's envelope, whatever a handler does.
+//! No request sees another's envelope, whatever its handler does.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ async fn pause() {
     tokio::task::yield_now().await;
 }
 
-/// Yields often, so that requests of many tasks take turns on each thread.
+/// Yields often, so that requests of many tasks alternate on each thread.
 async fn show(Path(n): Path<u64>) -> Result<Success<Option<String>>, Fault> {
     let before = id();
     for _ in 0..n % 5 {
@@ -40,7 +40,7 @@ async fn show(Path(n): Path<u64>) -> Result<Success<Option<String>>, Fault> {
     }
 }
 
-/// The id within a task of its own is none, and that after it is the old one.
+/// A spawned task has no envelope, and the handler still has its own afterwards.
 async fn spawned(Current(api): Current<Api>) -> Success<Vec<Option<String>>> {
     let inside = tokio::spawn(async move { [id(), api.id.clone()] }).await.unwrap();
     Success(inside.into_iter().chain([id()]).collect())
@@ -84,7 +84,7 @@ fn app() -> Router {
 }
 
 #[tokio::test]
-async fn handlers_that_spawn_join_select_and_time_out() {
+async fn handlers_that_spawn_join_select_or_time_out() {
     let app = app();
     crate::get(&app, "/spawned").await.is(200, r#"{"ok":true,"data":[null,"r1","r1"],"id":"r1"}"#);
     crate::get(&app, "/joined").await.is(200, r#"{"ok":true,"data":["r1","r1","r1"],"id":"r1"}"#);
@@ -92,7 +92,7 @@ async fn handlers_that_spawn_join_select_and_time_out() {
     crate::get(&app, "/timed-out").await.is(200, r#"{"ok":true,"data":[true,true],"id":"r1"}"#);
 }
 
-/// Keeps panics with this text out of the output; all others are shown.
+/// Hides panics with this text from the output.
 fn silence(text: &'static str) {
     let show = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

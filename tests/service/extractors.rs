@@ -27,7 +27,7 @@ fn routes() -> Router {
 }
 
 #[tokio::test]
-async fn a_page_query_is_read_from_the_uri() {
+async fn a_page_query_is_parsed_from_the_uri() {
     let app = routes().layer(layer());
     for (query, items) in [
         ("", "[0,20],\"page\":1,\"pages\":25"),
@@ -58,7 +58,7 @@ const WRONG: [(&str, &str); 10] = [
 ];
 
 #[tokio::test]
-async fn a_page_query_out_of_its_limits_says_which_parameter_and_what_the_limit_is() {
+async fn an_error_of_a_page_query_names_the_parameter_and_the_limit() {
     let app = routes().layer(layer());
     for (query, message) in WRONG {
         let body = format!(r#"{{"ok":false,"code":"BAD_REQUEST","message":"{message}","id":"r1"}}"#);
@@ -75,7 +75,7 @@ struct Invalid {
 
 #[tokio::test]
 async fn a_rejection_goes_through_undeclared() {
-    let choose = |answer: &Undeclared<'_>| Invalid { status: answer.status(), text: answer.text().to_owned() };
+    let choose = |response: &Undeclared<'_>| Invalid { status: response.status(), text: response.text().to_owned() };
     let app = routes().layer(layer().undeclared(choose));
     for (query, message) in WRONG {
         let body = format!(r#"{{"ok":false,"code":"INVALID","message":"400: {message}","id":"r1"}}"#);
@@ -87,7 +87,7 @@ async fn a_rejection_goes_through_undeclared() {
 }
 
 #[tokio::test]
-async fn refused_is_asked_about_requests_and_not_about_a_handler() {
+async fn refused_is_called_for_errors_of_requests_and_not_of_handlers() {
     let refuse = |fault: &RequestFault| Invalid { status: 0, text: fault.to_string() };
     let app = routes().layer(layer().refused(refuse));
     let body = r#"{"ok":false,"code":"INVALID","message":"0: `page` must be at least 1, not 0","id":"r1"}"#;
@@ -98,16 +98,16 @@ async fn refused_is_asked_about_requests_and_not_about_a_handler() {
 
 #[tokio::test]
 async fn a_rejection_without_a_layer_is_problem_details() {
-    let answer = crate::get(&routes(), "/list?page=0").await;
-    assert_eq!((answer.status, answer.header("content-type")), (400, Some("application/problem+json")));
+    let response = crate::get(&routes(), "/list?page=0").await;
+    assert_eq!((response.status, response.header("content-type")), (400, Some("application/problem+json")));
     assert_eq!(
-        answer.body,
+        response.body,
         r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"`page` must be at least 1, not 0","code":"BAD_REQUEST"}"#
     );
 }
 
 #[tokio::test]
-async fn a_rejection_can_be_looked_at() {
+async fn a_rejection_has_a_status_and_a_text() {
     let (mut head, ()) = axum::http::Request::builder().uri("/?per_page=7").body(()).unwrap().into_parts();
     let rejection: Rejection = PageQuery::<2, 3>::from_request_parts(&mut head, &()).await.unwrap_err();
     assert_eq!(rejection.status(), 400);
@@ -121,14 +121,14 @@ async fn current_is_the_envelope_of_the_request() {
 }
 
 #[tokio::test]
-async fn current_without_such_a_layer_is_a_500() {
+async fn current_without_its_layer_is_a_500() {
     let body = r#"{"ok":false,"code":"INTERNAL_SERVER_ERROR","message":"Internal Server Error","id":"r1"}"#;
     crate::get(&routes().layer(layer()), "/lost").await.is(500, body);
 }
 
 #[derive(Debug, Deserialize)]
 struct Filter {
-    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    #[allow(dead_code, reason = "never read, because it is refused")]
     age: u8,
 }
 
@@ -141,13 +141,13 @@ enum Kind {
 
 #[derive(Debug, Deserialize)]
 struct OfKind {
-    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    #[allow(dead_code, reason = "never read, because it is refused")]
     id: u8,
-    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    #[allow(dead_code, reason = "never read, because it is refused")]
     kind: Kind,
 }
 
-/// The field and what is wrong with it, or the fault's message.
+/// The field with its message, or the message of the whole error.
 fn problem(fault: &RequestFault) -> String {
     let errors = match fault {
         RequestFault::InvalidPath { errors, .. }
@@ -158,9 +158,9 @@ fn problem(fault: &RequestFault) -> String {
     errors.iter().map(|error| format!("{} {}", error.field(), error.message())).collect()
 }
 
-/// Extractors of axum that a program has already.
+/// For programs that already use axum's own extractors.
 #[test]
-fn what_axums_own_extractors_refuse_is_a_request_fault() {
+fn rejections_of_axums_extractors_convert_to_request_faults() {
     let query = axum::extract::Query::<Filter>::try_from_uri(&"/?age=old".parse().unwrap()).unwrap_err();
     assert_eq!(problem(&query.into()), "age must be an integer");
     let json = |body: &[u8]| problem(&axum::Json::<Filter>::from_bytes(body).unwrap_err().into());
@@ -169,7 +169,7 @@ fn what_axums_own_extractors_refuse_is_a_request_fault() {
 }
 
 #[tokio::test]
-async fn a_parameter_of_the_path_is_named_as_the_route_has_it() {
+async fn a_path_parameter_has_the_name_in_the_route() {
     use envelope_runtime::service::axum::Path;
 
     let told = |fault: &RequestFault| Invalid { status: ApiError::status(fault), text: problem(fault) };
@@ -181,21 +181,21 @@ async fn a_parameter_of_the_path_is_named_as_the_route_has_it() {
         format!(r#"{{"ok":false,"code":"INVALID","message":"400: {field} must be `card` or `cash`","id":"r1"}}"#)
     };
     crate::get(&app, "/one/cheque").await.is(422, &body("kind"));
-    // axum does not say which of several it is.
+    // axum does not say which of several parameters is wrong.
     crate::get(&app, "/of/7/cheque").await.is(422, &body(""));
     assert_eq!(crate::get(&app, "/one/cash").await.body, "Cash");
     assert_eq!(crate::get(&app, "/of/7/card").await.body, "OfKind { id: 7, kind: Card }");
 }
 
 #[tokio::test]
-async fn a_path_may_be_optional_and_a_form_may_be_answered() {
+async fn a_path_may_be_optional_and_a_handler_may_return_a_form() {
     use envelope_runtime::service::axum::{Form, Path};
 
     let shown = async |id: Option<Path<u8>>| Form([("id", id.map_or(0, |Path(id)| id))]);
     let app = Router::new().route("/", get(shown)).route("/{id}", get(shown)).layer(layer());
     for (path, body) in [("/", "id=0"), ("/7", "id=7")] {
-        let answer = crate::get(&app, path).await;
-        assert_eq!((answer.header("content-type"), answer.body.as_str()), (Some(FORM), body));
+        let response = crate::get(&app, path).await;
+        assert_eq!((response.header("content-type"), response.body.as_str()), (Some(FORM), body));
     }
     assert_eq!(crate::get(&app, "/x").await.status, 400);
 }

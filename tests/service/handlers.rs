@@ -1,4 +1,4 @@
-//! What handlers return, in the envelope of the layer.
+//! Values that handlers return are rendered in the layer's envelope.
 
 use axum::Router;
 use axum::extract::Path;
@@ -43,7 +43,7 @@ enum Either {
     },
 }
 
-/// Its envelope is stated: no virtual call is made.
+/// States its envelope itself, so that no virtual call is needed.
 #[derive(Debug, ApiError)]
 #[api(envelope = Api, status = 409, code = "TAKEN", message = "{name} is taken")]
 struct Taken {
@@ -60,7 +60,7 @@ struct Stated {
 #[api(status = 400, code = "GENERIC", message = "not {0}")]
 struct Generic<T: std::fmt::Display + std::fmt::Debug>(T);
 
-/// What its author writes is what is sent.
+/// Its author implements `IntoResponse`.
 #[derive(Debug, ApiError)]
 #[api(status = 400, code = "OWN", message = "own", skip(adapters))]
 struct Own;
@@ -106,15 +106,15 @@ fn app() -> Router {
         .layer(layer())
 }
 
-async fn get_of(path: &str) -> crate::Answer {
+async fn get_of(path: &str) -> crate::Received {
     crate::get(&app(), path).await
 }
 
 #[tokio::test]
-async fn errors_are_written_in_the_envelope_and_their_causes_are_not() {
+async fn errors_are_rendered_in_the_envelope_without_their_causes() {
     let no_user = r#"{"ok":false,"code":"NO_USER","message":"There is no user 9","details":{"id":9},"id":"r1"}"#;
-    let answer = get_of("/users/9").await;
-    assert_eq!(answer.is(404, no_user).header("x-request-id"), Some("r1"));
+    let response = get_of("/users/9").await;
+    assert_eq!(response.is(404, no_user).header("x-request-id"), Some("r1"));
     let internal = r#"{"ok":false,"code":"INTERNAL","message":"Server error, contact support","id":"r1"}"#;
     get_of("/users/2").await.is(500, internal);
     let slow_down = r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"r1"}"#;
@@ -125,7 +125,7 @@ async fn errors_are_written_in_the_envelope_and_their_causes_are_not() {
 }
 
 #[tokio::test]
-async fn successes_are_written_in_the_envelope() {
+async fn successes_are_rendered_in_the_envelope() {
     get_of("/users/1").await.is(200, r#"{"ok":true,"data":{"id":1,"name":"ada"},"id":"r1"}"#);
     let created = get_of("/created").await;
     created.is(201, r#"{"ok":true,"message":"Created bob","data":{"name":"bob"},"id":"r1"}"#);
@@ -143,13 +143,13 @@ async fn successes_are_written_in_the_envelope() {
 }
 
 #[tokio::test]
-async fn pages_are_written_in_the_envelope() {
+async fn pages_are_rendered_in_the_envelope() {
     get_of("/page").await.is(200, r#"{"ok":true,"items":["a","b"],"page":2,"pages":3,"id":"r1"}"#);
     get_of("/empty-page").await.is(200, r#"{"ok":true,"items":[],"page":1,"pages":0,"id":"r1"}"#);
 }
 
 #[tokio::test]
-async fn a_type_that_states_its_envelope_is_answered_in_the_one_of_the_layer() {
+async fn a_type_that_states_its_envelope_is_rendered_in_the_layers_value_of_it() {
     get_of("/taken").await.is(409, r#"{"ok":false,"code":"TAKEN","message":"ada \"q\" is taken","id":"r1"}"#);
     get_of("/stated").await.is(200, r#"{"ok":true,"data":{"list":[1,2]},"id":"r1"}"#);
 }
@@ -161,7 +161,7 @@ async fn a_reply_is_sent_as_it_was_rendered() {
 }
 
 #[tokio::test]
-async fn a_type_without_adapters_is_sent_as_its_author_says() {
+async fn a_type_without_adapters_is_sent_as_its_author_implements_it() {
     let own = get_of("/own").await;
     assert_eq!((own.status, own.body.as_str()), (418, "mine"));
     assert_eq!(get_of("/own-success").await.body, "mine");
@@ -176,7 +176,7 @@ struct Accepted;
 struct Thing;
 
 #[tokio::test]
-async fn a_success_is_as_empty_and_has_the_facts_that_it_states() {
+async fn a_success_may_be_empty_or_have_extra_facts() {
     #[derive(envelope_runtime::Envelope)]
     #[envelope(success = { "kind": ext.kind }, error = code)]
     struct Kinds;

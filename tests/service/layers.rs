@@ -1,4 +1,4 @@
-//! Which layer's envelope an answer is in.
+//! With several layers, which one's envelope a response is rendered in.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use http_body_util::{BodyExt as _, Full};
 use serde::Serialize;
 use tower::{Layer as _, Service, ServiceExt as _, service_fn};
 
-use crate::{Answer, Api, Fault, User, layer};
+use crate::{Api, Fault, Received, User, layer};
 
 #[derive(Debug, ApiError)]
 #[api(envelope = Api, status = 409, code = "TAKEN", message = "taken")]
@@ -41,15 +41,15 @@ fn routes() -> Router {
         .route("/panic", get(async || -> User { panic!("no") }))
 }
 
-fn shown(answer: &Answer) -> (u16, &str, &str) {
-    (answer.status, answer.header("content-type").unwrap_or_default(), &answer.body)
+fn shown(response: &Received) -> (u16, &str, &str) {
+    (response.status, response.header("content-type").unwrap_or_default(), &response.body)
 }
 
 const TAKEN: &str = r#"{"ok":false,"code":"TAKEN","message":"taken","id":"r1"}"#;
-const TAKEN_OF_NOBODY: &str = r#"{"ok":false,"code":"TAKEN","message":"taken"}"#;
+const TAKEN_WITHOUT_ID: &str = r#"{"ok":false,"code":"TAKEN","message":"taken"}"#;
 
 #[tokio::test]
-async fn two_routers_answer_one_error_in_two_formats() {
+async fn two_routers_render_one_error_in_two_formats() {
     let app = Router::new().nest("/v1", routes().layer(layer())).nest("/v2", routes().layer(jsend())).layer(layer());
     let v1 = crate::get(&app, "/v1/fault").await;
     v1.is(404, r#"{"ok":false,"code":"NO_USER","message":"There is no user 5","details":{"id":5},"id":"r1"}"#);
@@ -62,7 +62,7 @@ async fn two_routers_answer_one_error_in_two_formats() {
 }
 
 #[tokio::test]
-async fn the_nearest_layer_answers_panics_and_unknown_routes() {
+async fn the_nearest_layer_renders_panics_and_unknown_routes() {
     let app = Router::new().nest("/v2", routes().layer(jsend())).layer(layer());
     let panic = r#"{"status":"error","message":"Internal Server Error","code":"INTERNAL_SERVER_ERROR"}"#;
     crate::get(&app, "/v2/panic").await.is(500, panic);
@@ -71,28 +71,28 @@ async fn the_nearest_layer_answers_panics_and_unknown_routes() {
 }
 
 #[tokio::test]
-async fn a_stated_envelope_is_found_past_nearer_layers_of_other_types() {
+async fn a_stated_envelope_is_found_outside_of_layers_of_other_types() {
     let app = routes().layer(jsend()).layer(layer()).layer(EnvelopeLayer::new(|_: &Parts| Plain));
     crate::get(&app, "/taken").await.is(409, TAKEN);
     crate::get(&app, "/stated").await.is(200, r#"{"ok":true,"data":{"n":1},"id":"r1"}"#);
 }
 
 #[tokio::test]
-async fn a_stated_envelope_without_a_layer_of_it_is_its_default() {
+async fn a_stated_envelope_without_its_layer_is_the_default_value() {
     for app in [routes(), routes().layer(jsend())] {
-        crate::get(&app, "/taken").await.is(409, TAKEN_OF_NOBODY);
+        crate::get(&app, "/taken").await.is(409, TAKEN_WITHOUT_ID);
         crate::get(&app, "/stated").await.is(200, r#"{"ok":true,"data":{"n":1}}"#);
     }
 }
 
 #[tokio::test]
-async fn without_a_layer_errors_are_problem_details_and_successes_bare() {
+async fn without_a_layer_errors_are_problem_details_and_successes_payloads() {
     let fault = crate::get(&routes(), "/fault").await;
     let body = r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"There is no user 5","code":"NO_USER","id":5}"#;
     assert_eq!(shown(&fault), (404, "application/problem+json", body));
     assert_eq!(crate::get(&routes(), "/user").await.is(200, r#"{"id":1,"name":"ada"}"#).header("x-request-id"), None);
     crate::get(&routes(), "/page").await.is(200, r#"{"items":[1],"next_cursor":"n"}"#);
-    // What axum says is axum's.
+    // axum's own errors stay unchanged.
     assert_eq!(crate::get(&routes(), "/nowhere").await.body, "");
 }
 
@@ -105,13 +105,13 @@ async fn the_inner_of_two_layers_of_one_type_is_the_nearest() {
     assert_eq!(crate::get(&app, "/taken").await.is(409, body).header("x-request-id"), Some("inner"));
 }
 
-/// An envelope whose errors are plain text, so that nothing but the library tells them from a framework's.
+/// An envelope whose errors are plain text, so that they look like the framework's.
 #[derive(Debug, Default, envelope_runtime::Envelope)]
 #[envelope(success = data, error = "{code}", error_content_type = "text/plain")]
 struct Text;
 
 #[tokio::test]
-async fn an_answer_in_plain_text_is_not_answered_again_by_outer_layers() {
+async fn outer_layers_leave_errors_in_plain_text_unchanged() {
     #[derive(Debug, ApiError)]
     #[api(status = 418, code = "TEAPOT", message = "m", envelope = Text)]
     struct Teapot;
@@ -126,7 +126,7 @@ async fn an_answer_in_plain_text_is_not_answered_again_by_outer_layers() {
 }
 
 #[tokio::test]
-async fn current_is_there_for_undeclared_and_for_what_is_dropped_with_a_request() {
+async fn current_works_in_undeclared_and_when_a_request_is_dropped() {
     struct OnDrop(std::sync::mpsc::Sender<Option<String>>);
     impl Drop for OnDrop {
         fn drop(&mut self) {
@@ -156,7 +156,7 @@ async fn current_is_there_for_undeclared_and_for_what_is_dropped_with_a_request(
     assert!(current::<Api>().is_none());
 }
 
-/// A service without a framework: its answers are made by `service::error` and its like.
+/// A service without a framework, which makes its responses with `service::error` and similar functions.
 async fn bare(request: Request<()>) -> Result<Response<Full<Bytes>>, Infallible> {
     Ok(match request.uri().path() {
         "/user" => service::success(&User { id: 1, name: "ada" }).into(),
@@ -169,7 +169,7 @@ async fn bare(request: Request<()>) -> Result<Response<Full<Bytes>>, Infallible>
 }
 
 #[tokio::test]
-async fn a_layer_fits_services_of_other_bodies_without_a_framework() {
+async fn a_layer_works_without_a_framework_and_with_other_bodies() {
     let service = EnvelopeLayer::new(|_: &Parts| Plain).layer(service_fn(bare));
     let slow_down = r#"{"code":"SLOW_DOWN","message":"Too many requests"}"#;
     for (path, status, body) in [
@@ -187,7 +187,7 @@ async fn a_layer_fits_services_of_other_bodies_without_a_framework() {
     }
 }
 
-/// A service that takes no request for now.
+/// A service that is never ready for a request.
 #[derive(Clone)]
 struct Busy;
 
@@ -206,13 +206,13 @@ impl Service<Request<()>> for Busy {
 }
 
 #[test]
-fn a_service_in_a_layer_is_ready_when_it_is_itself() {
+fn a_layer_is_ready_when_its_inner_service_is() {
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     assert!(layer().layer(Busy).poll_ready(&mut context).is_pending());
 }
 
 #[tokio::test]
-async fn the_envelope_of_a_request_that_panicked_is_not_that_of_the_next() {
+async fn a_panic_does_not_leave_its_envelope_to_the_next_request() {
     assert_eq!(crate::get(&routes().layer(layer()), "/panic").await.status, 500);
     assert!(current::<Api>().is_none());
 }

@@ -1,4 +1,4 @@
-//! A service over axum: every answer in its envelope, those of handlers and those that nobody declared.
+//! A service over axum renders every response in its envelope: those of handlers and undeclared errors.
 
 mod allocations;
 mod concurrency;
@@ -64,15 +64,15 @@ fn layer() -> EnvelopeLayer {
     EnvelopeLayer::new(Api::of)
 }
 
-/// An answer as a client sees it.
+/// A response as a client sees it.
 #[derive(Debug)]
-struct Answer {
+struct Received {
     status: u16,
     headers: HeaderMap,
     body: String,
 }
 
-impl Answer {
+impl Received {
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
@@ -90,7 +90,7 @@ impl Answer {
 }
 
 /// Sends a request with the id `r1`.
-async fn send(app: &Router, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {
+async fn send(app: &Router, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Received {
     let mut request = Request::builder().method(method).uri(path).header("x-request-id", "r1");
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -98,13 +98,13 @@ async fn send(app: &Router, method: Method, path: &str, headers: &[(&str, &str)]
     let response = app.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = body.collect().await.unwrap().to_bytes();
-    Answer {
+    Received {
         status: parts.status.as_u16(),
         headers: parts.headers,
         body: String::from_utf8(body.to_vec()).expect("the body is text"),
     }
 }
 
-async fn get(app: &Router, path: &str) -> Answer {
+async fn get(app: &Router, path: &str) -> Received {
     send(app, Method::GET, path, &[], Body::empty()).await
 }

@@ -1,4 +1,4 @@
-//! An answer always leaves.
+//! A response is always sent, even if rendering fails.
 
 use axum::Router;
 use axum::http::request::Parts;
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{Api, Fault, layer};
 
-/// Cannot be serialized.
+/// Fails to serialize.
 #[derive(Clone, Copy, Debug)]
 struct Broken;
 
@@ -31,7 +31,7 @@ struct Created {
     second: u8,
 }
 
-/// The same, in a stated envelope.
+/// The same, with a stated envelope.
 #[derive(Serialize, ApiResponse)]
 #[api(status = 201, envelope = Api)]
 struct StatedCreated {
@@ -101,18 +101,18 @@ async fn a_header_that_cannot_be_sent_is_dropped_and_a_201_stays_one() {
 }
 
 #[tokio::test]
-async fn so_is_a_header_of_the_envelope() {
+async fn an_envelopes_header_that_cannot_be_sent_is_dropped() {
     let forged = || EnvelopeLayer::new(|_: &Parts| Api { id: Some("a\r\nset-cookie: b".to_owned()) });
-    let answer = crate::get(&Router::new().route("/", get(async || Fault::SlowDown)).layer(forged()), "/").await;
+    let response = crate::get(&Router::new().route("/", get(async || Fault::SlowDown)).layer(forged()), "/").await;
     let body = r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"a\r\nset-cookie: b"}"#;
-    answer.is(429, body);
-    assert_eq!((answer.header("x-request-id"), answer.header("retry-after")), (None, Some("3")));
+    response.is(429, body);
+    assert_eq!((response.header("x-request-id"), response.header("retry-after")), (None, Some("3")));
     let page = Router::new().route("/", get(async || Page::by_cursor(vec![1]))).layer(forged());
     crate::get(&page, "/").await.is(200, r#"{"ok":true,"items":[1],"id":"a\r\nset-cookie: b"}"#);
 }
 
 #[tokio::test]
-async fn what_cannot_be_rendered_is_the_500_of_the_shape() {
+async fn a_failed_rendering_is_a_500_in_the_envelope() {
     let app = routes().layer(layer());
     for path in BROKEN {
         crate::get(&app, path).await.is(500, INTERNAL);
@@ -120,9 +120,9 @@ async fn what_cannot_be_rendered_is_the_500_of_the_shape() {
 }
 
 #[tokio::test]
-async fn undeclared_chooses_that_500_and_is_told_nothing() {
-    let choose = |answer: &Undeclared<'_>| {
-        assert_eq!((answer.status(), answer.text(), answer.headers().len()), (500, "", 0));
+async fn undeclared_chooses_that_500_without_seeing_the_cause() {
+    let choose = |response: &Undeclared<'_>| {
+        assert_eq!((response.status(), response.text(), response.headers().len()), (500, "", 0));
         Fault::Internal(std::io::Error::other("cause"))
     };
     let app = routes().layer(layer().undeclared(choose));
@@ -133,11 +133,11 @@ async fn undeclared_chooses_that_500_and_is_told_nothing() {
 }
 
 #[tokio::test]
-async fn where_that_fails_too_it_is_an_http_fault() {
+async fn if_that_fails_too_an_http_fault_is_sent() {
     for choose in [
         (|_| Wrong::Details { broken: Broken }) as fn(&Undeclared<'_>) -> Wrong,
         |_| Wrong::Status(99),
-        |answer| panic!("{}", answer.status()),
+        |response| panic!("{}", response.status()),
     ] {
         let app = routes().layer(layer().undeclared(choose));
         for path in BROKEN.into_iter().chain(["/teapot", "/nowhere"]) {
@@ -146,7 +146,7 @@ async fn where_that_fails_too_it_is_an_http_fault() {
     }
 }
 
-/// Renders nothing.
+/// Fails to render anything.
 #[derive(Envelope)]
 #[envelope(success = { "data": data, "broken": self.broken }, error = { "code": code, "broken": self.broken })]
 struct Hopeless {
@@ -154,29 +154,33 @@ struct Hopeless {
 }
 
 #[tokio::test]
-async fn where_the_envelope_itself_fails_it_is_an_empty_500() {
+async fn if_the_envelope_itself_fails_an_empty_500_is_sent() {
     let hopeless = EnvelopeLayer::new(|_: &Parts| Hopeless { broken: Broken });
-    // An outer layer leaves even that alone: it is declared.
+    // An outer layer does not change even this response, because it is declared.
     let app = routes().layer(hopeless).layer(layer());
     for path in ["/data", "/details", "/nowhere"] {
-        let answer = crate::get(&app, path).await;
-        assert_eq!((answer.status, answer.body.as_str(), answer.header("content-type")), (500, "", None), "{path}");
+        let response = crate::get(&app, path).await;
+        assert_eq!(
+            (response.status, response.body.as_str(), response.header("content-type")),
+            (500, "", None),
+            "{path}"
+        );
     }
 }
 
 #[tokio::test]
 async fn an_envelope_that_panics_while_it_is_built_is_a_500() {
     let panics = || EnvelopeLayer::new(|head: &Parts| -> Api { panic!("{}", head.uri) });
-    let answer = crate::get(&routes().layer(panics()).layer(layer()), "/data").await;
-    answer.is(500, INTERNAL);
+    let response = crate::get(&routes().layer(panics()).layer(layer()), "/data").await;
+    response.is(500, INTERNAL);
     let alone = crate::get(&routes().layer(panics()), "/data").await;
     assert_eq!((alone.status, alone.header("content-type")), (500, Some("application/problem+json")));
 }
 
 #[tokio::test]
-async fn an_undeclared_error_that_fails_is_replaced_by_that_of_a_500() {
-    let choose = |answer: &Undeclared<'_>| {
-        assert_eq!(answer.status(), 500, "no error for this status");
+async fn if_undeclared_panics_it_is_called_again_for_the_500() {
+    let choose = |response: &Undeclared<'_>| {
+        assert_eq!(response.status(), 500, "no error for this status");
         Fault::SlowDown
     };
     let app = Router::new().layer(layer().undeclared(choose));

@@ -1,4 +1,4 @@
-//! The same over sockets, as clients see it.
+//! The layer over sockets, as clients see it.
 
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -7,7 +7,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::{Fault, User, layer};
 
-/// A connection to a service of its own.
+/// Connects to a new service.
 async fn connect() -> TcpStream {
     let app = Router::new()
         .route("/fault", get(async || Fault::SlowDown))
@@ -20,8 +20,8 @@ async fn connect() -> TcpStream {
     TcpStream::connect(address).await.unwrap()
 }
 
-/// The answer's status line, headers without the date, and body, which is as long as it says.
-async fn answer(stream: &mut TcpStream, request: &str) -> (String, String) {
+/// The response's status line and headers, without the date, and its body, as long as its head says.
+async fn exchange(stream: &mut TcpStream, request: &str) -> (String, String) {
     stream.write_all(request.as_bytes()).await.unwrap();
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -42,17 +42,17 @@ fn head(status: &str, more: &str, length: usize) -> String {
 }
 
 #[tokio::test]
-async fn one_connection_lives_through_errors_and_panics() {
+async fn one_connection_survives_errors_and_panics() {
     let mut stream = connect().await;
     let panic = r#"{"ok":false,"code":"INTERNAL_SERVER_ERROR","message":"Internal Server Error","id":"s1"}"#;
     let nowhere = r#"{"ok":false,"code":"NOT_FOUND","message":"Not Found","id":"s1"}"#;
     let fault = r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"s1"}"#;
     for _ in 0..3 {
-        let (seen, body) = answer(&mut stream, &format!("GET /panic HTTP/1.1\r\n{HEAD}\r\n")).await;
+        let (seen, body) = exchange(&mut stream, &format!("GET /panic HTTP/1.1\r\n{HEAD}\r\n")).await;
         assert_eq!((seen, body.as_str()), (head("500 internal server error", "", panic.len()), panic));
-        let (seen, body) = answer(&mut stream, &format!("GET /nowhere HTTP/1.1\r\n{HEAD}\r\n")).await;
+        let (seen, body) = exchange(&mut stream, &format!("GET /nowhere HTTP/1.1\r\n{HEAD}\r\n")).await;
         assert_eq!((seen, body.as_str()), (head("404 not found", "", nowhere.len()), nowhere));
-        let (seen, body) = answer(&mut stream, &format!("GET /fault HTTP/1.1\r\n{HEAD}\r\n")).await;
+        let (seen, body) = exchange(&mut stream, &format!("GET /fault HTTP/1.1\r\n{HEAD}\r\n")).await;
         let more = "retry-after: 3\n";
         assert_eq!((seen, body.as_str()), (head("429 too many requests", more, fault.len()), fault));
     }
@@ -62,10 +62,10 @@ async fn one_connection_lives_through_errors_and_panics() {
 async fn a_wrong_method_and_a_broken_body() {
     let mut stream = connect().await;
     let method = r#"{"ok":false,"code":"METHOD_NOT_ALLOWED","message":"Method Not Allowed","id":"s1"}"#;
-    let (seen, body) = answer(&mut stream, &format!("DELETE /echo HTTP/1.1\r\n{HEAD}\r\n")).await;
+    let (seen, body) = exchange(&mut stream, &format!("DELETE /echo HTTP/1.1\r\n{HEAD}\r\n")).await;
     assert_eq!((seen, body.as_str()), (head("405 method not allowed", "allow: post\n", method.len()), method));
     let request = format!("POST /echo HTTP/1.1\r\n{HEAD}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n1,");
-    let (seen, body) = answer(&mut stream, &request).await;
+    let (seen, body) = exchange(&mut stream, &request).await;
     let broken = r#"{"ok":false,"code":"BAD_REQUEST","message":"Bad Request","id":"s1"}"#;
     assert_eq!((seen, body.as_str()), (head("400 bad request", "", broken.len()), broken));
 }
@@ -73,7 +73,7 @@ async fn a_wrong_method_and_a_broken_body() {
 #[tokio::test]
 async fn head_has_the_headers_of_get_and_no_body() {
     let mut stream = connect().await;
-    let (seen, body) = answer(&mut stream, &format!("HEAD /fault HTTP/1.1\r\n{HEAD}\r\n")).await;
+    let (seen, body) = exchange(&mut stream, &format!("HEAD /fault HTTP/1.1\r\n{HEAD}\r\n")).await;
     assert!(seen.starts_with("http/1.1 429 too many requests\ncontent-type: application/json\n"), "{seen}");
     let body_of_get = r#"{"ok":false,"code":"SLOW_DOWN","message":"Too many requests","id":"s1"}"#;
     assert!(seen.ends_with(&format!("\ncontent-length: {}", body_of_get.len())), "{seen}");

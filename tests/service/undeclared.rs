@@ -1,4 +1,4 @@
-//! Errors that nobody declared: those of axum, of layers, and panics.
+//! Undeclared errors: those of axum, of layers, and panics.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -15,7 +15,7 @@ use envelope_runtime::{ApiError, Envelope};
 use http_body::{Body, Frame};
 use serde::Deserialize;
 
-use crate::{Answer, Fault, User, layer, send};
+use crate::{Fault, Received, User, layer, send};
 
 #[derive(Deserialize)]
 struct New {
@@ -71,13 +71,13 @@ fn body(code: &str, message: &str) -> String {
 }
 
 #[track_caller]
-fn is(answer: &Answer, status: u16, code: &str, message: &str) {
-    answer.is(status, &body(code, message));
-    assert_eq!(answer.header("x-request-id"), Some("r1"));
+fn is(response: &Received, status: u16, code: &str, message: &str) {
+    response.is(status, &body(code, message));
+    assert_eq!(response.header("x-request-id"), Some("r1"));
 }
 
 #[tokio::test]
-async fn what_axum_refuses_is_answered_in_the_envelope() {
+async fn axums_errors_are_rendered_in_the_envelope() {
     let app = app();
     is(&crate::get(&app, "/nowhere").await, 404, "NOT_FOUND", "Not Found");
     is(&crate::get(&app, "/users/ada").await, 400, "BAD_REQUEST", "Bad Request");
@@ -89,14 +89,14 @@ async fn what_axum_refuses_is_answered_in_the_envelope() {
 }
 
 #[tokio::test]
-async fn a_wrong_method_keeps_its_allow() {
-    let answer = crate::get(&app(), "/users").await;
-    is(&answer, 405, "METHOD_NOT_ALLOWED", "Method Not Allowed");
-    assert_eq!(answer.header("allow"), Some("POST"));
+async fn a_wrong_method_keeps_its_allow_header() {
+    let response = crate::get(&app(), "/users").await;
+    is(&response, 405, "METHOD_NOT_ALLOWED", "Method Not Allowed");
+    assert_eq!(response.header("allow"), Some("POST"));
 }
 
 #[tokio::test]
-async fn bodies_that_are_not_what_the_handler_takes() {
+async fn bodies_that_the_handler_does_not_accept() {
     let app = app();
     let post = |headers: &'static [(&str, &str)], body: &'static str| send(&app, Method::POST, "/users", headers, body);
     for json in ["", "{", "{\"name\":}", "\u{0}", "nul"] {
@@ -113,22 +113,22 @@ async fn bodies_that_are_not_what_the_handler_takes() {
 }
 
 #[tokio::test]
-async fn a_panic_is_a_500_that_does_not_say_what_panicked() {
+async fn a_panic_is_a_500_without_the_panics_text() {
     let app = app();
     is(&crate::get(&app, "/panic").await, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
-    let answer = send(&app, Method::POST, "/users", &[JSON], "{\"name\":\"\"}").await;
-    is(&answer, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+    let response = send(&app, Method::POST, "/users", &[JSON], "{\"name\":\"\"}").await;
+    is(&response, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
 }
 
-/// Such a body is most often the text of an error.
+/// Such a body is usually the text of an error.
 #[tokio::test]
-async fn a_body_of_no_content_type_is_replaced() {
+async fn a_body_without_a_content_type_is_replaced() {
     let untyped = || async { axum::http::Response::builder().status(500).body("no, /etc/shadow".to_owned()).unwrap() };
     let app = Router::new().route("/", get(untyped)).layer(layer());
     is(&crate::get(&app, "/").await, 500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
 }
 
-/// What a panic was called with panics when it is dropped.
+/// The payload of the panic panics when it is dropped.
 #[tokio::test]
 async fn a_panic_in_a_panic_is_a_500_too() {
     struct Bomb;
@@ -144,20 +144,20 @@ async fn a_panic_in_a_panic_is_a_500_too() {
 }
 
 #[tokio::test]
-async fn headers_stay_but_for_those_of_the_body() {
-    let answer = crate::get(&app(), "/teapot").await;
-    is(&answer, 418, "IM_A_TEAPOT", "I'm a teapot");
-    assert_eq!((answer.header("x-kept"), answer.header("etag")), (Some("yes"), None));
-    assert_eq!(answer.header("accept-ranges"), Some("bytes"), "it is about the resource");
-    let answer = crate::get(&app(), "/changed").await;
-    is(&answer, 412, "PRECONDITION_FAILED", "Precondition Failed");
-    assert_eq!((answer.header("etag"), answer.header("content-range")), (Some("\"2\""), None));
-    let answer = crate::get(&app(), "/compressed").await;
-    is(&answer, 400, "BAD_REQUEST", "Bad Request");
-    assert_eq!(answer.header("content-encoding"), None);
+async fn headers_are_kept_except_those_of_the_body() {
+    let response = crate::get(&app(), "/teapot").await;
+    is(&response, 418, "IM_A_TEAPOT", "I'm a teapot");
+    assert_eq!((response.header("x-kept"), response.header("etag")), (Some("yes"), None));
+    assert_eq!(response.header("accept-ranges"), Some("bytes"), "it is about the resource");
+    let response = crate::get(&app(), "/changed").await;
+    is(&response, 412, "PRECONDITION_FAILED", "Precondition Failed");
+    assert_eq!((response.header("etag"), response.header("content-range")), (Some("\"2\""), None));
+    let response = crate::get(&app(), "/compressed").await;
+    is(&response, 400, "BAD_REQUEST", "Bad Request");
+    assert_eq!(response.header("content-encoding"), None);
 }
 
-/// An API's own error for what the framework refuses.
+/// An API's own errors for those of the framework.
 #[derive(Debug, ApiError)]
 enum Refused {
     #[api(status = 404, code = "NO_ROUTE", message = "There is nothing here")]
@@ -171,15 +171,15 @@ enum Refused {
 }
 
 #[tokio::test]
-async fn undeclared_chooses_the_error_and_is_told_what_the_framework_said() {
+async fn undeclared_chooses_the_error_and_sees_the_frameworks_text() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let sink = Arc::clone(&seen);
-    let choose = move |answer: &Undeclared<'_>| {
-        let kept = answer.headers().get("x-kept").map(|value| value.to_str().unwrap().to_owned());
-        sink.lock().unwrap().push((answer.status(), answer.text().to_owned(), kept));
-        match answer.status() {
+    let choose = move |response: &Undeclared<'_>| {
+        let kept = response.headers().get("x-kept").map(|value| value.to_str().unwrap().to_owned());
+        sink.lock().unwrap().push((response.status(), response.text().to_owned(), kept));
+        match response.status() {
             404 => Refused::NoRoute,
-            status => Refused::Other { status, text: answer.text().chars().take(15).collect() },
+            status => Refused::Other { status, text: response.text().chars().take(15).collect() },
         }
     };
     let app = routes().layer(layer().undeclared(choose));
@@ -192,19 +192,19 @@ async fn undeclared_chooses_the_error_and_is_told_what_the_framework_said() {
     assert_eq!(seen[0], (404, String::new(), None));
     assert_eq!(seen[1], (418, "short and stout".to_owned(), Some("yes".to_owned())));
     assert_eq!((&seen[2].1, &seen[3].1), (&String::new(), &String::new()));
-    // Read up to a limit.
+    // The text is read up to a limit.
     assert_eq!(seen[4].1, "é".repeat(4096));
 }
 
 #[tokio::test]
 async fn the_status_of_the_chosen_error_is_sent() {
     let app = routes().layer(layer().undeclared(|_: &Undeclared<'_>| Fault::SlowDown));
-    let answer = crate::get(&app, "/nowhere").await;
-    is(&answer, 429, "SLOW_DOWN", "Too many requests");
-    assert_eq!(answer.header("retry-after"), Some("3"));
+    let response = crate::get(&app, "/nowhere").await;
+    is(&response, 429, "SLOW_DOWN", "Too many requests");
+    assert_eq!(response.header("retry-after"), Some("3"));
 }
 
-/// A body that gives out these frames.
+/// A body that yields these frames.
 struct Frames(std::vec::IntoIter<Result<&'static str, std::io::Error>>);
 
 impl Body for Frames {
@@ -217,31 +217,31 @@ impl Body for Frames {
 }
 
 #[tokio::test]
-async fn of_a_body_that_fails_the_text_is_what_came_before() {
+async fn the_text_of_a_failing_body_is_what_came_before() {
     let broken = async || {
         let frames = vec![Ok("half"), Ok(" of it"), Err(std::io::Error::other("cut off"))];
         let body = axum::body::Body::new(Frames(frames.into_iter()));
         Response::builder().status(502).header("content-type", "text/plain").body(body).unwrap()
     };
-    let choose = |answer: &Undeclared<'_>| Refused::Other { status: 502, text: answer.text().to_owned() };
+    let choose = |response: &Undeclared<'_>| Refused::Other { status: 502, text: response.text().to_owned() };
     let app = Router::new().route("/", get(broken)).layer(layer().undeclared(choose));
     is(&crate::get(&app, "/").await, 502, "REFUSED", "Refused: half of it");
 }
 
 #[tokio::test]
-async fn vary_of_the_framework_stays_beside_that_of_the_envelope() {
+async fn vary_of_the_framework_is_kept_next_to_that_of_the_envelope() {
     #[derive(Envelope)]
     #[envelope(success = data, error = { "code": code }, headers = { "vary": "accept-language" })]
     struct Localised;
 
     let refused = get(async || (StatusCode::NOT_ACCEPTABLE, [("vary", "accept")]));
     let app = Router::new().route("/", refused).layer(EnvelopeLayer::new(|_| Localised));
-    let answer = crate::get(&app, "/").await;
-    let vary: Vec<_> = answer.headers.get_all("vary").iter().map(|value| value.to_str().unwrap()).collect();
-    assert_eq!((answer.status, vary), (406, vec!["accept", "accept-language"]));
+    let response = crate::get(&app, "/").await;
+    let vary: Vec<_> = response.headers.get_all("vary").iter().map(|value| value.to_str().unwrap()).collect();
+    assert_eq!((response.status, vary), (406, vec!["accept", "accept-language"]));
 }
 
-/// A body without an end, in chunks that do not divide the limit.
+/// An endless body, in chunks whose size does not divide the limit.
 struct Endless;
 
 impl Body for Endless {
@@ -257,8 +257,8 @@ impl Body for Endless {
 }
 
 #[tokio::test]
-async fn a_text_without_an_end_is_read_up_to_the_limit() {
-    let choose = |answer: &Undeclared<'_>| Refused::Other { status: 502, text: answer.text().len().to_string() };
+async fn an_endless_text_is_read_up_to_the_limit() {
+    let choose = |response: &Undeclared<'_>| Refused::Other { status: 502, text: response.text().len().to_string() };
     let endless = async || (StatusCode::BAD_GATEWAY, [("content-type", "text/plain")], axum::body::Body::new(Endless));
     let app = Router::new().route("/", get(endless)).layer(layer().undeclared(choose));
     is(&crate::get(&app, "/").await, 502, "REFUSED", "Refused: 8192");

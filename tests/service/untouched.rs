@@ -1,4 +1,4 @@
-//! Answers that pass as they are.
+//! Responses that pass unchanged.
 
 use axum::Router;
 use axum::http::{Method, StatusCode};
@@ -30,7 +30,7 @@ fn app() -> Router {
 }
 
 #[tokio::test]
-async fn what_is_no_error_passes() {
+async fn responses_that_are_no_errors_pass() {
     let app = app();
     for (path, status, header, body) in [
         ("/text", 200, ("content-type", "text/plain; charset=utf-8"), "fine"),
@@ -39,15 +39,15 @@ async fn what_is_no_error_passes() {
         ("/cached", 304, ("etag", "\"1\""), ""),
         ("/switched", 101, ("upgrade", "websocket"), ""),
     ] {
-        let answer = crate::get(&app, path).await;
-        let seen = (answer.status, answer.header(header.0).unwrap_or_default(), answer.body.as_str());
+        let response = crate::get(&app, path).await;
+        let seen = (response.status, response.header(header.0).unwrap_or_default(), response.body.as_str());
         assert_eq!(seen, (status, header.1, body), "{path}");
-        assert_eq!(answer.header("x-request-id"), None);
+        assert_eq!(response.header("x-request-id"), None);
     }
 }
 
 #[tokio::test]
-async fn errors_with_a_body_of_their_own_pass() {
+async fn errors_with_their_own_body_pass() {
     let app = app();
     for (path, status, content_type, body) in [
         ("/json", 400, Some("application/json"), "\"mine\""),
@@ -55,13 +55,16 @@ async fn errors_with_a_body_of_their_own_pass() {
         ("/bytes", 502, Some("application/octet-stream"), "mine"),
         ("/events", 503, Some("text/event-stream"), "data: 1\n\n"),
     ] {
-        let answer = crate::get(&app, path).await;
-        assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (status, content_type, body));
+        let response = crate::get(&app, path).await;
+        assert_eq!(
+            (response.status, response.header("content-type"), response.body.as_str()),
+            (status, content_type, body)
+        );
     }
 }
 
 #[tokio::test]
-async fn answers_to_head_have_the_head_of_those_to_get() {
+async fn responses_to_head_have_the_head_of_those_to_get() {
     let app = app();
     let nowhere = send(&app, Method::HEAD, "/nowhere", &[], "").await;
     let length = crate::get(&app, "/nowhere").await.body.len().to_string();

@@ -1,4 +1,4 @@
-//! The gateway's errors, and those that it is told.
+//! The gateway's own errors, and those of upstream services.
 
 use std::borrow::Cow;
 use std::io;

@@ -1,5 +1,5 @@
-//! A gateway in front of other services: codes, messages and statuses are theirs, as far as they can be read, and its own
-//! where they cannot.
+//! A gateway in front of other services: codes, messages and statuses are those of the services if it can parse them,
+//! and otherwise its own.
 
 mod fault;
 
@@ -10,9 +10,9 @@ use envelope_runtime::{ApiError, Code, Envelope, catalog};
 use http::StatusCode;
 
 use self::fault::{BudgetFault, GatewayFault, LimitFault, Rejected, UpstreamFault};
-use crate::answer;
+use crate::rendered;
 
-/// Which service has failed is part of every answer; its own trace is passed on.
+/// Every error names the service that failed, and forwards its trace.
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -44,10 +44,10 @@ fn said(status: u16, code: Option<&str>, message: Option<&str>) -> UpstreamFault
 }
 
 #[test]
-fn what_the_upstream_service_says_is_passed_on() {
+fn facts_of_the_upstream_service_are_forwarded() {
     let body = r#"{"error":{"code":"card_declined","message":"Insufficient funds","status":402,"type":"upstream_error","provider":"alpha"},"request_id":"req_1"}"#;
     let fault = GatewayFault::from(said(402, Some("card_declined"), Some("Insufficient funds")));
-    assert_eq!(answer(&API, &fault), (402, body.to_owned()));
+    assert_eq!(rendered(&API, &fault), (402, body.to_owned()));
     let full = UpstreamFault::Said {
         provider: "alpha",
         status: 429,
@@ -57,7 +57,7 @@ fn what_the_upstream_service_says_is_passed_on() {
         trace: Some("trace-7".into()),
         wait: Some(3),
     };
-    let reply = API.error(&GatewayFault::from(full)).expect("an answer");
+    let reply = API.error(&GatewayFault::from(full)).expect("a reply");
     assert_eq!(
         reply.to_string(),
         r#"{"error":{"code":"slow_down","message":"At most 10 a second","status":429,"type":"upstream_error","provider":"alpha","param":"card[number]"},"request_id":"req_1"}"#
@@ -73,7 +73,7 @@ fn what_the_upstream_service_says_is_passed_on() {
 }
 
 #[test]
-fn what_it_does_not_say_is_the_gateways() {
+fn missing_facts_are_the_gateways() {
     let body = |status: u16, code: &str, message: &str| {
         format!(
             r#"{{"error":{{"code":"{code}","message":"{message}","status":{status},"type":"upstream_error","provider":"alpha"}},"request_id":"req_1"}}"#
@@ -81,10 +81,10 @@ fn what_it_does_not_say_is_the_gateways() {
     };
     let silent = "The service `alpha` has failed.";
     for (given, sent) in [(0, 502), (200, 502), (302, 502), (418, 418), (503, 503), (700, 502)] {
-        assert_eq!(answer(&API, &said(given, None, None)), (sent, body(sent, "upstream_failed", silent)), "{given}");
+        assert_eq!(rendered(&API, &said(given, None, None)), (sent, body(sent, "upstream_failed", silent)), "{given}");
     }
-    assert_eq!(answer(&API, &said(400, Some("E1"), None)), (400, body(400, "E1", silent)));
-    assert_eq!(answer(&API, &said(400, None, Some("No"))), (400, body(400, "upstream_failed", "No")));
+    assert_eq!(rendered(&API, &said(400, Some("E1"), None)), (400, body(400, "E1", silent)));
+    assert_eq!(rendered(&API, &said(400, None, Some("No"))), (400, body(400, "upstream_failed", "No")));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn codes_may_be_numbers_or_borrowed() {
         status: StatusCode::CONFLICT,
     });
     assert_eq!(
-        answer(&API, &borrowed),
+        rendered(&API, &borrowed),
         (
             409,
             r#"{"error":{"code":"ab-12","message":"Nope","status":409,"type":"upstream_error","provider":"legacy"},"request_id":"req_1"}"#
@@ -105,7 +105,7 @@ fn codes_may_be_numbers_or_borrowed() {
     );
     let number = UpstreamFault::Legacy { code: Code::Int(-53), text: "Expired", status: StatusCode::GONE };
     assert_eq!(
-        answer(&API, &number),
+        rendered(&API, &number),
         (
             410,
             r#"{"error":{"code":-53,"message":"Expired","status":410,"type":"upstream_error","provider":"legacy"},"request_id":"req_1"}"#
@@ -118,7 +118,7 @@ fn codes_may_be_numbers_or_borrowed() {
 fn the_message_of_a_number_may_be_the_number() {
     let bare = UpstreamFault::Bare { code: 51 };
     assert_eq!(
-        answer(&API, &bare),
+        rendered(&API, &bare),
         (
             502,
             r#"{"error":{"code":51,"message":"51","status":502,"type":"upstream_error"},"request_id":"req_1"}"#
@@ -128,18 +128,18 @@ fn the_message_of_a_number_may_be_the_number() {
 }
 
 #[test]
-fn one_occurrence_does_not_colour_the_next() {
+fn one_error_does_not_affect_the_next() {
     for code in ["one", "two", "one"] {
-        let (_, body) = answer(&API, &said(400, Some(code), Some(code)));
+        let (_, body) = rendered(&API, &said(400, Some(code), Some(code)));
         assert!(body.contains(&format!(r#""code":"{code}","message":"{code}""#)), "{body}");
     }
-    let (_, body) = answer(&API, &said(400, None, None));
+    let (_, body) = rendered(&API, &said(400, None, None));
     assert!(body.contains(r#""code":"upstream_failed""#), "{body}");
 }
 
 #[test]
-fn no_answer_at_all_is_told_apart_by_what_the_socket_says() {
-    let failed = |error: io::Error| answer(&API, &GatewayFault::Connection { error, provider: "alpha", attempts: 3 });
+fn connection_errors_are_distinguished_by_their_kind() {
+    let failed = |error: io::Error| rendered(&API, &GatewayFault::Connection { error, provider: "alpha", attempts: 3 });
     let body = |status: u16, code: &str, message: &str| {
         (
             status,
@@ -163,11 +163,11 @@ fn no_answer_at_all_is_told_apart_by_what_the_socket_says() {
 }
 
 #[test]
-fn a_budget_stands_before_the_limit_that_it_is_for() {
+fn a_budget_overrides_the_limit_that_it_is_for() {
     let limit = || LimitFault::Tokens { used: 9, limit: 8 };
     let plain = GatewayFault::from(limit());
     assert_eq!(
-        answer(&API, &plain),
+        rendered(&API, &plain),
         (
             429,
             r#"{"error":{"code":"tokens_exceeded","message":"9 of 8 tokens are used","status":429,"type":"limit_error","details":{"unit":"tokens","used":9,"limit":8}},"request_id":"req_1"}"#
@@ -176,7 +176,7 @@ fn a_budget_stands_before_the_limit_that_it_is_for() {
     );
     let budget = GatewayFault::Budget(BudgetFault { limit: limit(), team: "blue".into(), used: Some(90) });
     assert_eq!(
-        answer(&API, &budget),
+        rendered(&API, &budget),
         (
             402,
             r#"{"error":{"code":"budget_exceeded","message":"Team blue: 9 of 8 tokens are used","status":402,"type":"limit_error","details":{"team":"blue","used":90,"unit":"tokens","limit":8}},"request_id":"req_1"}"#
@@ -185,23 +185,23 @@ fn a_budget_stands_before_the_limit_that_it_is_for() {
     );
     let free = BudgetFault { limit: LimitFault::Requests { limit: 5 }, team: "red".into(), used: None };
     assert_eq!(
-        answer(&API, &free),
+        rendered(&API, &free),
         (
             402,
             r#"{"error":{"code":"budget_exceeded","message":"Team red: More than 5 requests a minute","status":402,"type":"limit_error","details":{"team":"red","limit":5}},"request_id":"req_1"}"#
                 .to_owned()
         )
     );
-    let reply = API.error(&budget).expect("an answer");
+    let reply = API.error(&budget).expect("a reply");
     assert_eq!((reply.headers().get("retry-after"), reply.headers().get("x-limit")), (Some("60"), Some("tokens")));
 }
 
 #[test]
-fn a_guard_answers_with_what_a_plug_in_makes() {
+fn a_guard_sends_the_error_of_a_plug_in() {
     let rejected = Rejected { code: "pii".to_owned(), reason: None };
     let fault = GatewayFault::Guard(Box::new(rejected));
     assert_eq!(
-        answer(&API, &fault),
+        rendered(&API, &fault),
         (
             422,
             r#"{"error":{"code":"pii","message":"The request was rejected","status":422,"type":"guard_error"},"request_id":"req_1"}"#
@@ -212,12 +212,12 @@ fn a_guard_answers_with_what_a_plug_in_makes() {
 
 #[test]
 fn a_client_that_has_gone_gets_no_body() {
-    let reply = API.error(&GatewayFault::ClientGone).expect("an answer");
+    let reply = API.error(&GatewayFault::ClientGone).expect("a reply");
     assert_eq!((reply.status(), reply.body(), reply.headers().get("content-type")), (499, &b""[..], None));
 }
 
 #[test]
-fn the_table_says_what_is_decided_at_run_time() {
+fn the_table_shows_which_facts_vary() {
     let table = GATEWAY.table().sort_by(SortBy::Declaration).column(Column::Variant, "Fault");
     let table = table.column(Column::Code, "Code").column(Column::Status, "Status").column(Column::Message, "Message");
     assert_eq!(table.to_markdown(), include_str!("table.md"));

@@ -1,5 +1,5 @@
-//! A payment orchestrator: few codes for many variants, and two envelopes over one enum, its own and that of a provider whose
-//! clients it takes over.
+//! A payment orchestrator: few codes for many variants, and two envelopes for one enum: its own, and that of a provider
+//! whose clients it also serves.
 
 #[allow(dead_code, reason = "a service meets all of its faults, a test some of them")]
 mod fault;
@@ -11,9 +11,9 @@ use envelope_runtime::{ApiError, Code, Envelope, catalog};
 
 use self::fault::PaymentFault;
 use self::resource::ResourceFault;
-use crate::answer;
+use crate::rendered;
 
-/// The service's own.
+/// The service's own format.
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -21,7 +21,7 @@ use crate::answer;
 )]
 struct Own;
 
-/// That of a provider: its codes and types stand in extra facts.
+/// The format of a provider, whose codes and types are extra facts.
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -37,16 +37,16 @@ catalog! {
 
 #[track_caller]
 fn own(fault: &PaymentFault) -> (u16, String) {
-    answer(&Own, fault)
+    rendered(&Own, fault)
 }
 
 #[track_caller]
 fn compat(fault: &PaymentFault) -> (u16, String) {
-    answer(&Compat, fault)
+    rendered(&Compat, fault)
 }
 
 #[test]
-fn one_fault_in_two_formats() {
+fn one_error_in_two_formats() {
     let missing = PaymentFault::MissingField { param: "amount" };
     assert_eq!(
         own(&missing),
@@ -64,11 +64,11 @@ fn one_fault_in_two_formats() {
                 .to_owned()
         )
     );
-    assert_eq!(Compat.error(&missing).expect("an answer").headers().get("compat-version"), Some("2024-06-20"));
+    assert_eq!(Compat.error(&missing).expect("a reply").headers().get("compat-version"), Some("2024-06-20"));
 }
 
 #[test]
-fn details_stand_beside_the_message() {
+fn details_are_next_to_the_message() {
     let flow = PaymentFault::UnexpectedState { current_flow: "capture", field: "status", state: "failed".into() };
     assert_eq!(
         own(&flow),
@@ -111,7 +111,7 @@ fn variants_that_share_a_code_keep_their_messages() {
 }
 
 #[test]
-fn a_fault_without_a_name_there_keeps_its_own() {
+fn an_error_without_a_code_of_the_provider_keeps_its_own() {
     assert_eq!(
         compat(&PaymentFault::WebhookUnprocessable),
         (
@@ -123,7 +123,7 @@ fn a_fault_without_a_name_there_keeps_its_own() {
 }
 
 #[test]
-fn what_a_connector_says_is_passed_on_under_one_code() {
+fn errors_of_connectors_are_forwarded_under_one_code() {
     let said = |reason: Option<&str>, status| PaymentFault::Connector {
         connector: "alpha",
         status,
@@ -157,7 +157,7 @@ fn what_a_connector_says_is_passed_on_under_one_code() {
 }
 
 #[test]
-fn a_cause_is_sent_in_neither() {
+fn no_format_shows_a_cause() {
     let fault = PaymentFault::from(std::io::Error::other("postgres://root:hunter2@db"));
     let body = r#"{"error":{"type":"server_not_available","message":"Something went wrong","code":"HE_00"}}"#;
     assert_eq!(own(&fault), (500, body.to_owned()));
@@ -167,7 +167,7 @@ fn a_cause_is_sent_in_neither() {
 }
 
 #[test]
-fn the_catalogue_allows_what_is_shared() {
+fn the_catalogue_allows_shared_codes() {
     let rows = PAYMENTS.table().sort_by(SortBy::Code).to_markdown();
     assert_eq!(rows.lines().count(), 2 + PAYMENTS.entries().count());
     let of = |code| PAYMENTS.entries().filter(|(_, entry)| entry.code() == Code::Str(code)).count();

@@ -1,4 +1,4 @@
-//! The codes of the service: what can go wrong, without a word on where.
+//! The codes of the service, without the context in which they occur.
 
 use envelope_runtime::ApiError;
 

@@ -1,4 +1,4 @@
-//! The layers above the codes: the engine, the scheduler and the server.
+//! The layers above the codes: errors of the engine, the scheduler and the server.
 
 use std::error::Error;
 use std::io;

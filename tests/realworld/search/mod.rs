@@ -1,4 +1,4 @@
-//! A search engine. One enum names all codes; the layers above it bring the messages, and take code, status and kind from a
+//! A search engine. One enum has all codes; the layers above it add the messages, and take code, status and kind from a
 //! field.
 
 #[allow(dead_code, reason = "a service uses all of its codes, a test some of them")]
@@ -13,9 +13,9 @@ use serde_json::json;
 
 use self::code::Code;
 use self::fault::{Answer, HttpFault, IoFault, QueryFault, Recoded, SchedulerFault};
-use crate::answer;
+use crate::rendered;
 
-/// The message first, then the code, and the page where it is explained.
+/// The message, the code, and a link to the page that explains it.
 #[derive(Envelope)]
 #[envelope(
     success = data,
@@ -27,7 +27,7 @@ catalog! {
     static SEARCH = [HttpFault, Answer, Recoded<QueryFault>];
 }
 
-/// What the service documents: every body has these four members.
+/// As documented, every body has these four members.
 #[track_caller]
 fn body(message: &str, code: &str, kind: &str) -> String {
     let [message, code, kind, link] =
@@ -36,41 +36,41 @@ fn body(message: &str, code: &str, kind: &str) -> String {
 }
 
 #[test]
-fn a_code_alone_is_an_answer() {
+fn a_code_can_be_an_error_by_itself() {
     assert_eq!(
-        answer(&Api, &Code::MissingPayload),
+        rendered(&Api, &Code::MissingPayload),
         (
             400,
             r#"{"message":"missing_payload","code":"missing_payload","type":"invalid_request","link":"https://docs.example.com/errors#missing_payload"}"#
                 .to_owned()
         )
     );
-    assert_eq!(answer(&Api, &Code::InvalidApiKey), (403, body("invalid_api_key", "invalid_api_key", "auth")));
+    assert_eq!(rendered(&Api, &Code::InvalidApiKey), (403, body("invalid_api_key", "invalid_api_key", "auth")));
 }
 
 #[test]
-fn a_code_and_a_message_are_an_answer() {
+fn a_code_and_a_message_make_an_error() {
     let answered = Answer {
         code: Code::InvalidSearchLimit,
         message: "Invalid value type for parameter `limit`: expected an integer, but found a string: `\"ten\"`".into(),
     };
     let expected = body(&answered.message, "invalid_search_limit", "invalid_request");
-    assert_eq!(answer(&Api, &HttpFault::from(answered)), (400, expected));
+    assert_eq!(rendered(&Api, &HttpFault::from(answered)), (400, expected));
 }
 
 #[test]
-fn a_fault_of_one_index_says_which() {
+fn an_error_of_an_index_names_the_index() {
     let filter = || QueryFault::filter("genre >> \"x\"");
     let scheduled = |index: Option<&str>| match index {
         Some(index) => SchedulerFault::InIndex { error: filter(), index: index.to_owned() },
         None => SchedulerFault::from(filter()),
     };
     assert_eq!(
-        answer(&Api, &HttpFault::from(scheduled(None))),
+        rendered(&Api, &HttpFault::from(scheduled(None))),
         (400, body("The filter `genre >> \"x\"` cannot be read.", "invalid_search_filter", "invalid_request"))
     );
     assert_eq!(
-        answer(&Api, &HttpFault::from(scheduled(Some("movies")))),
+        rendered(&Api, &HttpFault::from(scheduled(Some("movies")))),
         (
             400,
             body(
@@ -83,45 +83,45 @@ fn a_fault_of_one_index_says_which() {
 }
 
 #[test]
-fn each_fault_of_the_engine_has_the_code_that_it_is_given() {
+fn each_error_of_the_engine_has_its_stated_code() {
     let sort = QueryFault::Sort { attribute: "a".into(), sortable: "b, c".into(), code: Code::InvalidSearchSort };
     assert_eq!(
-        answer(&Api, &sort),
+        rendered(&Api, &sort),
         (400, body("Attribute `a` cannot be sorted by. Sortable are: b, c.", "invalid_search_sort", "invalid_request"))
     );
     let id = QueryFault::MissingId { id: 3, primary_key: "key".into(), code: Code::MissingDocumentId };
     assert_eq!(
-        answer(&Api, &id),
+        rendered(&Api, &id),
         (400, body("Document `3` has no attribute `key`.", "missing_document_id", "invalid_request"))
     );
     let other = QueryFault::Other(Answer { code: Code::MaxFieldsLimitExceeded, message: "Too many fields.".into() });
-    assert_eq!(answer(&Api, &other), (400, body("Too many fields.", "max_fields_limit_exceeded", "invalid_request")));
+    assert_eq!(rendered(&Api, &other), (400, body("Too many fields.", "max_fields_limit_exceeded", "invalid_request")));
     let index = SchedulerFault::IndexNotFound { index: "movies".into(), code: Code::IndexNotFound };
-    assert_eq!(answer(&Api, &index), (404, body("Index `movies` not found.", "index_not_found", "invalid_request")));
+    assert_eq!(rendered(&Api, &index), (404, body("Index `movies` not found.", "index_not_found", "invalid_request")));
 }
 
 #[test]
-fn a_cause_is_for_the_logs() {
+fn causes_are_not_sent() {
     let internal = SchedulerFault::Internal(Code::Internal, "the key of the host is hunter2".into());
     assert_eq!(
-        answer(&Api, &internal),
+        rendered(&Api, &internal),
         (500, body("Something went wrong inside of the service.", "internal", "internal"))
     );
     assert_eq!(internal.source().expect("a source").to_string(), "the key of the host is hunter2");
 }
 
 #[test]
-fn another_code_may_stand_over_the_same_message() {
+fn another_code_may_have_the_same_message() {
     let recoded = Recoded { code: Code::InvalidDocumentFilter, error: QueryFault::filter("x =") };
     assert_eq!(
-        answer(&Api, &recoded),
+        rendered(&Api, &recoded),
         (400, body("The filter `x =` cannot be read.", "invalid_document_filter", "invalid_request"))
     );
 }
 
 #[test]
-fn the_disk_answers_for_itself_and_tells_no_more() {
-    let disk = |error: io::Error| answer(&Api, &HttpFault::from(SchedulerFault::from(error)));
+fn disk_errors_have_their_own_codes_and_hide_details() {
+    let disk = |error: io::Error| rendered(&Api, &HttpFault::from(SchedulerFault::from(error)));
     assert_eq!(
         disk(io::ErrorKind::StorageFull.into()),
         (422, body("There is no space left on the disk of the database.", "no_space_left_on_device", "system"))
@@ -137,9 +137,9 @@ fn the_disk_answers_for_itself_and_tells_no_more() {
 }
 
 #[test]
-fn what_the_service_refuses_has_headers_too() {
+fn errors_have_headers_too() {
     let busy =
-        Api.error(&HttpFault::TooManySearches { code: Code::TooManySearchRequests, limit: 100 }).expect("an answer");
+        Api.error(&HttpFault::TooManySearches { code: Code::TooManySearchRequests, limit: 100 }).expect("a reply");
     assert_eq!((busy.status(), busy.headers().get("retry-after")), (503, Some("10")));
     assert_eq!(
         busy.to_string(),
@@ -147,16 +147,16 @@ fn what_the_service_refuses_has_headers_too() {
     );
     let large = HttpFault::PayloadTooLarge { code: Code::PayloadTooLarge, limit: 10 };
     assert_eq!(
-        answer(&Api, &large),
+        rendered(&Api, &large),
         (413, body("The payload is over 10 bytes.", "payload_too_large", "invalid_request"))
     );
 }
 
 #[test]
-fn a_plug_in_answers_with_whatever_it_likes() {
+fn a_plug_in_may_return_any_error() {
     let embedder =
         HttpFault::Embedder(Box::new(Answer { code: Code::VectorEmbeddingError, message: "No model".into() }));
-    assert_eq!(answer(&Api, &embedder), (400, body("No model", "vector_embedding_error", "invalid_request")));
+    assert_eq!(rendered(&Api, &embedder), (400, body("No model", "vector_embedding_error", "invalid_request")));
 }
 
 #[test]
@@ -166,5 +166,5 @@ fn the_catalogue_has_every_code_once() {
     assert_eq!(codes.len(), 70);
     assert!(codes.contains(&AnyCode::Str("index_not_found")));
     let io = IoFault::from(&io::Error::other("x"));
-    assert_eq!(answer(&Api, &io).0, 500);
+    assert_eq!(rendered(&Api, &io).0, 500);
 }
