@@ -1,5 +1,5 @@
-//! Every kind of wrong request, as bytes, and its answer: for any framework. A service that is sent them has the routes that
-//! are named here, answers in [`Api`](crate::Api), and takes bodies of up to [`LIMIT`] bytes.
+//! Every kind of invalid request, as bytes, and its expected response, for any framework. The service must have the
+//! routes used here, render in [`Api`](crate::Api), and accept bodies of up to [`LIMIT`] bytes.
 
 mod bodies;
 mod heads;
@@ -7,13 +7,13 @@ mod inside;
 
 use std::collections::HashSet;
 
-use crate::client::{Answer, Connection};
+use crate::client::{Connection, Received};
 use crate::session::{Session, request};
 
-/// The longest body that the service takes.
+/// The longest body that the service accepts.
 pub const LIMIT: usize = 1024;
 
-/// The error of a status, where the service has not declared one.
+/// Status, code and message of an undeclared error.
 pub type Refusal = (u16, &'static str, &'static str);
 
 pub const BAD_REQUEST: Refusal = (400, "BAD_REQUEST", "Bad Request");
@@ -24,36 +24,36 @@ pub const WRONG_TYPE: Refusal = (415, "UNSUPPORTED_MEDIA_TYPE", "Unsupported Med
 pub const UNPROCESSABLE: Refusal = (422, "UNPROCESSABLE_ENTITY", "Unprocessable Entity");
 pub const INTERNAL: Refusal = (500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
 
-/// What frameworks answer each in its own way.
+/// Responses that differ between frameworks.
 pub struct Framework {
-    /// To JSON that is not what was asked for.
+    /// For JSON of another shape.
     pub misfit: Refusal,
-    /// To a content type that is not what was asked for.
+    /// For another content type.
     pub wrong_type: Refusal,
-    /// To a path parameter that is not what was asked for.
+    /// For an invalid path parameter.
     pub wrong_id: Refusal,
-    /// The methods of a route of GET and POST, and of one of GET.
+    /// `allow` of a route with GET and POST, and of one with GET.
     pub allow: [&'static str; 2],
 }
 
-/// A wrong request and its answer.
+/// An invalid request and its expected response.
 pub struct Case {
-    /// It is the request's id too, unless the case is about that.
+    /// Also the request's id, unless the case is about ids.
     pub name: &'static str,
     line: String,
     sent: Vec<(String, Vec<u8>)>,
     body: Vec<u8>,
     sends_id: bool,
-    /// No more is sent, though more was announced.
+    /// The client sends less than it announced.
     is_cut_off: bool,
-    /// The id as it stands in the answer's header, and in its body as JSON.
+    /// The id in the response's header, and in its body as JSON.
     id: (Option<String>, Option<String>),
-    answer: (u16, String),
-    /// Headers of the answer, but for those that each one has.
+    response: (u16, String),
+    /// Headers of the response, except those that every response has.
     headers: Vec<(&'static str, &'static str)>,
 }
 
-/// A request with that id and request line, without the version.
+/// A request with this id and request line, without the version.
 pub fn case(name: &'static str, line: &str) -> Case {
     Case {
         name,
@@ -63,7 +63,7 @@ pub fn case(name: &'static str, line: &str) -> Case {
         sends_id: true,
         is_cut_off: false,
         id: (Some(name.to_owned()), Some(format!("\"{name}\""))),
-        answer: (0, String::new()),
+        response: (0, String::new()),
         headers: Vec::new(),
     }
 }
@@ -74,7 +74,7 @@ impl Case {
         self
     }
 
-    /// The bytes behind the head, whatever the head says of them.
+    /// The bytes after the head, whether or not the head announces them.
     pub fn raw(mut self, body: impl AsRef<[u8]>) -> Self {
         self.body = body.as_ref().to_vec();
         self
@@ -94,7 +94,7 @@ impl Case {
         self
     }
 
-    /// Sends this id, which stands in the answer's header and in its body as given.
+    /// Sends this id, and expects these values in the response's header and body.
     pub fn id(mut self, sent: impl AsRef<[u8]>, header: Option<&str>, json: Option<&str>) -> Self {
         self = self.without_id(header, json);
         self.header("x-request-id", sent)
@@ -106,15 +106,15 @@ impl Case {
         self
     }
 
-    /// Is answered with that error.
+    /// Expects this error.
     pub fn is(self, (status, code, message): Refusal) -> Self {
         self.declared(status, &format!(r#""code":"{code}","message":"{message}""#))
     }
 
-    /// Is answered with these members.
+    /// Expects an error with these members.
     pub fn declared(mut self, status: u16, members: &str) -> Self {
         let id = self.id.1.as_ref().map(|id| format!(r#","id":{id}"#)).unwrap_or_default();
-        self.answer = (status, format!(r#"{{"ok":false,{members}{id}}}"#));
+        self.response = (status, format!(r#"{{"ok":false,{members}{id}}}"#));
         self
     }
 
@@ -137,47 +137,47 @@ impl Case {
         bytes
     }
 
-    /// HTTP/2 has no chunks, no other protocol to change to, and no request that ends where the connection does.
+    /// HTTP/2 has no chunks, no upgrades, and no requests that end with the connection.
     pub fn is_of_http_1(&self) -> bool {
         self.is_cut_off || self.sent.iter().any(|(name, _)| ["transfer-encoding", "upgrade"].contains(&name.as_str()))
     }
 
-    fn expected(&self) -> Answer {
+    fn expected(&self) -> Received {
         let text = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        let length = self.answer.1.len().to_string();
+        let length = self.response.1.len().to_string();
         let own = [("content-type", "application/json"), ("content-length", &length)];
         let mut headers: Vec<_> = own.iter().chain(&self.headers).map(text).collect();
         headers.extend(self.id.0.clone().map(|id| ("x-request-id".to_owned(), id)));
         headers.sort_unstable();
-        Answer { status: self.answer.0, headers, body: self.answer.1.clone() }
+        Received { status: self.response.0, headers, body: self.response.1.clone() }
     }
 
-    /// What the service makes of it.
-    async fn sent_to(&self, port: u16) -> Option<Answer> {
+    /// The response of the service.
+    async fn sent_to(&self, port: u16) -> Option<Received> {
         let mut connection = Connection::open(port).await;
         connection.send(&self.bytes()).await;
         if self.is_cut_off {
             connection.finish().await;
         }
-        let answer = connection.answer(false).await?;
-        assert_eq!(answer.header("connection"), Some("close"), "{}", self.name);
+        let response = connection.response(false).await?;
+        assert_eq!(response.header("connection"), Some("close"), "{}", self.name);
         let rest = connection.rest().await;
-        assert_eq!(rest, "", "{}: something comes after the answer", self.name);
-        Some(answer)
+        assert_eq!(rest, "", "{}: something follows the response", self.name);
+        Some(response)
     }
 
-    pub async fn sent_over(&self, session: &Session) -> Option<Answer> {
+    pub async fn sent_over(&self, session: &Session) -> Option<Received> {
         session.send(request(&self.line, self.sent()), self.body.clone()).await.ok()
     }
 
-    /// What is wrong with the answer, whose headers are in order, and without those of the connection.
-    fn fault_of(&self, answer: Option<Answer>) -> Option<String> {
-        let (seen, expected) = (answer.map(Answer::without_connection), Some(self.expected()));
+    /// The difference from the expected response, ignoring the order of headers and those of the connection.
+    fn fault_of(&self, response: Option<Received>) -> Option<String> {
+        let (seen, expected) = (response.map(Received::without_connection), Some(self.expected()));
         (seen != expected).then(|| format!("{}\n     seen {seen:?}\n expected {expected:?}", self.name))
     }
 }
 
-/// Every case, under a name of its own.
+/// All cases, each with a unique name.
 pub fn all(framework: &Framework) -> Vec<Case> {
     let all: Vec<Case> =
         [bodies::cases(framework), heads::cases(framework), inside::cases()].into_iter().flatten().collect();
@@ -186,7 +186,7 @@ pub fn all(framework: &Framework) -> Vec<Case> {
     all
 }
 
-/// Sends every case, and reports all that are answered in another way.
+/// Sends every case, and reports all unexpected responses.
 pub async fn check(port: u16, cases: &[Case]) {
     let mut wrong = Vec::new();
     for case in cases {
@@ -195,7 +195,7 @@ pub async fn check(port: u16, cases: &[Case]) {
     none_of(cases, &wrong);
 }
 
-/// The same over one connection of HTTP/2, which outlives them all.
+/// Does so over one HTTP/2 connection, which must survive them all.
 pub async fn check_over_http_2(port: u16, cases: &[Case]) {
     let session = Session::open(port).await;
     let mut wrong = Vec::new();

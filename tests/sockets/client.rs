@@ -1,23 +1,23 @@
-//! A client that writes bytes, so that it can send what no other would.
+//! A client that writes bytes, so that it can send invalid requests.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-/// An answer as it came over the wire.
+/// A response as received over the wire.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Received {
     pub status: u16,
     /// Names in lower case.
     pub headers: Vec<(String, String)>,
     pub body: String,
 }
 
-impl Answer {
+impl Received {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
     }
 
-    /// Headers in order, but for the date and those that go with the connection.
+    /// Sorts the headers, and removes the date and those of the connection.
     pub fn without_connection(mut self) -> Self {
         self.headers.retain(|(name, _)| !["connection", "date"].contains(&name.as_str()));
         self.headers.sort_unstable();
@@ -25,29 +25,29 @@ impl Answer {
     }
 
     fn of(head: &[u8]) -> Self {
-        // A header may hold bytes that are not UTF-8.
+        // A header may contain bytes that are not UTF-8.
         let head = String::from_utf8_lossy(head);
         let mut lines = head.trim_end().split("\r\n");
         let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status line");
         let header =
             |line: &str| line.split_once(':').map(|(name, value)| (name.to_lowercase(), value[1..].to_owned()));
         let headers = lines.map(|line| header(line).expect("a header")).collect();
-        Answer { status: status.parse().expect("a status"), headers, body: String::new() }
+        Received { status: status.parse().expect("a status"), headers, body: String::new() }
     }
 }
 
-/// A body as it came over the wire.
+/// A body as received over the wire.
 #[derive(Default)]
 pub struct Body {
     pub bytes: Vec<u8>,
-    /// Lines that came behind its chunks.
+    /// Lines after its chunks.
     pub trailers: Vec<String>,
 }
 
-/// A connection that is kept.
+/// A keep-alive connection.
 pub struct Connection {
     stream: TcpStream,
-    /// What was received and not yet taken.
+    /// Received bytes that were not read yet.
     received: Vec<u8>,
 }
 
@@ -63,24 +63,24 @@ impl Connection {
         let _ = self.stream.write_all(bytes).await;
     }
 
-    /// Sends no more.
+    /// Ends sending.
     pub async fn finish(&mut self) {
         let _ = self.stream.shutdown().await;
     }
 
-    /// The next answer, which has a body unless it is one to `HEAD`; none where the service has closed the connection.
-    pub async fn answer(&mut self, to_head: bool) -> Option<Answer> {
-        let (mut answer, body) = self.answer_and_body(to_head).await?;
-        answer.body = String::from_utf8(body.bytes).expect("a body of text");
-        Some(answer)
+    /// The next response, which has a body unless it is for `HEAD`; none if the service has closed the connection.
+    pub async fn response(&mut self, to_head: bool) -> Option<Received> {
+        let (mut response, body) = self.response_and_body(to_head).await?;
+        response.body = String::from_utf8(body.bytes).expect("a body of text");
+        Some(response)
     }
 
-    /// The same, for a body that may be no text.
-    pub async fn answer_and_body(&mut self, to_head: bool) -> Option<(Answer, Body)> {
+    /// The next response and its body, which may not be text.
+    pub async fn response_and_body(&mut self, to_head: bool) -> Option<(Received, Body)> {
         let head = self.until(b"\r\n\r\n").await?;
-        let answer = Answer::of(&head);
-        let has_body = !to_head && answer.status >= 200 && ![204, 304].contains(&answer.status);
-        let body = match (answer.header("content-length"), answer.header("transfer-encoding")) {
+        let response = Received::of(&head);
+        let has_body = !to_head && response.status >= 200 && ![204, 304].contains(&response.status);
+        let body = match (response.header("content-length"), response.header("transfer-encoding")) {
             _ if !has_body => Body::default(),
             (Some(length), None) => {
                 Body { bytes: self.exactly(length.parse().expect("a length")).await?, trailers: Vec::new() }
@@ -88,10 +88,10 @@ impl Connection {
             (None, Some("chunked")) => self.chunks().await?,
             other => panic!("a body without an end: {other:?}"),
         };
-        Some((answer, body))
+        Some((response, body))
     }
 
-    /// What comes until the service closes the connection.
+    /// Everything until the service closes the connection.
     pub async fn rest(&mut self) -> String {
         while self.receive().await {}
         String::from_utf8_lossy(&self.received).into_owned()
@@ -106,7 +106,7 @@ impl Connection {
         Some(self.received.drain(..length).collect())
     }
 
-    /// Up to and with these bytes.
+    /// Everything up to and including these bytes.
     async fn until(&mut self, end: &[u8]) -> Option<Vec<u8>> {
         loop {
             if let Some(place) = self.received.windows(end.len()).position(|window| window == end) {
@@ -146,7 +146,7 @@ impl Connection {
 
     /// False at the end of the connection.
     async fn receive(&mut self) -> bool {
-        // One that has not been read to its end may be reset.
+        // A connection whose requests were not read completely may be reset.
         self.stream.read_buf(&mut self.received).await.is_ok_and(|count| count > 0)
     }
 }

@@ -1,21 +1,21 @@
-//! Many requests over kept connections, to any framework: none ever sees another's id.
+//! Many requests over keep-alive connections, for any framework: no request sees another's id.
 
 use envelope_runtime::Success;
 use envelope_runtime::service::current;
 use envelope_tests::by_load;
 
-use crate::client::{Answer, Connection};
+use crate::client::{Connection, Received};
 use crate::session::Session;
 use crate::{Api, Fault};
 
 const CLIENTS: u64 = 64;
 
-/// The id of the request that is current.
+/// The id of the current request.
 pub fn id() -> Option<String> {
     current::<Api>()?.id.clone()
 }
 
-/// What `/show/{n}` returns. It takes turns with the other connections' requests, in threads that may change.
+/// The result of `/show/{n}`, which alternates with other connections' requests and may change threads.
 pub async fn shown(n: i64) -> Result<Success<Option<String>>, Fault> {
     let before = id();
     for _ in 0..n % 4 {
@@ -45,7 +45,7 @@ fn expected(n: u64, id: &str) -> (u16, String) {
     }
 }
 
-/// One request: the path, and the id that nobody else has.
+/// One request: its path and its unique id.
 struct Asked {
     n: u64,
     line: String,
@@ -59,9 +59,9 @@ impl Asked {
         Asked { n, line, id: format!("{client}-{number}") }
     }
 
-    fn is_answered_by(&self, answer: &Answer) {
-        assert_eq!(answer.header("x-request-id"), Some(self.id.as_str()));
-        assert_eq!((answer.status, answer.body.clone()), expected(self.n, &self.id));
+    fn is_answered_by(&self, response: &Received) {
+        assert_eq!(response.header("x-request-id"), Some(self.id.as_str()));
+        assert_eq!((response.status, response.body.clone()), expected(self.n, &self.id));
     }
 }
 
@@ -71,12 +71,12 @@ async fn requests(port: u16, client: u64, count: u64) -> u64 {
         let asked = Asked::of(client, number);
         let head = format!("{} HTTP/1.1\r\nhost: x\r\nx-request-id: {}\r\n\r\n", asked.line, asked.id);
         connection.send(head.as_bytes()).await;
-        asked.is_answered_by(&connection.answer(false).await.expect("the connection is kept"));
+        asked.is_answered_by(&connection.response(false).await.expect("the connection is kept"));
     }
     count
 }
 
-/// The same over a connection that others share.
+/// Does so over a shared connection.
 async fn requests_among_others(session: Session, client: u64, count: u64) -> u64 {
     for number in 0..count {
         let asked = Asked::of(client, number);
@@ -85,22 +85,22 @@ async fn requests_among_others(session: Session, client: u64, count: u64) -> u64
     count
 }
 
-/// How many requests each client sends: 2,048 in all, or 100,032 under full load.
+/// The number of requests of each client: 2,048 in all, or 100,032 under full load.
 pub fn many() -> u64 {
     by_load(32, 1_563)
 }
 
-/// The same where others have sent many: 1,024 in all, or 12,800 under full load.
+/// A smaller number for further tests: 1,024 in all, or 12,800 under full load.
 pub fn some() -> u64 {
     by_load(16, 200)
 }
 
-/// Sends requests of 64 clients, with a connection each, to a service of [`shown`].
+/// Sends the requests of 64 clients, with a connection each, to a service with [`shown`].
 pub async fn all_see_their_own_id(port: u16, each: u64) {
     all_are_answered(each, |client| requests(port, client, each)).await;
 }
 
-/// The same over one connection of HTTP/2.
+/// Does so over one HTTP/2 connection.
 pub async fn all_see_their_own_id_over_http_2(port: u16, each: u64) {
     let session = Session::open(port).await;
     all_are_answered(each, |client| requests_among_others(session.clone(), client, each)).await;

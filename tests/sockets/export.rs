@@ -1,4 +1,4 @@
-//! An export of a thousand lines, of which the middle one is an error: each in the format of its request.
+//! An export of a thousand lines, the middle one an error, each rendered in the format of its request.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -9,7 +9,7 @@ use envelope_runtime::service::{self, current};
 use envelope_runtime::{Envelope, Success};
 use futures_core::Stream;
 
-use crate::client::{Answer, Connection};
+use crate::client::{Connection, Received};
 use crate::session::{Session, request};
 use crate::{Api, Fault};
 
@@ -21,14 +21,14 @@ const BROKEN: i64 = 500;
 #[envelope(success = { "row": data }, error = { "failed": code, "because": message })]
 pub struct Rows;
 
-/// The lines, each after a turn of other requests in the same thread.
+/// The lines. Before each, other requests run in the same thread.
 #[derive(Default)]
 pub struct Export {
     line: i64,
     waited: bool,
 }
 
-/// An export has ended outside of the scope of its request.
+/// Whether an export was dropped outside of its request.
 static ENDED_OUTSIDE: AtomicBool = AtomicBool::new(false);
 
 impl Drop for Export {
@@ -55,7 +55,7 @@ impl Stream for Export {
 }
 
 fn rendered(line: i64) -> Vec<u8> {
-    // The nearest envelope renders, and any around it can be asked for.
+    // The nearest envelope renders, and outer ones are available.
     let id = current::<Api>().and_then(|api| api.id.clone());
     let reply = match line {
         BROKEN => service::error(&Fault::NoUser { id: line }),
@@ -66,7 +66,7 @@ fn rendered(line: i64) -> Vec<u8> {
     bytes
 }
 
-/// Asks for `/export` and `/inner/export` from many connections at a time.
+/// Requests `/export` and `/inner/export` over many connections concurrently.
 pub async fn each_line_is_in_its_format(port: u16) {
     let exports = (0..20).map(|client| tokio::spawn(export(port, client % 2 == 0, format!("e{client}"))));
     for export in exports.collect::<Vec<_>>() {
@@ -80,7 +80,7 @@ async fn export(port: u16, is_outer: bool, id: String) {
     is_whole(&ask(port, path, &id).await, is_outer, &id);
 }
 
-/// The same over one connection, in which every third export is cancelled after its first lines.
+/// Does so over one connection, and cancels every third export after its first lines.
 pub async fn each_line_is_in_its_format_beside_cancelled_exports(port: u16) {
     let session = Session::open(port).await;
     let exports = (0..24).map(|client| {
@@ -89,7 +89,7 @@ pub async fn each_line_is_in_its_format_beside_cancelled_exports(port: u16) {
             let is_outer = client % 2 == 0;
             let path = if is_outer { "GET /export" } else { "GET /inner/export" };
             let mut export =
-                session.begin(request(path, [("x-request-id", &id)]), Vec::new()).await.expect("an answer");
+                session.begin(request(path, [("x-request-id", &id)]), Vec::new()).await.expect("a response");
             if client % 3 == 0 {
                 let part = export.part().await.expect("a part").expect("lines");
                 assert!(part.starts_with(expected(0, is_outer, &id).as_bytes()));
@@ -105,19 +105,19 @@ pub async fn each_line_is_in_its_format_beside_cancelled_exports(port: u16) {
     assert!(!ENDED_OUTSIDE.load(Relaxed));
 }
 
-fn is_whole(answer: &Answer, is_outer: bool, id: &str) {
-    assert_eq!((answer.status, answer.header("content-length")), (200, None));
-    let lines: Vec<_> = answer.body.lines().collect();
+fn is_whole(response: &Received, is_outer: bool, id: &str) {
+    assert_eq!((response.status, response.header("content-length")), (200, None));
+    let lines: Vec<_> = response.body.lines().collect();
     assert_eq!(lines.len(), usize::try_from(LINES).unwrap());
     for (line, text) in (0..).zip(lines) {
         assert_eq!(text, expected(line, is_outer, id));
     }
 }
 
-async fn ask(port: u16, path: &str, id: &str) -> Answer {
+async fn ask(port: u16, path: &str, id: &str) -> Received {
     let mut connection = Connection::open(port).await;
     connection.send(format!("GET {path} HTTP/1.1\r\nhost: x\r\nx-request-id: {id}\r\n\r\n").as_bytes()).await;
-    connection.answer(false).await.expect("an answer")
+    connection.response(false).await.expect("a response")
 }
 
 fn expected(line: i64, is_outer: bool, id: &str) -> String {

@@ -1,4 +1,4 @@
-//! What clients are answered where layers of others are inside of this crate's, or around it: in tables, which are files.
+//! Responses of services with other layers inside of this crate's layer, or around it, as tables in files.
 
 use std::fmt::Write as _;
 use std::io::Read as _;
@@ -9,21 +9,21 @@ use flate2::Compression;
 use flate2::read::{GzDecoder, GzEncoder};
 
 use crate::cases::LIMIT;
-use crate::client::{Answer, Body, Connection};
+use crate::client::{Body, Connection, Received};
 
-/// A request: what it is in the tables, its line, its headers, and its body.
+/// A request: its name in the tables, its line, its headers, and its body.
 #[derive(Clone)]
 pub struct Asked {
     name: &'static str,
     line: &'static str,
     headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
-    /// False if no service answers unless a layer does.
+    /// False if only another layer can respond.
     is_answered: bool,
 }
 
 impl Asked {
-    /// One with an id, of a client that takes compressed answers and trailers.
+    /// A request with an id, from a client that accepts compressed responses and trailers.
     pub fn new(name: &'static str, line: &'static str) -> Self {
         let headers = [
             ("host", "x"),
@@ -53,43 +53,43 @@ impl Asked {
         Asked { body, ..asked }
     }
 
-    /// The same body, whose length is not said.
+    /// The same body without its length.
     pub fn in_a_chunk(mut self) -> Self {
         let length = self.body.len();
         self.body = [format!("{length:x}\r\n").as_bytes(), &self.body, b"\r\n0\r\n\r\n"].concat();
         self.without("content-length").header("transfer-encoding", "chunked")
     }
 
-    /// The answer in a cell of a table.
+    /// The response as a cell of a table.
     async fn answered_by(&self, port: u16, watched: Watched<'_>) -> String {
         let lines = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect::<String>();
         let mut connection = Connection::open(port).await;
         connection.send(format!("{} HTTP/1.1\r\nconnection: close\r\n{lines}\r\n", self.line).as_bytes()).await;
         connection.send(&self.body).await;
         let is_head = self.line.starts_with("HEAD ");
-        let Some((answer, body)) = connection.answer_and_body(is_head).await else {
-            return "an answer that breaks off".to_owned();
+        let Some((response, body)) = connection.response_and_body(is_head).await else {
+            return "a response that breaks off".to_owned();
         };
-        assert_eq!(connection.rest().await, "", "{}: more than the answer", self.name);
-        let seen = watched.iter().filter(|(_, header)| answer.header(header).is_some());
+        assert_eq!(connection.rest().await, "", "{}: more than the response", self.name);
+        let seen = watched.iter().filter(|(_, header)| response.header(header).is_some());
         let seen = seen.map(|(name, _)| format!(", {name}")).collect::<String>();
-        format!("{} {}{seen}", answer.status, told(&answer, body, is_head))
+        format!("{} {}{seen}", response.status, told(&response, body, is_head))
     }
 }
 
-/// What there is of a body. It fits its length, or else it would not have been received.
-fn told(answer: &Answer, body: Body, is_head: bool) -> String {
+/// Describes the body, whose length is right, because otherwise it would not have been received.
+fn told(response: &Received, body: Body, is_head: bool) -> String {
     let trailers = if body.trailers.is_empty() { "" } else { ", trailers" };
-    let (bytes, coding) = match answer.header("content-encoding") {
-        _ if is_head => return kind_of_head(answer).to_owned(),
+    let (bytes, coding) = match response.header("content-encoding") {
+        _ if is_head => return kind_of_head(response).to_owned(),
         None => (body.bytes, ""),
         Some("gzip") => match plain(&body.bytes) {
             Some(bytes) => (bytes, ", gzip"),
-            None => (body.bytes, ", not gzip as it says"),
+            None => (body.bytes, ", not gzip as stated"),
         },
-        Some(other) => panic!("nobody asked for {other}"),
+        Some(other) => panic!("no request asked for {other}"),
     };
-    format!("{}{coding}{trailers}", kind(answer, &bytes))
+    format!("{}{coding}{trailers}", kind(response, &bytes))
 }
 
 fn plain(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -98,15 +98,15 @@ fn plain(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(plain)
 }
 
-fn kind_of_head(answer: &Answer) -> &'static str {
-    match (answer.header("content-type"), answer.header("content-length")) {
+fn kind_of_head(response: &Received) -> &'static str {
+    match (response.header("content-type"), response.header("content-length")) {
         (Some("application/json"), Some(_)) => "envelope",
-        (Some("application/json"), None) => "envelope of no length",
+        (Some("application/json"), None) => "envelope without a length",
         _ => "passed",
     }
 }
 
-fn kind(answer: &Answer, body: &[u8]) -> &'static str {
+fn kind(response: &Received, body: &[u8]) -> &'static str {
     if body.is_empty() {
         return "empty";
     }
@@ -114,15 +114,15 @@ fn kind(answer: &Answer, body: &[u8]) -> &'static str {
     if json["ok"].is_null() {
         return "passed";
     }
-    assert_eq!(answer.header("content-type"), Some("application/json"));
-    match (json["id"].as_str(), answer.header("x-request-id")) {
+    assert_eq!(response.header("content-type"), Some("application/json"));
+    match (json["id"].as_str(), response.header("x-request-id")) {
         (of_body, of_header) if of_body == of_header => "envelope",
         (None, _) => "envelope without the id",
         _ => "envelope of another id",
     }
 }
 
-/// What every service is asked, and these.
+/// The requests for every service, and these.
 pub fn all_and(more: impl IntoIterator<Item = Asked>) -> Vec<Asked> {
     let long = format!(r#"{{"name":"{}","age":1}}"#, "a".repeat(LIMIT));
     let all = [
@@ -132,7 +132,7 @@ pub fn all_and(more: impl IntoIterator<Item = Asked>) -> Vec<Asked> {
         Asked::new("an unknown path", "GET /nowhere"),
         Asked::new("a wrong method", "DELETE /users"),
         Asked::new("a body too large", "POST /users").json(long),
-        Asked::new("an error in words", "GET /inside/words"),
+        Asked::new("an error in plain text", "GET /inside/words"),
         Asked::new("an error of a layer", "GET /inside/shed"),
         Asked::new("a panic", "GET /inside/panic"),
         Asked::new("a stream", "GET /untouched/stream"),
@@ -147,11 +147,11 @@ pub fn preflight() -> Asked {
 }
 
 pub fn forever() -> Asked {
-    Asked { is_answered: false, ..Asked::new("what takes too long", "GET /inside/forever") }
+    Asked { is_answered: false, ..Asked::new("a handler that takes too long", "GET /inside/forever") }
 }
 
 pub fn in_a_chunk() -> Asked {
-    Asked::new("a body too large, its length not said", "POST /users").json(vec![b' '; LIMIT]).in_a_chunk()
+    Asked::new("a body too large, without its length", "POST /users").json(vec![b' '; LIMIT]).in_a_chunk()
 }
 
 pub fn with_slashes() -> [Asked; 3] {
@@ -168,9 +168,9 @@ pub fn compressed() -> [Asked; 4] {
         |name, coding, body: &[u8]| Asked::new(name, "POST /users").json(body).header("content-encoding", coding);
     [
         post("a compressed body", "gzip", &ann),
-        post("one that is broken", "gzip", &ann[..12]),
-        post("one that is too large", "gzip", &zipped(&[b' '; 2 * LIMIT])),
-        post("one of another coding", "x-own", &ann),
+        post("a broken compressed body", "gzip", &ann[..12]),
+        post("a compressed body that is too large", "gzip", &zipped(&[b' '; 2 * LIMIT])),
+        post("a body of another coding", "x-own", &ann),
     ]
 }
 
@@ -180,26 +180,26 @@ fn zipped(bytes: &[u8]) -> Vec<u8> {
     zipped
 }
 
-/// Headers that are of interest, by what they are in a table.
+/// The headers that a table shows, by their names in it.
 pub type Watched<'a> = &'a [(&'a str, &'a str)];
 
 /// A service's place in a table, and its port.
 pub type Column = (&'static str, u16);
 
 const LEGEND: &str = "\
-A cell has the status, and what the body is: in the `envelope`, `empty`, or one that has `passed` as it is. Each body fits its
-`content-length` and its `content-encoding`. `alone` is the service without the other layer. Rows in which no cell differs from
-that are left out, unless the table is about a header.
+A cell shows the status and the kind of body: rendered in the `envelope`, `empty`, or `passed` unchanged. Each body matches its
+`content-length` and its `content-encoding`. The column `without` is the service without the other layer. Rows in which no cell
+differs from it are left out, unless the table is about a header.
 ";
 
-/// Tables of what services answer.
+/// Tables of the responses of services.
 pub struct Tables {
     text: String,
     alone: u16,
 }
 
 impl Tables {
-    /// Tables that begin with a service of no other layer.
+    /// Tables that begin with the service without other layers.
     pub async fn new(title: &str, alone: u16, asked: &[Asked]) -> Self {
         let mut tables = Tables { text: format!("# {title}\n\n{LEGEND}"), alone };
         tables.head("No other layer", &[]);
@@ -211,7 +211,7 @@ impl Tables {
     }
 
     async fn alone(&self, asked: &Asked, watched: Watched<'_>) -> String {
-        if asked.is_answered { asked.answered_by(self.alone, watched).await } else { "no answer".to_owned() }
+        if asked.is_answered { asked.answered_by(self.alone, watched).await } else { "no response".to_owned() }
     }
 
     /// A table of these services.
@@ -227,7 +227,7 @@ impl Tables {
             }
         }
         if rows.is_empty() {
-            write!(self.text, "\n## {title}\n\nEverything is as without it.\n").unwrap();
+            write!(self.text, "\n## {title}\n\nNothing differs.\n").unwrap();
         } else {
             self.head(title, services);
             rows.iter().for_each(|cells| self.row(cells));
@@ -237,14 +237,14 @@ impl Tables {
     fn head(&mut self, title: &str, services: &[Column]) {
         let places = services.iter().map(|(place, _)| format!(" {place} |")).collect::<String>();
         let line = "---|".repeat(services.len() + 2);
-        write!(self.text, "\n## {title}\n\n| | alone |{places}\n|{line}\n").unwrap();
+        write!(self.text, "\n## {title}\n\n| | without |{places}\n|{line}\n").unwrap();
     }
 
     fn row(&mut self, cells: &[String]) {
         writeln!(self.text, "| {} |", cells.join(" | ")).unwrap();
     }
 
-    /// Compares them with a file beside this one.
+    /// Compares the tables with a file in `layers/`.
     pub fn compare(&self, file: &str) {
         assert_text(Path::new(crate::FILES).join("layers").join(file), &self.text);
     }

@@ -1,4 +1,5 @@
-//! Services on loopback and a client that writes bytes: wrong requests, answers that pass untouched, many connections.
+//! Services on loopback and a client that writes bytes: invalid requests, responses that pass unchanged, many
+//! connections.
 
 mod actix;
 mod axum;
@@ -43,10 +44,10 @@ impl Api {
     }
 }
 
-/// A folder of files that are served: that of this test.
+/// The folder of served files: that of this test.
 pub const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sockets");
 
-/// What the service declares.
+/// The errors that the service declares.
 #[derive(Debug, ApiError)]
 pub enum Fault {
     #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
@@ -60,7 +61,7 @@ pub enum Fault {
     Internal(#[api(source)] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// An error as a database's driver has it: it says what its statement was.
+/// An error like that of a database driver, whose text contains the statement.
 #[derive(Debug)]
 pub enum DatabaseError {
     Locked,
@@ -103,8 +104,8 @@ pub struct User {
     pub name: String,
 }
 
-pub async fn ask(answer: Result<User, DatabaseError>) -> Result<User, Fault> {
-    Ok(answer?)
+pub async fn ask(response: Result<User, DatabaseError>) -> Result<User, Fault> {
+    Ok(response?)
 }
 
 pub async fn read() -> Result<User, Fault> {
@@ -115,7 +116,7 @@ pub async fn boxed() -> Result<User, Box<dyn ApiError + Send + Sync>> {
     Err(Box::new(Fault::Busy))
 }
 
-/// It cannot be written.
+/// Fails to serialize.
 #[derive(Debug, ApiResponse)]
 pub struct Unwritten {
     pub panics: bool,
@@ -128,7 +129,7 @@ impl Serialize for Unwritten {
     }
 }
 
-/// Keeps the panics of tests out of their output.
+/// Hides the expected panics from the output.
 fn silence() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {

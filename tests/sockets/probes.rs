@@ -1,31 +1,32 @@
-//! What is asked of both services beside the cases.
+//! Further checks of both services.
 
-use crate::client::{Answer, Connection};
+use crate::client::{Connection, Received};
 
-/// The answer to a request of these lines, whose id is `p1`, and nothing after it.
-pub async fn send(port: u16, lines: &str) -> Answer {
+/// Sends a request with these lines and the id `p1`, and returns the response, after which nothing follows.
+pub async fn send(port: u16, lines: &str) -> Received {
     let mut connection = Connection::open(port).await;
     let (line, headers) = lines.split_once('\n').unwrap_or((lines, ""));
     let head = format!("{line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-request-id: p1\r\n{headers}\r\n");
     connection.send(head.as_bytes()).await;
-    let answer = connection.answer(line.starts_with("HEAD ")).await.expect("an answer");
+    let response = connection.response(line.starts_with("HEAD ")).await.expect("a response");
     assert_eq!(connection.rest().await, "", "{lines}");
-    answer
+    response
 }
 
-/// Each is refused with that status, no body, and no word on it.
+/// Each request is refused with its status, without a body and the envelope's headers.
 pub async fn are_refused(port: u16, requests: &[(u16, Vec<u8>)]) {
     for (status, request) in requests {
         let start = String::from_utf8_lossy(&request[..request.len().min(80)]).into_owned();
         let mut connection = Connection::open(port).await;
         connection.send(request).await;
-        let answer = connection.answer(false).await.unwrap_or_else(|| panic!("no answer to {start:?}"));
-        let seen = (answer.status, answer.body.as_str(), answer.header("content-type"), answer.header("x-request-id"));
+        let response = connection.response(false).await.unwrap_or_else(|| panic!("no response to {start:?}"));
+        let seen =
+            (response.status, response.body.as_str(), response.header("content-type"), response.header("x-request-id"));
         assert_eq!(seen, (*status, "", None, None), "{start:?}");
     }
 }
 
-/// Half of a body is out when a stream fails or panics: the connection breaks off.
+/// If a stream fails or panics in the middle of a body, the connection breaks off.
 pub async fn streams_break_off(port: u16) {
     for path in ["panic-in-a-stream", "failure-in-a-stream"] {
         let mut connection = Connection::open(port).await;
@@ -36,17 +37,18 @@ pub async fn streams_break_off(port: u16) {
     }
 }
 
-/// A stream that has come to its end is whole, whatever its end does, and its connection lives on.
+/// A stream that panics only when it is dropped is complete, and its connection survives.
 pub async fn a_stream_may_panic_at_its_end(port: u16) {
     let mut connection = Connection::open(port).await;
     for _ in 0..2 {
         connection.send(b"GET /inside/panic-at-the-end-of-a-stream HTTP/1.1\r\nhost: x\r\n\r\n").await;
-        let answer = connection.answer(false).await.expect("an answer");
-        assert_eq!((answer.status, answer.body.as_str()), (200, "half"));
+        let response = connection.response(false).await.expect("a response");
+        assert_eq!((response.status, response.body.as_str()), (200, "half"));
     }
 }
 
-/// A file whole, in part and unchanged; and what is not sent of one is told in the shape, with the headers that describe it.
+/// A file is sent whole, in part or as unchanged; errors about it are in the envelope, and keep the headers that
+/// describe it.
 pub async fn files_are_sent(port: u16) {
     let file = include_str!("stream.rs");
     let whole = send(port, "GET /files/stream.rs").await;
@@ -68,26 +70,26 @@ pub async fn files_are_sent(port: u16) {
     assert!(missing.body.contains(r#""code":"NOT_FOUND""#), "{missing:?}");
 }
 
-/// A client that asks before it sends gets the interim answer, and then the answer.
-pub async fn answers_a_client_that_asks(port: u16) {
+/// A client that expects `100-continue` gets that interim response, and then the final one.
+pub async fn continues_a_client_that_asks(port: u16) {
     let mut connection = Connection::open(port).await;
     let head = "POST /users HTTP/1.1\r\nhost: x\r\nx-request-id: u1\r\ncontent-type: application/json\r\n\
                 content-length: 22\r\nexpect: 100-continue\r\n\r\n";
     connection.send(head.as_bytes()).await;
-    assert_eq!(connection.answer(false).await.unwrap().status, 100);
+    assert_eq!(connection.response(false).await.unwrap().status, 100);
     connection.send(br#"{"name":"ann","age":1}"#).await;
-    let answer = connection.answer(false).await.unwrap();
-    assert_eq!((answer.status, answer.body.as_str()), (200, r#"{"ok":true,"data":{"name":"ann"},"id":"u1"}"#));
+    let response = connection.response(false).await.unwrap();
+    assert_eq!((response.status, response.body.as_str()), (200, r#"{"ok":true,"data":{"name":"ann"},"id":"u1"}"#));
 }
 
-/// `/untouched/{path}` is answered with that status, content type and body, and without the envelope's header.
+/// Path below `/untouched/`, and the expected status, content type and body, without the envelope's header.
 pub type Untouched<'a> = (&'a str, u16, Option<&'a str>, &'a str);
 
-pub async fn pass_untouched(port: u16, answers: &[Untouched<'_>]) {
-    for (path, status, content_type, body) in answers {
-        let answer = send(port, &format!("GET /untouched/{path}")).await;
-        let seen = (answer.status, answer.header("content-type"), answer.body.as_str());
+pub async fn pass_untouched(port: u16, expected: &[Untouched<'_>]) {
+    for (path, status, content_type, body) in expected {
+        let response = send(port, &format!("GET /untouched/{path}")).await;
+        let seen = (response.status, response.header("content-type"), response.body.as_str());
         assert_eq!(seen, (*status, *content_type, *body), "{path}");
-        assert_eq!(answer.header("x-request-id"), None, "{path}");
+        assert_eq!(response.header("x-request-id"), None, "{path}");
     }
 }

@@ -1,4 +1,4 @@
-//! A client of HTTP/2 that knows without asking that the service speaks it.
+//! An HTTP/2 client with prior knowledge that the service supports it.
 
 use std::time::Duration;
 
@@ -8,15 +8,15 @@ use h2::client::SendRequest;
 use h2::{Reason, RecvStream};
 use tokio::net::TcpStream;
 
-use crate::client::Answer;
+use crate::client::Received;
 
-/// A connection that is kept, for any number of requests at a time.
+/// A connection for any number of concurrent requests.
 #[derive(Clone)]
 pub struct Session(SendRequest<Bytes>);
 
-/// An answer whose body is still to come.
+/// A response whose body is still arriving.
 pub struct Arriving {
-    pub answer: Answer,
+    pub response: Received,
     body: RecvStream,
 }
 
@@ -24,49 +24,49 @@ impl Session {
     pub async fn open(port: u16) -> Self {
         let stream = TcpStream::connect(("127.0.0.1", port)).await.expect("the service listens");
         stream.set_nodelay(true).expect("a socket");
-        // Without it, the client takes an export of many short lines for an attack.
+        // Without this, the client treats an export of many short lines as an attack.
         let handshake = h2::client::Builder::new().data_frame_budget(usize::MAX).handshake(stream).await;
         let (sender, connection) = handshake.expect("the service speaks HTTP/2");
         tokio::spawn(connection);
         Session(sender)
     }
 
-    /// Sends a request, and takes the head of its answer.
+    /// Sends a request, and receives the head of its response.
     pub async fn begin(&self, request: Request<()>, body: Vec<u8>) -> Result<Arriving, h2::Error> {
         let mut sender = self.0.clone().ready().await?;
         let (response, mut stream) = sender.send_request(request, body.is_empty())?;
         if !body.is_empty() {
-            // A service may answer before it has read all of it.
+            // A service may respond before it has read the whole body.
             let _ = stream.send_data(body.into(), true);
         }
         let (head, body) = response.await?.into_parts();
         let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         let headers = head.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect();
-        Ok(Arriving { answer: Answer { status: head.status.as_u16(), headers, body: String::new() }, body })
+        Ok(Arriving { response: Received { status: head.status.as_u16(), headers, body: String::new() }, body })
     }
 
-    pub async fn send(&self, request: Request<()>, body: Vec<u8>) -> Result<Answer, h2::Error> {
+    pub async fn send(&self, request: Request<()>, body: Vec<u8>) -> Result<Received, h2::Error> {
         Ok(self.begin(request, body).await?.whole().await?.0)
     }
 
-    /// Sends a part of a request, and then that it is given up.
+    /// Sends a part of a request, and then cancels it.
     pub async fn give_up(&self, request: Request<()>, part: Vec<u8>) -> Result<(), h2::Error> {
         let mut sender = self.0.clone().ready().await?;
         let (_response, mut stream) = sender.send_request(request, false)?;
         stream.send_data(part.into(), false)?;
-        // What is still to be sent would be given up, too.
+        // Without a delay, unsent data would be cancelled, too.
         tokio::time::sleep(Duration::from_millis(5)).await;
         stream.send_reset(Reason::CANCEL);
         Ok(())
     }
 
-    /// The answer to a request of this line, with that id.
-    pub async fn ask(&self, line: &str, id: &str) -> Result<Answer, h2::Error> {
+    /// The response to a request with this line and id.
+    pub async fn ask(&self, line: &str, id: &str) -> Result<Received, h2::Error> {
         self.send(request(line, [("x-request-id", id)]), Vec::new()).await
     }
 }
 
-/// A request of a method and a path, or of a URI.
+/// A request with a method and a path or URI.
 pub fn request<V: AsRef<[u8]>>(line: &str, headers: impl IntoIterator<Item = (impl AsRef<str>, V)>) -> Request<()> {
     let (method, target) = line.split_once(' ').expect("a method and a path");
     let uri = if target.starts_with('/') { format!("http://localhost{target}") } else { target.to_owned() };
@@ -91,14 +91,14 @@ impl Arriving {
         Some(part)
     }
 
-    /// The whole answer, and its trailers.
-    pub async fn whole(mut self) -> Result<(Answer, Option<HeaderMap>), h2::Error> {
+    /// The whole response, and its trailers.
+    pub async fn whole(mut self) -> Result<(Received, Option<HeaderMap>), h2::Error> {
         let mut body = Vec::new();
         while let Some(part) = self.part().await {
             body.extend_from_slice(&part?);
         }
         let trailers = self.body.trailers().await?;
-        self.answer.body = String::from_utf8(body).expect("a body of text");
-        Ok((self.answer, trailers))
+        self.response.body = String::from_utf8(body).expect("a body of text");
+        Ok((self.response, trailers))
     }
 }

@@ -1,4 +1,4 @@
-//! A body in parts, of which one may fail or panic.
+//! A body in parts, one of which may fail or panic.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -9,13 +9,13 @@ pub enum Part {
     Text(&'static str),
     Failure,
     Panic,
-    /// It panics when it is dropped.
+    /// The stream panics when it is dropped.
     PanicAtTheEnd,
-    /// Nothing, ever.
+    /// The stream stalls.
     Silence,
 }
 
-/// Gives out its parts, each after a turn of the others unless they are there at once.
+/// Yields its parts. Before each, it lets other tasks run, unless the parts are available at once.
 pub struct Parts {
     parts: std::vec::IntoIter<Part>,
     is_there: bool,

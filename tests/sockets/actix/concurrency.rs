@@ -1,4 +1,4 @@
-//! Many requests at a time.
+//! Many concurrent requests.
 
 use actix_web::web;
 

@@ -1,4 +1,4 @@
-//! Routes of which something goes wrong inside.
+//! Routes in which something fails: timeouts, panics and errors.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
@@ -22,14 +22,14 @@ async fn forever() -> User {
     std::future::pending().await
 }
 
-/// As a middleware does that knows no declared error.
+/// Like a middleware that does not know the declared errors.
 async fn in_time<E: Into<Error>>(late: impl FnOnce() -> E) -> Result<User, Error> {
     actix_web::rt::time::timeout(SOON, forever()).await.map_err(|_| late().into())
 }
 
 fn time_outs(scope: actix_web::Scope) -> actix_web::Scope {
     let in_words = async || in_time(|| error::ErrorRequestTimeout("request timed out in mod::handler")).await;
-    // Nothing is let in, so everything is shed before its handler is asked.
+    // No request is admitted, so all are shed before a handler is called.
     let shed = web::resource("/shed").get(forever).wrap_fn(|_: ServiceRequest, _| {
         ready(Err::<actix_web::dev::ServiceResponse, Error>(error::ErrorServiceUnavailable("overloaded in mod::layer")))
     });
@@ -57,7 +57,7 @@ fn at_once() -> Ready<User> {
     panic!("for the test: before the future")
 }
 
-/// An error in words that does not get to its end.
+/// An error in plain text whose body does not end normally.
 async fn telling(end: Part) -> impl Responder {
     let body = Bytes(Parts::at_once(vec![Part::Text("upstream 10.0.0.7 "), end]));
     HttpResponse::BadGateway().content_type("text/plain").streaming(body)
@@ -67,7 +67,7 @@ async fn streaming(end: Part) -> impl Responder {
     HttpResponse::Ok().streaming(Bytes(Parts::new(vec![Part::Text("half"), end])))
 }
 
-/// The parts as actix-web takes them.
+/// The parts as a stream for actix-web.
 pub(super) struct Bytes(pub(super) Parts);
 
 impl futures_core::Stream for Bytes {
@@ -101,8 +101,8 @@ fn panics(scope: actix_web::Scope) -> actix_web::Scope {
 }
 
 async fn words() -> impl Responder {
-    let mut answer = HttpResponse::BadGateway();
-    answer
+    let mut response = HttpResponse::BadGateway();
+    response
         .insert_header(("x-kept", "yes"))
         .insert_header(("etag", "\"1\""))
         .content_type("text/plain")

@@ -1,4 +1,4 @@
-//! Middlewares of actix-web, inside of this crate's and around it.
+//! Middlewares of actix-web, inside of this crate's middleware and around it.
 
 use actix_cors::Cors;
 use actix_web::App;
@@ -7,7 +7,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, Logger, NormalizePath};
 use super::{listen, middleware, routes, serve};
 use crate::layers::{Tables, all_and, compressed, in_a_chunk, preflight, with_slashes};
 
-/// Services with a middleware inside of ours, and around it. Each has a type of its own.
+/// Services with a middleware inside of ours, and around it. A macro, because each has a different type.
 macro_rules! both {
     ($other:expr) => {
         [

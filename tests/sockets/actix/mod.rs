@@ -37,7 +37,7 @@ async fn create(new: web::Json<New>) -> User {
     User { name: new.into_inner().name }
 }
 
-/// The routes that [`cases`] names, and those whose answers pass.
+/// The routes that [`cases`] needs, and those whose responses pass unchanged.
 fn routes() -> impl HttpServiceFactory {
     web::scope("")
         .app_data(web::PayloadConfig::new(cases::LIMIT))
@@ -53,7 +53,7 @@ fn routes() -> impl HttpServiceFactory {
 }
 
 fn envelope(request: &HttpRequest) -> Api {
-    // Of another version of the crate `http` than ours.
+    // actix-web uses another version of the crate `http`.
     let id = request.headers().get("x-request-id").map(|id| http::HeaderValue::from_bytes(id.as_bytes()));
     Api::new(id.and_then(Result::ok).as_ref(), request.uri().query())
 }
@@ -62,17 +62,17 @@ fn middleware() -> EnvelopeMiddleware {
     EnvelopeMiddleware::new(envelope)
 }
 
-/// Serves on a port of its own.
+/// Serves on a new port.
 pub fn serve<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
     listen(move || App::new().service(services()).wrap(middleware()), false)
 }
 
-/// The same for clients of HTTP/1.1 and of HTTP/2.
+/// Serves HTTP/1.1 and HTTP/2 clients on a new port.
 fn serve_both<S: HttpServiceFactory + 'static>(services: fn() -> S) -> u16 {
     listen(move || App::new().service(services()).wrap(middleware()), true)
 }
 
-/// Serves in threads of its own until the test ends.
+/// Serves in separate threads until the test ends.
 fn listen<T, B>(app: impl Fn() -> App<T> + Clone + Send + 'static, speaks_http_2: bool) -> u16
 where
     T: ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<B>, Error = Error, InitError = ()>

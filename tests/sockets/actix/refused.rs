@@ -1,10 +1,10 @@
-//! What actix-http refuses before it calls any service: no middleware can reach it.
+//! Requests that actix-http refuses before it calls any service, so that no middleware sees them.
 
 use super::{routes, serve};
 use crate::probes::are_refused;
 
 #[tokio::test]
-async fn what_actix_http_refuses_has_no_body() {
+async fn actix_https_own_errors_have_no_body() {
     let port = serve(routes);
     let head = |more: &str| format!("GET /users/1 HTTP/1.1\r\nhost: x\r\n{more}\r\n\r\n").into_bytes();
     let requests: Vec<(u16, Vec<u8>)> = vec![

@@ -1,4 +1,4 @@
-//! Other threads and tasks than those of a request. That workers keep requests apart is in `concurrency`.
+//! Code outside of a request's task and thread. `concurrency` tests that workers keep requests apart.
 
 use actix_web::web;
 use envelope_runtime::Success;
@@ -13,9 +13,9 @@ async fn ids() -> Success<[Option<String>; 4]> {
     Success([there, of_task, web::block(id).await.expect("a thread"), id()])
 }
 
-/// A task is in no request, although its thread is that of one; nor is what blocks.
+/// A spawned task is in no request, although it runs in the same thread; nor is a blocking call.
 #[tokio::test]
-async fn what_blocks_and_what_is_spawned() {
+async fn blocking_calls_and_spawned_tasks() {
     let port = serve(|| web::scope("").route("/", web::get().to(ids)));
     for _ in 0..8 {
         assert_eq!(send(port, "GET /").await.body, r#"{"ok":true,"data":["p1",null,null,"p1"],"id":"p1"}"#);

@@ -1,4 +1,4 @@
-//! Bodies that are streamed.
+//! Streamed bodies.
 
 use actix_web::dev::HttpServiceFactory;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -9,7 +9,7 @@ use super::{routes, serve};
 use crate::export::{Export, Rows, each_line_is_in_its_format};
 use crate::probes::a_stream_may_panic_at_its_end;
 
-/// The lines as actix-web takes them.
+/// The lines as a stream for actix-web.
 struct Lines(Export);
 
 impl Stream for Lines {
@@ -30,11 +30,11 @@ pub(super) fn exports() -> impl HttpServiceFactory {
 }
 
 #[tokio::test]
-async fn each_part_is_in_the_format_of_its_request() {
+async fn each_line_is_in_the_format_of_its_request() {
     each_line_is_in_its_format(serve(exports)).await;
 }
 
 #[tokio::test]
-async fn a_panic_at_the_end_is_not_seen() {
+async fn a_panic_at_the_end_has_no_effect() {
     a_stream_may_panic_at_its_end(serve(routes)).await;
 }

@@ -1,4 +1,4 @@
-//! Answers that pass as they are.
+//! Responses that pass unchanged.
 
 use actix_web::dev::HttpServiceFactory;
 use actix_web::http::StatusCode;
@@ -7,14 +7,14 @@ use actix_web::{HttpResponse, web};
 use super::inside::Bytes;
 use super::{routes as all, serve};
 use crate::client::Connection;
-use crate::probes::{answers_a_client_that_asks, files_are_sent, pass_untouched, send};
+use crate::probes::{continues_a_client_that_asks, files_are_sent, pass_untouched, send};
 use crate::stream::{Part, Parts};
 
 fn parts(parts: [&'static str; 2]) -> Bytes {
     Bytes(Parts::new(parts.map(Part::Text).into()))
 }
 
-/// Bytes both ways after the answer.
+/// Transfers bytes both ways after the response.
 async fn upgrade() -> HttpResponse {
     HttpResponse::build(StatusCode::SWITCHING_PROTOCOLS).upgrade("websocket").streaming(parts(["HE", "LLO"]))
 }
@@ -41,8 +41,8 @@ pub(super) fn routes() -> impl HttpServiceFactory {
 const FILE: &str = include_str!("untouched.rs");
 
 #[tokio::test]
-async fn what_a_handler_sends_by_itself() {
-    let answers = [
+async fn responses_that_handlers_make_themselves() {
+    let expected = [
         ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
         ("stream", 200, Some("application/octet-stream"), "one,two"),
         ("failing-stream", 502, Some("application/octet-stream"), "one,two"),
@@ -55,11 +55,11 @@ async fn what_a_handler_sends_by_itself() {
         ("html-error", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
         ("file", 200, Some("text/x-rust"), FILE),
     ];
-    pass_untouched(serve(all), &answers).await;
+    pass_untouched(serve(all), &expected).await;
 }
 
 #[tokio::test]
-async fn files_keep_what_is_said_of_them() {
+async fn files_keep_their_headers() {
     let port = serve(all);
     files_are_sent(port).await;
     let late = send(port, "GET /files/stream.rs\nif-match: \"another\"\r\n").await;
@@ -74,12 +74,12 @@ async fn an_upgraded_connection() {
     let mut connection = Connection::open(serve(all)).await;
     let head = b"GET /untouched/upgrade HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n";
     connection.send(head).await;
-    let answer = connection.answer(false).await.unwrap();
-    assert_eq!((answer.status, answer.header("upgrade")), (101, Some("websocket")));
+    let response = connection.response(false).await.unwrap();
+    assert_eq!((response.status, response.header("upgrade")), (101, Some("websocket")));
     assert_eq!(connection.exactly(5).await.as_deref(), Some(&b"HELLO"[..]));
 }
 
 #[tokio::test]
-async fn a_client_that_asks_before_it_sends() {
-    answers_a_client_that_asks(serve(all)).await;
+async fn a_client_that_expects_100_continue() {
+    continues_a_client_that_asks(serve(all)).await;
 }

@@ -8,7 +8,7 @@ use crate::cases::WRONG_METHOD;
 use crate::web_socket::{echoes, is_refused};
 
 pub(super) async fn echo(request: HttpRequest, body: web::Payload) -> Result<HttpResponse, Error> {
-    let (answer, mut session, mut messages) = actix_ws::handle(&request, body)?;
+    let (response, mut session, mut messages) = actix_ws::handle(&request, body)?;
     actix_web::rt::spawn(async move {
         while let Some(Ok(message)) = messages.recv().await {
             let sent = match message {
@@ -21,7 +21,7 @@ pub(super) async fn echo(request: HttpRequest, body: web::Payload) -> Result<Htt
         }
         Ok(())
     });
-    Ok(answer)
+    Ok(response)
 }
 
 #[tokio::test]
@@ -30,6 +30,6 @@ async fn frames_pass() {
 }
 
 #[tokio::test]
-async fn what_is_no_handshake_is_refused_in_the_shape() {
+async fn an_invalid_handshake_is_refused_in_the_envelope() {
     is_refused(serve(routes), &[("POST /socket HTTP/1.1", WRONG_METHOD)]).await;
 }

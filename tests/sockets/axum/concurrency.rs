@@ -1,4 +1,4 @@
-//! Many requests at a time.
+//! Many concurrent requests.
 
 use ::axum::Router;
 use ::axum::extract::Path;

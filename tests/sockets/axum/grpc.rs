@@ -1,4 +1,4 @@
-//! gRPC beside HTTP in one router, as a client of tonic sees it. The service is written by hand: its messages are text.
+//! gRPC and HTTP in one router, as a tonic client sees them. The service is hand-written, and its messages are text.
 
 use std::convert::Infallible;
 
@@ -90,12 +90,12 @@ async fn greeter(request: Request) -> Result<Response<tonic::body::Body>, Infall
     Ok(match request.uri().path() {
         "/greet.Greeter/Hello" => grpc.unary(service_fn(hello), request).await,
         "/greet.Greeter/Count" => grpc.server_streaming(service_fn(count), request).await,
-        // As services that tonic generates have it.
+        // As services that tonic generates do it.
         _ => Status::unimplemented("").into_http(),
     })
 }
 
-/// One service of gRPC that is there, and one that a layer refuses, among routes of HTTP.
+/// A gRPC service that works and one that is busy, among HTTP routes.
 fn app() -> Router {
     routes()
         .route_service("/greet.Greeter/{method}", service_fn(greeter))
@@ -121,14 +121,14 @@ fn asked(text: &str) -> tonic::Request<String> {
 }
 
 #[tokio::test]
-async fn what_a_service_of_grpc_answers_passes() {
+async fn responses_of_a_grpc_service_pass() {
     for app in [app(), app().layer(EnvelopeLayer::new(envelope))] {
         let mut client = client(serve(app).await).await;
         let mut hello = async |name| {
             let path = PathAndQuery::from_static("/greet.Greeter/Hello");
-            client.unary(asked(name), path, Text).await.map(|answer| {
-                assert!(answer.metadata().get("x-request-id").is_none());
-                answer.into_inner()
+            client.unary(asked(name), path, Text).await.map(|response| {
+                assert!(response.metadata().get("x-request-id").is_none());
+                response.into_inner()
             })
         };
         assert_eq!(hello("ann").await.unwrap(), "hello ann");
@@ -145,9 +145,9 @@ async fn what_a_service_of_grpc_answers_passes() {
     }
 }
 
-/// They have no body, in which a client would look for a message.
+/// These errors have no body, because a client would parse a body as a message.
 #[tokio::test]
-async fn errors_around_a_service_of_grpc_are_its_statuses() {
+async fn errors_around_a_grpc_service_become_grpc_statuses() {
     for app in [app(), app().layer(EnvelopeLayer::new(envelope))] {
         let mut client = client(serve(app).await).await;
         for (path, text, code, message) in [
@@ -157,9 +157,9 @@ async fn errors_around_a_service_of_grpc_are_its_statuses() {
             ("/busy.Greeter/Hello", "", Code::Unavailable, "The service is busy, try again"),
             ("/users", "", Code::Unknown, "Unsupported Media Type"),
         ] {
-            let answer: Result<tonic::Response<String>, Status> =
+            let response: Result<tonic::Response<String>, Status> =
                 client.unary(asked(text), PathAndQuery::from_static(path), Text).await;
-            let status = answer.unwrap_err();
+            let status = response.unwrap_err();
             assert_eq!((status.code(), status.message()), (code, message), "{path}");
             let metadata = |name| status.metadata().get(name).map(|value| value.to_str().unwrap());
             assert_eq!(metadata("content-type"), Some("application/grpc"), "{path}");

@@ -1,4 +1,4 @@
-//! Routes of which something goes wrong inside.
+//! Routes in which something fails: timeouts, panics and errors.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ async fn forever() -> User {
     std::future::pending().await
 }
 
-/// What many services do with an error of a layer: they show it.
+/// As many services do with a layer's error, it shows the error's text.
 async fn in_words(error: BoxError) -> (StatusCode, String) {
     let status = if error.is::<tower::timeout::error::Elapsed>() { 408 } else { 503 };
     (StatusCode::from_u16(status).unwrap(), format!("{error} in mod::handler"))
@@ -42,7 +42,7 @@ fn time_outs() -> Router {
     let gateway = tower_http::timeout::TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, SOON);
     let told = ServiceBuilder::new().layer(HandleErrorLayer::new(in_words)).layer(TimeoutLayer::new(SOON));
     let typed = ServiceBuilder::new().layer(HandleErrorLayer::new(declared)).layer(TimeoutLayer::new(SOON));
-    // Nothing is let in, so everything is shed.
+    // No request is admitted, so all are shed.
     let shed = ServiceBuilder::new()
         .layer(HandleErrorLayer::new(in_words))
         .layer(LoadShedLayer::new())
@@ -72,7 +72,7 @@ fn at_once() -> MethodRouter {
     }))
 }
 
-/// An error in words that does not get to its end.
+/// An error in plain text whose body does not end normally.
 async fn telling(end: Part) -> Response {
     let body = Body::from_stream(Parts::at_once(vec![Part::Text("upstream 10.0.0.7 "), end]));
     (StatusCode::BAD_GATEWAY, [("content-type", "text/plain")], body).into_response()
@@ -116,6 +116,6 @@ fn errors() -> Router {
         .route("/status-unheard-of", get(async || StatusCode::from_u16(599).unwrap()))
 }
 
-/// What nobody has put into the request.
+/// An extension that no layer has added to the request.
 #[derive(Clone)]
 struct DatabaseErrors;

@@ -1,4 +1,4 @@
-//! Layers of tower-http, inside of this crate's and around it.
+//! Layers of tower-http, inside of this crate's layer and around it.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -40,7 +40,7 @@ where
     [("inside", serve(inside).await), ("around", serve(app().layer(layer)).await)]
 }
 
-/// What should be answered is given time, however busy the machine is, and what never would be is not.
+/// Long, so that a busy machine does not fail the test; the other one is for handlers that never respond.
 const AT_LEISURE: Duration = Duration::from_secs(60);
 const AT_ONCE: Duration = Duration::from_millis(20);
 
@@ -48,7 +48,7 @@ fn within(time: Duration) -> TimeoutLayer {
     TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, time)
 }
 
-/// Below the limit that an extractor has.
+/// Lower than the limit of the extractors.
 fn limit() -> RequestBodyLimitLayer {
     RequestBodyLimitLayer::new(LIMIT / 2)
 }
@@ -77,7 +77,7 @@ async fn ids() -> [Column; 3] {
     [("inside", serve(inside).await), ("one on each side", serve(each).await), ("around", serve(around).await)]
 }
 
-/// A layer that changes paths is around a whole router.
+/// A layer that changes paths must be around a whole router.
 async fn paths() -> [Column; 2] {
     let layer = NormalizePathLayer::trim_trailing_slash();
     let inside = Router::new().fallback_service(layer.layer(routes())).layer(ours());
@@ -85,7 +85,7 @@ async fn paths() -> [Column; 2] {
     [("inside", serve(inside).await), ("around", serve(around).await)]
 }
 
-/// Files for paths of no route.
+/// Files for paths without a route.
 async fn files() -> [Column; 2] {
     let folder = || ServeDir::new(crate::FILES);
     let after = app().reset_fallback().fallback_service(folder());
@@ -103,7 +103,7 @@ async fn pairs() -> [Column; 3] {
     ]
 }
 
-/// The order that the docs of `service` show.
+/// The order that the docs of `service` recommend.
 async fn ordered(time: Duration) -> [Column; 1] {
     let inside = (limit(), RequestDecompressionLayer::new());
     let around =
@@ -138,11 +138,13 @@ async fn each_layer_of_tower_http_inside_and_around() {
     let sensitive = SetSensitiveHeadersLayer::new([HeaderName::from_static(ID.1)]);
     tables.add("`SetSensitiveHeadersLayer`", &[], &both(sensitive).await, &all).await;
     tables.add("`TimeoutLayer`", &[], &both(within(AT_LEISURE)).await, &all).await;
-    tables.add("`TimeoutLayer`, its time over", &[], &both(within(AT_ONCE)).await, &[forever()]).await;
+    tables.add("`TimeoutLayer`, after the timeout", &[], &both(within(AT_ONCE)).await, &[forever()]).await;
     tables.add("`TraceLayer`", &[], &both(TraceLayer::new_for_http()).await, &all).await;
     tables.add("Pairs", &[VARY], &pairs().await, &all_and([in_a_chunk()])).await;
     tables.add("All of them", &[CORS, ID], &ordered(AT_LEISURE).await, &without_id(all_and(rare()))).await;
-    tables.add("All of them, the time over", &[CORS, ID], &ordered(AT_ONCE).await, &without_id(vec![forever()])).await;
+    tables
+        .add("All of them, after the timeout", &[CORS, ID], &ordered(AT_ONCE).await, &without_id(vec![forever()]))
+        .await;
     tables.compare("tower_http.md");
 }
 

@@ -46,7 +46,7 @@ fn app() -> Router {
     routes().layer(EnvelopeLayer::new(envelope))
 }
 
-/// The routes that [`cases`] names, and those whose answers pass.
+/// The routes that [`cases`] needs, and those whose responses pass unchanged.
 fn routes() -> Router {
     Router::new()
         .route("/users", get(list).post(create))
@@ -65,7 +65,7 @@ fn envelope(head: &Parts) -> Api {
     Api::new(head.headers.get("x-request-id"), head.uri.query())
 }
 
-/// Serves on a port of its own.
+/// Serves on a new port.
 pub async fn serve(app: Router) -> u16 {
     crate::silence();
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");

@@ -1,10 +1,10 @@
-//! What hyper refuses before it calls any service: no layer can reach it.
+//! Requests that hyper refuses before it calls any service, so that no layer sees them.
 
 use super::{app, serve};
 use crate::probes::are_refused;
 
 #[tokio::test]
-async fn what_hyper_refuses_has_no_body() {
+async fn hypers_own_errors_have_no_body() {
     let port = serve(app()).await;
     let head = |more: &str| format!("GET /users/1 HTTP/1.1\r\nhost: x\r\n{more}\r\n\r\n").into_bytes();
     let requests: Vec<(u16, Vec<u8>)> = vec![

@@ -1,4 +1,4 @@
-//! Other ways to run a service than a task of tokio's that stays in its thread.
+//! Other ways to run a service: other runtimes, local tasks and blocking calls.
 
 use std::convert::Infallible;
 use std::rc::Rc;
@@ -25,7 +25,7 @@ use crate::concurrency::{all_see_their_own_id, id, some};
 use crate::export::each_line_is_in_its_format;
 use crate::probes::{send, streams_break_off};
 
-/// Serves on a port of its own, in threads of smol's and without tokio.
+/// Serves on a new port, in threads of smol and without tokio.
 fn serve_by_smol(app: Router) -> u16 {
     crate::silence();
     let executor: &'static smol::Executor<'_> = Box::leak(Box::default());
@@ -46,9 +46,9 @@ fn serve_by_smol(app: Router) -> u16 {
     port
 }
 
-/// Its time-outs and files are tokio's.
+/// Cases with timeouts and files are left out, because they need tokio.
 #[tokio::test]
-async fn smol_answers_every_wrong_request() {
+async fn smol_handles_every_invalid_request() {
     let of_tokio = |name: &str| name.starts_with("time-out") || name.contains("file");
     let cases: Vec<_> = all(&AXUM).into_iter().filter(|case| !of_tokio(case.name)).collect();
     assert!(cases.len() > 100);
@@ -63,10 +63,10 @@ async fn smol_keeps_requests_apart() {
     all_see_their_own_id(serve_by_smol(shows()), some()).await;
 }
 
-/// Futures that stay in their thread take turns in it.
+/// Tasks of a `LocalSet` alternate in one thread.
 #[tokio::test]
 async fn tasks_of_a_local_set_keep_requests_apart() {
-    async fn answer(_: Request) -> Result<Response, Infallible> {
+    async fn echo_id(_: Request) -> Result<Response, Infallible> {
         let before = Rc::new(id());
         for _ in 0..10 {
             yield_now().await;
@@ -75,7 +75,7 @@ async fn tasks_of_a_local_set_keep_requests_apart() {
         Ok(Success(&*before).into_response())
     }
 
-    let service = EnvelopeLayer::new(envelope).layer(service_fn(answer));
+    let service = EnvelopeLayer::new(envelope).layer(service_fn(echo_id));
     let requests = (0..50).map(|n| {
         let service = service.clone();
         async move {
@@ -93,10 +93,10 @@ async fn tasks_of_a_local_set_keep_requests_apart() {
     LocalSet::new().run_until(all).await;
 }
 
-/// What blocks its thread is in its request, which leaves the threads of others alone. What another thread does, a task as
-/// well as what blocks, is in none.
+/// Code in `block_in_place` runs in its request and does not affect others. A spawned task, blocking or not, runs in no
+/// request.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_blocks_and_what_is_spawned() {
+async fn blocking_calls_and_spawned_tasks() {
     let blocking = async || {
         let there = block_in_place(|| {
             std::thread::sleep(std::time::Duration::from_millis(20));
@@ -107,7 +107,7 @@ async fn what_blocks_and_what_is_spawned() {
     };
     let port = serve(Router::new().route("/", get(blocking)).layer(EnvelopeLayer::new(envelope))).await;
     let asked: Vec<_> = (0..8).map(|_| tokio::spawn(send(port, "GET /"))).collect();
-    for answer in asked {
-        assert_eq!(answer.await.unwrap().body, r#"{"ok":true,"data":["p1",[null,null],"p1"],"id":"p1"}"#);
+    for echo_id in asked {
+        assert_eq!(echo_id.await.unwrap().body, r#"{"ok":true,"data":["p1",[null,null],"p1"],"id":"p1"}"#);
     }
 }

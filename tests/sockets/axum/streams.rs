@@ -1,4 +1,4 @@
-//! Bodies that are streamed.
+//! Streamed bodies.
 
 use ::axum::Router;
 use ::axum::body::Body;
@@ -17,11 +17,11 @@ pub(super) fn exports() -> Router {
 }
 
 #[tokio::test]
-async fn each_part_is_in_the_format_of_its_request() {
+async fn each_line_is_in_the_format_of_its_request() {
     each_line_is_in_its_format(serve(exports()).await).await;
 }
 
 #[tokio::test]
-async fn a_panic_at_the_end_is_not_seen() {
+async fn a_panic_at_the_end_has_no_effect() {
     a_stream_may_panic_at_its_end(serve(app()).await).await;
 }

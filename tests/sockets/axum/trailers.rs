@@ -1,4 +1,4 @@
-//! Answers that end in trailers.
+//! Responses with trailers.
 
 use ::axum::Router;
 use ::axum::body::Body;

@@ -1,4 +1,4 @@
-//! Answers that pass as they are.
+//! Responses that pass unchanged.
 
 use std::convert::Infallible;
 
@@ -15,7 +15,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use super::{app, serve};
 use crate::client::Connection;
-use crate::probes::{answers_a_client_that_asks, files_are_sent, pass_untouched, send};
+use crate::probes::{continues_a_client_that_asks, files_are_sent, pass_untouched, send};
 use crate::stream::{Part, Parts};
 
 struct Events(u8);
@@ -32,7 +32,7 @@ impl Stream for Events {
     }
 }
 
-/// Sends back in capitals what comes over the upgraded connection.
+/// Sends the text from the upgraded connection back in capitals.
 async fn upgrade(request: Request) -> impl IntoResponse {
     let upgraded = hyper::upgrade::on(request);
     tokio::spawn(async move {
@@ -67,8 +67,8 @@ pub(super) fn routes() -> Router {
 }
 
 #[tokio::test]
-async fn what_a_handler_sends_by_itself() {
-    let answers = [
+async fn responses_that_handlers_make_themselves() {
+    let expected = [
         ("text", 200, Some("text/plain; charset=utf-8"), "fine"),
         ("stream", 200, None, "one,two"),
         ("failing-stream", 502, Some("text/csv"), "one,two"),
@@ -80,14 +80,14 @@ async fn what_a_handler_sends_by_itself() {
         ("json-error", 400, Some("application/json"), "\"mine\""),
         ("html-error", 404, Some("text/html; charset=utf-8"), "<p>mine</p>"),
     ];
-    pass_untouched(serve(app()).await, &answers).await;
+    pass_untouched(serve(app()).await, &expected).await;
 }
 
 #[tokio::test]
-async fn files_keep_what_is_said_of_them() {
+async fn files_keep_their_headers() {
     let port = serve(app()).await;
     files_are_sent(port).await;
-    // tower-http has no tag for a file.
+    // tower-http sends no `etag` for a file.
     let late = send(port, "GET /files/stream.rs\nif-unmodified-since: Thu, 01 Jan 1970 00:00:00 GMT\r\n").await;
     assert_eq!((late.status, late.header("etag")), (412, None));
     assert!(late.body.contains(r#""code":"PRECONDITION_FAILED""#), "{late:?}");
@@ -101,13 +101,13 @@ async fn an_upgraded_connection() {
     connection
         .send(b"GET /untouched/upgrade HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n")
         .await;
-    let answer = connection.answer(false).await.unwrap();
-    assert_eq!((answer.status, answer.header("upgrade")), (101, Some("echo")));
+    let response = connection.response(false).await.unwrap();
+    assert_eq!((response.status, response.header("upgrade")), (101, Some("echo")));
     connection.send(b"hello").await;
     assert_eq!(connection.exactly(5).await.as_deref(), Some(&b"HELLO"[..]));
 }
 
 #[tokio::test]
-async fn a_client_that_asks_before_it_sends() {
-    answers_a_client_that_asks(serve(app()).await).await;
+async fn a_client_that_expects_100_continue() {
+    continues_a_client_that_asks(serve(app()).await).await;
 }

@@ -23,9 +23,9 @@ async fn frames_pass() {
     echoes(serve(app()).await).await;
 }
 
-/// HTTP/1.0 has no other protocols to change to, and HTTP/2 does it by a method of its own.
+/// HTTP/1.0 cannot change to another protocol, and HTTP/2 uses another method for it.
 #[tokio::test]
-async fn what_is_no_handshake_is_refused_in_the_shape() {
+async fn an_invalid_handshake_is_refused_in_the_envelope() {
     let port = serve(app()).await;
     let required = (426, "UPGRADE_REQUIRED", "Upgrade Required");
     is_refused(port, &[("POST /socket HTTP/1.1", WRONG_METHOD), ("GET /socket HTTP/1.0", required)]).await;

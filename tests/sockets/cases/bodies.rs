@@ -1,4 +1,4 @@
-//! Bodies: `POST /users` takes JSON, an object of `name` (text) and `age` (0..=255); `POST /text` takes text.
+//! Bodies: `POST /users` accepts JSON, an object with `name` (text) and `age` (0..=255); `POST /text` accepts text.
 
 use super::*;
 

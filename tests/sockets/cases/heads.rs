@@ -1,5 +1,5 @@
-//! Paths, queries, methods and headers. `GET /users/{id}` takes a whole number and finds nobody, `GET /users` a page of up to
-//! 100 items, `GET /search` an `age` (0..=255); `/files` is a folder.
+//! Paths, queries, methods and headers. `GET /users/{id}` accepts an integer and finds no user, `GET /users` accepts a
+//! page of up to 100 items, `GET /search` an `age` (0..=255); `/files` is a folder.
 
 use super::*;
 
@@ -100,7 +100,7 @@ fn methods([on_users, on_user]: [&'static str; 2]) -> Vec<Case> {
     ]
 }
 
-/// Ids are for their client to choose, and come back as they are, or not at all where no header could hold them.
+/// Clients choose ids, which are sent back unchanged, or not at all if a header cannot contain them.
 fn ids() -> Vec<Case> {
     let nowhere = |name, id: &[u8], header, json| get(name, "/nowhere").id(id, header, json).is(NOT_FOUND);
     let none = get("no-id", "/nowhere").without_id(None, None).is(NOT_FOUND);

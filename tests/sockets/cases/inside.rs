@@ -1,4 +1,4 @@
-//! What goes wrong in the service itself. None of its words reach a client.
+//! Failures in the service itself. None of their texts reaches a client.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! The same over actix-web, and what only actix-web has.
+//! The requests over actix-web, and tests that only actix-web needs.
 
 use actix_web::dev::HttpServiceFactory;
 use actix_web::{HttpRequest, web};
@@ -9,7 +9,7 @@ use envelope_runtime::service::actix::{
 use envelope_runtime::service::{garde, validator};
 
 use super::{
-    FORM, JSON, LIMIT, Label, Listing, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told, told,
+    FORM, JSON, LIMIT, Label, Listing, Near, OfTwo, Order, Search, TOLD, each_is_taken, each_is_told, exchange, told,
 };
 use crate::actix::serve;
 
@@ -40,7 +40,7 @@ fn routes() -> impl HttpServiceFactory {
 }
 
 #[tokio::test]
-async fn requests_that_do_not_fit_are_told_where_and_how() {
+async fn invalid_requests_are_told_where_and_why() {
     let port = serve(routes);
     each_is_told(
         port,
@@ -53,7 +53,7 @@ async fn requests_that_do_not_fit_are_told_where_and_how() {
     each_is_taken(port).await;
 }
 
-/// actix-web's own extractors, by the library's configurations.
+/// actix-web's own extractors, with the library's configurations.
 fn kept() -> impl HttpServiceFactory {
     web::scope("")
         .app_data(json_config().limit(LIMIT))
@@ -70,7 +70,7 @@ fn kept() -> impl HttpServiceFactory {
 }
 
 #[tokio::test]
-async fn extractors_of_actix_web_tell_what_they_know() {
+async fn extractors_of_actix_web_report_what_they_know() {
     let port = serve(kept);
     let long = format!(r#"{{"name":"{}"}}"#, "a".repeat(600));
     for (line, content_type, body, expected) in [
@@ -110,7 +110,7 @@ async fn extractors_of_actix_web_tell_what_they_know() {
         ("GET /users/1/orders/x", "", "", "400 INVALID_PATH:  must be an integer from -128 to 127 (type)"),
         ("GET /wrong/1", "", "", "500 INTERNAL_SERVER_ERROR: Internal Server Error"),
     ] {
-        assert_eq!(told(&answer(port, line, content_type, body).await), expected, "{line} {body}");
+        assert_eq!(told(&exchange(port, line, content_type, body).await), expected, "{line} {body}");
     }
 }
 
@@ -122,6 +122,6 @@ fn own() -> impl HttpServiceFactory {
 }
 
 #[tokio::test]
-async fn an_api_may_have_errors_of_its_own_for_what_is_refused() {
+async fn an_api_may_have_its_own_errors_for_refused_requests() {
     super::own_errors_are_told(serve(own)).await;
 }

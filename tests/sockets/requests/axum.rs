@@ -1,4 +1,4 @@
-//! The same over axum, and what only axum has.
+//! The requests over axum, and tests that only axum needs.
 
 use ::axum::Router;
 use ::axum::extract::DefaultBodyLimit;
@@ -7,7 +7,7 @@ use envelope_runtime::PageQuery;
 use envelope_runtime::service::axum::{Form, Json, Path, Query};
 use envelope_runtime::service::{EnvelopeLayer, garde, validator};
 
-use super::{FORM, LIMIT, Label, Listing, Near, OfTwo, Order, Search, TOLD, answer, each_is_taken, each_is_told};
+use super::{FORM, LIMIT, Label, Listing, Near, OfTwo, Order, Search, TOLD, each_is_taken, each_is_told, exchange};
 use crate::axum::serve;
 
 async fn optional(order: Option<Json<Order>>) -> Json<bool> {
@@ -48,7 +48,7 @@ fn app() -> Router {
 }
 
 #[tokio::test]
-async fn requests_that_do_not_fit_are_told_where_and_how() {
+async fn invalid_requests_are_told_where_and_why() {
     let port = serve(app()).await;
     each_is_told(
         port,
@@ -66,16 +66,16 @@ async fn requests_that_do_not_fit_are_told_where_and_how() {
     )
     .await;
     each_is_taken(port).await;
-    assert_eq!(answer(port, "POST /optional", "", "").await.body, "false");
+    assert_eq!(exchange(port, "POST /optional", "", "").await.body, "false");
     assert_eq!(
-        answer(port, "GET /form?term=a", FORM, "").await.body,
+        exchange(port, "GET /form?term=a", FORM, "").await.body,
         r#"{"term":"a","limit":null,"exact":null,"ratio":null}"#
     );
 }
 
-/// An API with codes of its own; what nobody refused is not asked about.
+/// An API with its own codes. `refused` is not called for other errors.
 #[tokio::test]
-async fn an_api_may_have_errors_of_its_own_for_what_is_refused() {
+async fn an_api_may_have_its_own_errors_for_refused_requests() {
     let layer = EnvelopeLayer::new(|_| TOLD).refused(super::own);
     let routes = Router::new()
         .route("/users/{id}", get(async |Path(id): Path<u64>| Json(id)))

@@ -1,5 +1,5 @@
-//! Requests that the extractors refuse: each is told where it is wrong and how, in words of JSON, and of no type of the
-//! program, over both frameworks alike. A service that is sent them has the routes that are named here and takes bodies of up
+//! Requests that the extractors refuse. Over both frameworks, the response says where a request is wrong and why, in
+//! terms of JSON and without names of Rust types. The service must have the routes used here, and accept bodies of up
 //! to [`LIMIT`] bytes.
 
 use std::collections::HashMap;
@@ -10,12 +10,12 @@ use envelope_runtime::{ApiError, Envelope, FieldErrors, HttpFault, PageQuery, ca
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::client::{Answer, Connection};
+use crate::client::{Connection, Received};
 
 mod actix;
 mod axum;
 
-/// The format of this API: what is wrong with a request stands in it, and its id.
+/// The format of this API, with the field errors and the request's id.
 #[derive(Debug, Envelope)]
 #[envelope(
     success = data,
@@ -96,7 +96,7 @@ struct OfTwo {
     order: i8,
 }
 
-/// Bodies for `POST /orders`, and what their senders are told.
+/// Bodies for `POST /orders`, and the expected responses.
 #[rustfmt::skip]
 const BODIES: &[(&str, &str)] = &[
     ("{}", "422 INVALID_BODY: name is missing (required)"),
@@ -135,7 +135,7 @@ const BODIES: &[(&str, &str)] = &[
     (r#"{"name":"a","amount":[]}"#, "422 INVALID_BODY: amount has none of the forms that are possible (type)"),
 ];
 
-/// Request lines, content types, bodies, and what is told.
+/// Request lines, content types, bodies, and the expected responses.
 #[rustfmt::skip]
 const OTHERS: &[(&str, &str, &str, &str)] = &[
     ("POST /orders", "text/plain", "{}", "415 UNSUPPORTED_MEDIA_TYPE: The body must be of type application/json"),
@@ -161,7 +161,7 @@ const OTHERS: &[(&str, &str, &str, &str)] = &[
     ("GET /misnamed/1", "", "", "500 INTERNAL_SERVER_ERROR: Internal Server Error"),
 ];
 
-/// What garde validates, after it was read.
+/// A body that garde validates after it was parsed.
 #[derive(Debug, Deserialize, Serialize, garde::Validate)]
 struct Label {
     #[garde(length(min = 2))]
@@ -171,7 +171,7 @@ struct Label {
     sizes: Option<Vec<u8>>,
 }
 
-/// What validator validates, after it was read.
+/// Inputs that validator validates after they were parsed.
 #[derive(Debug, Deserialize, Serialize, validator::Validate)]
 struct Near {
     #[validate(length(min = 2))]
@@ -180,7 +180,7 @@ struct Near {
     within: u8,
 }
 
-/// A page's query among other parameters.
+/// A page query among other parameters.
 #[derive(Debug, Deserialize)]
 struct Listing {
     #[serde(default)]
@@ -215,47 +215,47 @@ const VALIDATED: &[(&str, &str, &str, &str)] = &[
     ("POST /near", FORM, "place=ab&within=51", "422 INVALID_INPUT: within it must be at most 50 (range)"),
 ];
 
-/// The answer in one line: status and code, and each field error with its code, or else the message.
-fn told(answer: &Answer) -> String {
-    let body: Value = serde_json::from_str(&answer.body).unwrap();
+/// The response in one line: status and code, and each field error with its code, or else the message.
+fn told(response: &Received) -> String {
+    let body: Value = serde_json::from_str(&response.body).unwrap();
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or("null").to_owned();
-    assert_eq!((text(&body, "id").as_str(), answer.header("content-type")), ("r1", Some("application/json")));
+    assert_eq!((text(&body, "id").as_str(), response.header("content-type")), ("r1", Some("application/json")));
     let error = |error| format!("{} {} ({})", text(error, "field"), text(error, "message"), text(error, "code"));
     let told = match body["errors"].as_array() {
         Some(errors) => errors.iter().map(error).collect::<Vec<_>>().join("; "),
         None => text(&body, "message"),
     };
-    format!("{} {}: {told}", answer.status, text(&body, "code"))
+    format!("{} {}: {told}", response.status, text(&body, "code"))
 }
 
-async fn answer(port: u16, line: &str, content_type: &str, body: &str) -> Answer {
+async fn exchange(port: u16, line: &str, content_type: &str, body: &str) -> Received {
     let content_type =
         if content_type.is_empty() { String::new() } else { format!("content-type: {content_type}\r\n") };
     let length = body.len();
     let head = format!("{line} HTTP/1.1\r\nhost: localhost\r\ncontent-length: {length}\r\n{content_type}\r\n");
     let mut connection = Connection::open(port).await;
     connection.send((head + body).as_bytes()).await;
-    connection.answer(false).await.expect("an answer")
+    connection.response(false).await.expect("a response")
 }
 
-/// Sends each request. `others` are those that the frameworks answer each in its own way.
+/// Sends each request. `others` are those whose responses differ between frameworks.
 async fn each_is_told(port: u16, others: &[(&str, &str, &str, &str)]) {
     let bodies = BODIES.iter().map(|(body, expected)| ("POST /orders", "application/json", *body, *expected));
     for (line, content_type, body, expected) in bodies.chain(OTHERS.iter().chain(VALIDATED).chain(others).copied()) {
-        let answer = answer(port, line, content_type, body).await;
-        assert_eq!(told(&answer), expected, "{line} {content_type} {body}");
+        let response = exchange(port, line, content_type, body).await;
+        assert_eq!(told(&response), expected, "{line} {content_type} {body}");
         for word in OF_THE_PROGRAM {
-            assert!(!answer.body.contains(word), "{line} {body}: `{word}` in {}", answer.body);
+            assert!(!response.body.contains(word), "{line} {body}: `{word}` in {}", response.body);
         }
     }
     let body = format!(r#"{{"name":"{}"}}"#, "a".repeat(600));
     for (line, content_type) in [("POST /orders", "application/json"), ("POST /form", FORM)] {
-        let answer = answer(port, line, content_type, &body).await;
-        assert_eq!(told(&answer), "413 PAYLOAD_TOO_LARGE: Payload Too Large");
+        let response = exchange(port, line, content_type, &body).await;
+        assert_eq!(told(&response), "413 PAYLOAD_TOO_LARGE: Payload Too Large");
     }
 }
 
-/// Names of the program, of its language and libraries, and a text that a client has sent.
+/// Names of the program, its language and libraries, and a text that a client has sent.
 const OF_THE_PROGRAM: [&str; 15] = [
     "Order", "Item", "Colour", "Kind", "Amount", "Search", "OfTwo", "struct", "enum", "u8", "u16", "u64", "f64",
     "serde", "secret",
@@ -264,27 +264,27 @@ const OF_THE_PROGRAM: [&str; 15] = [
 const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// What fits arrives.
+/// Valid requests reach their handlers.
 async fn each_is_taken(port: u16) {
     let sent = r#"{"name":"a","items":[{"price":1,"weight":0.5}],"paid":true,"colour":"red","labels":{"a":1},"size":[1,2],"from":"::1","note":"n","kind":"Plain","amount":3}"#;
     for content_type in ["application/json", "Application/JSON; charset=utf-8", "application/vnd.api+json"] {
-        assert_eq!(answer(port, "POST /orders", content_type, sent).await.body, sent);
+        assert_eq!(exchange(port, "POST /orders", content_type, sent).await.body, sent);
     }
     let search = r#"{"term":"a","limit":255,"exact":null,"ratio":null}"#;
-    assert_eq!(answer(port, "GET /search?term=a&limit=255", "", "").await.body, search);
-    assert_eq!(answer(port, "POST /form", FORM, "term=a&limit=255").await.body, search);
-    assert_eq!(answer(port, "GET /listing?sort=red&page=3&size=10", "", "").await.body, "[true,20]");
+    assert_eq!(exchange(port, "GET /search?term=a&limit=255", "", "").await.body, search);
+    assert_eq!(exchange(port, "POST /form", FORM, "term=a&limit=255").await.body, search);
+    assert_eq!(exchange(port, "GET /listing?sort=red&page=3&size=10", "", "").await.body, "[true,20]");
     let near = r#"{"place":"ab","within":50}"#;
-    assert_eq!(answer(port, "GET /near?place=ab&within=50", "", "").await.body, near);
-    assert_eq!(answer(port, "GET /near/ab/50", "", "").await.body, near);
-    assert_eq!(answer(port, "POST /near", FORM, "place=ab&within=50").await.body, near);
+    assert_eq!(exchange(port, "GET /near?place=ab&within=50", "", "").await.body, near);
+    assert_eq!(exchange(port, "GET /near/ab/50", "", "").await.body, near);
+    assert_eq!(exchange(port, "POST /near", FORM, "place=ab&within=50").await.body, near);
     let label = r#"{"name":"ab","sizes":[9]}"#;
-    assert_eq!(answer(port, "POST /labels", JSON, label).await.body, label);
-    assert_eq!(answer(port, "GET /users/7", "", "").await.body, "7");
-    assert_eq!(answer(port, "GET /users/1/orders/-2", "", "").await.body, "[1,-2]");
+    assert_eq!(exchange(port, "POST /labels", JSON, label).await.body, label);
+    assert_eq!(exchange(port, "GET /users/7", "", "").await.body, "7");
+    assert_eq!(exchange(port, "GET /users/1/orders/-2", "", "").await.body, "[1,-2]");
 }
 
-/// For an API with codes of its own.
+/// The error of an API with its own codes.
 #[derive(Debug, ApiError)]
 #[api(status = 400, code = "E-7", message = "No")]
 struct Own(#[api(field_errors)] FieldErrors);
@@ -298,21 +298,21 @@ fn own(fault: &RequestFault) -> Own {
 
 async fn own_errors_are_told(port: u16) {
     assert_eq!(
-        told(&answer(port, "GET /users/x", "", "").await),
+        told(&exchange(port, "GET /users/x", "", "").await),
         "400 E-7: id must be an integer from 0 to 2^64 - 1 (type)"
     );
-    assert_eq!(told(&answer(port, "GET /pages?page=0", "", "").await), "400 E-7: No");
-    assert_eq!(told(&answer(port, "GET /nowhere", "", "").await), "404 NOT_FOUND: Not Found");
-    assert_eq!(answer(port, "GET /users/7", "", "").await.body, "7");
+    assert_eq!(told(&exchange(port, "GET /pages?page=0", "", "").await), "400 E-7: No");
+    assert_eq!(told(&exchange(port, "GET /nowhere", "", "").await), "404 NOT_FOUND: Not Found");
+    assert_eq!(exchange(port, "GET /users/7", "", "").await.body, "7");
 }
 
 catalog! {
-    /// Codes that both have are shared.
+    /// The codes that both types have are shared.
     static BOTH = [RequestFault, HttpFault];
 }
 
 #[test]
-fn the_codes_are_listed_beside_those_of_statuses() {
+fn the_codes_are_listed_together_with_those_of_statuses() {
     for code in ["INVALID_BODY", "PAYLOAD_TOO_LARGE", "NOT_FOUND"] {
         assert!(BOTH.find(code).next().is_some(), "{code}");
     }
