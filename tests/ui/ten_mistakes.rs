@@ -1,5 +1,5 @@
-// The ten likeliest mistakes of those who know thiserror and serde, and code that uses the types all the same: ten errors,
-// each at its word, and no other. What is wrong twice, such as a code, is shown at both places.
+// The ten likeliest mistakes of those who know thiserror and serde, and code that uses the types anyway: ten errors,
+// each at the wrong word, and no other. Duplicates, such as of a code, are shown at both places.
 use envelope_runtime::{ApiError, Envelope, Reply, RenderError, catalog};
 
 #[derive(Debug, ApiError)]

@@ -1,11 +1,11 @@
-//! What the derives accept and refuse, as their users see it: one folder for each theme, several mistakes in a file.
+//! Code that the derives accept and refuse, as users see it: one folder per topic, several mistakes per file.
 //!
-//! Run with `ENVELOPE_UPDATE=1` to write the `.stderr` files anew, and read the difference as the victim of the mistake
-//! would.
+//! Run with `ENVELOPE_UPDATE=1` to rewrite the `.stderr` files, and read the difference as someone who has just made
+//! the mistake.
 
 pub mod pass {
     pub mod empty;
-    // Their form is what they are about.
+    // Tests unusual formatting.
     #[rustfmt::skip]
     pub mod forms;
     pub mod thiserror;
@@ -15,7 +15,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-/// They are part of this program, so that trybuild checks and never builds.
+/// They are part of this program, so that trybuild only checks and does not build.
 #[test]
 fn correct_uses_compile() {
     let cases: [(&str, fn()); 3] =
@@ -27,9 +27,9 @@ fn correct_uses_compile() {
 }
 
 #[test]
-fn mistakes_are_refused_at_their_place() {
+fn mistakes_are_refused_at_the_right_place() {
     if is_update() && env::var_os(UPDATE_OF_TRYBUILD).is_none() {
-        return update("mistakes_are_refused_at_their_place");
+        return update("mistakes_are_refused_at_the_right_place");
     }
     let cases = trybuild::TestCases::new();
     for case in mistakes() {
@@ -37,7 +37,7 @@ fn mistakes_are_refused_at_their_place() {
     }
 }
 
-/// All files of this folder but this one, and its folders but that of correct uses: a new one is not forgotten.
+/// All files of this folder except this one, and all its folders except `pass`, so that new ones are included.
 fn mistakes() -> Vec<String> {
     let is_folder = |name: &String| !name.contains('.');
     let (themes, files): (Vec<String>, Vec<String>) = names(".").into_iter().partition(is_folder);
@@ -46,7 +46,7 @@ fn mistakes() -> Vec<String> {
     files.chain(themes).collect()
 }
 
-/// What is in a folder of this package, in order.
+/// The names in a folder of this package, sorted.
 fn names(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
     let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -60,7 +60,7 @@ fn is_update() -> bool {
     env::var_os("ENVELOPE_UPDATE").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// Runs the test once more with the variable of trybuild, which only a new process can be given.
+/// Runs the test again with trybuild's variable, which has to be set for a new process.
 fn update(test: &str) {
     let mut again = Command::new(env::current_exe().unwrap());
     let status = again.args(["--exact", test, "--nocapture"]).env(UPDATE_OF_TRYBUILD, "overwrite").status().unwrap();

@@ -1,4 +1,4 @@
-// Strings that fields fill in, and what a server error shows of fields without a mark.
+// Strings with placeholders, and fields without a mark that a server error shows.
 #[derive(Debug, ApiError)]
 #[api(header("location" = "/jobs/{0}"))]
 enum JobFault<'a, T> {

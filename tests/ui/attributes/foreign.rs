@@ -1,4 +1,4 @@
-// `#[error(..)]` is thiserror's: keys of this crate do not belong there.
+// `#[error(..)]` is thiserror's attribute: keys of this crate do not belong there.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

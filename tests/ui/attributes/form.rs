@@ -1,4 +1,4 @@
-// A key without its value, or with one where it has none. The key is not missing as well.
+// A key without its value, or with a value that it does not take. The key is not also reported as missing.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A key at the wrong place says where it belongs.
+// For a key in the wrong place, the error says where it belongs.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A response leaves out the impls for web frameworks; what only errors have, it cannot leave out.
+// A success can skip the impls for web frameworks, but not those that only errors have.
 use envelope_runtime::ApiResponse;
 
 #[derive(serde::Serialize, ApiResponse)]

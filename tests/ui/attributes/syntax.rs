@@ -1,4 +1,4 @@
-// After a mistake in the syntax of an attribute, the rest of it is read.
+// After a syntax error in an attribute, the rest of it is still parsed.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// What is set twice is shown at both places.
+// A key that is set twice is shown at both places.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

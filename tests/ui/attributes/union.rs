@@ -1,4 +1,4 @@
-// A union is refused, and what uses it compiles.
+// A union is refused, and code that uses it compiles.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, RenderError};
 
 #[derive(ApiError)]

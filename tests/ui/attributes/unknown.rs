@@ -1,4 +1,4 @@
-// A key that does not exist is shown with the nearest that does, and what it stands for is not missing as well.
+// An unknown key is shown with the nearest valid one, which is not also reported as missing.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// What the derives refuse, an entry by hand is refused for too.
+// A hand-written entry is refused for the same mistakes as a derived one.
 use envelope_runtime::Code;
 use envelope_runtime::catalog::Entry;
 

@@ -1,4 +1,4 @@
-//! A code that is stated by hand is the same as one that a derive wrote down.
+//! A hand-written code collides with a derived one.
 
 use envelope_runtime::catalog::{Entry, TypeEntries};
 use envelope_runtime::{ApiError, Catalogued, Code, catalog};

@@ -24,7 +24,7 @@ enum Disk {
     Away,
 }
 
-/// All variants are transparent: the type has no entry of its own.
+/// All variants are transparent, so the type has no entries itself.
 #[derive(Debug, ApiError)]
 #[api(retired("DONE"))]
 enum Outer {
@@ -80,7 +80,7 @@ catalog! {
     static INCLUDED = [Within, Numbers];
 }
 
-/// Its range holds that of the type whose facts it takes.
+/// Its range contains that of the type whose facts it takes.
 #[derive(Debug, ApiError)]
 #[api(status = 400, codes(range = ..=-10))]
 enum Within {

@@ -1,5 +1,5 @@
-// All pairs in one message: strings, integers, a code of three types, an error with a success's code, and an error
-// behind a transparent variant.
+// All collisions in one message: strings, integers, a code of three types, an error with a success's code, and an error
+// inside a transparent variant.
 use envelope_runtime::{ApiError, ApiResponse, catalog};
 use serde::Serialize;
 

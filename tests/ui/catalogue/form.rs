@@ -1,4 +1,4 @@
-// The one form of a catalogue and of its list; its last semicolon may be missing.
+// A catalogue and its list have one form; only the last semicolon may be left out.
 use envelope_runtime::{ApiError, catalog};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// Two types of one name are told apart by their modules, or else by their places.
+// Two types with the same name are distinguished by their modules, or else by their places.
 use envelope_runtime::{ApiError, catalog};
 
 mod orders {

@@ -1,4 +1,4 @@
-// What may stand in the parentheses of `Type(404)`: statuses of its entries, each once.
+// The parentheses of `Type(404)` take statuses of its entries, each once.
 use envelope_runtime::{ApiError, HttpFault, catalog};
 
 #[derive(Debug, ApiError)]

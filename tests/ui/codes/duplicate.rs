@@ -1,4 +1,4 @@
-// The same code on two variants is shown at both; `shared` has to stand on all of them.
+// The same code on two variants is shown at both; `shared` must be on all of them.
 use envelope_runtime::{ApiError, catalog};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// An error has a code, and it says something.
+// An error needs a code, which must not be blank.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

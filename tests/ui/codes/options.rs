@@ -1,4 +1,4 @@
-// `codes(..)`: names as codes, codes that a whole type shares, and no codes.
+// `codes(..)`: codes derived from names, codes that a whole type shares, and no codes.
 use envelope_runtime::{ApiError, catalog};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A comprehension runs over the errors, with a variable called `error`, alone in its brackets.
+// A comprehension is over errors, has a variable named `error`, and is the only element of its brackets.
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// What templates do not have, and what they have instead.
+// Constructs that templates do not have, and what to write instead.
 use envelope_runtime::Envelope;
 
 #[derive(Envelope)]

@@ -1,4 +1,4 @@
-// Header names are tokens, each set once; their values are text or numbers.
+// Header names are tokens, each set once; header values are text or numbers.
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// Keys are strings, and each is in its object once.
+// Keys are strings, and unique in their object.
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// What is spliced into an array is a list.
+// Only a list can be spliced into an array.
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 
 #[derive(Debug, ApiError)]

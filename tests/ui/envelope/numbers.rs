@@ -1,4 +1,4 @@
-// Numbers that few clients could read.
+// Numbers that few clients could parse.
 use envelope_runtime::Envelope;
 
 #[derive(Envelope)]

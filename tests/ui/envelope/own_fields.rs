@@ -1,4 +1,4 @@
-// A misspelt field of the envelope is reported beside the other mistakes.
+// A misspelt field of the envelope is reported together with the other mistakes.
 use envelope_runtime::Envelope;
 
 #[derive(Envelope)]

@@ -1,4 +1,4 @@
-// A template stands without quotes.
+// A template is not quoted.
 use envelope_runtime::Envelope;
 
 #[derive(Envelope)]

@@ -1,4 +1,4 @@
-// A slot is known where it stands, and is shown with the nearest that is.
+// A slot that its template does not have is shown with the nearest one that it has.
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// What is no value, no object or no JSON.
+// Texts that are not a value, an object or JSON.
 use envelope_runtime::{ApiError, Envelope, Page, Success};
 
 #[derive(Debug, ApiError)]

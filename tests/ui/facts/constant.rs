@@ -1,4 +1,4 @@
-// The constant that a variant takes its facts from.
+// Taking a variant's facts from a constant.
 use envelope_runtime::ApiError;
 
 #[derive(Debug, ApiError)]

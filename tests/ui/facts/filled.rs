@@ -1,4 +1,4 @@
-// Strings of headers and extra facts are filled in as messages are; a title is the same for every occurrence.
+// Headers and extra facts have placeholders like messages; a title must be constant.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 use std::io;
 

@@ -1,4 +1,4 @@
-// Headers that the HTTP server sets: they belong to the connection, or to how the body is sent.
+// Headers of the connection or of the body's transfer, which only the HTTP server may set.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

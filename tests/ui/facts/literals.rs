@@ -1,4 +1,4 @@
-// Literals that would mean something else than they say.
+// Literals that would be sent as another value.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

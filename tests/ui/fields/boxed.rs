@@ -1,4 +1,4 @@
-// `transparent` needs a type that states facts, which a boxed error does not, nor the object of any trait but `ApiError`.
+// `transparent` needs a type with facts, so no boxed error, and no trait object except that of `ApiError`.
 use envelope_runtime::ApiError;
 
 trait Odd: std::fmt::Debug {}

@@ -1,4 +1,4 @@
-// Code and message by a field, and the constants beside them.
+// Code and message from fields, together with constants.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A field marked `facts` is one of its variant, and shows clients its message and nothing else.
+// A variant has at most one field marked `facts`, and texts may show only that field's message.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A response has one payload.
+// A success has at most one payload.
 use envelope_runtime::{ApiResponse, Envelope, presets::Plain};
 
 #[derive(ApiResponse)]

@@ -1,4 +1,4 @@
-// A role that one field can play, and roles that exclude each other.
+// Roles that only one field may have, and roles that exclude each other.
 use envelope_runtime::{ApiError, FieldErrors, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

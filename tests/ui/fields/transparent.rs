@@ -1,4 +1,4 @@
-// A transparent variant has one field, and no facts beside those of the field.
+// A transparent variant has one field, and no other facts than the field's.
 use envelope_runtime::{ApiError, catalog, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

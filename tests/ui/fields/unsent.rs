@@ -1,4 +1,4 @@
-// Fields that would never be sent, and what serde would not do.
+// Fields that would never be sent, and attributes of serde that would have no effect.
 use envelope_runtime::{ApiResponse, catalog};
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-// A role with a value was probably meant for the variant.
+// A field's role with a value was probably meant for the variant.
 use envelope_runtime::ApiError;
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// `kind = ..` is a new name, on an enum of errors.
+// `kind = ..` needs a new name, and an enum of errors.
 use envelope_runtime::{ApiError, ApiResponse};
 
 #[derive(Debug, ApiError)]

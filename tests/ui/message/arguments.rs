@@ -1,4 +1,4 @@
-// A message takes no arguments, and no field that may be absent.
+// A message takes no arguments, and no fields that may be absent.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A cause never reaches a client, whichever attribute the message is written in.
+// A cause never reaches a client, whichever attribute contains the message.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 use std::io;
 

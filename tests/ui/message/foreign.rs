@@ -1,4 +1,4 @@
-// Whatever thiserror's `Display` could show of a cause is refused where clients see that text.
+// If clients see thiserror's text, it must not show any part of a cause.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 use std::fmt::{Formatter, Result};
 use std::io;

@@ -1,4 +1,4 @@
-// A placeholder names a field; literal braces are written twice.
+// A placeholder names a field; literal braces are doubled.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// Where another `Display` is in charge, an answer with a 5xx needs a message of its own.
+// A 5xx whose `Display` is not derived here needs its own message for clients.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, thiserror::Error, ApiError)]

@@ -1,4 +1,4 @@
-// Ways to write an attribute that look unusual and are right.
+// Ways to write an attribute that look unusual but are valid.
 #![deny(warnings)]
 
 use envelope_runtime::{ApiError, ApiResponse, Envelope, Success};
@@ -14,7 +14,7 @@ pub mod generic {
     }
 }
 
-// The commas of a generic type are its own, and the `>` of an arrow closes nothing.
+// The commas of a generic type do not separate keys, and the `>` of an arrow closes nothing.
 #[derive(Debug, ApiError)]
 #[api(envelope = generic::Two<Option<u8>, fn(u8) -> u8>, status = StatusCode::BAD_REQUEST)]
 #[api(docs_url = "https://example.com/{code}#{{}}",)]

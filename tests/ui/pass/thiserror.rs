@@ -1,4 +1,4 @@
-// Beside thiserror: its attributes say what the log reads, ours what the client does.
+// With thiserror: its attributes have the texts for logs, ours those for clients.
 #![deny(warnings)]
 
 use envelope_runtime::{ApiError, Envelope, presets::Plain};

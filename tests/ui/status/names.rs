@@ -1,4 +1,4 @@
-// A status by its name is one of the `http` crate's constants.
+// The name of a status is one of the `http` crate's constants.
 use envelope_runtime::{ApiError, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// A status is one of HTTP's; an error's says that it is one, and a response's that it is none.
+// A status is valid in HTTP; that of an error is an error's, and that of a success is not.
 use envelope_runtime::{ApiError, ApiResponse, Envelope, presets::Plain};
 
 #[derive(Debug, ApiError)]

@@ -1,4 +1,4 @@
-// What may be a cause.
+// Types that cannot be a cause.
 use envelope_runtime::ApiError;
 use std::fmt;
 

@@ -1,4 +1,4 @@
-// What a template names is shown where it is named.
+// Wrong types in a template are shown at the place where it names them.
 use envelope_runtime::{ApiError, Envelope};
 
 #[derive(Envelope)]

@@ -1,4 +1,4 @@
-// Types of fields that decide facts, and of fields that lend them.
+// Types of fields that decide facts at run time, and of fields marked `facts`.
 use std::io;
 
 use envelope_runtime::{ApiError, Envelope, presets::Plain};

@@ -1,4 +1,4 @@
-// What may be a collection of field errors.
+// Types that cannot be a collection of field errors.
 use envelope_runtime::ApiError;
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-// What `facts = Type` cannot lend, since the value is made for the moment.
+// Facts that `facts = Type` would lose, because its value is temporary.
 use std::io;
 
 use envelope_runtime::{ApiError, FieldErrors};
@@ -59,7 +59,7 @@ made! {
 enum Fault {
     Extra(#[api(facts = Extra)] io::Error),
     Coded(#[api(facts = Coded)] io::Error),
-    // The code of the value is not asked for.
+    // The variant states a code, so that of the value is not needed.
     #[api(code = "OWN")]
     Own(#[api(facts = Coded)] io::Error),
     Listing(#[api(facts = Listing)] io::Error),

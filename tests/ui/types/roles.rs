@@ -1,4 +1,4 @@
-// What a field's role asks of its type is shown under that type, and says what would do.
+// The traits that a field's role requires are shown at its type, with the types that would be accepted.
 use envelope_runtime::ApiError;
 
 #[derive(Debug, ApiError)]
