@@ -26,7 +26,7 @@ pub fn reads_or_refuses(bytes: &[u8]) {
         Err(error) => {
             assert_eq!(error.status(), status);
             assert_eq!(error.text(), String::from_utf8_lossy(&body));
-            assert!(error.to_string().starts_with("the body of the answer"));
+            assert!(error.to_string().starts_with("the body of the response"));
         }
     }
 }
