@@ -1,4 +1,4 @@
-//! Parses a contract from its JSON, with an error that tells the place and the mistake.
+//! Parses a contract from its JSON. An error names the place and the mistake.
 
 use alloc::borrow::ToOwned as _;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ impl Contract {
     /// Parses the JSON of a contract that this version of the crate, or an earlier one, has printed.
     ///
     /// # Errors
-    /// Returns an error that tells the place and the mistake if the text is cut off, is not JSON or not a contract, has
+    /// Returns an error that names the place and the mistake if the text is cut off, is not JSON or not a contract, has
     /// a newer version, or has a member of the wrong type; see the [format](crate::check).
     pub fn parse(text: &str) -> Result<Contract, ContractError> {
         let value: Value =

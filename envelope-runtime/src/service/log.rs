@@ -86,7 +86,7 @@ fn path(error: &dyn ApiError) -> Option<String> {
     Some(path).filter(|path| !path.is_empty())
 }
 
-/// The names of the invalid inputs. The client receives what is wrong with them.
+/// The names of the invalid inputs. Their messages are sent to the client.
 fn fields(error: &dyn ApiError) -> Option<String> {
     let mut fields = String::new();
     // The visitor returns no error, so neither does the visit.

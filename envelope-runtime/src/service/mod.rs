@@ -47,14 +47,16 @@
 //!   too large. Any response of 400..=599 counts as such an error if its body is empty, `text/plain` or of no content
 //!   type, and no derived type rendered it. It keeps its headers, except those that describe the old body.
 //!   [`EnvelopeLayer::undeclared`] chooses the error.
-//! - A panic becomes a 500.
+//! - A panic becomes a 500 in the envelope.
 //!
 //! # What passes unchanged
 //!
-//! Everything else. A handler's `Json(value)`, `String`, `Html` or `()` is no type of this crate: return
-//! [`Success(value)`](crate::Success) or [`NoContent`](crate::NoContent) instead. The layer does not see the response
-//! of a layer around it, or of a route that was added after it: [the order](#among-other-layers) matters. Neither does
-//! it see a request that the server refuses before it calls any service, such as one with a malformed request line.
+//! Everything else, such as a handler's `Json(value)`, `String`, `Html` or `()`. To have the value in the envelope,
+//! return [`Success(value)`](crate::Success) or [`NoContent`](crate::NoContent) instead.
+//!
+//! The layer does not see the response of a layer around it, or of a route that was added after it:
+//! [the order](#among-other-layers) matters. Neither does it see a request that the server refuses before it calls any
+//! service, such as one with a malformed request line.
 //!
 //! A handler's own error as plain text, such as `(StatusCode::BAD_REQUEST, "the tenant is missing")`, looks like one of
 //! the framework's: the text is logged, and the client gets `Bad Request`. To send the text, return an
@@ -63,8 +65,8 @@
 //! # Which envelope
 //!
 //! - A type with `#[api(envelope = E)]` is rendered in the `E` of the nearest layer that has one, or else in
-//!   `E::default()`. If `E` is not `Default`, the type is no response of the framework, and axum reports that a handler
-//!   which returns it is not a handler; `#[axum::debug_handler]` on the handler shows why.
+//!   `E::default()`. If `E` is not `Default`, the type does not implement the framework's response trait: axum reports
+//!   that a handler which returns it is not a `Handler`, and `#[axum::debug_handler]` on the handler shows why.
 //! - Any other type is rendered in the envelope of the nearest layer, whatever its type. Without a layer, an error is
 //!   rendered as problem details (RFC 9457), and a success as its payload.
 //!

@@ -34,8 +34,8 @@
 //! # Why a request was refused
 //!
 //! [`Json`], [`Path`], [`Query`] and [`Form`] replace those of `actix_web::web`. They refuse a request with a
-//! [`RequestFault`](crate::service::RequestFault), which tells the client the place and the mistake. actix-web's own
-//! errors name types of the program, so the middleware does not send them. The limit on the body is that of
+//! [`RequestFault`](crate::service::RequestFault), which tells the client which input is wrong, and why. actix-web's
+//! own errors name types of the program, so the middleware does not send them. The limit on the body is that of
 //! `actix_web::web::PayloadConfig`, 256 KiB by default. If you keep actix-web's extractors, add [`json_config`],
 //! [`form_config`], [`query_config`] and [`path_config`]: their errors tell clients as much as actix-web reveals.
 //!

@@ -1,8 +1,8 @@
 //! axum 0.8: extractors that tell clients what is wrong with a request, and the derived types as responses.
 //!
 //! [`Json`], [`Path`], [`Query`] and [`Form`] work like axum's, except for the error: they refuse a request with a
-//! [`RequestFault`](crate::service::RequestFault), which tells the client the place and the mistake and is rendered in
-//! the envelope of the nearest layer. Only an import changes:
+//! [`RequestFault`](crate::service::RequestFault), which tells the client which input is wrong, and why. It is rendered
+//! in the envelope of the nearest layer. Only an import changes:
 //!
 //! ```
 //! use axum::Router;
