@@ -5,16 +5,15 @@
 mod api;
 #[path = "page/browser.rs"]
 mod browser;
-#[path = "page/hostile.rs"]
-mod hostile;
 
 use std::collections::BTreeSet;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use envelope_properties::pages::{all, entry, part, parts, text};
 use envelope_runtime::check::assert_text;
 use envelope_runtime::presets::{Jsend, Plain, ProblemDetails};
 use envelope_runtime::{BrandError, HttpFault, Strings, catalog};
-use scraper::{ElementRef, Html, Selector};
+use scraper::Html;
 use sha2::{Digest, Sha256};
 
 use self::api::{Api, SHOP};
@@ -25,32 +24,6 @@ catalog! {
 
 fn shop() -> String {
     SHOP.reference("Errors of the shop").examples(&Api { request_id: "req_1" }).to_html()
-}
-
-/// The elements that match, in order.
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn text(element: ElementRef<'_>) -> String {
-    element.text().collect()
-}
-
-/// The element for this code.
-fn entry<'a>(page: &'a Html, code: &str) -> ElementRef<'a> {
-    let entries = all(page, "main details.entry");
-    entries.into_iter().find(|entry| entry.attr("id") == Some(code)).unwrap_or_else(|| panic!("{code}"))
-}
-
-/// The texts of the matching parts of this code's element, in order.
-fn parts(page: &Html, code: &str, selector: &str) -> Vec<String> {
-    entry(page, code).select(&Selector::parse(selector).unwrap()).map(text).collect()
-}
-
-fn part(page: &Html, code: &str, selector: &str) -> String {
-    let parts = parts(page, code, selector);
-    assert_eq!(parts.len(), 1, "{code} {selector}: {parts:?}");
-    parts.concat()
 }
 
 #[track_caller]

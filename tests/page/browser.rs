@@ -12,6 +12,7 @@ use std::process::Command;
 use std::{env, fs, io};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use envelope_properties::pages::{all, catalog, catalog_of, text, type_entries};
 use envelope_runtime::Code;
 use envelope_runtime::catalog::{Catalog, Entry, EntryBuilder};
 use envelope_runtime::presets::Plain;
@@ -19,8 +20,7 @@ use scraper::Html;
 use sha2::{Digest, Sha256};
 
 use super::api::Api;
-use super::hostile::{catalog, catalog_of, type_entries};
-use super::{all, shop, text};
+use super::shop;
 
 /// The first script of a page: it logs errors and refused requests, and has the probe's log.
 const PRELUDE: &str = r#"

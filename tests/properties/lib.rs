@@ -9,6 +9,7 @@ pub mod client;
 pub mod contracts;
 pub mod headers;
 pub mod macros;
+pub mod pages;
 pub mod queries;
 pub mod seeds;
 pub mod tables;
@@ -29,6 +30,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "contract", property: contracts::are_read_as_they_were_written, seeds: seeds::of_contracts },
     Target { name: "headers", property: headers::sends_what_http_allows, seeds: seeds::none },
     Target { name: "macros", property: macros::expands_to_rust, seeds: seeds::of_macros },
+    Target { name: "page", property: pages::keep_texts_in_their_places, seeds: seeds::none },
     Target { name: "page_query", property: queries::stays_within_its_limits, seeds: seeds::none },
     Target { name: "round_trip", property: client::reads_what_was_rendered, seeds: seeds::none },
     Target { name: "tables", property: tables::keep_texts_in_their_cells, seeds: seeds::none },

@@ -25,7 +25,7 @@ macro_rules! properties {
     };
 }
 
-properties!(client_read contract headers macros page_query round_trip tables writer);
+properties!(client_read contract headers macros page page_query round_trip tables writer);
 
 fn target(name: &str) -> &'static Target {
     TARGETS.iter().find(|target| target.name == name).expect("a target")
