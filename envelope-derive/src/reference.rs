@@ -1,4 +1,5 @@
-//! The reference matches the code: every key and every slot, where it may occur, and nothing else.
+//! The reference matches the code: it lists every key and every slot once, in the order of the code, with the places where
+//! each is allowed.
 
 use crate::check::template::slots::{Region, SLOTS};
 use crate::parse::attr::keys::{KEYS, Key, Site};
@@ -7,11 +8,12 @@ const API_ERROR: &str = include_str!("../docs/api_error.md");
 const API_RESPONSE: &str = include_str!("../docs/api_response.md");
 const ENVELOPE: &str = include_str!("../docs/envelope.md");
 
-/// The rows of the table in the section of that name, without the heading.
-fn table(page: &'static str, section: &str) -> Vec<Vec<&'static str>> {
+/// The rows of all tables in the section of that name, in order and without their headings.
+fn rows(page: &'static str, section: &str) -> Vec<Vec<&'static str>> {
     let section = page.lines().skip_while(|line| *line != format!("# {section}")).skip(1);
-    let section = section.take_while(|line| !line.starts_with("# "));
-    let rows = section.filter(|line| line.starts_with('|')).skip(2);
+    let lines: Vec<&str> = section.take_while(|line| !line.starts_with("# ")).collect();
+    let tables = lines.split(|line| !line.starts_with('|'));
+    let rows = tables.flat_map(|table| table.iter().skip(2));
     rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect()).collect()
 }
 
@@ -25,7 +27,7 @@ fn form(example: &str) -> &str {
 }
 
 fn documented(page: &'static str) -> Vec<(&'static str, String)> {
-    table(page, "Keys").iter().map(|row| (form(row[0]), row[1].to_owned())).collect()
+    rows(page, "Keys").iter().map(|row| (form(row[0]), row[1].to_owned())).collect()
 }
 
 /// The keys that types of one derive may have, and where.
@@ -60,7 +62,7 @@ fn keys_of_responses_are_those_of_the_parser() {
 
 #[test]
 fn envelope_keys_are_those_of_the_parser() {
-    let documented: Vec<&str> = table(ENVELOPE, "Keys").iter().map(|row| row[0]).collect();
+    let documented: Vec<&str> = rows(ENVELOPE, "Keys").iter().map(|row| row[0]).collect();
     assert_eq!(documented, crate::parse::envelope::KEYS);
 }
 
@@ -74,7 +76,7 @@ fn slots_are_those_of_the_templates() {
         Region::OneError => "entry",
     };
     let documented: Vec<(String, String)> =
-        table(ENVELOPE, "Slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
+        rows(ENVELOPE, "Slots").into_iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
     let known: Vec<(String, String)> =
         SLOTS.iter().map(|(slot, places, _)| ((*slot).to_owned(), joined(places.iter().map(name)))).collect();
     assert_eq!(documented, known);

@@ -10,12 +10,13 @@ const ENVELOPE: &str = include_str!("../../envelope-derive/docs/envelope.md");
 const ROOT: &str = include_str!("../../envelope-runtime/src/lib.rs");
 const README: &str = include_str!("../../README.md");
 
-/// The rows of the table in the section of that name, without the heading.
+/// The rows of all tables in the section of that name, in order and without their headings.
 fn rows<'a>(page: &'a str, section: &str) -> Vec<Vec<&'a str>> {
     let lines = page.lines().map(|line| line.trim_start_matches("//! "));
     let section = lines.skip_while(|line| *line != format!("# {section}")).skip(1);
-    let section = section.take_while(|line| !line.starts_with("# "));
-    let rows = section.filter(|line| line.starts_with('|')).skip(2);
+    let lines: Vec<&str> = section.take_while(|line| !line.starts_with("# ")).collect();
+    let tables = lines.split(|line| !line.starts_with('|'));
+    let rows = tables.flat_map(|table| table.iter().skip(2));
     rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect()).collect()
 }
 
@@ -77,16 +78,16 @@ fn every_construct_renders_the_json_that_its_row_shows() {
         optional { "a": 1, "trace"?: self.trace }
         optional_object { "a": 1, "source"?: { "trace"?: self.trace } }
         other { "trace": self.trace ?? title ?? "none" }
+        list [ { "field": error.field, "text": error.message } for error in field_errors ]
+        lists { error.field: [error.message] for error in field_errors }
+        firsts { error.field: error.message for error in field_errors }
+        errors [ error.message for error in errors ]
         splice { "code": code, ..details }
         own_key { "id": code, ..details }
         other_splice { "code": code, ..ext.more ?? { "trace": self.mode } }
         spliced_map { "code": code, ..{ error.field: error.message for error in field_errors } }
         list_splice [ code, ..[ error.field for error in field_errors ] ]
         absent_splice [ ..ext.more, self.mode ]
-        list [ { "field": error.field, "text": error.message } for error in field_errors ]
-        lists { error.field: [error.message] for error in field_errors }
-        firsts { error.field: error.message for error in field_errors }
-        errors [ error.message for error in errors ]
         with { "count": with(count_errors) }
         method { "text": with(self.translate) }
     };

@@ -33,6 +33,8 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("description", EVERYWHERE, Slot::Description),
     ("docs_url", ALSO_OF_ONE_ERROR, Slot::DocsUrl),
     ("ext.NAME", ALSO_OF_ONE_ERROR, Slot::Ext(String::new())),
+    ("details", &[Error, OneError], Slot::Details),
+    ("retry_after", &[Error, Headers], Slot::RetryAfter),
     ("field", &[OneError], Slot::Field),
     ("pointer", &[OneError], Slot::Pointer),
     ("fragment", &[OneError], Slot::Fragment),
@@ -51,8 +53,6 @@ pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("page.is_last", OF_PAGES, Slot::Page(PageSlot::IsLast)),
     ("page.next_number", OF_PAGES, Slot::Page(PageSlot::NextNumber)),
     ("page.prev_number", OF_PAGES, Slot::Page(PageSlot::PrevNumber)),
-    ("details", &[Error, OneError], Slot::Details),
-    ("retry_after", &[Error, Headers], Slot::RetryAfter),
 ];
 
 impl Region {
