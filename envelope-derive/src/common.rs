@@ -1,15 +1,15 @@
-//! What several phases share: values that are the same when parsed, checked and expanded, and rules that several apply.
+//! Shared by several phases: values that are the same when parsed, checked and expanded, and common rules.
 
 use std::fmt::{self, Display, Formatter};
 
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, Member, Type};
 
-/// Which of the two answers a type is: each has a derive of its own.
+/// Whether a type is an error or a success: `ApiError` or `ApiResponse`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Answer {
+pub(crate) enum Outcome {
     Error,
-    Response,
+    Success,
 }
 
 /// A code as written.
@@ -38,7 +38,7 @@ impl Display for CodeValue {
     }
 }
 
-/// What `message = ..` says.
+/// The value of `message = ..`.
 #[derive(Clone)]
 pub(crate) enum MessageValue {
     /// `message = ".."`
@@ -63,13 +63,13 @@ pub(crate) enum ErrorList {
     Errors,
 }
 
-/// A line of Markdown that defines a link: `[label]: target`. It is no part of a paragraph.
+/// True for a line of Markdown that defines a link: `[label]: target`. It is not part of a paragraph.
 pub(crate) fn is_link_definition(line: &str) -> bool {
     let label = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once("]:"));
     label.is_some_and(|(label, _)| !label.contains(']'))
 }
 
-/// A line of Markdown that starts or ends code.
+/// True for a line of Markdown that starts or ends a block of code.
 pub(crate) fn is_fence(line: &str) -> bool {
     let start = line.trim_start();
     start.starts_with("```") || start.starts_with("~~~")
@@ -94,7 +94,7 @@ pub(crate) fn struct_fields(derive: &DeriveInput) -> Option<&Fields> {
     }
 }
 
-/// The name or the number of a field, as a template has it.
+/// The name or the number of a field, as templates write it.
 pub(crate) fn member_name(member: &Member) -> String {
     match member {
         Member::Named(name) => name.unraw().to_string(),

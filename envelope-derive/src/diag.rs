@@ -1,4 +1,5 @@
-//! The error sink: all mistakes in a type are collected and shown in one compile, each underlined where it occurs.
+//! The error sink: collects all mistakes in a type, so that one compile shows them all, each underlined where it
+//! occurs.
 
 use std::cell::RefCell;
 
@@ -13,7 +14,7 @@ pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 pub(crate) trait Place {
     fn error(&self, text: &str) -> syn::Error;
 
-    /// One span for all of it, as far as the compiler can join spans.
+    /// One span for all of it; stable compilers cannot join spans, and give the first.
     fn span(&self) -> Span;
 }
 
@@ -47,7 +48,7 @@ impl Place for TokenStream {
     }
 }
 
-/// From one token to another: stable compilers cannot join their spans.
+/// From one token to another. Two spans, because stable compilers cannot join them.
 #[derive(Clone, Copy)]
 pub(crate) struct Extent {
     start: Span,
@@ -90,12 +91,13 @@ impl Errors {
         self.0.borrow_mut().push(place.error(text.as_ref()));
     }
 
-    /// Reports a mistake with advice, which rustc shows on a line of its own.
+    /// Reports a mistake with advice, which rustc shows on separate lines.
     pub(crate) fn push_help(&self, place: impl Place, text: impl AsRef<str>, help: impl AsRef<str>) {
         self.push(place, with_help(text.as_ref(), help.as_ref()));
     }
 
-    /// Reports what may occur only once: each repeat with advice, and then the first place, where `what` is `here first`.
+    /// Reports something that may occur only once: each repeat with advice, then the first place as
+    /// `{what} here first`.
     pub(crate) fn push_repeats<R: Place>(
         &self,
         first: impl Place,
@@ -111,7 +113,7 @@ impl Errors {
         }
     }
 
-    /// Reports what may be said only once, in words such as `code A is used`.
+    /// Reports something that may be stated only once. `what` is a clause such as `code A is used`.
     pub(crate) fn push_twice(&self, first: impl Place, second: impl Place, what: &str) {
         self.push_repeats(first, what, [second], format!("{what} twice"), "remove one of them");
     }
@@ -133,7 +135,8 @@ impl Errors {
     }
 }
 
-/// A mistake that is not shown would compile. Only this crate's tests look: in a user's compiler, nothing here panics.
+/// A mistake that is not shown would compile. Only this crate's tests check that: in a user's compiler, nothing here
+/// panics.
 #[cfg(test)]
 impl Drop for Errors {
     fn drop(&mut self) {
@@ -141,7 +144,7 @@ impl Drop for Errors {
     }
 }
 
-/// A message and advice below it: rustc shows each line as a help of its own.
+/// A message with advice below it. rustc shows each line of the advice as a separate help.
 pub(crate) fn with_help(text: &str, help: &str) -> String {
     help.lines().fold(text.to_owned(), |text, line| format!("{text}\n= help: {line}"))
 }
@@ -156,7 +159,7 @@ pub(crate) fn whole(tokens: &impl ToTokens) -> TokenStream {
     tokens.to_token_stream()
 }
 
-/// Tokens as people write them, as far as the usual paths, types and slots go.
+/// Tokens with the spacing that people use in common paths, types and slots.
 pub(crate) fn as_written(tokens: &impl ToTokens) -> String {
     let spaced = [
         (" :: ", "::"),
@@ -172,7 +175,7 @@ pub(crate) fn as_written(tokens: &impl ToTokens) -> String {
     spaced.iter().fold(tokens.to_token_stream().to_string(), |text, (from, to)| text.replace(from, to))
 }
 
-/// Advice for a name that does not exist: the nearest that does, and all of them if there are few or none is near.
+/// Advice for an unknown name: the nearest valid name, and all of them if there are few or if none is near.
 pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
     let meant = nearest(given, valid).map(|name| format!("did you mean `{name}`?"));
     let show_all = !valid.is_empty() && (meant.is_none() || valid.len() <= FEW);
@@ -183,7 +186,7 @@ pub(crate) fn help_for_name(given: &str, valid: &[&str]) -> String {
     }
 }
 
-/// As many names as can be read at a glance.
+/// How many names can be read at a glance.
 const FEW: usize = 5;
 
 /// `a`, `a or b`, `a, b or c`
@@ -201,7 +204,7 @@ pub(crate) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The valid name that was probably meant, if one is near enough, or else the only one that it abbreviates.
+/// The valid name that was probably meant: one that is near enough, or else the only one that `given` abbreviates.
 pub(crate) fn nearest<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
     let given = given.to_lowercase();
     let allowed = (given.chars().count() / 3).max(1);
@@ -226,7 +229,7 @@ fn abbreviated<'a>(given: &str, valid: &[&'a str]) -> Option<&'a str> {
     meant.next().filter(|_| meant.next().is_none()).copied()
 }
 
-/// How many characters must be added, dropped, replaced or swapped with their neighbour.
+/// How many characters must be added, removed, replaced or swapped with their neighbour.
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut rows = vec![vec![0; to.len() + 1]; from.len() + 1];
@@ -255,7 +258,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "dropped unread")]
-    fn a_sink_that_nobody_reads_is_noticed() {
+    fn a_sink_that_is_never_read_is_noticed() {
         let errors = Errors::default();
         errors.push(Span::call_site(), "lost");
     }

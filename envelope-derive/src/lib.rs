@@ -1,13 +1,13 @@
 //! The derives of `envelope-runtime`, which re-exports them under the names of their traits.
 //!
-//! Use that crate: the derives here expand to calls of it. Each derive's page is the reference of its attributes:
+//! Use that crate: the code that the derives generate calls it. Each derive's page is the reference of its attributes:
 //!
 //! - [`ApiError`](macro@ApiError): codes, statuses and messages of errors;
 //! - [`ApiResponse`](macro@ApiResponse): the same facts of successes, and their payload;
 //! - [`Envelope`](macro@Envelope): the JSON around both.
 //!
-//! Inside, a type goes one way: `parse` reads what was written, `check` turns it into the `model` of what it means, and
-//! `expand` turns that into impls. Mistakes are collected on the way and shown all at once.
+//! A type passes through three phases: `parse` reads its attributes, `check` applies the rules and builds a `model` of
+//! its meaning, and `expand` generates impls from the model. All mistakes are collected and reported together.
 #![forbid(unsafe_code)]
 
 mod check;
@@ -26,20 +26,20 @@ mod tokens;
 use proc_macro::TokenStream;
 use syn::parse_macro_input;
 
-use crate::common::Answer;
+use crate::common::Outcome;
 
-// The examples of these pages need envelope-runtime, which depends on this crate: the repository's tests run them.
+// The examples on these pages need envelope-runtime, which depends on this crate: the repository's tests run them.
 
 #[cfg_attr(not(doctest), doc = include_str!("../docs/api_error.md"))]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    derive::answer(Answer::Error, &parse_macro_input!(input)).into()
+    derive::outcome(Outcome::Error, &parse_macro_input!(input)).into()
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("../docs/api_response.md"))]
 #[proc_macro_derive(ApiResponse, attributes(api))]
 pub fn derive_api_response(input: TokenStream) -> TokenStream {
-    derive::answer(Answer::Response, &parse_macro_input!(input)).into()
+    derive::outcome(Outcome::Success, &parse_macro_input!(input)).into()
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("../docs/envelope.md"))]

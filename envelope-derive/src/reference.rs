@@ -1,5 +1,5 @@
-//! The reference matches the code: it lists every key and every slot once, in the order of the code, with the places where
-//! each is allowed.
+//! The reference matches the code: it lists every key and every slot once, in the order of the code, with the places
+//! where each is allowed.
 
 use crate::check::template::slots::{Region, SLOTS};
 use crate::parse::attr::keys::{KEYS, Key, Site};
@@ -21,7 +21,7 @@ fn joined(places: impl Iterator<Item = &'static str>) -> String {
     places.collect::<Vec<_>>().join(", ")
 }
 
-/// A key as it is written, without its value: `code =`, `ext(`, `detail`.
+/// A key without its value: `code =`, `ext(`, `detail`.
 fn form(example: &str) -> &str {
     example.find(['=', '(']).map_or(example, |end| &example[..=end])
 }
@@ -30,7 +30,7 @@ fn documented(page: &'static str) -> Vec<(&'static str, String)> {
     rows(page, "Keys").iter().map(|row| (form(row[0]), row[1].to_owned())).collect()
 }
 
-/// The keys that types of one derive may have, and where.
+/// The keys that one derive accepts, and the places where it does.
 fn parsed(place: impl Fn(&Site) -> Option<&'static str>) -> Vec<(&'static str, String)> {
     let places = |key: &Key| joined(key.sites.iter().filter_map(&place));
     KEYS.iter().map(|key| (form(key.example), places(key))).filter(|(_, places)| !places.is_empty()).collect()
@@ -49,12 +49,12 @@ fn keys_of_errors_are_those_of_the_parser() {
 }
 
 #[test]
-fn keys_of_responses_are_those_of_the_parser() {
+fn keys_of_successes_are_those_of_the_parser() {
     let keys = parsed(|place| match place {
-        Site::ResponseEnum => Some("enum"),
-        Site::ResponseVariant => Some("variant"),
-        Site::ResponseStruct => Some("struct"),
-        Site::ResponseField => Some("field"),
+        Site::SuccessEnum => Some("enum"),
+        Site::SuccessVariant => Some("variant"),
+        Site::SuccessStruct => Some("struct"),
+        Site::SuccessField => Some("field"),
         _ => None,
     });
     assert_eq!(documented(API_RESPONSE), keys);

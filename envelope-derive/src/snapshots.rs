@@ -1,8 +1,8 @@
-//! What the derives expand to: a small input for each kind of expansion, `tests/expansions/NAME.rs`, and with it its
-//! expansion, `NAME.expanded.rs`. The difference in these files shows what a change of the derives does. And where the
-//! expansions lead an editor: members in patterns are placed where messages and headers name them.
+//! Snapshots of expansions: for each kind, a small input `tests/expansions/NAME.rs` and its expansion,
+//! `NAME.expanded.rs`. The diff of these files shows the effect of a change to the derives. Other tests check where an
+//! expansion leads an editor: a placeholder leads to its field.
 //!
-//! To write the expansions anew, run `ENVELOPE_UPDATE=1 cargo test -p envelope-derive snapshots`, and read the difference.
+//! To rewrite the expansions, run `ENVELOPE_UPDATE=1 cargo test -p envelope-derive snapshots`, and read the diff.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Item, Token};
 
-use crate::common::Answer;
+use crate::common::Outcome;
 use crate::derive;
 
 #[test]
@@ -28,7 +28,7 @@ fn snapshots_of_expansions_are_up_to_date() {
             stale.push(golden.file_name().unwrap().to_owned());
         }
     }
-    assert!(stale.is_empty(), "run this again with ENVELOPE_UPDATE=1 and read what has changed in {stale:?}");
+    assert!(stale.is_empty(), "run this again with ENVELOPE_UPDATE=1 and read the diff of {stale:?}");
 }
 
 #[test]
@@ -41,8 +41,8 @@ fn only_the_input_with_mistakes_has_mistakes() {
 #[test]
 fn every_snapshot_has_an_input() {
     let inputs = inputs();
-    let lost: Vec<PathBuf> = files(true).into_iter().filter(|golden| !inputs.contains(&input_of(golden))).collect();
-    assert!(lost.is_empty(), "no input for {lost:?}");
+    let orphans: Vec<PathBuf> = files(true).into_iter().filter(|golden| !inputs.contains(&input_of(golden))).collect();
+    assert!(orphans.is_empty(), "no input for {orphans:?}");
 }
 
 /// The inputs: all files that are not expansions.
@@ -64,7 +64,7 @@ fn input_of(golden: &Path) -> PathBuf {
     golden.with_extension("").with_extension("rs")
 }
 
-/// What the derives of a file's types make, formatted.
+/// The formatted expansion of all types in a file.
 fn expansion(input: &Path) -> String {
     let file = syn::parse_file(&fs::read_to_string(input).unwrap()).unwrap();
     let expansion: TokenStream = file.items.iter().map(expand).collect();
@@ -74,8 +74,8 @@ fn expansion(input: &Path) -> String {
 fn expand(item: &Item) -> TokenStream {
     let input: DeriveInput = syn::parse2(item.to_token_stream()).unwrap();
     match () {
-        () if derives(&input.attrs, "ApiError") => derive::answer(Answer::Error, &input),
-        () if derives(&input.attrs, "ApiResponse") => derive::answer(Answer::Response, &input),
+        () if derives(&input.attrs, "ApiError") => derive::outcome(Outcome::Error, &input),
+        () if derives(&input.attrs, "ApiResponse") => derive::outcome(Outcome::Success, &input),
         () if derives(&input.attrs, "Envelope") => derive::envelope(&input),
         () => panic!("`{}` derives nothing of this crate", input.ident),
     }
@@ -102,7 +102,7 @@ fn places(tokens: TokenStream, field: &str, found: &mut Vec<String>) {
 #[track_caller]
 fn check(input: &str, field: &str, place: &str) {
     let mut found = Vec::new();
-    places(derive::answer(Answer::Error, &syn::parse_str(input).unwrap()), field, &mut found);
+    places(derive::outcome(Outcome::Error, &syn::parse_str(input).unwrap()), field, &mut found);
     assert!(found.iter().any(|text| text == place), "{found:?}");
 }
 

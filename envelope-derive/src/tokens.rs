@@ -1,4 +1,5 @@
-//! Tokens: parsed so that every mistake has a place, searched for names, and rewritten with `'static` for lifetimes.
+//! Tools for tokens: parse them so that every mistake has a place, search them for names, replace lifetimes by
+//! `'static`.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,7 +8,7 @@ use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type, parenthe
 
 use crate::diag::{Extent, Place};
 
-/// Parses tokens that are one value and nothing else.
+/// Parses tokens that must be exactly one value.
 pub(crate) fn parse_whole<T>(
     tokens: TokenStream,
     parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
@@ -18,7 +19,7 @@ pub(crate) fn parse_whole<T>(
     })
 }
 
-/// Runs a parser, and shows its errors at the end of the input under the last token: syn has no place for them.
+/// Runs a parser. Errors at the end of the input are shown under the last token, because syn has no place for them.
 pub(crate) fn scoped<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
     let last = tokens.clone().into_iter().last();
     let mut group = Group::new(Delimiter::Parenthesis, tokens);
@@ -31,7 +32,7 @@ pub(crate) fn scoped<T>(tokens: TokenStream, parse: impl FnOnce(ParseStream<'_>)
     parser.parse2(TokenTree::Group(group).into())
 }
 
-/// The rest of the input, which is consumed so that syn does not report it too.
+/// The place of the rest of the input, which is consumed so that syn does not report it too.
 pub(crate) fn skip_rest(input: ParseStream<'_>) -> Extent {
     let start = input.span();
     let rest = input.parse::<TokenStream>().ok().and_then(|rest| rest.into_iter().last());
@@ -56,7 +57,7 @@ pub(crate) fn mentions_lifetime(tokens: &impl ToTokens, lifetimes: &[&Ident]) ->
     any_name(tokens.to_token_stream(), &|found, is_lifetime| is_lifetime && lifetimes.contains(&found))
 }
 
-/// True if the test holds for a name in the tokens. It is told whether the name is that of a lifetime.
+/// True if the test holds for a name in the tokens. The test also receives whether the name is a lifetime's.
 fn any_name(tokens: TokenStream, test: &dyn Fn(&Ident, bool) -> bool) -> bool {
     let mut is_lifetime = false;
     tokens.into_iter().any(|token| {
@@ -69,7 +70,7 @@ fn any_name(tokens: TokenStream, test: &dyn Fn(&Ident, bool) -> bool) -> bool {
     })
 }
 
-/// The tokens with `'static` for the lifetimes of an item, which mean nothing outside of it.
+/// The tokens with `'static` in place of the item's lifetimes, which are unknown outside of the item.
 pub(crate) fn with_static(tokens: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
     let mut is_lifetime = false;
     let replace = |token: TokenTree| {
@@ -89,7 +90,7 @@ pub(crate) fn with_static(tokens: TokenStream, lifetimes: &[&Ident]) -> TokenStr
     tokens.into_iter().map(replace).collect()
 }
 
-/// True for the item's own type, in a `Box` or another pointer, as in an error that gives context to another of its type.
+/// True for the item's own type, bare or in a pointer such as `Box`: an error that adds context to another of its type.
 pub(crate) fn is_own(ty: &Type, item: &Ident) -> bool {
     let Type::Path(path) = ty else { return false };
     let Some(last) = path.path.segments.last() else { return false };

@@ -16,7 +16,7 @@ use crate::parse::input::{Input, Variant};
 struct Use<'a> {
     variant: &'a syn::Ident,
     code: Cow<'a, CodeValue>,
-    /// The code as it is stated, or else the name of the variant.
+    /// The place of the stated code, or else of the variant's name.
     span: Extent,
     shared: bool,
 }
@@ -34,7 +34,8 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>) {
     }
 }
 
-/// What the variant states, or else what `rename_all` makes of its name. None if neither is there, or poisoned.
+/// The code that the variant states, or else the one that `codes(..)` derives. `None` if there is neither, or if it is
+/// poisoned.
 pub(super) fn code_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option<(Cow<'a, CodeValue>, Extent)> {
     let attrs = &variant.attrs;
     if let Some(code) = attrs.code.get() {
@@ -83,8 +84,8 @@ fn literal(discriminant: &Expr) -> Option<i64> {
     }
 }
 
-/// Accepted: `codes(discriminant)` on `enum Code { Unknown = 1000, Known }`. Refused: on a struct, and a discriminant that only the
-/// compiler can evaluate.
+/// Accepted: `codes(discriminant)` on `enum Code { Unknown = 1000, Known }`. Refused: on a struct, and a discriminant
+/// that is not a literal, which only the compiler can evaluate.
 fn discriminants(errors: &Errors, input: &Input<'_>) {
     let Some(option) = input.attrs.codes.discriminant.get() else { return };
     let Data::Enum(data) = &input.derive.data else {
@@ -109,8 +110,8 @@ fn use_of<'a>(input: &Input<'_>, variant: &'a Variant<'_>) -> Option<Use<'a>> {
     Some(Use { variant: variant.ident, code, span, shared: is_shared(input, variant) })
 }
 
-/// Accepted: just `codes(none)`, `rename_all` without `range`. Refused: what says something of codes that do not exist,
-/// or that names are numbers.
+/// Accepted: only `codes(none)`; `rename_all` without `range`. Refused: rules for codes together with `none`, and rules
+/// for strings together with rules for numbers.
 fn options(errors: &Errors, input: &Input<'_>) {
     let codes = &input.attrs.codes;
     let (prefix, range) = (("prefix", codes.prefix.span()), ("range", codes.range.span()));
@@ -120,39 +121,39 @@ fn options(errors: &Errors, input: &Input<'_>) {
     if codes.none.get().is_some() {
         for (name, span) in [prefix, range, rename_all, discriminant, shared] {
             let Some(span) = span else { continue };
-            let text = format!("`{name}` is not allowed beside `none`: this type has no codes");
+            let text = format!("`{name}` cannot be combined with `none`: this type has no codes");
             errors.push_help(span, text, format!("remove `{name}`, or remove `none`"));
         }
     }
     if let Some(numbers) = discriminant.1 {
         for (name, span) in [prefix, rename_all] {
             let Some(span) = span else { continue };
-            let text = format!("`{name}` is not allowed beside `discriminant`: the codes that it makes are numbers");
+            let text = format!("`{name}` cannot be combined with `discriminant`: discriminants are numbers");
             errors.push_help(span, text, "remove one of them");
             errors.push(numbers, "`discriminant` is set here");
         }
     }
     if let (Some(_), Some(range)) = (rename_all.1, range.1) {
-        let text = "`range` is not allowed beside `rename_all`: the codes that it makes are strings";
+        let text = "`range` cannot be combined with `rename_all`: names are strings";
         errors.push_help(range, text, "remove one of them");
     }
 }
 
-/// Accepted: no `code`, and nothing about codes. Refused: any, on a type with `codes(none)`.
+/// Accepted: on a type with `codes(none)`, no keys about codes. Refused: any such key.
 fn none_stated(errors: &Errors, input: &Input<'_>) {
     let report =
         |place: Extent, text: String| errors.push_help(place, text, "remove it, or remove the type's `codes(none)`");
     for Variant { attrs, ident, fields, .. } in &input.variants {
         let marked = fields.iter().find_map(|field| field.attrs.code.span());
         for span in attrs.code.span().into_iter().chain(marked) {
-            report(span, format!("`{ident}` has a code, but `codes(none)` says that no error of this type has one"));
+            report(span, format!("`{ident}` has a code, but this type is marked `codes(none)`"));
         }
         if let Some(span) = attrs.shared.span() {
-            report(span, "`shared` is about codes, but `codes(none)` says that there are none".to_owned());
+            report(span, "`shared` is about codes, but this type is marked `codes(none)`".to_owned());
         }
     }
     for old in &input.attrs.retired {
-        report(old.span, format!("code {} is retired, but `codes(none)` says that there are none", old.value));
+        report(old.span, format!("code {} is retired, but this type is marked `codes(none)`", old.value));
     }
     let of_variants = input.variants.iter().map(|variant| &variant.attrs);
     for attrs in of_variants.chain([&input.attrs]) {
@@ -162,10 +163,10 @@ fn none_stated(errors: &Errors, input: &Input<'_>) {
             .filter(|message| matches!(message.value, MessageValue::Code))
             .map(|message| message.span)
         {
-            report(span, "`message = code` shows the code, but `codes(none)` says that there are none".to_owned());
+            report(span, "`message = code` shows the code, but this type is marked `codes(none)`".to_owned());
         }
         if let Some(span) = code_in_docs_url(attrs) {
-            report(span, "`docs_url` names `{code}`, but `codes(none)` says that there are none".to_owned());
+            report(span, "`docs_url` names `{code}`, but this type is marked `codes(none)`".to_owned());
         }
     }
 }
@@ -181,7 +182,7 @@ fn unique(errors: &Errors, uses: &[Use<'_>]) {
         let shared = group.iter().find(|one| one.shared);
         let bare: Vec<&Use<'_>> = group.iter().copied().filter(|one| !one.shared).collect();
         match (shared, bare.as_slice()) {
-            // All of them are marked as sharing it.
+            // All of them are `shared`.
             (_, []) => {}
             (Some(shared), bare) => not_all_shared(errors, shared, bare),
             (None, [first, others @ ..]) => used_twice(errors, first, others),
@@ -244,7 +245,7 @@ fn in_prefix_and_range(errors: &Errors, input: &Input<'_>, uses: &[Use<'_>]) {
         if let Some(prefix) = input.attrs.codes.prefix.value() {
             in_prefix(errors, prefix, one);
         }
-        // Beside `rename_all`, the range has been refused as a whole.
+        // With `rename_all`, the range has already been refused.
         let range = input.attrs.codes.range.value().filter(|_| input.attrs.codes.rename_all.is_absent());
         if let Some((low, high)) = range {
             in_range(errors, *low, *high, one);

@@ -56,7 +56,7 @@ fn required(errors: &Errors, input: &EnvelopeInput, derive: &DeriveInput) {
     errors.push_help(derive.ident.span(), text, format!("write `#[envelope({help})]`"));
 }
 
-/// Accepted: a struct. Refused: an enum or a union, whose fields a template could not name.
+/// Accepted: a struct. Refused: an enum or a union, whose fields a template cannot name.
 fn is_struct(errors: &Errors, derive: &DeriveInput) {
     let (span, what) = match &derive.data {
         Data::Struct(_) => return,
@@ -68,7 +68,7 @@ fn is_struct(errors: &Errors, derive: &DeriveInput) {
 }
 
 /// Accepted: `{ "x-request-id": self.id, "retry-after"?: retry_after }`. Refused: anything but an object, invalid
-/// names, a name twice, the content type, which has a key of its own, and splices.
+/// names, a name twice, splices, and the content type, for which there is a key.
 fn headers(errors: &Errors, own: &Own, value: &Value) -> Vec<(String, Node)> {
     let members = match &value.expr {
         Expr::Object(members) => members,
@@ -89,7 +89,7 @@ fn headers(errors: &Errors, own: &Own, value: &Value) -> Vec<(String, Node)> {
                 headers.extend(name.zip(node));
             }
             Member::Splice(value) => {
-                let help = "write each header by itself: header names are checked at compile time";
+                let help = "write each header separately: header names are checked at compile time";
                 errors.push_help(&value.place, "headers cannot be spliced", help);
             }
         }
@@ -102,7 +102,7 @@ fn unique_name(errors: &Errors, key: &LitStr, names: &mut Vec<(String, Span)>) -
     let name = no_suffix(key.suffix(), key.span()).and_then(|()| header_name(&key.value(), key.span()));
     let name = name.map_err(|error| errors.push_error(error)).ok()?;
     if name == "content-type" {
-        let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` beside `headers`";
+        let help = "write `content_type = \"..\"` or `error_content_type = \"..\"` next to `headers`";
         errors.push_help(key.span(), "the content type must not be set in `headers`", help);
         return None;
     }

@@ -1,18 +1,19 @@
-//! Which fields a server error shows without a mark that says so: their types must not be errors.
+//! The unmarked fields in the texts of a server error. Expansion refuses them if their types are errors, which may hold
+//! details that are only for logs.
 
 use std::collections::BTreeSet;
 
 use syn::Type;
 
 use super::fields::by_type;
-use crate::common::Answer;
+use crate::common::Outcome;
 use crate::model::{Facts, FieldRef, Message, MessagePiece, Status};
 use crate::parse::input::{Input, InputField, Variant};
 
-/// The unmarked fields in the message, the headers, the details and the extra facts of what is, or may be, a server error. An error
-/// in band, whose status says nothing, may be one.
+/// The unmarked fields in the message, headers, details and extra facts of an error that is, or may be, a server error.
+/// An error that is `in_band` may be one, whatever its status.
 pub(super) fn fields(input: &Input<'_>, variant: &Variant<'_>, facts: &Facts) -> Vec<FieldRef> {
-    if input.answer != Answer::Error || matches!(facts.status, Status::Constant(400..500)) {
+    if input.outcome != Outcome::Error || matches!(facts.status, Status::Constant(400..500)) {
         return Vec::new();
     }
     let message = message_pieces(&facts.message);
@@ -36,12 +37,12 @@ fn message_pieces(message: &Message) -> &[MessagePiece] {
     }
 }
 
-/// A marked field is shown on purpose, and a cause in a message is `public`.
+/// True unless the field is marked, and so shown on purpose. A cause in a text is `public`: that was checked before.
 fn is_unmarked(field: &InputField<'_>) -> bool {
     !field.is_cause() && field.attrs.facts().next().is_none()
 }
 
-/// Types that are no errors, by the names that everybody uses: the compiler need not look at them.
+/// True for common types that are not errors: the compiler need not check them.
 fn is_plain(ty: &Type) -> bool {
     const PLAIN: [&str; 18] = [
         "String", "str", "bool", "char", "f32", "f64", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32",

@@ -1,4 +1,4 @@
-//! Rules about the facts of one variant, an enum's defaults included.
+//! Rules about the facts of one variant, including an enum's defaults.
 
 use syn::ext::IdentExt as _;
 use syn::{Path, Type, TypePath};
@@ -8,7 +8,7 @@ use super::fields::{by_type, field_where};
 use super::message::OwnCode;
 use super::placeholders::{Piece, constant, pieces};
 use super::{exposed, filled, message, response};
-use crate::common::{Answer, CodeValue, option_of};
+use crate::common::{CodeValue, Outcome, option_of};
 use crate::diag::{Errors, any_of, as_written, whole};
 use crate::model::{Data, Detail, Details, Facts, FieldRef, Lender, LentValue, Status};
 use crate::parse::attr::field::FieldAttrs;
@@ -33,7 +33,8 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     let lender = lender(variant);
     let defaults = input.defaults(variant);
     let docs_url = docs_url(errors, input, variant, code.as_ref());
-    let data = if input.answer == Answer::Response { response::data(errors, input, variant) } else { Some(Data::None) };
+    let data =
+        if input.outcome == Outcome::Success { response::data(errors, input, variant) } else { Some(Data::None) };
     let title = title(errors, variant);
     let (ext, headers) = (filled::ext(errors, input, variant), filled::headers(errors, input, variant));
     let stated_details = filled::details(errors, input, variant);
@@ -71,21 +72,21 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -
     };
     facts.has_entry = facts.lender.is_none() || facts.is_stated || facts.differ_from_lenders();
     if !facts.is_stated && facts.lender.is_some() {
-        // The lender's is sent.
+        // The lender's description is sent.
         facts.description.clear();
     }
     facts.exposed = exposed::fields(input, variant, &facts);
     Some(facts)
 }
 
-/// Accepted: a text, `{{` for a brace. Refused: a placeholder: the title is the same for every occurrence.
+/// Accepted: a text, with `{{` for a brace. Refused: a placeholder, because a title is the same for every occurrence.
 fn title(errors: &Errors, variant: &Variant<'_>) -> Option<Option<String>> {
     let Some(title) = variant.attrs.title.get() else { return Some(None) };
     let pieces = pieces(errors, title.span, &title.value)?;
     let text = constant(&pieces);
     if text.is_none() {
-        let help = "put what varies into `message`, or write literal braces twice: `{{` and `}}`";
-        errors.push_help(title.span, "a title is the same for every occurrence: it has no placeholders", help);
+        let help = "put the varying part into `message`, or write literal braces twice: `{{` and `}}`";
+        errors.push_help(title.span, "a `title` must be constant: placeholders are not allowed", help);
     }
     text.map(Some)
 }
@@ -103,8 +104,8 @@ fn lender(variant: &Variant<'_>) -> Option<Lender> {
     })
 }
 
-/// The enum of a unit variant, or the unit struct itself: as names of types are written, a module does not begin with a
-/// capital letter.
+/// The enum of a unit variant, or the unit struct itself. The name before the last one in the path tells which: the
+/// names of types begin with a capital letter, and those of modules do not.
 fn type_of_constant(constant: &Path) -> Type {
     let mut path = constant.clone();
     let owner = path.segments.iter().rev().nth(1).map(|segment| segment.ident.unraw().to_string());
@@ -115,11 +116,11 @@ fn type_of_constant(constant: &Path) -> Type {
     Type::Path(TypePath { attrs: Vec::new(), qself: None, path })
 }
 
-/// Accepted: `facts = Code::Gone` on a variant. Refused: a field beside it that lends its facts.
+/// Accepted: `facts = Code::Gone` on a variant. Refused: a field marked `facts` as well.
 pub(crate) fn check_constant(errors: &Errors, variant: &Variant<'_>) {
     let Some(constant) = variant.attrs.facts.get() else { return };
     let Some(field) = variant.fields.iter().find_map(|field| field.attrs.facts.span()) else { return };
-    let text = "the facts are those of this field, and of the constant in the attribute above";
+    let text = "`facts` is set twice: by this field and by the attribute above";
     errors.push_help(field, text, "remove one of them");
     errors.push(constant.span, "`facts` is set here");
 }
@@ -128,10 +129,10 @@ fn is_in_band(input: &Input<'_>, variant: &Variant<'_>) -> bool {
     variant.attrs.in_band.get().is_some() || input.attrs.in_band.get().is_some()
 }
 
-/// Accepted: on every variant of an error `code = ..` or a field marked `code` or `facts`, unless the type's `codes(..)` makes
-/// a code or says that there are none. Refused: none of these. Responses may go without.
+/// Accepted: on every variant of an error, `code = ..` or a field marked `code` or `facts`, unless the type's
+/// `codes(..)` derives the code or says that there is none. Refused: none of these. A success needs no code.
 fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<CodeValue> {
-    if input.answer == Answer::Response {
+    if input.outcome == Outcome::Success {
         return input.stated(variant, |attrs| &attrs.code).map(|code| code.value.clone());
     }
     let by_field = variant.has_lender() || variant.fields.iter().any(|field| !field.attrs.code.is_absent());
@@ -147,7 +148,7 @@ fn code(input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Op
 /// Accepted: a status on the variant, the enum or a field, within its range. Refused: none, or one outside.
 fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Status> {
     let field = field_where(variant, |field| field.attrs.status.get().is_some());
-    // An enum's default does not stand in for a field: only the variant knows what its field may hold.
+    // An enum's default does not replace a field's status: only the variant knows which values its field may have.
     let stated =
         if field.is_some() { variant.attrs.status.get() } else { input.stated(variant, |attrs| &attrs.status) };
     if let Some(status) = stated {
@@ -164,7 +165,7 @@ fn status(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &m
         None if !variant.attrs.status.is_absent() || !input.attrs.status.is_absent() => None,
         // Poisoned: it has been reported.
         None if variant.fields.iter().any(|field| !field.attrs.status.is_absent()) => None,
-        None if input.answer == Answer::Response => Some(Status::Constant(200)),
+        None if input.outcome == Outcome::Success => Some(Status::Constant(200)),
         None => {
             missing.push("status");
             None
@@ -179,7 +180,7 @@ fn sure_status(errors: &Errors, variant: &Variant<'_>, field: FieldRef) -> Optio
         return Some(Status::Field(field));
     }
     if variant.attrs.status.is_absent() {
-        let text = format!("`{}` has no status where this field is `None`", variant.ident);
+        let text = format!("`{}` has no status if this field is `None`", variant.ident);
         errors.push_help(marked.attrs.status.span()?, text, "write `status = 500` in the `#[api(..)]` above");
     }
     None
@@ -200,17 +201,17 @@ fn report_missing(errors: &Errors, variant: &Variant<'_>, missing: &[&str]) {
 
 fn in_range(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, status: &Spanned<u16>) {
     let value = status.value;
-    match input.answer {
-        Answer::Error if value < 400 && !is_in_band(input, variant) => {
+    match input.outcome {
+        Outcome::Error if value < 400 && !is_in_band(input, variant) => {
             let text = format!("status {value} is not an error status");
-            let help = "write one of 400..=599, or add `in_band` if the API answers errors with a lower status";
+            let help = "write one of 400..=599, or add `in_band` if the API sends errors with a lower status";
             errors.push_help(status.span, text, help);
         }
-        Answer::Response if !(200..=399).contains(&value) => {
+        Outcome::Success if !(200..=399).contains(&value) => {
             let help = "write one of 200..=399, or derive `ApiError` if this is an error";
             errors.push_help(status.span, format!("status {value} is not a success status"), help);
         }
-        Answer::Error | Answer::Response => {}
+        Outcome::Error | Outcome::Success => {}
     }
 }
 
@@ -233,7 +234,7 @@ fn docs_url(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, code: Opt
             }
             Piece::Placeholder(placeholder) => {
                 let text = format!("unknown placeholder `{{{}}}` in `docs_url`", placeholder.name);
-                errors.push_help(url.span, text, "only `{code}` is allowed; write literal braces twice");
+                errors.push_help(url.span, text, "only `{code}` is allowed; write literal braces twice: `{{` and `}}`");
                 return None;
             }
         }
@@ -246,7 +247,7 @@ fn run_time_docs_url(errors: &Errors, variant: &Variant<'_>) {
     let by_field = variant.fields.iter().find_map(|field| field.attrs.code.span().or(field.attrs.facts.span()));
     if let (Some(url), Some(_)) = (variant.attrs.docs_url.get(), by_field) {
         let text = format!("`{{code}}` cannot be filled in: the code of `{}` is decided at run time", variant.ident);
-        errors.push_help(url.span, text, "write a `code` beside it, or a link without `{code}`");
+        errors.push_help(url.span, text, "write a `code` next to it, or a link without `{code}`");
     }
 }
 
@@ -269,8 +270,8 @@ fn details(variant: &Variant<'_>, stated: Vec<(String, Detail)>) -> Details {
     }
 }
 
-/// Accepted: `Inner`, `Box<Inner>`, `Box<dyn ApiError>`. Refused: `Box<dyn Error>` and any other boxed trait object, which
-/// are known not to state any facts. In an `Arc`, the object of a trait above `ApiError` does.
+/// Accepted: `Inner`, `Box<Inner>`, `Box<dyn ApiError>`. Refused: `Box<dyn Error>` and any other boxed trait object,
+/// which is known to state no facts. In an `Arc`, the object of a subtrait of `ApiError` may state some.
 fn states_facts(errors: &Errors, field: &InputField<'_>) -> bool {
     let Type::Path(path) = &field.field.ty else { return true };
     let Some(last) = path.path.segments.last() else { return true };
@@ -307,7 +308,7 @@ pub(crate) fn check_transparent(errors: &Errors, variant: &Variant<'_>) -> Optio
     let span = variant.attrs.transparent.get()?.span;
     let help = |key: &str| format!("remove `{key}`, or remove `transparent` to state the facts here");
     for (key, at) in variant.attrs.set.iter().filter(|(key, _)| key != "transparent") {
-        let text = format!("`{key}` is not allowed beside `transparent`, which takes all facts from the field");
+        let text = format!("`{key}` cannot be combined with `transparent`, which takes all facts from the field");
         errors.push_help(*at, text, help(key));
     }
     for field in &variant.fields {

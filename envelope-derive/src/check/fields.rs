@@ -1,8 +1,8 @@
-//! Rules about the fields of one variant: which roles they have, and which roles exclude each other.
+//! Rules about the fields of one variant: the roles that keys give them, and which roles exclude each other.
 
 use syn::spanned::Spanned as _;
 
-use crate::common::Answer;
+use crate::common::Outcome;
 use crate::diag::{Errors, Extent, as_written, whole};
 use crate::model::FieldRef;
 use crate::parse::attr::field::FieldAttrs;
@@ -11,12 +11,12 @@ use crate::parse::attr::setting::Setting;
 use crate::parse::input::{Input, InputField, Variant};
 use crate::tokens::{lifetimes, mentions_lifetime};
 
-/// The first field for which this holds, to be shown under its type.
+/// The first field for which this holds. Errors about it are shown under its type.
 pub(super) fn field_where(variant: &Variant<'_>, holds: fn(&InputField<'_>) -> bool) -> Option<FieldRef> {
     variant.fields.iter().enumerate().find(|(_, field)| holds(field)).map(by_type)
 }
 
-/// The field, to be shown under its type.
+/// The field. Errors about it are shown under its type.
 pub(super) fn by_type((index, field): (usize, &InputField<'_>)) -> FieldRef {
     FieldRef { index, span: field.field.ty.span() }
 }
@@ -24,9 +24,9 @@ pub(super) fn by_type((index, field): (usize, &InputField<'_>)) -> FieldRef {
 pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     single_roles(errors, variant);
     details_or_members(errors, variant);
-    constant_or_field(errors, input.answer, variant);
+    constant_or_field(errors, input.outcome, variant);
     unique_names(errors, variant);
-    if input.answer == Answer::Error {
+    if input.outcome == Outcome::Error {
         one_cause(errors, variant);
         thiserror_makes_from(errors, input, variant);
         public_is_a_cause(errors, variant);
@@ -40,7 +40,7 @@ pub(crate) fn check(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     }
 }
 
-/// A role, and how to find out whether a field has it.
+/// A role, and the place of its key on a field that has it.
 type Role = (&'static str, fn(&FieldAttrs) -> Option<Extent>);
 
 const SINGLE_ROLES: [Role; 9] = [
@@ -77,24 +77,24 @@ fn one_cause(errors: &Errors, variant: &Variant<'_>) {
         errors.push_help(
             first,
             "the cause is marked here, but another field is called `source`",
-            "as in thiserror, a field called `source` is the cause without being marked: rename it",
+            "as in thiserror, a field called `source` is the cause without a mark: rename it",
         );
         errors.push(whole(&field.field.ident), "this field is called `source`");
     }
 }
 
-/// Accepted: `#[from]` with `#[error(..)]`, with or without `#[api(from)]`. Refused: only `#[api(from)]`: thiserror
-/// would not know of it, and nothing would implement `From`.
+/// Accepted: `#[from]` with `#[error(..)]`, with or without `#[api(from)]`. Refused: only `#[api(from)]`, which
+/// thiserror does not read, so that nothing would implement `From`.
 fn thiserror_makes_from(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| input.thiserror && !field.attrs.foreign_cause) {
         if let Some(place) = field.attrs.from.span() {
-            let text = "`from` has no effect beside `#[error(..)]`: thiserror implements `From`";
+            let text = "`from` has no effect with `#[error(..)]`: thiserror implements `From`";
             errors.push_help(place, text, "write `#[from]` on the field");
         }
     }
 }
 
-/// Accepted: `#[api(source, public)]`. Refused: `public` on any other field: what is shown of it, its own keys say.
+/// Accepted: `#[api(source, public)]`. Refused: `public` on any other field, which may be shown without it.
 fn public_is_a_cause(errors: &Errors, variant: &Variant<'_>) {
     for field in variant.fields.iter().filter(|field| !field.is_cause()) {
         if let Some(place) = field.attrs.public.span() {
@@ -105,7 +105,8 @@ fn public_is_a_cause(errors: &Errors, variant: &Variant<'_>) {
     }
 }
 
-/// Accepted: a cause that owns what it holds. Refused: one with a lifetime of the type's: `Error::source` cannot return it.
+/// Accepted: a cause that borrows nothing. Refused: one with a lifetime of the type, which `Error::source` cannot
+/// return.
 fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
     let lifetimes = lifetimes(&input.derive.generics);
     for field in variant.fields.iter().filter(|field| field.is_cause()) {
@@ -116,7 +117,7 @@ fn cause_owns(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) {
         let help = if field.is_cause_by_name() {
             "as in thiserror, a field called `source` is the cause: rename it if it is not"
         } else {
-            "make it own what it holds, or remove the mark: `Error::source` returns causes that are `'static`"
+            "use a type without the lifetime, or remove the mark: `Error::source` returns causes that are `'static`"
         };
         errors.push_help(whole(&field.field.ty), text, help);
     }
@@ -136,7 +137,7 @@ fn cause_stays_inside(errors: &Errors, variant: &Variant<'_>) {
         let help = if field.is_cause_by_name() {
             "as in thiserror, a field called `source` is the cause: rename it if it is not"
         } else {
-            "put what clients may know in a field of its own"
+            "put what clients may know into another field"
         };
         for (name, span) in sent {
             if let Some(span) = span(&field.attrs) {
@@ -152,15 +153,14 @@ fn details_or_members(errors: &Errors, variant: &Variant<'_>) {
     let whole = variant.fields.iter().find_map(|field| field.attrs.details.span());
     let member = variant.fields.iter().find_map(|field| field.attrs.detail.span());
     if let (Some(whole), Some(member)) = (whole, member) {
-        let help =
-            "mark one field `details`, which holds all of them, or several fields `detail`, each of which is a member";
-        errors.push_help(whole, "`details` is not allowed beside `detail`", help);
+        let help = "mark one field `details`, which holds all details, or mark each field that is a member `detail`";
+        errors.push_help(whole, "`details` cannot be combined with `detail`", help);
         errors.push(member, "`detail` is marked here");
     }
 }
 
 /// Accepted: `retry_after = 30` or a field marked `retry_after`. Refused: both on one variant.
-fn constant_or_field(errors: &Errors, answer: Answer, variant: &Variant<'_>) {
+fn constant_or_field(errors: &Errors, outcome: Outcome, variant: &Variant<'_>) {
     fn both<T>(
         errors: &Errors,
         variant: &Variant<'_>,
@@ -171,14 +171,14 @@ fn constant_or_field(errors: &Errors, answer: Answer, variant: &Variant<'_>) {
         let field = variant.fields.iter().find_map(|field| role(&field.attrs));
         if let (Some(constant), Some(field)) = (constant.get(), field) {
             let help = "remove one of them: a field's value is decided at run time";
-            errors.push_help(field, format!("`{name}` is set by this field and by the attribute above it"), help);
+            errors.push_help(field, format!("`{name}` is set twice: by this field and by the attribute above"), help);
             errors.push(constant.span, format!("`{name}` is set here"));
         }
     }
     let attrs = &variant.attrs;
     both(errors, variant, "field", &attrs.field, |field| field.field.span());
     both(errors, variant, "retry_after", &attrs.retry_after, |field| field.retry_after.span());
-    if answer == Answer::Response {
+    if outcome == Outcome::Success {
         both(errors, variant, "message", &attrs.message, |field| field.message.span());
     }
 }
@@ -212,19 +212,19 @@ fn constant_details(errors: &Errors, variant: &Variant<'_>) {
         let name = &constant.name;
         let members = variant.fields.iter().filter_map(|field| field.attrs.detail.get());
         for member in members.filter(|member| member.value == *name) {
-            let text = format!("the detail {name:?} is set by this field and by the attribute above it");
+            let text = format!("the detail {name:?} is set twice: by this field and by the attribute above");
             errors.push_help(member.span, text, "remove one of them, or give one of them another name");
             errors.push(constant.span, format!("the detail {name:?} is set here"));
         }
         if let Some(whole) = whole {
-            let text = format!("the detail {name:?} is not allowed beside `details`, which holds all of them");
+            let text = format!("the detail {name:?} cannot be combined with `details`, which holds all details");
             errors.push_help(constant.span, text, "remove one of them, or mark the field `detail`");
             errors.push(whole, "`details` is marked here");
         }
     }
 }
 
-/// Accepted: `V(#[api(from)] E)`. Refused: `from` with another field, which nothing could fill, or two of one type.
+/// Accepted: `V(#[api(from)] E)`. Refused: `from` with a second field, which `From` could not fill, or two of one type.
 pub(crate) fn check_from(errors: &Errors, input: &Input<'_>) {
     let mut types: Vec<(String, Extent)> = Vec::new();
     for variant in &input.variants {

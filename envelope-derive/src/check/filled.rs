@@ -1,4 +1,4 @@
-//! Texts of extra facts, details and headers: the strings of `ext(..)`, `detail(..)` and `header(..)`, which fields may fill in.
+//! The strings of `ext(..)`, `detail(..)` and `header(..)`, which may have placeholders.
 
 use super::message::{Text, text};
 use crate::common::LiteralValue;
@@ -9,7 +9,7 @@ use crate::parse::attr::header::HeaderText;
 use crate::parse::attr::setting::Named;
 use crate::parse::input::{Input, Variant};
 
-/// Constants, and what fields fill in.
+/// Constants, and texts with placeholders.
 type Split<T> = (Vec<(String, T)>, Vec<Filled>);
 
 /// The extra facts of a variant. `None` if a mistake was reported.
@@ -36,7 +36,7 @@ pub(super) fn headers(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>)
     Some((constants.into_iter().map(|(name, header)| (name, header.text)).collect(), filled))
 }
 
-/// The constant members of the details, some of them texts that fields fill in. `None` if a mistake was reported.
+/// The members in `detail(..)`, constant or with placeholders. `None` if a mistake was reported.
 pub(super) fn details(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) -> Option<Vec<(String, Detail)>> {
     let stated = &variant.attrs.details;
     let details = stated.iter().filter_map(|detail| {
@@ -53,8 +53,8 @@ pub(super) fn details(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>)
     (details.len() == stated.len()).then_some(details)
 }
 
-/// The facts that this key states. Each is constant unless `text_of` finds a text in it that fields fill in, and says whether
-/// that is a URL.
+/// The facts that this key states, constant or with placeholders. `text_of` returns the text of a fact, if it has one,
+/// and whether that is a URL.
 fn split<T: Clone>(
     errors: &Errors,
     input: &Input<'_>,

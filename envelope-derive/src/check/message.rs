@@ -1,11 +1,11 @@
-//! Rules about an answer's message.
+//! Rules about the message of an error or a success.
 
 use proc_macro2::Span;
 
 use super::fields::field_where;
 use super::placeholders::{Piece, Placeholder, check_format, constant, pieces, shown};
 use super::thiserror;
-use crate::common::{Answer, CodeValue, MessageValue, option_of};
+use crate::common::{CodeValue, MessageValue, Outcome, option_of};
 use crate::diag::{Errors, Extent, Place as _, list, nearest};
 use crate::model::{FieldRef, FilledText, Message, MessagePiece, Status};
 use crate::parse::attr::setting::Spanned;
@@ -22,7 +22,7 @@ pub(crate) fn check(
 ) -> Option<Message> {
     let field = field_where(variant, |field| field.attrs.message.get().is_some());
     match field {
-        Some(field) if input.answer == Answer::Response => Some(Message::Field(field)),
+        Some(field) if input.outcome == Outcome::Success => Some(Message::Field(field)),
         Some(field) => by_field(errors, input, variant, field, code),
         None => match by_attribute(errors, input, variant, code) {
             Some(message) => message,
@@ -31,7 +31,7 @@ pub(crate) fn check(
     }
 }
 
-/// What `message = ..` says. `None` if nothing does, `Some(None)` if a mistake was reported.
+/// The message stated by `message = ..`. `None` if there is no such key, `Some(None)` if a mistake was reported.
 fn by_attribute(
     errors: &Errors,
     input: &Input<'_>,
@@ -49,11 +49,11 @@ fn by_attribute(
     }
 }
 
-/// The code of a variant, as far as its message needs to know.
+/// The constant code of a variant, for its message.
 pub(crate) enum OwnCode<'a> {
     Stated(&'a CodeValue),
     None,
-    /// There is none, which has been reported.
+    /// It is missing or wrong, which has been reported.
     Reported,
 }
 
@@ -74,8 +74,8 @@ fn the_code(errors: &Errors, variant: &Variant<'_>, code: &OwnCode<'_>, place: &
     }
 }
 
-/// Accepted: `#[api(message)] text: String`, and an `Option` with `message = ".."` or a field marked `facts`. Refused: an
-/// `Option` whose `None` nothing replaces, and a message that a field always replaces.
+/// Accepted: `#[api(message)] text: String`, and an `Option` with `message = ".."` or a field marked `facts`. Refused:
+/// an `Option` without a message for `None`, and a stated message that the field always overrides.
 fn by_field(
     errors: &Errors,
     input: &Input<'_>,
@@ -87,8 +87,8 @@ fn by_field(
     let place = marked.attrs.message.span()?;
     if option_of(&marked.field.ty).is_none() {
         if let Some(stated) = variant.attrs.message.get() {
-            let help = "remove one of them, or make the field an `Option`: the text then serves where it is `None`";
-            errors.push_help(place, "`message` is set by this field and by the attribute above it", help);
+            let help = "remove one of them, or make the field an `Option`: the text is then sent if it is `None`";
+            errors.push_help(place, "`message` is set twice: by this field and by the attribute above", help);
             errors.push(stated.span, "`message` is set here");
         }
         return Some(Message::Field(field));
@@ -96,7 +96,7 @@ fn by_field(
     match by_attribute(errors, input, variant, code) {
         Some(message) => message.map(|message| Message::Optional(field, Box::new(message))),
         None => {
-            let text = format!("`{}` has no message where this field is `None`", variant.ident);
+            let text = format!("`{}` has no message if this field is `None`", variant.ident);
             errors.push_help(place, text, "write `message = \"..\"` in the `#[api(..)]` above");
             None
         }
@@ -111,7 +111,7 @@ fn unstated(
     status: Option<Status>,
     missing: &mut Vec<&str>,
 ) -> Option<Message> {
-    if input.answer == Answer::Response {
+    if input.outcome == Outcome::Success {
         return Some(Message::None);
     }
     match status {
@@ -130,8 +130,8 @@ fn has_other_display(input: &Input<'_>) -> bool {
     input.thiserror || input.attrs.skip.display
 }
 
-/// Accepted: `message = ".."` on a 5xx. Refused: leaving its text to `#[error]` or to a `Display` written by hand,
-/// which is where implementation details slip out.
+/// Accepted: `message = ".."` on a 5xx. Refused: a 5xx that would show its `#[error]` text or a `Display` written by
+/// hand, which may contain implementation details.
 fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     let is = match status {
         Status::Constant(_) => "is a server error",
@@ -143,7 +143,8 @@ fn own_message(errors: &Errors, variant: &Variant<'_>, status: Status) {
     errors.push_help(variant.ident.span(), text, "write `message = \"..\"` with what clients may know");
 }
 
-/// Accepted: no message if `#[error(..)]` or `skip(display)` puts another `Display` in charge. Refused: none at all.
+/// Accepted: no message, if another `Display` has one because of `#[error(..)]` or `skip(display)`. Refused: none at
+/// all.
 fn by_display(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, missing: &mut Vec<&str>) -> Option<Message> {
     match &variant.error {
         Some(error) => thiserror::message(errors, variant, error),
@@ -168,11 +169,11 @@ fn template(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>, text: &Sp
     })
 }
 
-/// Accepted: a text. Refused: none, which says nothing to people.
+/// Accepted: a text. Refused: an empty one, which tells people nothing.
 fn empty(errors: &Errors, input: &Input<'_>, span: Span) {
-    let help = match input.answer {
-        Answer::Error => "write what happened, or `message = code` if the code says it all",
-        Answer::Response => "write what happened, or leave `message` out",
+    let help = match input.outcome {
+        Outcome::Error => "write what happened, or `message = code` if the code is enough",
+        Outcome::Success => "write what happened, or leave `message` out",
     };
     errors.push_help(span, "`message` must not be empty", help);
 }
@@ -183,8 +184,8 @@ pub(super) enum Text {
     Filled(FilledText),
 }
 
-/// Accepted: what a message accepts, `"/users/{id}"`, and no text at all. Refused: names without a field, and the cause.
-/// With the key, if the text is the default of an enum.
+/// Accepted: text with placeholders, such as `"/users/{id}"`, and an empty text. Refused: names without a field, and
+/// the cause. `default` is the key if the text is an enum's default.
 pub(super) fn text(
     errors: &Errors,
     input: &Input<'_>,
@@ -223,7 +224,7 @@ fn resolve(
     if !variant.fields[index].attrs.facts.is_absent() {
         return lent_message(errors, span, placeholder);
     }
-    if input.answer == Answer::Error && variant.fields[index].is_hidden_cause() {
+    if input.outcome == Outcome::Error && variant.fields[index].is_hidden_cause() {
         let help = "leave it out: the cause is for logs, which get it from `Error::source`\n\
                     if clients may see it, mark it `public`, as in `#[api(source, public)]`";
         errors.push_help(span, format!("`{{{name}}}` would show the cause to clients"), help);
@@ -235,20 +236,19 @@ fn resolve(
     let is_debug = placeholder.spec.as_ref().is_some_and(|spec| spec.trim_end().ends_with('?'));
     if option_of(&variant.fields[index].field.ty).is_some() && !is_debug {
         let text = format!("`{{{name}}}` may be absent, and an `Option` has no `Display`");
-        let help = "give the case without it a variant of its own, or make it a type whose `Display` words both cases";
+        let help = "add a variant for the case without a value, or use a type whose `Display` writes both cases";
         errors.push_help(span, text, help);
         return None;
     }
     Some(MessagePiece::Field(FieldRef { index, span }, placeholder.spec.clone()))
 }
 
-/// Accepted: `{error}` of a field marked `facts`, whose message for clients it is. Refused: `{error:?}`, which might show
-/// more than that.
+/// Accepted: `{error}` for a field marked `facts`, which is its message for clients. Refused: `{error:?}`, which might
+/// show more.
 fn lent_message(errors: &Errors, span: Span, placeholder: &Placeholder) -> Option<MessagePiece> {
     let Some(spec) = &placeholder.spec else { return Some(MessagePiece::Lent) };
     let name = &placeholder.name;
-    let text =
-        format!("`{{{name}:{spec}}}` formats a field marked `facts`, of which clients see nothing but its message");
+    let text = format!("`{{{name}:{spec}}}` formats a field marked `facts`, but clients see only its message");
     errors.push_help(span, text, format!("write `{{{name}}}`, which is its message"));
     None
 }
@@ -265,7 +265,7 @@ fn report_unknown(
     let only = names.first().copied().filter(|_| names.len() == 1 && name.parse::<u32>().is_err());
     let help = match inner_of {
         Some(("self", inner)) if names.contains(&inner) => format!("did you mean `{{{inner}}}`?"),
-        Some(_) => "a placeholder names a whole field: make the inner value a field of its own".to_owned(),
+        Some(_) => "a placeholder names a whole field: store the inner value in a field".to_owned(),
         None if names.is_empty() => format!("add the field, or write literal braces twice: `{{{{{name}}}}}`"),
         None => match nearest(name, &names).or(only) {
             Some(field) => format!("did you mean `{{{field}}}`?"),

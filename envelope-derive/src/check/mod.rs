@@ -1,4 +1,5 @@
-//! Check: from what was written to what it means. One function per rule; every rule runs, whatever the others found.
+//! Check: applies the rules and builds the model. One function for each rule; every rule runs, whatever the others
+//! find.
 
 mod codes;
 pub(crate) mod envelope;
@@ -13,15 +14,15 @@ mod response;
 pub(crate) mod template;
 mod thiserror;
 
-use crate::common::Answer;
+use crate::common::Outcome;
 use crate::diag::Errors;
 use crate::model::{Body, CodeRules, Fallback, Field, Generate, Model, Target, Variant};
 use crate::parse::attr::value::runtime_path;
 use crate::parse::input::{self, Input};
 
-/// The model of a type, or what is left of it if there are mistakes, which are then reported.
+/// The model of a type, or its fallback if there are mistakes, which are reported.
 pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model<'a>, Box<Fallback<'a>>> {
-    if input.answer == Answer::Error {
+    if input.outcome == Outcome::Error {
         codes::check(errors, input);
         fields::check_from(errors, input);
         kind::check(errors, input);
@@ -44,10 +45,10 @@ pub(crate) fn check<'a>(errors: &Errors, input: &Input<'a>) -> Result<Model<'a>,
 }
 
 fn target<'a>(input: &Input<'a>) -> Target<'a> {
-    let ours = input.answer == Answer::Error && !input.thiserror;
+    let ours = input.outcome == Outcome::Error && !input.thiserror;
     let skip = &input.attrs.skip;
     Target {
-        answer: input.answer,
+        outcome: input.outcome,
         derive: input.derive,
         krate: runtime_path(&input.attrs.krate),
         generate: Generate { display: ours && !skip.display, error: ours && !skip.error, from: ours && !skip.from },

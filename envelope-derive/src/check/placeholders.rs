@@ -1,4 +1,5 @@
-//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates; and the formats of their values.
+//! Text with `{placeholders}`, as in `format!`: messages, links and the strings of templates. Checks their format
+//! specifications too.
 
 use std::fmt::Write as _;
 
@@ -9,7 +10,7 @@ use crate::diag::{Errors, Place, help_for_name};
 /// A piece of such a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
-    /// Literal text, its doubled braces made single.
+    /// Literal text, with single braces where doubled ones were written.
     Text(String),
     /// The content of single braces.
     Placeholder(Placeholder),
@@ -22,14 +23,14 @@ pub(crate) struct Placeholder {
     pub(crate) spec: Option<String>,
 }
 
-/// What is wrong with the braces of a text, and how to fix it.
+/// A mistake in the braces of a text, and advice.
 #[derive(Debug, PartialEq, Eq)]
 struct BraceError {
     text: String,
     help: String,
 }
 
-/// Cuts a text at its placeholders. `None` if there are mistakes, all of which are reported at the place of the text.
+/// Splits a text at its placeholders. `None` if there are mistakes, which are all reported at the place of the text.
 pub(crate) fn pieces(errors: &Errors, place: impl Place, text: &str) -> Option<Vec<Piece>> {
     let report = |mistake: &BraceError| errors.push_help(&place, &mistake.text, &mistake.help);
     cut(text).map_err(|mistakes| mistakes.iter().for_each(report)).ok()
@@ -44,20 +45,20 @@ fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
     if errors.is_empty() { Ok(pieces) } else { Err(errors) }
 }
 
-/// The names of all placeholders, whatever else is wrong with the text, and of the fields that their formats refer to.
+/// The names of all placeholders and of the arguments in their formats, even if the text has mistakes.
 pub(crate) fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = text;
-    while let Some((_, behind)) = rest.split_once('{') {
-        if let Some(behind) = behind.strip_prefix('{') {
-            rest = behind;
+    while let Some((_, after)) = rest.split_once('{') {
+        if let Some(after) = after.strip_prefix('{') {
+            rest = after;
             continue;
         }
-        let (inner, _) = behind.split_once(['{', '}']).unwrap_or((behind, ""));
+        let (inner, _) = after.split_once(['{', '}']).unwrap_or((after, ""));
         let (name, spec) = inner.split_once(':').unwrap_or((inner, ""));
         let of_spec = spec.split(|c: char| !is_name_character(c));
         names.extend([name.trim()].into_iter().chain(of_spec).filter(|name| is_name(name)).map(str::to_owned));
-        rest = &behind[inner.len()..];
+        rest = &after[inner.len()..];
     }
     names
 }
@@ -69,23 +70,23 @@ fn scan(text: &str) -> (Vec<Piece>, Vec<BraceError>) {
     while let Some(at) = rest.find(['{', '}']) {
         literal.push_str(&rest[..at]);
         let brace = &rest[at..=at];
-        let behind = &rest[at + 1..];
-        if behind.starts_with(brace) {
+        let after = &rest[at + 1..];
+        if after.starts_with(brace) {
             literal.push_str(brace);
-            rest = &behind[1..];
+            rest = &after[1..];
         } else if brace == "}" {
             errors.push(brace_error("unmatched `}`", "write a literal brace twice: `}}`"));
-            rest = behind;
-        } else if let Some(end) = behind.find(['{', '}']).filter(|end| behind[*end..].starts_with('}')) {
+            rest = after;
+        } else if let Some(end) = after.find(['{', '}']).filter(|end| after[*end..].starts_with('}')) {
             flush(&mut pieces, &mut literal);
-            match placeholder(&behind[..end]) {
+            match placeholder(&after[..end]) {
                 Ok(placeholder) => pieces.push(Piece::Placeholder(placeholder)),
                 Err(error) => errors.push(error),
             }
-            rest = &behind[end + 1..];
+            rest = &after[end + 1..];
         } else {
-            errors.push(unclosed(behind));
-            rest = behind;
+            errors.push(unclosed(after));
+            rest = after;
         }
     }
     literal.push_str(rest);
@@ -97,11 +98,11 @@ fn brace_error(text: impl Into<String>, help: impl Into<String>) -> BraceError {
     BraceError { text: text.into(), help: help.into() }
 }
 
-/// An opening brace without a closing one: probably the name that follows was meant to be in both.
-fn unclosed(behind: &str) -> BraceError {
-    let end = behind.find(|c: char| !(is_name_character(c) || c == '.')).unwrap_or(behind.len());
+/// The error for an opening brace without a closing one. The name after it was probably meant as a placeholder.
+fn unclosed(after: &str) -> BraceError {
+    let end = after.find(|c: char| !(is_name_character(c) || c == '.')).unwrap_or(after.len());
     let literal = "write a literal brace twice: `{{`";
-    match &behind[..end] {
+    match &after[..end] {
         "" => brace_error("unmatched `{`", literal),
         name => brace_error("unmatched `{`", format!("close it: `{{{name}}}`\n{literal}")),
     }
@@ -135,9 +136,9 @@ fn placeholder(inner: &str) -> Result<Placeholder, BraceError> {
     Ok(Placeholder { name: name.to_owned(), spec })
 }
 
-const WHOLE_FIELD: &str = "a placeholder names a whole field: make the value a field of its own";
+const WHOLE_FIELD: &str = "a placeholder names a whole field: store the value in a field";
 
-/// True for what looks like a call, an index or an operation: `name.len()`, `list[0]`, `self.name + 1`.
+/// True for text that looks like a call, an index or an operation: `name.len()`, `list[0]`, `self.name + 1`.
 fn is_expression(text: &str) -> bool {
     text.starts_with(is_name_character) && text.contains(['(', '[', '+', '-', '*', '&'])
 }
@@ -150,12 +151,12 @@ fn is_name_character(character: char) -> bool {
     character == '_' || character.is_alphanumeric()
 }
 
-/// The text as people read it, or as written if it has mistakes, which are left for thiserror to report.
+/// The text as people read it. With mistakes, which thiserror reports, the text as written.
 pub(crate) fn readable(text: &str) -> String {
     cut(text).map_or_else(|_| text.to_owned(), |pieces| shown(&pieces))
 }
 
-/// The text as people read it: placeholders in braces, doubled braces made single.
+/// The text as people read it: placeholders in braces, and single braces for doubled ones.
 pub(crate) fn shown(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
@@ -178,17 +179,18 @@ pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
     }
 }
 
-/// What ends a format and names a trait; without it, the trait is `Display`.
+/// The ends of formats that name a trait. Without one, the trait is `Display`.
 const TRAITS: [&str; 9] = ["?", "x?", "X?", "x", "X", "o", "b", "e", "E"];
 
-/// The grammar of `format!`. Accepted: `?`, `>08.3`, `#x`. Refused: `width$` and `.*`, which need arguments, and what `format!` does not know.
+/// The grammar of `format!`. Accepted: `?`, `>08.3`, `#x`. Refused: `width$` and `.*`, which need arguments, and
+/// formats that `format!` does not know.
 pub(super) fn check_format(errors: &Errors, span: Span, name: &str, spec: &str) -> Option<()> {
     if spec.contains(['$', '*']) && !is_fill(spec) {
-        let text = format!("the width or precision in `{{{name}:{spec}}}` must not be an argument");
+        let text = format!("the width or precision in `{{{name}:{spec}}}` must be a number");
         errors.push_help(span, text, format!("write a number, as in `{{{name}:.2}}`"));
         return None;
     }
-    let rest = behind_numbers(spec.trim_end());
+    let rest = after_numbers(spec.trim_end());
     if rest.is_empty() || TRAITS.contains(&rest) {
         return Some(());
     }
@@ -198,13 +200,13 @@ pub(super) fn check_format(errors: &Errors, span: Span, name: &str, spec: &str) 
     None
 }
 
-/// True if the `$` or `*` is what the value is filled up with, as in `*<8`.
+/// True if the `$` or `*` is the fill character, as in `*<8`.
 fn is_fill(spec: &str) -> bool {
     fill_and_align(spec).is_some_and(|rest| rest.len() < spec.len() && !rest.contains(['$', '*']))
 }
 
-/// What follows `[[fill]align][sign]['#']['0'][width]['.' precision]`.
-fn behind_numbers(spec: &str) -> &str {
+/// The rest after `[[fill]align][sign]['#']['0'][width]['.' precision]`.
+fn after_numbers(spec: &str) -> &str {
     let rest = fill_and_align(spec).unwrap_or(spec);
     let rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
     let rest = rest.strip_prefix('#').unwrap_or(rest);
@@ -217,7 +219,7 @@ fn behind_numbers(spec: &str) -> &str {
     }
 }
 
-/// What follows `[fill]align`, if the format starts with that.
+/// The rest after `[fill]align`, if the format begins with it.
 fn fill_and_align(spec: &str) -> Option<&str> {
     let is_align = |character: char| matches!(character, '<' | '^' | '>');
     let mut characters = spec.chars();

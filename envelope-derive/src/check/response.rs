@@ -1,4 +1,4 @@
-//! Rules about responses: what their payload is.
+//! Rules about successes: their payload, and attributes without an effect.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{Attribute, Data as DataOfType};
@@ -10,10 +10,10 @@ use crate::model::Data;
 use crate::parse::input::{Input, InputField, Variant};
 use crate::tokens::is_punct;
 
-/// Accepted: `skip(adapters)`. Refused: what the derive does not write for a response.
+/// Accepted: `skip(adapters)`. Refused: impls that `ApiResponse` does not write.
 pub(crate) fn check_skip(errors: &Errors, input: &Input<'_>) {
     for (name, span) in &input.attrs.skip.of_errors {
-        let text = format!("`skip({name})` is not allowed on a response, for which the derive does not write it");
+        let text = format!("`skip({name})` is not allowed here: `ApiResponse` does not write that impl");
         errors.push_help(*span, text, "write `skip(adapters)`, or remove this");
     }
 }
@@ -28,31 +28,31 @@ pub(crate) fn data(errors: &Errors, input: &Input<'_>, variant: &Variant<'_>) ->
     if input.is_enum {
         return of_variant(errors, variant);
     }
-    // What is never sent need not be `Serialize`.
+    // A payload that is never sent need not be `Serialize`.
     Some(if has_no_body(variant) { Data::None } else { Data::Itself })
 }
 
-/// `empty`, or a status whose answers have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+/// `empty`, or a status without content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
 fn has_no_body(variant: &Variant<'_>) -> bool {
     let attrs = &variant.attrs;
     attrs.empty.get().is_some() || matches!(attrs.status.value(), Some(204 | 205 | 304))
 }
 
-/// Accepted: an answer without a body and without a `data` field. Refused: one with it, as the data would never be sent.
+/// Accepted: no body and no `data` field. Refused: a `data` field without a body, which would never be sent.
 fn no_body_no_data(errors: &Errors, variant: &Variant<'_>, field: usize) {
     let Some(data) = variant.fields.get(field).and_then(|field| field.attrs.data.get()) else { return };
     let status = variant.attrs.status.value().copied().unwrap_or_default();
     if variant.attrs.empty.get().is_some() {
         let help = "remove `empty` or the payload";
-        errors.push_help(data.span, "the `data` of an `empty` answer would never be sent", help);
+        errors.push_help(data.span, "`empty` means that there is no body: this `data` would never be sent", help);
     } else if has_no_body(variant) {
-        let help = format!("an answer with status {status} has no body: remove the payload, or choose another status");
+        let help = format!("a response with status {status} has no body: remove the payload, or choose another status");
         errors.push_help(data.span, "this `data` would never be sent", help);
     }
 }
 
-/// Accepted: a 204 whose fields are in its headers, and any `empty` answer. Refused: a 204 with a field that would never be sent,
-/// as its answers have no body.
+/// Accepted: a 204 whose fields are in its headers, and anything marked `empty`. Refused: a 204 with a field that would
+/// never be sent, because a 204 has no body.
 fn no_body_no_payload(errors: &Errors, variant: &Variant<'_>) {
     let Some(status) = variant.attrs.status.get().filter(|_| variant.attrs.empty.is_absent() && has_no_body(variant))
     else {
@@ -61,9 +61,9 @@ fn no_body_no_payload(errors: &Errors, variant: &Variant<'_>) {
     let unsent =
         variant.fields.iter().find(|field| !has_role(field) && !is_filled_in(variant, field) && !is_skipped(field));
     if let Some(field) = unsent {
-        let text = format!("an answer with status {} has no body: `{}` would never be sent", status.value, field.name);
+        let text = format!("a response with status {} has no body: `{}` would never be sent", status.value, field.name);
         let help = "remove the field, mark it `header = \"..\"`, or choose another status\n\
-                    if it stays inside on purpose, write `empty`";
+                    if it should not be sent, write `empty`";
         errors.push_help(whole(field.field), text, help);
     }
 }
@@ -81,8 +81,8 @@ fn is_skipped(field: &InputField<'_>) -> bool {
     serde_options(&field.field.attrs).any(|option| matches!(&*option.to_string(), "skip" | "skip_serializing"))
 }
 
-/// Accepted: an enum without `#[serde(tag = ..)]` and the like. Refused: with one, as the payload is what is in a variant, not the
-/// enum.
+/// Accepted: an enum without `#[serde(tag = ..)]` and the like. Refused: an enum with such an attribute, which would
+/// have no effect: the payload is a variant's field, not the enum.
 pub(crate) fn check_serde(errors: &Errors, input: &Input<'_>) {
     let of_enum = ["tag", "content", "untagged", "rename_all", "rename_all_fields"];
     let of_variant = ["rename", "rename_all"];
@@ -91,10 +91,9 @@ pub(crate) fn check_serde(errors: &Errors, input: &Input<'_>) {
     let on_variants = data.variants.iter().flat_map(|variant| serde_options(&variant.attrs));
     let on_variants = on_variants.filter(|option| of_variant.iter().any(|known| option == known));
     for option in on_enum.chain(on_variants) {
-        let text = format!(
-            "`#[serde({option})]` changes nothing here: the payload is the field of a variant, without the enum"
-        );
-        let help = "put what is sent into a type of its own that is only `Serialize`, and return `Success(value)`, or make it the \
+        let text =
+            format!("`#[serde({option})]` has no effect here: the payload is the field of a variant, without the enum");
+        let help = "to send the enum itself, derive only `Serialize` on it, and return it in `Success(..)` or as the \
                     `data` of a struct";
         errors.push_help(option.span(), text, help);
     }

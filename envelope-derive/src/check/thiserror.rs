@@ -1,4 +1,4 @@
-//! Rules about messages that thiserror's `Display` writes: whatever may hold the cause is refused.
+//! Rules about messages that thiserror's `Display` writes: a text that may contain the cause is refused.
 
 use super::placeholders::{names, readable};
 use crate::diag::Errors;
@@ -6,7 +6,7 @@ use crate::model::Message;
 use crate::parse::attr::thiserror::{Arguments, ErrorAttr};
 use crate::parse::input::{InputField, Variant};
 
-/// The message, as far as its text is known. `None` if a mistake was reported.
+/// The message, with an empty text if it is unknown. `None` if a mistake was reported.
 pub(super) fn message(errors: &Errors, variant: &Variant<'_>, error: &ErrorAttr) -> Option<Message> {
     match error {
         ErrorAttr::Transparent(span) => {
@@ -28,7 +28,7 @@ pub(super) fn message(errors: &Errors, variant: &Variant<'_>, error: &ErrorAttr)
         }
         ErrorAttr::Function(span) => match hidden(variant).next() {
             Some(cause) => {
-                let text = format!("this function is given the cause `{}`, and could show it to clients", cause.name);
+                let text = format!("this function receives the cause `{}`, and could show it to clients", cause.name);
                 errors.push_help(*span, text, HELP);
                 None
             }
@@ -60,7 +60,7 @@ fn shown_cause(variant: &Variant<'_>, format: &str, arguments: &Arguments) -> Op
     Some(format!("this message uses all of `self`, and could show the cause `{}` to clients", cause.name))
 }
 
-/// A field without a name is bound to `_0` in what thiserror writes.
+/// True if the name refers to the field. thiserror binds a field without a name to `_0`.
 fn is_name_of(name: &str, field: &InputField<'_>) -> bool {
     name == field.name || (field.field.ident.is_none() && name.strip_prefix('_') == Some(&field.name))
 }

@@ -52,7 +52,7 @@ fn api_error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     quote!(#doc #of_error)
 }
 
-/// The statements of the error's facts, where there may be more than that of its entry.
+/// The method that visits all entries which state facts of the error, if there may be more than one.
 fn statements(model: &Model<'_>) -> Option<TokenStream> {
     let otherwise = quote!(__ask(__rt::Statement::of::<Self>(__rt::ApiError::entry(self))));
     let body = model.method(Method::Statements, |_| None, &otherwise)?;
@@ -67,7 +67,7 @@ fn statements(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The variants that hold an error which states facts, and what holds the error inside of that one.
+/// The method that visits the variants which hold another error, from the outermost to the innermost.
 fn holders(model: &Model<'_>) -> Option<TokenStream> {
     let held = |variant: &Variant| {
         let name = variant.ident.unraw().to_string();
@@ -134,7 +134,7 @@ fn reading(field: FieldRef, function: &TokenStream) -> TokenStream {
     quote!(#function(#field))
 }
 
-/// The extra facts of either answer: those that fields hold or fill in, by name.
+/// The extra facts that fields hold or fill in, by name. For errors and successes.
 pub(super) fn ext(model: &Model<'_>) -> Option<TokenStream> {
     let entry = model.entry();
     let otherwise = quote!(__rt::constant_ext(#entry, __name));
@@ -187,7 +187,7 @@ fn field_errors(model: &Model<'_>) -> Option<TokenStream> {
     let body = model.method(Method::FieldErrors, own, &quote!(__rt::None))?;
     Some(quote! {
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             #body
         }
@@ -222,7 +222,7 @@ fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The headers of either answer: those that fields fill in or hold, after the constant ones.
+/// The headers: constant ones, then those that fields fill in or hold. For errors and successes.
 pub(super) fn headers(model: &Model<'_>) -> Option<TokenStream> {
     let entry = model.entry();
     let constants = quote!(__rt::constant_headers(#entry, __headers));
@@ -261,14 +261,14 @@ fn write_message(model: &Model<'_>) -> TokenStream {
     let body = model.match_where(arms, &otherwise).unwrap_or(otherwise);
     quote! {
         fn write_message(&self, __out: &mut __rt::MessageWriter<'_>) -> __rt::fmt::Result {
-            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            #[allow(unused_imports, reason = "the types of the fields decide which is used")]
             use __rt::{DirectArg as _, DisplayArg as _};
             #body
         }
     }
 }
 
-/// `None` if the entry of the error has the message, or its lender.
+/// `None` if the message is read from the error's entry or from its lender.
 fn written(facts: &Facts) -> Arm {
     match (&facts.message, &facts.lender) {
         (Message::Constant(_), None) | (Message::Display(_) | Message::None | Message::Lent, _) => None,

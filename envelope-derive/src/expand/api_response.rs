@@ -14,7 +14,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let where_clause = response_bounds(model).where_clause();
     let entries = entries::table(model);
     let response = api_response(model, &where_clause);
-    // The table needs no more than the type itself does: it can be printed whatever the payload is.
+    // The table needs no bounds on the payload: it can be printed for any.
     let own_where = Bounds::new(model.target.derive).where_clause();
     let catalogued = entries::catalogued(model, &own_where);
     let enveloped = model.target.enveloped();
@@ -37,7 +37,7 @@ fn api_response(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     quote!(#doc #of_response)
 }
 
-/// The types of payloads, each with the number of its entry; and the parameters that they depend on.
+/// The types of the payloads, each with the index of its entry, and the parameters that they depend on.
 fn payloads(model: &Model<'_>) -> TokenStream {
     let derive = model.target.derive;
     let (ident, (_, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
@@ -118,7 +118,7 @@ fn write_message(model: &Model<'_>) -> Option<TokenStream> {
             &self,
             __out: &mut __rt::MessageWriter<'_>,
         ) -> __rt::Result<__rt::bool, __rt::fmt::Error> {
-            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            #[allow(unused_imports, reason = "the types of the fields decide which is used")]
             use __rt::{DirectArg as _, DisplayArg as _};
             #body
         }

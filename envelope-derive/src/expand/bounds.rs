@@ -1,4 +1,4 @@
-//! Generics: bounds on exactly those field types that an expansion uses and that mention a type parameter.
+//! Bounds for generic types: on exactly those field types that an expansion uses and that mention a type parameter.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -23,9 +23,9 @@ impl<'a> Bounds<'a> {
         Bounds { item: &derive.ident, generics: &derive.generics, predicates: Vec::new() }
     }
 
-    /// The field's type must implement this. The compiler knows whether it does, unless the type mentions a parameter.
+    /// The field's type must implement this. A bound is only needed if the type mentions a parameter.
     pub(crate) fn require(&mut self, ty: &Type, bound: &TokenStream) {
-        // That its own type implements what is being implemented needs no proof, which would have no end.
+        // A bound on the item's own type would refer to the impl that has the bound, without end.
         if self.is_open(ty) && !is_own(ty, self.item) {
             self.add(quote!(#ty: #bound));
         }
@@ -74,7 +74,7 @@ impl<'a> Bounds<'a> {
     }
 }
 
-/// What the types of an error's fields must implement, for the facts that they hold.
+/// The bounds of an error's impls: on the types of the fields that facts are read from.
 pub(super) fn error_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     let mut bounds = Bounds::new(model.target.derive);
     for variant in &model.variants {
@@ -120,7 +120,7 @@ fn facts_bounds(bounds: &mut Bounds<'_>, variant: &Variant, facts: &Facts) {
     }
 }
 
-/// The same for a response.
+/// The same for a success.
 pub(super) fn response_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     let mut bounds = Bounds::new(model.target.derive);
     for (variant, facts) in model.own_facts() {

@@ -1,4 +1,4 @@
-//! The template once more, as constant data: for schemas, types and clients, which read it at run time.
+//! The template as constant data, from which schemas, types and clients are made at run time.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use quote::{ToTokens as _, format_ident, quote};
 use crate::common::member_name;
 use crate::model::template::{Element, EnvelopeModel, Key, MapValue, Node, ObjectMember, Of, Read, Slot, TextPiece};
 
-/// The method that returns it. Its static is outside of the impl's generics, as a static has to be.
+/// The method that returns the template, from a static inside of it: a static cannot use the impl's generics.
 pub(super) fn template_method(model: &EnvelopeModel<'_>) -> TokenStream {
     let (success, error) = (node(&model.success), node(&model.error));
     let page = match model.page.as_ref().map(node) {
@@ -147,7 +147,7 @@ fn read(read: &Read) -> TokenStream {
         return quote!(__t::Read::Computed(&#slot));
     }
     let read = match &read.of {
-        Of::Answer(slot) => {
+        Of::Slot(slot) => {
             let slot = self::slot(slot);
             quote!(Answer(#slot))
         }
@@ -172,7 +172,7 @@ fn read(read: &Read) -> TokenStream {
     quote!(__t::Read::#read)
 }
 
-/// The runtime's slots have the names of ours.
+/// A slot of the runtime, where slots have the same names.
 fn slot(slot: &Slot) -> TokenStream {
     let slot = match slot {
         Slot::Ext(name) => quote!(Ext(#name)),

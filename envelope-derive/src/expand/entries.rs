@@ -7,20 +7,20 @@ use syn::{DeriveInput, Type};
 
 use super::texts::{code, is_clean, literal};
 use super::{Arm, impl_of};
-use crate::common::{Answer, CodeValue, LiteralValue};
+use crate::common::{CodeValue, LiteralValue, Outcome};
 use crate::model::{
     Body, CodeRules, Data, Detail, Details, Facts, FieldRef, Filled, FilledText, LentValue, Message, Model, Status,
     Target, Variant,
 };
 use crate::tokens::{is_own, lifetimes, mentions, parameters, with_static};
 
-/// `static __ENTRIES: [Entry; ..] = ..;`, one entry for each variant with facts of its own. All texts are in one literal and
-/// all numbers in another: the runtime's `packed.rs` says why, and defines the layout. A `static` exists once, however many
-/// crates inline `entry`.
+/// `static __ENTRIES: [Entry; ..] = ..;`, with an entry for each variant that states facts. All texts are in one
+/// literal and all numbers in another: the runtime's `packed.rs` says why, and defines the layout. A `static` exists
+/// once, even if many crates inline `entry`.
 pub(crate) fn table(model: &Model<'_>) -> TokenStream {
-    let kind = match model.target.answer {
-        Answer::Error => quote!(__rt::EntryKind::Error),
-        Answer::Response => quote!(__rt::EntryKind::Success),
+    let kind = match model.target.outcome {
+        Outcome::Error => quote!(__rt::EntryKind::Error),
+        Outcome::Success => quote!(__rt::EntryKind::Success),
     };
     let mut packed = Packed::default();
     for (variant, facts) in model.own_facts() {
@@ -35,7 +35,7 @@ pub(crate) fn table(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The runtime's `Packed`, as far as it is filled. Its layout is described there.
+/// The runtime's `Packed` while it is filled. The runtime describes its layout.
 #[derive(Default)]
 struct Packed {
     count: usize,
@@ -62,7 +62,7 @@ impl Packed {
         self.count += 1;
     }
 
-    /// A number in four bytes, which is enough: rustc counts the bytes of its input in four, too.
+    /// A number in four bytes. That is enough, because rustc counts the bytes of its input in four bytes too.
     fn long(&mut self, number: usize) {
         self.records.extend((number as u32).to_le_bytes());
     }
@@ -72,21 +72,21 @@ impl Packed {
 pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let derive = model.target.derive;
     let name = derive.ident.to_string();
-    let rows = model.rows().count();
+    let identified = model.identified().count();
     let included = model.reached().filter_map(included);
     let reached = model.reached().filter_map(Variant::reached);
-    let (rules, beside) = (code_rules(&model.code_rules, reached), beside(model, rows));
+    let (rules, overrides) = (code_rules(&model.code_rules, reached), overrides(model, identified));
     let entries = quote! {
         __rt::type_entries(
             #name,
             __rt::core::module_path!(),
-            __ENTRIES.split_at(#rows).0,
+            __ENTRIES.split_at(#identified).0,
             &[#(#included,)*],
-            &[#beside],
+            &[#overrides],
         )
     };
-    // A constant can be part of what lives forever; a reference to a static cannot.
-    let own = beside.is_some().then(|| {
+    // A constant, because the overrides cannot refer to the static itself.
+    let own = overrides.is_some().then(|| {
         quote!(
             const __OWN: &'static [__rt::Entry] = &__ENTRIES;
         )
@@ -100,8 +100,8 @@ pub(crate) fn catalogued(model: &Model<'_>, where_clause: &TokenStream) -> Token
     quote!(#own #statics #catalogued)
 }
 
-/// The items of `Catalogued`, and the statics that they refer to. Where many ways lead from one constant to another, rustc takes
-/// each of them; through a static, it takes none.
+/// The items of `Catalogued`, and the statics that they refer to. If many paths lead from one constant to another,
+/// rustc follows each of them; it does not follow a reference to a static.
 fn in_statics(entries: &TokenStream, rules: Option<&TokenStream>) -> (TokenStream, TokenStream) {
     let mut statics = quote!(static __TYPE: __rt::TypeEntries = __rt::closed(#entries););
     let mut items = quote!(
@@ -139,19 +139,19 @@ fn included(variant: &Variant) -> Option<TokenStream> {
     Some(quote!(&#all.only(#name)))
 }
 
-/// What variants state beside the facts of their lenders, whose entries it changes; `None` if no variant does.
-fn beside(model: &Model<'_>, rows: usize) -> Option<TokenStream> {
+/// The entries of variants that override or add to the facts of their lenders. `None` if no variant does.
+fn overrides(model: &Model<'_>, identified: usize) -> Option<TokenStream> {
     let reaching = model.reached();
-    let entry = |variant: &Variant| model.beside().position(|(known, _)| known.ident == variant.ident);
-    let beside = reaching.enumerate().filter_map(|(lender, variant)| {
-        let entry = rows + entry(variant)?;
+    let entry = |variant: &Variant| model.overrides().position(|(known, _)| known.ident == variant.ident);
+    let overrides = reaching.enumerate().filter_map(|(lender, variant)| {
+        let entry = identified + entry(variant)?;
         Some(quote!(__rt::Override { entries: __OWN, entry: #entry, lender: #lender }))
     });
-    let beside: Vec<TokenStream> = beside.collect();
-    (!beside.is_empty()).then(|| quote!(#(#beside),*))
+    let overrides: Vec<TokenStream> = overrides.collect();
+    (!overrides.is_empty()).then(|| quote!(#(#overrides),*))
 }
 
-/// What the type says of codes beyond its own entries, as calls on `CodeRules`. `None` if that is nothing.
+/// The rules that the type states about codes, as calls on `CodeRules`. `None` if there are none.
 fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -> Option<TokenStream> {
     let mut stated = TokenStream::new();
     if let Some((low, high)) = rules.range {
@@ -169,17 +169,17 @@ fn code_rules<'a>(rules: &CodeRules, included: impl Iterator<Item = &'a Type>) -
 }
 
 impl Model<'_> {
-    /// The variants that have facts of their own, in the order of their entries: first those that identify an answer, then
-    /// those that only stand beside the entries of a lender.
+    /// The variants that state facts, in the order of their entries: first those that identify an error or a success,
+    /// then those that only add to the entries of a lender.
     pub(crate) fn own_facts(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
-        self.rows().chain(self.beside())
+        self.identified().chain(self.overrides())
     }
 
-    fn rows(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
+    fn identified(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.with_entries().filter(|(_, facts)| facts.is_identified())
     }
 
-    fn beside(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
+    fn overrides(&self) -> impl Iterator<Item = (&Variant, &Facts)> {
         self.with_entries().filter(|(_, facts)| !facts.is_identified())
     }
 
@@ -192,9 +192,9 @@ impl Model<'_> {
 
     /// The call of the method `entry`.
     pub(crate) fn entry(&self) -> TokenStream {
-        match self.target.answer {
-            Answer::Error => quote!(__rt::ApiError::entry(self)),
-            Answer::Response => quote!(__rt::ApiResponse::entry(self)),
+        match self.target.outcome {
+            Outcome::Error => quote!(__rt::ApiError::entry(self)),
+            Outcome::Success => quote!(__rt::ApiResponse::entry(self)),
         }
     }
 
@@ -236,7 +236,7 @@ impl Model<'_> {
 }
 
 impl Model<'_> {
-    /// The variants whose lenders' entries belong to the catalogue: those of the own type do already.
+    /// The variants whose lenders' entries belong to the catalogue, except lenders of the type itself.
     fn reached(&self) -> impl Iterator<Item = &Variant> {
         let is_another = |ty: &Type| !is_own(ty, &self.target.derive.ident);
         self.variants.iter().filter(move |variant| variant.reached().is_some_and(is_another))
@@ -252,14 +252,14 @@ impl Variant {
         }
     }
 
-    /// The lender, if its entries belong to the catalogue. With a code of its own, the variant never sends theirs.
+    /// The lender, if its entries belong to the catalogue. A variant that states a code never sends their codes.
     pub(super) fn reached(&self) -> Option<&Type> {
         self.lender().filter(|_| !matches!(&self.body, Body::Facts(facts) if facts.is_identified()))
     }
 }
 
 impl Facts {
-    /// True if the entry is that of the error: without a code, it only adds to the lender's.
+    /// True if the entry identifies the error. An entry without a code only overrides facts of the lender's.
     fn is_identified(&self) -> bool {
         self.lender.is_none() || self.code.is_some()
     }
@@ -274,7 +274,7 @@ fn texts<'a>(name: &'a str, facts: &'a Facts) -> [&'a str; 4] {
     [name, code, facts.message.text(), &facts.description]
 }
 
-/// The HTTP status, or 0 if it is decided at run time, and the runtime's bit for an answer without a body.
+/// The HTTP status, or 0 if it is decided at run time, and the runtime's bit for a response without a body.
 fn head(facts: &Facts) -> u16 {
     let empty = if facts.empty { 0x8000 } else { 0 };
     empty
@@ -295,7 +295,7 @@ mod flags {
     pub(super) const MORE: u8 = 64;
 }
 
-/// What the texts of an entry are.
+/// The kinds of code and message of an entry.
 fn flags(facts: &Facts) -> u8 {
     let code = match &facts.code {
         Some(CodeValue::Str(_)) => flags::TEXT_CODE,
@@ -384,7 +384,7 @@ fn holds_integer(variant: &Variant, field: FieldRef) -> bool {
     ["u8", "u16", "u32", "i8", "i16", "i32", "i64"].contains(&inner)
 }
 
-/// What an entry says of the values that are only known at run time: their names, and their types as written.
+/// The values of an entry that are only known at run time: their names, and their types as written.
 fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
     let ty = |field: &FieldRef| variant.fields.get(field.index).map(|field| written(&field.ty)).unwrap_or_default();
     let pair = |(name, field): &(String, FieldRef)| {
@@ -423,7 +423,7 @@ fn members(variant: &Variant, facts: &Facts) -> Vec<TokenStream> {
     fields
 }
 
-/// The values of an entry that fields hold: their places as the runtime's `Place` has them, and their names there.
+/// The values of an entry that fields hold: their place, a variant of the runtime's `Place`, and their name in it.
 fn held(facts: &Facts) -> Vec<(&'static str, &str, FieldRef)> {
     let mut held = Vec::new();
     match &facts.details {
@@ -442,8 +442,8 @@ fn held(facts: &Facts) -> Vec<(&'static str, &str, FieldRef)> {
     held
 }
 
-/// What is known of the types of these values, as far as they depend on no parameter of the item: entries are outside of its
-/// generics.
+/// The types of these values, for their schemas. Types that depend on the item's parameters are left out, because
+/// entries are outside of its generics.
 fn types(variant: &Variant, facts: &Facts, derive: &DeriveInput) -> Option<TokenStream> {
     let (ident, (_, type_generics, _)) = (&derive.ident, derive.generics.split_for_impl());
     let itself = matches!(facts.data, Data::Itself).then(|| ("Payload", "", quote!(#ident #type_generics)));
@@ -463,7 +463,7 @@ fn types(variant: &Variant, facts: &Facts, derive: &DeriveInput) -> Option<Token
 /// The payload of a success, and its type as written.
 fn payload(variant: &Variant, facts: &Facts, target: &Target<'_>) -> Option<TokenStream> {
     let written = match facts.data {
-        Data::None => return (target.answer == Answer::Response).then(|| quote!(payload: __rt::Payload::None)),
+        Data::None => return (target.outcome == Outcome::Success).then(|| quote!(payload: __rt::Payload::None)),
         Data::Itself => target.derive.ident.to_string(),
         Data::Field(field) => variant.fields.get(field.index).map(|field| written(&field.ty))?,
     };
@@ -479,7 +479,7 @@ const fn type_of(value: &LiteralValue) -> &'static str {
     }
 }
 
-/// The type in the same spacing whichever compiler prints it: contracts that are kept in files compare these texts.
+/// The type in the same spacing on all compilers, because contracts in files compare these texts.
 pub(super) fn written(ty: &Type) -> String {
     let mut text = String::new();
     write(&mut text, ty.to_token_stream());

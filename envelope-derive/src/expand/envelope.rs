@@ -38,13 +38,13 @@ pub(crate) fn expand(model: &EnvelopeModel<'_>) -> TokenStream {
     in_const(&model.krate, &quote!(#calls #envelope))
 }
 
-/// What calls of functions need, if there are any.
+/// The import that calls of functions need, if there are any.
 fn calls(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     let mut has_calls = false;
     all_reads(model, &mut |read| has_calls |= matches!(read.of, Of::With(..) | Of::WithMethod(..)));
     has_calls.then(|| {
         quote! {
-            #[allow(unused_imports, reason = "where every function returns a `Result`")]
+            #[allow(unused_imports, reason = "unused if every function returns a `Result`")]
             use __rt::AnyCalled as _;
         }
     })
@@ -64,7 +64,7 @@ fn method(name: &TokenStream, body: &TokenStream) -> TokenStream {
     }
 }
 
-/// Chooses the special case of an error first: its field errors, then its status.
+/// Chooses the template of an error: by its field errors, then by its status.
 fn error(model: &EnvelopeModel<'_>) -> TokenStream {
     let field_error = model.field_error.as_ref().map(|node| {
         let body = Writer::body(node);
@@ -126,7 +126,7 @@ fn all_reads(model: &EnvelopeModel<'_>, each: &mut impl FnMut(&Read)) {
     nodes.for_each(|node| node.reads(each));
 }
 
-/// The types of the fields that the templates read, for what describes values.
+/// The types of the fields that the templates read, for schemas and types of other languages.
 fn fields(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     let mut read_fields: Vec<Member> = Vec::new();
     all_reads(model, &mut |read| {
@@ -143,7 +143,8 @@ fn fields(model: &EnvelopeModel<'_>) -> Option<TokenStream> {
     (!known.is_empty()).then(|| quote!(fn __fields() -> &'static [__rt::FieldOfEnvelope] { &[#(#known),*] }))
 }
 
-/// `self.field` needs its type to be `Serialize`; of `self.field.inner`, only the parameters in the field's type are known.
+/// The type of `self.field` must be `Serialize`. The type of `self.field.inner` is unknown, so the parameters in the
+/// field's type must be.
 fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
     let Of::Envelope(_, members) = &read.of else { return };
     let field = struct_fields(derive)
@@ -159,7 +160,7 @@ fn require(bounds: &mut Bounds<'_>, derive: &DeriveInput, read: &Read) {
     }
 }
 
-/// An envelope with mistakes: lets the rest of the crate compile, and is never run.
+/// The impl for an envelope with mistakes: the rest of the crate compiles with it, and it is never run.
 pub(crate) fn fallback(derive: &DeriveInput, krate: &syn::Path) -> TokenStream {
     let payload = quote!(__EnvelopeFacts: __rt::Facts, __EnvelopeData: __rt::Serialize);
     let out = quote!(_: __rt::Writer<'_>);

@@ -1,4 +1,4 @@
-//! What keeps errors out of the texts of server errors: constants that do not compile if a field that is shown is an error.
+//! Keeps errors out of the texts of server errors: constants that do not compile if a field in a text is an error.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -7,8 +7,8 @@ use syn::{GenericArgument, PathArguments, Type};
 use crate::model::{Facts, FieldRef, Model, Variant};
 use crate::tokens::{lifetimes, mentions, parameters, with_static};
 
-/// The checks of fields whose types depend on no parameter: the compiler evaluates them whether or not the type is used.
-/// With them comes the import that the checks inside of methods need too.
+/// The checks of fields whose types depend on no parameter, which the compiler evaluates even if the type is never
+/// used, and the import that all checks need.
 pub(super) fn checks(model: &Model<'_>) -> TokenStream {
     let of_variant = |(variant, facts): (&Variant, &Facts)| -> Vec<TokenStream> {
         let fields = facts.exposed.iter().filter(|field| !depends(model, variant, **field));
@@ -19,13 +19,13 @@ pub(super) fn checks(model: &Model<'_>) -> TokenStream {
         return TokenStream::new();
     }
     quote! {
-        #[allow(unused_imports, reason = "an error does not need it")]
+        #[allow(unused_imports, reason = "unused if the type is an error")]
         use __rt::NotAnError as _;
         #(const _: () = #checks;)*
     }
 }
 
-/// The checks of the fields whose types depend on parameters, for methods, where the parameters are known.
+/// The checks of fields whose types depend on parameters. They are in methods, where the parameters are known.
 pub(super) fn checks_inside(model: &Model<'_>, variant: &Variant, facts: &Facts) -> TokenStream {
     let fields = facts.exposed.iter().filter(|field| depends(model, variant, **field));
     let checks = fields.map(|field| check(model, variant, *field));
@@ -55,7 +55,7 @@ fn check(model: &Model<'_>, variant: &Variant, field: FieldRef) -> TokenStream {
     quote_spanned!(span=> __rt::refuse_error(#(#is_error)||*, #text))
 }
 
-/// The type itself, and those that its `Debug` shows too, if it is one of the standard library's containers.
+/// The type itself and, for the standard library's containers, the types inside, which its `Debug` shows too.
 fn inner_types<'a>(ty: &'a Type) -> Vec<&'a Type> {
     let mut types = vec![ty];
     match ty {

@@ -1,19 +1,20 @@
-//! Impls for a type with mistakes: they let the rest of the user's crate compile, so that no other errors hide the mistakes.
+//! Impls for a type with mistakes: the rest of the user's crate compiles with them, so that no other errors hide the
+//! mistakes.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::bounds::Bounds;
 use super::{impl_of, in_const, kind};
-use crate::common::Answer;
+use crate::common::Outcome;
 use crate::model::{Fallback, Target};
 
-/// What the derive would have implemented, without content: it is compiled and never run.
+/// The impls that the derive would have written, without content. They are compiled and never run.
 pub(crate) fn expand(fallback: &Fallback<'_>) -> TokenStream {
     let target = &fallback.target;
-    let impls = match target.answer {
-        Answer::Error => of_error(fallback),
-        Answer::Response => of_response(target),
+    let impls = match target.outcome {
+        Outcome::Error => of_error(fallback),
+        Outcome::Success => of_response(target),
     };
     let catalogued = catalogued(target);
     let (enveloped, adapters) = (target.enveloped(), target.adapters(&quote!([] [])));
@@ -55,7 +56,7 @@ fn of_error(fallback: &Fallback<'_>) -> TokenStream {
     quote!(#api_error #display #error #froms)
 }
 
-/// `From` for each type that some variant takes with `from`, so that `?` finds it.
+/// `From` for the type of each `from` field, so that `?` compiles.
 fn froms(fallback: &Fallback<'_>) -> TokenStream {
     let mut known = Vec::new();
     let types = fallback.from.iter().filter(|ty| {

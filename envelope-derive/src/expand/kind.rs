@@ -1,4 +1,4 @@
-//! `kind = ..`: a type whose values are the variants of an error without their fields, and the list of all of them.
+//! `kind = ..`: an enum with the variants of an error without their fields, and the list of all its values.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
@@ -9,7 +9,7 @@ use super::{binding, impl_of};
 use crate::common::CodeValue;
 use crate::model::{Body, Held, Kind, KindVariant, LentValue, Message, Model, Target, Variant};
 
-/// The type itself. It is declared outside of the scope that the impls have to themselves.
+/// The type itself, declared outside of the separate scope of the impls.
 fn declaration(target: &Target<'_>, kind: &Kind, docs: &[String]) -> TokenStream {
     let (error, krate) = (&target.derive.ident, &target.krate);
     let Kind { ident, vis, .. } = kind;
@@ -40,14 +40,14 @@ fn declaration(target: &Target<'_>, kind: &Kind, docs: &[String]) -> TokenStream
     }
 }
 
-/// The type of what a variant holds: the inner type's kind, or its entry.
+/// The type that a variant holds: the inner type's kind, or `ByEntry`.
 fn held_kind(krate: &Path, held: &Held) -> TokenStream {
     let private = quote!(#krate::__private);
     match held {
         Held::Unknown => quote!(#private::kinds::ByEntry),
         Held::Type(ty) => quote! {
             <#private::kinds::Select<{
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use #private::kinds::Kindless as _;
                 <#private::kinds::Probe<#ty>>::HAS_KIND
             }> as #private::kinds::Held<#ty>>::Kind
@@ -86,7 +86,7 @@ pub(super) fn expand(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream)
     (declaration, impls)
 }
 
-/// What documents a variant: what documents that of the error or, if nothing does, its message.
+/// The doc comment of a variant: that of the error's variant or, without one, its message.
 fn doc(variant: &Variant) -> String {
     match &variant.body {
         Body::Facts(facts) if !facts.description.is_empty() => facts.description.clone(),
@@ -98,14 +98,14 @@ fn doc(variant: &Variant) -> String {
     }
 }
 
-/// What users call. `all` is the constant's value.
+/// The inherent items for users. `all` is the value of the constant `ALL`.
 fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
     let Kind { ident, vis, .. } = kind;
     quote! {
         #[automatically_derived]
-        #[allow(dead_code, reason = "not every program asks for everything")]
+        #[allow(dead_code, reason = "not every program uses everything")]
         impl #ident {
-            /// Every kind, in the order of declaration; those of inner types where they are held.
+            /// Every kind, in the order of declaration. The kinds of an inner type are in the place of its variant.
             #vis const ALL: &'static [#ident] = #all;
 
             /// The constant facts of errors of this kind.
@@ -120,13 +120,13 @@ fn methods(kind: &Kind, all: &TokenStream) -> TokenStream {
                 __rt::Entry::code(__rt::kinds::Kind::entry(self))
             }
 
-            /// The HTTP status of errors of this kind; none if it is decided at run time.
+            /// The HTTP status of errors of this kind; `None` if it is decided at run time.
             #[must_use]
             #vis fn status(self) -> __rt::Option<__rt::u16> {
                 __rt::kinds::Kind::entry(self).status()
             }
 
-            /// The kinds that have this code: none, one or, where the code is shared, several.
+            /// The kinds that have this code: none, one, or several if the code is shared.
             #[must_use]
             #vis fn from_code<'__c>(code: impl __rt::Into<__rt::Code<'__c>>) -> __rt::kinds::KindsOf<'__c, #ident> {
                 __rt::kinds::KindsOf::new(code)
@@ -155,11 +155,11 @@ fn of_error(model: &Model<'_>, kind: &Kind, where_clause: &TokenStream) -> Token
     for_error(model.target.derive, kind, where_clause, &body)
 }
 
-/// The kind of this error, of that type.
+/// The inner error's kind, of the type that the variant holds.
 fn inner_kind(inner: &TokenStream, variant: &Variant, index: usize, held: &Held) -> TokenStream {
     match held {
         Held::Unknown => quote!(__rt::kinds::by_entry(__rt::Lender::entry(#inner))),
-        // The field's own type, lifetimes and all: the kind is the same.
+        // The field's type with its lifetimes, which do not affect its kind.
         Held::Type(_) => {
             let (has_kind, ty) = (names(index).has_kind, variant.lender());
             let error = variant.lending_field().map_or_else(|| inner.clone(), |field| binding(field).to_token_stream());
@@ -182,7 +182,7 @@ fn for_error(derive: &DeriveInput, kind: &Kind, where_clause: &TokenStream, body
     quote! {
         #has_kind
         #[automatically_derived]
-        #[allow(dead_code, reason = "not every program asks for everything")]
+        #[allow(dead_code, reason = "not every program uses everything")]
         impl #impl_generics #error #type_generics #where_clause {
             /// The kind of this error: its variant, without its fields.
             #[must_use]
@@ -193,7 +193,7 @@ fn for_error(derive: &DeriveInput, kind: &Kind, where_clause: &TokenStream, body
     }
 }
 
-/// True if each own variant has a code that no other has: then the code says which kind it is.
+/// True if each variant has a different constant code, which then identifies the kind.
 fn has_unique_codes(model: &Model<'_>) -> bool {
     let has_constant = |variant: &Variant| constant_entry(variant).is_some();
     let codes: Option<Vec<&CodeValue>> = model.own_facts().map(|(_, facts)| facts.code.as_ref()).collect();
@@ -256,7 +256,7 @@ pub(super) fn fallback(target: &Target<'_>, kind: &Kind) -> (TokenStream, TokenS
     (declaration, impls)
 }
 
-/// The names of what a variant with an inner type needs.
+/// The names of the constants for a variant with an inner type.
 struct Names {
     has_kind: Ident,
     types: Ident,
@@ -272,7 +272,7 @@ fn names(index: usize) -> Names {
 }
 
 impl Kind {
-    /// The variants that hold a kind of a type that is known, and their indices.
+    /// The variants that hold the kind of a known type, and their indices.
     fn inner(&self) -> impl Iterator<Item = (usize, &Ident, &TokenStream)> {
         self.variants.iter().enumerate().filter_map(|(index, variant)| match &variant.held {
             Some(Held::Type(ty)) => Some((index, &variant.ident, ty)),
@@ -285,14 +285,14 @@ impl Kind {
     }
 }
 
-/// For each inner type, what its kinds are.
+/// The constants that list the kinds of each inner type.
 fn lists(kind: &Kind) -> TokenStream {
     let lists = kind.inner().map(|(index, _, ty)| {
         let Names { has_kind, types, list } = names(index);
         let ty_list = quote!(<__rt::kinds::Select<#has_kind> as __rt::kinds::Held<#ty>>::List);
         quote! {
             const #has_kind: __rt::bool = {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use __rt::kinds::Kindless as _;
                 <__rt::kinds::Probe<#ty>>::HAS_KIND
             };
@@ -308,7 +308,7 @@ fn lists(kind: &Kind) -> TokenStream {
     quote!(#(#lists)*)
 }
 
-/// The constant of all kinds. Where there are inner ones, it is put together at compile time.
+/// The constant of all kinds. With inner kinds, it is computed at compile time.
 fn all(kind: &Kind) -> TokenStream {
     let ident = &kind.ident;
     let units: Vec<&Ident> =
@@ -337,7 +337,7 @@ fn all(kind: &Kind) -> TokenStream {
     })
 }
 
-/// Any value of a kind without a unit variant.
+/// A value to initialise the array with, for a kind without a unit variant.
 fn any(kind: &Kind) -> TokenStream {
     let ident = &kind.ident;
     if let Some(variant) = kind.variants.iter().find(|variant| matches!(variant.held, Some(Held::Unknown))) {
@@ -405,7 +405,7 @@ fn entry(model: &Model<'_>, kind: &Kind) -> TokenStream {
     quote!(&__ENTRIES[match self { #(#patterns => return #entries,)* #(#own)* }])
 }
 
-/// The entry of a variant whose facts are those of a constant.
+/// The entry of a variant that takes its facts from a constant.
 fn constant_entry(variant: &Variant) -> Option<(&Ident, TokenStream)> {
     let is_constant = matches!(variant.lent_value(), Some(LentValue::Constant(_)));
     let (_, entry) = Model::forward_entry(variant).filter(|_| is_constant)?;

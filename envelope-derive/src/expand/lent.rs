@@ -1,5 +1,5 @@
-//! Facts that a variant takes from one of its fields, or from a constant, by `transparent` or `facts`: each method as a call of
-//! the same method on what the field lends, for whatever the variant does not state itself.
+//! Facts that a variant takes from its *lender*: one of its fields, or a constant, marked `transparent` or `facts`. For
+//! facts that the variant does not state, each method calls the same method on the lender.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -56,13 +56,13 @@ impl Method {
         Some(Ident::new(name, Span::call_site()))
     }
 
-    /// The call on what a field lends.
+    /// The call of the method on a lender.
     pub(super) fn of(self, error: &TokenStream) -> TokenStream {
         let (name, argument) = (self.name(), self.argument());
         quote!(__rt::Lender::#name(#error, #argument))
     }
 
-    /// The call on a value that is made for the moment, from which nothing can be borrowed.
+    /// The call of the method on a temporary value, from which nothing can be borrowed.
     fn of_made(self, error: &TokenStream) -> TokenStream {
         match self {
             Method::Code => quote!(__rt::lent_code(#error)),
@@ -76,7 +76,7 @@ impl Method {
 }
 
 impl Lender {
-    /// Runs this code with what has the facts: the field, what is made of it, or the constant.
+    /// Runs this code with the lender: the field, the value made of it, or the constant.
     pub(super) fn with(&self, code: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
         match &self.value {
             LentValue::Field(field) => code(&lender(&binding(*field))),
@@ -93,7 +93,7 @@ impl Lender {
         self.with(|error| if self.is_made() { method.of_made(error) } else { method.of(error) })
     }
 
-    /// An arm of nothing but the call.
+    /// An arm that only calls the method on the lender.
     fn forward(&self, method: Method) -> Arm {
         if self.is_made() && method == Method::FieldErrors {
             return Some((Vec::new(), quote!(__rt::None)));
@@ -105,23 +105,23 @@ impl Lender {
         matches!(self.value, LentValue::Made(..))
     }
 
-    /// What the code of [`with`](Self::with) reads.
+    /// The fields that the code of [`with`](Self::with) reads.
     fn fields(&self) -> Vec<FieldRef> {
         self.field().into_iter().collect()
     }
 }
 
-/// The value, or what stands for one without facts.
+/// The value as a lender. A value without facts becomes an empty one, so that only its own error is reported.
 fn lender(value: &impl ToTokens) -> TokenStream {
     quote!(__rt::Lent(#value).__envelope_lender())
 }
 
-/// The checks that the fields which lend their facts have some, and what the expansion then needs to do without. `None` if there
-/// are no such fields. What generic types must implement is in the bounds of the impls.
+/// Checks that lenders have facts, with imports that let the expansion compile if they do not. `None` if there are no
+/// lenders. For generic types, the bounds of the impls check the same.
 pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
     let parameters = || type_parameters(&model.target.derive.generics);
     let lifetimes = lifetimes(&model.target.derive.generics);
-    // The own type has facts, and cannot be named `Self` outside of its impls.
+    // The type itself has facts, and `Self` does not exist outside of its impls.
     let is_known = |ty: &Type| !mentions(ty, parameters()) && !is_own(ty, &model.target.derive.ident);
     let mut checks: Vec<TokenStream> = Vec::new();
     let mut lenders = model.variants.iter().filter(|variant| variant.lender().is_some()).peekable();
@@ -133,7 +133,7 @@ pub(super) fn checks(model: &Model<'_>) -> Option<TokenStream> {
         }
     }
     Some(quote! {
-        #[allow(unused_imports, reason = "for types that have no facts")]
+        #[allow(unused_imports, reason = "only used for types without facts")]
         use __rt::{NotLent as _, NotListed as _, NotMade as _};
         const _: () = { #(#checks)* };
     })
@@ -143,7 +143,7 @@ fn check(variant: &Variant, is_known: &impl Fn(&Type) -> bool) -> Option<TokenSt
     let ty = variant.lender().filter(|ty| is_known(ty))?;
     match variant.lent_value() {
         None | Some(LentValue::Field(_)) => Some(quote_spanned!(ty.span()=> __rt::has_facts::<#ty>();)),
-        // Of a variant with fields, the path is a function.
+        // The path of a variant with fields is a function, which this refuses.
         Some(LentValue::Constant(constant)) => {
             let has_facts = quote_spanned!(ty.span()=> __rt::constant_has_facts::<#ty>(););
             let is_of_type = quote_spanned!(constant.span()=> let _: &#ty = &#constant;);
@@ -160,7 +160,7 @@ fn check(variant: &Variant, is_known: &impl Fn(&Type) -> bool) -> Option<TokenSt
 }
 
 impl Variant {
-    /// What has the facts that the variant does not state.
+    /// The lender of a variant with `facts`.
     pub(super) fn lent_value(&self) -> Option<&LentValue> {
         match &self.body {
             Body::Facts(facts) => facts.lender.as_ref().map(|lender| &lender.value),
@@ -168,7 +168,7 @@ impl Variant {
         }
     }
 
-    /// The field that has the facts itself, rather than a value that is made of it.
+    /// The field that is the lender itself, rather than a value made of it.
     pub(super) fn lending_field(&self) -> Option<FieldRef> {
         match (&self.body, self.lent_value()) {
             (Body::Transparent(field), _) | (_, Some(LentValue::Field(field))) => Some(*field),
@@ -176,7 +176,7 @@ impl Variant {
         }
     }
 
-    /// An arm that runs this code with what has the facts, if that is a field or is made of one.
+    /// An arm that runs this code with the lender.
     pub(super) fn lent(&self, code: impl Fn(&TokenStream) -> TokenStream) -> Arm {
         match &self.body {
             Body::Transparent(field) => Some((vec![*field], code(&lender(&binding(*field))))),
@@ -186,7 +186,8 @@ impl Variant {
 }
 
 impl Model<'_> {
-    /// The body of a method: an arm for each variant whose facts `own` or a lender states. `None` if no variant needs one.
+    /// The body of a method: an arm for each variant for which `own` or a lender has one. `None` if no variant needs
+    /// one.
     pub(super) fn method(
         &self,
         method: Method,
@@ -197,7 +198,7 @@ impl Model<'_> {
     }
 }
 
-/// The arm of a variant: forwarded if the variant is transparent, or else made from its facts, and from its lender's.
+/// The arm of a variant: forwards if the variant is transparent, and otherwise combines its facts with its lender's.
 pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: impl Fn(&Facts) -> Arm) -> Arm {
     match &variant.body {
         Body::Transparent(_) => variant.lent(|error| method.of(error)),
@@ -212,7 +213,7 @@ pub(super) fn arm(model: &Model<'_>, variant: &Variant, method: Method, own: imp
     }
 }
 
-/// The arm of a variant with a lender; `own` is the arm that the variant would have without, and `index` is that of its entry.
+/// The arm of a variant with a lender. `own` is the arm that it would have without a lender, `index` that of its entry.
 fn joined(method: Method, facts: &Facts, lender: &Lender, index: Option<usize>, own: Arm) -> Arm {
     match method {
         Method::Code if facts.code.is_some() && own.is_none() => None,
@@ -244,14 +245,14 @@ fn message(facts: &Facts, lender: &Lender) -> Arm {
     }
 }
 
-/// The variant's own entry first, then what the lender states.
+/// The variant's own entry first, then the lender's entries.
 fn statements(lender: &Lender, index: Option<usize>) -> Arm {
     let lent = lender.call(Method::Statements);
     let own = index.map(|index| quote!(__ask(__rt::Statement::of::<Self>(&__ENTRIES[#index])) ||));
     Some((lender.fields(), quote!(#own #lent)))
 }
 
-/// Fields first, then constants, then what is lent.
+/// Fields first, then constants, then the lender's extra facts.
 fn ext(facts: &Facts, lender: &Lender) -> Arm {
     let fields = lender.field().into_iter().chain(facts.ext_fields.iter().map(|(_, field)| *field)).collect();
     let (cases, lent) = (ext_cases(facts, Some(lender)), lender.call(Method::Ext));
@@ -296,7 +297,7 @@ fn seconds(seconds: u64) -> TokenStream {
     quote!(__rt::Duration::from_secs(#seconds))
 }
 
-/// What is set later replaces what was there: the lender's headers first.
+/// The lender's headers first: a header that is set later replaces it.
 fn headers(facts: &Facts, lender: &Lender, index: Option<usize>) -> Arm {
     let (mut fields, sets) = header_sets(facts);
     let constants = index.filter(|_| !facts.headers.is_empty());

@@ -1,4 +1,4 @@
-//! Expand: from the model to impls. Cannot fail; what the runtime can do is left to the runtime.
+//! Expand: generates impls from the model. Cannot fail, and leaves to the runtime whatever the runtime can do.
 
 pub(crate) mod api_error;
 pub(crate) mod api_response;
@@ -19,13 +19,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{DeriveInput, Ident, Member, Path};
 
-use crate::common::{Answer, ErrorList};
+use crate::common::{ErrorList, Outcome};
 use crate::model::{FieldRef, Model, Target, Variant};
 
-/// Puts impls in a scope of their own, so that their names and the user's cannot clash.
+/// Puts impls into a separate scope, so that their names cannot clash with the user's.
 pub(crate) fn in_const(krate: &Path, impls: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(deprecated, reason = "the expansion speaks of the user's items, whatever is said about them elsewhere")]
+        #[allow(deprecated, reason = "the expansion names the user's items, even deprecated ones")]
         const _: () = {
             #[allow(unused_imports, reason = "an expansion may not need every name")]
             use #krate::__private as __rt;
@@ -62,13 +62,13 @@ pub(crate) fn impl_of(
     }
 }
 
-/// The name that a field is bound to in a pattern. Its span is for errors only: the name resolves like the rest of the
+/// The variable that a pattern binds a field to. Its span only places errors: the name resolves like the rest of the
 /// expansion.
 pub(crate) fn binding(field: FieldRef) -> Ident {
     format_ident!("__f{}", field.index, span = field.span.resolved_at(Span::call_site()))
 }
 
-/// The member, at the place that refers to it: there an editor finds the field's definition.
+/// The member with the span of the text that names it, so that an editor finds the field's definition from there.
 fn placed(member: &Member, place: Span) -> Member {
     let mut member = member.clone();
     match &mut member {
@@ -131,20 +131,20 @@ impl Target<'_> {
         Some(impl_of(self.derive, &quote!(__rt::Enveloped), &self.derive.generics.where_clause, &body))
     }
 
-    /// The call of the runtime's macro that makes a type fit other crates. Which of them, only the runtime knows.
+    /// The call of the runtime's macro for the impls of other crates' traits. Only the runtime knows its features.
     fn adapters(&self, payloads: &TokenStream) -> Option<TokenStream> {
         let DeriveInput { ident, generics, .. } = self.derive;
         let (impl_generics, type_generics, _) = generics.split_for_impl();
-        let answer = match self.answer {
-            Answer::Error => quote!(error),
-            Answer::Response => quote!(response),
+        let outcome = match self.outcome {
+            Outcome::Error => quote!(error),
+            Outcome::Success => quote!(response),
         };
         let envelope = self.envelope.as_ref().map(|envelope| quote!(in #envelope));
         let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
         self.adapters.then(|| {
             quote! {
                 __rt::adapters! {
-                    (#answer #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) (#payloads)
+                    (#outcome #envelope) (#impl_generics) (#ident #type_generics) (#(#predicates,)*) (#payloads)
                 }
             }
         })

@@ -10,16 +10,17 @@ use crate::common::{CodeValue, is_fence, is_link_definition};
 use crate::diag::as_written;
 use crate::model::{Body, Facts, Model, Status};
 
-/// The table as the impl's doc. It links to types even if they are private or out of scope there.
+/// The table as the doc comment of the impl. Its links may name types that are private or out of scope there.
 pub(crate) fn attributes(model: &Model<'_>) -> TokenStream {
     let doc = doc(model);
     quote! {
         #[doc = #doc]
-        #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+        #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     }
 }
 
-/// One row for each variant; a transparent one's links to the type inside. A type without codes has no column for them.
+/// One row for each variant. That of a transparent one links to the inner type. A type without codes has no column for
+/// them.
 fn doc(model: &Model<'_>) -> String {
     let mut text = match model.no_codes {
         false => String::from("\n| Code | HTTP status | Message | Description |\n|---|---|---|---|\n"),
@@ -60,15 +61,15 @@ fn row(text: &mut String, facts: &Facts, no_codes: bool) {
     let _ = writeln!(text, "{code}| {status} | {message} | {deprecated}{} |", description(&facts.description));
 }
 
-/// A doc comment is Markdown, and so is the table that it becomes a cell of: code and links stay, its lines end in `<br>`.
-/// Definitions of links follow the table.
+/// A doc comment as one cell of a Markdown table. Code and links stay, and lines end in `<br>`. Definitions of links
+/// are left out: they follow the table.
 fn description(text: &str) -> String {
     let is_shown = |line: &&str| !(line.is_empty() || is_fence(line) || is_link_definition(line));
     let lines: Vec<String> = text.lines().map(str::trim).filter(is_shown).map(without_pipes).collect();
     lines.join("<br>")
 }
 
-/// A table is split at each pipe that is not escaped, in code too.
+/// The line with all pipes escaped: an unescaped one would end the cell, even in code.
 fn without_pipes(line: &str) -> String {
     let mut is_escaped = false;
     let mut cell = String::new();

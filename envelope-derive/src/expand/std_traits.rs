@@ -1,4 +1,4 @@
-//! `Display`, `Error` and `From`, unless thiserror or the author takes care of them.
+//! `Display`, `Error` and `From`, unless thiserror or the author implements them.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -31,7 +31,7 @@ pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStrea
     let source = model.match_where(arms, &quote!(__rt::None)).map(|body| {
         quote! {
             fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-                #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+                #[allow(unused_imports, reason = "the type of the cause decides which is used")]
                 use __rt::{BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _};
                 #body
             }
@@ -40,7 +40,7 @@ pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStrea
     impl_of(model.target.derive, &quote!(__rt::Error), where_clause, &source.unwrap_or_default())
 }
 
-/// The cause of the field that lends its facts, if the variant has none of its own.
+/// The cause of the field that lends its facts, for a variant without a cause.
 fn lent_source(variant: &Variant) -> Arm {
     variant.lending_field()?;
     variant.lent(source_of)
@@ -50,7 +50,7 @@ fn source_of(error: &TokenStream) -> TokenStream {
     quote!(__rt::Lender::source(#error))
 }
 
-/// By method call, so that a boxed error, or anything that dereferences to an error, yields the error inside.
+/// A method call, so that a boxed error, or anything else that dereferences to an error, yields the error inside.
 fn cause_of(field: &Field, name: &Ident) -> TokenStream {
     let cause =
         |name: &Ident| quote_spanned!(name.span()=> __rt::IsCause::cause((&&&__rt::Cause(#name)).__envelope_cause()));

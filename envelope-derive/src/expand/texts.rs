@@ -1,5 +1,5 @@
-//! Texts that fields fill in, written piece by piece; the values of extra facts, details and headers; and JSON strings
-//! that are known at compile time.
+//! Texts with placeholders, written piece by piece; the values of extra facts, details and headers; and constant JSON
+//! strings.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -25,7 +25,7 @@ pub(super) fn fields_of<'a>(
 }
 
 /// The pieces of a text, written one by one: an expression of type `fmt::Result`.
-/// Constant text is passed along with the value after it: each call costs the compiler as much as a line of code.
+/// Constant text is an argument of the call for the value after it, because each call costs compile time.
 pub(super) fn write_pieces(pieces: &[MessagePiece], lender: Option<&Lender>) -> TokenStream {
     let (mut writes, mut before) = (TokenStream::new(), "");
     for piece in pieces {
@@ -60,7 +60,7 @@ fn write_text(text: &FilledText, lender: Option<&Lender>) -> TokenStream {
     if text.is_url { write_url(&text.pieces) } else { write_pieces(&text.pieces, lender) }
 }
 
-/// The same for a URL, whose values are percent-encoded. It has none of a lender.
+/// The same for a URL, whose values are percent-encoded. It has no message of a lender.
 fn write_url(pieces: &[MessagePiece]) -> TokenStream {
     let writes = pieces.iter().map(|piece| match piece {
         MessagePiece::Text(text) => quote!(__rt::messages::text_piece(__out, #text);),
@@ -88,8 +88,8 @@ pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     }
 }
 
-/// The impl that writes the texts of extra facts and headers that fields fill in, for a type that has any. In each variant
-/// they are numbered: extra facts first, then headers, then details.
+/// The impl that writes extra facts, headers and details with placeholders, for a type that has any. They are numbered
+/// in each variant: extra facts first, then headers, then details.
 pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<TokenStream> {
     let nothing = quote!(__rt::Ok(()));
     let body = model.match_where(
@@ -110,7 +110,7 @@ pub(super) fn filled(model: &Model<'_>, where_clause: &TokenStream) -> Option<To
             __number: __rt::u32,
             __out: &mut __rt::MessageWriter<'_>,
         ) -> __rt::fmt::Result {
-            #[allow(unused_imports, reason = "one or the other, by the types of the fields")]
+            #[allow(unused_imports, reason = "the types of the fields decide which is used")]
             use __rt::{DirectArg as _, DisplayArg as _};
             #body
         }
@@ -146,8 +146,8 @@ fn numbered(filled: &[Filled], first: usize) -> impl Iterator<Item = (&str, Toke
     })
 }
 
-/// The arms of a `match` on the name of an extra fact: those of fields, then those of what only the attribute states.
-/// Without a lender, the entry is asked for constants.
+/// The arms of a `match` on the name of an extra fact: those of fields, then those that only the attribute states.
+/// Without a lender, the constants are left out, because they are read from the entry.
 pub(super) fn ext_cases(facts: &Facts, lender: Option<&Lender>) -> TokenStream {
     let of_fields = facts.ext_fields.iter().map(|(name, field)| {
         let value = ext_value(facts, lender, name, *field);
@@ -164,8 +164,8 @@ pub(super) fn ext_cases(facts: &Facts, lender: Option<&Lender>) -> TokenStream {
     of_fields.chain(constants).chain(filled).collect()
 }
 
-/// The value of a field. Where it is absent, what else is stated of that name serves: a text that is filled in or a constant,
-/// of which there is only one, or else what is lent.
+/// The value of a field. If it is absent, the text or constant that is stated with that name is sent, or else the
+/// lender's fact.
 fn ext_value(facts: &Facts, lender: Option<&Lender>, name: &str, field: FieldRef) -> TokenStream {
     let field = binding(field);
     if let Some((_, text)) = filled_ext(facts).find(|(known, _)| *known == name) {
@@ -207,7 +207,7 @@ pub(super) fn literal(value: &LiteralValue) -> TokenStream {
     }
 }
 
-/// Functions that write a member of the details: without a member for an absent value, or with a `null`.
+/// The functions that write a member of the details: one leaves out an absent value, the other writes `null`.
 pub(super) struct WriteDetail {
     pub(super) member: TokenStream,
     pub(super) member_or_null: TokenStream,
@@ -240,7 +240,7 @@ pub(super) fn details(facts: &Facts, write: &WriteDetail) -> TokenStream {
     members.collect()
 }
 
-/// The statements that set the headers which fields fill in or hold, and the fields that hold one.
+/// The fields that hold a header, and the statements that set these headers and those with placeholders.
 pub(super) fn header_sets(facts: &Facts) -> (Vec<FieldRef>, TokenStream) {
     let filled = filled_headers(facts).map(|(name, value)| quote!(__headers.set(#name, &#value)?;));
     let sets = facts.header_fields.iter().map(|(name, field)| {
@@ -250,7 +250,7 @@ pub(super) fn header_sets(facts: &Facts) -> (Vec<FieldRef>, TokenStream) {
     (facts.header_fields.iter().map(|(_, field)| *field).collect(), filled.chain(sets).collect())
 }
 
-/// True if JSON writes the text as it is.
+/// True if JSON needs no escapes for the text.
 pub(crate) fn is_clean(text: &str) -> bool {
     !text.chars().any(|character| character < ' ' || character == '"' || character == '\\')
 }

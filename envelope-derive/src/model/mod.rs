@@ -1,11 +1,12 @@
-//! What a checked type means: every required fact is there, every name is resolved. Expansion reads nothing else.
+//! The meaning of a checked type: every required fact is present, and every name is resolved. Expansion reads only
+//! this.
 
 pub(crate) mod template;
 
 use proc_macro2::{Span, TokenStream};
 use syn::{DeriveInput, Ident, Member, Path, Type, Visibility};
 
-use crate::common::{Answer, CodeValue, LiteralValue};
+use crate::common::{CodeValue, LiteralValue, Outcome};
 
 /// A type without mistakes.
 pub(crate) struct Model<'a> {
@@ -17,54 +18,54 @@ pub(crate) struct Model<'a> {
     pub(crate) code_rules: CodeRules,
 }
 
-/// What is left of a type with mistakes.
+/// What is known of a type with mistakes, enough to write impls without content.
 pub(crate) struct Fallback<'a> {
     pub(crate) target: Target<'a>,
     /// The types of all `from` fields; a type may occur twice.
     pub(crate) from: Vec<&'a Type>,
 }
 
-/// The type, and what is known of it whether or not it has mistakes.
+/// The type, and the settings that are known even if it has mistakes.
 pub(crate) struct Target<'a> {
-    pub(crate) answer: Answer,
+    pub(crate) outcome: Outcome,
     pub(crate) derive: &'a DeriveInput,
     /// The runtime crate's path.
     pub(crate) krate: Path,
     pub(crate) generate: Generate,
     pub(crate) envelope: Option<Type>,
-    /// The type fits web frameworks.
+    /// True unless `skip(adapters)`: handlers of web frameworks can return the type.
     pub(crate) adapters: bool,
     pub(crate) kind: Option<Kind>,
 }
 
-/// What the type says of codes beyond those of its variants.
+/// Rules that the type states about codes, beyond the codes of its variants.
 pub(crate) struct CodeRules {
     /// The lowest and the highest.
     pub(crate) range: Option<(i64, i64)>,
     pub(crate) retired: Vec<CodeValue>,
 }
 
-/// `kind = ..`: a type that is declared with the error type.
+/// `kind = ..`: a type that is declared together with the error type.
 pub(crate) struct Kind {
     pub(crate) ident: Ident,
-    /// Those of the error type.
+    /// That of the error type.
     pub(crate) vis: Visibility,
     pub(crate) non_exhaustive: bool,
-    /// As many as the error type has.
+    /// One for each variant of the error type, in the same order.
     pub(crate) variants: Vec<KindVariant>,
 }
 
 pub(crate) struct KindVariant {
     pub(crate) ident: Ident,
-    /// What a transparent variant holds. None for all others, which are units.
+    /// The inner type of a variant that takes its code from one. `None` for all others, which are units.
     pub(crate) held: Option<Held>,
 }
 
 /// The inner type whose kind a variant holds.
 pub(crate) enum Held {
-    /// The type as it is written, with `'static` for the lifetimes of the error type.
+    /// The type as written, with `'static` in place of the error type's lifetimes.
     Type(TokenStream),
-    /// A type that depends on the error type's parameters.
+    /// The type depends on the error type's parameters, or is the error type itself.
     Unknown,
 }
 
@@ -83,7 +84,7 @@ pub(crate) struct Variant {
 }
 
 pub(crate) enum Body {
-    /// The facts are those of this field.
+    /// All facts are those of this field.
     Transparent(FieldRef),
     Facts(Box<Facts>),
 }
@@ -95,7 +96,7 @@ pub(crate) struct Field {
     pub(crate) from: bool,
 }
 
-/// What has the facts of a variant, as far as the variant states no others.
+/// The field or constant that supplies the facts which the variant does not state: the variant's lender.
 pub(crate) struct Lender {
     pub(crate) value: LentValue,
     /// The type of the value.
@@ -104,14 +105,14 @@ pub(crate) struct Lender {
 
 pub(crate) enum LentValue {
     Field(FieldRef),
-    /// Made of this field, which is of this type.
+    /// A value made of this field, which has this type: `facts = Type`.
     Made(FieldRef, Box<Type>),
     /// A unit variant, or a unit struct.
     Constant(Path),
 }
 
 impl Lender {
-    /// The field that is the value, or that the value is made of.
+    /// The field that is the value, or from which the value is made.
     pub(crate) fn field(&self) -> Option<FieldRef> {
         match &self.value {
             LentValue::Field(field) | LentValue::Made(field, _) => Some(*field),
@@ -127,15 +128,15 @@ pub(crate) struct FieldRef {
     pub(crate) span: Span,
 }
 
-/// The facts of one variant, an enum's defaults included.
+/// The facts of one variant, including an enum's defaults.
 pub(crate) struct Facts {
     pub(crate) lender: Option<Lender>,
-    /// True if there is an entry for what the variant states. Only a variant with a lender may have none.
+    /// True if the variant states something, so that it has an entry. Without a lender, every variant has one.
     pub(crate) has_entry: bool,
-    /// True if the variant has keys of its own: the entry has facts that no field decides.
+    /// True if the variant has keys other than `facts`: its entry has constant facts.
     pub(crate) is_stated: bool,
     pub(crate) code: Option<CodeValue>,
-    /// The code, decided at run time; `code` serves where there is none.
+    /// The code, decided at run time; `code` is sent if the field has none.
     pub(crate) code_field: Option<FieldRef>,
     pub(crate) status: Status,
     pub(crate) message: Message,
@@ -161,12 +162,12 @@ pub(crate) struct Facts {
     pub(crate) log: Option<&'static str>,
     pub(crate) empty: bool,
     pub(crate) data: Data,
-    /// The fields that a server error shows without a mark: their types must not be errors.
+    /// The unmarked fields in the texts of a server error: their types must not be errors.
     pub(crate) exposed: Vec<FieldRef>,
 }
 
 impl Facts {
-    /// True if fields or defaults of the type decide facts in place of the lender.
+    /// True if fields or the type's defaults override facts of the lender.
     pub(crate) fn differ_from_lenders(&self) -> bool {
         let fields = [self.code_field, self.field_errors, self.field_field, self.retry_after_field];
         !matches!((self.status, &self.message, &self.details), (Status::Lent, Message::Lent, Details::None))
@@ -177,7 +178,7 @@ impl Facts {
             || self.log.is_some()
     }
 
-    /// The texts that fields fill in, other than the message.
+    /// The texts with placeholders, except the message.
     pub(crate) fn filled(&self) -> impl Iterator<Item = &FilledText> {
         let of_details = self.details.members().iter().filter_map(|(_, detail)| match detail {
             Detail::Filled(text) => Some(text),
@@ -187,7 +188,7 @@ impl Facts {
     }
 }
 
-/// An extra fact or a header whose text fields fill in.
+/// An extra fact or a header with placeholders.
 pub(crate) struct Filled {
     pub(crate) name: String,
     pub(crate) text: FilledText,
@@ -195,7 +196,7 @@ pub(crate) struct Filled {
 
 pub(crate) struct FilledText {
     pub(crate) pieces: Vec<MessagePiece>,
-    /// As the catalogue shows it.
+    /// The text with its placeholders, as the catalogue shows it.
     pub(crate) shown: String,
     /// Each value is percent-encoded.
     pub(crate) is_url: bool,
@@ -205,7 +206,7 @@ pub(crate) struct FilledText {
 pub(crate) enum Status {
     Constant(u16),
     Field(FieldRef),
-    /// The field's, or the constant where that is out of range.
+    /// The field's, or the constant if the field is out of range.
     FieldOr(FieldRef, u16),
     /// The lender's.
     Lent,
@@ -215,10 +216,10 @@ pub(crate) enum Message {
     None,
     Constant(String),
     Template(Vec<MessagePiece>, String),
-    /// Somebody else's `Display`, and its text as far as it is known.
+    /// The text of a `Display` that this derive does not write, or an empty text if it is unknown.
     Display(String),
     Field(FieldRef),
-    /// The content of an `Option`, or the other message where there is none.
+    /// The content of an `Option`, or the other message if it is `None`.
     Optional(FieldRef, Box<Message>),
     /// The code, which is decided at run time.
     Code,
@@ -263,10 +264,10 @@ impl Details {
 /// The value of a member of the details.
 pub(crate) enum Detail {
     Constant(LiteralValue),
-    /// A text that fields fill in.
+    /// A text with placeholders.
     Filled(FilledText),
     Field(FieldRef),
-    /// An `Option` of an `Option`, of which the inner one may be `null`.
+    /// An `Option<Option<_>>`, of which `Some(None)` is `null`.
     Nullable(FieldRef),
 }
 
@@ -279,7 +280,7 @@ impl Detail {
     }
 }
 
-/// The payload of a response.
+/// The payload of a success.
 #[derive(Clone, Copy)]
 pub(crate) enum Data {
     None,

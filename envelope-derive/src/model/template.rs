@@ -1,4 +1,4 @@
-//! An envelope and its templates as they are meant: every name resolved, every rule kept. Expansion reads nothing else.
+//! The meaning of a checked envelope and its templates: every name is resolved. Expansion reads only this.
 
 use proc_macro2::{Ident, Span};
 use syn::{DeriveInput, Member, Path};
@@ -10,7 +10,7 @@ pub(crate) struct EnvelopeModel<'a> {
     pub(crate) derive: &'a DeriveInput,
     pub(crate) krate: Path,
     pub(crate) success: Node,
-    /// If `None`, a page is written as a success whose data are the items.
+    /// If `None`, a page is rendered as a success whose `data` are the items.
     pub(crate) page: Option<Node>,
     pub(crate) error: Node,
     pub(crate) field_error: Option<Node>,
@@ -24,18 +24,18 @@ pub(crate) struct EnvelopeModel<'a> {
 
 pub(crate) enum Node {
     Null,
-    /// A number or a boolean that is the same in every answer, as JSON.
+    /// A constant number or boolean, as JSON.
     Json(String),
-    /// A string that is the same in every answer.
+    /// A constant string.
     Str(String),
-    /// A string with placeholders.
+    /// A string with slots.
     Text(Vec<TextPiece>),
     Object(Object),
     Array(Vec<Element>),
     List(Box<Node>, ErrorList),
     Map(Box<Map>),
     Read(Read),
-    /// The scalar as a string.
+    /// `value as str`
     AsStr(Read),
     Or(Box<Node>, Box<Node>),
 }
@@ -53,34 +53,34 @@ pub(crate) enum TextPiece {
     Segment(Read),
 }
 
-/// A value that is not known before the answer.
+/// A value that is read at run time.
 #[derive(Clone)]
 pub(crate) struct Read {
     /// As written, for error messages.
     pub(crate) name: String,
-    /// Where it is written: the compiler shows errors about its type there.
+    /// Its place in the template, where the compiler shows errors about its type.
     pub(crate) span: Span,
     pub(crate) of: Of,
-    /// Present in every answer: an error's message, and any answer's status.
+    /// True if it is always present, as every status and an error's message are.
     pub(crate) never_absent: bool,
-    /// The slot whose text a function words.
+    /// The slot whose text a function returns: `message with(path)`.
     pub(crate) text_of: Option<Box<Read>>,
 }
 
-/// What a function is called with.
+/// The argument of a function in `with(..)`.
 #[derive(Clone, Copy)]
 pub(crate) enum Given {
-    /// The answer.
-    Answer,
-    /// The error that a comprehension has come to.
+    /// The error, success or page that is rendered.
+    Parts,
+    /// The current error of a comprehension.
     OneError,
 }
 
 #[derive(Clone)]
 pub(crate) enum Of {
-    /// A slot of the answer.
-    Answer(Slot),
-    /// A slot of the one error that a comprehension has come to.
+    /// A slot of the error, success or page that is rendered.
+    Slot(Slot),
+    /// A slot of the current error of a comprehension.
     OneError(Slot),
     /// A field of the envelope: the span of `self`, and the path.
     Envelope(Span, Vec<Member>),
@@ -89,7 +89,7 @@ pub(crate) enum Of {
     WithMethod(Span, Ident, Given),
 }
 
-/// A place of a template that a fact of the answer fills.
+/// A name in a template that is filled from an error, success or page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Slot {
     Status,
@@ -146,7 +146,7 @@ pub(crate) enum Key {
 
 pub(crate) struct Map {
     pub(crate) key: Node,
-    /// The elements that each error adds to the key's list, or the one value that the first error gives.
+    /// The elements that each error adds to its key's list, or the value that the first error with a key gives.
     pub(crate) value: MapValue,
     pub(crate) list: ErrorList,
 }
@@ -166,7 +166,7 @@ impl Object {
         keys.collect()
     }
 
-    /// True if some keys are known only at run time.
+    /// True if some keys are only known at run time.
     pub(crate) fn is_open(&self) -> bool {
         let open = |member: &ObjectMember| {
             matches!(member, ObjectMember::Splice(_) | ObjectMember::Pair { key: Key::Interpolated(_), .. })
@@ -185,7 +185,7 @@ impl Object {
 }
 
 impl Node {
-    /// True where the value is there in every answer.
+    /// True if the value is always present.
     pub(crate) fn never_absent(&self) -> bool {
         match self {
             Node::Json(_) | Node::Str(_) | Node::Array(_) => true,
@@ -255,7 +255,7 @@ fn text_reads(pieces: &[TextPiece]) -> impl Iterator<Item = &Read> {
     })
 }
 
-/// What a value is in JSON, where text is anything but a list or an object.
+/// The shape of a value in JSON. `Text` is anything but a list or an object.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Text,
@@ -267,7 +267,7 @@ impl Read {
     /// False if the value is known to have another shape.
     pub(crate) fn may_be(&self, shape: Shape) -> bool {
         match &self.of {
-            Of::Answer(slot) | Of::OneError(slot) => slot.may_be(shape),
+            Of::Slot(slot) | Of::OneError(slot) => slot.may_be(shape),
             Of::Envelope(..) | Of::With(..) | Of::WithMethod(..) => true,
         }
     }

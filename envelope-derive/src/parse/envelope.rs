@@ -1,4 +1,4 @@
-//! An envelope as it was written: the keys of `#[envelope(..)]`.
+//! An envelope as written: the keys of `#[envelope(..)]`.
 
 use proc_macro2::{Span, TokenTree};
 use syn::{DeriveInput, LitStr, Path};
@@ -25,10 +25,10 @@ pub(crate) const KEYS: [&str; 10] = [
     "crate",
 ];
 
-/// The outcomes for which no other can stand in.
+/// The outcomes that must have a template.
 pub(crate) const REQUIRED: [&str; 2] = ["success", "error"];
 
-/// An envelope as it was written.
+/// An envelope as written.
 #[derive(Default)]
 pub(crate) struct EnvelopeInput {
     outcomes: Vec<(&'static str, Setting<Value>)>,
@@ -43,7 +43,7 @@ impl EnvelopeInput {
         let mut input = EnvelopeInput::default();
         let lists = lists(errors, &derive.attrs, "envelope");
         if derive.attrs.iter().any(|attribute| attribute.path().is_ident("envelope") && !is_list(attribute)) {
-            // Already reported: what it was meant to say is not reported as missing too.
+            // Already reported: its templates should not be reported as missing too.
             REQUIRED.iter().for_each(|name| *input.outcome_mut(name) = Setting::Poisoned);
         }
         for list in lists {
@@ -100,7 +100,7 @@ fn template(errors: &Errors, item: &Item) -> syn::Result<Spanned<Value>> {
     match &item.form {
         Form::Assign(_, tokens) if !tokens.is_empty() => {
             if let Some(quoted) = quoted(tokens) {
-                let help = format!("a template stands without quotes: write `{} = {quoted}`", item.name);
+                let help = format!("a template is not quoted: write `{} = {quoted}`", item.name);
                 return Err(error(tokens[0].span(), "this template is a string", help));
             }
             Ok(Spanned::new(value::template(errors, tokens.iter().cloned().collect()), item.span))
@@ -110,8 +110,8 @@ fn template(errors: &Errors, item: &Item) -> syn::Result<Spanned<Value>> {
     }
 }
 
-/// The text of a string that is a template itself, with `{ .. }` for all that is in its brackets. A string that starts
-/// with a placeholder is not.
+/// The outline of a string that is probably a quoted template: `{ .. }` or `[ .. ]`. A string that starts with a
+/// placeholder is not one.
 fn quoted(tokens: &[TokenTree]) -> Option<&'static str> {
     let [TokenTree::Literal(literal)] = tokens else { return None };
     let text = syn::parse_str::<LitStr>(&literal.to_string()).ok()?.value();
@@ -128,7 +128,7 @@ fn needs_template(place: Span, item: &Item) -> syn::Error {
     error(place, format!("`{}` needs a template", item.name), help)
 }
 
-/// A media type (RFC 9110, section 8.3.1), as far as its characters are concerned.
+/// A media type (RFC 9110, section 8.3.1). Only its characters and the `/` are checked.
 fn media_type(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     let is_visible = text.value.bytes().all(|byte| (b' '..=b'~').contains(&byte));

@@ -1,4 +1,4 @@
-//! A type that derives `ApiError` or `ApiResponse`, as it was written.
+//! A type that derives `ApiError` or `ApiResponse`, as written.
 
 use syn::{Data, DeriveInput, Field, Fields, Ident, Member};
 
@@ -8,19 +8,19 @@ use super::attr::keys::{Item, Site};
 use super::attr::setting::{Setting, Spanned};
 use super::attr::thiserror::{ErrorAttr, error_attr};
 use super::attr::{doc, items};
-use crate::common::{Answer, member_name};
+use crate::common::{Outcome, member_name};
 use crate::diag::Errors;
 
-/// A type as it was written.
+/// A type as written.
 pub(crate) struct Input<'a> {
-    pub(crate) answer: Answer,
+    pub(crate) outcome: Outcome,
     pub(crate) derive: &'a DeriveInput,
     pub(crate) is_enum: bool,
     /// The keys about the type as a whole, and an enum's defaults.
     pub(crate) attrs: FactAttrs,
     /// The variants, or the struct itself.
     pub(crate) variants: Vec<Variant<'a>>,
-    /// The item carries `#[error(..)]`: thiserror is in charge of `Display`, `Error` and `From`.
+    /// True if the item has `#[error(..)]`: thiserror then implements `Display`, `Error` and `From`.
     pub(crate) thiserror: bool,
 }
 
@@ -35,55 +35,55 @@ pub(crate) struct Variant<'a> {
 pub(crate) struct InputField<'a> {
     pub(crate) field: &'a Field,
     pub(crate) member: Member,
-    /// The name, or else the index, as messages refer to it.
+    /// The name or index, as placeholders refer to it.
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
 }
 
-/// Keys about a struct as a type, not as its own only variant.
+/// The keys of a struct that are about the type. All others are about its only variant, the struct itself.
 const TYPE_KEYS: [&str; 5] = ["codes", "retired", "envelope", "crate", "skip"];
 
 impl<'a> Input<'a> {
-    pub(crate) fn parse(errors: &Errors, answer: Answer, derive: &'a DeriveInput) -> Self {
+    pub(crate) fn parse(errors: &Errors, outcome: Outcome, derive: &'a DeriveInput) -> Self {
         match &derive.data {
-            Data::Enum(data) => Self::of_enum(errors, answer, derive, data),
-            Data::Struct(data) => Self::of_struct(errors, answer, derive, data),
-            Data::Union(data) => Self::of_union(errors, answer, derive, data),
+            Data::Enum(data) => Self::of_enum(errors, outcome, derive, data),
+            Data::Struct(data) => Self::of_struct(errors, outcome, derive, data),
+            Data::Union(data) => Self::of_union(errors, outcome, derive, data),
         }
     }
 
-    /// Accepted: a struct or an enum. Refused: a union, of which only the name is read.
-    fn of_union(errors: &Errors, answer: Answer, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
-        let name = if answer == Answer::Error { "ApiError" } else { "ApiResponse" };
+    /// Accepted: a struct or an enum. Refused: a union, of which nothing more is read.
+    fn of_union(errors: &Errors, outcome: Outcome, derive: &'a DeriveInput, data: &'a syn::DataUnion) -> Self {
+        let name = if outcome == Outcome::Error { "ApiError" } else { "ApiResponse" };
         let text = format!("`{name}` cannot be derived for a union");
         errors.push_help(data.union_token.span, text, "write a struct or an enum");
         let (attrs, thiserror) = (FactAttrs::default(), error_attr(&derive.attrs).is_some());
-        Input { answer, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
+        Input { outcome, derive, is_enum: true, attrs, variants: Vec::new(), thiserror }
     }
 
-    fn of_enum(errors: &Errors, answer: Answer, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
-        let (on_type, on_variant, on_field) = match answer {
-            Answer::Error => (Site::ErrorEnum, Site::ErrorVariant, Site::ErrorField),
-            Answer::Response => (Site::ResponseEnum, Site::ResponseVariant, Site::ResponseField),
+    fn of_enum(errors: &Errors, outcome: Outcome, derive: &'a DeriveInput, data: &'a syn::DataEnum) -> Self {
+        let (on_type, on_variant, on_field) = match outcome {
+            Outcome::Error => (Site::ErrorEnum, Site::ErrorVariant, Site::ErrorField),
+            Outcome::Success => (Site::SuccessEnum, Site::SuccessVariant, Site::SuccessField),
         };
         let variant = |variant: &'a syn::Variant| Variant {
             ident: &variant.ident,
             attrs: FactAttrs::parse(errors, &items(errors, &variant.attrs, on_variant)),
             doc: doc(&variant.attrs),
             fields: fields(errors, &variant.fields, on_field),
-            // As in thiserror, what is on the enum is a default for its variants.
+            // As in thiserror, an attribute on the enum is the default of its variants.
             error: error_attr(&variant.attrs).or_else(|| error_attr(&derive.attrs)),
         };
         let attrs = FactAttrs::parse(errors, &items(errors, &derive.attrs, on_type));
         let variants: Vec<Variant<'_>> = data.variants.iter().map(variant).collect();
         let thiserror = error_attr(&derive.attrs).is_some() || variants.iter().any(|variant| variant.error.is_some());
-        Input { answer, derive, is_enum: true, attrs, variants, thiserror }
+        Input { outcome, derive, is_enum: true, attrs, variants, thiserror }
     }
 
-    fn of_struct(errors: &Errors, answer: Answer, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
-        let (on_type, on_field) = match answer {
-            Answer::Error => (Site::ErrorStruct, Site::ErrorField),
-            Answer::Response => (Site::ResponseStruct, Site::ResponseField),
+    fn of_struct(errors: &Errors, outcome: Outcome, derive: &'a DeriveInput, data: &'a syn::DataStruct) -> Self {
+        let (on_type, on_field) = match outcome {
+            Outcome::Error => (Site::ErrorStruct, Site::ErrorField),
+            Outcome::Success => (Site::SuccessStruct, Site::SuccessField),
         };
         let is_type_key = |item: &Item| TYPE_KEYS.contains(&item.name.as_str());
         let (of_type, of_variant): (Vec<Item>, Vec<Item>) =
@@ -97,7 +97,7 @@ impl<'a> Input<'a> {
         };
         let thiserror = variant.error.is_some();
         let attrs = FactAttrs::parse(errors, &of_type);
-        Input { answer, derive, is_enum: false, attrs, variants: vec![variant], thiserror }
+        Input { outcome, derive, is_enum: false, attrs, variants: vec![variant], thiserror }
     }
 }
 
@@ -112,7 +112,7 @@ fn fields<'a>(errors: &Errors, fields: &'a Fields, site: Site) -> Vec<InputField
 }
 
 impl Input<'_> {
-    /// What the variant states, or else what the enum states.
+    /// The fact that the variant states, or else the enum's default.
     pub(crate) fn stated<'v, T>(
         &'v self,
         variant: &'v Variant<'_>,
@@ -122,15 +122,15 @@ impl Input<'_> {
         if own.is_absent() { self.defaults(variant).and_then(|defaults| slot(defaults).get()) } else { own.get() }
     }
 
-    /// What the enum states for its variants. A variant with a `facts` field takes what it does not state from there, so that
-    /// the defaults do not reach it, as they do not reach a transparent one.
+    /// The enum's defaults for this variant. A variant with a lender has none, as a transparent one: it takes the facts
+    /// that it does not state from the lender.
     pub(crate) fn defaults(&self, variant: &Variant<'_>) -> Option<&FactAttrs> {
         (!variant.has_lender()).then_some(&self.attrs)
     }
 }
 
 impl Variant<'_> {
-    /// True for a poisoned `facts` too: its mistake has been reported, and nothing is missing besides.
+    /// True for a poisoned `facts` too: its mistake has been reported, and nothing else should be reported as missing.
     pub(crate) fn has_lender(&self) -> bool {
         !self.attrs.facts.is_absent() || self.fields.iter().any(|field| !field.attrs.facts.is_absent())
     }
@@ -142,13 +142,13 @@ impl InputField<'_> {
         self.is_cause() && self.attrs.public.is_absent()
     }
 
-    /// Nothing but its name makes it a cause.
+    /// True if only its name makes it a cause.
     pub(crate) fn is_cause_by_name(&self) -> bool {
         let attrs = &self.attrs;
         attrs.source.get().is_none() && attrs.from.get().is_none() && !attrs.foreign_cause && self.name == "source"
     }
 
-    /// A cause: marked here or for thiserror, or called `source`, which thiserror takes for one too.
+    /// A cause: marked here or for thiserror, or called `source`, as in thiserror.
     pub(crate) fn is_cause(&self) -> bool {
         let attrs = &self.attrs;
         attrs.source.get().is_some() || attrs.from.get().is_some() || attrs.foreign_cause || self.name == "source"

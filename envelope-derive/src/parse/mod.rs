@@ -1,4 +1,4 @@
-//! Parse: from tokens to what the user wrote, before any of it is judged.
+//! Parse: from tokens to what the user wrote, before any rule is applied.
 
 pub(crate) mod attr;
 pub(crate) mod envelope;

@@ -1,11 +1,11 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    #[allow(unused_imports, reason = "where every function returns a `Result`")]
+    #[allow(unused_imports, reason = "unused if every function returns a `Result`")]
     use __rt::AnyCalled as _;
     #[automatically_derived]
     impl<M> __rt::Envelope for Shop<M>
@@ -25,7 +25,7 @@ const _: () = {
                 return {
                     #[allow(
                         unused_imports,
-                        reason = "only fields of the envelope that are not text need it"
+                        reason = "which is used depends on the envelope's fields"
                     )]
                     use __rt::{AnyField as _, TextField as _};
                     __out.raw("{\"ok\":false,\"message\":\"");
@@ -37,7 +37,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
@@ -208,7 +208,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
@@ -243,7 +243,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{\"ok\":true,\"items\":");

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -17,7 +17,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{\"error\":{\"code\":");
@@ -53,7 +53,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{\"data\":");

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -21,7 +21,7 @@ const _: () = {
 | `PAY_DECLINED` | 402 | card declined: {reason} |  |
 | `PAY_GATEWAY` | 503 | Payments are down, try again later |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl __rt::ApiError for PaymentFault {
         #[inline]
@@ -40,7 +40,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             __rt::messages::constant(__out, __rt::ApiError::entry(self), self)

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -65,7 +65,7 @@ const _: () = {
 | `INVALID` | varies | Some fields are invalid |  |
 | `INTERNAL` | 500 | Something went wrong |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl __rt::ApiError for OrderFault {
         #[inline]
@@ -87,7 +87,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -136,7 +136,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 OrderFault::Invalid { fields: __f0, .. } => {
@@ -192,7 +192,10 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for OrderFault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };

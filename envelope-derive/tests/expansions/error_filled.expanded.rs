@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -36,7 +36,7 @@ const _: () = {
 | `STUCK` | 500 | Stuck at {0} behind {1} |  |
 | `REMOTE` | 502 | {0} |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl<'a, T> __rt::ApiError for JobFault<'a, T>
     where
@@ -60,7 +60,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -163,7 +163,10 @@ const _: () = {
         Self: __rt::Debug,
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -190,7 +193,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -235,7 +238,7 @@ const _: () = {
             }
         }
     }
-    #[allow(unused_imports, reason = "an error does not need it")]
+    #[allow(unused_imports, reason = "unused if the type is an error")]
     use __rt::NotAnError as _;
     const _: () = __rt::refuse_error(
         __rt::Probe::<Step<'static>>::IS_ERROR

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -26,7 +26,7 @@ const _: () = {
 | `NO_KEY` | 404 | Nothing under {key} in {shelf} |  |
 | `BACKEND` | 502 | The store does not answer |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl<'a, K, E: Error> __rt::ApiError for StoreFault<'a, K, E>
     where
@@ -52,7 +52,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -120,7 +120,10 @@ const _: () = {
         Self: __rt::Debug,
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };

@@ -28,7 +28,7 @@ pub enum FaultKind {
         ///The kind of the inner error.
         <::envelope_runtime::__private::kinds::Select<
             {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use ::envelope_runtime::__private::kinds::Kindless as _;
                 <::envelope_runtime::__private::kinds::Probe<
                     StoreFault<'static>,
@@ -44,7 +44,7 @@ pub enum FaultKind {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -63,7 +63,7 @@ const _: () = {
 | | | as [`StoreFault<'a>`](StoreFault) | |
 | | | as [`T`](T) | |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl<'a, T> __rt::ApiError for Fault<'a, T>
     where
@@ -99,7 +99,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -210,7 +210,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 Fault::Store { 0: __f0, .. } => {
@@ -308,7 +308,10 @@ const _: () = {
         Self: __rt::Debug,
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -324,7 +327,7 @@ const _: () = {
         }
     }
     const __HAS_KIND_1: __rt::bool = {
-        #[allow(unused_imports, reason = "where the type has kinds")]
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<StoreFault<'static>>>::HAS_KIND
     };
@@ -379,9 +382,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl FaultKind {
-        /// Every kind, in the order of declaration; those of inner types where they are held.
+        /// Every kind, in the order of declaration. The kinds of an inner type are in the place of its variant.
         pub const ALL: &'static [FaultKind] = <FaultKind as __rt::kinds::Kind>::ALL;
         /// The constant facts of errors of this kind.
         #[must_use]
@@ -393,12 +396,12 @@ const _: () = {
         pub fn code(self) -> __rt::Code<'static> {
             __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
-        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        /// The HTTP status of errors of this kind; `None` if it is decided at run time.
         #[must_use]
         pub fn status(self) -> __rt::Option<__rt::u16> {
             __rt::kinds::Kind::entry(self).status()
         }
-        /// The kinds that have this code: none, one or, where the code is shared, several.
+        /// The kinds that have this code: none, one, or several if the code is shared.
         #[must_use]
         pub fn from_code<'__c>(
             code: impl __rt::Into<__rt::Code<'__c>>,
@@ -439,7 +442,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl<'a, T> Fault<'a, T>
     where
         T: __rt::ApiError + __rt::Catalogued,
@@ -470,7 +473,7 @@ const _: () = {
             __rt::kinds::deserialize("FaultKind", __deserializer)
         }
     }
-    #[allow(unused_imports, reason = "for types that have no facts")]
+    #[allow(unused_imports, reason = "only used for types without facts")]
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::has_facts::<StoreFault<'static>>();
@@ -508,7 +511,7 @@ enum PlainKind {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -529,7 +532,7 @@ const _: () = {
 | `E_NOT_FOUND` | 400 | Not \| found |  |
 | `E_TAKEN` | 400 | Taken |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl __rt::ApiError for Plain {
         #[inline]
@@ -548,7 +551,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
@@ -586,9 +589,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl PlainKind {
-        /// Every kind, in the order of declaration; those of inner types where they are held.
+        /// Every kind, in the order of declaration. The kinds of an inner type are in the place of its variant.
         const ALL: &'static [PlainKind] = <PlainKind as __rt::kinds::Kind>::ALL;
         /// The constant facts of errors of this kind.
         #[must_use]
@@ -600,12 +603,12 @@ const _: () = {
         fn code(self) -> __rt::Code<'static> {
             __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
-        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        /// The HTTP status of errors of this kind; `None` if it is decided at run time.
         #[must_use]
         fn status(self) -> __rt::Option<__rt::u16> {
             __rt::kinds::Kind::entry(self).status()
         }
-        /// The kinds that have this code: none, one or, where the code is shared, several.
+        /// The kinds that have this code: none, one, or several if the code is shared.
         #[must_use]
         fn from_code<'__c>(
             code: impl __rt::Into<__rt::Code<'__c>>,
@@ -624,7 +627,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl Plain {
         /// The kind of this error: its variant, without its fields.
         #[must_use]

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -24,7 +24,7 @@ const _: () = {
 | | | as [`StoreFault<'static, u32, Lost>`](StoreFault) | |
 | `LOGGED_OUT` | 401 | Log in first |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl __rt::ApiError for Fault {
         #[inline]
@@ -56,7 +56,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -167,7 +167,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 Fault::Order { 0: __f0, .. } => {
@@ -258,7 +258,10 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for Fault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -279,7 +282,7 @@ const _: () = {
             Fault::Order { 0: __source }
         }
     }
-    #[allow(unused_imports, reason = "for types that have no facts")]
+    #[allow(unused_imports, reason = "only used for types without facts")]
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::has_facts::<OrderFault>();

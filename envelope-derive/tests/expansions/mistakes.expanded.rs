@@ -5,14 +5,14 @@
     "code \"A\" is used here first"
 }
 ::core::compile_error! {
-    "status 200 is not an error status\n= help: write one of 400..=599, or add `in_band` if the API answers errors with a lower status"
+    "status 200 is not an error status\n= help: write one of 400..=599, or add `in_band` if the API sends errors with a lower status"
 }
 ::core::compile_error! {
     "`A` has no field for `{name}`\n= help: did you mean `{nme}`?"
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -66,7 +66,7 @@ const _: () = {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -102,7 +102,7 @@ const _: () = {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -22,7 +22,7 @@ const _: () = {
 |---|---|---|---|
 |  | 200 | {count} of {name} | The formats of a message's placeholders decide what a parameter has to implement. |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl<T, N> __rt::ApiResponse for Found<T, N>
     where
@@ -53,7 +53,7 @@ const _: () = {
         ) -> __rt::Result<__rt::bool, __rt::fmt::Error> {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {

@@ -21,13 +21,13 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use crate::check::template::slots::SLOTS;
-use crate::common::Answer;
+use crate::common::Outcome;
 use crate::parse::attr::keys::KEYS;
 
 /// The expansions of each derive for the input.
 #[must_use]
 pub fn expansions(input: &DeriveInput) -> [TokenStream; 3] {
-    [derive::answer(Answer::Error, input), derive::answer(Answer::Response, input), derive::envelope(input)]
+    [derive::outcome(Outcome::Error, input), derive::outcome(Outcome::Success, input), derive::envelope(input)]
 }
 
 /// An example of each key of `#[api(..)]`.

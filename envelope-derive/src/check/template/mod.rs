@@ -1,4 +1,4 @@
-//! From a template as written to a template as meant. One function per rule; all mistakes are collected.
+//! Turns a parsed template into its model. One function for each rule; all mistakes are collected.
 
 mod resolve;
 pub(crate) mod slots;
@@ -20,7 +20,7 @@ pub(crate) fn template(errors: &Errors, own: &Own, region: Region, value: &Value
     Context { errors, own, region, in_comprehension: false }.node(value)
 }
 
-/// The value of one header: text, or a value that can be written as text.
+/// The value of one header: a text, or a value that can be written as text.
 pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> {
     let node = Context { errors, own, region: Region::Headers, in_comprehension: false }.node(value)?;
     if node.may_be(Shape::Text) {
@@ -31,9 +31,9 @@ pub(crate) fn header(errors: &Errors, own: &Own, value: &Value) -> Option<Node> 
     None
 }
 
-/// A message that is always present is a string whose quotes are constant.
+/// A message that is always present becomes a string, so that its quotes are part of the constants around it.
 fn read_node(read: Read) -> Node {
-    let is_message = matches!(read.of, Of::Answer(Slot::Message) | Of::OneError(Slot::Message));
+    let is_message = matches!(read.of, Of::Slot(Slot::Message) | Of::OneError(Slot::Message));
     if read.never_absent && is_message { Node::Text(vec![TextPiece::Read(read)]) } else { Node::Read(read) }
 }
 
@@ -99,43 +99,43 @@ impl Context<'_> {
         }
     }
 
-    /// Accepted: `message with(self.text)`. Refused: a function for a slot that is no text.
+    /// Accepted: `message with(self.text)`. Refused: a function for a slot that is not a text.
     fn worded(self, slot: &Value, function: &Value) -> Option<Read> {
         const TEXTS: [Slot; 6] =
             [Slot::Message, Slot::Title, Slot::Description, Slot::DocsUrl, Slot::Reason, Slot::Field];
         let of_slot = self.read(slot)?;
         let (is_text, is_entry) = match &of_slot.of {
-            Of::Answer(slot) => (TEXTS.contains(slot), false),
+            Of::Slot(slot) => (TEXTS.contains(slot), false),
             Of::OneError(slot) => (TEXTS.contains(slot), true),
             Of::Envelope(..) | Of::With(..) | Of::WithMethod(..) => (false, false),
         };
         if !is_text {
-            let text = format!("`{}` is not a text that a function could word", of_slot.name);
-            let help = "write `message with(..)`, or `with(..)` alone for any value";
+            let text = format!("`{}` is not a text, and a function cannot replace it", of_slot.name);
+            let help = "write `message with(..)` for a text, or only `with(..)` for any value";
             self.errors.push_help(&slot.place, text, help);
             return None;
         }
-        // The function is given what the slot is of: the answer, or the entry of the comprehension.
+        // The function receives the facts that the slot belongs to: all of them, or those of the current error.
         let function = Context { in_comprehension: is_entry, ..self }.read(function)?;
         Some(Read { text_of: Some(Box::new(of_slot)), ..function })
     }
 
     fn given(self) -> Given {
-        if self.in_comprehension { Given::OneError } else { Given::Answer }
+        if self.in_comprehension { Given::OneError } else { Given::Parts }
     }
 
-    /// Accepted: `status as str`, `(code ?? 0) as str`. Refused: an object or a list as a string.
+    /// Accepted: `status as str`, `(code ?? 0) as str`. Refused: `as str` on an object or a list.
     fn as_str(self, value: &Value) -> Option<Node> {
         let node = self.node(value)?;
         let text = as_str(node);
         if text.is_none() {
-            let help = "only text, numbers and booleans can";
-            self.errors.push_help(&value.place, "this cannot be written `as str`", help);
+            let help = "remove `as str`, or write a slot whose value is one of them";
+            self.errors.push_help(&value.place, "`as str` needs a text, a number or a boolean", help);
         }
         text
     }
 
-    /// The elements of an array; those of a spliced literal array are treated as if they were written there directly.
+    /// The elements of an array. Those of a spliced literal array are treated as if they were written directly.
     fn elements(self, elements: &[written::Element]) -> Option<Vec<Element>> {
         let (mut checked, mut complete) = (Vec::new(), true);
         for written::Element { splice, value } in elements {
@@ -149,8 +149,8 @@ impl Context<'_> {
         complete.then_some(checked)
     }
 
-    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: anything
-    /// that is known not to be a list.
+    /// Accepted: `..ext.stack`, `..details`, `..self.list`, `..with(path)`, a comprehension in brackets. Refused: a
+    /// value that is certainly not a list.
     fn spliced_list(self, value: &Value) -> Option<Node> {
         let node = self.node(value)?;
         if node.may_be(Shape::List) {
@@ -216,7 +216,7 @@ impl Context<'_> {
         complete.then_some(Node::Object(Object { members: checked }))
     }
 
-    /// The members of an object; those of a spliced literal object are treated as if they were written there directly.
+    /// The members of an object. Those of a spliced literal object are treated as if they were written directly.
     fn members(self, members: &[Member], keys: &mut Vec<(String, Span)>, checked: &mut Vec<ObjectMember>) -> bool {
         let mut complete = true;
         for member in members {
@@ -253,8 +253,8 @@ impl Context<'_> {
         }
     }
 
-    /// Accepted: `..data`, `..details`, `..self.context`, `..with(path)`, a map. Refused: anything that
-    /// is known not to be an object.
+    /// Accepted: `..data`, `..details`, `..self.context`, `..with(path)`, a map. Refused: a value that is certainly not
+    /// an object.
     fn splice(self, value: &Value) -> Option<ObjectMember> {
         let node = self.node(value)?;
         if node.may_be(Shape::Object) {
@@ -277,7 +277,7 @@ fn as_str(node: Node) -> Option<Node> {
     }
 }
 
-/// The string as a URL: its values are percent-encoded.
+/// The string as a URL, whose values are percent-encoded.
 fn url(string: Node) -> Node {
     let Node::Text(pieces) = string else { return string };
     let encoded = pieces.into_iter().map(|piece| match piece {
@@ -287,7 +287,7 @@ fn url(string: Node) -> Node {
     Node::Text(encoded.collect())
 }
 
-/// True if it uses the `error` of the comprehension around it. An inner comprehension has its own.
+/// True if the value uses the variable `error` of its comprehension. An inner comprehension has its own variable.
 fn uses_variable(value: &Value) -> bool {
     match &value.expr {
         Expr::Path(path) => path.first().is_some_and(|first| first == "error"),
@@ -299,7 +299,7 @@ fn uses_variable(value: &Value) -> bool {
         Expr::Array(elements) => elements.iter().any(|element| uses_variable(&element.value)),
         Expr::AsStr(inner) | Expr::Worded(inner, _) => uses_variable(inner),
         Expr::Or(first, other) => uses_variable(first) || uses_variable(other),
-        // A function is called with the variable. Of a mistake that has been reported, it is not known.
+        // A function receives the variable. A reported mistake may have used it.
         Expr::With(_) | Expr::WithMethod(..) | Expr::Poisoned => true,
         Expr::Null | Expr::Literal(_) | Expr::List(..) | Expr::Map(..) | Expr::OfSelf(..) => false,
     }

@@ -1,4 +1,4 @@
-//! From names to what they mean: the slot of a path, the placeholders of a string.
+//! Resolves names in a template: paths of slots, and the slots in a string.
 
 use proc_macro2::Span;
 use syn::{LitStr, Member};
@@ -9,7 +9,7 @@ use crate::diag::{Errors, Place, any_of, help_for_name};
 use crate::model::template::{Of, Read, Shape, Slot, TextPiece};
 use crate::parse::template::leaf::field_ident;
 
-/// What a name may mean at a place.
+/// Where a name is, which decides its meaning.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) errors: &'a Errors,
@@ -19,7 +19,7 @@ pub(crate) struct Context<'a> {
     pub(crate) in_comprehension: bool,
 }
 
-/// A string, constant or with placeholders.
+/// A string, constant or with slots.
 pub(crate) enum Text {
     Constant(String),
     Pieces(Vec<TextPiece>),
@@ -37,7 +37,7 @@ impl Context<'_> {
                 name,
                 span: at.span(),
                 never_absent: is_never_absent(&slot, self.region),
-                of: Of::Answer(slot),
+                of: Of::Slot(slot),
                 text_of: None,
             }),
             Err(unknown) => {
@@ -73,7 +73,7 @@ impl Context<'_> {
 
     /// Advice for `error.` outside a comprehension.
     fn help_for_error(self, rest: &str) -> String {
-        let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` for the answer's own"));
+        let own = find(rest, self.region).is_ok().then(|| format!("write `{rest}` outside of a comprehension"));
         let over =
             if self.region == Region::Error { COMPREHENSION } else { "comprehensions are only for error templates" };
         own.map_or_else(|| over.to_owned(), |own| format!("{own}\n{over}"))
@@ -108,10 +108,10 @@ impl Context<'_> {
         }
     }
 
-    /// Advice for a slot that exists elsewhere.
+    /// Advice for a slot of other regions.
     fn help_for_place(self, name: &str, region: Region, names: &[&str]) -> String {
         if region == Region::OneError && find(name, self.region).is_ok() {
-            return format!("write `{name}` for the answer's own");
+            return format!("write `{name}`, without `error.`");
         }
         if self.in_comprehension && find(name, Region::OneError).is_ok() {
             return format!("write `error.{name}`");
@@ -119,7 +119,7 @@ impl Context<'_> {
         help_for_name("", names)
     }
 
-    /// The slots that may be named here.
+    /// The slots that are available here.
     fn names(self, region: Region) -> Vec<String> {
         let mut names = Vec::new();
         if region != Region::OneError {
@@ -131,7 +131,7 @@ impl Context<'_> {
         names
     }
 
-    /// A string with its placeholders resolved. `None` if a mistake was reported.
+    /// A string with its slots resolved. `None` if a mistake was reported.
     pub(crate) fn text(self, literal: &LitStr) -> Option<Text> {
         if !literal.suffix().is_empty() {
             let help = format!("remove the `{}`", literal.suffix());
@@ -193,7 +193,7 @@ impl Context<'_> {
 
 const COMPREHENSION: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
 
-/// The nearest slot, or one that ends in the name, and all slots below it.
+/// Advice for an unknown slot: the nearest one, or one that ends in the name and all that are available.
 fn help_for_slot(name: &str, names: &[&str]) -> String {
     let help = help_for_name(name, names);
     let longer = names.iter().find(|known| known.rsplit('.').next() == Some(name));
@@ -211,7 +211,7 @@ fn describe(regions: &[Region]) -> String {
     any_of(&names, "and of")
 }
 
-/// True if every answer of this kind has the slot. An error of an API without codes has no code.
+/// True if the slot is present in everything that is rendered in this region. A code is not: some APIs have none.
 fn is_never_absent(slot: &Slot, region: Region) -> bool {
     match slot {
         Slot::Status => region != Region::Headers,

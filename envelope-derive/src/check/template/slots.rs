@@ -1,4 +1,4 @@
-//! What a template can name: the slots, where each of them is available, and the envelope's own fields.
+//! The names in a template: slots, the places where each is available, and the envelope's fields.
 
 use syn::{DeriveInput, Member};
 
@@ -6,7 +6,7 @@ use crate::common::{member_name, struct_fields};
 use crate::diag::{Errors, Place, list, nearest};
 use crate::model::template::{PageSlot, Slot};
 
-/// The regions of an envelope, each with slots of its own.
+/// The regions of an envelope. Each has different slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Region {
     Success,
@@ -23,7 +23,7 @@ const EVERYWHERE: &[Region] = &[Success, Page, Error, Headers];
 const ALSO_OF_ONE_ERROR: &[Region] = &[Success, Page, Error, Headers, OneError];
 const OF_PAGES: &[Region] = &[Page, Headers];
 
-/// Every slot: its name, where it is available, and what it is. `ext.NAME` stands for all names.
+/// Every slot in the order of the reference: its name, and the regions where it is available. `NAME` is any name.
 pub(crate) const SLOTS: &[(&str, &[Region], Slot)] = &[
     ("status", ALSO_OF_ONE_ERROR, Slot::Status),
     ("status.reason", EVERYWHERE, Slot::Reason),
@@ -76,7 +76,7 @@ impl Region {
 pub(crate) enum Unknown {
     /// It is not a slot anywhere.
     Name,
-    /// It is a slot of these.
+    /// It is a slot of these regions.
     Elsewhere(&'static [Region]),
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn find(name: &str, region: Region) -> Result<Slot, Unknown> {
 pub(crate) struct Own {
     envelope: String,
     fields: Vec<String>,
-    /// It has been reported if the envelope is something else.
+    /// False for an enum or a union, which has been reported.
     is_struct: bool,
 }
 
@@ -111,7 +111,7 @@ impl Own {
         self.fields.iter().any(|known| known == field)
     }
 
-    /// Accepted: the name of a field. Refused: any other. What follows it, the compiler looks up in the field's type.
+    /// Accepted: the name of a field. Refused: any other name. The compiler checks names after it in the field's type.
     pub(super) fn check(&self, errors: &Errors, at: &dyn Place, member: &Member) -> Option<()> {
         let name = member_name(member);
         if self.has(&name) || !self.is_struct {

@@ -1,4 +1,4 @@
-//! From a checked template to the statements that write it: constants joined, one call for each value.
+//! Generates the statements that write a template. Constants are joined, and each value is one call.
 
 mod object;
 mod value;
@@ -16,13 +16,13 @@ use crate::model::template::{Element, Map, MapValue, Node, TextPiece};
 #[derive(Default)]
 pub(crate) struct Writer {
     statements: TokenStream,
-    /// The constant that comes next, as far as it is known.
+    /// The constant text to write next.
     constant: String,
-    /// How many scopes and marks there are, so that each has a name of its own.
+    /// How many scopes and marks there are, so that each gets a unique name.
     names: usize,
 }
 
-/// Whether a comma is due in front of the next member.
+/// Whether the next member needs a comma before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Comma {
     No,
@@ -38,7 +38,7 @@ impl Writer {
         writer.write(node);
         let statements = writer.into_tokens();
         quote!({
-            #[allow(unused_imports, reason = "only fields of the envelope that are not text need it")]
+            #[allow(unused_imports, reason = "which is used depends on the envelope's fields")]
             use __rt::{AnyField as _, TextField as _};
             #statements
             __rt::Ok(())
@@ -50,7 +50,7 @@ impl Writer {
         self.statements
     }
 
-    /// A writer for the inside of a block of this one's.
+    /// A writer for a nested block.
     fn nested(&self) -> Writer {
         Writer { names: self.names + 1, ..Writer::default() }
     }
@@ -76,7 +76,7 @@ impl Writer {
         self.statements.extend(code);
     }
 
-    /// Writes a value that has to be there: `null`, `[]` or `{}` where it is absent.
+    /// Writes a value that cannot be left out. If it is absent, that is `null`, `[]` or `{}`.
     fn write(&mut self, node: &Node) {
         match node {
             Node::Null => self.literal("null"),
@@ -139,7 +139,7 @@ impl Writer {
         }
     }
 
-    /// A string that is always there: its quotes and its text join the constants around it.
+    /// A string that is never absent: its quotes and its text join the constants around it.
     fn text(&mut self, pieces: &[TextPiece]) {
         self.literal("\"");
         for piece in pieces {
@@ -158,8 +158,8 @@ impl Writer {
         self.literal("\"");
     }
 
-    /// An expression of type `bool` that writes a value and says whether it is there. Where it is not, what was written
-    /// has to be taken back.
+    /// An expression of type `bool` that writes a value and says whether it is present. If it is not, the caller must
+    /// roll back the writer.
     fn presence(&self, node: &Node) -> TokenStream {
         match node {
             Node::Null => quote!(false),
@@ -196,7 +196,7 @@ impl Writer {
         }
     }
 
-    /// The comma that is due, and the constant after it.
+    /// The comma, if one is needed, and the constant after it.
     fn comma(&mut self, comma: Comma, then: &str) {
         match comma {
             Comma::No => {}
@@ -227,7 +227,7 @@ impl Writer {
         }
     }
 
-    /// The members of a map, into an object that is open.
+    /// Writes the members of a map into the object around them.
     fn map(&mut self, map: &Map) {
         let list = map.list.name();
         let (members, key) = map_members(&map.key);
@@ -250,7 +250,7 @@ impl Writer {
     }
 }
 
-/// What is written between two brackets, and whether that was anything.
+/// An expression of type `bool` that writes brackets and their content, and says whether there was any content.
 fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
     quote!({
         __out.raw(#open);
@@ -262,7 +262,7 @@ fn filled(open: &str, content: &TokenStream, close: &str) -> TokenStream {
     })
 }
 
-/// An expression of type `bool` that writes a string with something in it.
+/// An expression of type `bool` that writes a string with slots.
 fn text(pieces: &[TextPiece]) -> TokenStream {
     let mut literal = String::from("\"");
     let mut parts = Vec::new();
@@ -299,8 +299,8 @@ impl Writer {
 }
 
 impl Writer {
-    /// An expression of type `bool`: whether there was something to splice. It is written as a value first, and then `merge`,
-    /// a call on the writer that is given the value's name, makes it part of what is around it.
+    /// An expression of type `bool`: whether there was something to splice. It is written as a value first. Then
+    /// `merge`, a call on the writer with the value's name, makes it part of the object or array around it.
     pub(super) fn splice(&self, node: &Node, merge: &impl Fn(&str) -> TokenStream) -> TokenStream {
         if let Node::Or(first, other) = node {
             let (first, other) = (self.splice(first, merge), self.splice(other, merge));
@@ -320,7 +320,7 @@ impl Writer {
     }
 }
 
-/// What an error calls the value that is not an object or a list. Only a slot or a field of the envelope can be none.
+/// The name of a value for errors, if it is not an object or a list. Only slots, fields and functions may be neither.
 fn name_of(node: &Node) -> &str {
     match node {
         Node::Read(read) => &read.name,

@@ -1,4 +1,4 @@
-//! Objects: their members, the commas between them, and the keys that come in at run time.
+//! Objects: their members, the commas between them, and the keys that are only known at run time.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -40,7 +40,8 @@ impl Writer {
         }
     }
 
-    /// The keys of the template, the interpolated ones put together first: they win over what is spliced before them.
+    /// Opens a scope with all keys of the template. Keys with slots are written first: they win over spliced members,
+    /// even over earlier ones.
     fn open_scope(&mut self, object: &Object) -> Ident {
         let scope = self.name("scope");
         let keys = object.literal_keys();
@@ -81,7 +82,7 @@ impl Writer {
                 __out.rollback(#mark);
             }
         };
-        // Most errors have no field errors: nothing is written then, and nothing taken back.
+        // Most errors have no field errors, and then there is nothing to write and roll back.
         if value.runs_over_field_errors() {
             self.code(quote!(if __rt::Facts::field_errors(__facts).is_some() { #member }));
         } else {
@@ -115,7 +116,8 @@ impl Writer {
     }
 }
 
-/// Behind an optional member, a comma is certainly due only if one was before, or if the member is never absent.
+/// After an optional member, a comma is certain only if it was certain before the member, or if the member is never
+/// absent.
 fn after_optional(before: Comma, value: &Node) -> Comma {
     match before {
         Comma::Yes => Comma::Yes,

@@ -1,5 +1,5 @@
-//! Values that are not known before the answer: the calls that fetch them and write them, as JSON or, for headers and keys,
-//! as plain text to a writer of their own.
+//! Values that are read at run time: the calls that read them and write them, as JSON or, for headers and keys, as
+//! plain text to a separate writer.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -10,14 +10,14 @@ use crate::model::template::{Given, Node, Of, PageSlot, Read, Slot, TextPiece};
 pub(super) fn read_value(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
-        Of::Answer(Slot::Code) | Of::OneError(Slot::Code) => {
+        Of::Slot(Slot::Code) | Of::OneError(Slot::Code) => {
             quote!(__rt::slots::code(#facts, __out.by_ref()))
         }
-        Of::Answer(Slot::Status) | Of::OneError(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
-        Of::Answer(Slot::Message) | Of::OneError(Slot::Message) => {
+        Of::Slot(Slot::Status) | Of::OneError(Slot::Status) => quote!(__rt::slots::status(#facts, __out.by_ref())),
+        Of::Slot(Slot::Message) | Of::OneError(Slot::Message) => {
             quote!(__rt::slots::message(#facts, __out.by_ref())?)
         }
-        Of::Answer(Slot::Details) | Of::OneError(Slot::Details) => {
+        Of::Slot(Slot::Details) | Of::OneError(Slot::Details) => {
             let facts = facts_of(read);
             quote!(__rt::slots::details(#facts, __out.by_ref())?)
         }
@@ -26,7 +26,7 @@ pub(super) fn read_value(read: &Read) -> TokenStream {
             let write = quote_spanned!(place(read.span)=> __envelope_write);
             quote!((&__rt::EnvelopeField(#value)).#write(#name, __out.by_ref())?)
         }
-        Of::Answer(Slot::Ext(_)) | Of::OneError(Slot::Ext(_)) => {
+        Of::Slot(Slot::Ext(_)) | Of::OneError(Slot::Ext(_)) => {
             let (name, value) = (&read.name, value_of(read));
             quote!(__rt::slots::ext(#name, #value, __out.by_ref())?)
         }
@@ -42,9 +42,9 @@ pub(super) fn read_text(read: &Read) -> TokenStream {
     write_scalar(read, &quote!(message_content), &quote!(content))
 }
 
-/// A message is written by a function of its own, and any other value by a method of the writer.
+/// A message is written by a special function, and any other value by a method of the writer.
 fn write_scalar(read: &Read, of_message: &TokenStream, of_value: &TokenStream) -> TokenStream {
-    if let Of::Answer(Slot::Message) | Of::OneError(Slot::Message) = read.of {
+    if let Of::Slot(Slot::Message) | Of::OneError(Slot::Message) = read.of {
         let facts = facts_of(read);
         return quote!(__rt::slots::#of_message(#facts, __out.by_ref())?);
     }
@@ -56,13 +56,14 @@ fn facts_of(read: &Read) -> TokenStream {
     if matches!(read.of, Of::OneError(_)) { quote!(__error) } else { quote!(__facts) }
 }
 
-/// A reference to the value, whose span is the value's: there the compiler says what its type lacks.
+/// A reference to the value, with the value's span: there the compiler says what its type lacks.
 fn reference_to(read: &Read) -> TokenStream {
     let value = value_of(read);
     quote_spanned!(place(read.span)=> &#value)
 }
 
-/// Where something is written, resolved as all of the expansion is: a template may come out of a `macro_rules!`.
+/// The place of a value, with names resolved as in the rest of the expansion: a template may be part of a
+/// `macro_rules!`.
 fn place(span: Span) -> Span {
     span.resolved_at(Span::call_site())
 }
@@ -71,12 +72,12 @@ fn place(span: Span) -> Span {
 fn value_of(read: &Read) -> TokenStream {
     let facts = facts_of(read);
     match &read.of {
-        Of::Answer(slot) | Of::OneError(slot) => slot_value(slot, &facts),
+        Of::Slot(slot) | Of::OneError(slot) => slot_value(slot, &facts),
         Of::Envelope(receiver, members) => {
             let receiver = Ident::new("self", place(*receiver));
             quote!(#receiver #(.#members)*)
         }
-        // All of a call is shown where its function is named: there the compiler says what its type lacks.
+        // The whole call has the span of the function's name: there the compiler says what its type lacks.
         Of::With(path, given) => {
             let parts = parts(*given, place(read.span));
             quote_spanned!(place(read.span)=> __rt::Called(#path(&#parts)).__envelope_value()?)
@@ -90,7 +91,7 @@ fn value_of(read: &Read) -> TokenStream {
 
 fn parts(given: Given, place: Span) -> TokenStream {
     match given {
-        Given::Answer => quote_spanned!(place=> __rt::parts(__facts)),
+        Given::Parts => quote_spanned!(place=> __rt::parts(__facts)),
         Given::OneError => quote_spanned!(place=> __rt::entry_parts(__error)),
     }
 }
@@ -113,7 +114,7 @@ fn slot_value(slot: &Slot, facts: &TokenStream) -> TokenStream {
             let read = page_value(*slot);
             quote!(__rt::slots::page(#facts, |__page| #read))
         }
-        // Both are written by calls of their own; neither is a value.
+        // Both are written by special calls, and are never read as values.
         Slot::Message | Slot::Details => quote!(()),
     }
 }
@@ -136,7 +137,7 @@ fn page_value(slot: PageSlot) -> TokenStream {
     }
 }
 
-/// A comprehension's function, and the argument that makes its keys unless they are the fields at fault.
+/// The function that writes a comprehension's map, and the argument that makes its keys unless they are `error.field`.
 pub(super) fn map_members(key: &Node) -> (TokenStream, Option<TokenStream>) {
     if let Node::Read(Read { of: Of::OneError(Slot::Field), .. }) = key {
         return (quote!(members_by_field), None);
@@ -151,7 +152,7 @@ pub(crate) fn header(name: &str, node: &Node) -> TokenStream {
     quote!(__rt::slots::header(__headers, #name, #plain)?;)
 }
 
-/// A `Result<Option<String>, _>` made by an expression that writes to `__out` and says whether everything was there.
+/// A `Result<Option<String>, _>` from an expression that writes to `__out` and says whether everything was present.
 fn plain_result(present: &TokenStream) -> TokenStream {
     quote! {
         __rt::plain(|ref mut __out| {
@@ -187,7 +188,7 @@ pub(super) fn plain_text(pieces: &[TextPiece]) -> TokenStream {
     quote!((#(#parts)&&*))
 }
 
-/// An expression of type `bool` that writes a value of a URL. What is percent-encoded needs no escape in JSON either.
+/// An expression of type `bool` that writes a value of a URL. Percent-encoded text needs no escapes in JSON.
 pub(super) fn read_segment(read: &Read) -> TokenStream {
     let plain = plain_read(read);
     quote!({

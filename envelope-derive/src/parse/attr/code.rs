@@ -1,4 +1,4 @@
-//! Codes: how they are written, what `codes(..)` and `retired(..)` say of them, and the cases of `rename_all`.
+//! Parses codes, the rules for them in `codes(..)` and `retired(..)`, and the cases of `rename_all`.
 
 use syn::Token;
 use syn::parse::ParseStream;
@@ -36,7 +36,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<Spanned<CodeValue>> {
     text_code(text.value(), text.span().into())
 }
 
-/// Accepted: `"NOT_FOUND"`. Refused: no text, and spaces around it, which cannot be seen.
+/// Accepted: `"NOT_FOUND"`. Refused: an empty text, and spaces around the text, which are easily overlooked.
 fn text_code(code: String, span: Extent) -> syn::Result<Spanned<CodeValue>> {
     let trimmed = code.trim();
     if trimmed.is_empty() {
@@ -59,7 +59,7 @@ pub(super) fn take_retired(errors: &Errors, item: &Item, retired: &mut Vec<Spann
     }
 }
 
-/// What `codes(..)` says.
+/// The options of `codes(..)`.
 #[derive(Default)]
 pub(crate) struct Codes {
     pub(crate) prefix: Setting<String>,
@@ -78,7 +78,7 @@ const OPTIONS: [&str; 6] = ["prefix", "range", "rename_all", "discriminant", "sh
 impl Codes {
     pub(super) fn take(&mut self, errors: &Errors, item: &Item) {
         if matches!(item.form, Form::Broken) {
-            // What it would have said may be that no variant needs a code of its own.
+            // It may have been meant as `rename_all`: then missing codes should not be reported.
             self.rename_all = Setting::Poisoned;
         }
         for option in split(errors, item.list(errors, CODES), &OPTIONS) {
@@ -106,7 +106,7 @@ fn raise(errors: &Errors, option: &Item, flag: &mut Setting<()>) {
     flag.raise(errors, option);
 }
 
-/// `..=-2`, `100..200`, `-99..=-50`: the lowest and the highest number in it.
+/// The lowest and the highest number of a range such as `..=-2`, `100..200` or `-99..=-50`.
 fn range(input: ParseStream<'_>) -> syn::Result<(i64, i64)> {
     let place = input.cursor().token_stream();
     let (low, end) = (bound(input)?, end(input)?);
@@ -152,7 +152,7 @@ fn end(input: ParseStream<'_>) -> syn::Result<End> {
     Ok(bound(input)?.map_or(End::None, End::Excluded))
 }
 
-/// How the name of a variant is written as a code: serde's cases, with serde's rules for variants.
+/// The case in which the name of a variant becomes its code: serde's cases, with serde's rules for variants.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
     Lower,
@@ -187,7 +187,7 @@ fn case(item: &Item) -> syn::Result<Spanned<Case>> {
 }
 
 impl Case {
-    /// The name of a variant in this case. Acronyms are cut at each capital letter, as serde does it.
+    /// The name of a variant in this case. Acronyms are split at each capital letter, as in serde.
     pub(crate) fn apply(self, variant: &str) -> String {
         match self {
             Case::Pascal => variant.to_owned(),
@@ -264,7 +264,7 @@ mod tests {
         for (variant, expected) in ["Outcome", "VeryTasty", "A", "Z42", "HTTPError", "With_Line"].iter().zip(expected) {
             assert_eq!(written(variant), expected, "{variant}");
         }
-        // Beyond ASCII only what serde's rules say: the case of other letters stays.
+        // As in serde, only ASCII letters change their case.
         assert_eq!(written("ÄndereÖl")[4], "Ändere_Öl");
     }
 }

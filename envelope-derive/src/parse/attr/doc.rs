@@ -4,7 +4,7 @@ use syn::{Attribute, Meta};
 
 use crate::common::{is_fence, is_link_definition};
 
-/// The text of the doc comment: lines of a paragraph joined, all else on lines of its own.
+/// The text of the doc comment. The lines of a paragraph are joined; all other lines stay as they are.
 pub(crate) fn doc(attributes: &[Attribute]) -> String {
     let mut text = Text::default();
     for doc in attributes.iter().filter_map(doc_line) {
@@ -16,9 +16,9 @@ pub(crate) fn doc(attributes: &[Attribute]) -> String {
 #[derive(Default)]
 struct Text {
     written: String,
-    /// Lines are code until the fence that ends it.
+    /// True between the fences of a block of code.
     in_code: bool,
-    /// The last line takes none to its end.
+    /// True if the last line must not be continued by the next one.
     is_complete: bool,
 }
 
@@ -32,7 +32,7 @@ impl Text {
         if start.is_empty() {
             return self.end_paragraph();
         }
-        let is_complete = is_alone(start);
+        let is_complete = is_whole_block(start);
         if is_complete || begins_block(start) {
             return self.add_line(line, is_complete);
         }
@@ -72,7 +72,7 @@ fn begins_block(line: &str) -> bool {
 }
 
 /// A heading, or the definition of a link.
-fn is_alone(line: &str) -> bool {
+fn is_whole_block(line: &str) -> bool {
     let after = line.trim_start_matches('#');
     let is_heading = after.len() < line.len() && after.starts_with(' ');
     is_heading || is_link_definition(line)
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_markdown_reads_by_lines_keeps_them() {
+    fn lines_that_markdown_keeps_apart_are_not_joined() {
         check(&[" Of:", " - one", "   more", "   - two", " 3. three"], "Of:\n- one more\n  - two\n3. three");
         check(&[" See [a].", "", " [a]: b", " [c]: d", " e"], "See [a].\n\n[a]: b\n[c]: d\ne");
         check(&[" See", " [a] and [b]: c"], "See [a] and [b]: c");

@@ -13,7 +13,7 @@ use super::value::{constant, crate_path, kind, literals, log_level, message, sec
 use crate::common::{CodeValue, LiteralValue, MessageValue};
 use crate::diag::Errors;
 
-/// What `#[api(..)]` says on a type or a variant. Whether each key is allowed there has been checked.
+/// The keys of `#[api(..)]` on a type or a variant. It has been checked that each is allowed there.
 #[derive(Default)]
 pub(crate) struct FactAttrs {
     pub(crate) code: Setting<CodeValue>,
@@ -29,7 +29,7 @@ pub(crate) struct FactAttrs {
     pub(crate) retry_after: Setting<u64>,
     pub(crate) headers: Vec<Named<HeaderText>>,
     pub(crate) transparent: Setting<()>,
-    /// The constant that has the facts.
+    /// The constant whose facts the variant takes.
     pub(crate) facts: Setting<Path>,
     pub(crate) in_band: Setting<()>,
     pub(crate) shared: Setting<()>,
@@ -47,7 +47,7 @@ pub(crate) struct FactAttrs {
     pub(crate) set: Vec<(String, Span)>,
 }
 
-/// The traits that `skip(..)` leaves to the author.
+/// The traits in `skip(..)`, which the author implements.
 #[derive(Default)]
 pub(crate) struct Skip {
     pub(crate) display: bool,
@@ -55,7 +55,7 @@ pub(crate) struct Skip {
     pub(crate) from: bool,
     /// Those of web frameworks.
     pub(crate) adapters: bool,
-    /// The options that only errors have.
+    /// The options that are only for errors.
     pub(crate) of_errors: Vec<(String, Span)>,
 }
 

@@ -11,7 +11,7 @@ use super::setting::{Setting, Spanned};
 use super::value::{assigned, some_text, text};
 use crate::diag::{Errors, Extent, error};
 
-/// What `#[api(..)]` says on a field, and what thiserror's attributes say there.
+/// The keys of `#[api(..)]` on a field, and thiserror's mark of the cause.
 #[derive(Default)]
 pub(crate) struct FieldAttrs {
     pub(crate) code: Setting<()>,
@@ -30,11 +30,12 @@ pub(crate) struct FieldAttrs {
     pub(crate) data: Setting<()>,
     pub(crate) source: Setting<()>,
     pub(crate) from: Setting<()>,
-    /// The type whose value, made of the field, has the facts, if it is not the field itself.
+    /// For `facts = Type`, the type whose value is made of the field. `None` for `facts`, if the field itself has the
+    /// facts.
     pub(crate) facts: Setting<Option<Type>>,
-    /// Messages may show this cause.
+    /// Texts may show this cause.
     pub(crate) public: Setting<()>,
-    /// thiserror's `#[source]`, `#[from]`.
+    /// thiserror's `#[source]` or `#[from]`.
     pub(crate) foreign_cause: bool,
 }
 
@@ -72,7 +73,7 @@ impl FieldAttrs {
 }
 
 impl FieldAttrs {
-    /// The keys that state a fact of the answer, and their places.
+    /// The keys that make the field a fact, and their places.
     pub(crate) fn facts(&self) -> impl Iterator<Item = (&'static str, Extent)> {
         let facts = [
             ("code", self.code.span()),
@@ -92,7 +93,8 @@ impl FieldAttrs {
     }
 }
 
-/// A flag that is a key with a value elsewhere: with a value, it was probably meant to be there.
+/// A flag that is a key with a value at other sites. With a value, it is poisoned: it was probably meant for such a
+/// site.
 fn flag(setting: &mut Setting<()>, errors: &Errors, item: &Item) {
     setting.fill(errors, item, Ok(Spanned::new((), item.span)));
 }

@@ -1,4 +1,4 @@
-//! Headers: `header("name" = "value")`, and the names that an error, a response or an envelope may set.
+//! Parses headers, `header("name" = "value")`, and checks the names that an error, a success or an envelope may set.
 
 use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
@@ -21,7 +21,7 @@ pub(crate) struct HeaderText {
     pub(crate) is_url: bool,
 }
 
-/// `header("name" = "value", ..)`: adds its headers to those that are known.
+/// `header("name" = "value", ..)`: adds its headers to the known ones.
 pub(super) fn take(errors: &Errors, item: &Item, known: &mut Vec<Named<HeaderText>>) {
     for segment in segments(errors, item.list(errors, HEADER)) {
         match parse_whole(segment.into_iter().collect(), header) {
@@ -73,7 +73,7 @@ pub(crate) fn url(input: ParseStream<'_>) -> syn::Result<LitStr> {
     }
 }
 
-/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that an answer may set.
+/// A header name in lower case, checked to be a token (RFC 9110, section 5.6.2) that a type may set.
 pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
@@ -85,8 +85,8 @@ pub(crate) fn header_name(text: &str, place: impl Place) -> syn::Result<String> 
     Ok(name)
 }
 
-/// True for a header whose values add up: cookies, links, challenges (RFC 6265, section 3; RFC 8288, section 3; RFC 9110,
-/// section 11.6.1), and what an answer depends on (RFC 9110, section 12.5.5). The runtime knows the same names.
+/// True for a header whose values add up: cookies, links, challenges (RFC 6265, section 3; RFC 8288, section 3; RFC
+/// 9110, section 11.6.1) and `vary` (RFC 9110, section 12.5.5). The runtime has the same list.
 pub(crate) fn may_repeat(name: &str) -> bool {
     ["link", "proxy-authenticate", "set-cookie", "vary", "www-authenticate"].contains(&name)
 }
@@ -101,15 +101,15 @@ const CONNECTION: [&str; 5] = ["connection", "keep-alive", "proxy-connection", "
 /// Headers of the message's framing (RFC 9110, sections 6.6.2 and 8.6; RFC 9112, section 6.1).
 const FRAMING: [&str; 3] = ["content-length", "trailer", "transfer-encoding"];
 
-/// Accepted: `allow`. Refused: what belongs to the connection or to how the body is sent, which the HTTP server decides, and
-/// `content-encoding`, as no body is encoded here.
+/// Accepted: `allow`. Refused: headers of the connection or of the body's framing, which the HTTP server sets, and
+/// `content-encoding`, because bodies are encoded elsewhere.
 fn refuse(name: &str, place: impl Place) -> syn::Result<()> {
     let what = if CONNECTION.contains(&name) {
         "belongs to the connection"
     } else if FRAMING.contains(&name) {
         "belongs to how the body is sent"
     } else if name == "content-encoding" {
-        "belongs to what encodes the body"
+        "belongs to the layer that encodes bodies"
     } else {
         return Ok(());
     };

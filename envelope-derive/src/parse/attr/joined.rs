@@ -1,5 +1,5 @@
-//! Text that the standard library's macros join from literals: `concat!("A", "_B")` and `stringify!(A)`, as a `macro_rules!` that
-//! declares errors writes it.
+//! Text joined by the standard library's macros, `concat!("A", "_B")` and `stringify!(A)`, as in a `macro_rules!` that
+//! declares errors.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
@@ -11,7 +11,7 @@ use super::literal::literal_text;
 use crate::diag::{Place, error};
 use crate::tokens::skip_rest;
 
-/// True if a string is next, or one of these macros.
+/// True if the next token begins a string or one of these macros.
 pub(super) fn starts_text(input: ParseStream<'_>) -> bool {
     let is_macro = |name: &Ident| name == "concat" || name == "stringify";
     input.peek(LitStr) || (input.peek2(Token![!]) && input.fork().parse::<Ident>().is_ok_and(|name| is_macro(&name)))

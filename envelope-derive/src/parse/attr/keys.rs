@@ -1,4 +1,4 @@
-//! The one table of attribute keys: it feeds the parser, the error texts and, through a test, the reference.
+//! The table of attribute keys, which the parser and the diagnostics use. A test compares it with the reference.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
@@ -28,7 +28,7 @@ pub(crate) enum Form {
     Assign(Span, Vec<TokenTree>),
     /// The tokens between the parentheses.
     List(TokenStream),
-    /// Already reported. The key is kept so that it is not reported as missing too.
+    /// Its mistake has been reported. The key is kept so that it is not reported as missing too.
     Broken,
 }
 
@@ -39,14 +39,14 @@ pub(crate) enum Site {
     ErrorVariant,
     ErrorStruct,
     ErrorField,
-    ResponseEnum,
-    ResponseVariant,
-    ResponseStruct,
-    ResponseField,
+    SuccessEnum,
+    SuccessVariant,
+    SuccessStruct,
+    SuccessField,
 }
 
 use Site::{
-    ErrorEnum, ErrorField, ErrorStruct, ErrorVariant, ResponseEnum, ResponseField, ResponseStruct, ResponseVariant,
+    ErrorEnum, ErrorField, ErrorStruct, ErrorVariant, SuccessEnum, SuccessField, SuccessStruct, SuccessVariant,
 };
 
 impl Site {
@@ -56,18 +56,18 @@ impl Site {
             ErrorVariant => "a variant of an error enum",
             ErrorStruct => "an error struct",
             ErrorField => "a field of an error",
-            ResponseEnum => "a response enum",
-            ResponseVariant => "a variant of a response enum",
-            ResponseStruct => "a response struct",
-            ResponseField => "a field of a response",
+            SuccessEnum => "a success enum",
+            SuccessVariant => "a variant of a success enum",
+            SuccessStruct => "a success struct",
+            SuccessField => "a field of a success",
         }
     }
 }
 
-/// How a key is written at certain sites.
+/// A key at certain sites.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
-    /// As the help of an error shows it.
+    /// How it is written, for the help of an error.
     pub(crate) example: &'static str,
     pub(crate) forms: Forms,
     pub(crate) sites: &'static [Site],
@@ -86,13 +86,13 @@ const fn key(name: &'static str, example: &'static str, forms: Forms, sites: &'s
     Key { name, example, forms, sites }
 }
 
-const ALL_FACTS: &[Site] = &[ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+const ALL_FACTS: &[Site] = &[ErrorVariant, ErrorStruct, SuccessEnum, SuccessVariant, SuccessStruct];
 const ALL_FACTS_AND_ERROR_ENUM: &[Site] =
-    &[ErrorEnum, ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+    &[ErrorEnum, ErrorVariant, ErrorStruct, SuccessEnum, SuccessVariant, SuccessStruct];
 const ERROR_FACTS: &[Site] = &[ErrorVariant, ErrorStruct];
 const ERROR_TYPES: &[Site] = &[ErrorEnum, ErrorStruct];
-const TYPES: &[Site] = &[ErrorEnum, ErrorStruct, ResponseEnum, ResponseStruct];
-const FIELDS: &[Site] = &[ErrorField, ResponseField];
+const TYPES: &[Site] = &[ErrorEnum, ErrorStruct, SuccessEnum, SuccessStruct];
+const FIELDS: &[Site] = &[ErrorField, SuccessField];
 
 /// Every key, in the order of the reference. A name is listed twice if its form depends on the site.
 pub(crate) const KEYS: &[Key] = &[
@@ -117,7 +117,7 @@ pub(crate) const KEYS: &[Key] = &[
     key("retry_after", "retry_after", Forms::Flag, &[ErrorField]),
     key("header", "header(\"name\" = \"value\")", Forms::List, ALL_FACTS_AND_ERROR_ENUM),
     key("header", "header = \"name\"", Forms::Assign, FIELDS),
-    key("data", "data", Forms::Flag, &[ResponseField]),
+    key("data", "data", Forms::Flag, &[SuccessField]),
     key("source", "source", Forms::Flag, &[ErrorField]),
     key("from", "from", Forms::Flag, &[ErrorField]),
     key("public", "public", Forms::Flag, &[ErrorField]),
@@ -135,11 +135,11 @@ pub(crate) const KEYS: &[Key] = &[
     key("log", "log = warn", Forms::Assign, &[ErrorEnum, ErrorVariant, ErrorStruct]),
     key("crate", "crate = path", Forms::Assign, TYPES),
     key("skip", "skip(display)", Forms::List, ERROR_TYPES),
-    key("skip", "skip(adapters)", Forms::List, &[ResponseEnum, ResponseStruct]),
+    key("skip", "skip(adapters)", Forms::List, &[SuccessEnum, SuccessStruct]),
 ];
 
-/// The item, if its key is allowed here. Mistakes in it are reported. If it is clear what was meant, the item is kept
-/// as a broken one, so that its key is not reported as missing too.
+/// The item, if its key is allowed here. Reports mistakes in it. If it is clear which key was meant, the item is kept
+/// as a broken one, so that the key is not reported as missing too.
 pub(crate) fn checked(errors: &Errors, item: Item, site: Site) -> Option<Item> {
     let Some(key) = KEYS.iter().find(|key| key.name == item.name && key.sites.contains(&site)) else {
         if !matches!(item.form, Form::Broken) {
@@ -162,7 +162,7 @@ struct Habit {
     help: &'static str,
 }
 
-/// Those of serde and of other derives for errors.
+/// The habits from serde and from other derives for errors.
 static HABITS: [Habit; 8] = [
     habit_of("prefix", ERROR_TYPES, "codes", "write `codes(prefix = \"AUTH_\")`"),
     habit_of("range", ERROR_TYPES, "codes", "write `codes(range = ..=-2)`"),
@@ -174,7 +174,7 @@ static HABITS: [Habit; 8] = [
     habit_of("http", FACTS, "status", "write `status = 404`"),
 ];
 
-const FACTS: &[Site] = &[ErrorEnum, ErrorVariant, ErrorStruct, ResponseEnum, ResponseVariant, ResponseStruct];
+const FACTS: &[Site] = &[ErrorEnum, ErrorVariant, ErrorStruct, SuccessEnum, SuccessVariant, SuccessStruct];
 
 const fn habit_of(name: &'static str, sites: &'static [Site], meant: &'static str, help: &'static str) -> Habit {
     Habit { name, sites, meant, help }
@@ -184,7 +184,7 @@ fn habit(name: &str, site: Site) -> Option<&'static Habit> {
     HABITS.iter().find(|habit| habit.name == name && habit.sites.contains(&site))
 }
 
-/// Accepted: a key in its own form. Refused: one without its value, or with a value or a list that it does not take.
+/// Accepted: a key in its form. Refused: a key without its value, or with a value or a list that it does not take.
 fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
     let (span, mistake) = match (&item.form, key.forms) {
         (Form::Broken, _) | (Form::Flag, Forms::Flag | Forms::FlagOrAssign) | (Form::List(_), Forms::List) => {
@@ -204,7 +204,7 @@ fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
         let sites = with_value.flat_map(|other| other.sites).filter(|other| is_error(**other) == is_error(site));
         let sites: Vec<&str> = sites.map(|site| site.describe()).collect();
         if !sites.is_empty() {
-            help = format!("{help}\nwith a value, it belongs on {}", any_of(&sites, "or on"));
+            help = format!("{help}\nwith a value, it belongs on {}", any_of(&sites, "or"));
         }
     }
     errors.push_help(span, format!("`{}` {mistake}", item.name), help);
@@ -216,7 +216,7 @@ fn report_unknown(errors: &Errors, item: &Item, site: Site) {
     let elsewhere = sites_of(name, site);
     if !elsewhere.is_empty() {
         let text = format!("`{name}` is not allowed on {}", site.describe());
-        errors.push_help(item.span, text, format!("it belongs on {}", any_of(&elsewhere, "or on")));
+        errors.push_help(item.span, text, format!("it belongs on {}", any_of(&elsewhere, "or")));
         return;
     }
     if let Some(habit) = habit(name, site) {
@@ -226,7 +226,7 @@ fn report_unknown(errors: &Errors, item: &Item, site: Site) {
     let valid = names_at(site);
     let help = match nearest(name, &all_names()).filter(|near| !valid.contains(near)) {
         Some(near) if nearest(name, &valid).is_none() => {
-            format!("did you mean `{near}`? it belongs on {}", any_of(&sites_of(near, site), "or on"))
+            format!("did you mean `{near}`? it belongs on {}", any_of(&sites_of(near, site), "or"))
         }
         _ => help_for_name(name, &valid),
     };
@@ -256,7 +256,7 @@ fn is_error(site: Site) -> bool {
     matches!(site, ErrorEnum | ErrorVariant | ErrorStruct | ErrorField)
 }
 
-/// How a fact is written, as the help of an error shows it.
+/// How a key is written, for the help of an error.
 pub(crate) fn example(name: &str) -> Option<&'static str> {
     KEYS.iter().find(|key| key.name == name).map(|key| key.example)
 }

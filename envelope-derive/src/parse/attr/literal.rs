@@ -1,4 +1,4 @@
-//! Literals as they are written, before it matters of which key they are the value.
+//! Literals, whichever key they belong to.
 
 use proc_macro2::{Span, TokenTree};
 use syn::LitStr;
@@ -14,8 +14,8 @@ pub(crate) enum Plain {
     Number(i64),
 }
 
-/// The value of `key = value` if it is such a literal, as nearly all are. Read here because syn's parsing takes ten
-/// times as long in builds without optimisation, which derives usually get.
+/// The value of `key = value` if it is such a literal, as nearly all are. Read here because syn takes ten times as long
+/// in builds without optimisation, as those of derives usually are.
 pub(crate) fn plain(item: &Item) -> Option<Spanned<Plain>> {
     let Form::Assign(_, tokens) = &item.form else { return None };
     let [TokenTree::Literal(literal)] = tokens.as_slice() else { return None };

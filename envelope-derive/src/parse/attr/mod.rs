@@ -1,4 +1,4 @@
-//! The keys of `#[api(..)]`, and doc comments.
+//! Parses the keys of `#[api(..)]`, and doc comments.
 
 pub(crate) mod code;
 mod doc;
@@ -22,7 +22,7 @@ use self::keys::{Form, Item, Site};
 use self::split::{arguments_taken_out, split, taken_out};
 use crate::diag::{Errors, whole};
 
-/// The items of all `#[api(..)]` attributes that are allowed at this site; others are reported and left out.
+/// The items of all `#[api(..)]` attributes that are allowed at this site. All others are reported and left out.
 pub(crate) fn items(errors: &Errors, attributes: &[Attribute], site: Site) -> Vec<Item> {
     let mut items = Vec::new();
     let misnamed = thiserror::misnamed_lists(errors, attributes);

@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::keys::{Form, Item};
 use crate::diag::{Errors, Extent};
 
-/// A key's value: absent, set, or set to something wrong, which has already been reported.
+/// A key's value: absent, set, or poisoned, which means that its mistake has been reported.
 #[derive(Default)]
 pub(crate) enum Setting<T> {
     #[default]
@@ -17,7 +17,7 @@ pub(crate) enum Setting<T> {
 #[derive(Clone)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
-    /// The value, or the key if it has none.
+    /// The place of the value, or of the key if it has no value.
     pub(crate) span: Extent,
 }
 
@@ -27,8 +27,8 @@ impl<T> Spanned<T> {
     }
 }
 
-/// A constant with a name: of `ext(name = literal)` and `detail(name = literal)`, or of `header("name" = "value")` with the
-/// name in lower case.
+/// A constant with a name: of `ext(name = literal)` and `detail(name = literal)`, or of `header("name" = "value")` with
+/// the name in lower case.
 pub(crate) struct Named<T> {
     pub(crate) name: String,
     pub(crate) span: Span,
@@ -58,7 +58,7 @@ impl<T> Setting<T> {
         matches!(self, Setting::Absent)
     }
 
-    /// Takes what a value parser returned. A key that is set already is reported at both places.
+    /// Stores the result of a value parser. A key that is already set is reported at both places.
     pub(crate) fn fill(&mut self, errors: &Errors, key: &Item, value: syn::Result<Spanned<T>>) {
         if let Setting::Set(first) = self {
             errors.push_twice(first.span, key.span, &format!("`{}` is set", key.name));
@@ -76,7 +76,7 @@ impl<T> Setting<T> {
 }
 
 impl Setting<()> {
-    /// Takes a flag. A mistake in its form has been reported, and leaves no doubt about what the flag means.
+    /// Sets a flag, even after a mistake in its form: that has been reported, and the meaning of the flag is clear.
     pub(crate) fn raise(&mut self, errors: &Errors, key: &Item) {
         let flag = Item { name: key.name.clone(), span: key.span, form: Form::Flag };
         self.fill(errors, &flag, Ok(Spanned::new((), key.span)));

@@ -1,4 +1,4 @@
-//! Cuts a list of items at its commas, so that a mistake in one item does not keep the others from being read.
+//! Splits a list of items at its commas, so that a mistake in one item does not keep the others from being read.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
@@ -24,7 +24,7 @@ pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTre
     let mut segment = Vec::new();
     let mut depth = 0_usize;
     for token in tokens {
-        depth = depth_behind(depth, segment.last(), &token);
+        depth = depth_after(depth, segment.last(), &token);
         if !is_separator(errors, &token, depth) {
             segment.push(token);
         } else if segment.is_empty() {
@@ -39,7 +39,7 @@ pub(crate) fn segments(errors: &Errors, tokens: TokenStream) -> Vec<Vec<TokenTre
 }
 
 /// How many `<` are open after this token. The `>` of an arrow closes none.
-fn depth_behind(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> usize {
+fn depth_after(depth: usize, before: Option<&TokenTree>, token: &TokenTree) -> usize {
     let is_arrow = before.is_some_and(|before| is_punct(before, '-') || is_punct(before, '='));
     match token {
         token if is_punct(token, '<') => depth + 1,
@@ -69,7 +69,7 @@ fn items_of(errors: &Errors, mut tokens: Vec<TokenTree>, keys: &[&str], items: &
     }
 }
 
-/// True for a name after a complete item if the name is a key or a `=` follows it.
+/// True for a name after a complete item, if the name is a key or is followed by `=`.
 fn starts_item(tokens: &[TokenTree], at: usize, keys: &[&str]) -> bool {
     let (Some(before), Some(TokenTree::Ident(ident))) = (tokens.get(at - 1), tokens.get(at)) else { return false };
     let is_assigned = tokens.get(at + 1).is_some_and(|next| is_punct(next, '='));
@@ -127,8 +127,8 @@ fn form(errors: &Errors, name: &str, mut tokens: impl Iterator<Item = TokenTree>
     }
 }
 
-/// The list without the arguments that follow its message as if it were a `format!`, and whether there were any. They are
-/// taken out so that each is reported once, as what it is.
+/// The list without arguments after its message, written as if it were a `format!`, and whether there were any. They
+/// are reported here and removed, so that they are not reported as unknown keys too.
 pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, bool) {
     let tokens: Vec<TokenTree> = list.clone().into_iter().collect();
     if !tokens.iter().enumerate().any(|(at, token)| is_punct(token, ',') && may_be_argument(&tokens[at + 1..])) {
@@ -147,7 +147,7 @@ pub(super) fn taken_out(errors: &Errors, list: TokenStream) -> (TokenStream, boo
     (kept.collect(), end > start)
 }
 
-/// The same for arguments with a name that the message has as a placeholder: `message = "{n}", n = name.len()`.
+/// The same for named arguments that the message uses as placeholders: `message = "{n}", n = name.len()`.
 pub(super) fn arguments_taken_out(errors: &Errors, items: &mut Vec<Item>) -> bool {
     if items.iter().all(|item| is_key(&item.name)) {
         return false;
@@ -168,7 +168,7 @@ pub(super) fn arguments_taken_out(errors: &Errors, items: &mut Vec<Item>) -> boo
     items.len() < before
 }
 
-/// False for `key = ..`, as most items are: names are not looked at, which takes the compiler much longer than all else.
+/// False for `key = ..`, as most items are. Does not read names, which takes much longer than everything else here.
 fn may_be_argument(tokens: &[TokenTree]) -> bool {
     match tokens {
         [] => false,
@@ -177,7 +177,7 @@ fn may_be_argument(tokens: &[TokenTree]) -> bool {
     }
 }
 
-/// Where the comma after `message = "..{}.."` is: a message without a `{}` has no use for arguments.
+/// The position of the comma after `message = "..{}.."`. A message without a `{}` has no arguments.
 fn message_end(tokens: &[TokenTree]) -> Option<usize> {
     let at = tokens.windows(3).position(|window| match window {
         [key, equals, TokenTree::Literal(text)] => {
@@ -194,7 +194,7 @@ fn has_nameless(literal: &str) -> bool {
     text.contains("{}") || text.contains("{:")
 }
 
-/// The tokens up to the next comma if they follow a comma and are no item.
+/// The tokens between two commas, if they are not an item.
 fn argument(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     let (comma, rest) = tokens.split_first()?;
     let end = rest.iter().position(|token| is_punct(token, ',')).unwrap_or(rest.len());
@@ -202,8 +202,8 @@ fn argument(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     (!is_item(argument)).then_some(argument)
 }
 
-/// True for a key, and for what was meant as one: `name`, `name = value` and `name(..)` with a name that is a key, and
-/// `name = value` with any name.
+/// True for an item, valid or not: `name`, `name = value` and `name(..)` with the name of a key, and `name = value`
+/// with any name.
 fn is_item(tokens: &[TokenTree]) -> bool {
     let [TokenTree::Ident(name), rest @ ..] = tokens else { return false };
     let is_key = is_key(&name.to_string());
@@ -224,7 +224,7 @@ fn describe(argument: &[TokenTree]) -> (String, String) {
     };
     let help = match field {
         Some(field) => format!("write `{{{field}}}` in the message"),
-        None => "a placeholder names a field, as in `{name}`: make the value a field of its own".to_owned(),
+        None => "a placeholder names a field, as in `{name}`: store the value in a field".to_owned(),
     };
     ("a message takes no arguments".to_owned(), help)
 }

@@ -1,4 +1,4 @@
-//! HTTP statuses as they are written: a number, or the name of a constant of the `http` crate.
+//! Parses HTTP statuses: a number, or the name of a constant of the `http` crate.
 
 use syn::Path;
 use syn::ext::IdentExt as _;
@@ -37,7 +37,7 @@ fn by_number(number: Spanned<i64>) -> syn::Result<Spanned<u16>> {
 }
 
 /// Accepted: `NOT_FOUND`, `StatusCode::NOT_FOUND`, `http::StatusCode::NOT_FOUND`. Refused: any other path, whose value
-/// only the compiler could tell.
+/// a derive cannot know.
 fn by_name(input: ParseStream<'_>) -> syn::Result<Spanned<u16>> {
     let path: Path = input.parse()?;
     let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();

@@ -1,4 +1,4 @@
-//! thiserror's `#[error(..)]`: what it says of a message, and the keys of `#[api(..)]` that were written in it.
+//! thiserror's `#[error(..)]`: the message in it, and keys that belong in `#[api(..)]` but were written there.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -14,20 +14,20 @@ pub(crate) enum ErrorAttr {
     Transparent(Span),
     /// The format string, and the arguments after it.
     Format(LitStr, Arguments),
-    /// `fmt = path`: a function that is given all fields.
+    /// `fmt = path`: a function that receives all fields.
     Function(Span),
-    /// Something that thiserror will refuse.
+    /// A form that thiserror will refuse.
     Other,
 }
 
-/// What thiserror's arguments refer to, as far as their tokens show it.
+/// The names and texts in thiserror's arguments.
 #[derive(Default)]
 pub(crate) struct Arguments {
     /// The names in `.name` and `.0`, and bare ones.
     pub(crate) names: Vec<String>,
-    /// The strings, which may be formats themselves.
+    /// The strings, which may themselves be format strings.
     pub(crate) texts: Vec<String>,
-    /// The error as a whole: `self`, unless a field of it is named.
+    /// True if `self` is used other than to name a field of it.
     pub(crate) whole: bool,
 }
 
@@ -55,13 +55,13 @@ pub(crate) fn error_attr(attributes: &[Attribute]) -> Option<ErrorAttr> {
 impl Arguments {
     fn collect(&mut self, tokens: &[TokenTree]) {
         for (at, token) in tokens.iter().enumerate() {
-            let behind_dot = at.checked_sub(1).is_some_and(|before| is_punct(&tokens[before], '.'));
+            let is_after_dot = at.checked_sub(1).is_some_and(|before| is_punct(&tokens[before], '.'));
             match token {
                 TokenTree::Group(group) => self.collect(&group.stream().into_iter().collect::<Vec<_>>()),
                 TokenTree::Ident(ident) if ident == "self" => self.whole |= !names_field(&tokens[at + 1..]),
                 TokenTree::Ident(ident) => self.names.push(ident.unraw().to_string()),
                 // In `.0.1`, a single token follows the first dot. A number on its own is not a field.
-                TokenTree::Literal(literal) if behind_dot => {
+                TokenTree::Literal(literal) if is_after_dot => {
                     self.names.extend(literal.to_string().split('.').next().map(str::to_owned));
                 }
                 TokenTree::Literal(literal) => {
@@ -74,16 +74,16 @@ impl Arguments {
 }
 
 /// True for `.name` and `.0`, but not for the call of a method.
-fn names_field(behind: &[TokenTree]) -> bool {
-    match behind {
+fn names_field(after_self: &[TokenTree]) -> bool {
+    match after_self {
         [dot, TokenTree::Ident(_), TokenTree::Group(_), ..] if is_punct(dot, '.') => false,
         [dot, TokenTree::Ident(_) | TokenTree::Literal(_), ..] => is_punct(dot, '.'),
         _ => false,
     }
 }
 
-/// The lists of attributes that start with a key of `#[api(..)]`, which is reported. They are read as if they were in
-/// `#[api(..)]`, so that nothing in them is reported as missing too.
+/// The lists of `#[error(..)]` attributes that begin with a key of `#[api(..)]`, which is reported. They are read as if
+/// they were in `#[api(..)]`, so that their keys are not reported as missing too.
 pub(super) fn misnamed_lists(errors: &Errors, attributes: &[Attribute]) -> Vec<TokenStream> {
     let mut lists = Vec::new();
     for attribute in attributes {
@@ -97,7 +97,7 @@ pub(super) fn misnamed_lists(errors: &Errors, attributes: &[Attribute]) -> Vec<T
     lists
 }
 
-/// The first name in an `#[error(..)]` if it is a key of `#[api(..)]`, and what follows is not thiserror's.
+/// The first name in an `#[error(..)]`, if it is a key of `#[api(..)]` and thiserror would not accept it.
 fn misnamed(attribute: &Attribute) -> Option<(String, &TokenStream)> {
     let Meta::List(list) = &attribute.meta else { return None };
     if !list.path.is_ident("error") {

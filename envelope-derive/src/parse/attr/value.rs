@@ -1,4 +1,4 @@
-//! The values of keys: literals, names and ranges, each with an error that says what was expected.
+//! Parses the values of keys: literals, names and paths. Each error says what was expected.
 
 use proc_macro2::TokenTree;
 use syn::parse::ParseStream;
@@ -13,7 +13,7 @@ use crate::common::{LiteralValue, MessageValue};
 use crate::diag::{Errors, Extent, Place, error};
 use crate::tokens::{parse_whole, skip_rest};
 
-/// Parses the value of `key = value` as a whole.
+/// Parses all of the value of `key = value`.
 pub(crate) fn assigned<T>(item: &Item, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
     match &item.form {
         Form::Assign(equals, tokens) if tokens.is_empty() => {
@@ -48,7 +48,7 @@ pub(crate) fn message(item: &Item) -> syn::Result<Spanned<MessageValue>> {
     text(item).map(|text| Spanned { value: MessageValue::Text(text.value), span: text.span })
 }
 
-/// Text that is not blank.
+/// A text that is not blank.
 pub(crate) fn some_text(item: &Item) -> syn::Result<Spanned<String>> {
     let text = text(item)?;
     if text.value.trim().is_empty() {
@@ -69,7 +69,7 @@ pub(crate) fn starts_integer(input: ParseStream<'_>) -> bool {
     input.peek(LitInt) || (input.peek(Token![-]) && input.peek2(LitInt))
 }
 
-/// An integer, perhaps negative: the sign is a token of its own.
+/// An integer, perhaps negative: the sign is a separate token.
 pub(crate) fn integer(input: ParseStream<'_>) -> syn::Result<Spanned<i64>> {
     let minus: Option<Token![-]> = input.parse()?;
     let digits: LitInt = input.parse()?;
@@ -140,7 +140,8 @@ fn literal(input: ParseStream<'_>, key: &str) -> syn::Result<LiteralValue> {
     ))
 }
 
-/// Accepted: `-0.5`, `1e9`. Refused: what a 64-bit float cannot hold, which would be infinite or zero without a word.
+/// Accepted: `-0.5`, `1e9`. Refused: a number outside the range of a 64-bit float, which would silently become infinite
+/// or zero.
 fn float(input: ParseStream<'_>) -> syn::Result<f64> {
     let minus: Option<Token![-]> = input.parse()?;
     let digits: LitFloat = input.parse()?;
@@ -195,7 +196,7 @@ pub(super) fn kind(item: &Item) -> syn::Result<Spanned<Ident>> {
     let name = assigned(item, |input| {
         let tokens = input.cursor().token_stream();
         skip_rest(input);
-        let help = "write `kind = FaultKind`: the type is declared beside this one";
+        let help = "write `kind = FaultKind`: the derive declares a type of that name";
         syn::parse2::<Ident>(tokens.clone()).map_err(|_| error(tokens, "`kind` must be a name", help))
     })?;
     Ok(Spanned { span: name.span().into(), value: name })
@@ -210,7 +211,7 @@ pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
             Path::parse_mod_style(input)
         }
     })?;
-    // The expansions import from it, which nothing can do from a type.
+    // The expansions import from this path, and nothing can be imported from a type.
     if let Some(own) = path.segments.iter().find(|segment| segment.ident == "Self") {
         let help = "write the path that `envelope_runtime` has here: `crate = facade::envelope_runtime`";
         return Err(error(own.ident.span(), "`crate` must be the path of a crate", help));
@@ -218,7 +219,7 @@ pub(crate) fn crate_path(item: &Item) -> syn::Result<Spanned<Path>> {
     Ok(Spanned::new(path, item.span))
 }
 
-/// The runtime crate's path: what `crate = path` says, or its name.
+/// The runtime crate's path: that of `crate = path`, or its own name.
 pub(crate) fn runtime_path(stated: &Setting<Path>) -> Path {
     stated.value().cloned().unwrap_or_else(|| syn::parse_quote!(::envelope_runtime))
 }

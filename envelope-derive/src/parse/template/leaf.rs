@@ -1,4 +1,4 @@
-//! Values that hold no others: numbers, slots, fields of the envelope and calls.
+//! Values that contain no others: numbers, slots, fields of the envelope and calls.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -13,7 +13,7 @@ use crate::parse::attr::header::{is_url, url};
 use crate::parse::attr::value::finite;
 use crate::tokens::skip_rest;
 
-/// Leftovers in parentheses are a mistake; they are consumed so that syn does not report them too.
+/// Reports leftovers in parentheses, which are consumed so that syn does not report them too.
 pub(super) fn at_end(content: ParseStream<'_>, value: Value) -> syn::Result<Value> {
     if content.is_empty() {
         return Ok(value);
@@ -21,7 +21,8 @@ pub(super) fn at_end(content: ParseStream<'_>, value: Value) -> syn::Result<Valu
     Err(skip_rest(content).error("expected `)` before this"))
 }
 
-/// A number, written as JSON has it (RFC 8259, section 6): `-1`, `2.49`, `1e5`; `0xff` is 255.
+/// A number in the syntax of JSON (RFC 8259, section 6): `-1`, `2.49`, `1e5`. A Rust literal such as `0xff` becomes
+/// 255.
 pub(super) fn number(input: ParseStream<'_>) -> syn::Result<Value> {
     let minus: Option<Token![-]> = input.parse()?;
     let (text, digits, suffix) = if input.peek(LitFloat) {
@@ -38,7 +39,7 @@ pub(super) fn number(input: ParseStream<'_>) -> syn::Result<Value> {
         ));
     };
     let (written, place) = (text.to_string(), quote::quote!(#minus #text));
-    if !suffix.is_empty() || has_leading_zero(&written) || !has_digits_behind_point(&digits) {
+    if !suffix.is_empty() || has_leading_zero(&written) || !has_digits_after_point(&digits) {
         let help = "write a number such as `-1`, `2.49` or `1e5`";
         return Err(error(place, format!("`{written}` is not a valid JSON number"), help));
     }
@@ -51,8 +52,8 @@ fn has_leading_zero(written: &str) -> bool {
     written.strip_prefix('0').is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit() || next == '_'))
 }
 
-fn has_digits_behind_point(digits: &str) -> bool {
-    digits.split_once('.').is_none_or(|(_, behind)| behind.starts_with(|next: char| next.is_ascii_digit()))
+fn has_digits_after_point(digits: &str) -> bool {
+    digits.split_once('.').is_none_or(|(_, after)| after.starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// `null`, `with(path)`, `url("..")`, `self.path`, or the path of a slot.
@@ -105,7 +106,7 @@ fn call(input: ParseStream<'_>) -> syn::Result<Value> {
     at_end(&content, value)
 }
 
-/// What `with(..)` calls: a function by its path, or a method of the envelope.
+/// The argument of `with(..)`: the path of a function, or a method of the envelope.
 fn function(input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(Token![self]) && !input.peek2(Token![::]) {
         return method(input);
@@ -131,7 +132,7 @@ fn method(input: ParseStream<'_>) -> syn::Result<Value> {
     Ok(Value { place, expr: Expr::WithMethod(receiver.span, method) })
 }
 
-/// `self.field.0.1`, whose `0.1` arrives as a float.
+/// `self.field.0.1`, whose `0.1` is one token, a float.
 fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
     let receiver: Token![self] = input.parse()?;
     let mut members = Vec::new();
@@ -162,14 +163,14 @@ fn of_self(input: ParseStream<'_>) -> syn::Result<Value> {
     }
     if members.is_empty() {
         let help = "write `self.name`, where `name` is a field of the envelope";
-        return Err(error(receiver.span, "`self` alone is not a value", help));
+        return Err(error(receiver.span, "`self` is not a value", help));
     }
     Ok(Value { place, expr: Expr::OfSelf(receiver.span, members) })
 }
 
 /// The name of a field: a raw identifier if it is a keyword, except for the few that cannot be raw.
 pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
-    // The compiler reports text that is not a token by itself, and under the whole derive.
+    // Otherwise the compiler would report text that is not an identifier, under the whole derive.
     if !is_ident(name) {
         return Err(syn::Error::new(span, format!("`{name}` cannot be the name of a field")));
     }
@@ -182,7 +183,7 @@ pub(crate) fn field_ident(name: &str, span: Span) -> syn::Result<Ident> {
     Ok(ident)
 }
 
-/// True if it looks like an identifier; the few letters that are not allowed in one are left to the compiler.
+/// True if it looks like an identifier. The compiler reports the few letters that are not allowed in one.
 fn is_ident(name: &str) -> bool {
     let mut characters = name.chars();
     let is_start = |character: char| character == '_' || character.is_alphabetic();

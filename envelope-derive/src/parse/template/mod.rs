@@ -1,4 +1,4 @@
-//! The template language of `#[envelope(..)]`: a template as it was written.
+//! The template language of `#[envelope(..)]`: a template as written.
 
 pub(crate) mod leaf;
 mod recover;
@@ -36,7 +36,7 @@ pub(crate) enum Expr {
     With(Path),
     /// `with(self.method)`: the span of `self`, and the method.
     WithMethod(Span, Ident),
-    /// `message with(path)`: the slot, and the function that words its text.
+    /// `message with(path)`: the slot, and the function that returns its text.
     Worded(Box<Value>, Box<Value>),
     /// `value as str`
     AsStr(Box<Value>),
@@ -73,7 +73,7 @@ pub(crate) struct For {
 }
 
 impl Value {
-    /// Stands in for a value that has been reported.
+    /// In place of a value whose mistake has been reported.
     pub(super) fn poisoned() -> Self {
         Value { place: TokenStream::new(), expr: Expr::Poisoned }
     }

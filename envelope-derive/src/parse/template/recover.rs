@@ -1,4 +1,4 @@
-//! Going on after a mistake: it is reported once, and what is in the way is skipped.
+//! Recovery after a mistake in a template: reports it once, and skips the tokens that it affects.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::Token;
@@ -24,12 +24,12 @@ pub(super) fn skip_to_comma(input: ParseStream<'_>) {
     }
 }
 
-/// Reports what follows a value if that is not a comma.
+/// Reports the token after a value if it is not a comma.
 pub(super) fn report_leftover(errors: &Errors, input: ParseStream<'_>) {
     if input.peek(syn::token::Paren) {
         errors.push_help(input.span(), "templates cannot call functions or methods", CALLS);
     } else if input.peek(Token![for]) {
-        errors.push_help(input.span(), "a comprehension must be alone in its brackets", ALONE);
+        errors.push_help(input.span(), NOT_THE_ONLY_CONTENT, COMPREHENSIONS);
     } else if input.peek(Token![?]) && !(input.peek2(Token![,]) || at_end(input)) {
         errors.push_help(input.span(), NO_CONDITIONS, CONDITIONS);
     } else if input.peek(Token![?]) {
@@ -50,12 +50,14 @@ fn is_operator(input: ParseStream<'_>) -> bool {
     input.cursor().punct().is_some_and(|(punct, _)| "=<>|&+-*/%^!".contains(punct.as_char()))
 }
 
-pub(super) const CALLS: &str = "write `with(path)` or `with(self.method)` to call a function of yours with the facts of the \
-    answer, or a string with slots, `\"{code}: {message}\"`";
+pub(super) const CALLS: &str = "write `with(path)` or `with(self.method)` to call your own function, or a string with \
+    slots, as in `\"{code}: {message}\"`";
 
 pub(super) const NO_CONDITIONS: &str = "templates have no conditions";
 pub(super) const CONDITIONS: &str = "`first ?? other` writes `other` if `first` is absent\n\
-    `client_error`, `server_error` and `field_error` are templates of their own\n\
-    `with(path)` calls a function of yours";
+    `client_error`, `server_error` and `field_error` are separate templates\n\
+    `with(path)` calls your own function";
 
-pub(super) const ALONE: &str = "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";
+pub(super) const NOT_THE_ONLY_CONTENT: &str = "a comprehension must be the only content of its brackets";
+pub(super) const COMPREHENSIONS: &str =
+    "write `[.. for error in field_errors]` or `{key: value for error in field_errors}`";

@@ -1,4 +1,4 @@
-//! From the tokens of a template to its tree. After a mistake, parsing goes on after the next comma.
+//! Parses the tokens of a template into its tree. After a mistake, parsing goes on after the next comma.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,22 +7,24 @@ use syn::parse::ParseStream;
 use syn::{LitBool, LitFloat, LitInt, LitStr, Token, braced, bracketed, parenthesized};
 
 use super::leaf::{at_end, name, number};
-use super::recover::{ALONE, CONDITIONS, NO_CONDITIONS, poisoned, report_leftover, skip, skip_to_comma};
+use super::recover::{
+    COMPREHENSIONS, CONDITIONS, NO_CONDITIONS, NOT_THE_ONLY_CONTENT, poisoned, report_leftover, skip, skip_to_comma,
+};
 use super::{Element, Expr, For, Member, Pair, Value};
 use crate::common::ErrorList;
 use crate::diag::{Errors, error};
 use crate::tokens::{scoped, skip_rest};
 
-/// Where parsing has come to.
+/// Where the parser is.
 #[derive(Clone, Copy)]
 struct At<'a> {
     errors: &'a Errors,
-    /// How many brackets and `??` are around it.
+    /// How many brackets and `??` enclose it.
     depth: usize,
 }
 
 impl At<'_> {
-    /// Inside of the bracket that comes next.
+    /// Inside the next bracket.
     fn deeper(self, input: ParseStream<'_>) -> syn::Result<Self> {
         if self.depth == MAX_DEPTH {
             let help = format!("a template may be nested {MAX_DEPTH} levels deep");
@@ -32,7 +34,7 @@ impl At<'_> {
     }
 }
 
-/// As in serde_json. What comes of many more overflows the compiler's stack.
+/// As in serde_json. Code for many more levels would overflow the compiler's stack.
 const MAX_DEPTH: usize = 128;
 
 /// The value of `success = ..` and similar keys.
@@ -74,7 +76,7 @@ fn suffixed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
             let help = "write `as str`, which turns a value into a string";
             return Err(error(target.span(), format!("unknown conversion `as {target}`"), help));
         }
-        // Once more changes nothing.
+        // A second `as str` changes nothing.
         if !matches!(value.expr, Expr::AsStr(_)) {
             value = Value { place: value.place.clone(), expr: Expr::AsStr(Box::new(value)) };
         }
@@ -117,7 +119,7 @@ fn primary(at: At<'_>, input: ParseStream<'_>) -> syn::Result<Value> {
     Err(not_a_value(input))
 }
 
-/// True for `'text'`, which the compiler has reported already.
+/// True for `'text'`, which the compiler reports itself.
 fn is_refused_by_the_compiler(input: ParseStream<'_>) -> bool {
     let Some((literal, _)) = input.cursor().literal() else { return false };
     let text = literal.to_string();
@@ -125,7 +127,7 @@ fn is_refused_by_the_compiler(input: ParseStream<'_>) -> bool {
     content.is_some_and(|content| !content.starts_with('\\') && content.chars().count() != 1)
 }
 
-/// What is there instead of a value.
+/// The error for a token that does not begin a value.
 fn not_a_value(input: ParseStream<'_>) -> syn::Error {
     let single_quotes = |place: Span, text: &str| error(place, "a string has double quotes", format!("write {text:?}"));
     if input.peek(Token![if]) || input.peek(Token![match]) {
@@ -246,7 +248,7 @@ fn keyed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<(Value, bool, Value)
     if input.peek(Token![:]) {
         input.parse::<Token![:]>()?;
     } else if input.peek(Token![=]) {
-        // It is clear what was meant: the value is read too.
+        // The meaning is clear, so the value is read too.
         at.errors.push_help(input.span(), "expected `:`, found `=`", PAIR);
         input.parse::<Token![=]>()?;
         let _ = input.parse::<Option<Token![>]>>();
@@ -260,7 +262,7 @@ fn keyed(at: At<'_>, input: ParseStream<'_>) -> syn::Result<(Value, bool, Value)
 
 const PAIR: &str = "write `\"key\": value`, or `\"key\"?: value` to leave an absent value out";
 
-/// A comma, or the end. A member that follows without a comma is still read.
+/// A comma or the end. A member after a missing comma is still read.
 fn comma(errors: &Errors, input: ParseStream<'_>) {
     if !input.is_empty() && !input.peek(Token![,]) {
         report_leftover(errors, input);
@@ -279,7 +281,7 @@ fn comprehension(errors: &Errors, input: ParseStream<'_>) -> Option<For> {
         Ok(over) => {
             let _ = input.parse::<Option<Token![,]>>();
             if !input.is_empty() {
-                errors.push_help(skip_rest(input), "a comprehension must be alone in its brackets", ALONE);
+                errors.push_help(skip_rest(input), NOT_THE_ONLY_CONTENT, COMPREHENSIONS);
             }
             Some(over)
         }
@@ -301,7 +303,7 @@ fn parse_for(input: ParseStream<'_>) -> syn::Result<For> {
     if !(input.peek(Token![in]) && input.peek2(syn::Ident)) {
         return Err(error(
             skip_rest(input),
-            "expected `in` and what to iterate over",
+            "expected `in` and a list to iterate over",
             "write `for error in field_errors`",
         ));
     }
@@ -326,13 +328,13 @@ fn parse_for(input: ParseStream<'_>) -> syn::Result<For> {
 fn finish(
     errors: &Errors,
     over: Option<For>,
-    alone: bool,
+    is_first: bool,
     place: TokenStream,
     expr: impl FnOnce(For) -> Expr,
 ) -> syn::Result<Value> {
     let Some(over) = over else { return Ok(Value { place, expr: Expr::Poisoned }) };
-    if !alone {
-        errors.push_help(over.span, "a comprehension must be alone in its brackets", ALONE);
+    if !is_first {
+        errors.push_help(over.span, NOT_THE_ONLY_CONTENT, COMPREHENSIONS);
         return Ok(Value::poisoned());
     }
     Ok(Value { place, expr: expr(over) })
