@@ -64,6 +64,48 @@ fn values_have_the_names_of_their_placeholders() {
     assert_eq!(of(&Box::new(Inner { text: "t".into() })), r#"[["text","t"]]"#);
 }
 
+/// Errors whose facts are another's, with a message of their own or without.
+#[derive(Debug, ApiError)]
+enum Outer {
+    #[api(message = "line {line}: {error}")]
+    Worded {
+        line: u8,
+        #[api(facts)]
+        error: Inner,
+    },
+    AsItIs(#[api(facts)] Inner),
+    #[api(facts = Unit, message = "since {0}")]
+    OfConstant(u8),
+    #[api(message = "constant")]
+    Constant(#[api(facts)] Inner),
+    AtRunTime {
+        #[api(facts)]
+        error: Inner,
+        #[api(message)]
+        text: Option<&'static str>,
+    },
+    #[api(message = "around: {0}")]
+    Nested(#[api(facts)] Box<Outer>),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 6, message = "unit")]
+struct Unit;
+
+#[test]
+fn a_message_beside_the_facts_of_another_has_its_own_values() {
+    let inner = || Inner { text: "t".into() };
+    assert_eq!(of(&Outer::Worded { line: 3, error: inner() }), r#"[["line",3],["error","inner t"]]"#);
+    assert_eq!(of(&Outer::AsItIs(inner())), r#"[["text","t"]]"#);
+    assert_eq!(of(&Outer::OfConstant(7)), r#"[["0",7]]"#);
+    assert_eq!(of(&Outer::Constant(inner())), "[]");
+    assert_eq!(of(&Outer::AtRunTime { error: inner(), text: Some("inner x") }), "[]");
+    assert_eq!(of(&Outer::AtRunTime { error: inner(), text: None }), r#"[["text","t"]]"#);
+    let nested = |error| Outer::Nested(Box::new(error));
+    assert_eq!(of(&nested(Outer::Worded { line: 3, error: inner() })), r#"[["0","line 3: inner t"]]"#);
+    assert_eq!(of(&Box::new(nested(Outer::OfConstant(7)))), r#"[["0","since 7"]]"#);
+}
+
 #[test]
 fn a_formatted_value_is_the_text_that_the_message_shows() {
     let formatted = Plain::Formatted { price: 2.5, list: vec![1], large: i128::MIN, r#type: u128::MAX };

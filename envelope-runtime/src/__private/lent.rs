@@ -225,6 +225,6 @@ impl<L: Lender> LendsExt for L {
 /// Appends constant text that needs no escape in JSON, and the message of another error.
 pub fn lent_piece<L: Lender>(out: &mut MessageWriter<'_>, before: &str, lender: &L) {
     out.clean_piece(before);
-    let result = lender.write_message(out);
+    let result = out.whole(|out| lender.write_message(out));
     out.keep(result);
 }

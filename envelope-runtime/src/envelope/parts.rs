@@ -158,7 +158,7 @@ impl<'a> Parts<'a> {
 /// The message is written once more, without an output, and compared with the template that the entry shows in the
 /// docs. So the derive generates nothing for this, and only callers of this function pay for it.
 fn arguments(facts: &dyn Facts) -> Vec<(&'static str, Argument)> {
-    let Some(MessageText::Template(template)) = facts.entry().map(|entry| entry.message_text()) else {
+    let Some(MessageText::Template(template)) = facts.message_text() else {
         return Vec::new();
     };
     let mut recorder = Recorder::new(template);

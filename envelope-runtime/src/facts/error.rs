@@ -11,6 +11,7 @@ use core::time::Duration;
 
 use crate::entry::Entry;
 use crate::entry::code::Code;
+use crate::entry::stated::MessageText;
 use crate::facts::value::{ExtValue, constant_ext};
 use crate::facts::{Facts, FieldErrorsRef};
 use crate::write::details::Details;
@@ -277,6 +278,15 @@ impl<E: ApiError + ?Sized> Facts for E {
     #[inline]
     fn entry(&self) -> Option<&'static Entry> {
         Some(ApiError::entry(self))
+    }
+
+    /// That of the variant which words the message, although a field or a constant states the rest.
+    fn message_text(&self) -> Option<MessageText> {
+        let own = stated(self, |statement| {
+            let text = statement.entry.more().own_message.then(|| statement.entry.message_text());
+            text.filter(|text| *text != MessageText::None)
+        });
+        own.or_else(|| Some(ApiError::entry(self).message_text()))
     }
 
     #[inline]

@@ -20,6 +20,7 @@ use self::page::{Page, PageInfo};
 use self::value::ExtValue;
 use crate::entry::Entry;
 use crate::entry::code::Code;
+use crate::entry::stated::MessageText;
 use crate::write::details::Details;
 use crate::write::error::RenderError;
 use crate::write::message::MessageWriter;
@@ -64,6 +65,11 @@ pub trait Facts {
     /// Slot `code`.
     fn code(&self) -> Code<'_> {
         Code::None
+    }
+
+    /// How the message is made.
+    fn message_text(&self) -> Option<MessageText> {
+        self.entry().map(Entry::message_text)
     }
 
     /// The message, if it exists as text.

@@ -96,6 +96,15 @@ impl<'a> MessageWriter<'a> {
         }
     }
 
+    /// Appends a value that is another error's message, written by `write`. A recorder keeps it as one value.
+    pub(crate) fn whole(&mut self, write: impl FnOnce(&mut MessageWriter<'_>) -> fmt::Result) -> fmt::Result {
+        let Target::Recorder(recorder) = &mut self.target else { return write(self) };
+        let mut text = String::new();
+        write(&mut MessageWriter::plain(&mut text))?;
+        recorder.value(&text, false);
+        Ok(())
+    }
+
     /// Keeps the result of a piece for [`finish`](MessageWriter::finish).
     #[inline]
     pub(crate) fn keep(&mut self, result: fmt::Result) {
