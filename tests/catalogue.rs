@@ -65,7 +65,7 @@ catalog! {
 
     static TWICE = [Storage, SignIn, Custom<u8>, Custom<u16>, SignIn];
 
-    #[allow(dead_code, reason = "an attribute is taken along")]
+    #[allow(dead_code, reason = "the catalogue keeps attributes")]
     pub(crate) static EMPTY = [];
 }
 

@@ -11,7 +11,7 @@ macro_rules! written {
         mod $name {
             #[derive(Debug, envelope_runtime::ApiError)]
             #[api(status = 400, codes(rename_all = $case))]
-            #[allow(dead_code, reason = "only its table is looked at")]
+            #[allow(dead_code, reason = "the test uses only its table")]
             pub(super) enum Fault {
                 #[api(message = "m")]
                 NotFound,

@@ -1,7 +1,7 @@
 //! Nothing leaks: a marker is in every field that no attribute marks for clients, and in the `Display` and `Debug` of
 //! every cause; no envelope may render it into a body or header.
 
-#![allow(dead_code, reason = "nobody reads what must not get out")]
+#![allow(dead_code, reason = "never read, because it must not leak")]
 
 mod envelopes;
 mod faults;

@@ -6,7 +6,7 @@ use envelope_runtime::catalog::{Entry, MessageText};
 use envelope_runtime::{ApiError, Code, FieldErrors, Literal, catalog};
 
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "their facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only their facts")]
 enum Class {
     /// The quota is used up.
     #[api(status = 429, code = "QUOTA", message = "Too much", title = "Quota", retry_after = 5)]
@@ -68,7 +68,7 @@ fn other_fields_change_the_entries_of_a_facts_field() {
 }
 
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "their facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only their facts")]
 enum Layer {
     #[api(message = "In {index}: {class}", status = 400, ext(kind = "index"), field = "index")]
     InIndex {

@@ -327,7 +327,7 @@ fn payloads_deserialize() {
 
 #[derive(Debug, ApiError)]
 #[api(kind = FaultKind)]
-#[expect(dead_code, reason = "its kinds are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its kinds")]
 enum Fault {
     #[api(status = 404, code = "A", message = "a", shared)]
     Missing,

@@ -266,14 +266,14 @@ struct NewCard {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-#[expect(dead_code, reason = "only its schema is looked at")]
+#[expect(dead_code, reason = "the test uses only its schema")]
 enum Colour {
     Red,
     Green,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-#[expect(dead_code, reason = "only its schema is looked at")]
+#[expect(dead_code, reason = "the test uses only its schema")]
 enum MoreColours {
     Red,
     Green,

@@ -117,7 +117,7 @@ fn features_are_those_of_the_manifest() {
 /// The addresses of the pages of these imports.
 macro_rules! addresses {
     ($($kind:ident $name:ident)*) => {{
-        #[allow(unused_imports, reason = "that they can be imported is the point")]
+        #[allow(unused_imports, reason = "the test is that they can be imported")]
         use envelope_runtime::{$($name as _),*};
         BTreeSet::from([$(concat!(stringify!($kind), ".", stringify!($name), ".html")),*])
     }};

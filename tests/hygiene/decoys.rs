@@ -2,7 +2,7 @@
 
 #[no_implicit_prelude]
 mod everything {
-    #![allow(dead_code, non_camel_case_types, reason = "the names are what this is about")]
+    #![allow(dead_code, non_camel_case_types, reason = "the test is about the names")]
 
     /// Types with the names that a careless expansion would use.
     macro_rules! decoys {
@@ -28,7 +28,7 @@ mod everything {
     /// Macros that no expansion may call. (A nested `macro_rules` needs its own `$`.)
     macro_rules! forbidden {
         ($dollar:tt $($name:ident)*) => {
-            $(#[allow(unused_macros, reason = "that is the point")]
+            $(#[allow(unused_macros, reason = "no expansion may call them")]
             macro_rules! $name {
                 ($dollar($dollar tokens:tt)*) => { ::std::compile_error!("a macro of the user's was called"); };
             })*

@@ -178,13 +178,13 @@ pub(crate) struct Api {
 pub(crate) struct Constant;
 
 impl Api {
-    /// Sees the envelope.
+    /// Uses the envelope.
     fn own(&self, parts: &Parts<'_>) -> Option<[u16; 2]> {
         (self.id > 0).then(|| [self.id.into(), parts.status()])
     }
 }
 
-/// Sees nothing.
+/// Uses nothing.
 const fn nothing(_: &Parts<'_>) -> Option<u8> {
     None
 }
@@ -198,7 +198,7 @@ mod tests {
 
     use super::*;
 
-    /// Every type is used as its derive is meant to be.
+    /// Uses every type as intended.
     #[test]
     fn strict_modules_can_use_the_derives() {
         let api = Api::default();
@@ -237,7 +237,7 @@ mod tests {
         }
     }
 
-    /// What is deprecated still works; only naming it warns.
+    /// Deprecated items still work; only naming them warns.
     #[test]
     #[allow(deprecated, reason = "that is what is tested")]
     fn deprecated_variants_still_work() {

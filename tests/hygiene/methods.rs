@@ -6,7 +6,7 @@ use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldError, FieldErrors,
 /// An extension trait as users write it. No expansion may call its methods.
 macro_rules! everywhere {
     ($($name:ident)*) => {
-        #[allow(dead_code, clippy::wrong_self_convention, reason = "the names are what this is about")]
+        #[allow(dead_code, clippy::wrong_self_convention, reason = "the test is about the names")]
         trait Everywhere {
             $(fn $name(&self) -> Never {
                 unreachable!("a method of the user's was called")
@@ -15,8 +15,8 @@ macro_rules! everywhere {
 
         impl<T: ?Sized> Everywhere for T {}
 
-        /// The same by value, which the compiler looks for first.
-        #[allow(dead_code, clippy::wrong_self_convention, reason = "the names are what this is about")]
+        /// The same by value, which method resolution finds first.
+        #[allow(dead_code, clippy::wrong_self_convention, reason = "the test is about the names")]
         trait ByValue: Sized {
             $(fn $name(self) -> Never {
                 unreachable!("a method of the user's was called")
@@ -39,8 +39,8 @@ everywhere! {
 struct Cause;
 
 impl Cause {
-    /// An inherent method is nearer than any trait's.
-    #[allow(dead_code, reason = "nothing calls it, which is the point")]
+    /// Method resolution finds an inherent method before any trait's.
+    #[allow(dead_code, reason = "it must not be called")]
     fn as_dyn_error(&self) -> u8 {
         unreachable!("a method of the user's was called")
     }
@@ -130,12 +130,12 @@ fn every_kind_of_cause_is_found() {
     assert_eq!(cause(Fault::Anyhow(std::sync::Arc::new(Cause.into()))), "the cause");
 }
 
-#[allow(non_camel_case_types, reason = "the names are what this is about")]
+#[allow(non_camel_case_types, reason = "the test is about the names")]
 #[derive(Envelope)]
 #[envelope(success = { ..data, "own": [self.0, self.1, self.2] }, error = { "message": message, "d"?: details })]
 struct Generic<__F, __W, __D>(__F, __W, __D);
 
-#[allow(non_camel_case_types, reason = "the names are what this is about")]
+#[allow(non_camel_case_types, reason = "the test is about the names")]
 #[derive(ApiResponse)]
 struct Payload<__S, __D> {
     #[api(data)]

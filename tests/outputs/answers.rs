@@ -121,7 +121,7 @@ impl From<&io::Error> for IoFault {
 /// The errors of a standard, only some of which are sent.
 #[derive(Debug, ApiError)]
 #[api(status = 400)]
-#[allow(dead_code, reason = "not every answer is sent")]
+#[allow(dead_code, reason = "not every error is sent")]
 enum Standard {
     #[api(code = "REQUEST", message = "The request is not valid")]
     Request,
@@ -442,7 +442,7 @@ fn types_of_the_same_name_are_kept_apart() {
         }
     }
     #[derive(Debug, ApiError)]
-    #[expect(dead_code, reason = "its facts are what is looked at")]
+    #[expect(dead_code, reason = "the test uses only its facts")]
     enum Two {
         #[api(status = 400, code = "A", message = "a")]
         A(#[api(details)] User),

@@ -76,7 +76,7 @@ struct Api {
 }
 
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "its facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its facts")]
 enum Fault {
     /// Gone, or never there.
     #[api(status = 404, code = "GONE", message = "No {0}", title = "Gone", shared, deprecated = "use LOST")]

@@ -146,7 +146,7 @@ fn changed_bodies_are_refused() {
 }
 
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "its facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its facts")]
 enum Fault {
     #[api(status = 404, code = "A.1", message = "a")]
     A,

@@ -28,7 +28,7 @@ struct Everything {
 }
 
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "its facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its facts")]
 enum Fault {
     /// One that ends a comment: */.
     ///
@@ -85,7 +85,7 @@ struct User {
 }
 
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "its facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its facts")]
 enum Shop {
     #[api(status = 402, code = "NO_CREDIT", message = "Your balance is {balance}")]
     NoCredit {
@@ -119,7 +119,7 @@ fn details_are_typed_by_code() {
 #[test]
 fn hostile_text_stays_in_its_place() {
     #[derive(Debug, ApiError)]
-    #[expect(dead_code, reason = "its facts are what is looked at")]
+    #[expect(dead_code, reason = "the test uses only its facts")]
     enum Hostile {
         /// */ export const broken = 1; /*
         #[api(status = 400, code = "__proto__", message = "\"; export const broken = 1; //\n`${{broken}}`")]

@@ -23,7 +23,7 @@ struct V2;
 
 #[derive(Debug, ApiError)]
 #[api(envelope = Api)]
-#[expect(dead_code, reason = "its facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its facts")]
 enum Fault {
     /// No user has this id.
     #[api(status = 404, code = "NO_USER", message = "There is no user {id}")]
@@ -95,7 +95,7 @@ enum Standard {
 /// Takes its facts from a constant, in two variants.
 #[derive(Debug, ApiError)]
 #[api(envelope = Api)]
-#[expect(dead_code, reason = "its facts are what is looked at")]
+#[expect(dead_code, reason = "the test uses only its facts")]
 enum Grant {
     #[api(facts = Standard::InvalidGrant)]
     Unknown,

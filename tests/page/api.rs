@@ -19,7 +19,7 @@ pub struct Api {
 pub struct Spliced;
 
 #[derive(Debug, ApiError)]
-#[allow(dead_code, reason = "listed alone")]
+#[allow(dead_code, reason = "only listed")]
 pub enum Fault {
     /// The order asks for more than there is.
     ///
@@ -54,14 +54,14 @@ pub enum Fault {
 /// The order is placed.
 #[derive(Serialize, ApiResponse)]
 #[api(status = 201, code = "PLACED")]
-#[allow(dead_code, reason = "listed alone")]
+#[allow(dead_code, reason = "only listed")]
 pub struct Placed {
     order: u32,
 }
 
 /// What is not known before run time.
 #[derive(Debug, ApiError)]
-#[allow(dead_code, reason = "listed alone")]
+#[allow(dead_code, reason = "only listed")]
 pub enum Varying {
     /// What another service says.
     #[api(status = 502, code = "PASSED", message = "{0}")]

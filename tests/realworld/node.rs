@@ -44,7 +44,7 @@ struct Frame {
     depth: u8,
 }
 
-/// What a virtual machine stops at; a call that fails in a call keeps the reason.
+/// Errors that stop the virtual machine. A failing nested call keeps its reason.
 #[derive(Debug, ApiError)]
 #[api(status = 200, in_band, codes(range = -32099..=-32000))]
 enum Execution {
@@ -67,7 +67,7 @@ enum Execution {
     },
 }
 
-/// What the pool of transactions refuses.
+/// Errors of the transaction pool.
 #[derive(Debug, ApiError)]
 #[api(status = 200, in_band)]
 enum Pool {
@@ -84,7 +84,7 @@ enum Pool {
     },
 }
 
-/// Any of these, with what was being done.
+/// Any of these errors, with its context.
 #[derive(Debug, ApiError)]
 #[api(status = 200, in_band)]
 enum Fault {

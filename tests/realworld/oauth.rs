@@ -14,7 +14,7 @@ use crate::rendered;
 )]
 struct OAuth;
 
-/// What the standards have for clients.
+/// The errors that the standards define for clients.
 #[derive(Debug, ApiError)]
 #[api(status = 400, codes(rename_all = "snake_case"))]
 #[allow(dead_code, reason = "two endpoints do not send all of them")]
@@ -82,7 +82,7 @@ enum TokenFault {
     Database(#[api(from)] std::io::Error),
 }
 
-/// Why a device got no token; it asks again and again.
+/// Why a device got no token; it polls for one.
 #[derive(Debug, ApiError)]
 enum DeviceFault {
     #[api(facts = Standard::AuthorizationPending)]

@@ -24,7 +24,7 @@ struct ObjectStore {
 
 const STORE: ObjectStore = ObjectStore { resource: "/photos/cat.jpg", request: "4442587FB7D0A2F9" };
 
-/// Faults that say more than their names.
+/// Errors that have more than a name.
 #[derive(Debug, ApiError)]
 #[api(codes(rename_all = "PascalCase"), kind = FaultKind)]
 #[allow(dead_code, reason = "a test constructs few of them")]

@@ -28,7 +28,7 @@ enum Fault {
     Publish(#[api(from)] Publish),
 }
 
-/// Who may do what.
+/// Errors of permissions.
 #[derive(Debug, ApiError)]
 #[api(status = 403, codes(none), kind = AccessKind)]
 enum Access {
@@ -44,7 +44,7 @@ enum Access {
     OnlyATeam,
 }
 
-/// What a new version must be.
+/// Errors of a new version.
 #[derive(Debug, ApiError)]
 #[api(status = 400, codes(none))]
 enum Publish {

@@ -54,7 +54,7 @@ enum Status {
     PermissionDenied = 7006,
 }
 
-/// What the parts of the service raise: the status, and what clients may read.
+/// The errors of the service's parts, each with a status of the protocol and a text for clients.
 #[derive(Debug, ApiError)]
 enum Fault {
     #[api(message = "{reason}")]
@@ -82,7 +82,7 @@ enum Fault {
 }
 
 catalog! {
-    /// What drivers may see.
+    /// The text that drivers may see.
     static PROTOCOL = [Status, Fault];
     static SENT = [Fault];
 }

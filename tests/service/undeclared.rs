@@ -24,7 +24,7 @@ struct New {
 
 #[derive(Deserialize)]
 struct Filter {
-    #[allow(dead_code, reason = "read by nobody: it is refused")]
+    #[allow(dead_code, reason = "never read, because it is refused")]
     age: u8,
 }
 

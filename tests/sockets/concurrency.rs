@@ -97,16 +97,16 @@ pub fn some() -> u64 {
 
 /// Sends the requests of 64 clients, with a connection each, to a service with [`shown`].
 pub async fn all_see_their_own_id(port: u16, each: u64) {
-    all_are_answered(each, |client| requests(port, client, each)).await;
+    all_get_their_responses(each, |client| requests(port, client, each)).await;
 }
 
 /// Does so over one HTTP/2 connection.
 pub async fn all_see_their_own_id_over_http_2(port: u16, each: u64) {
     let session = Session::open(port).await;
-    all_are_answered(each, |client| requests_among_others(session.clone(), client, each)).await;
+    all_get_their_responses(each, |client| requests_among_others(session.clone(), client, each)).await;
 }
 
-async fn all_are_answered<F: Future<Output = u64> + Send + 'static>(each: u64, client: impl Fn(u64) -> F) {
+async fn all_get_their_responses<F: Future<Output = u64> + Send + 'static>(each: u64, client: impl Fn(u64) -> F) {
     let clients: Vec<_> = (0..CLIENTS).map(|number| tokio::spawn(client(number))).collect();
     let mut answered = 0;
     for client in clients {

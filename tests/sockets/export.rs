@@ -81,7 +81,7 @@ async fn export(port: u16, is_outer: bool, id: String) {
 }
 
 /// Does so over one connection, and cancels every third export after its first lines.
-pub async fn each_line_is_in_its_format_beside_cancelled_exports(port: u16) {
+pub async fn each_line_is_in_its_format_despite_cancelled_exports(port: u16) {
     let session = Session::open(port).await;
     let exports = (0..24).map(|client| {
         let (session, id) = (session.clone(), format!("s{client}"));

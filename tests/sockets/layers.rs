@@ -204,13 +204,13 @@ impl Tables {
         let mut tables = Tables { text: format!("# {title}\n\n{LEGEND}"), alone };
         tables.head("No other layer", &[]);
         for asked in asked {
-            let cell = tables.alone(asked, &[("`allow`", "allow")]).await;
+            let cell = tables.without_other_layer(asked, &[("`allow`", "allow")]).await;
             tables.row(&[asked.name.to_owned(), cell]);
         }
         tables
     }
 
-    async fn alone(&self, asked: &Asked, watched: Watched<'_>) -> String {
+    async fn without_other_layer(&self, asked: &Asked, watched: Watched<'_>) -> String {
         if asked.is_answered { asked.answered_by(self.alone, watched).await } else { "no response".to_owned() }
     }
 
@@ -218,7 +218,7 @@ impl Tables {
     pub async fn add(&mut self, title: &str, watched: Watched<'_>, services: &[Column], asked: &[Asked]) {
         let mut rows = Vec::new();
         for asked in asked {
-            let mut cells = vec![asked.name.to_owned(), self.alone(asked, watched).await];
+            let mut cells = vec![asked.name.to_owned(), self.without_other_layer(asked, watched).await];
             for (_, port) in services {
                 cells.push(asked.answered_by(*port, watched).await);
             }

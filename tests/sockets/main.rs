@@ -95,7 +95,7 @@ impl From<std::io::Error> for Fault {
 #[derive(Deserialize)]
 pub struct New {
     pub name: String,
-    #[expect(dead_code, reason = "it is there to be refused")]
+    #[expect(dead_code, reason = "it is only refused")]
     age: u8,
 }
 

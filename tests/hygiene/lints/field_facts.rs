@@ -20,9 +20,9 @@ impl From<&fmt::Error> for Inner {
 #[derive(Debug, ApiError)]
 #[api(message = code, ext(live = true))]
 pub(crate) enum Fault<'a, T> {
-    /// From a value that is made.
+    /// From a converted value.
     Made(#[api(from, facts = Inner)] fmt::Error),
-    /// Everything by fields.
+    /// Every fact from a field.
     #[api(status = 502, message = "{inner} at {at}", detail(unit = "ms"), header("x-a" = "1"), retry_after = 3)]
     Every {
         /// Lends.
@@ -47,7 +47,7 @@ pub(crate) enum Fault<'a, T> {
         #[api(field)]
         field: Option<String>,
     },
-    /// A code alone.
+    /// Only a code.
     #[api(status = 400, empty)]
     Code(#[api(code)] i64),
     /// Boxed.
@@ -58,7 +58,7 @@ pub(crate) enum Fault<'a, T> {
     /// From a constant.
     #[api(facts = Inner)]
     Constant,
-    /// From a constant, with details beside it.
+    /// From a constant, with details next to it.
     #[api(facts = standard::Code::Gone, message = "{at}")]
     Detailed {
         /// A detail.
@@ -105,7 +105,7 @@ mod decoys {
         reason = "decoys"
     )]
 
-    /// A type of each name that a careless expansion would find.
+    /// Types with the names that a careless expansion would use.
     macro_rules! decoys {
         ($($name:ident)*) => {
             $(#[::std::prelude::v1::derive(Debug)] pub(crate) struct $name;)*

@@ -6,11 +6,11 @@ use std::io;
 use envelope_runtime::{ApiError, Code};
 use http::StatusCode;
 
-/// An upstream service has answered with an error.
+/// An upstream service has sent an error.
 #[derive(Debug, ApiError)]
 #[api(ext(type = "upstream_error"))]
 pub enum UpstreamFault<'a> {
-    /// In the format of most of them.
+    /// In the format of most services.
     #[api(status = 502, code = "upstream_failed", message = "The service `{provider}` has failed.")]
     Said {
         #[api(ext)]
@@ -28,7 +28,7 @@ pub enum UpstreamFault<'a> {
         #[api(retry_after)]
         wait: Option<u32>,
     },
-    /// In an old one, whose codes are text or numbers. Nothing of it is copied.
+    /// In an old format, whose codes are text or numbers. It borrows everything.
     #[api(ext(provider = "legacy"))]
     Legacy {
         #[api(code)]
@@ -38,7 +38,7 @@ pub enum UpstreamFault<'a> {
         #[api(status)]
         status: StatusCode,
     },
-    /// A number and nothing else.
+    /// Only a number.
     #[api(status = 502, message = code)]
     Bare {
         #[api(code)]
@@ -46,7 +46,7 @@ pub enum UpstreamFault<'a> {
     },
 }
 
-/// How a service that cannot be reached is answered for.
+/// The errors for a service that cannot be reached.
 #[derive(Debug, ApiError)]
 #[api(status = 502, ext(type = "connection_error"))]
 pub enum ConnectionFault {
@@ -89,7 +89,7 @@ pub enum LimitFault {
     },
 }
 
-/// A limit that a team has set itself.
+/// A limit that a team has set for itself.
 #[derive(Debug, ApiError)]
 #[api(status = 402, code = "budget_exceeded", message = "Team {team}: {limit}")]
 pub struct BudgetFault {
@@ -101,7 +101,7 @@ pub struct BudgetFault {
     pub used: Option<u32>,
 }
 
-/// A plug-in has looked at the request and does not like it.
+/// A plug-in has rejected the request.
 #[derive(Debug, ApiError)]
 #[api(status = 422, message = "The request was rejected", ext(type = "guard_error"))]
 pub struct Rejected {
@@ -111,7 +111,7 @@ pub struct Rejected {
     pub reason: Option<String>,
 }
 
-/// Whatever the gateway answers.
+/// All errors of the gateway.
 #[derive(Debug, ApiError)]
 pub enum GatewayFault<'a> {
     #[api(transparent)]
@@ -131,7 +131,7 @@ pub enum GatewayFault<'a> {
     Budget(BudgetFault),
     #[api(transparent)]
     Guard(Box<dyn ApiError + Send + Sync>),
-    /// Nobody is there to read an answer.
+    /// No client is left to read a response.
     #[api(status = 499, code = "client_gone", message = "The client has closed the connection", empty)]
     ClientGone,
 }

@@ -2,7 +2,7 @@
 
 use envelope_runtime::ApiError;
 
-/// What needs no more than its name.
+/// Errors that need only a name.
 #[derive(Debug, ApiError)]
 #[api(status = 400, codes(rename_all = "PascalCase"), kind = RequestKind)]
 #[allow(dead_code, reason = "a test constructs few of them")]

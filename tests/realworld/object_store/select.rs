@@ -2,7 +2,7 @@
 
 use envelope_runtime::ApiError;
 
-/// Faults of queries.
+/// Errors of queries.
 #[derive(Debug, ApiError)]
 #[api(status = 400, codes(rename_all = "PascalCase"), kind = QueryKind)]
 #[allow(dead_code, reason = "a test constructs few of them")]

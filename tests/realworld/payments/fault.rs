@@ -4,8 +4,7 @@ use envelope_runtime::ApiError;
 
 use super::resource::ResourceFault;
 
-/// Everything that can go wrong with a payment. What the service calls it is the code, what the provider calls it stands in
-/// the extra facts.
+/// All errors of a payment. The code is the service's own; the provider's code is an extra fact.
 #[derive(Debug, ApiError)]
 #[api(status = 400, ext(type = "invalid_request", compat_type = "invalid_request_error"))]
 pub enum PaymentFault {

@@ -1,7 +1,7 @@
 //! A payment orchestrator: few codes for many variants, and two envelopes for one enum: its own, and that of a provider
 //! whose clients it also serves.
 
-#[allow(dead_code, reason = "a service meets all of its faults, a test some of them")]
+#[allow(dead_code, reason = "a test uses only some of its errors")]
 mod fault;
 #[allow(dead_code, reason = "as above")]
 mod resource;

@@ -2,7 +2,7 @@
 
 use envelope_runtime::ApiError;
 
-/// What is not there, what is there already, and what is in no state for what was asked.
+/// Resources that do not exist, exist already, or are in the wrong state.
 #[derive(Debug, ApiError)]
 #[api(status = 400, ext(compat_type = "invalid_request_error"))]
 pub enum ResourceFault {

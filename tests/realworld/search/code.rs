@@ -2,7 +2,7 @@
 
 use envelope_runtime::ApiError;
 
-/// Every code that a client can meet, with its status and the kind of fault that it is.
+/// Every code that a client may receive, with its status and kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ApiError)]
 #[api(message = code, docs_url = "https://docs.example.com/errors#{code}", ext(type = "invalid_request"))]
 pub enum Code {

@@ -7,7 +7,7 @@ use envelope_runtime::ApiError;
 
 use super::code::Code;
 
-/// A code, and what is to be said about it: parameters that cannot be read come like this.
+/// A code with a message, as for parameters that cannot be parsed.
 #[derive(Debug, ApiError)]
 pub struct Answer {
     #[api(facts)]
@@ -16,7 +16,7 @@ pub struct Answer {
     pub message: String,
 }
 
-/// The message of one fault under the code of another: the same filter is read for searches and for documents.
+/// An error's message with another code, because searches and documents use the same filters.
 #[derive(Debug, ApiError)]
 pub struct Recoded<E: ApiError + 'static> {
     #[api(facts)]
@@ -25,7 +25,7 @@ pub struct Recoded<E: ApiError + 'static> {
     pub error: E,
 }
 
-/// What the engine refuses. It names no codes of its own: `Code` does.
+/// Errors of the engine, which take their codes from `Code`.
 #[derive(Debug, ApiError)]
 pub enum QueryFault {
     #[api(message = "The filter `{expression}` cannot be read.")]
@@ -57,7 +57,7 @@ impl QueryFault {
     }
 }
 
-/// What an error of the disk is answered as.
+/// The facts for errors of the disk.
 #[derive(Debug, ApiError)]
 pub enum IoFault {
     #[api(message = "There is no space left on the disk of the database.")]
@@ -81,7 +81,7 @@ impl From<&io::Error> for IoFault {
     }
 }
 
-/// What becomes of a task.
+/// Errors of tasks.
 #[derive(Debug, ApiError)]
 pub enum SchedulerFault {
     #[api(message = "Index `{index}`: {error}")]
@@ -103,14 +103,14 @@ pub enum SchedulerFault {
     Internal(#[api(facts)] Code, #[api(source)] Box<dyn Error + Send + Sync>),
 }
 
-/// What the server answers.
+/// Errors of the server.
 #[derive(Debug, ApiError)]
 pub enum HttpFault {
     #[api(transparent)]
     Scheduler(#[api(from)] SchedulerFault),
     #[api(transparent)]
     Parameter(#[api(from)] Answer),
-    /// A plug-in, which may answer with anything.
+    /// An error of a plug-in, which may be any error.
     #[api(transparent)]
     Embedder(Box<dyn ApiError + Send + Sync>),
     #[api(message = "The payload is over {limit} bytes.")]

@@ -1,7 +1,7 @@
 //! A search engine. One enum has all codes; the layers above it add the messages, and take code, status and kind from a
 //! field.
 
-#[allow(dead_code, reason = "a service uses all of its codes, a test some of them")]
+#[allow(dead_code, reason = "a test uses only some of its codes")]
 mod code;
 mod fault;
 

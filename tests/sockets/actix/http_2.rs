@@ -3,7 +3,7 @@
 use super::streams::exports;
 use super::wrong::cases;
 use super::{routes, serve_both};
-use crate::export::each_line_is_in_its_format_beside_cancelled_exports;
+use crate::export::each_line_is_in_its_format_despite_cancelled_exports;
 use crate::http_2::{cancelled_requests, heads, streams_break_off, wrong_requests};
 
 #[tokio::test]
@@ -24,5 +24,5 @@ async fn a_stream_that_fails_or_panics_breaks_off_only_itself() {
 #[tokio::test]
 async fn cancelled_requests_do_not_affect_others() {
     cancelled_requests(serve_both(routes)).await;
-    each_line_is_in_its_format_beside_cancelled_exports(serve_both(exports)).await;
+    each_line_is_in_its_format_despite_cancelled_exports(serve_both(exports)).await;
 }

@@ -6,7 +6,7 @@ use super::streams::exports;
 use super::wrong::AXUM;
 use super::{app, envelope, serve, trailers};
 use crate::cases::all;
-use crate::export::each_line_is_in_its_format_beside_cancelled_exports;
+use crate::export::each_line_is_in_its_format_despite_cancelled_exports;
 use crate::http_2::{cancelled_requests, heads, streams_break_off, wrong_requests};
 use crate::session::{Session, request};
 
@@ -30,7 +30,7 @@ async fn a_stream_that_fails_or_panics_breaks_off_only_itself() {
 async fn cancelled_requests_do_not_affect_others() {
     let port = serve(app()).await;
     cancelled_requests(port).await;
-    each_line_is_in_its_format_beside_cancelled_exports(serve(exports()).await).await;
+    each_line_is_in_its_format_despite_cancelled_exports(serve(exports()).await).await;
 }
 
 /// With any number of layers. The trailers of an error in plain text are dropped together with its text.
