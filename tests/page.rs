@@ -9,7 +9,7 @@ mod browser;
 use std::collections::BTreeSet;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use envelope_properties::pages::{all, entry, part, parts, text};
+use envelope_properties::pages::{all, part, parts, text};
 use envelope_runtime::check::assert_text;
 use envelope_runtime::presets::{Jsend, Plain, ProblemDetails};
 use envelope_runtime::{BrandError, HttpFault, Strings, catalog};
