@@ -1,8 +1,8 @@
 //! A gateway between a payment service that responds in Stripe's format and clients that expect another one.
 //!
-//! `cargo run --example gateway` prints four responses of the payment service, and what the gateway sends for each. Look at
-//! [`pay`]: it reads a response with the envelope `Stripe`, gives one code a meaning of its own, and passes on every code that
-//! it does not know.
+//! `cargo run --example gateway` prints four responses of the payment service, and what the gateway sends for each.
+//! Look at [`pay`]: it reads a response with the envelope `Stripe`, turns one code into an error of the gateway, and
+//! passes on every other code unchanged.
 
 use envelope_runtime::client::{self, ReadError, Received, ReceivedError};
 use envelope_runtime::{ApiError, Envelope, RenderError, Reply, Success};

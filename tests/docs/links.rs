@@ -1,5 +1,5 @@
-//! Links within the repository lead to files and headings that exist. `reference` checks those to pages of the API; links to
-//! other sites are not checked, because tests use no network.
+//! Links within the repository lead to files and headings that exist. `reference` checks those to pages of the API;
+//! links to other sites are not checked, because tests use no network.
 
 use std::collections::BTreeSet;
 use std::fs;

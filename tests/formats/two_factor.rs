@@ -28,7 +28,8 @@ pub enum TwoFactorFault {
     /// When the Authorization token is missing from the header.
     #[api(code = -51, status = 401, message = "Authorization token not provided.")]
     NoToken,
-    /// When requesting a new code and the client ref provided has already been used with the Authorization token provided.
+    /// When requesting a new code and the client ref provided has already been used with the Authorization token
+    /// provided.
     #[api(code = -52, message = "Client ref provided already exists. Please provide a different one.")]
     ClientRefExists,
     /// When the code being validated has expired.
@@ -61,8 +62,8 @@ pub enum TwoFactorFault {
     /// When no client_ref is provided in the request body.
     #[api(code = -62, message = "No client ref provided in request")]
     NoClientRef,
-    /// When the sender_id provided in request body is bigger than 15 characters if numeric or is bigger than 11 characters
-    /// if alphanumeric.
+    /// When the sender_id provided in request body is bigger than 15 characters if numeric or is bigger than 11
+    /// characters if alphanumeric.
     #[api(code = -63, message = "Sender ID is too long. Maximum numeric is 15 & maximum alphanumeric is 11.")]
     SenderIdTooLong,
     /// When the request data is in a malformed manner or is not recognizable by the endpoint.
@@ -78,7 +79,8 @@ pub enum TwoFactorFault {
     /// When the list of IPs available with the authorization token has one or more IPs malformed.
     #[api(code = -66, status = 400, message = "List of allowed IPs contains one or more invalid IP addresses.")]
     AllowedIps,
-    /// When request IP does not match any one form the list of allowed IP addresses available for the authorization token.
+    /// When request IP does not match any one form the list of allowed IP addresses available for the authorization
+    /// token.
     #[api(code = -67, status = 400, message = "The request IP is not in your list of allowed IP addresses.")]
     IpNotAllowed,
     /// When the message template is specified however it does not contain the required placeholder.

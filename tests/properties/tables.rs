@@ -285,7 +285,8 @@ pub fn cells(events: &[Event<'_>]) -> Vec<String> {
     cells
 }
 
-/// The cells of each row of a table as MDX reads it. They must contain no element except line breaks, and no expression.
+/// The cells of each row of a table as MDX reads it. They must contain no element except line breaks, and no
+/// expression.
 ///
 /// # Panics
 /// Panics if the text is not a table, or contains anything else.

@@ -96,7 +96,8 @@ pub enum AdapterFault {
     Service,
 }
 
-/// The same by hand: an error type with three methods for its facts, which one function renders through borrowed structs.
+/// The same by hand: an error type with three methods for its facts, which one function renders through borrowed
+/// structs.
 pub enum HandFault {
     Validation { field: &'static str, errors: BTreeMap<Cow<'static, str>, Vec<Cow<'static, str>>> },
     Unauthorized,

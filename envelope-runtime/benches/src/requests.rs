@@ -149,8 +149,8 @@ fn in_envelope(route: MethodRouter) -> Router {
     router(route).layer(layer())
 }
 
-/// Sends a request, as a server does that has made its service once for a connection, and reads the response, which must be
-/// JSON and have this status.
+/// Sends a request, as a server does that has made its service once for a connection, and reads the response, which
+/// must be JSON and have this status.
 fn served<S>(status: u16, mut app: S) -> impl FnMut() -> Sent
 where
     S: Service<Request, Response = Response, Error = Infallible>,

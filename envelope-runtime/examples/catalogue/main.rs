@@ -1,7 +1,9 @@
-//! Prints what a catalogue makes for readers other than the service: docs tables, the reference page, OpenAPI, TypeScript.
+//! Prints what a catalogue makes for readers other than the service: docs tables, the reference page, OpenAPI,
+//! TypeScript.
 //!
-//! `cargo run --example catalogue -- OUTPUT API`, by default `markdown developer_api`; a wrong name lists all names. Look at
-//! `typescript two_factor` and, in a browser, at what `page developer_api` writes. The catalogues are in `tests/formats`.
+//! `cargo run --example catalogue -- OUTPUT API`, by default `markdown developer_api`; a wrong name lists all names.
+//! Look at `typescript two_factor` and, in a browser, at what `page developer_api` writes. The catalogues are in
+//! `tests/formats`.
 
 use std::env;
 use std::io::{self, Write};

@@ -1,5 +1,5 @@
-//! All users as lines of JSON, sent while they are read. Status and headers are sent first, so a later error becomes the last
-//! line, in the format of the request's API version.
+//! All users as lines of JSON, sent while they are read. Status and headers are sent first, so a later error becomes
+//! the last line, in the format of the request's API version.
 
 use std::convert::Infallible;
 

@@ -1,8 +1,9 @@
 //! A small service over axum: users and invoices in SQLite, under `/v1` and `/v2` in two response formats.
 //!
-//! `cargo run --example service --features service -- [--port PORT] [--database FILE]` prints requests to try, and the pages to
-//! open in a browser: `/errors` lists every error, `/docs` shows the OpenAPI document. Look at `fault.rs` and `envelope.rs`, where
-//! all of the responses are declared, and at `routes.rs`, whose handlers only return values and errors.
+//! `cargo run --example service --features service -- [--port PORT] [--database FILE]` prints requests to try, and the
+//! pages to open in a browser: `/errors` lists every error, `/docs` shows the OpenAPI document. Look at `fault.rs` and
+//! `envelope.rs`, where all of the responses are declared, and at `routes.rs`, whose handlers only return values and
+//! errors.
 
 mod envelope;
 mod export;

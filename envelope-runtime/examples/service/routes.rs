@@ -165,7 +165,8 @@ struct Document;
 #[allow(dead_code, reason = "utoipa reads its attribute")]
 struct File(Bytes);
 
-/// Both versions of the API. Handlers' signatures say which responses an operation has, and `within` says in which format.
+/// Both versions of the API. Handlers' signatures say which responses an operation has, and `within` says in which
+/// format.
 fn both_versions() -> OpenApiDocument {
     let v1 = of_version("v1", openapi::within::<V1, _>(Operations::openapi));
     let v2 = of_version("v2", openapi::within::<V2, _>(Operations::openapi));

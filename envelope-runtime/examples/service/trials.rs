@@ -1,5 +1,5 @@
-//! Routes for trying the layers: one is too slow, one panics, one returns the request's id. Both frameworks use the same
-//! handlers.
+//! Routes for trying the layers: one is too slow, one panics, one returns the request's id. Both frameworks use the
+//! same handlers.
 
 use std::time::Duration;
 

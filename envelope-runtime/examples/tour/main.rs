@@ -1,8 +1,8 @@
 //! Responses in the formats of public APIs, each declared with the derives and rendered here.
 //!
-//! `cargo run --example tour` prints an error and a success of five APIs and the table of error codes for one API's docs.
-//! `cargo run --example tour -- stripe` prints every sample of one format. Look at `tests/formats`, where each format is one
-//! file: an envelope, its errors, and the bytes that its public documentation shows.
+//! `cargo run --example tour` prints an error and a success of five APIs and the table of error codes for one API's
+//! docs. `cargo run --example tour -- stripe` prints every sample of one format. Look at `tests/formats`, where each
+//! format is one file: an envelope, its errors, and the bytes that its public documentation shows.
 
 mod terminal;
 

@@ -96,8 +96,8 @@ pub fn assert_text(path: impl AsRef<Path>, text: &str) {
 /// Asserts that a file contains this text between `<!-- name -->` and `<!-- /name -->`; see [`Table::assert_between`].
 ///
 /// # Panics
-/// Panics with a diff if the part between these marks differs, if a mark is missing or is part of the text, or if the file
-/// cannot be read or written.
+/// Panics with a diff if the part between these marks differs, if a mark is missing or is part of the text, or if the
+/// file cannot be read or written.
 #[track_caller]
 pub fn assert_between(path: impl AsRef<Path>, name: &str, text: &str) {
     // Tests run in parallel, and several of them may write to one file.

@@ -1,5 +1,5 @@
-//! Matches the answers of an old contract with those of a new one. Types, variants and codes may be renamed, so an answer
-//! is recognised by whichever of them has stayed.
+//! Matches the answers of an old contract with those of a new one. Types, variants and codes may be renamed, so an
+//! answer is recognised by whichever of them has stayed.
 //!
 //! Answers are found by keys, so that the work grows with their number even where thousands share one code.
 

@@ -88,8 +88,8 @@
 //!
 //! - Below status 400, an error whose body could also be a success with that code and message, but without data, is
 //!   read as that success.
-//! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its slot
-//!   can be nothing else.
+//! - A code in a string, `"https://example.com/{code}"`, is text. So is a number or a boolean in a string, unless its
+//!   slot can be nothing else.
 //! - In a string, a slot extends to the first occurrence of the constant text after it.
 //! - A value of `a ?? b` is read as `a` if `a` could have rendered it.
 //! - Of two splices, the first takes all members that no key claims.

@@ -9,8 +9,8 @@ use serde_core::{Serialize, Serializer};
 
 /// The code of an error or a success: a string or an integer that the API defines.
 ///
-/// A type's codes are all of one kind; `#[derive(ApiError)]` refuses to mix them. Constant codes are `Code<'static>`; a code
-/// that is decided at run time is borrowed from the error that holds it.
+/// A type's codes are all of one kind; `#[derive(ApiError)]` refuses to mix them. Constant codes are `Code<'static>`; a
+/// code that is decided at run time is borrowed from the error that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Code<'a> {

@@ -23,8 +23,9 @@ pub struct Packed {
     pub more: &'static [More],
 }
 
-/// The numbers of one entry, little-endian. Four bytes each: where the name starts; where name, code, message and description
-/// end; the index in `more`, if the entry has [`flags::MORE`]. Then eight bytes: the code, if it is an integer.
+/// The numbers of one entry, little-endian. Four bytes each: where the name starts; where name, code, message and
+/// description end; the index in `more`, if the entry has [`flags::MORE`]. Then eight bytes: the code, if it is an
+/// integer.
 #[derive(Clone, Copy)]
 pub(crate) struct Record(&'static [u8; RECORD]);
 

@@ -1,8 +1,8 @@
 //! The guide: how to use this crate, one task a page.
 //!
 //! The pages of the derives ([`ApiError`](derive@crate::ApiError), [`ApiResponse`](derive@crate::ApiResponse),
-//! [`Envelope`](derive@crate::Envelope)) are the reference, with every key and slot. These pages show what to do with them, and
-//! in which order. Every code block on them is compiled and run by the tests.
+//! [`Envelope`](derive@crate::Envelope)) are the reference, with every key and slot. These pages show what to do with
+//! them, and in which order. Every code block on them is compiled and run by the tests.
 //!
 //! Where to begin:
 //!

@@ -57,8 +57,8 @@ fn level(error: &dyn ApiError) -> LogLevel {
     stated(error, |statement| statement.entry.more().log).unwrap_or_else(by_status)
 }
 
-/// The name of the innermost type that states facts of the error, and of its variant: types around it change facts, but this is
-/// the error that occurred.
+/// The name of the innermost type that states facts of the error, and of its variant: types around it change facts, but
+/// this is the error that occurred.
 fn innermost(error: &dyn ApiError) -> Option<(&'static str, &'static str)> {
     let mut innermost = None;
     error.__statements(&mut |statement| {

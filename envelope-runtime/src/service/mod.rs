@@ -43,9 +43,9 @@
 //! # What is rewritten
 //!
 //! - Errors, successes and pages that a handler returns are rendered in the envelope.
-//! - Errors that the framework itself produces are replaced: those of an unknown route, a wrong method or a body that is
-//!   too large. Any response of 400..=599 counts as such an error if its body is empty, `text/plain` or of no content
-//!   type, and no derived type rendered it. It keeps its headers, except those that describe the old body.
+//! - Errors that the framework itself produces are replaced: those of an unknown route, a wrong method or a body that
+//!   is too large. Any response of 400..=599 counts as such an error if its body is empty, `text/plain` or of no
+//!   content type, and no derived type rendered it. It keeps its headers, except those that describe the old body.
 //!   [`EnvelopeLayer::undeclared`] chooses the error.
 //! - A panic becomes a 500 in the envelope.
 //!

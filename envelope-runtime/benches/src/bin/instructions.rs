@@ -1,7 +1,7 @@
 //! Instructions for one response, counted by callgrind: `cargo run --release --bin instructions [WORKLOAD ..]`.
 //!
-//! Needs `valgrind`. Each contender runs in two processes, often and a few times: the difference between their counts is only
-//! the contender's. These figures do not depend on the load of the machine.
+//! Needs `valgrind`. Each contender runs in two processes, often and a few times: the difference between their counts
+//! is only the contender's. These figures do not depend on the load of the machine.
 
 use std::process::Command;
 

@@ -1,8 +1,9 @@
 //! A service under load in which one request in three fails or panics: `cargo run --release --bin load [REQUESTS]`.
 //!
-//! Sends 200,000 requests over 64 connections to an axum service in the same process. Every response is compared with the
-//! expected one, byte for byte, including its request's id; the first that differs or is missing ends the program. It prints
-//! the requests per second, and the resident memory (on Linux) before, after a tenth of the requests, and at the end.
+//! Sends 200,000 requests over 64 connections to an axum service in the same process. Every response is compared with
+//! the expected one, byte for byte, including its request's id; the first that differs or is missing ends the program.
+//! It prints the requests per second, and the resident memory (on Linux) before, after a tenth of the requests, and at
+//! the end.
 
 use std::io::{Error, ErrorKind};
 use std::ops::Range;

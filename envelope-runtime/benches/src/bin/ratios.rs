@@ -1,8 +1,8 @@
 //! The table of ratios: `cargo run --release --bin ratios [WORKLOAD ..]`.
 //!
 //! All contenders of a workload take turns in one process, in short batches. A block is many turns; its figure for a
-//! contender is the median of its batches, so that other programs on the machine hardly affect it. The program prints the
-//! median of all blocks, and the smallest and the largest block.
+//! contender is the median of its batches, so that other programs on the machine hardly affect it. The program prints
+//! the median of all blocks, and the smallest and the largest block.
 
 use std::time::{Duration, Instant};
 

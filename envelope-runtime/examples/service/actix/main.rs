@@ -1,7 +1,7 @@
 //! The example service over actix-web. It shares everything but its routes with the one over axum.
 //!
-//! `cargo run --example service-actix --features service -- [--port PORT] [--database FILE]` prints requests to try. Compare
-//! `actix/routes.rs` with `routes.rs`.
+//! `cargo run --example service-actix --features service -- [--port PORT] [--database FILE]` prints requests to try.
+//! Compare `actix/routes.rs` with `routes.rs`.
 
 #[path = "../envelope.rs"]
 mod envelope;

@@ -1,5 +1,5 @@
-//! The pages for people: `/errors` lists every error, and `/docs` shows the OpenAPI document. Neither loads anything from
-//! another server.
+//! The pages for people: `/errors` lists every error, and `/docs` shows the OpenAPI document. Neither loads anything
+//! from another server.
 
 use crate::client::{Framework, Service};
 use crate::store::Store;

@@ -1,5 +1,5 @@
-//! The example services under good, wrong and hostile requests at once, killed and started again in between: no response is
-//! lost, none is out of shape, and memory stays level.
+//! The example services under good, wrong and hostile requests at once, killed and started again in between: no
+//! response is lost, none is out of shape, and memory stays level.
 //!
 //! A few seconds by default. Ten minutes for each framework, and a table of them:
 //!

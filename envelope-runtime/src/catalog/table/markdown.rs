@@ -41,8 +41,8 @@ impl Table {
     /// - Its lines are separated by `<br>`; the derives have joined those of a paragraph. Each line of a code block is
     ///   a code span.
     /// - `[text][label]` and `[label]` become `[text](address)` if the description defines the label.
-    /// - A link that leads to no web page becomes its text: only rustdoc resolves ``[`Fault::Late`]``. An image becomes a
-    ///   link to it.
+    /// - A link that leads to no web page becomes its text: only rustdoc resolves ``[`Fault::Late`]``. An image becomes
+    ///   a link to it.
     /// - Pipes are escaped, also in code. HTML is shown as text.
     ///
     /// Every other cell reads as the literal text that it contains: what would be markup in Markdown is escaped, and a

@@ -261,7 +261,8 @@ fn by_code(entry: &Entry) -> (u8, i64, &'static str) {
     }
 }
 
-/// A column of a [`Table`](crate::catalog::Table): one fact of each entry. A fact that an entry does not state is an empty cell.
+/// A column of a [`Table`](crate::catalog::Table): one fact of each entry. A fact that an entry does not state is an
+/// empty cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column {

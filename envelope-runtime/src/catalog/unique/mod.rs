@@ -20,8 +20,8 @@ pub const fn count_entries(mut types: &[&TypeEntries]) -> usize {
     count
 }
 
-/// Panics with the names of the entries whose codes are not unique or are retired, and of the types that claim the same codes.
-/// `ENTRIES` is `count_entries(types)`, `BUCKETS` is `buckets(ENTRIES)`.
+/// Panics with the names of the entries whose codes are not unique or are retired, and of the types that claim the same
+/// codes. `ENTRIES` is `count_entries(types)`, `BUCKETS` is `buckets(ENTRIES)`.
 #[track_caller]
 pub const fn assert_codes<const ENTRIES: usize, const BUCKETS: usize>(
     types: &[&'static TypeEntries],

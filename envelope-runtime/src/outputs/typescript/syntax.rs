@@ -38,7 +38,8 @@ pub(super) fn identifier(name: &str) -> String {
     identifier
 }
 
-/// The union of types, each named once. `unknown` absorbs all others, and `string` its literals; without types, it is `never`.
+/// The union of types, each named once. `unknown` absorbs all others, and `string` its literals; without types, it is
+/// `never`.
 pub(super) fn union(types: Vec<String>) -> String {
     if types.iter().any(|ty| ty == "unknown") {
         return "unknown".into();
