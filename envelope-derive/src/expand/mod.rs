@@ -16,7 +16,8 @@ mod template;
 mod texts;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Ident, Member, Path};
 
 use crate::common::{ErrorList, Outcome};
@@ -127,7 +128,8 @@ impl Target<'_> {
     /// `#[api(envelope = Path)]`
     fn enveloped(&self) -> Option<TokenStream> {
         let envelope = self.envelope.as_ref()?;
-        let body = quote!(type Envelope = #envelope;);
+        // So that rustc reports a private envelope of a public type where the attribute names it.
+        let body = quote_spanned!(envelope.span()=> type Envelope = #envelope;);
         Some(impl_of(self.derive, &quote!(__rt::Enveloped), &self.derive.generics.where_clause, &body))
     }
 
