@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::ToString as _;
 use core::error::Error;
+use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 use serde_core::de::value::Error as OfParameters;
@@ -50,6 +51,12 @@ macro_rules! extracted {
         impl<T> DerefMut for $extractor<T> {
             fn deref_mut(&mut self) -> &mut T {
                 &mut self.0
+            }
+        }
+
+        impl<T: fmt::Display> fmt::Display for $extractor<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
             }
         }
     )*};
@@ -108,7 +115,12 @@ pub(super) fn boxed(error: impl Error + Send + Sync + 'static) -> Option<Cause> 
 mod tests {
     use alloc::format;
 
-    use super::{RequestFault, json};
+    use super::{Path, RequestFault, json};
+
+    #[test]
+    fn an_extractor_is_displayed_as_its_value() {
+        assert_eq!(format!("{:>4}", Path(7)), "   7");
+    }
 
     #[test]
     fn what_is_no_text_is_no_json() {
