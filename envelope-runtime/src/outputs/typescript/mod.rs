@@ -50,7 +50,7 @@ impl Catalog {
     /// | `ErrorBody` | the union of these bodies; a `switch` over the code narrows it, or narrows the object with the code if that is nested |
     /// | `Bodies` | from each code to the body or bodies that have it |
     /// | `Answer<T>` | `Success<T>` or `ErrorBody` |
-    /// | `isError(answer)` | a guard: by a member whose value or presence tells errors apart, or else by the codes of the API |
+    /// | `isError(answer)` | a guard: by a member whose value or presence tells errors apart, or else by the codes of the API; then it does not recognise a code newer than the module, so check the HTTP status first |
     /// | `isCode(answer, code)` | a guard for the body of one code, if all bodies have their codes at one place |
     /// | `User` | a named type of details, extra facts or fields of the envelope, from its `JsonSchema` (feature `schemars`) |
     ///
