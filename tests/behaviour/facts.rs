@@ -206,6 +206,17 @@ fn the_cause_is_the_variants_own_or_the_fields() {
     let own = Outer::Own { error: disk(), source: io::Error::other("own") };
     assert_eq!(own.source().expect("a source").to_string(), "own");
     assert_eq!(error(&own), r#"{"code":"DISK","message":"Try again"}"#);
+    let optional = |source| MaybeOwn { error: disk(), source }.source().expect("a source").to_string();
+    assert_eq!(optional(Some(io::Error::other("own"))), "own");
+    assert_eq!(optional(None), "disk");
+}
+
+/// Its own cause may be absent.
+#[derive(Debug, ApiError)]
+struct MaybeOwn {
+    #[api(facts)]
+    error: Inner,
+    source: Option<io::Error>,
 }
 
 catalog! {

@@ -21,12 +21,10 @@ pub(super) fn display(model: &Model<'_>, where_clause: &TokenStream) -> TokenStr
 pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStream {
     let arms = |variant: &Variant| match &variant.body {
         Body::Transparent(_) => variant.lent(source_of),
-        Body::Facts(_) => {
-            let cause = variant.fields.iter().enumerate().find(|(_, field)| field.cause);
-            let Some((index, field)) = cause else { return lent_source(variant) };
-            let cause = FieldRef { index, span: field.ty.span() };
-            Some((vec![cause], cause_of(field, &binding(cause))))
-        }
+        Body::Facts(_) => match variant.fields.iter().enumerate().find(|(_, field)| field.cause) {
+            Some((index, field)) => Some(own_source(variant, field, FieldRef { index, span: field.ty.span() })),
+            None => lent_source(variant),
+        },
     };
     let source = model.match_where(arms, &quote!(__rt::None)).map(|body| {
         quote! {
@@ -40,6 +38,20 @@ pub(super) fn error(model: &Model<'_>, where_clause: &TokenStream) -> TokenStrea
     impl_of(model.target.derive, &quote!(__rt::Error), where_clause, &source.unwrap_or_default())
 }
 
+/// The variant's own cause. If that is an `Option`, `None` falls back to the cause of the field that lends its facts.
+fn own_source(variant: &Variant, field: &Field, cause: FieldRef) -> (Vec<FieldRef>, TokenStream) {
+    let name = binding(cause);
+    if option_of(&field.ty).is_none() {
+        let own = cause_of(&name);
+        return (vec![cause], quote!(__rt::Some(#own)));
+    }
+    let source = Ident::new("__source", name.span());
+    let own = cause_of(&source);
+    let (mut fields, fallback) = lent_source(variant).unwrap_or_else(|| (Vec::new(), quote!(__rt::None)));
+    fields.push(cause);
+    (fields, quote!(match #name { __rt::Some(#source) => __rt::Some(#own), __rt::None => #fallback }))
+}
+
 /// The cause of the field that lends its facts, for a variant without a cause.
 fn lent_source(variant: &Variant) -> Arm {
     variant.lending_field()?;
@@ -51,17 +63,8 @@ fn source_of(error: &TokenStream) -> TokenStream {
 }
 
 /// A method call, so that a boxed error, or anything else that dereferences to an error, yields the error inside.
-fn cause_of(field: &Field, name: &Ident) -> TokenStream {
-    let cause =
-        |name: &Ident| quote_spanned!(name.span()=> __rt::IsCause::cause((&&&__rt::Cause(#name)).__envelope_cause()));
-    if option_of(&field.ty).is_some() {
-        let source = Ident::new("__source", name.span());
-        let cause = cause(&source);
-        quote!(match #name { __rt::Some(#source) => __rt::Some(#cause), __rt::None => __rt::None })
-    } else {
-        let cause = cause(name);
-        quote!(__rt::Some(#cause))
-    }
+fn cause_of(name: &Ident) -> TokenStream {
+    quote_spanned!(name.span()=> __rt::IsCause::cause((&&&__rt::Cause(#name)).__envelope_cause()))
 }
 
 /// `From` for every `from` field.
