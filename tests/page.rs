@@ -140,6 +140,24 @@ fn the_envelope_is_shown_once_with_the_members_that_the_catalogue_uses() {
 }
 
 #[test]
+fn examples_have_field_errors_and_what_successes_say() {
+    let page = Html::parse_document(&api::FORMS.reference("Forms").examples(&api::Told).to_html());
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let fields = serde_json::json!([{ "name": "{field}", "text": "{message}" }]);
+    assert_eq!(json(&part(&page, "INVALID", "pre"))["fields"], fields);
+    let sent = serde_json::json!({ "title": "Sent", "message": "Sent to {name}", "kind": "form" });
+    assert_eq!(json(&part(&page, "SENT", "pre")), sent);
+    let envelope = all(&page, ".envelope pre").into_iter().map(|body| json(&text(body)));
+    assert_eq!(
+        envelope.collect::<Vec<_>>(),
+        [
+            serde_json::json!({ "message": "{message}", "fields": fields }),
+            serde_json::json!({ "title": "{title}", "message": "{message}", "kind": "{kind}" }),
+        ]
+    );
+}
+
+#[test]
 fn a_payload_that_is_spliced_is_shown_as_an_object() {
     let page = Html::parse_document(&SHOP.reference("Spliced").examples(&api::Spliced).to_html());
     assert_eq!(part(&page, "PLACED", "pre"), "{\n  \"ok\": true,\n  \"\u{2026}\": \"\u{2026}\"\n}");
@@ -174,6 +192,7 @@ fn a_message_with_placeholders_is_no_heading() {
     // Braces in a constant message are text.
     assert_eq!(parts(&page, "Named", "var").len(), 0);
     assert_eq!(part(&page, "Coded", ".mark"), "Code varies");
+    assert_eq!(parts(&page, "Named", ".mark").len(), 0);
     assert_eq!(part(&page, "Coded", ".status"), "Status varies");
 }
 

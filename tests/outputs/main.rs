@@ -2,6 +2,7 @@
 
 mod answers;
 mod apis;
+mod described;
 mod openapi;
 mod schema;
 mod schemars;

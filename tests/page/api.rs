@@ -1,6 +1,6 @@
 //! A shop's API: an entry of each sort.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope, catalog};
+use envelope_runtime::{ApiError, ApiResponse, Envelope, FieldErrors, catalog};
 use serde::Serialize;
 
 #[derive(Envelope)]
@@ -86,7 +86,35 @@ pub struct Named;
 #[api(status = 200, in_band, code = -53, message = "Invalid")]
 pub struct Invalid;
 
+/// What the shop's envelope does not show.
+#[derive(Envelope)]
+#[envelope(
+    success = { "title"?: title, "message"?: message, "kind"?: ext.kind },
+    error = {
+        "title"?: title, "message": message, "kind"?: ext.kind,
+        "fields"?: [ { "name": error.field, "text": error.message } for error in field_errors ],
+    },
+)]
+pub struct Told;
+
+#[derive(Debug, ApiError)]
+#[api(status = 422, code = "INVALID", message = "Some fields are invalid")]
+#[allow(dead_code, reason = "listed alone")]
+pub struct Form {
+    #[api(field_errors)]
+    errors: FieldErrors,
+}
+
+#[derive(Serialize, ApiResponse)]
+#[api(status = 202, code = "SENT", message = "Sent to {name}", title = "Sent", ext(kind = "form"))]
+#[allow(dead_code, reason = "listed alone")]
+pub struct Sent {
+    name: String,
+}
+
 catalog! {
+    pub static FORMS = [Form, Sent];
+
     pub static IN_BAND = [Invalid];
 
     pub static VARYING = [Varying, Named];

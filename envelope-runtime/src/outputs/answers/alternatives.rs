@@ -56,3 +56,28 @@ fn alternatives_of(schema: Value) -> Vec<Value> {
         other => [other].into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::any_of;
+
+    #[test]
+    fn alternatives_are_flat_and_each_is_there_once() {
+        let (text, one, absent) = (json!({ "type": "string" }), json!({ "const": 1 }), json!({ "type": "null" }));
+        let described = json!({ "anyOf": [text, absent], "description": "A name" });
+        for (alternatives, expected) in [
+            (json!([]), json!(false)),
+            (json!([false, text, text]), text.clone()),
+            (json!([text, {}]), json!({})),
+            (json!([{ "anyOf": [text, one] }, one]), json!({ "anyOf": [text, one] })),
+            (json!([text, absent]), json!({ "type": ["string", "null"] })),
+            (json!([one, absent]), json!({ "anyOf": [one, absent] })),
+            // What the inner one says besides would be lost.
+            (json!([described, one]), json!({ "anyOf": [described, one] })),
+        ] {
+            assert_eq!(any_of(alternatives.as_array().unwrap().clone()), expected, "{alternatives}");
+        }
+    }
+}

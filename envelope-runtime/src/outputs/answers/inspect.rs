@@ -37,3 +37,26 @@ pub(crate) fn constants(schema: &Value) -> Map<String, Value> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::constants;
+
+    #[test]
+    fn constants_are_found_where_every_value_has_them() {
+        let list = |least: u32| json!({ "items": { "const": 1 }, "minItems": least });
+        for (schema, expected) in [
+            (json!({ "properties": { "a": { "const": 1 } }, "required": ["a"] }), json!({ "a/": 1 })),
+            (json!({ "properties": { "a": { "const": 1 } } }), json!({})),
+            (json!({ "properties": { "a": list(2) }, "required": ["a"] }), json!({ "a/0/": 1 })),
+            (list(1), json!({ "0/": 1 })),
+            (list(0), json!({})),
+            (json!({ "anyOf": [{ "const": 1 }, { "const": 1 }] }), json!({ "": 1 })),
+            (json!({ "anyOf": [{ "const": 1 }, { "const": 2 }] }), json!({})),
+        ] {
+            assert_eq!(Value::from(constants(&schema)), expected, "{schema}");
+        }
+    }
+}

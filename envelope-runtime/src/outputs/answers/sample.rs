@@ -184,7 +184,47 @@ fn number(schema: &Value) -> Value {
 mod tests {
     use serde_json::json;
 
-    use super::{number, singular, text};
+    use super::{number, sample, singular, text};
+    use crate::outputs::answers::types::{Definitions, Types};
+
+    #[test]
+    fn a_sample_is_a_value_of_the_schema() {
+        let a = json!({ "a": { "type": "string" } });
+        // A type that nobody has made cannot be shown, nor can one inside itself.
+        let unknown = json!({ "$ref": "#/$defs/Unknown" });
+        for (schema, expected) in [
+            (json!({ "type": "integer", "default": 3 }), json!(3)),
+            (json!({ "enum": ["x", "y"] }), json!("x")),
+            (json!({ "type": ["null", "string"] }), json!("{names}")),
+            (json!({ "oneOf": [{ "type": "null" }, { "type": "boolean" }] }), json!(true)),
+            (json!({ "type": "null" }), json!(null)),
+            (json!({ "properties": { "a": true, "b": {} } }), json!({ "a": "{a}", "b": "{b}" })),
+            (json!({ "properties": { "a": { "type": "string" }, "b": unknown } }), json!({ "a": "{a}" })),
+            (json!({ "properties": { "b": unknown }, "required": ["b"] }), json!("{names}")),
+            (json!({ "properties": { "b": unknown }, "required": ["a"] }), json!({})),
+            (json!({ "type": "object", "additionalProperties": { "const": 1 } }), json!({ "{key}": 1 })),
+            (
+                json!({ "type": "object", "properties": a, "additionalProperties": { "const": 1 } }),
+                json!({ "a": "{a}" }),
+            ),
+            (json!({ "type": "object", "additionalProperties": true }), json!({})),
+            (
+                json!({ "properties": a, "allOf": [{ "properties": { "b": { "const": 1 } } }] }),
+                json!({ "a": "{a}", "b": 1 }),
+            ),
+            (json!({ "allOf": [{ "const": 1 }, { "properties": a }] }), json!(1)),
+            (json!({ "type": "array", "items": { "type": "string" } }), json!(["{name}"])),
+            (json!({ "type": "array", "items": { "const": 1 }, "minItems": 2 }), json!([1, 1])),
+            (json!({ "type": "array", "items": { "const": 1 }, "maxItems": 0 }), json!([])),
+            (json!({ "type": "array", "items": { "const": 1 }, "maxItems": 5 }), json!([1])),
+            (json!({ "type": "array", "items": unknown }), json!([])),
+            (json!({ "type": "array", "items": unknown, "minItems": 1 }), json!("{names}")),
+            (json!({ "type": "array", "prefixItems": [{ "const": 1 }, { "type": "boolean" }] }), json!([1, true])),
+        ] {
+            let sample = sample(&schema, "names", &Types::new(Definitions::Inline("#/$defs")));
+            assert_eq!(serde_json::to_value(&sample).unwrap(), expected, "{schema}");
+        }
+    }
 
     #[test]
     fn a_text_has_the_form_of_its_format() {

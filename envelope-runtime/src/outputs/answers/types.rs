@@ -230,7 +230,40 @@ pub(crate) fn parts(text: &str, separator: char) -> Vec<&str> {
 mod tests {
     use serde_json::json;
 
-    use super::of_written;
+    use super::{allows_null, of_written, without_null};
+
+    #[test]
+    fn a_value_may_be_null_where_the_schema_allows_it() {
+        let (text, absent) = (json!({ "type": "string" }), json!({ "type": "null" }));
+        let user = json!({ "$ref": "#/$defs/User" });
+        for (schema, may_be_null, expected) in [
+            (json!(true), true, json!(true)),
+            (json!(false), false, json!(false)),
+            (json!({}), true, json!({})),
+            (absent.clone(), true, absent.clone()),
+            (text.clone(), false, text.clone()),
+            (json!({ "type": ["string", "null"] }), true, text.clone()),
+            (json!({ "type": ["string", "integer"] }), false, json!({ "type": ["string", "integer"] })),
+            (json!({ "type": ["string", "integer", "null"] }), true, json!({ "type": ["string", "integer"] })),
+            (json!({ "const": null }), true, json!({ "const": null })),
+            (json!({ "const": 1 }), false, json!({ "const": 1 })),
+            (json!({ "enum": ["a", null] }), true, json!({ "enum": ["a"] })),
+            (json!({ "enum": ["a"] }), false, json!({ "enum": ["a"] })),
+            (user.clone(), false, user.clone()),
+            (json!({ "allOf": [user] }), false, json!({ "allOf": [user] })),
+            (json!({ "anyOf": [user, absent] }), true, user.clone()),
+            (json!({ "oneOf": [text, user, absent] }), true, json!({ "oneOf": [text, user] })),
+            (json!({ "oneOf": [text, user] }), false, json!({ "oneOf": [text, user] })),
+            (
+                json!({ "anyOf": [user, absent], "description": "A user" }),
+                true,
+                json!({ "$ref": "#/$defs/User", "description": "A user" }),
+            ),
+        ] {
+            assert_eq!(allows_null(&schema), may_be_null, "{schema}");
+            assert_eq!(without_null(schema.clone()), expected, "{schema}");
+        }
+    }
 
     /// Without schemars, the name is all that is known of a type.
     #[test]
@@ -242,6 +275,8 @@ mod tests {
             ("std::string::String", &text),
             ("Cow<'a, str>", &text),
             ("Box<u8>", &unsigned),
+            ("&'a mut u8", &unsigned),
+            ("Vec<Money>", &json!({ "type": "array", "items": {} })),
             ("usize", &unsigned),
             ("i128", &integer),
             ("f32", &json!({ "type": "number" })),

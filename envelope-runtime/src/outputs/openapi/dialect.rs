@@ -92,3 +92,57 @@ fn members(schema: &Value) -> Option<&Map<String, Value>> {
     let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
     schema.get("properties").filter(|_| is_closed)?.as_object()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{body_schema, rewrite};
+
+    #[test]
+    fn a_schema_is_written_for_generators_of_clients() {
+        for (mut schema, expected) in [
+            (json!({ "type": "boolean", "const": true }), json!({ "const": true })),
+            (json!({ "type": "integer", "const": 1 }), json!({ "type": "integer", "const": 1 })),
+            (json!({ "type": "integer" }), json!({ "type": "integer", "format": "int64" })),
+            (json!({ "type": "integer", "format": "int32" }), json!({ "type": "integer", "format": "int32" })),
+            (
+                json!({ "type": "integer", "format": "int64", "maximum": 9 }),
+                json!({ "type": "integer", "format": "int64", "maximum": 9 }),
+            ),
+            (
+                json!({ "items": [{ "type": "integer", "maximum": 9 }] }),
+                json!({ "items": [{ "type": "integer", "format": "int32", "maximum": 9 }] }),
+            ),
+            // A value is no schema.
+            (json!({ "const": { "type": "integer" } }), json!({ "const": { "type": "integer" } })),
+            (json!({ "enum": [{ "type": "integer" }] }), json!({ "enum": [{ "type": "integer" }] })),
+        ] {
+            rewrite(&mut schema);
+            assert_eq!(schema, expected);
+        }
+    }
+
+    #[test]
+    fn alternatives_that_are_objects_become_one() {
+        let object = |properties, required| {
+            json!({
+                "type": "object", "properties": properties, "required": required, "additionalProperties": false,
+            })
+        };
+        let (text, one) = (json!({ "type": "string" }), json!({ "const": 1 }));
+        let alternatives = [
+            object(
+                json!({ "a": text, "b": text, "in": object(json!({ "c": text }), json!(["c"])) }),
+                json!(["a", "b"]),
+            ),
+            object(json!({ "a": one, "in": object(json!({ "d": one }), json!(["d"])) }), json!(["a", "in"])),
+        ];
+        let inner = object(json!({ "c": text, "d": one }), json!([]));
+        let expected = object(json!({ "a": { "anyOf": [text, one] }, "b": text, "in": inner }), json!(["a"]));
+        assert_eq!(body_schema(&json!({ "anyOf": alternatives })), expected);
+        // One that may have other members cannot be described together with another.
+        let open = json!({ "anyOf": [alternatives[0], { "type": "object", "properties": { "a": one } }] });
+        assert_eq!(body_schema(&open), open);
+    }
+}

@@ -153,3 +153,27 @@ fn write_value(out: &mut String, value: &Value, strings: &Strings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::type_name;
+
+    #[test]
+    fn a_type_is_named_in_words_of_json() {
+        for (schema, expected) in [
+            (json!({ "type": "integer" }), "integer"),
+            (json!({ "type": ["string", "null"] }), "string | null"),
+            (json!({ "const": "a" }), "\"a\""),
+            (json!({ "enum": ["a", 1] }), "\"a\" | 1"),
+            (json!({ "anyOf": [{ "type": "object" }, { "type": "null" }] }), "object | null"),
+            (json!({ "type": "array", "items": { "type": "string" } }), "string[]"),
+            (json!({ "type": "array", "items": { "type": ["string", "null"] } }), "(string | null)[]"),
+            (json!({ "type": "array" }), "array"),
+            (json!({}), "any"),
+        ] {
+            assert_eq!(type_name(&schema), expected, "{schema}");
+        }
+    }
+}

@@ -43,7 +43,8 @@ impl Layout {
     fn open(&mut self, out: &mut String, json: &str) {
         let (bracket, content) = json.split_at(1);
         out.push_str(bracket);
-        if self.flat > 0 || self.depth > 0 && is_short(json) {
+        // What is inside something short is short.
+        if self.depth > 0 && is_short(json) {
             self.flat += 1;
             if bracket == "{" && !content.starts_with('}') {
                 out.push(' ');
@@ -150,7 +151,9 @@ mod tests {
     fn the_whole_and_what_is_long_is_broken_into_lines() {
         check("{}", "{}");
         check("[1]", "[\n  <span class=\"n\">1</span>\n]");
-        let long = "x".repeat(super::SHORT);
+        let short = "x".repeat(super::SHORT - r#"[""]"#.len());
+        check(&format!("[[\"{short}\"]]"), &format!("[\n  [<span class=\"s\">&quot;{short}&quot;</span>]\n]"));
+        let long = short + "x";
         let shown = format!("[\n  [\n    <span class=\"s\">&quot;{long}&quot;</span>\n  ]\n]");
         check(&format!("[[\"{long}\"]]"), &shown);
     }

@@ -225,8 +225,20 @@ impl ApiResponse for SuccessShape<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, STAND_INS};
+    use super::{Facts, STAND_INS, Shape};
+    use crate::entry::Entry;
+    use crate::entry::code::Code;
     use crate::entry::stated::EntryKind;
+
+    #[test]
+    fn a_stand_in_is_of_the_kind_that_is_shown() {
+        static ERROR: Entry = Entry::error("Error", Code::None, 400, "m").build();
+        static SUCCESS: Entry = Entry::success("Success", 200).build();
+        for (kind, entry) in [(EntryKind::Error, &ERROR), (EntryKind::Success, &SUCCESS)] {
+            let shape = Shape::of(kind, || [entry].into_iter()).unwrap();
+            assert_eq!(shape.stand_in.kind(), kind);
+        }
+    }
 
     #[test]
     fn each_stand_in_states_what_its_index_says() {

@@ -45,3 +45,32 @@ fn align_member(alternatives: &mut [Value], name: &str) {
 fn members(schema: &Value) -> Option<&Map<String, Value>> {
     schema.get("properties")?.as_object()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::aligned;
+
+    #[test]
+    fn alternatives_name_the_members_of_each_other_at_every_depth() {
+        let error = |inner| json!({ "properties": { "error": inner } });
+        let schema = json!({ "anyOf": [
+            error(json!({ "properties": { "code": { "const": 1 } } })),
+            error(json!({ "properties": { "fields": { "type": "array" } } })),
+            error(json!({ "type": "string" })),
+            { "properties": { "message": { "type": "string" } } },
+        ] });
+        let expected = json!({ "anyOf": [
+            { "properties": {
+                "error": { "properties": { "code": { "const": 1 }, "fields": false } }, "message": false,
+            } },
+            { "properties": {
+                "error": { "properties": { "code": false, "fields": { "type": "array" } } }, "message": false,
+            } },
+            { "properties": { "error": { "type": "string" }, "message": false } },
+            { "properties": { "error": false, "message": { "type": "string" } } },
+        ] });
+        assert_eq!(aligned(&schema), expected);
+    }
+}

@@ -131,3 +131,42 @@ fn at(path: &str) -> String {
     let names: Vec<String> = path.trim_end_matches('/').split('/').map(quoted).collect();
     ["at(answer, ", &names.join(", "), ")"].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{may_have, member};
+
+    #[test]
+    fn a_constant_is_looked_for_where_a_value_may_have_it() {
+        let of_a = |schema: Value| json!({ "properties": { "a": schema }, "additionalProperties": false });
+        for (schema, expected) in [
+            (of_a(json!({ "const": "x" })), true),
+            (of_a(json!({ "const": "y" })), false),
+            (of_a(json!({ "type": "string" })), true),
+            (of_a(json!({ "anyOf": [{ "const": "y" }, { "const": "x" }] })), true),
+            (of_a(json!({ "anyOf": [{ "const": "y" }, { "const": "z" }] })), false),
+            (of_a(json!(false)), false),
+            (json!({ "additionalProperties": false }), false),
+            (json!({ "additionalProperties": true }), true),
+            // A type that is a parameter may be any.
+            (json!({ "$parameter": true }), true),
+            (json!({ "additionalProperties": false, "$spliced": { "$parameter": true } }), true),
+        ] {
+            assert_eq!(may_have(&schema, "a/", &json!("x")), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_member_tells_errors_apart_if_no_success_can_have_it() {
+        let error = json!({ "required": ["ok", "message"] });
+        for (success, expected) in [
+            (json!({ "properties": { "ok": true }, "additionalProperties": false }), Some("message")),
+            (json!({ "properties": { "ok": true }, "additionalProperties": true }), None),
+            (json!({ "additionalProperties": false, "$spliced": { "$parameter": true } }), None),
+        ] {
+            assert_eq!(member(&[&success], &[&error]), expected, "{success}");
+        }
+    }
+}

@@ -150,3 +150,65 @@ fn literal(value: &Value) -> String {
 fn in_parentheses(ty: String) -> String {
     if ty.contains(" | ") { ["(", &ty, ")"].concat() } else { ty }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value, json};
+
+    use super::Types;
+
+    /// The type of the schema in a module that calls `Account` `Account2`.
+    fn printed(schema: &Value) -> alloc::string::String {
+        let names = Map::from_iter([("Account".into(), "Account2".into())]);
+        Types { names: &names }.print(schema, 0)
+    }
+
+    #[test]
+    fn a_type_has_the_values_of_its_schema() {
+        let account = "#/$defs/Account";
+        for (schema, expected) in [
+            (json!(true), "unknown"),
+            (json!({}), "unknown"),
+            (json!(false), "never"),
+            (json!({ "type": ["integer", "null"] }), "number | null"),
+            (json!({ "enum": ["a", 1, null] }), "\"a\" | 1 | null"),
+            (json!({ "$ref": account }), "Account2"),
+            (json!({ "$ref": "#/$defs/Nobody" }), "unknown"),
+            (json!({ "type": "array", "prefixItems": [{ "const": 1 }, { "type": "string" }] }), "[1, string]"),
+            (json!({ "type": "array", "maxItems": 0 }), "Array<never>"),
+            (json!({ "oneOf": [{ "$ref": account }, { "type": "null" }] }), "Account2 | null"),
+            (json!({ "allOf": [{ "$ref": account }, { "type": ["string", "null"] }] }), "Account2 & (string | null)"),
+            (json!({ "$ref": account, "properties": { "a": {} } }), "{\n  a?: unknown;\n} & Account2"),
+        ] {
+            assert_eq!(printed(&schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn an_object_has_the_members_of_its_schema() {
+        let a = json!({ "a": { "type": "string" } });
+        for (schema, expected) in [
+            (json!({ "properties": a, "required": ["a"] }), "{\n  a: string;\n}"),
+            (json!({ "type": "object" }), "{\n  [key: string]: unknown;\n}"),
+            (json!({ "type": "object", "additionalProperties": false }), "Record<string, never>"),
+            (
+                json!({ "type": "object", "additionalProperties": { "type": "object", "properties": a } }),
+                "{\n  [key: string]: {\n    a?: string;\n  };\n}",
+            ),
+            // All members must fit the type of the others.
+            (
+                json!({ "type": "object", "properties": a, "additionalProperties": { "type": "integer" } }),
+                "{\n  a?: string;\n  [key: string]: unknown;\n}",
+            ),
+            (json!({ "type": "object", "additionalProperties": true, "$spliced": { "$parameter": true } }), "T"),
+            (
+                json!({
+                    "type": "object", "properties": a, "additionalProperties": true, "$spliced": { "$parameter": true },
+                }),
+                "{\n  a?: string;\n} & Rest<T, \"a\">",
+            ),
+        ] {
+            assert_eq!(printed(&schema), expected, "{schema}");
+        }
+    }
+}
