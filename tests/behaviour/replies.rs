@@ -114,6 +114,16 @@ fn a_reply_converts_to_a_response_of_the_http_crate() {
 }
 
 #[test]
+fn a_content_type_of_an_error_replaces_that_of_the_envelope() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "C", message = "m", header("x-a" = "1", "content-type" = "application/vnd.c+json"))]
+    struct Fault;
+
+    let reply = Api.error(&Fault).expect("an error");
+    assert_eq!(reply.headers().iter().collect::<Vec<_>>(), [("content-type", "application/vnd.c+json"), ("x-a", "1")]);
+}
+
+#[test]
 fn header_values_that_are_not_ascii_reach_the_response() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, code = "C", message = "m", header("x-constant" = "caf\u{e9}\t"))]

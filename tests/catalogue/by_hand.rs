@@ -42,6 +42,33 @@ mod derived {
     pub(super) struct Done;
 }
 
+#[test]
+fn a_message_comes_about_in_one_of_four_ways() {
+    use envelope_runtime::ApiResponse;
+    use envelope_runtime::catalog::MessageText;
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "WORDED", skip(display))]
+    struct Worded;
+
+    impl fmt::Display for Worded {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("worded")
+        }
+    }
+
+    #[derive(serde::Serialize, ApiResponse)]
+    struct Silent;
+
+    catalog! { static ALL = [derived::Answer, Worded, Silent]; }
+    let message = |name: &str| ALL.entries().find(|(_, entry)| entry.name() == name).expect(name).1.message_text();
+    assert_eq!(message("Locked"), MessageText::Constant("Locked"));
+    assert_eq!(message("Plain"), MessageText::Template("{0}"));
+    assert_eq!(message("Worded"), MessageText::Display(""));
+    assert_eq!(message("Silent"), MessageText::None);
+    assert_eq!(Worded.to_string(), "worded");
+}
+
 const LOCKED: Entry = Entry::error("Locked", Code::Str("LOCKED"), 200, "Locked")
     .description("The account is locked.")
     .in_band()

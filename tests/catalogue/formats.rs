@@ -111,6 +111,13 @@ fn a_link_in_mdx() {
 }
 
 #[test]
+fn a_deprecated_entry_is_marked_at_its_code() {
+    let table = CARD.table().column(Column::Status, "status").column(Column::Code, "code");
+    let markdown = table.only(EntryKind::Error).to_markdown();
+    assert!(markdown.contains("| 429 | ~~-54~~ (deprecated: use -53) |"), "{markdown}");
+}
+
+#[test]
 fn html() {
     let expected = r##"
 <table>

@@ -141,6 +141,7 @@ fn the_outermost_variant_wins() {
     let internal = entry(NESTED.find("INTERNAL"));
     assert_eq!((internal.status(), internal.title(), internal.is_empty()), (Some(503), Some("Outer"), true));
     assert_eq!(internal.message_text(), MessageText::Constant("outer"));
+    assert_eq!(entry(NESTED.find("QUOTA")).title(), Some("Outer"));
     let made = Outer { inner: Inner { class: Class::Internal } };
     assert_eq!((made.status(), &*made.message()), (503, "outer"));
 }

@@ -286,6 +286,38 @@ fn a_value_of_any_type_may_become_typed() {
     assert_eq!(payload!([String][serde_json::Value]), ["breaking: ..` was a string and is any value"]);
 }
 
+/// Only its name is known.
+#[derive(Debug, Serialize)]
+struct Opaque(u8);
+
+#[test]
+fn a_type_whose_schema_is_known_now() {
+    macro_rules! detail {
+        ([$old:ty] [$new:ty]) => {{
+            mod old {
+                use super::*;
+                #[derive(Debug, ApiError)]
+                #[api(status = 400, code = "A", message = "a")]
+                pub struct Fault(#[api(detail = "value")] $old);
+                catalog! { pub static API = [Fault]; }
+            }
+            mod new {
+                use super::*;
+                #[derive(Debug, ApiError)]
+                #[api(status = 400, code = "A", message = "a")]
+                pub struct Fault(#[api(detail = "value")] $new);
+                catalog! { pub static API = [Fault]; }
+            }
+            changes(&old::API.contract::<Bare>(), &new::API.contract::<Bare>())
+        }};
+    }
+    assert_eq!(detail!([Opaque][Card]), [""; 0]);
+    assert_eq!(detail!([Card][Opaque]), [""; 0]);
+    let change =
+        r#"breaking: code "A": the details member "value" was of the type `u8` and is of a type with a schema"#;
+    assert_eq!(detail!([u8][Card]), [change]);
+}
+
 #[test]
 fn an_integer_may_become_a_number_but_not_the_reverse() {
     assert_eq!(payload!([f64][u8]), [""; 0]);

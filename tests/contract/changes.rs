@@ -196,6 +196,69 @@ fn a_message_becomes_that_of_another_code() {
     assert_eq!(lines, [r#"notable: code "A": the message was "a" and is "b""#]);
 }
 
+/// A message is that of another code only if it was that of an error with another code.
+#[test]
+fn a_message_that_belonged_to_no_other_code_of_errors() {
+    let lines = change!(
+        { #[api(code = "A", status = 400, message = "a", shared)] A, #[api(code = "A", status = 409, message = "b", shared)] B }
+        { #[api(code = "A", status = 400, message = "b", shared)] A, #[api(code = "A", status = 409, message = "a", shared)] B }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"notable: code "A": the message was "a" and is "b""#,
+            r#"notable: code "A": the message was "b" and is "a""#,
+        ]
+    );
+    let lines = changes! {
+        [Fault, Done] {
+            #[derive(Debug, ApiError)] #[api(status = 400, code = "A", message = "a")] pub struct Fault;
+            #[derive(Serialize, ApiResponse)] #[api(code = "DONE", message = "Ready")] pub struct Done;
+        }
+        [Fault, Done] {
+            #[derive(Debug, ApiError)] #[api(status = 400, code = "A", message = "Ready")] pub struct Fault;
+            #[derive(Serialize, ApiResponse)] #[api(code = "DONE", message = "Done")] pub struct Done;
+        }
+    };
+    assert_eq!(
+        lines,
+        [
+            r#"notable: code "A": the message was "a" and is "Ready""#,
+            r#"notable: code "DONE": the message was "Ready" and is "Done""#,
+        ]
+    );
+}
+
+#[test]
+fn types_with_variants_of_one_name_are_renamed() {
+    let lines = changes! {
+        [UserFault, TeamFault] {
+            #[derive(Debug, ApiError)] pub enum UserFault { #[api(code = "A", status = 404, message = "Nothing")] NotFound }
+            #[derive(Debug, ApiError)] pub enum TeamFault { #[api(code = "B", status = 404, message = "Nothing")] NotFound }
+        }
+        [PersonFault, GroupFault] {
+            #[derive(Debug, ApiError)] pub enum PersonFault { #[api(code = "A", status = 404, message = "Nothing")] NotFound }
+            #[derive(Debug, ApiError)] pub enum GroupFault { #[api(code = "B", status = 404, message = "Nothing")] NotFound }
+        }
+    };
+    assert_eq!(lines, NONE);
+}
+
+#[test]
+fn a_code_that_was_shared_is_used_for_something_else() {
+    let lines = change!(
+        { #[api(code = "A", status = 404, message = "There is no user {name}", shared)] NoUser { name: String } }
+        { #[api(code = "A", status = 404, message = "The card has expired")] CardExpired }
+    );
+    assert_eq!(
+        lines,
+        [
+            r#"breaking: code "A": it has moved to another meaning: `Fault::CardExpired` was `Fault::NoUser`"#,
+            r#"notable: code "A": it stands for one error alone now"#,
+        ]
+    );
+}
+
 #[test]
 fn members_of_the_details_change() {
     let lines = change!(

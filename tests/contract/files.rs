@@ -103,6 +103,17 @@ fn version_2_is_written_and_read() {
 #[test]
 fn statuses_that_differ_are_reported() {
     assert_eq!(ALL.contract::<Plain>().differing_statuses(), [(Code::Str("BUSY"), vec![Some(429), Some(503)])]);
+
+    #[derive(Debug, ApiError)]
+    #[expect(dead_code, reason = "a catalogue needs no values")]
+    enum Taken {
+        #[api(status = 409, code = "TAKEN", message = "The name is taken", shared)]
+        Name,
+        #[api(status = 409, code = "TAKEN", message = "The place is taken", shared)]
+        Place,
+    }
+    catalog! { static TAKEN = [Taken]; }
+    assert_eq!(TAKEN.contract::<Plain>().differing_statuses(), []);
 }
 
 #[test]

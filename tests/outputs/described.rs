@@ -7,6 +7,7 @@ use envelope_runtime::catalog::{Answer, Entry, TypeEntries};
 use envelope_runtime::{
     ApiError, ApiResponse, Catalogued, Code, Envelope, FieldErrors, Literal, Outcome, catalog, schema,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,17 +30,17 @@ use crate::assert_golden;
             for error in errors
         ],
     },
-    headers = { "x-kind": ext.kind, "x-see": "see {ext.see}", "vary": "origin" },
+    headers = { "x-kind": ext.kind, "x-see": "see {ext.see}", "link": docs_url, "vary": "origin" },
 )]
 struct Facts;
 
 /// How the constructs of a template describe what is absent.
 #[derive(Envelope)]
 #[envelope(
-    success = { "id": 1, ..data, ..ext.more },
+    success = { "id": 1, ..{ ..ext.more }, ..data, ..ext.last },
     error = {
         "title": "T: {title}", "kind": ext.kind as str, "code"?: code ?? "NONE", "{code}_wait"?: retry_after,
-        "{ext.kind}": 1, "in": { "about"?: description }, "list": [code, ..[1, title], ..ext.list],
+        "{ext.kind}": 1, "in": { "about"?: description }, "list": [code, ..[1, title], ..ext.list ?? [true]],
         "errors"?: [ error.message for error in field_errors ],
         "by_field": { error.field: error.message for error in field_errors },
         ..{ ..ext.more }, ..{ "state": status, "last"?: title },
@@ -73,6 +74,7 @@ enum Fault {
         tag: Option<u32>,
     },
     #[api(status = 422, code = "INVALID", message = "{count} are invalid", ext(see = "a/{count}"))]
+    #[api(header("x-see" = "here"))]
     Invalid {
         count: u8,
         #[api(field_errors)]
@@ -84,6 +86,13 @@ enum Fault {
     Coded(#[api(code)] u32),
     #[api(status = 409, code = "WHOLE", message = "Whole")]
     Whole(#[api(details)] Vec<u8>),
+    #[api(status = 400, code = "LISTED", message = "Listed", ext(kind = "list"))]
+    Listed {
+        #[api(ext)]
+        kind: u64,
+        #[api(ext)]
+        list: Vec<u8>,
+    },
 }
 
 /// Words its message itself.
@@ -101,6 +110,45 @@ impl fmt::Display for Worded {
 #[derive(Debug, ApiError)]
 #[api(status = 400, code = "OPEN", message = "Open")]
 struct Open(#[api(facts)] Fault);
+
+/// The same, with details of its own.
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "OPEN_WHOLE", message = "Open")]
+struct OpenWhole {
+    #[api(facts)]
+    fault: Fault,
+    #[api(details)]
+    all: Vec<u8>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Named {
+    name: String,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Numbered {
+    name: u8,
+}
+
+/// A type of which no schema is known, either.
+#[derive(Serialize)]
+struct More {
+    name: bool,
+}
+
+#[derive(ApiResponse)]
+#[expect(dead_code, reason = "its facts are what is looked at")]
+enum Spliced {
+    #[api(code = "FIRST")]
+    First(#[api(data)] Named, #[api(ext = "last")] Numbered),
+    #[api(code = "EITHER")]
+    Either(#[api(data)] Option<Named>, #[api(ext = "last")] Numbered),
+    #[api(code = "ANY")]
+    Any(#[api(data)] Named, #[api(ext = "more")] More),
+}
 
 #[derive(Serialize, ApiResponse)]
 #[api(code = "COUNTED", message = "Counted", ext(kind = "sum"))]
@@ -124,6 +172,7 @@ impl Catalogued for ByHand {
                 .field("name")
                 .retry_after(9)
                 .ext(&[("weight", Literal::Int(2))])
+                .headers(&[("link", "</made>")])
                 .build(),
             Entry::success("Success", 200).message("Made").build(),
         ],
@@ -131,7 +180,7 @@ impl Catalogued for ByHand {
 }
 
 catalog! {
-    static DESCRIBED = [Fault, Worded, Open, Counted, Silent, ByHand];
+    static DESCRIBED = [Fault, Worded, Open, OpenWhole, Spliced, Counted, Silent, ByHand];
 }
 
 /// The schema, a line for each member.

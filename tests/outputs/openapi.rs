@@ -138,6 +138,45 @@ fn responses_of_an_operation_are_those_of_its_types() {
 }
 
 #[test]
+fn a_schema_in_place_has_the_name_of_its_answer() {
+    let responses = FAULTS.responses::<Api>(&[Fault::ENTRIES]).to_value();
+    let title =
+        |status: &str, content_type: &str| responses[status]["content"][content_type]["schema"]["title"].clone();
+    assert_eq!(title("200", "application/problem+json"), "InBandBody");
+    assert_eq!(title("429", "application/problem+json"), "SlowBody");
+}
+
+#[test]
+fn other_codes_are_those_of_errors() {
+    let types = [Fault::ENTRIES, Found::ENTRIES];
+    let closed = FAULTS.responses::<Api>(&types).to_value();
+    let open = FAULTS.responses::<Api>(&types).open_codes().to_value();
+    let schema = |responses: &Value, status: &str, content_type: &str| {
+        responses[status]["content"][content_type]["schema"].clone()
+    };
+    assert_eq!(schema(&open, "200", "application/json"), schema(&closed, "200", "application/json"));
+    assert_ne!(schema(&open, "429", "application/problem+json"), schema(&closed, "429", "application/problem+json"));
+}
+
+/// Only the schemas of errors have names.
+#[test]
+fn a_success_with_the_body_of_an_error_is_no_error() {
+    #[derive(Envelope)]
+    #[envelope(success = { "message": message }, error = { "message": message })]
+    struct Same;
+
+    #[derive(serde::Serialize, ApiResponse)]
+    #[api(message = "Slow down")]
+    struct Slowed;
+
+    catalog! { static SAME = [Slow, Slowed]; }
+    let responses = SAME.responses::<Same>(&[Slow::ENTRIES, Slowed::ENTRIES]).components().to_value();
+    let schema = |status: &str| responses[status]["content"]["application/json"]["schema"].clone();
+    assert_eq!(schema("429"), json!({ "$ref": "#/components/schemas/SlowBody" }));
+    assert_eq!(schema("200")["properties"]["message"]["const"], "Slow down");
+}
+
+#[test]
 fn an_error_that_looks_like_a_success_shares_its_status() {
     let components = FAULTS.openapi::<Api>().to_value();
     let ok = components["responses"]["200"]["content"].as_object().expect("content");

@@ -109,11 +109,22 @@ fn special_errors_are_in_the_order_in_which_they_are_chosen() {
 
 #[test]
 fn whether_a_slot_can_be_absent_depends_on_the_outcome() {
-    let message = Node::Read(Read::Answer(Slot::Message));
-    assert!(message.is_never_absent(Outcome::Error) && !message.is_never_absent(Outcome::Success));
+    const CODE: Node = Node::Read(Read::Answer(Slot::Code));
+    const MESSAGE: Node = Node::Read(Read::Answer(Slot::Message));
+    assert!(MESSAGE.is_never_absent(Outcome::Error) && !MESSAGE.is_never_absent(Outcome::Success));
     let data = Node::Read(Read::Answer(Slot::Data));
     assert!(data.is_never_absent(Outcome::Page) && !data.is_never_absent(Outcome::Success));
     assert!(POINTERS.is_never_absent(Outcome::Error));
+    for (node, is_never_absent) in [
+        (Node::Or(&CODE, &MESSAGE), true),
+        (Node::Or(&MESSAGE, &CODE), true),
+        (Node::Or(&CODE, &Node::Null), false),
+        (Node::Object(&[]), true),
+        (Node::Object(&[Member::Optional("code", CODE)]), false),
+        (Node::Object(&[Member::Optional("code", CODE), Member::Optional("message", MESSAGE)]), true),
+    ] {
+        assert_eq!(node.is_never_absent(Outcome::Error), is_never_absent, "{node:?}");
+    }
 }
 
 #[test]

@@ -135,6 +135,30 @@ fn hostile_text_stays_in_its_place() {
     assert!(module.contains("  [\"__proto__\"]: 400,\n"), "{module}");
 }
 
+/// A success may be anything, so that its members may be those of an error.
+#[test]
+fn without_codes_an_error_is_recognized_by_its_members() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 404, codes(none), message = "Nothing is here")]
+    struct Nothing;
+
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "status": status, "message": message })]
+    struct Bare;
+
+    catalog! { static NOTHING = [Nothing]; }
+    let module = NOTHING.typescript::<Bare>();
+    let test = "return at(answer, \"status\") !== undefined && at(answer, \"message\") !== undefined;\n";
+    assert!(module.contains(test), "{module}");
+
+    #[derive(Envelope)]
+    #[envelope(success = data, error = message)]
+    struct Text;
+
+    let module = NOTHING.typescript::<Text>();
+    assert!(!module.contains("isError"), "{module}");
+}
+
 #[test]
 fn an_api_without_codes_has_none() {
     #[derive(Debug, ApiError)]

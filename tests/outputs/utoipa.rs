@@ -276,5 +276,8 @@ fn responses_equal_those_of_the_catalogue() {
     assert_eq!(ours, utoipas);
     for (status, response) in ours.as_object().expect("responses") {
         assert_eq!(response["content"], of_5[status]["content"], "{status}");
+        for (name, header) in response["headers"].as_object().into_iter().flatten() {
+            assert_eq!(header["schema"], of_5[status]["headers"][name]["schema"], "{status} {name}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! `PageQuery` and `Current` as extractors.
 
+use std::net::Ipv4Addr;
+
 use axum::Router;
 use axum::extract::FromRequestParts as _;
 use axum::routing::get;
@@ -177,6 +179,11 @@ async fn a_path_parameter_has_the_name_in_the_route() {
         .route("/one/{kind}", get(async |Path(kind): Path<Kind>| format!("{kind:?}")))
         .route("/of/{id}/{kind}", get(async |Path(of): Path<OfKind>| format!("{of:?}")))
         .layer(layer().refused(told));
+    let address = get(async |Path((id, address)): Path<(u64, Ipv4Addr)>| format!("{id} {address}"));
+    let app = app.merge(Router::new().route("/hosts/{id}/{address}", address).layer(layer().refused(told)));
+    assert_eq!(crate::get(&app, "/hosts/7/10.0.0.1").await.body, "7 10.0.0.1");
+    let text = r#"{"ok":false,"code":"INVALID","message":"400: address is not valid","id":"r1"}"#;
+    crate::get(&app, "/hosts/7/here").await.is(422, text);
     let body = |field: &str| {
         format!(r#"{{"ok":false,"code":"INVALID","message":"400: {field} must be `card` or `cash`","id":"r1"}}"#)
     };

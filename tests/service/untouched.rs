@@ -1,9 +1,16 @@
 //! Responses that pass unchanged.
 
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
 use axum::Router;
-use axum::http::{Method, StatusCode};
+use axum::body::{Body, Bytes};
+use axum::http::{Method, Request, StatusCode};
 use axum::response::{Html, IntoResponse as _};
 use axum::routing::get;
+use http_body::{Body as _, Frame, SizeHint};
+use tower::ServiceExt as _;
 
 use crate::{Fault, layer, send};
 
@@ -44,6 +51,36 @@ async fn responses_that_are_no_errors_pass() {
         assert_eq!(seen, (status, header.1, body), "{path}");
         assert_eq!(response.header("x-request-id"), None);
     }
+}
+
+/// A body that knows its least length, and that it has ended.
+struct Ended;
+
+impl http_body::Body for Ended {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(None)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        true
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let mut hint = SizeHint::new();
+        hint.set_lower(3);
+        hint
+    }
+}
+
+#[tokio::test]
+async fn what_a_streamed_body_knows_of_itself_passes() {
+    let app = Router::new().route("/", get(async || Body::new(Ended))).layer(layer());
+    let response = app.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
+    assert!(response.body().is_end_stream());
+    assert_eq!((response.body().size_hint().lower(), response.body().size_hint().exact()), (3, None));
 }
 
 #[tokio::test]

@@ -206,3 +206,53 @@ const fn refuse(ty: &str, entry: &Entry, (fact, name): (&str, &str)) -> ! {
     text.text(" would be lost: store the value in a field marked `#[api(facts)]` instead");
     text.panic()
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::Cow;
+    use core::fmt;
+
+    use super::{lent_code, lent_message};
+    use crate::entry::Entry;
+    use crate::entry::code::Code;
+    use crate::facts::error::ApiError;
+
+    /// An error by hand, whose methods say something else than its entry.
+    #[derive(Debug)]
+    struct Other {
+        code: &'static str,
+        message: &'static str,
+    }
+
+    impl fmt::Display for Other {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.message)
+        }
+    }
+
+    impl core::error::Error for Other {}
+
+    impl ApiError for Other {
+        fn entry(&self) -> &'static Entry {
+            static ENTRY: Entry = Entry::error("Other", Code::Str("STATED"), 400, "Stated").build();
+            &ENTRY
+        }
+
+        fn message(&self) -> Cow<'_, str> {
+            self.message.into()
+        }
+
+        fn code(&self) -> Code<'_> {
+            Code::Str(self.code)
+        }
+    }
+
+    /// A code that is borrowed from the value goes with it.
+    #[test]
+    fn what_an_entry_states_is_lent_only_if_the_value_says_the_same() {
+        let stated = Other { code: "STATED", message: "Stated" };
+        assert_eq!((lent_code(&stated), &*lent_message(&stated)), (Code::Str("STATED"), "Stated"));
+        let other = Other { code: "OTHER", message: "Another" };
+        assert_eq!((lent_code(&other), &*lent_message(&other)), (Code::None, "Another"));
+    }
+}

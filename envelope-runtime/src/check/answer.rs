@@ -298,7 +298,13 @@ fn wire_type(written: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::wire_type;
+    use super::{is_standard, wire_type};
+
+    #[test]
+    fn only_types_of_json_say_something_to_clients() {
+        assert!(["string", "u8?", "[u8]", "[[string?]]"].into_iter().all(is_standard));
+        assert!(!["Money", "[Money]", "(u8, String)", "", "vec<Money>"].into_iter().any(is_standard));
+    }
 
     #[test]
     fn what_json_does_not_tell_apart_is_one_type() {

@@ -1,6 +1,5 @@
 //! The differences between two schemas for clients that were written for the old one.
 
-use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
@@ -117,7 +116,7 @@ impl Comparison<'_> {
         }
         match (old.get("items"), new.get("items")) {
             (Some(old), Some(new)) => self.inside("[]", old, new),
-            (Some(old), None) if fixed(old).is_none() => self.inside("[]", old, &Value::Object(Map::new())),
+            (Some(old), None) => self.inside("[]", old, &Value::Object(Map::new())),
             _ => {}
         }
     }
@@ -191,10 +190,42 @@ fn described(schema: &Value) -> Part {
             "null" => name.clone(),
             _ => ["a ", name].concat(),
         },
-        Some(Value::Array(names)) => {
-            let names: BTreeSet<&str> = names.iter().filter_map(Value::as_str).collect();
-            names.into_iter().collect::<Vec<_>>().join(" or ")
-        }
         _ => "any value".into(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString as _};
+    use alloc::vec::Vec;
+
+    use serde_json::{Value, json};
+
+    use super::compare;
+
+    fn changes(old: &Value, new: &Value) -> Vec<String> {
+        let mut changes = Vec::new();
+        compare(old, new, &mut |_, phrase| changes.push(phrase.to_string()));
+        changes
+    }
+
+    #[test]
+    fn a_value_of_which_nothing_was_known_may_become_any() {
+        let text = json!({ "type": "string" });
+        for any in [json!({}), json!(true)] {
+            assert_eq!(changes(&any, &text), [""; 0]);
+            assert_eq!(changes(&text, &any), ["was a string and is any value"]);
+        }
+    }
+
+    #[test]
+    fn elements_are_compared() {
+        let pair = |second: &str| json!({ "type": "array", "prefixItems": [{ "type": "null" }, { "type": second }] });
+        assert_eq!(changes(&pair("string"), &pair("string")), [""; 0]);
+        assert_eq!(changes(&pair("string"), &pair("boolean")), ["`.1` was a string and is a boolean"]);
+        let (list, any) = (json!({ "type": "array", "items": { "type": "integer" } }), json!({ "type": "array" }));
+        assert_eq!(changes(&list, &any), ["`.[]` was an integer and is any value"]);
+        assert_eq!(changes(&any, &list), [""; 0]);
+        assert_eq!(changes(&list, &pair("string")), ["has another number of elements"]);
+    }
 }

@@ -219,7 +219,6 @@ pub(super) fn field_error(mut found: FoundError) -> FieldError {
         has_no_field: field.is_none(),
         status: found.take_integer(Slot::Status).and_then(|status| u16::try_from(status).ok()),
         title: found.take_text(Slot::Title),
-        description: found.take_text(Slot::Description),
         docs_url: found.take_text(Slot::DocsUrl),
         details: found.take(Slot::Details),
         ext: found.take_ext(),

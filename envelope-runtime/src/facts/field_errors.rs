@@ -46,7 +46,6 @@ pub(crate) struct Received {
     pub(crate) has_no_field: bool,
     pub(crate) status: Option<u16>,
     pub(crate) title: Option<String>,
-    pub(crate) description: Option<String>,
     pub(crate) docs_url: Option<String>,
     pub(crate) details: Option<serde_json::Value>,
     pub(crate) ext: Vec<(String, serde_json::Value)>,

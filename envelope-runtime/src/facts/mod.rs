@@ -178,11 +178,6 @@ impl Facts for FieldError {
     }
 
     #[cfg(feature = "client")]
-    fn description(&self) -> Option<&str> {
-        self.received()?.description.as_deref()
-    }
-
-    #[cfg(feature = "client")]
     fn docs_url(&self) -> Option<&str> {
         self.received()?.docs_url.as_deref()
     }
@@ -202,15 +197,9 @@ impl Facts for FieldError {
     }
 }
 
-static PAGE: Entry = Entry::success("Page", 200).build();
-
 impl<T> Facts for &Page<T> {
     fn outcome(&self) -> Outcome {
         Outcome::Page
-    }
-
-    fn entry(&self) -> Option<&'static Entry> {
-        Some(&PAGE)
     }
 
     fn status(&self) -> Option<u16> {

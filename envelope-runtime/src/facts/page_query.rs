@@ -325,3 +325,25 @@ impl<'de> Deserialize<'de> for Whole {
         deserializer.deserialize_any(WholeVisitor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString as _};
+
+    use serde_core::Deserialize as _;
+    use serde_core::de::IntoDeserializer;
+    use serde_core::de::value::{Error, MapDeserializer};
+
+    use super::PageQuery;
+
+    /// Formats without texts for names, and with bytes for values.
+    #[test]
+    fn what_cannot_be_a_parameter_is_refused() {
+        fn refused<'a, K: IntoDeserializer<'a, Error>, V: IntoDeserializer<'a, Error>>(name: K, value: V) -> String {
+            let read = PageQuery::<20, 100>::deserialize(MapDeserializer::new([(name, value)].into_iter()));
+            read.unwrap_err().to_string()
+        }
+        assert_eq!(refused(1_u64, 1_u64), "invalid type: integer `1`, expected a parameter's name");
+        assert_eq!(refused("page", b"1".as_slice()), "invalid type: byte array, expected a whole number");
+    }
+}

@@ -116,3 +116,24 @@ impl From<Literal> for Scalar {
 pub(crate) fn find<'a>(facts: &'a [(Cow<'static, str>, Scalar)], name: &str) -> Option<ExtValue<'a>> {
     facts.iter().rfind(|(known, _)| known == name).map(|(_, value)| ExtValue::new(value))
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+
+    use super::Scalar;
+
+    #[test]
+    fn scalars_are_equal_if_their_values_are() {
+        let scalars: [Scalar; 7] =
+            ["1".into(), "2".into(), 1_u8.into(), (-1).into(), 0.5.into(), true.into(), false.into()];
+        for (index, scalar) in scalars.iter().enumerate() {
+            let equal = scalars.iter().map(|other| scalar == other);
+            assert!(equal.enumerate().all(|(other, is_equal)| is_equal == (other == index)), "{scalar:?}");
+        }
+        assert_eq!(Scalar::from(1_u64), Scalar::from(1_i8));
+        assert_eq!(Scalar::from(f64::NAN), Scalar::from(f64::NAN));
+        let shown = scalars.map(|scalar| scalar.to_string());
+        assert_eq!(shown, ["1", "2", "1", "-1", "0.5", "true", "false"]);
+    }
+}

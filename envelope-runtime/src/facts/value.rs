@@ -226,3 +226,17 @@ impl Serialize for Filled<'_> {
         serializer.collect_str(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::ExtValue;
+
+    #[test]
+    fn a_value_of_any_type_may_be_a_text() {
+        assert_eq!(ExtValue::new(&String::from("a")).as_str().as_deref(), Some("a"));
+        assert_eq!(ExtValue::new(&1).as_str(), None);
+        assert_eq!(ExtValue::new(&None::<String>).as_str(), None);
+    }
+}

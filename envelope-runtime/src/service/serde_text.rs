@@ -307,11 +307,21 @@ mod tests {
             a: Inner,
         }
 
-        let field = |text: &str| {
+        /// serde reads it into a value of its own first, so that the path is lost.
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(tag = "kind", deny_unknown_fields)]
+        #[allow(dead_code, reason = "nothing fits")]
+        enum Tagged {
+            A { a: u8 },
+        }
+
+        fn field_of<T: core::fmt::Debug + serde::de::DeserializeOwned>(text: &str) -> alloc::string::String {
             let mut json = serde_json::Deserializer::from_str(text);
-            let error = serde_path_to_error::deserialize::<_, Outer>(&mut json).unwrap_err();
+            let error = serde_path_to_error::deserialize::<_, T>(&mut json).unwrap_err();
             in_body(&error).iter().next().map(|error| format!("{} {}", error.field(), error.message())).unwrap()
-        };
+        }
+        let field = field_of::<Outer>;
+        assert_eq!(field_of::<Tagged>(r#"{"kind":"A","a":1,"b":2}"#), "b is not known");
         assert_eq!(field(r#"{}"#), "a is missing");
         assert_eq!(field(r#"{"a":{}}"#), "a.a is missing");
         assert_eq!(field(r#"{"a":{"b":1}}"#), "a.b is not known");

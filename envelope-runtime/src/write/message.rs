@@ -203,3 +203,31 @@ impl Recorder {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use core::fmt;
+
+    use super::MessageWriter;
+
+    /// A writer without space for anything.
+    struct Full;
+
+    impl fmt::Write for Full {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            if text.is_empty() { Ok(()) } else { Err(fmt::Error) }
+        }
+    }
+
+    #[test]
+    fn a_failure_of_any_piece_is_kept() {
+        type Piece = fn(&mut MessageWriter<'_>);
+        let pieces: [Piece; 3] = [|out| out.text_value("a"), |out| out.number_value("1"), |out| out.clean_piece("a")];
+        for piece in pieces {
+            let mut full = Full;
+            let mut out = MessageWriter::plain(&mut full);
+            piece(&mut out);
+            assert_eq!(out.finish(""), Err(fmt::Error));
+        }
+    }
+}

@@ -80,7 +80,6 @@ impl Subject<'_> {
             Node::Or(first, other) if self.presence(first) < Presence::Always => {
                 any_of([self.present(first), self.written(other)])
             }
-            Node::Or(first, _) => self.present(first),
             _ if self.presence(node) == Presence::Always => self.present(node),
             // The type argument decides whether it may be `null`.
             Node::Read(read) if is_parameter(&self.read(*read).schema) => self.present(node),
@@ -421,8 +420,7 @@ impl Subject<'_> {
     }
 
     fn example_of(&self, read: Read) -> Option<Example> {
-        let known = self.read(read);
-        known.example.filter(|example| known.presence > Presence::Never && !example.is_null())
+        self.read(read).example.filter(|example| !example.is_null())
     }
 
     fn example_map(&self, key: &Node, values: &Values) -> Option<Example> {

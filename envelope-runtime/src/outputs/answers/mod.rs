@@ -147,12 +147,13 @@ impl<'a> Answering<'a> {
         let Some(subject) = cases.last().map(|case| self.subject(outcome, Some(entry), case)) else {
             return Samples::default();
         };
-        let value = |slot| Some(subject.read(Read::Answer(slot))).filter(|known| known.presence > Presence::Never);
-        let ext = entry.ext_fields().filter_map(|field| Some((field.name, value(Slot::Ext(field.name))?.example?)));
+        let value = |slot| subject.read(Read::Answer(slot));
+        let ext = entry.ext_fields().filter_map(|field| Some((field.name, value(Slot::Ext(field.name)).example?)));
+        let payload = value(Slot::Data);
         Samples {
-            details: value(Slot::Details).and_then(|known| known.example),
+            details: value(Slot::Details).example,
             ext: ext.collect(),
-            payload: value(Slot::Data).filter(|known| !is_any(&known.schema)).and_then(|known| known.example),
+            payload: payload.example.filter(|_| !is_any(&payload.schema)),
         }
     }
 

@@ -262,7 +262,7 @@ impl Subject<'_> {
         let known = self.members(entry, Place::Ext, &fields, name);
         match stated {
             Some(stated) if known.presence < Presence::Always => {
-                Known { presence: Presence::Always, schema: any_of([known.schema, stated.schema]), ..stated }
+                Known { schema: any_of([known.schema, stated.schema]), ..stated }
             }
             _ => known,
         }

@@ -270,10 +270,13 @@ mod tests {
 
     #[test]
     fn an_escape_may_be_anywhere_among_clean_chunks() {
-        for length in 0..70 {
+        // The bytes of the second one have their highest bits.
+        for (clean, length) in ['a', '\u{c0}'].into_iter().flat_map(|clean| (0..70).map(move |length| (clean, length)))
+        {
             for position in 0..length {
-                let mut text: alloc::string::String = core::iter::repeat_n('a', length).collect();
-                text.replace_range(position..=position, "\"");
+                let mut text: alloc::string::String = core::iter::repeat_n(clean, length).collect();
+                let start = position * clean.len_utf8();
+                text.replace_range(start..start + clean.len_utf8(), "\"a");
                 let expected = serde_json::to_vec(&text).unwrap();
                 assert_eq!(escaped(&text), expected[1..expected.len() - 1]);
             }
