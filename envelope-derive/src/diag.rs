@@ -280,7 +280,8 @@ mod tests {
         let keys = ["status", "code", "message", "retry_after", "ext"];
         assert_eq!(nearest("sttaus", &keys), Some("status"));
         assert_eq!(nearest("msg", &keys), Some("message"));
-        assert_eq!(nearest("mz", &keys), None);
+        assert_eq!(["mz", "ssg", "mxyg"].map(|given| nearest(given, &keys)), [None; 3]);
+        assert_eq!(nearest("me", &["message"]), None);
         assert_eq!(nearest("mesage", &keys), Some("message"));
         assert_eq!(nearest("Code", &keys), Some("code"));
         assert_eq!(nearest("retryafter", &keys), Some("retry_after"));

@@ -38,7 +38,7 @@ pub(crate) fn pieces(errors: &Errors, place: impl Place, text: &str) -> Option<V
 
 fn cut(text: &str) -> Result<Vec<Piece>, Vec<BraceError>> {
     // Most texts are constant, and searching for a byte is quick even in builds without optimisation.
-    if !text.is_empty() && !text.as_bytes().contains(&b'{') && !text.as_bytes().contains(&b'}') {
+    if !text.as_bytes().contains(&b'{') && !text.as_bytes().contains(&b'}') {
         return Ok(vec![Piece::Text(text.to_owned())]);
     }
     let (pieces, errors) = scan(text);
@@ -173,7 +173,6 @@ pub(crate) fn shown(pieces: &[Piece]) -> String {
 /// The text, if it has no placeholders.
 pub(crate) fn constant(pieces: &[Piece]) -> Option<String> {
     match pieces {
-        [] => Some(String::new()),
         [Piece::Text(text)] => Some(text.clone()),
         _ => None,
     }
@@ -202,7 +201,7 @@ pub(super) fn check_format(errors: &Errors, span: Span, name: &str, spec: &str) 
 
 /// True if the `$` or `*` is the fill character, as in `*<8`.
 fn is_fill(spec: &str) -> bool {
-    fill_and_align(spec).is_some_and(|rest| rest.len() < spec.len() && !rest.contains(['$', '*']))
+    fill_and_align(spec).is_some_and(|rest| !rest.contains(['$', '*']))
 }
 
 /// The rest after `[[fill]align][sign]['#']['0'][width]['.' precision]`.

@@ -85,16 +85,15 @@ fn node(node: &Node) -> TokenStream {
 }
 
 fn pieces(pieces: &[TextPiece]) -> TokenStream {
-    let pieces = pieces.iter().filter_map(|piece| match piece {
-        TextPiece::Text(text) if text.is_empty() => None,
-        TextPiece::Text(text) => Some(quote!(__t::Piece::Text(#text))),
+    let pieces = pieces.iter().map(|piece| match piece {
+        TextPiece::Text(text) => quote!(__t::Piece::Text(#text)),
         TextPiece::Read(value) => {
             let value = read(value);
-            Some(quote!(__t::Piece::Read(#value)))
+            quote!(__t::Piece::Read(#value))
         }
         TextPiece::Segment(value) => {
             let value = read(value);
-            Some(quote!(__t::Piece::Segment(#value)))
+            quote!(__t::Piece::Segment(#value))
         }
     });
     quote!(#(#pieces),*)

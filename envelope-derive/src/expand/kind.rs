@@ -91,7 +91,7 @@ fn doc(variant: &Variant) -> String {
     match &variant.body {
         Body::Facts(facts) if !facts.description.is_empty() => facts.description.clone(),
         Body::Facts(facts) => match &facts.message {
-            Message::Constant(text) | Message::Template(_, text) if !text.is_empty() => cell(text),
+            Message::Constant(text) | Message::Template(_, text) => cell(text),
             _ => format!("The kind of variant `{}`.", variant.ident),
         },
         Body::Transparent(_) => format!("A kind of the error in variant `{}`.", variant.ident),

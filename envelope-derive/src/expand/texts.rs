@@ -76,7 +76,6 @@ fn write_url(pieces: &[MessagePiece]) -> TokenStream {
 /// The trait of a format specification such as `?` or `08.3`.
 pub(super) fn format_trait(spec: Option<&str>) -> TokenStream {
     match spec.unwrap_or_default().trim_start_matches(|c| !matches!(c, '?' | 'x' | 'X' | 'o' | 'b' | 'e' | 'E')) {
-        "" => quote!(__rt::Display),
         "?" | "x?" | "X?" => quote!(__rt::Debug),
         "x" => quote!(__rt::fmt::LowerHex),
         "X" => quote!(__rt::fmt::UpperHex),

@@ -74,8 +74,7 @@ fn begins_block(line: &str) -> bool {
 /// A heading, or the definition of a link.
 fn is_whole_block(line: &str) -> bool {
     let after = line.trim_start_matches('#');
-    let is_heading = after.len() < line.len() && after.starts_with(' ');
-    is_heading || is_link_definition(line)
+    after.starts_with(' ') || is_link_definition(line)
 }
 
 fn doc_line(attribute: &Attribute) -> Option<String> {
@@ -100,6 +99,7 @@ mod tests {
     fn lines_of_a_paragraph_are_joined() {
         check(&[" One", " two.", "", "", " Three.", ""], "One two.\n\nThree.");
         check(&["", " One #1", " - 2"], "One #1\n- 2");
+        check(&[" So", " #1", " . and", " 2 more"], "So #1 . and 2 more");
     }
 
     #[test]
@@ -112,6 +112,6 @@ mod tests {
 
     #[test]
     fn code_stays_as_it_is() {
-        check(&[" ```", " let a;", "", "   b", " ```", " end"], "```\nlet a;\n\n  b\n```\nend");
+        check(&[" ```", " let a;", "", "   b", " ```", " the", " end"], "```\nlet a;\n\n  b\n```\nthe end");
     }
 }

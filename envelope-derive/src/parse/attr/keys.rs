@@ -191,9 +191,7 @@ fn report_form(errors: &Errors, item: &Item, key: &Key, site: Site) -> bool {
             return true;
         }
         (Form::Assign(_, tokens), Forms::Assign | Forms::FlagOrAssign) if !tokens.is_empty() => return true,
-        (Form::Assign(equals, tokens), Forms::Assign | Forms::FlagOrAssign) if tokens.is_empty() => {
-            (*equals, "needs a value after the `=`")
-        }
+        (Form::Assign(equals, _), Forms::Assign | Forms::FlagOrAssign) => (*equals, "needs a value after the `=`"),
         (_, Forms::Flag) => (item.span, "takes no value"),
         (_, Forms::List) => (item.span, "takes a list in parentheses"),
         (_, Forms::Assign | Forms::FlagOrAssign) => (item.span, "needs a value"),

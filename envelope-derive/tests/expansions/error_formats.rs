@@ -1,0 +1,35 @@
+// Formats of fields, numbers of texts that are filled in, and codes of enums.
+#[derive(Debug, ApiError)]
+#[api(crate = shop::errors, skip(error))]
+pub enum Counter<'a, O, E, U, T> {
+    #[api(status = 400, code = "OCTAL", message = "{0:o} {1:e} {2:E} {3:#x}")]
+    Formats(O, E, U, T),
+    #[api(status = 400, code = "TEXTS", message = "A \"quote\"", description = "Texts.")]
+    #[api(header("location" = url("/counters/{0}/{1}")))]
+    #[api(detail(one = "{0}", two = "{1}", three = "{0}-{1}"), ext(rate = -0.5))]
+    Texts(u8, &'a str),
+    #[api(status = 500, code = "SHOWN", message = "{0:?} {1:?} {2:?} {3:?} {4}")]
+    Shown((Step<'a>, u8), [Step<'a>; 2], &'a Step<'a>, Option<Box<dyn for<'b> Shows<'b> + 'a>>, Other<Step<'a>>),
+    #[api(status = 400, code = "BORROWED", message = "Borrowed")]
+    Borrowed(#[api(source)] &'a Step<'a>),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, codes(discriminant, range = -9..=7))]
+#[repr(i8)]
+enum Numbered {
+    #[api(message = "One")]
+    One = -1,
+    #[api(message = "Two")]
+    Two,
+    #[api(message = "Three")]
+    Three = 7,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, codes(none), message = "Nothing is here")]
+pub struct Nothing;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = 7, message = "Worded", skip(display))]
+pub struct Worded(#[api(message)] Option<String>, #[api(code)] Option<u32>);
