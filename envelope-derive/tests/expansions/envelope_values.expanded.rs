@@ -47,6 +47,39 @@ const _: () = {
                 };
             }
             if __rt::core::matches!(
+                __rt::Facts::status(__facts), __rt::Some(400..= 499)
+            ) {
+                return {
+                    #[allow(
+                        unused_imports,
+                        reason = "only fields of the envelope that are not text need it"
+                    )]
+                    use __rt::{AnyField as _, TextField as _};
+                    let __mark1 = __out.mark();
+                    if !(({
+                        __out.raw("\"");
+                        __out.content("code", &__rt::Facts::code(__facts))?
+                    }
+                        && {
+                            __out.raw(": ");
+                            __rt::slots::message_content(__facts, __out.by_ref())?
+                        }
+                        && {
+                            __out.raw(" ");
+                            __out.content("status", &__rt::Facts::status(__facts))?
+                        }
+                        && {
+                            __out.raw("\"");
+                            true
+                        }))
+                    {
+                        __out.rollback(__mark1);
+                        __out.raw("null");
+                    }
+                    __rt::Ok(())
+                };
+            }
+            if __rt::core::matches!(
                 __rt::Facts::status(__facts), __rt::Some(500..= 599)
             ) {
                 return {
@@ -87,7 +120,22 @@ const _: () = {
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
                 let mut __scope1 = __rt::Scope::new(
-                    &["status", "message", "in", "empty", "some", "url", "all", "few"],
+                    &[
+                        "status",
+                        "message",
+                        "in",
+                        "empty",
+                        "nothing",
+                        "or",
+                        "full",
+                        "maybe",
+                        "own",
+                        "of",
+                        "some",
+                        "url",
+                        "all",
+                        "few",
+                    ],
                 );
                 __rt::Scope::interpolate(
                     &mut __scope1,
@@ -122,10 +170,70 @@ const _: () = {
                 if !(__out.value("title", &__rt::Facts::title(__facts))?) {
                     __out.rollback(__mark3);
                 }
-                __out.raw("},\"empty\":{},\"some\":{\"status\":");
+                __out.raw("},\"empty\":{},\"nothing\":{},\"or\":");
+                let __mark4 = __out.mark();
+                if !({
+                    __out.raw("{");
+                    let __start = __out.mark();
+                    let __mark6 = __out.mark();
+                    __out.raw("\"a\":");
+                    if !(__rt::slots::code(__facts, __out.by_ref())) {
+                        __out.rollback(__mark6);
+                    }
+                    let __filled = __out.wrote_since(__start);
+                    __out.raw("}");
+                    __filled
+                }) {
+                    __out.rollback(__mark4);
+                    __out.raw("{}");
+                }
+                __out.raw(",\"full\":{");
+                let mut __scope5 = __rt::Scope::new(&["a"]);
+                __out.raw("\"a\":");
+                if !(__out.value("title", &__rt::Facts::title(__facts))?) {
+                    __out.raw("null");
+                }
+                let _ = {
+                    let __mark = __out.mark();
+                    let __present = __rt::slots::details(__facts, __out.by_ref())?;
+                    if __present {
+                        __out.splice(__mark, "details", &mut __scope5)?;
+                    } else {
+                        __out.rollback(__mark);
+                    }
+                    __present
+                };
+                __out.raw("}");
+                let __mark6 = __out.mark();
+                __out.raw(",\"maybe\":");
+                if !({
+                    __out.raw("{");
+                    let __start = __out.mark();
+                    let __mark8 = __out.mark();
+                    __out.raw("\"a\":");
+                    if !(__rt::slots::code(__facts, __out.by_ref())) {
+                        __out.rollback(__mark8);
+                    }
+                    let __mark9 = __out.mark();
+                    __out.comma();
+                    __out.raw("\"b\":");
+                    if !(__out.value("title", &__rt::Facts::title(__facts))?) {
+                        __out.rollback(__mark9);
+                    }
+                    let __filled = __out.wrote_since(__start);
+                    __out.raw("}");
+                    __filled
+                }) {
+                    __out.rollback(__mark6);
+                }
+                __out.raw(",\"own\":\"");
+                let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                __out.raw("\",\"of\":\"");
+                let _ = __rt::slots::message_content(__facts, __out.by_ref())?;
+                __out.raw("\",\"some\":{\"status\":");
                 let _ = __rt::slots::status(__facts, __out.by_ref());
                 __out.raw("},\"url\":");
-                let __mark4 = __out.mark();
+                let __mark7 = __out.mark();
                 if !(({
                     __out.raw("\"https://a.example/");
                     {
@@ -151,7 +259,7 @@ const _: () = {
                         true
                     }))
                 {
-                    __out.rollback(__mark4);
+                    __out.rollback(__mark7);
                     __out.raw("null");
                 }
                 __out.raw(",\"all\":[");
@@ -171,10 +279,33 @@ const _: () = {
                         {
                             __out.raw("null");
                         }
-                        let __mark7 = __out.mark();
+                        let __mark10 = __out.mark();
                         __out.raw(",\"more\":");
                         if !(__rt::slots::details(__error, __out.by_ref())?) {
-                            __out.rollback(__mark7);
+                            __out.rollback(__mark10);
+                        }
+                        __out.raw(",\"own\":\"");
+                        let _ = __rt::slots::message_content(__error, __out.by_ref())?;
+                        __out.raw("\",\"n\":");
+                        if !(__out
+                            .value(
+                                "with(self.count)",
+                                &__rt::Called(self.count(&__rt::entry_parts(__error)))
+                                    .__envelope_value()?,
+                            )?)
+                        {
+                            __out.raw("null");
+                        }
+                        let __mark11 = __out.mark();
+                        __out.raw(",\"of\":");
+                        if !(__out
+                            .value(
+                                "with(self.word)",
+                                &__rt::Called(self.word(&__rt::entry_parts(__error)))
+                                    .__envelope_value()?,
+                            )?)
+                        {
+                            __out.rollback(__mark11);
                         }
                         __out.raw("}");
                         __rt::Ok(())
@@ -182,7 +313,7 @@ const _: () = {
                 )?;
                 __out.raw("]");
                 if __rt::Facts::field_errors(__facts).is_some() {
-                    let __mark5 = __out.mark();
+                    let __mark8 = __out.mark();
                     __out.raw(",\"few\":");
                     if !({
                         __out.raw("[");
@@ -205,7 +336,7 @@ const _: () = {
                         __out.raw("]");
                         __filled
                     }) {
-                        __out.rollback(__mark5);
+                        __out.rollback(__mark8);
                     }
                 }
                 if let __rt::Some(__key) = __rt::Scope::interpolated(&__scope1, 0usize) {
@@ -425,6 +556,62 @@ const _: () = {
                             ),
                         ),
                         __t::Member::Required("empty", __t::Node::Object(&[])),
+                        __t::Member::Optional("nothing", __t::Node::Object(&[])),
+                        __t::Member::Optional(
+                            "or",
+                            __t::Node::Or(
+                                &__t::Node::Object(
+                                    &[
+                                        __t::Member::Optional(
+                                            "a",
+                                            __t::Node::Read(__t::Read::Answer(__t::Slot::Code)),
+                                        ),
+                                    ],
+                                ),
+                                &__t::Node::Object(&[]),
+                            ),
+                        ),
+                        __t::Member::Optional(
+                            "full",
+                            __t::Node::Object(
+                                &[
+                                    __t::Member::Required(
+                                        "a",
+                                        __t::Node::Read(__t::Read::Answer(__t::Slot::Title)),
+                                    ),
+                                    __t::Member::Splice(
+                                        __t::Node::Read(__t::Read::Answer(__t::Slot::Details)),
+                                    ),
+                                ],
+                            ),
+                        ),
+                        __t::Member::Optional(
+                            "maybe",
+                            __t::Node::Object(
+                                &[
+                                    __t::Member::Optional(
+                                        "a",
+                                        __t::Node::Read(__t::Read::Answer(__t::Slot::Code)),
+                                    ),
+                                    __t::Member::Optional(
+                                        "b",
+                                        __t::Node::Read(__t::Read::Answer(__t::Slot::Title)),
+                                    ),
+                                ],
+                            ),
+                        ),
+                        __t::Member::Required(
+                            "own",
+                            __t::Node::Text(
+                                &[__t::Piece::Read(__t::Read::Answer(__t::Slot::Message))],
+                            ),
+                        ),
+                        __t::Member::Required(
+                            "of",
+                            __t::Node::Text(
+                                &[__t::Piece::Read(__t::Read::Answer(__t::Slot::Message))],
+                            ),
+                        ),
                         __t::Member::Required(
                             "some",
                             __t::Node::Object(
@@ -461,6 +648,22 @@ const _: () = {
                                         __t::Member::Optional(
                                             "more",
                                             __t::Node::Read(__t::Read::Entry(__t::Slot::Details)),
+                                        ),
+                                        __t::Member::Required(
+                                            "own",
+                                            __t::Node::Text(
+                                                &[__t::Piece::Read(__t::Read::Entry(__t::Slot::Message))],
+                                            ),
+                                        ),
+                                        __t::Member::Required(
+                                            "n",
+                                            __t::Node::Read(__t::Read::Call("self.count")),
+                                        ),
+                                        __t::Member::Optional(
+                                            "of",
+                                            __t::Node::Read(
+                                                __t::Read::Computed(&__t::Read::Entry(__t::Slot::Field)),
+                                            ),
                                         ),
                                     ],
                                 ),
@@ -511,6 +714,18 @@ const _: () = {
                                         __t::Source::FieldErrors,
                                     ),
                                 ),
+                            ],
+                        ),
+                    ),
+                    (
+                        __t::Condition::Client,
+                        __t::Node::Text(
+                            &[
+                                __t::Piece::Read(__t::Read::Answer(__t::Slot::Code)),
+                                __t::Piece::Text(": "),
+                                __t::Piece::Read(__t::Read::Answer(__t::Slot::Message)),
+                                __t::Piece::Text(" "),
+                                __t::Piece::Read(__t::Read::Answer(__t::Slot::Status)),
                             ],
                         ),
                     ),

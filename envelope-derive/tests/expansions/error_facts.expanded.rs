@@ -298,7 +298,7 @@ const _: () = {
             __ENTRIES.split_at(1usize).0,
             &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
             &[
-                __rt::Override {
+                __rt::Beside {
                     entries: __OWN,
                     entry: 1usize,
                     lender: 1usize,

@@ -7,8 +7,8 @@ const _: () = {
     use shop::errors::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "FormatsOCTAL{0} {1} {2} {3}TextsTEXTSA \"quote\"Texts.ShownSHOWN{0} {1} {2} {3} {4}BorrowedBORROWEDBorrowed",
-        records: b"\0\0\0\0\x07\0\0\0\x0C\0\0\0\x1B\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0 \0\0\0%\0\0\0.\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\09\0\0\0>\0\0\0Q\0\0\0Q\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0Q\0\0\0Y\0\0\0a\0\0\0i\0\0\0i\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "FormatsOCTAL{0} {1} {2} {3}TextsTEXTSA \"quote\"Texts.ShownSHOWN{0} {1} {2} {3} {4} {5}BorrowedBORROWEDBorrowedFailedFAILEDIt \"{0}\"",
+        records: b"\0\0\0\0\x07\0\0\0\x0C\0\0\0\x1B\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0 \0\0\0%\0\0\0.\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\09\0\0\0>\0\0\0U\0\0\0U\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0U\0\0\0]\0\0\0e\0\0\0m\0\0\0m\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0m\0\0\0s\0\0\0y\0\0\0\x81\0\0\0\x81\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 details: &[("one", "String"), ("two", "String"), ("three", "String")],
@@ -18,17 +18,18 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 4usize] = __rt::entries(
+    static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
         &__PACKED,
-        b"\x90\x01\x11\x90\x01E\xF4\x01\x11\x90\x01\r",
+        b"\x90\x01\x11\x90\x01E\xF4\x01\x11\x90\x01\r\xF6\x01\x11",
     );
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
 | `OCTAL` | 400 | {0} {1} {2} {3} |  |
 | `TEXTS` | 400 | A "quote" | Texts. |
-| `SHOWN` | 500 | {0} {1} {2} {3} {4} |  |
+| `SHOWN` | 500 | {0} {1} {2} {3} {4} {5} |  |
 | `BORROWED` | 400 | Borrowed |  |
+| `FAILED` | 502 | It "{0}" |  |
 */
     #[allow(rustdoc::all, reason = "as written, where it has been reported")]
     #[automatically_derived]
@@ -47,6 +48,7 @@ const _: () = {
                 Counter::Texts { .. } => 1usize,
                 Counter::Shown { .. } => 2usize,
                 Counter::Borrowed { .. } => 3usize,
+                Counter::Failed { .. } => 4usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
@@ -85,7 +87,15 @@ const _: () = {
                     );
                     __rt::messages::finish(__out, "")
                 }
-                Counter::Shown { 0: __f0, 1: __f1, 2: __f2, 3: __f3, 4: __f4, .. } => {
+                Counter::Shown {
+                    0: __f0,
+                    1: __f1,
+                    2: __f2,
+                    3: __f3,
+                    4: __f4,
+                    5: __f5,
+                    ..
+                } => {
                     __rt::messages::format_piece(
                         __out,
                         "",
@@ -107,6 +117,13 @@ const _: () = {
                         __rt::core::format_args!("{:?}", __f3),
                     );
                     (&__rt::Arg(__f4)).__envelope_put(__out, " ");
+                    (&__rt::Arg(__f5)).__envelope_put(__out, " ");
+                    __rt::messages::finish(__out, "")
+                }
+                Counter::Failed { 0: __f0, .. } => {
+                    __rt::messages::text_piece(__out, "It \"");
+                    (&__rt::Arg(__f0)).__envelope_put(__out, "");
+                    __rt::messages::text_piece(__out, "\"");
                     __rt::messages::finish(__out, "")
                 }
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
@@ -159,7 +176,7 @@ const _: () = {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Counter",
             __rt::core::module_path!(),
-            __ENTRIES.split_at(4usize).0,
+            __ENTRIES.split_at(5usize).0,
             &[],
             &[],
         );
@@ -503,5 +520,238 @@ const _: () = {
     impl __rt::Error for Worded {}
     __rt::adapters! {
         (error) () (Worded) () ([] [])
+    }
+};
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "ByHandBY_HAND",
+        records: b"\0\0\0\0\x06\0\0\0\r\0\0\0\r\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x90\x01!");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `BY_HAND` | 400 |  |  |
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl __rt::ApiError for ByHand {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[0]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
+        }
+    }
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
+            "ByHand",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(1usize).0,
+            &[],
+            &[],
+        ),
+    );
+    #[automatically_derived]
+    impl __rt::Catalogued for ByHand {
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+    }
+    #[automatically_derived]
+    impl __rt::Error for ByHand {}
+    __rt::adapters! {
+        (error) () (ByHand) () ([] [])
+    }
+};
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "",
+        records: b"",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 0usize] = __rt::entries(&__PACKED, b"");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl __rt::ApiError for Never {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            match *self {}
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
+        }
+    }
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
+            "Never",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(0usize).0,
+            &[],
+            &[],
+        ),
+    );
+    #[automatically_derived]
+    impl __rt::Catalogued for Never {
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+    }
+    #[automatically_derived]
+    impl __rt::Display for Never {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Never {}
+    __rt::adapters! {
+        (error) () (Never) () ([] [])
+    }
+};
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "LinkedLINKEDLinked",
+        records: b"\0\0\0\0\x06\0\0\0\x0C\0\0\0\x12\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        more: &[
+            __rt::More {
+                ext_fields: &[("of", "Option<String>")],
+                header_fields: &[("link", "String"), ("link", "String")],
+                types: __rt::types_of! {
+                    (Ext "of" Option < String >) (Header "link" String) (Header "link"
+                    String)
+                },
+                ext: &[
+                    ("rel", __rt::Literal::Str("a")),
+                    ("of", __rt::Literal::Str("b")),
+                ],
+                headers: &[("link", "</a>"), ("link", "</b>")],
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\x91\x01M");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| `LINKED` | 401 | Linked |  |
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl __rt::ApiError for Linked {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            &__ENTRIES[0]
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            __rt::message(self)
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            __rt::messages::constant(__out, __rt::ApiError::entry(self), self)
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Self { of: __f2, .. } => {
+                    match __name {
+                        "of" => {
+                            __rt::Some(
+                                __rt::ext_or_literal(__f2, __rt::Literal::Str("b")),
+                            )
+                        }
+                        _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
+                    }
+                }
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Self { one: __f0, two: __f1, .. } => {
+                    __rt::constant_headers(__rt::ApiError::entry(self), __headers);
+                    __headers.set("link", __f0)?;
+                    __headers.set("link", __f1)?;
+                    __rt::Ok(())
+                }
+            }
+        }
+    }
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
+            "Linked",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(1usize).0,
+            &[],
+            &[],
+        ),
+    );
+    #[automatically_derived]
+    impl __rt::Catalogued for Linked {
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+    }
+    #[automatically_derived]
+    impl __rt::Display for Linked {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Linked {}
+    __rt::adapters! {
+        (error) () (Linked) () ([] [])
     }
 };

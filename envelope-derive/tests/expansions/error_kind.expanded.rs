@@ -658,3 +658,488 @@ const _: () = {
         (error) () (Plain) () ([] [])
     }
 };
+///The kinds of [`Outer`]: one for each variant, without its fields.
+#[derive(
+    ::envelope_runtime::__private::core::clone::Clone,
+    ::envelope_runtime::__private::core::marker::Copy,
+    ::envelope_runtime::__private::core::fmt::Debug,
+    ::envelope_runtime::__private::core::cmp::PartialEq,
+    ::envelope_runtime::__private::core::cmp::Eq,
+    ::envelope_runtime::__private::core::cmp::PartialOrd,
+    ::envelope_runtime::__private::core::cmp::Ord,
+    ::envelope_runtime::__private::core::hash::Hash,
+)]
+#[allow(
+    dead_code,
+    missing_docs,
+    non_camel_case_types,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
+    reason = "the variants are those of the error"
+)]
+enum OuterKind {
+    ///A kind of the error in variant `Store`.
+    Store(
+        ///The kind of the inner error.
+        <::envelope_runtime::__private::kinds::Select<
+            {
+                #[allow(unused_imports, reason = "where the type has kinds")]
+                use ::envelope_runtime::__private::kinds::Kindless as _;
+                <::envelope_runtime::__private::kinds::Probe<
+                    StoreFault<'static>,
+                >>::HAS_KIND
+            },
+        > as ::envelope_runtime::__private::kinds::Held<StoreFault<'static>>>::Kind,
+    ),
+    ///A kind of the error in variant `Plain`.
+    Plain(
+        ///The kind of the inner error.
+        <::envelope_runtime::__private::kinds::Select<
+            {
+                #[allow(unused_imports, reason = "where the type has kinds")]
+                use ::envelope_runtime::__private::kinds::Kindless as _;
+                <::envelope_runtime::__private::kinds::Probe<Plain>>::HAS_KIND
+            },
+        > as ::envelope_runtime::__private::kinds::Held<Plain>>::Kind,
+    ),
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "",
+        records: b"",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 0usize] = __rt::entries(&__PACKED, b"");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| | | as [`StoreFault<'static>`](StoreFault) | |
+| | | as [`Plain`](Plain) | |
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl __rt::ApiError for Outer {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+            }
+        }
+        fn __holders(
+            &self,
+            __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str),
+        ) {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Store");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Plain");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+            }
+        }
+    }
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
+            "Outer",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(0usize).0,
+            &[
+                <__rt::Listed<StoreFault<'static>>>::ENTRIES,
+                <__rt::Listed<Plain>>::ENTRIES,
+            ],
+            &[],
+        ),
+    );
+    static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
+        .including(
+            &[
+                <__rt::Listed<StoreFault<'static>>>::CODE_RULES,
+                <__rt::Listed<Plain>>::CODE_RULES,
+            ],
+        );
+    #[automatically_derived]
+    impl __rt::Catalogued for Outer {
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+        const CODE_RULES: &'static __rt::CodeRules = &__RULES;
+    }
+    #[automatically_derived]
+    impl __rt::Display for Outer {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Outer {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+    }
+    const __HAS_KIND_0: __rt::bool = {
+        #[allow(unused_imports, reason = "where the type has kinds")]
+        use __rt::kinds::Kindless as _;
+        <__rt::kinds::Probe<StoreFault<'static>>>::HAS_KIND
+    };
+    const __TYPES_0: &'static [&'static __rt::TypeEntries] = &[
+        <__rt::Listed<StoreFault<'static>>>::ENTRIES,
+    ];
+    const __LIST_0: <__rt::kinds::Select<
+        __HAS_KIND_0,
+    > as __rt::kinds::Held<StoreFault<'static>>>::List = {
+        const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(__TYPES_0);
+        const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> = &__rt::kinds::FlatTypes::new::<
+            { __rt::kinds::buckets(__REACHED) },
+        >(__TYPES_0);
+        <<__rt::kinds::Select<
+            __HAS_KIND_0,
+        > as __rt::kinds::Held<StoreFault<'static>>>::List>::new(__FLAT.as_slice())
+    };
+    const __HAS_KIND_1: __rt::bool = {
+        #[allow(unused_imports, reason = "where the type has kinds")]
+        use __rt::kinds::Kindless as _;
+        <__rt::kinds::Probe<Plain>>::HAS_KIND
+    };
+    const __TYPES_1: &'static [&'static __rt::TypeEntries] = &[
+        <__rt::Listed<Plain>>::ENTRIES,
+    ];
+    const __LIST_1: <__rt::kinds::Select<
+        __HAS_KIND_1,
+    > as __rt::kinds::Held<Plain>>::List = {
+        const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(__TYPES_1);
+        const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> = &__rt::kinds::FlatTypes::new::<
+            { __rt::kinds::buckets(__REACHED) },
+        >(__TYPES_1);
+        <<__rt::kinds::Select<
+            __HAS_KIND_1,
+        > as __rt::kinds::Held<Plain>>::List>::new(__FLAT.as_slice())
+    };
+    #[automatically_derived]
+    impl __rt::kinds::Sealed for OuterKind {}
+    #[automatically_derived]
+    impl __rt::kinds::Kind for OuterKind {
+        const ALL: &'static [Self] = {
+            const __COUNT: __rt::kinds::usize = 0usize + __LIST_0.count()
+                + __LIST_1.count();
+            const fn __all() -> [OuterKind; __COUNT] {
+                let mut __all = [if let __rt::Some(__any) = __LIST_0.any() {
+                    OuterKind::Store(__any)
+                } else if let __rt::Some(__any) = __LIST_1.any() {
+                    OuterKind::Plain(__any)
+                } else {
+                    __rt::core::panic!("no inner type has an error")
+                }; __COUNT];
+                let mut __at = 0;
+                let mut __inner = 0;
+                while __inner < __LIST_0.count() {
+                    __all[__at] = OuterKind::Store(__LIST_0.get(__inner));
+                    __at += 1;
+                    __inner += 1;
+                }
+                let mut __inner = 0;
+                while __inner < __LIST_1.count() {
+                    __all[__at] = OuterKind::Plain(__LIST_1.get(__inner));
+                    __at += 1;
+                    __inner += 1;
+                }
+                let _ = __at;
+                __all
+            }
+            const __ALL: &'static [OuterKind] = &__all();
+            __ALL
+        };
+        #[inline]
+        fn entry(self) -> &'static __rt::Entry {
+            match self {
+                OuterKind::Store(__inner) => {
+                    <__rt::kinds::Select<
+                        __HAS_KIND_0,
+                    > as __rt::kinds::Held<StoreFault<'static>>>::entry(__inner)
+                }
+                OuterKind::Plain(__inner) => {
+                    <__rt::kinds::Select<
+                        __HAS_KIND_1,
+                    > as __rt::kinds::Held<Plain>>::entry(__inner)
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl OuterKind {
+        /// Every kind, in the order of declaration; those of inner types where they are held.
+        const ALL: &'static [OuterKind] = <OuterKind as __rt::kinds::Kind>::ALL;
+        /// The constant facts of errors of this kind.
+        #[must_use]
+        fn entry(self) -> &'static __rt::Entry {
+            __rt::kinds::Kind::entry(self)
+        }
+        /// The code of errors of this kind.
+        #[must_use]
+        fn code(self) -> __rt::Code<'static> {
+            __rt::Entry::code(__rt::kinds::Kind::entry(self))
+        }
+        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        #[must_use]
+        fn status(self) -> __rt::Option<__rt::u16> {
+            __rt::kinds::Kind::entry(self).status()
+        }
+        /// The kinds that have this code: none, one or, where the code is shared, several.
+        #[must_use]
+        fn from_code<'__c>(
+            code: impl __rt::Into<__rt::Code<'__c>>,
+        ) -> __rt::kinds::KindsOf<'__c, OuterKind> {
+            __rt::kinds::KindsOf::new(code)
+        }
+    }
+    #[automatically_derived]
+    impl __rt::kinds::HasKind for Outer {
+        type Kind = OuterKind;
+        fn kind(&self) -> OuterKind {
+            match self {
+                Outer::Store { 0: __f0, .. } => {
+                    OuterKind::Store(
+                        <__rt::kinds::Select<
+                            __HAS_KIND_0,
+                        > as __rt::kinds::Held<
+                            StoreFault<'static>,
+                        >>::of(
+                            __f0,
+                            __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender()),
+                        ),
+                    )
+                }
+                Outer::Plain { 0: __f0, .. } => {
+                    OuterKind::Plain(
+                        <__rt::kinds::Select<
+                            __HAS_KIND_1,
+                        > as __rt::kinds::Held<
+                            Plain,
+                        >>::of(
+                            __f0,
+                            __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender()),
+                        ),
+                    )
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl Outer {
+        /// The kind of this error: its variant, without its fields.
+        #[must_use]
+        fn kind(&self) -> OuterKind {
+            __rt::kinds::HasKind::kind(self)
+        }
+    }
+    /// As the code.
+    #[automatically_derived]
+    impl __rt::Serialize for OuterKind {
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            __rt::kinds::serialize(*self, __serializer)
+        }
+    }
+    /// From the code.
+    #[automatically_derived]
+    impl<'__de> __rt::kinds::Deserialize<'__de> for OuterKind {
+        fn deserialize<__D: __rt::kinds::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::kinds::deserialize("OuterKind", __deserializer)
+        }
+    }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::has_facts::<StoreFault<'static>>();
+        __rt::has_facts::<Plain>();
+    };
+    __rt::adapters! {
+        (error) () (Outer) () ([] [])
+    }
+};

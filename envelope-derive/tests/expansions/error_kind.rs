@@ -20,3 +20,13 @@ enum Plain {
     #[api(message = "Taken")]
     Taken { id: u32 },
 }
+
+// Each variant holds a kind.
+#[derive(Debug, ApiError)]
+#[api(kind = OuterKind)]
+enum Outer {
+    #[api(transparent)]
+    Store(StoreFault<'static>),
+    #[api(transparent)]
+    Plain(Plain),
+}

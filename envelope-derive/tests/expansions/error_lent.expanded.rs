@@ -7,8 +7,8 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "OwnOWNErrorsMemberConstantFilledHeaderConstantHeaderFilledHeaderLoggedDelayedStatus",
-        records: b"\0\0\0\0\x03\0\0\0\x06\0\0\0\x06\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x12\0\0\0\x12\0\0\0\x12\0\0\0\x12\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x1A\0\0\0\x1A\0\0\0\x1A\0\0\0\x1A\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0 \0\0\0 \0\0\0 \0\0\0 \0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0 \0\0\0&\0\0\0&\0\0\0&\0\0\0&\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0&\0\0\x004\0\0\x004\0\0\x004\0\0\x004\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\x004\0\0\0@\0\0\0@\0\0\0@\0\0\0@\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0@\0\0\0F\0\0\0F\0\0\0F\0\0\0F\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0F\0\0\0M\0\0\0M\0\0\0M\0\0\0M\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0M\0\0\0S\0\0\0S\0\0\0S\0\0\0S\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "OwnOWNErrorsMember",
+        records: b"\0\0\0\0\x03\0\0\0\x06\0\0\0\x06\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x0C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x12\0\0\0\x12\0\0\0\x12\0\0\0\x12\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 retry_after: __rt::Some(5u64),
@@ -26,46 +26,11 @@ const _: () = {
                 },
                 ..__rt::More::NONE
             },
-            __rt::More {
-                ext: &[("at", __rt::Literal::Str("here"))],
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                ext_templates: &[("at", "{1}")],
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                header_fields: &[("x-at", "u8")],
-                types: __rt::types_of! {
-                    (Header "x-at" u8)
-                },
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                headers: &[("x-at", "here")],
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                header_templates: &[("x-at", "{1}")],
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                log: __rt::Some(__rt::LogLevel::Warn),
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                run_time_delay: true,
-                ..__rt::More::NONE
-            },
-            __rt::More {
-                run_time_status: true,
-                ..__rt::More::NONE
-            },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 11usize] = __rt::entries(
+    static __ENTRIES: [__rt::Entry; 3usize] = __rt::entries(
         &__PACKED,
-        b"\0\0A\0\0@\0\0@\0\0@\0\0@\0\0@\0\0@\0\0@\0\0@\0\0@\0\0@",
+        b"\0\0A\0\0@\0\0@",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -73,14 +38,6 @@ const _: () = {
 | | | as [`Inner`](Inner) | |
 | | | as [`Box<Beside<'a>>`](Box) | |
 | | | as [`Holder<Self>`](Holder) | |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
-| as [`Inner`](Inner) | varies |  |  |
 | as [`Inner`](Inner) | varies |  |  |
 | as [`Inner`](Inner) | varies |  |  |
 | `OWN` | varies |  |  |
@@ -106,30 +63,6 @@ const _: () = {
                 Beside::Member { 0: __f0, .. } => {
                     return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
-                }
                 Beside::Own { .. } => 0usize,
             }]
         }
@@ -148,30 +81,6 @@ const _: () = {
                     __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
                 }
                 Beside::Member { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Status { 0: __f0, .. } => {
                     __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
                 }
                 Beside::Own { 0: __f0, .. } => {
@@ -219,54 +128,6 @@ const _: () = {
                         __out,
                     )
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::write_message(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __out,
-                    )
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::write_message(
                         __rt::Lent(__f0).__envelope_lender(),
@@ -306,59 +167,6 @@ const _: () = {
                     )
                 }
                 Beside::Member { 0: __f0, .. } => {
-                    __rt::Lender::__statements(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __ask,
-                    )
-                }
-                Beside::Constant { 0: __f0, .. } => {
-                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[3usize]))
-                        || __rt::Lender::__statements(
-                            __rt::Lent(__f0).__envelope_lender(),
-                            __ask,
-                        )
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[4usize]))
-                        || __rt::Lender::__statements(
-                            __rt::Lent(__f0).__envelope_lender(),
-                            __ask,
-                        )
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::__statements(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __ask,
-                    )
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[6usize]))
-                        || __rt::Lender::__statements(
-                            __rt::Lent(__f0).__envelope_lender(),
-                            __ask,
-                        )
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[7usize]))
-                        || __rt::Lender::__statements(
-                            __rt::Lent(__f0).__envelope_lender(),
-                            __ask,
-                        )
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[8usize]))
-                        || __rt::Lender::__statements(
-                            __rt::Lent(__f0).__envelope_lender(),
-                            __ask,
-                        )
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::__statements(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __ask,
-                    )
-                }
-                Beside::Status { 0: __f0, .. } => {
                     __rt::Lender::__statements(
                         __rt::Lent(__f0).__envelope_lender(),
                         __ask,
@@ -413,62 +221,6 @@ const _: () = {
                         __visit,
                     )
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "Constant");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "Filled");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "Header");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "ConstantHeader");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "FilledHeader");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "Logged");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "Delayed");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __visit(__rt::core::any::type_name::<Self>(), "Status");
-                    __rt::Lender::__holders(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __visit,
-                    )
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Own");
                     __rt::Lender::__holders(
@@ -496,30 +248,6 @@ const _: () = {
                 Beside::Member { 0: __f0, .. } => {
                     __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
-                }
                 _ => __rt::Entry::code(__rt::ApiError::entry(self)),
             }
         }
@@ -540,28 +268,6 @@ const _: () = {
                 Beside::Member { 0: __f0, .. } => {
                     __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Status { 1: __f1, .. } => __rt::StatusValue::status(__f1),
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -592,50 +298,6 @@ const _: () = {
                         }
                     }
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    match __name {
-                        "at" => __rt::Some(__rt::From::from(__rt::Literal::Str("here"))),
-                        _ => {
-                            __rt::Lender::ext(
-                                __rt::Lent(__f0).__envelope_lender(),
-                                __name,
-                            )
-                        }
-                    }
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    match __name {
-                        "at" => {
-                            __rt::Some(
-                                __rt::ExtValue::from(__rt::Filled::new(self, 0u32)),
-                            )
-                        }
-                        _ => {
-                            __rt::Lender::ext(
-                                __rt::Lent(__f0).__envelope_lender(),
-                                __name,
-                            )
-                        }
-                    }
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
                 }
@@ -659,30 +321,6 @@ const _: () = {
                     __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
                 Beside::Member { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
-                }
-                Beside::Status { 0: __f0, .. } => {
                     __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
                 Beside::Own { 0: __f0, .. } => {
@@ -713,30 +351,6 @@ const _: () = {
                 Beside::Member { 0: __f0, .. } => {
                     __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -759,30 +373,6 @@ const _: () = {
                 Beside::Member { 0: __f0, .. } => {
                     __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -803,37 +393,6 @@ const _: () = {
                     __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
                 }
                 Beside::Member { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 1: __f1, 0: __f0, .. } => {
-                    match __rt::RetryAfter::retry_after(__f1) {
-                        __rt::None => {
-                            __rt::Lender::retry_after(
-                                __rt::Lent(__f0).__envelope_lender(),
-                            )
-                        }
-                        __own => __own,
-                    }
-                }
-                Beside::Status { 0: __f0, .. } => {
                     __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
                 }
                 Beside::Own { .. } => __rt::Some(__rt::Duration::from_secs(5u64)),
@@ -874,60 +433,6 @@ const _: () = {
                         __headers,
                     )
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )
-                }
-                Beside::Header { 1: __f1, 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )?;
-                    __headers.set("x-at", __f1)?;
-                    __rt::Ok(())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )?;
-                    __rt::constant_headers(&__ENTRIES[6usize], __headers);
-                    __rt::Ok(())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )?;
-                    __headers.set("x-at", &__rt::Filled::new(self, 0u32))?;
-                    __rt::Ok(())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::headers(
-                        __rt::Lent(__f0).__envelope_lender(),
-                        __headers,
-                    )
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::headers(
                         __rt::Lent(__f0).__envelope_lender(),
@@ -949,14 +454,6 @@ const _: () = {
                 <__rt::Listed<Holder<Self>>>::ENTRIES,
                 <__rt::Listed<Inner>>::ENTRIES,
                 <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
-                <__rt::Listed<Inner>>::ENTRIES,
             ],
             &[
                 __rt::Beside {
@@ -969,46 +466,6 @@ const _: () = {
                     entry: 2usize,
                     lender: 3usize,
                 },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 3usize,
-                    lender: 4usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 4usize,
-                    lender: 5usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 5usize,
-                    lender: 6usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 6usize,
-                    lender: 7usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 7usize,
-                    lender: 8usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 8usize,
-                    lender: 9usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 9usize,
-                    lender: 10usize,
-                },
-                __rt::Beside {
-                    entries: __OWN,
-                    entry: 10usize,
-                    lender: 11usize,
-                },
             ],
         );
         const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
@@ -1018,14 +475,6 @@ const _: () = {
                 &[
                     <__rt::Listed<Inner>>::CODE_RULES,
                     <__rt::Listed<Holder<Self>>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
-                    <__rt::Listed<Inner>>::CODE_RULES,
                     <__rt::Listed<Inner>>::CODE_RULES,
                     <__rt::Listed<Inner>>::CODE_RULES,
                 ],
@@ -1060,58 +509,9 @@ const _: () = {
                 Beside::Member { 0: __f0, .. } => {
                     __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
                 }
-                Beside::Constant { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Filled { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Header { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::ConstantHeader { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::FilledHeader { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Logged { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Delayed { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
-                Beside::Status { 0: __f0, .. } => {
-                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
-                }
                 Beside::Own { 0: __f0, .. } => {
                     __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
                 }
-            }
-        }
-    }
-    #[automatically_derived]
-    impl<'a> __rt::FilledTexts for Beside<'a> {
-        fn write_filled(
-            &self,
-            __number: __rt::u32,
-            __out: &mut __rt::MessageWriter<'_>,
-        ) -> __rt::fmt::Result {
-            #[allow(
-                unused_imports,
-                reason = "one or the other, by the types of the fields"
-            )]
-            use __rt::{DirectArg as _, DisplayArg as _};
-            match self {
-                Beside::Filled { 1: __f1, .. } => {
-                    (&__rt::Arg(__f1)).__envelope_put(__out, "");
-                    __rt::messages::finish(__out, "")
-                }
-                Beside::FilledHeader { 1: __f1, .. } => {
-                    (&__rt::Arg(__f1)).__envelope_put(__out, "");
-                    __rt::messages::finish(__out, "")
-                }
-                _ => __rt::Ok(()),
             }
         }
     }
@@ -1123,5 +523,813 @@ const _: () = {
     };
     __rt::adapters! {
         (error) (< 'a >) (Beside < 'a >) () ([] [])
+    }
+};
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "",
+        records: b"",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 0usize] = __rt::entries(&__PACKED, b"");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| | | as [`Inner`](Inner) | |
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl __rt::ApiError for WithHeader {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+            }
+        }
+        fn __holders(
+            &self,
+            __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str),
+        ) {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Lent");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+            }
+        }
+    }
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
+            "WithHeader",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(0usize).0,
+            &[<__rt::Listed<Inner>>::ENTRIES],
+            &[],
+        ),
+    );
+    static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
+        .including(&[<__rt::Listed<Inner>>::CODE_RULES]);
+    #[automatically_derived]
+    impl __rt::Catalogued for WithHeader {
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+        const CODE_RULES: &'static __rt::CodeRules = &__RULES;
+    }
+    #[automatically_derived]
+    impl __rt::Display for WithHeader {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for WithHeader {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
+            match self {
+                WithHeader::Lent { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+    }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::has_facts::<Inner>();
+    };
+    __rt::adapters! {
+        (error) () (WithHeader) () ([] [])
+    }
+};
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "",
+        records: b"",
+        more: &[],
+    };
+    static __ENTRIES: [__rt::Entry; 0usize] = __rt::entries(&__PACKED, b"");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| | | as [`Inner`](Inner) | |
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl __rt::ApiError for WithDefault {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+            }
+        }
+        fn __holders(
+            &self,
+            __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str),
+        ) {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Lent");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+            }
+        }
+    }
+    static __TYPE: __rt::TypeEntries = __rt::closed(
+        __rt::type_entries(
+            "WithDefault",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(0usize).0,
+            &[<__rt::Listed<Inner>>::ENTRIES],
+            &[],
+        ),
+    );
+    static __RULES: __rt::CodeRules = __rt::CodeRules::of(&__TYPE)
+        .including(&[<__rt::Listed<Inner>>::CODE_RULES]);
+    #[automatically_derived]
+    impl __rt::Catalogued for WithDefault {
+        const ENTRIES: &'static __rt::TypeEntries = &__TYPE;
+        const CODE_RULES: &'static __rt::CodeRules = &__RULES;
+    }
+    #[automatically_derived]
+    impl __rt::Display for WithDefault {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for WithDefault {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
+            match self {
+                WithDefault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+    }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::has_facts::<Inner>();
+    };
+    __rt::adapters! {
+        (error) () (WithDefault) () ([] [])
+    }
+};
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    static __PACKED: __rt::Packed = __rt::Packed {
+        kind: __rt::EntryKind::Error,
+        texts: "Made",
+        records: b"\0\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        more: &[
+            __rt::More {
+                own_message: true,
+                ..__rt::More::NONE
+            },
+        ],
+    };
+    static __ENTRIES: [__rt::Entry; 1usize] = __rt::entries(&__PACKED, b"\0\0`");
+    /**
+| Code | HTTP status | Message | Description |
+|---|---|---|---|
+| | | as [`E`](E) | |
+| as [`Made<M>`](Made) | varies |  |  |
+| | | as [`Arc<dyn Facts + 'a>`](Arc) | |
+| | | as [`Box<dyn ApiError + Send>`](Box) | |
+*/
+    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[automatically_derived]
+    impl<'a, E, F, M> __rt::ApiError for Generic<'a, E, F, M>
+    where
+        E: __rt::ApiError + __rt::Catalogued,
+        Made<
+            M,
+        >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        #[inline]
+        fn entry(&self) -> &'static __rt::Entry {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::entry(&__lent)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { .. } => __rt::written_message(self),
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn write_message(
+            &self,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "one or the other, by the types of the fields"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+                Generic::Made { .. } => {
+                    __rt::messages::code(__out, __rt::ApiError::code(self))
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::write_message(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __out,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn __statements<'__a>(
+            &'__a self,
+            __ask: &mut dyn __rt::FnMut(__rt::Statement<'__a>) -> __rt::bool,
+        ) -> __rt::bool {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[0usize]))
+                        || {
+                            let __lent = __rt::making::<Made<M>, F>(__f0)
+                                .__envelope_made();
+                            __rt::lent_statements(&__lent, __ask)
+                        }
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::__statements(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __ask,
+                    )
+                }
+            }
+        }
+        fn __holders(
+            &self,
+            __visit: &mut dyn __rt::FnMut(&'static __rt::str, &'static __rt::str),
+        ) {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Lent");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    {
+                        __visit(__rt::core::any::type_name::<Self>(), "Made");
+                        __rt::Lender::__holders(&__lent, __visit)
+                    }
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Shared");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Boxed");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
+            }
+        }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::lent_code(&__lent)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn status(&self) -> __rt::u16 {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::status(&__lent)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::lent_ext(&__lent, __name)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+            }
+        }
+        fn details(
+            &self,
+            __out: &mut __rt::Details<'_>,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::details(&__lent, __out)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
+            }
+        }
+        fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
+            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            use __rt::AnyFieldErrors as _;
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { .. } => __rt::None,
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn field(&self) -> __rt::Option<&__rt::str> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::lent_field(&__lent)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn retry_after(&self) -> __rt::Option<__rt::Duration> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::retry_after(&__lent)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+            }
+        }
+        fn headers(
+            &self,
+            __headers: &mut __rt::Headers,
+        ) -> __rt::Result<(), __rt::RenderError> {
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+                Generic::Made { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::headers(&__lent, __headers)
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+            }
+        }
+    }
+    const __OWN: &'static [__rt::Entry] = &__ENTRIES;
+    #[automatically_derived]
+    impl<'a, E, F, M> __rt::Catalogued for Generic<'a, E, F, M>
+    where
+        E: __rt::ApiError + __rt::Catalogued,
+        Made<
+            M,
+        >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
+            "Generic",
+            __rt::core::module_path!(),
+            __ENTRIES.split_at(0usize).0,
+            &[
+                <__rt::Listed<E>>::ENTRIES,
+                <__rt::Listed<Made<M>>>::ENTRIES,
+                <__rt::Listed<Arc<dyn Facts + 'a>>>::ENTRIES,
+                <__rt::Listed<Box<dyn ApiError + Send>>>::ENTRIES,
+            ],
+            &[
+                __rt::Beside {
+                    entries: __OWN,
+                    entry: 0usize,
+                    lender: 1usize,
+                },
+            ],
+        );
+        const CODE_RULES: &'static __rt::CodeRules = &__rt::CodeRules::of(
+                <Self as __rt::Catalogued>::ENTRIES,
+            )
+            .including(
+                &[
+                    <__rt::Listed<E>>::CODE_RULES,
+                    <__rt::Listed<Made<M>>>::CODE_RULES,
+                    <__rt::Listed<Arc<dyn Facts + 'a>>>::CODE_RULES,
+                    <__rt::Listed<Box<dyn ApiError + Send>>>::CODE_RULES,
+                ],
+            );
+    }
+    #[automatically_derived]
+    impl<'a, E, F, M> __rt::Display for Generic<'a, E, F, M>
+    where
+        E: __rt::ApiError + __rt::Catalogued,
+        Made<
+            M,
+        >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::ApiError::write_message(self, &mut __rt::MessageWriter::plain(__f))
+        }
+    }
+    #[automatically_derived]
+    impl<'a, E, F, M> __rt::Error for Generic<'a, E, F, M>
+    where
+        E: __rt::ApiError + __rt::Catalogued,
+        Made<
+            M,
+        >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Self: __rt::Debug,
+    {
+        fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
+            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            use __rt::{
+                BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
+            };
+            match self {
+                Generic::Lent { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Shared { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+                Generic::Boxed { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
+                _ => __rt::None,
+            }
+        }
+    }
+    #[allow(unused_imports, reason = "for types that have no facts")]
+    use __rt::{NotLent as _, NotListed as _, NotMade as _};
+    const _: () = {
+        __rt::has_facts::<Arc<dyn Facts + 'static>>();
+        __rt::has_facts::<Box<dyn ApiError + Send>>();
+    };
+    __rt::adapters! {
+        (error) (< 'a, E, F, M >) (Generic < 'a, E, F, M >) () ([] [])
     }
 };

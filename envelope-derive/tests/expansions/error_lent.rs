@@ -1,4 +1,4 @@
-// What stands beside a field that lends its facts, one thing at a time.
+// What is stated beside a field that lends its facts, one thing at a time.
 #[derive(Debug, ApiError)]
 enum Beside<'a> {
     Nothing(#[api(facts)] Inner),
@@ -6,19 +6,31 @@ enum Beside<'a> {
     Holder(#[api(facts)] Holder<Self>),
     Errors(#[api(facts)] Inner, #[api(field_errors)] FieldErrors),
     Member(#[api(facts)] Inner, #[api(ext = "at")] &'a str),
-    #[api(ext(at = "here"))]
-    Constant(#[api(facts)] Inner),
-    #[api(ext(at = "{1}"))]
-    Filled(#[api(facts)] Inner, u8),
-    Header(#[api(facts)] Inner, #[api(header = "x-at")] u8),
-    #[api(header("x-at" = "here"))]
-    ConstantHeader(#[api(facts)] Inner),
-    #[api(header("x-at" = "{1}"))]
-    FilledHeader(#[api(facts)] Inner, u8),
-    #[api(log = warn)]
-    Logged(#[api(facts)] Inner),
-    Delayed(#[api(facts)] Inner, #[api(retry_after)] Duration),
-    Status(#[api(facts)] Inner, #[api(status)] u16),
     #[api(code = "OWN", retry_after = 5)]
     Own(#[api(facts)] Inner),
+}
+
+// Defaults of an enum for what its fields lend.
+#[derive(Debug, ApiError)]
+#[api(header("x-at" = "here"))]
+enum WithHeader {
+    Lent(#[api(facts)] Inner),
+}
+
+#[derive(Debug, ApiError)]
+#[api(ext(at = "here"))]
+enum WithDefault {
+    Lent(#[api(facts)] Inner),
+}
+
+// Lenders of which the compiler knows nothing yet.
+#[derive(Debug, ApiError)]
+enum Generic<'a, E, F, M> {
+    Lent(#[api(facts)] E),
+    #[api(message = code)]
+    Made(#[api(facts = Made<M>)] F),
+    #[api(transparent)]
+    Shared(Arc<dyn Facts + 'a>),
+    #[api(transparent)]
+    Boxed(Box<dyn ApiError + Send>),
 }

@@ -143,3 +143,137 @@ const _: () = {
         }
     }
 };
+::core::compile_error! {
+    "`A` has no `status`\n= help: write `status = 404` in its `#[api(..)]`, or set a default on the type"
+}
+///The kinds of [`Broken`]: one for each variant, without its fields.
+#[derive(
+    ::envelope_runtime::__private::core::clone::Clone,
+    ::envelope_runtime::__private::core::marker::Copy,
+    ::envelope_runtime::__private::core::fmt::Debug,
+    ::envelope_runtime::__private::core::cmp::PartialEq,
+    ::envelope_runtime::__private::core::cmp::Eq,
+    ::envelope_runtime::__private::core::cmp::PartialOrd,
+    ::envelope_runtime::__private::core::cmp::Ord,
+    ::envelope_runtime::__private::core::hash::Hash,
+)]
+#[allow(
+    dead_code,
+    missing_docs,
+    non_camel_case_types,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
+    reason = "the variants are those of the error"
+)]
+pub enum BrokenKind {
+    A,
+}
+#[allow(
+    deprecated,
+    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+)]
+const _: () = {
+    #[allow(unused_imports, reason = "an expansion may not need every name")]
+    use ::envelope_runtime::__private as __rt;
+    #[automatically_derived]
+    impl __rt::ApiError for Broken {
+        fn entry(&self) -> &'static __rt::Entry {
+            loop {}
+        }
+        fn message(&self) -> __rt::Cow<'_, __rt::str> {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Display for Broken {
+        fn fmt(&self, _: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Error for Broken {}
+    #[automatically_derived]
+    impl __rt::Catalogued for Broken {
+        const ENTRIES: &'static __rt::TypeEntries = &__rt::TypeEntries::new(
+            "Broken",
+            &[],
+        );
+    }
+    #[automatically_derived]
+    impl __rt::kinds::Sealed for BrokenKind {}
+    #[automatically_derived]
+    impl __rt::kinds::Kind for BrokenKind {
+        const ALL: &'static [Self] = &[];
+        fn entry(self) -> &'static __rt::Entry {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl BrokenKind {
+        /// Every kind, in the order of declaration; those of inner types where they are held.
+        pub const ALL: &'static [BrokenKind] = &[];
+        /// The constant facts of errors of this kind.
+        #[must_use]
+        pub fn entry(self) -> &'static __rt::Entry {
+            __rt::kinds::Kind::entry(self)
+        }
+        /// The code of errors of this kind.
+        #[must_use]
+        pub fn code(self) -> __rt::Code<'static> {
+            __rt::Entry::code(__rt::kinds::Kind::entry(self))
+        }
+        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        #[must_use]
+        pub fn status(self) -> __rt::Option<__rt::u16> {
+            __rt::kinds::Kind::entry(self).status()
+        }
+        /// The kinds that have this code: none, one or, where the code is shared, several.
+        #[must_use]
+        pub fn from_code<'__c>(
+            code: impl __rt::Into<__rt::Code<'__c>>,
+        ) -> __rt::kinds::KindsOf<'__c, BrokenKind> {
+            __rt::kinds::KindsOf::new(code)
+        }
+    }
+    #[automatically_derived]
+    impl __rt::kinds::HasKind for Broken {
+        type Kind = BrokenKind;
+        fn kind(&self) -> BrokenKind {
+            loop {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code, reason = "not every program asks for everything")]
+    impl Broken {
+        /// The kind of this error: its variant, without its fields.
+        #[must_use]
+        pub fn kind(&self) -> BrokenKind {
+            __rt::kinds::HasKind::kind(self)
+        }
+    }
+    /// As the code.
+    #[automatically_derived]
+    impl __rt::Serialize for BrokenKind {
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Result<__S::Ok, __S::Error> {
+            __rt::kinds::serialize(*self, __serializer)
+        }
+    }
+    /// From the code.
+    #[automatically_derived]
+    impl<'__de> __rt::kinds::Deserialize<'__de> for BrokenKind {
+        fn deserialize<__D: __rt::kinds::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::kinds::deserialize("BrokenKind", __deserializer)
+        }
+    }
+    __rt::adapters! {
+        (error) () (Broken) () ([] [])
+    }
+};

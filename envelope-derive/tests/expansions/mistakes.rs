@@ -17,3 +17,10 @@ pub struct Found;
 pub struct Half<'a> {
     mode: &'a str,
 }
+
+#[derive(Debug, ApiError)]
+#[api(kind = BrokenKind)]
+pub enum Broken {
+    #[api(code = "A", message = "No status")]
+    A,
+}

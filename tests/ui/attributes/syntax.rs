@@ -23,6 +23,8 @@ enum Fault {
     TwoValues,
     #[api[code = "J", status = 404, message == "m"]]
     TwoEquals,
+    #[api(, code = "K", status = 404, message = "m")]
+    NothingBefore,
 }
 
 fn main() {

@@ -26,7 +26,7 @@ enum Fault {
 struct Inner;
 
 #[derive(ApiResponse)]
-#[api(stauts = 201, retry_later = 3)]
+#[api(stauts = 201, retry_later = 3, codee = 1)]
 enum Answer {
     Two(#[api(dat)] u8, u8),
 }

@@ -19,6 +19,10 @@ enum Fault {
     Spaced,
     #[api(code = "TAB\t", message = "m")]
     Tab,
+    #[api(code = env!("CODE"), message = "m")]
+    OtherMacro,
+    #[api(code = concat, message = "m")]
+    NoMacro,
 }
 
 #[derive(Debug, ApiError)]

@@ -14,6 +14,7 @@ struct Fault;
         "b": [ ..{ error.field: 1 for error in errors } ],
         "c": { error.field: [ ..error.message ] for error in errors },
         "d": [ .. , ..unknown ],
+        "e": code "f": ext.a.b,
     },
 )]
 struct Lists;

@@ -17,7 +17,7 @@ struct Shape {
 struct Tuple(u8, (u8,));
 
 #[derive(Envelope)]
-#[envelope(success = self.id, error = code)]
+#[envelope(success = self.id, error = "{self.a-b} {self.-}")]
 struct Unit;
 
 struct Meta {

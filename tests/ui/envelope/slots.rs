@@ -18,7 +18,17 @@ struct Fault;
 )]
 struct Shape;
 
+#[derive(Envelope)]
+#[envelope(
+    success = data,
+    error = [{ "a": error.id, "b": error.description, "c": error.items, "d": pointer } for error in errors],
+    content_type =,
+)]
+struct Own {
+    id: u8,
+}
+
 fn main() {
-    let _ = (Shape::default().error(&Fault), Shape::default().success(&Success(1)), Shape::default().page(&Page::by_cursor(vec![1])));
+    let _ = (Own { id: 1 }, Shape::default().error(&Fault), Shape::default().success(&Success(1)), Shape::default().page(&Page::by_cursor(vec![1])));
 }
 

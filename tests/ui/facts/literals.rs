@@ -10,6 +10,8 @@ enum Fault {
     MoreSuffixes,
     #[api(code = "C", message = "m", ext(a = 9223372036854775808, b = -9223372036854775808, c = 'c', d = b"d"))]
     Others,
+    #[api(code = "D", message = "m", ext(a: 1, b = -c, d =))]
+    Forms,
 }
 
 fn main() {

@@ -14,6 +14,10 @@ enum Fault {
     Named { name: String },
     #[api(code = "E", message = "x {}", shared)]
     NoArgument,
+    #[api(code = "F", message = "x {} {} {} {}", self.code(), name + 1, title("x"), it.code)]
+    Calls { name: String },
+    #[api(code = "G", message = "x {}", status = 404, title[0], docs_url)]
+    Keys,
 }
 
 #[derive(Debug, ApiError)]

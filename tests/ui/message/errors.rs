@@ -34,6 +34,14 @@ struct Varying {
     why: fmt::Error,
 }
 
+#[derive(Debug, ApiError)]
+#[api(status = 500, code = "K", message = "failed: {why}")]
+struct Decided {
+    #[api(message)]
+    text: Option<String>,
+    why: fmt::Error,
+}
+
 fn main() {
     let _ = (Plain.error(&Fault::Io(io::Error::other("x"))), Plain.error(&Varying { status: 400, why: fmt::Error }));
 }

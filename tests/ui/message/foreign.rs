@@ -60,6 +60,22 @@ enum Fault {
     Own(#[source] io::Error),
 }
 
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("bad {} {}", self.at, self.at + 1)]
+#[api(status = 400, code = "L")]
+struct FineItself {
+    at: u8,
+    source: io::Error,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("bad {} {}", self.at, self.source)]
+#[api(status = 400, code = "M")]
+struct ShownByItself {
+    at: u8,
+    source: io::Error,
+}
+
 fn main() {
     let _ = Plain.error(&Fault::Own(io::Error::other("x")));
 }

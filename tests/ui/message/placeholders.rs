@@ -38,6 +38,8 @@ enum Fault {
     Empty,
     #[api(code = "N", message = " ")]
     Blank,
+    #[api(code = "R", message = "{self.size} {self.lenght} {lenght.max}")]
+    Inside { length: u8, size: u8 },
 }
 
 #[derive(ApiResponse)]

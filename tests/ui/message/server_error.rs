@@ -30,6 +30,10 @@ impl std::fmt::Display for ByHand {
     }
 }
 
+#[derive(Debug, ApiError)]
+#[api(status = 500, code = "F")]
+struct Silent;
+
 fn main() {
     let _ = (Plain.error(&Fault::Fine(1)), Plain.error(&ByHand));
 }
