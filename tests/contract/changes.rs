@@ -254,7 +254,7 @@ fn a_code_that_was_shared_is_used_for_something_else() {
         lines,
         [
             r#"breaking: code "A": it has moved to another meaning: `Fault::CardExpired` was `Fault::NoUser`"#,
-            r#"notable: code "A": it stands for one error alone now"#,
+            r#"notable: code "A": only one error has it now"#,
         ]
     );
 }

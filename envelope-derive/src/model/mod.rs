@@ -167,15 +167,12 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// True if fields or the type's defaults override facts of the lender.
+    /// True if fields override facts of the lender.
     pub(crate) fn differ_from_lenders(&self) -> bool {
         let fields = [self.code_field, self.field_errors, self.field_field, self.retry_after_field];
         !matches!((self.status, &self.message, &self.details), (Status::Lent, Message::Lent, Details::None))
             || fields.iter().any(Option::is_some)
             || [&self.ext_fields, &self.header_fields].iter().any(|fields| !fields.is_empty())
-            || !(self.ext.is_empty() && self.ext_filled.is_empty())
-            || !(self.headers.is_empty() && self.headers_filled.is_empty())
-            || self.log.is_some()
     }
 
     /// The texts with placeholders, except the message.

@@ -638,7 +638,7 @@ const _: () = {
                 <__rt::Listed<<Query as Nested>::Outer>>::ENTRIES,
             ],
             &[
-                __rt::Beside {
+                __rt::Override {
                     entries: __OWN,
                     entry: 3usize,
                     lender: 1usize,

@@ -298,7 +298,7 @@ const _: () = {
             __ENTRIES.split_at(1usize).0,
             &[<__rt::Listed<IoFault>>::ENTRIES, <__rt::Listed<Answer>>::ENTRIES],
             &[
-                __rt::Beside {
+                __rt::Override {
                     entries: __OWN,
                     entry: 1usize,
                     lender: 1usize,

@@ -44,7 +44,7 @@ pub struct ByHand;
 pub enum Never {}
 
 #[derive(Debug, ApiError)]
-#[api(status = 401, code = "LINKED", message = "Linked", header("link" = "</a>", "link" = "</b>"), ext(rel = "a", of = "b"))]
+#[api(status = 401, code = "LINKED", message = "Linked", header("link" = "</a>", "link" = "</b>"), ext(rel = "a", of = "b"), empty)]
 pub struct Linked {
     #[api(header = "link")]
     one: String,

@@ -10,19 +10,6 @@ enum Beside<'a> {
     Own(#[api(facts)] Inner),
 }
 
-// Defaults of an enum for what its fields lend.
-#[derive(Debug, ApiError)]
-#[api(header("x-at" = "here"))]
-enum WithHeader {
-    Lent(#[api(facts)] Inner),
-}
-
-#[derive(Debug, ApiError)]
-#[api(ext(at = "here"))]
-enum WithDefault {
-    Lent(#[api(facts)] Inner),
-}
-
 // Lenders of which the compiler knows nothing yet.
 #[derive(Debug, ApiError)]
 enum Generic<'a, E, F, M> {

@@ -226,6 +226,6 @@ mod tests {
         let (list, any) = (json!({ "type": "array", "items": { "type": "integer" } }), json!({ "type": "array" }));
         assert_eq!(changes(&list, &any), ["`.[]` was an integer and is any value"]);
         assert_eq!(changes(&any, &list), [""; 0]);
-        assert_eq!(changes(&list, &pair("string")), ["has another number of elements"]);
+        assert_eq!(changes(&list, &pair("string")), ["has a different number of elements"]);
     }
 }
