@@ -1,11 +1,11 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
     use ::envelope_runtime::__private as __rt;
-    #[allow(unused_imports, reason = "where every function returns a `Result`")]
+    #[allow(unused_imports, reason = "unused if every function returns a `Result`")]
     use __rt::AnyCalled as _;
     #[automatically_derived]
     impl<A, B> __rt::Envelope for Values<A, B>
@@ -23,7 +23,7 @@ const _: () = {
                 return {
                     #[allow(
                         unused_imports,
-                        reason = "only fields of the envelope that are not text need it"
+                        reason = "which is used depends on the envelope's fields"
                     )]
                     use __rt::{AnyField as _, TextField as _};
                     __out.raw("{\"errors\":[");
@@ -52,7 +52,7 @@ const _: () = {
                 return {
                     #[allow(
                         unused_imports,
-                        reason = "only fields of the envelope that are not text need it"
+                        reason = "which is used depends on the envelope's fields"
                     )]
                     use __rt::{AnyField as _, TextField as _};
                     let __mark1 = __out.mark();
@@ -85,7 +85,7 @@ const _: () = {
                 return {
                     #[allow(
                         unused_imports,
-                        reason = "only fields of the envelope that are not text need it"
+                        reason = "which is used depends on the envelope's fields"
                     )]
                     use __rt::{AnyField as _, TextField as _};
                     let __mark1 = __out.mark();
@@ -115,7 +115,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
@@ -394,7 +394,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("{");
@@ -439,7 +439,7 @@ const _: () = {
             {
                 #[allow(
                     unused_imports,
-                    reason = "only fields of the envelope that are not text need it"
+                    reason = "which is used depends on the envelope's fields"
                 )]
                 use __rt::{AnyField as _, TextField as _};
                 __out.raw("[");

@@ -33,7 +33,7 @@ pub enum FaultKind {
         ///The kind of the inner error.
         <::envelope_runtime::__private::kinds::Select<
             {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use ::envelope_runtime::__private::kinds::Kindless as _;
                 <::envelope_runtime::__private::kinds::Probe<Query>>::HAS_KIND
             },
@@ -48,7 +48,7 @@ pub enum FaultKind {
         ///The kind of the inner error.
         <::envelope_runtime::__private::kinds::Select<
             {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use ::envelope_runtime::__private::kinds::Kindless as _;
                 <::envelope_runtime::__private::kinds::Probe<Box<Query>>>::HAS_KIND
             },
@@ -59,7 +59,7 @@ pub enum FaultKind {
         ///The kind of the inner error.
         <::envelope_runtime::__private::kinds::Select<
             {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use ::envelope_runtime::__private::kinds::Kindless as _;
                 <::envelope_runtime::__private::kinds::Probe<
                     <Query as Nested>::Outer,
@@ -70,7 +70,7 @@ pub enum FaultKind {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -117,7 +117,7 @@ const _: () = {
 | | | as [`Box<Query>`](Box) | |
 | | | as `<Query as Nested>::Outer` | |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl __rt::ApiError for Fault {
         #[inline]
@@ -188,7 +188,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -474,7 +474,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 Fault::Busy { .. } => {
@@ -671,7 +671,10 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for Fault {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -701,7 +704,7 @@ const _: () = {
         }
     }
     const __HAS_KIND_4: __rt::bool = {
-        #[allow(unused_imports, reason = "where the type has kinds")]
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<Query>>::HAS_KIND
     };
@@ -720,7 +723,7 @@ const _: () = {
         > as __rt::kinds::Held<Query>>::List>::new(__FLAT.as_slice())
     };
     const __HAS_KIND_7: __rt::bool = {
-        #[allow(unused_imports, reason = "where the type has kinds")]
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<Box<Query>>>::HAS_KIND
     };
@@ -739,7 +742,7 @@ const _: () = {
         > as __rt::kinds::Held<Box<Query>>>::List>::new(__FLAT.as_slice())
     };
     const __HAS_KIND_8: __rt::bool = {
-        #[allow(unused_imports, reason = "where the type has kinds")]
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<<Query as Nested>::Outer>>::HAS_KIND
     };
@@ -843,9 +846,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl FaultKind {
-        /// Every kind, in the order of declaration; those of inner types where they are held.
+        /// Every kind, in the order of declaration. The kinds of an inner type are in the place of its variant.
         pub const ALL: &'static [FaultKind] = <FaultKind as __rt::kinds::Kind>::ALL;
         /// The constant facts of errors of this kind.
         #[must_use]
@@ -857,12 +860,12 @@ const _: () = {
         pub fn code(self) -> __rt::Code<'static> {
             __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
-        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        /// The HTTP status of errors of this kind; `None` if it is decided at run time.
         #[must_use]
         pub fn status(self) -> __rt::Option<__rt::u16> {
             __rt::kinds::Kind::entry(self).status()
         }
-        /// The kinds that have this code: none, one or, where the code is shared, several.
+        /// The kinds that have this code: none, one, or several if the code is shared.
         #[must_use]
         pub fn from_code<'__c>(
             code: impl __rt::Into<__rt::Code<'__c>>,
@@ -921,7 +924,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl Fault {
         /// The kind of this error: its variant, without its fields.
         #[must_use]
@@ -929,7 +932,7 @@ const _: () = {
             __rt::kinds::HasKind::kind(self)
         }
     }
-    #[allow(unused_imports, reason = "for types that have no facts")]
+    #[allow(unused_imports, reason = "only used for types without facts")]
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::constant_has_facts::<Standard>();

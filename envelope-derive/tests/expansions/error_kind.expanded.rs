@@ -685,7 +685,7 @@ enum OuterKind {
         ///The kind of the inner error.
         <::envelope_runtime::__private::kinds::Select<
             {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use ::envelope_runtime::__private::kinds::Kindless as _;
                 <::envelope_runtime::__private::kinds::Probe<
                     StoreFault<'static>,
@@ -698,7 +698,7 @@ enum OuterKind {
         ///The kind of the inner error.
         <::envelope_runtime::__private::kinds::Select<
             {
-                #[allow(unused_imports, reason = "where the type has kinds")]
+                #[allow(unused_imports, reason = "unused if the type has kinds")]
                 use ::envelope_runtime::__private::kinds::Kindless as _;
                 <::envelope_runtime::__private::kinds::Probe<Plain>>::HAS_KIND
             },
@@ -707,7 +707,7 @@ enum OuterKind {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -725,7 +725,7 @@ const _: () = {
 | | | as [`StoreFault<'static>`](StoreFault) | |
 | | | as [`Plain`](Plain) | |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl __rt::ApiError for Outer {
         #[inline]
@@ -755,7 +755,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -859,7 +859,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 Outer::Store { 0: __f0, .. } => {
@@ -943,7 +943,10 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Error for Outer {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -958,7 +961,7 @@ const _: () = {
         }
     }
     const __HAS_KIND_0: __rt::bool = {
-        #[allow(unused_imports, reason = "where the type has kinds")]
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<StoreFault<'static>>>::HAS_KIND
     };
@@ -977,7 +980,7 @@ const _: () = {
         > as __rt::kinds::Held<StoreFault<'static>>>::List>::new(__FLAT.as_slice())
     };
     const __HAS_KIND_1: __rt::bool = {
-        #[allow(unused_imports, reason = "where the type has kinds")]
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<Plain>>::HAS_KIND
     };
@@ -1046,9 +1049,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl OuterKind {
-        /// Every kind, in the order of declaration; those of inner types where they are held.
+        /// Every kind, in the order of declaration. The kinds of an inner type are in the place of its variant.
         const ALL: &'static [OuterKind] = <OuterKind as __rt::kinds::Kind>::ALL;
         /// The constant facts of errors of this kind.
         #[must_use]
@@ -1060,12 +1063,12 @@ const _: () = {
         fn code(self) -> __rt::Code<'static> {
             __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
-        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        /// The HTTP status of errors of this kind; `None` if it is decided at run time.
         #[must_use]
         fn status(self) -> __rt::Option<__rt::u16> {
             __rt::kinds::Kind::entry(self).status()
         }
-        /// The kinds that have this code: none, one or, where the code is shared, several.
+        /// The kinds that have this code: none, one, or several if the code is shared.
         #[must_use]
         fn from_code<'__c>(
             code: impl __rt::Into<__rt::Code<'__c>>,
@@ -1106,7 +1109,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl Outer {
         /// The kind of this error: its variant, without its fields.
         #[must_use]
@@ -1133,7 +1136,7 @@ const _: () = {
             __rt::kinds::deserialize("OuterKind", __deserializer)
         }
     }
-    #[allow(unused_imports, reason = "for types that have no facts")]
+    #[allow(unused_imports, reason = "only used for types without facts")]
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::has_facts::<StoreFault<'static>>();

@@ -1,6 +1,6 @@
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -42,7 +42,7 @@ const _: () = {
 | as [`Inner`](Inner) | varies |  |  |
 | `OWN` | varies |  |  |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl<'a> __rt::ApiError for Beside<'a> {
         #[inline]
@@ -94,7 +94,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -329,7 +329,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 Beside::Nothing { 0: __f0, .. } => {
@@ -489,7 +489,10 @@ const _: () = {
     #[automatically_derived]
     impl<'a> __rt::Error for Beside<'a> {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -515,7 +518,7 @@ const _: () = {
             }
         }
     }
-    #[allow(unused_imports, reason = "for types that have no facts")]
+    #[allow(unused_imports, reason = "only used for types without facts")]
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::has_facts::<Inner>();
@@ -527,7 +530,7 @@ const _: () = {
 };
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -552,7 +555,7 @@ const _: () = {
 | | | as [`Arc<dyn Facts + 'a>`](Arc) | |
 | | | as [`Box<dyn ApiError + Send>`](Box) | |
 */
-    #[allow(rustdoc::all, reason = "as written, where it has been reported")]
+    #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
     impl<'a, E, F, M> __rt::ApiError for Generic<'a, E, F, M>
     where
@@ -600,7 +603,7 @@ const _: () = {
         ) -> __rt::fmt::Result {
             #[allow(
                 unused_imports,
-                reason = "one or the other, by the types of the fields"
+                reason = "the types of the fields decide which is used"
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
@@ -769,7 +772,7 @@ const _: () = {
             }
         }
         fn field_errors(&self) -> __rt::Option<__rt::FieldErrorsRef<'_>> {
-            #[allow(unused_imports, reason = "`FieldErrors` do not need it")]
+            #[allow(unused_imports, reason = "unused for `FieldErrors`")]
             use __rt::AnyFieldErrors as _;
             match self {
                 Generic::Lent { 0: __f0, .. } => {
@@ -911,7 +914,10 @@ const _: () = {
         Self: __rt::Debug,
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {
-            #[allow(unused_imports, reason = "one of them, by the type of the cause")]
+            #[allow(
+                unused_imports,
+                reason = "the type of the cause decides which is used"
+            )]
             use __rt::{
                 BoxedCause as _, ErrorCause as _, OtherCause as _, SharedCause as _,
             };
@@ -929,7 +935,7 @@ const _: () = {
             }
         }
     }
-    #[allow(unused_imports, reason = "for types that have no facts")]
+    #[allow(unused_imports, reason = "only used for types without facts")]
     use __rt::{NotLent as _, NotListed as _, NotMade as _};
     const _: () = {
         __rt::has_facts::<Arc<dyn Facts + 'static>>();

@@ -172,7 +172,7 @@ pub enum BrokenKind {
 }
 #[allow(
     deprecated,
-    reason = "the expansion speaks of the user's items, whatever is said about them elsewhere"
+    reason = "the expansion names the user's items, even deprecated ones"
 )]
 const _: () = {
     #[allow(unused_imports, reason = "an expansion may not need every name")]
@@ -211,9 +211,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl BrokenKind {
-        /// Every kind, in the order of declaration; those of inner types where they are held.
+        /// Every kind, in the order of declaration. The kinds of an inner type are in the place of its variant.
         pub const ALL: &'static [BrokenKind] = &[];
         /// The constant facts of errors of this kind.
         #[must_use]
@@ -225,12 +225,12 @@ const _: () = {
         pub fn code(self) -> __rt::Code<'static> {
             __rt::Entry::code(__rt::kinds::Kind::entry(self))
         }
-        /// The HTTP status of errors of this kind; none if it is decided at run time.
+        /// The HTTP status of errors of this kind; `None` if it is decided at run time.
         #[must_use]
         pub fn status(self) -> __rt::Option<__rt::u16> {
             __rt::kinds::Kind::entry(self).status()
         }
-        /// The kinds that have this code: none, one or, where the code is shared, several.
+        /// The kinds that have this code: none, one, or several if the code is shared.
         #[must_use]
         pub fn from_code<'__c>(
             code: impl __rt::Into<__rt::Code<'__c>>,
@@ -246,7 +246,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(dead_code, reason = "not every program asks for everything")]
+    #[allow(dead_code, reason = "not every program uses everything")]
     impl Broken {
         /// The kind of this error: its variant, without its fields.
         #[must_use]
