@@ -253,7 +253,7 @@ fn a_code_that_was_shared_is_used_for_something_else() {
     assert_eq!(
         lines,
         [
-            r#"breaking: code "A": it has moved to another meaning: `Fault::CardExpired` was `Fault::NoUser`"#,
+            r#"breaking: code "A": its meaning has changed: `Fault::CardExpired` was `Fault::NoUser`"#,
             r#"notable: code "A": only one error has it now"#,
         ]
     );
