@@ -1,7 +1,7 @@
 //! A small service over axum: users and invoices in SQLite, under `/v1` and `/v2` in two response formats.
 //!
 //! `cargo run --example service --features service -- [--port PORT] [--database FILE]` prints requests to try, and the
-//! pages to open in a browser: `/errors` lists every error, `/docs` shows the OpenAPI document. Look at `fault.rs` and
+//! pages to open in a browser: `/errors` lists every error, `/docs/` shows the OpenAPI document. Look at `fault.rs` and
 //! `envelope.rs`, where all of the responses are declared, and at `routes.rs`, whose handlers only return values and
 //! errors.
 
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     let address = format!("http://{}", listener.local_addr()?);
     println!(
-        "listening on {address}\n\n{}\n\nIn a browser: {address}/errors and {address}/docs",
+        "listening on {address}\n\n{}\n\nIn a browser: {address}/errors and {address}/docs/",
         TRY.replace("ADDRESS", &address)
     );
     Ok(axum::serve(listener, app).await?)

@@ -1,5 +1,6 @@
 //! The routes, over axum: handlers return values and errors, and the layers make responses of them.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -14,12 +15,12 @@ use axum::routing::{get, post, put};
 use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::service::axum::{Json, Path};
 use envelope_runtime::service::garde::Valid;
-use envelope_runtime::{NoContent, Page, PageQuery, Success, openapi};
+use envelope_runtime::{HttpFault, NoContent, Page, PageQuery, Success, openapi};
 use tower_http::timeout::TimeoutLayer;
 use tracing::Instrument as _;
 use utoipa::openapi::OpenApi as OpenApiDocument;
 use utoipa::{OpenApi, ToSchema};
-use utoipa_swagger_ui::{Config, SwaggerUi};
+use utoipa_swagger_ui::Config;
 
 use crate::envelope::{RequestId, V1, V2};
 use crate::export::lines;
@@ -39,7 +40,8 @@ pub fn app(store: Store) -> Router {
         .nest("/v2", api().layer(v2.clone()))
         .route("/errors", get(async || Html(errors())))
         .route("/openapi.json", get(document))
-        .merge(viewer())
+        .route("/docs/", get(async || viewer("")))
+        .route("/docs/{*file}", get(async |Path(file): Path<String>| viewer(&file)))
         .layer(v2)
         .layer(from_fn(identified))
         .with_state(state)
@@ -188,7 +190,10 @@ async fn document() -> Json<OpenApiDocument> {
     Json(both_versions())
 }
 
-/// The document as a page at `/docs`: Swagger UI, whose files are in this program.
-fn viewer() -> SwaggerUi {
-    SwaggerUi::new("/docs").config(Config::from("/openapi.json"))
+/// A file of Swagger UI, which shows the document at `/docs/`. All of its files are in this program.
+fn viewer(file: &str) -> Result<([(HeaderName, String); 1], Vec<u8>), HttpFault> {
+    let config = Arc::new(Config::from("/openapi.json"));
+    let found = utoipa_swagger_ui::serve(file, config).ok().flatten();
+    let file = found.ok_or_else(|| HttpFault::from_status(404))?;
+    Ok(([(CONTENT_TYPE, file.content_type)], file.bytes.into_owned()))
 }

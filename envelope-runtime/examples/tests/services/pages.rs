@@ -1,4 +1,4 @@
-//! The pages for people: `/errors` lists every error, and `/docs` shows the OpenAPI document. Neither loads anything
+//! The pages for people: `/errors` lists every error, and `/docs/` shows the OpenAPI document. Neither loads anything
 //! from another server.
 
 use crate::client::{Framework, Service};
@@ -33,4 +33,5 @@ async fn the_viewer_reads_the_document_with_files_of_its_own() {
     }
     let initializer = service.send("GET", "/docs/swagger-initializer.js", &[], "").await.body;
     assert!(initializer.contains(r#""url": "/openapi.json""#), "{initializer}");
+    assert_eq!(service.send("GET", "/docs/nothing.js", &[], "").await.status, 404);
 }
