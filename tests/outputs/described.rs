@@ -1,4 +1,5 @@
-//! What is said of an answer, fact by fact: its schema, its example and its headers, as `golden/facts.txt` and `golden/constructs.txt` have them.
+//! What is said of an answer, fact by fact: its schema, its example and its headers. `golden/facts.txt` and
+//! `golden/constructs.txt` have the texts.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -37,7 +38,7 @@ struct Facts;
 /// How the constructs of a template describe what is absent.
 #[derive(Envelope)]
 #[envelope(
-    success = { "id": 1, ..{ ..ext.more }, ..data, ..ext.last },
+    success = { "id": 1, ..ext.first ?? { ..ext.more }, ..data, ..ext.last },
     error = {
         "title": "T: {title}", "kind": ext.kind as str, "code"?: code ?? "NONE", "{code}_wait"?: retry_after,
         "{ext.kind}": 1, "in": { "about"?: description }, "list": [code, ..[1, title], ..ext.list ?? [true]],

@@ -170,6 +170,18 @@ macro_rules! schemas {
     }};
 }
 
+#[test]
+fn the_schema_of_an_entry_is_that_of_its_answer() {
+    #[derive(Envelope)]
+    #[envelope(success = data, error = { "code": code, "status": status })]
+    struct Api;
+
+    for answer in FAULTS.answers::<Api>() {
+        let schema = schema::of_answer::<Api>(answer.entry().expect("an entry"));
+        assert_eq!(schema["properties"], answer.schema().expect("a body")["properties"]);
+    }
+}
+
 fn accepts(schema: &Value, bodies: &[Value]) -> Vec<bool> {
     let validator = validator(schema);
     bodies.iter().map(|body| validator.is_valid(body)).collect()

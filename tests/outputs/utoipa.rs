@@ -187,6 +187,21 @@ fn payloads_are_inside_the_envelope() {
     assert!(document["paths"]["/users"]["delete"]["responses"]["204"].get("content").is_none());
 }
 
+/// What is serialized has the schema of schemars; utoipa's may be about something else.
+#[test]
+fn a_payload_whose_type_is_known_has_the_schema_of_schemars() {
+    #[derive(Serialize, schemars::JsonSchema, ToSchema, ApiResponse)]
+    #[api(envelope = Api)]
+    struct Told {
+        #[schema(value_type = String)]
+        count: u64,
+    }
+
+    let responses = serde_json::to_value(<Told as IntoResponses>::responses()).expect("JSON");
+    let schema = &responses["200"]["content"]["application/json"]["schema"];
+    assert_eq!(schema["properties"]["data"]["properties"]["count"]["type"], "integer");
+}
+
 #[test]
 fn a_page_query_documents_its_limits() {
     let document = json(Document::openapi());

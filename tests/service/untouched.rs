@@ -116,3 +116,23 @@ async fn responses_to_head_have_the_head_of_those_to_get() {
     assert_eq!((fault.status, fault.body.as_str()), (429, ""));
     assert_eq!((fault.header("content-type"), fault.header("x-request-id")), (Some("application/json"), Some("r1")));
 }
+
+/// A body that panics.
+struct Panics;
+
+impl http_body::Body for Panics {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        panic!("no")
+    }
+}
+
+#[tokio::test]
+async fn a_streamed_body_that_panics_fails() {
+    let app = Router::new().route("/", get(async || Body::new(Panics))).layer(layer());
+    let response = app.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
+    let error = axum::body::to_bytes(response.into_body(), 9).await.unwrap_err();
+    assert_eq!(error.to_string(), "a streamed body panicked");
+}

@@ -94,7 +94,7 @@ const _: () = {
                         __out.content("code", &__rt::Facts::code(__facts))?
                     }
                         && {
-                            __out.raw("] ");
+                            __out.raw(" ");
                             __out.content("status", &__rt::Facts::status(__facts))?
                         }
                         && {
@@ -102,7 +102,7 @@ const _: () = {
                             __rt::slots::message_content(__facts, __out.by_ref())?
                         }
                         && {
-                            __out.raw("\"");
+                            __out.raw("]\"");
                             true
                         }))
                     {
@@ -297,6 +297,17 @@ const _: () = {
                             __out.raw("null");
                         }
                         let __mark11 = __out.mark();
+                        __out.raw(",\"title\":");
+                        if !(__out
+                            .value(
+                                "with(self.word)",
+                                &__rt::Called(self.word(&__rt::parts(__facts)))
+                                    .__envelope_value()?,
+                            )?)
+                        {
+                            __out.rollback(__mark11);
+                        }
+                        let __mark12 = __out.mark();
                         __out.raw(",\"of\":");
                         if !(__out
                             .value(
@@ -305,7 +316,7 @@ const _: () = {
                                     .__envelope_value()?,
                             )?)
                         {
-                            __out.rollback(__mark11);
+                            __out.rollback(__mark12);
                         }
                         __out.raw("}");
                         __rt::Ok(())
@@ -483,6 +494,17 @@ const _: () = {
             __facts: &dyn __rt::Facts,
             __headers: &mut __rt::Headers,
         ) -> __rt::Result<(), __rt::RenderError> {
+            __rt::slots::header(
+                __headers,
+                "x-message",
+                __rt::plain(|ref mut __out| {
+                    let __present = __rt::slots::message_verbatim(
+                        __facts,
+                        __out.by_ref(),
+                    )?;
+                    __rt::Ok(__present)
+                }),
+            )?;
             __rt::Ok(())
         }
         fn template() -> &'static __rt::template::Template {
@@ -660,6 +682,12 @@ const _: () = {
                                             __t::Node::Read(__t::Read::Call("self.count")),
                                         ),
                                         __t::Member::Optional(
+                                            "title",
+                                            __t::Node::Read(
+                                                __t::Read::Computed(&__t::Read::Answer(__t::Slot::Title)),
+                                            ),
+                                        ),
+                                        __t::Member::Optional(
                                             "of",
                                             __t::Node::Read(
                                                 __t::Read::Computed(&__t::Read::Entry(__t::Slot::Field)),
@@ -735,15 +763,21 @@ const _: () = {
                             &[
                                 __t::Piece::Text("["),
                                 __t::Piece::Read(__t::Read::Answer(__t::Slot::Code)),
-                                __t::Piece::Text("] "),
+                                __t::Piece::Text(" "),
                                 __t::Piece::Read(__t::Read::Answer(__t::Slot::Status)),
                                 __t::Piece::Text(" "),
                                 __t::Piece::Read(__t::Read::Answer(__t::Slot::Message)),
+                                __t::Piece::Text("]"),
                             ],
                         ),
                     ),
                 ],
-                &[],
+                &[
+                    __t::header(
+                        "x-message",
+                        __t::Node::Read(__t::Read::Answer(__t::Slot::Message)),
+                    ),
+                ],
                 "application/json",
                 "application/json",
             );

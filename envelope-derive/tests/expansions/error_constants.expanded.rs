@@ -39,6 +39,11 @@ pub enum FaultKind {
             },
         > as ::envelope_runtime::__private::kinds::Held<Query>>::Kind,
     ),
+    ///again: {0}
+    Again(
+        ///The kind of the inner error.
+        ::envelope_runtime::__private::kinds::ByEntry,
+    ),
     ///One  two &amp; \<b\>
     One,
     ///Two
@@ -77,8 +82,8 @@ const _: () = {
     use ::envelope_runtime::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "OwnOWNOneTAKENOne\r\ntwo & <b>TwoTAKENTwoLaterBusy",
-        records: b"\0\0\0\0\x03\0\0\0\x06\0\0\0\x06\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\t\0\0\0\x0E\0\0\0\x1C\0\0\0\x1C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x1F\0\0\0$\0\0\0'\0\0\0'\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0'\0\0\0,\0\0\0,\0\0\x000\0\0\x000\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "OwnOWNOneTAKENOne\r\ntwo & <b>TwoTAKENTwoLaterBusyAgainagain: {0}",
+        records: b"\0\0\0\0\x03\0\0\0\x06\0\0\0\x06\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\t\0\0\0\x0E\0\0\0\x1C\0\0\0\x1C\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x1F\0\0\0$\0\0\0'\0\0\0'\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0'\0\0\0,\0\0\0,\0\0\x000\0\0\x000\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\x000\0\0\x005\0\0\x005\0\0\0?\0\0\0?\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
                 lent_more: true,
@@ -98,11 +103,15 @@ const _: () = {
                 own_message: true,
                 ..__rt::More::NONE
             },
+            __rt::More {
+                own_message: true,
+                ..__rt::More::NONE
+            },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 4usize] = __rt::entries(
+    static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
         &__PACKED,
-        b"\xF7\x01A\x99\x01E\x9A\x01M\0\0L",
+        b"\xF7\x01A\x99\x01E\x9A\x01M\0\0L\0\0P",
     );
     /**
 | Code | HTTP status | Message | Description |
@@ -112,6 +121,7 @@ const _: () = {
 | | | as [`crate::Unavailable`](crate::Unavailable) | |
 | `OWN` | 503 |  |  |
 | | | as [`Query`](Query) | |
+| as [`Box<Fault>`](Box) | varies | again: {0} |  |
 | `TAKEN` | 409 | One  two &amp; \<b\> |  |
 | `TAKEN` | 410 | Two |  |
 | | | as [`Box<Query>`](Box) | |
@@ -139,6 +149,9 @@ const _: () = {
                     );
                 }
                 Fault::Lent { 0: __f0, .. } => {
+                    return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
+                }
+                Fault::Again { 0: __f0, .. } => {
                     return __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender());
                 }
                 Fault::Query { 0: __f0, .. } => {
@@ -173,6 +186,7 @@ const _: () = {
                 Fault::Lent { 0: __f0, .. } => {
                     __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
                 }
+                Fault::Again { .. } => __rt::written_message(self),
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -216,6 +230,14 @@ const _: () = {
                         __rt::Lent(__f0).__envelope_lender(),
                         __out,
                     )
+                }
+                Fault::Again { 0: __f0, .. } => {
+                    __rt::lent_piece(
+                        __out,
+                        "again: ",
+                        __rt::Lent(__f0).__envelope_lender(),
+                    );
+                    __rt::messages::finish(__out, "")
                 }
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::write_message(
@@ -269,6 +291,13 @@ const _: () = {
                         __rt::Lent(__f0).__envelope_lender(),
                         __ask,
                     )
+                }
+                Fault::Again { 0: __f0, .. } => {
+                    __ask(__rt::Statement::of::<Self>(&__ENTRIES[4usize]))
+                        || __rt::Lender::__statements(
+                            __rt::Lent(__f0).__envelope_lender(),
+                            __ask,
+                        )
                 }
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::__statements(
@@ -325,6 +354,13 @@ const _: () = {
                         __visit,
                     )
                 }
+                Fault::Again { 0: __f0, .. } => {
+                    __visit(__rt::core::any::type_name::<Self>(), "Again");
+                    __rt::Lender::__holders(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __visit,
+                    )
+                }
                 Fault::Query { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Query");
                     __rt::Lender::__holders(
@@ -359,6 +395,9 @@ const _: () = {
                 Fault::Lent { 0: __f0, .. } => {
                     __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
                 }
+                Fault::Again { 0: __f0, .. } => {
+                    __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
+                }
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -383,6 +422,9 @@ const _: () = {
                 }
                 Fault::Own { .. } => 503u16,
                 Fault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Again { 0: __f0, .. } => {
                     __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
                 }
                 Fault::Query { 0: __f0, .. } => {
@@ -421,6 +463,9 @@ const _: () = {
                     )
                 }
                 Fault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
+                }
+                Fault::Again { 0: __f0, .. } => {
                     __rt::Lender::ext(__rt::Lent(__f0).__envelope_lender(), __name)
                 }
                 Fault::Query { 0: __f0, .. } => {
@@ -464,6 +509,9 @@ const _: () = {
                 Fault::Lent { 0: __f0, .. } => {
                     __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
+                Fault::Again { 0: __f0, .. } => {
+                    __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
+                }
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
@@ -500,6 +548,9 @@ const _: () = {
                 Fault::Lent { 0: __f0, .. } => {
                     __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
                 }
+                Fault::Again { 0: __f0, .. } => {
+                    __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
+                }
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -526,6 +577,9 @@ const _: () = {
                     __rt::Lender::field(__rt::Lent(&Standard::Busy).__envelope_lender())
                 }
                 Fault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Again { 0: __f0, .. } => {
                     __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
                 }
                 Fault::Query { 0: __f0, .. } => {
@@ -556,6 +610,9 @@ const _: () = {
                     )
                 }
                 Fault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
+                }
+                Fault::Again { 0: __f0, .. } => {
                     __rt::Lender::retry_after(__rt::Lent(__f0).__envelope_lender())
                 }
                 Fault::Query { 0: __f0, .. } => {
@@ -599,6 +656,12 @@ const _: () = {
                     )
                 }
                 Fault::Lent { 0: __f0, .. } => {
+                    __rt::Lender::headers(
+                        __rt::Lent(__f0).__envelope_lender(),
+                        __headers,
+                    )
+                }
+                Fault::Again { 0: __f0, .. } => {
                     __rt::Lender::headers(
                         __rt::Lent(__f0).__envelope_lender(),
                         __headers,
@@ -687,6 +750,9 @@ const _: () = {
                 Fault::Lent { 0: __f0, .. } => {
                     __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
                 }
+                Fault::Again { 0: __f0, .. } => {
+                    __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
+                }
                 Fault::Query { 0: __f0, .. } => {
                     __rt::Lender::source(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -722,42 +788,42 @@ const _: () = {
             __HAS_KIND_4,
         > as __rt::kinds::Held<Query>>::List>::new(__FLAT.as_slice())
     };
-    const __HAS_KIND_7: __rt::bool = {
+    const __HAS_KIND_8: __rt::bool = {
         #[allow(unused_imports, reason = "unused if the type has kinds")]
         use __rt::kinds::Kindless as _;
         <__rt::kinds::Probe<Box<Query>>>::HAS_KIND
     };
-    const __TYPES_7: &'static [&'static __rt::TypeEntries] = &[
-        <__rt::Listed<Box<Query>>>::ENTRIES,
-    ];
-    const __LIST_7: <__rt::kinds::Select<
-        __HAS_KIND_7,
-    > as __rt::kinds::Held<Box<Query>>>::List = {
-        const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(__TYPES_7);
-        const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> = &__rt::kinds::FlatTypes::new::<
-            { __rt::kinds::buckets(__REACHED) },
-        >(__TYPES_7);
-        <<__rt::kinds::Select<
-            __HAS_KIND_7,
-        > as __rt::kinds::Held<Box<Query>>>::List>::new(__FLAT.as_slice())
-    };
-    const __HAS_KIND_8: __rt::bool = {
-        #[allow(unused_imports, reason = "unused if the type has kinds")]
-        use __rt::kinds::Kindless as _;
-        <__rt::kinds::Probe<<Query as Nested>::Outer>>::HAS_KIND
-    };
     const __TYPES_8: &'static [&'static __rt::TypeEntries] = &[
-        <__rt::Listed<<Query as Nested>::Outer>>::ENTRIES,
+        <__rt::Listed<Box<Query>>>::ENTRIES,
     ];
     const __LIST_8: <__rt::kinds::Select<
         __HAS_KIND_8,
-    > as __rt::kinds::Held<<Query as Nested>::Outer>>::List = {
+    > as __rt::kinds::Held<Box<Query>>>::List = {
         const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(__TYPES_8);
         const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> = &__rt::kinds::FlatTypes::new::<
             { __rt::kinds::buckets(__REACHED) },
         >(__TYPES_8);
         <<__rt::kinds::Select<
             __HAS_KIND_8,
+        > as __rt::kinds::Held<Box<Query>>>::List>::new(__FLAT.as_slice())
+    };
+    const __HAS_KIND_9: __rt::bool = {
+        #[allow(unused_imports, reason = "unused if the type has kinds")]
+        use __rt::kinds::Kindless as _;
+        <__rt::kinds::Probe<<Query as Nested>::Outer>>::HAS_KIND
+    };
+    const __TYPES_9: &'static [&'static __rt::TypeEntries] = &[
+        <__rt::Listed<<Query as Nested>::Outer>>::ENTRIES,
+    ];
+    const __LIST_9: <__rt::kinds::Select<
+        __HAS_KIND_9,
+    > as __rt::kinds::Held<<Query as Nested>::Outer>>::List = {
+        const __REACHED: __rt::kinds::usize = __rt::kinds::count_types(__TYPES_9);
+        const __FLAT: &'static __rt::kinds::FlatTypes<__REACHED> = &__rt::kinds::FlatTypes::new::<
+            { __rt::kinds::buckets(__REACHED) },
+        >(__TYPES_9);
+        <<__rt::kinds::Select<
+            __HAS_KIND_9,
         > as __rt::kinds::Held<<Query as Nested>::Outer>>::List>::new(__FLAT.as_slice())
     };
     #[automatically_derived]
@@ -766,7 +832,7 @@ const _: () = {
     impl __rt::kinds::Kind for FaultKind {
         const ALL: &'static [Self] = {
             const __COUNT: __rt::kinds::usize = 6usize + __LIST_4.count()
-                + __LIST_7.count() + __LIST_8.count();
+                + __LIST_8.count() + __LIST_9.count();
             const fn __all() -> [FaultKind; __COUNT] {
                 let mut __all = [FaultKind::Busy; __COUNT];
                 let mut __at = 0;
@@ -789,14 +855,14 @@ const _: () = {
                 __all[__at] = FaultKind::Two;
                 __at += 1;
                 let mut __inner = 0;
-                while __inner < __LIST_7.count() {
-                    __all[__at] = FaultKind::Query(__LIST_7.get(__inner));
+                while __inner < __LIST_8.count() {
+                    __all[__at] = FaultKind::Query(__LIST_8.get(__inner));
                     __at += 1;
                     __inner += 1;
                 }
                 let mut __inner = 0;
-                while __inner < __LIST_8.count() {
-                    __all[__at] = FaultKind::Outer(__LIST_8.get(__inner));
+                while __inner < __LIST_9.count() {
+                    __all[__at] = FaultKind::Outer(__LIST_9.get(__inner));
                     __at += 1;
                     __inner += 1;
                 }
@@ -814,14 +880,15 @@ const _: () = {
                         __HAS_KIND_4,
                     > as __rt::kinds::Held<Query>>::entry(__inner);
                 }
+                FaultKind::Again(__inner) => return __inner.entry(),
                 FaultKind::Query(__inner) => {
                     return <__rt::kinds::Select<
-                        __HAS_KIND_7,
+                        __HAS_KIND_8,
                     > as __rt::kinds::Held<Box<Query>>>::entry(__inner);
                 }
                 FaultKind::Outer(__inner) => {
                     return <__rt::kinds::Select<
-                        __HAS_KIND_8,
+                        __HAS_KIND_9,
                     > as __rt::kinds::Held<<Query as Nested>::Outer>>::entry(__inner);
                 }
                 FaultKind::Busy => {
@@ -894,12 +961,19 @@ const _: () = {
                         ),
                     )
                 }
+                Fault::Again { 0: __f0, .. } => {
+                    FaultKind::Again(
+                        __rt::kinds::by_entry(
+                            __rt::Lender::entry(__rt::Lent(__f0).__envelope_lender()),
+                        ),
+                    )
+                }
                 Fault::One { .. } => FaultKind::One,
                 Fault::Two { .. } => FaultKind::Two,
                 Fault::Query { 0: __f0, .. } => {
                     FaultKind::Query(
                         <__rt::kinds::Select<
-                            __HAS_KIND_7,
+                            __HAS_KIND_8,
                         > as __rt::kinds::Held<
                             Box<Query>,
                         >>::of(
@@ -911,7 +985,7 @@ const _: () = {
                 Fault::Outer { 0: __f0, .. } => {
                     FaultKind::Outer(
                         <__rt::kinds::Select<
-                            __HAS_KIND_8,
+                            __HAS_KIND_9,
                         > as __rt::kinds::Held<
                             <Query as Nested>::Outer,
                         >>::of(

@@ -11,6 +11,8 @@ pub enum Fault {
     #[api(facts = Standard::Busy, code = "OWN", status = 503)]
     Own,
     Lent(#[api(facts)] Query),
+    #[api(message = "again: {0}")]
+    Again(#[api(facts)] Box<Fault>),
     #[api(status = 409, code = "TAKEN", message = "One\r\ntwo & <b>", shared)]
     One,
     #[api(status = 410, code = "TAKEN", message = "Two", shared)]

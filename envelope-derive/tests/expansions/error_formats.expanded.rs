@@ -7,9 +7,14 @@ const _: () = {
     use shop::errors::__private as __rt;
     static __PACKED: __rt::Packed = __rt::Packed {
         kind: __rt::EntryKind::Error,
-        texts: "FormatsOCTAL{0} {1} {2} {3}TextsTEXTSA \"quote\"Texts.ShownSHOWN{0} {1} {2} {3} {4} {5}BorrowedBORROWEDBorrowedFailedFAILEDIt \"{0}\"",
-        records: b"\0\0\0\0\x07\0\0\0\x0C\0\0\0\x1B\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0 \0\0\0%\0\0\0.\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\09\0\0\0>\0\0\0U\0\0\0U\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0U\0\0\0]\0\0\0e\0\0\0m\0\0\0m\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0m\0\0\0s\0\0\0y\0\0\0\x81\0\0\0\x81\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        texts: "FormatsOCTAL{0} {1} {2} {3} {4} {5}VariesVariesTextsTEXTSA \"quote\"Texts.ShownSHOWN{0} {1} {2} {3} {4} {5}BorrowedBORROWEDBorrowedFailedFAILEDIt \"{0}\"",
+        records: b"\0\0\0\0\x07\0\0\0\x0C\0\0\0#\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0)\0\0\0)\0\0\0/\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\x004\0\0\09\0\0\0B\0\0\0H\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0H\0\0\0M\0\0\0R\0\0\0i\0\0\0i\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0i\0\0\0q\0\0\0y\0\0\0\x81\0\0\0\x81\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x81\0\0\0\x87\0\0\0\x8D\0\0\0\x95\0\0\0\x95\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
+            __rt::More {
+                run_time_code: true,
+                text_code: true,
+                ..__rt::More::NONE
+            },
             __rt::More {
                 details: &[("one", "String"), ("two", "String"), ("three", "String")],
                 ext: &[("rate", __rt::Literal::Float(-0.5f64))],
@@ -18,14 +23,15 @@ const _: () = {
             },
         ],
     };
-    static __ENTRIES: [__rt::Entry; 5usize] = __rt::entries(
+    static __ENTRIES: [__rt::Entry; 6usize] = __rt::entries(
         &__PACKED,
-        b"\x90\x01\x11\x90\x01E\xF4\x01\x11\x90\x01\r\xF6\x01\x11",
+        b"\x90\x01\x11\x90\x01L\x90\x01E\xF4\x01\x11\x90\x01\r\xF6\x01\x11",
     );
     /**
 | Code | HTTP status | Message | Description |
 |---|---|---|---|
-| `OCTAL` | 400 | {0} {1} {2} {3} |  |
+| `OCTAL` | 400 | {0} {1} {2} {3} {4} {5} |  |
+| varies | 400 | Varies |  |
 | `TEXTS` | 400 | A "quote" | Texts. |
 | `SHOWN` | 500 | {0} {1} {2} {3} {4} {5} |  |
 | `BORROWED` | 400 | Borrowed |  |
@@ -33,22 +39,25 @@ const _: () = {
 */
     #[allow(rustdoc::all, reason = "rustdoc has reported the text where it was written")]
     #[automatically_derived]
-    impl<'a, O, E, U, T> __rt::ApiError for Counter<'a, O, E, U, T>
+    impl<'a, O, E, U, T, X, B> __rt::ApiError for Counter<'a, O, E, U, T, X, B>
     where
         O: __rt::fmt::Octal,
         E: __rt::fmt::LowerExp,
         U: __rt::fmt::UpperExp,
         T: __rt::fmt::LowerHex,
+        X: __rt::fmt::UpperHex,
+        B: __rt::fmt::Binary,
         Self: __rt::Error,
     {
         #[inline]
         fn entry(&self) -> &'static __rt::Entry {
             &__ENTRIES[match self {
                 Counter::Formats { .. } => 0usize,
-                Counter::Texts { .. } => 1usize,
-                Counter::Shown { .. } => 2usize,
-                Counter::Borrowed { .. } => 3usize,
-                Counter::Failed { .. } => 4usize,
+                Counter::Varies { .. } => 1usize,
+                Counter::Texts { .. } => 2usize,
+                Counter::Shown { .. } => 3usize,
+                Counter::Borrowed { .. } => 4usize,
+                Counter::Failed { .. } => 5usize,
             }]
         }
         fn message(&self) -> __rt::Cow<'_, __rt::str> {
@@ -64,7 +73,15 @@ const _: () = {
             )]
             use __rt::{DirectArg as _, DisplayArg as _};
             match self {
-                Counter::Formats { 0: __f0, 1: __f1, 2: __f2, 3: __f3, .. } => {
+                Counter::Formats {
+                    0: __f0,
+                    1: __f1,
+                    2: __f2,
+                    3: __f3,
+                    4: __f4,
+                    5: __f5,
+                    ..
+                } => {
                     __rt::messages::format_piece(
                         __out,
                         "",
@@ -84,6 +101,16 @@ const _: () = {
                         __out,
                         " ",
                         __rt::core::format_args!("{:#x}", __f3),
+                    );
+                    __rt::messages::format_piece(
+                        __out,
+                        " ",
+                        __rt::core::format_args!("{:X}", __f4),
+                    );
+                    __rt::messages::format_piece(
+                        __out,
+                        " ",
+                        __rt::core::format_args!("{:b}", __f5),
                     );
                     __rt::messages::finish(__out, "")
                 }
@@ -129,6 +156,13 @@ const _: () = {
                 _ => __rt::messages::constant(__out, __rt::ApiError::entry(self), self),
             }
         }
+        #[inline]
+        fn code(&self) -> __rt::Code<'_> {
+            match self {
+                Counter::Varies { 0: __f0, .. } => __rt::CodeValue::code(__f0),
+                _ => __rt::Entry::code(__rt::ApiError::entry(self)),
+            }
+        }
         fn details(
             &self,
             __out: &mut __rt::Details<'_>,
@@ -165,29 +199,33 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, O, E, U, T> __rt::Catalogued for Counter<'a, O, E, U, T>
+    impl<'a, O, E, U, T, X, B> __rt::Catalogued for Counter<'a, O, E, U, T, X, B>
     where
         O: __rt::fmt::Octal,
         E: __rt::fmt::LowerExp,
         U: __rt::fmt::UpperExp,
         T: __rt::fmt::LowerHex,
+        X: __rt::fmt::UpperHex,
+        B: __rt::fmt::Binary,
         Self: __rt::Error,
     {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
             "Counter",
             __rt::core::module_path!(),
-            __ENTRIES.split_at(5usize).0,
+            __ENTRIES.split_at(6usize).0,
             &[],
             &[],
         );
     }
     #[automatically_derived]
-    impl<'a, O, E, U, T> __rt::Display for Counter<'a, O, E, U, T>
+    impl<'a, O, E, U, T, X, B> __rt::Display for Counter<'a, O, E, U, T, X, B>
     where
         O: __rt::fmt::Octal,
         E: __rt::fmt::LowerExp,
         U: __rt::fmt::UpperExp,
         T: __rt::fmt::LowerHex,
+        X: __rt::fmt::UpperHex,
+        B: __rt::fmt::Binary,
         Self: __rt::Error,
     {
         fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
@@ -195,12 +233,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, O, E, U, T> __rt::FilledTexts for Counter<'a, O, E, U, T>
+    impl<'a, O, E, U, T, X, B> __rt::FilledTexts for Counter<'a, O, E, U, T, X, B>
     where
         O: __rt::fmt::Octal,
         E: __rt::fmt::LowerExp,
         U: __rt::fmt::UpperExp,
         T: __rt::fmt::LowerHex,
+        X: __rt::fmt::UpperHex,
+        B: __rt::fmt::Binary,
         Self: __rt::Error,
     {
         fn write_filled(
@@ -285,12 +325,12 @@ const _: () = {
         "the field `3` of `Shown` is an error, and this server error would show it to clients\n= help: mark it `#[api(source)]` and leave it out of the text: the cause is for logs\n= help: if clients may see it, mark it `#[api(source, public)]`",
     );
     const _: () = __rt::refuse_error(
-        __rt::Probe::<Other<Step<'static>>>::IS_ERROR
-            || __rt::Probe::<Other<Step<'static>>>::POINTS_TO_ERROR,
+        __rt::Probe::<Own<Step<'static>>>::IS_ERROR
+            || __rt::Probe::<Own<Step<'static>>>::POINTS_TO_ERROR,
         "the field `4` of `Shown` is an error, and this server error would show it to clients\n= help: mark it `#[api(source)]` and leave it out of the text: the cause is for logs\n= help: if clients may see it, mark it `#[api(source, public)]`",
     );
     __rt::adapters! {
-        (error) (< 'a, O, E, U, T >) (Counter < 'a, O, E, U, T >) () ([] [])
+        (error) (< 'a, O, E, U, T, X, B >) (Counter < 'a, O, E, U, T, X, B >) () ([] [])
     }
 };
 #[allow(
@@ -660,17 +700,18 @@ const _: () = {
         records: b"\0\0\0\0\x06\0\0\0\x0C\0\0\0\x12\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         more: &[
             __rt::More {
-                ext_fields: &[("of", "Option<String>")],
+                ext_fields: &[("of", "Option<String>"), ("by", "Option<String>")],
                 header_fields: &[("link", "String"), ("link", "String")],
                 types: __rt::types_of! {
-                    (Ext "of" Option < String >) (Header "link" String) (Header "link"
-                    String)
+                    (Ext "of" Option < String >) (Ext "by" Option < String >) (Header
+                    "link" String) (Header "link" String)
                 },
                 ext: &[
                     ("rel", __rt::Literal::Str("a")),
                     ("of", __rt::Literal::Str("b")),
                 ],
                 headers: &[("link", "</a>"), ("link", "</b>")],
+                ext_templates: &[("at", "{one}"), ("by", "{two}")],
                 ..__rt::More::NONE
             },
         ],
@@ -704,11 +745,21 @@ const _: () = {
         }
         fn ext(&self, __name: &__rt::str) -> __rt::Option<__rt::ExtValue<'_>> {
             match self {
-                Self { of: __f2, .. } => {
+                Self { of: __f2, by: __f3, .. } => {
                     match __name {
                         "of" => {
                             __rt::Some(
                                 __rt::ext_or_literal(__f2, __rt::Literal::Str("b")),
+                            )
+                        }
+                        "by" => {
+                            __rt::Some(
+                                __rt::ext_or_filled(__f3, __rt::Filled::new(self, 1u32)),
+                            )
+                        }
+                        "at" => {
+                            __rt::Some(
+                                __rt::ExtValue::from(__rt::Filled::new(self, 0u32)),
                             )
                         }
                         _ => __rt::constant_ext(__rt::ApiError::entry(self), __name),
@@ -751,6 +802,35 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Error for Linked {}
+    #[automatically_derived]
+    impl __rt::FilledTexts for Linked {
+        fn write_filled(
+            &self,
+            __number: __rt::u32,
+            __out: &mut __rt::MessageWriter<'_>,
+        ) -> __rt::fmt::Result {
+            #[allow(
+                unused_imports,
+                reason = "the types of the fields decide which is used"
+            )]
+            use __rt::{DirectArg as _, DisplayArg as _};
+            match self {
+                Self { one: __f0, two: __f1, .. } => {
+                    match __number {
+                        0u32 => {
+                            (&__rt::Arg(__f0)).__envelope_put(__out, "");
+                            __rt::messages::finish(__out, "")
+                        }
+                        1u32 => {
+                            (&__rt::Arg(__f1)).__envelope_put(__out, "");
+                            __rt::messages::finish(__out, "")
+                        }
+                        _ => __rt::Ok(()),
+                    }
+                }
+            }
+        }
+    }
     __rt::adapters! {
         (error) () (Linked) () ([] [])
     }

@@ -552,6 +552,7 @@ const _: () = {
 |---|---|---|---|
 | | | as [`E`](E) | |
 | as [`Made<M>`](Made) | varies |  |  |
+| | | as [`Inner`](Inner) | |
 | | | as [`Arc<dyn Facts + 'a>`](Arc) | |
 | | | as [`Box<dyn ApiError + Send>`](Box) | |
 */
@@ -563,6 +564,7 @@ const _: () = {
         Made<
             M,
         >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Inner: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
         #[inline]
@@ -573,6 +575,10 @@ const _: () = {
                 }
                 Generic::Made { 0: __f0, .. } => {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::entry(&__lent)
+                }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
                     __rt::Lender::entry(&__lent)
                 }
                 Generic::Shared { 0: __f0, .. } => {
@@ -589,6 +595,10 @@ const _: () = {
                     __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
                 }
                 Generic::Made { .. } => __rt::written_message(self),
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::lent_message(&__lent)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::message(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -615,6 +625,10 @@ const _: () = {
                 }
                 Generic::Made { .. } => {
                     __rt::messages::code(__out, __rt::ApiError::code(self))
+                }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::Lender::write_message(&__lent, __out)
                 }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::write_message(
@@ -650,6 +664,10 @@ const _: () = {
                             __rt::lent_statements(&__lent, __ask)
                         }
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::lent_statements(&__lent, __ask)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::__statements(
                         __rt::Lent(__f0).__envelope_lender(),
@@ -683,6 +701,13 @@ const _: () = {
                         __rt::Lender::__holders(&__lent, __visit)
                     }
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    {
+                        __visit(__rt::core::any::type_name::<Self>(), "MadeOfAny");
+                        __rt::Lender::__holders(&__lent, __visit)
+                    }
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __visit(__rt::core::any::type_name::<Self>(), "Shared");
                     __rt::Lender::__holders(
@@ -709,6 +734,10 @@ const _: () = {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
                     __rt::lent_code(&__lent)
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::lent_code(&__lent)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::code(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -726,6 +755,10 @@ const _: () = {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
                     __rt::Lender::status(&__lent)
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::Lender::status(&__lent)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::status(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -741,6 +774,10 @@ const _: () = {
                 }
                 Generic::Made { 0: __f0, .. } => {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::lent_ext(&__lent, __name)
+                }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
                     __rt::lent_ext(&__lent, __name)
                 }
                 Generic::Shared { 0: __f0, .. } => {
@@ -763,6 +800,10 @@ const _: () = {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
                     __rt::Lender::details(&__lent, __out)
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::Lender::details(&__lent, __out)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::details(__rt::Lent(__f0).__envelope_lender(), __out)
                 }
@@ -779,6 +820,7 @@ const _: () = {
                     __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
                 }
                 Generic::Made { .. } => __rt::None,
+                Generic::MadeOfAny { .. } => __rt::None,
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::field_errors(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -796,6 +838,10 @@ const _: () = {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
                     __rt::lent_field(&__lent)
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::lent_field(&__lent)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::field(__rt::Lent(__f0).__envelope_lender())
                 }
@@ -811,6 +857,10 @@ const _: () = {
                 }
                 Generic::Made { 0: __f0, .. } => {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
+                    __rt::Lender::retry_after(&__lent)
+                }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
                     __rt::Lender::retry_after(&__lent)
                 }
                 Generic::Shared { 0: __f0, .. } => {
@@ -836,6 +886,10 @@ const _: () = {
                     let __lent = __rt::making::<Made<M>, F>(__f0).__envelope_made();
                     __rt::Lender::headers(&__lent, __headers)
                 }
+                Generic::MadeOfAny { 0: __f0, .. } => {
+                    let __lent = __rt::making::<Inner, F>(__f0).__envelope_made();
+                    __rt::Lender::headers(&__lent, __headers)
+                }
                 Generic::Shared { 0: __f0, .. } => {
                     __rt::Lender::headers(
                         __rt::Lent(__f0).__envelope_lender(),
@@ -859,6 +913,7 @@ const _: () = {
         Made<
             M,
         >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Inner: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
         const ENTRIES: &'static __rt::TypeEntries = &__rt::type_entries(
@@ -868,6 +923,7 @@ const _: () = {
             &[
                 <__rt::Listed<E>>::ENTRIES,
                 <__rt::Listed<Made<M>>>::ENTRIES,
+                <__rt::Listed<Inner>>::ENTRIES,
                 <__rt::Listed<Arc<dyn Facts + 'a>>>::ENTRIES,
                 <__rt::Listed<Box<dyn ApiError + Send>>>::ENTRIES,
             ],
@@ -886,6 +942,7 @@ const _: () = {
                 &[
                     <__rt::Listed<E>>::CODE_RULES,
                     <__rt::Listed<Made<M>>>::CODE_RULES,
+                    <__rt::Listed<Inner>>::CODE_RULES,
                     <__rt::Listed<Arc<dyn Facts + 'a>>>::CODE_RULES,
                     <__rt::Listed<Box<dyn ApiError + Send>>>::CODE_RULES,
                 ],
@@ -898,6 +955,7 @@ const _: () = {
         Made<
             M,
         >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Inner: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
         fn fmt(&self, __f: &mut __rt::fmt::Formatter<'_>) -> __rt::fmt::Result {
@@ -911,6 +969,7 @@ const _: () = {
         Made<
             M,
         >: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
+        Inner: for<'__field> __rt::From<&'__field F> + __rt::ApiError + __rt::Catalogued,
         Self: __rt::Debug,
     {
         fn source(&self) -> __rt::Option<&(dyn __rt::Error + 'static)> {

@@ -16,6 +16,7 @@ enum Generic<'a, E, F, M> {
     Lent(#[api(facts)] E),
     #[api(message = code)]
     Made(#[api(facts = Made<M>)] F),
+    MadeOfAny(#[api(facts = Inner)] F),
     #[api(transparent)]
     Shared(Arc<dyn Facts + 'a>),
     #[api(transparent)]

@@ -1,5 +1,6 @@
-#[derive(ApiResponse)]
+#[derive(Serialize, ApiResponse)]
 #[api(message = "Done")]
+#[serde(crate = "serde")]
 pub enum Search {
     Found(Hits),
 

@@ -25,7 +25,14 @@ struct Fault;
 )]
 struct Shape;
 
+#[derive(Envelope)]
+#[envelope(
+    success = data,
+    error = { "a": ["x" for error in field_errors], "b": { "key": error.message for error in errors } },
+)]
+struct Unused;
+
 fn main() {
-    let _ = (Shape::default().error(&Fault), Shape::default().success(&Success(1)), Shape::default().page(&Page::by_cursor(vec![1])));
+    let _ = (Unused, Shape::default().error(&Fault), Shape::default().success(&Success(1)), Shape::default().page(&Page::by_cursor(vec![1])));
 }
 

@@ -17,7 +17,7 @@ struct Shape {
 struct Tuple(u8, (u8,));
 
 #[derive(Envelope)]
-#[envelope(success = self.id, error = "{self.a-b} {self.-}")]
+#[envelope(success = self.id, error = "{self.a-b} {self.-} {self.1a}")]
 struct Unit;
 
 struct Meta {

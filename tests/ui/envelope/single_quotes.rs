@@ -5,6 +5,7 @@ use envelope_runtime::Envelope;
 #[envelope(
     success = { "status": 'ok', "data": data },
     error = { "code": code, 'message': message, "a": 'a },
+    headers = 'id',
 )]
 struct Shape;
 

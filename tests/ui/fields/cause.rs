@@ -32,6 +32,30 @@ enum Fault {
     },
 }
 
+/// Only the name makes a field called `source` a cause, unless it is marked.
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Named<'a> {
+    #[api(code = "A", message = "m")]
+    Marked(#[api(from)] &'a fmt::Error),
+    #[api(code = "B", message = "m")]
+    Both {
+        #[api(source, detail)]
+        source: &'a str,
+    },
+    #[api(code = "C", message = "m")]
+    Neither { source: &'a str },
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(status = 400, code = "D")]
+struct Foreign {
+    #[source]
+    #[api(detail)]
+    inner: fmt::Error,
+}
+
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("m")]
 #[api(status = 400, code = "T")]

@@ -16,8 +16,16 @@ enum Fault {
     NoArgument,
     #[api(code = "F", message = "x {} {} {} {}", self.code(), name + 1, title("x"), it.code)]
     Calls { name: String },
-    #[api(code = "G", message = "x {}", status = 404, title[0], docs_url)]
-    Keys,
+    #[api(code = "G", message = "x {} {} {} {} {} {}", title[0], foo(1), &name, it.code, self - 1, nme = 2)]
+    NoKeys,
+    #[api(code = "H {}", 5, message = "x {name}")]
+    OfAnotherText { name: String },
+    #[api(code = "I", message = "x {}" name)]
+    NoComma { name: String },
+    #[api(code = "J", message = "x {n}", n = name.len())]
+    NamedExpression { name: String },
+    #[api(code = "K", message = "x {nam}", foo = 1)]
+    UnknownKey { name: String },
 }
 
 #[derive(Debug, ApiError)]

@@ -208,7 +208,6 @@ fn is_item(tokens: &[TokenTree]) -> bool {
     let [TokenTree::Ident(name), rest @ ..] = tokens else { return false };
     let is_key = is_key(&name.to_string());
     match rest {
-        [] => is_key,
         [TokenTree::Punct(punct), ..] => punct.as_char() == '=',
         [TokenTree::Group(group), ..] => is_key && group.delimiter() == Delimiter::Parenthesis,
         _ => is_key,
