@@ -21,6 +21,7 @@ fn case() {
     match case.as_str() {
         "file" => TWO_FACTOR.table().assert_file(at("docs/errors.md")),
         "html" => TWO_FACTOR.table().assert_file(at("errors.HTML")),
+        "mdx" => TWO_FACTOR.table().assert_file(at("errors.mdx")),
         "csv" => TWO_FACTOR.table().assert_file(at("errors.csv")),
         "json" => TWO_FACTOR.table().assert_file(at("errors.json")),
         "text" => assert_text(at("text.ts"), "one\ntwo\nthree\n"),

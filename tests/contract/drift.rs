@@ -19,8 +19,9 @@ fn a_missing_file_is_written() {
 #[test]
 fn the_name_of_a_file_chooses_its_format() {
     let folder = Folder::new("formats");
-    ["html", "csv", "json"].into_iter().for_each(|case| folder.updates(case));
+    ["html", "mdx", "csv", "json"].into_iter().for_each(|case| folder.updates(case));
     assert_eq!(folder.read("errors.HTML"), TWO_FACTOR.table().to_html());
+    assert_eq!(folder.read("errors.mdx"), TWO_FACTOR.table().to_mdx());
     assert_eq!(folder.read("errors.csv"), TWO_FACTOR.table().to_csv());
     assert_eq!(folder.read("errors.json"), TWO_FACTOR.table().to_json());
 }
