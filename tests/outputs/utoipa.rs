@@ -1,6 +1,8 @@
 //! utoipa: an operation documents all answers of its types, in the envelope in which they are sent.
 
-use envelope_runtime::{ApiError, ApiResponse, Envelope, NoContent, Page, PageQuery, Success, SuccessWith, openapi};
+use envelope_runtime::{
+    ApiError, ApiResponse, Envelope, HttpFault, NoContent, Page, PageQuery, Success, SuccessWith, openapi,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::{IntoResponses, OpenApi, ToSchema};
@@ -184,7 +186,15 @@ fn payloads_are_inside_the_envelope() {
     assert_eq!((&counted["required"], example), (&json!(["count"]), &json!({ "count": 1 })));
     let (name, example) = body(&document, "get", "/name", "200");
     assert_eq!((&name["type"], example), (&json!("string"), &json!("{data}")));
-    assert!(document["paths"]["/users"]["delete"]["responses"]["204"].get("content").is_none());
+    let deleted = &document["paths"]["/users"]["delete"]["responses"]["204"];
+    assert_eq!((&deleted["description"], deleted.get("content")), (&json!("No Content"), None));
+}
+
+#[test]
+fn the_faults_of_http_are_responses() {
+    let responses = serde_json::to_value(<HttpFault as IntoResponses>::responses()).expect("JSON");
+    assert_eq!(responses["404"]["description"], "Not Found");
+    assert!(responses.get("default").is_some(), "{responses}");
 }
 
 /// What is serialized has the schema of schemars; utoipa's may be about something else.
