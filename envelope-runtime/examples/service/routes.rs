@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn};
-use axum::response::{Html, Response};
+use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post, put};
 use envelope_runtime::service::EnvelopeLayer;
 use envelope_runtime::service::axum::{Json, Path};
@@ -191,7 +191,7 @@ async fn document() -> Json<OpenApiDocument> {
 }
 
 /// A file of Swagger UI, which shows the document at `/docs/`. All of its files are in this program.
-fn viewer(file: &str) -> Result<([(HeaderName, String); 1], Vec<u8>), HttpFault> {
+fn viewer(file: &str) -> Result<impl IntoResponse + use<>, HttpFault> {
     let config = Arc::new(Config::from("/openapi.json"));
     let found = utoipa_swagger_ui::serve(file, config).ok().flatten();
     let file = found.ok_or_else(|| HttpFault::from_status(404))?;
