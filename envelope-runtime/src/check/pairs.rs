@@ -27,7 +27,8 @@ pub(super) struct Index<'a> {
     pub(super) codes: BTreeSet<&'a OwnedCode>,
     /// By message without the names of placeholders; `None` if several answers have it.
     wordings: BTreeMap<String, Option<&'a Answer>>,
-    /// The answers with this name that have codes.
+    /// Of the answers with this name that have codes, the first, and the first with a different code: no more are asked
+    /// for, and a search stays short if many answers share a name.
     names: BTreeMap<(EntryKind, Name<'a>), Vec<&'a Answer>>,
     /// The types of the other contract.
     known_types: BTreeSet<&'a str>,
@@ -52,7 +53,10 @@ impl<'a> Index<'a> {
             wording.and_modify(|known| *known = None).or_insert(Some(answer));
         }
         if answer.facts.code.is_some() {
-            self.names.entry((answer.facts.kind, self.name(answer))).or_default().push(answer);
+            let known = self.names.entry((answer.facts.kind, self.name(answer))).or_default();
+            if known.len() < 2 && known.iter().all(|known| known.facts.code != answer.facts.code) {
+                known.push(answer);
+            }
         }
     }
 
