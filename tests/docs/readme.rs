@@ -56,6 +56,21 @@ fn the_changes_are_those_of_a_contract() {
     assert_between("README.md", "contract", &format!("```text\n{lines}```\n"));
 }
 
+/// The page has copies, because docs cannot include a part of a file.
+#[test]
+fn the_envelopes_of_the_guide_are_those_of_the_formats() {
+    let page = include_str!("../../envelope-runtime/src/guide/your_envelope.md");
+    let (_, five) = page.split_once("# Five public APIs").expect("the section");
+    let envelope = |block: &'static str| block.split_once("#[envelope(")?.1.split(")]").next();
+    let shown: Vec<&str> = five.split("```rust").skip(1).filter_map(envelope).collect();
+    let formats = ["developer_api", "two_factor", "service_adapter", "einvoicing", "pivot"];
+    assert_eq!(shown.len(), formats.len());
+    for (shown, format) in shown.into_iter().zip(formats) {
+        let declared = std::fs::read_to_string(format!("tests/formats/{format}.rs")).expect("a format");
+        assert!(declared.contains(shown), "not in tests/formats/{format}.rs:{shown}");
+    }
+}
+
 /// The files are copies, because Git on Windows may not check out symbolic links.
 #[test]
 fn both_packages_contain_the_licences() {
