@@ -25,7 +25,7 @@ use utoipa_swagger_ui::Config;
 use crate::envelope::{RequestId, V1, V2};
 use crate::export::lines;
 use crate::fault::Fault;
-use crate::reference::errors;
+use crate::reference::PAGE;
 use crate::store::{Created, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
@@ -38,7 +38,7 @@ pub fn app(store: Store) -> Router {
     Router::new()
         .nest("/v1", api().layer(v1))
         .nest("/v2", api().layer(v2.clone()))
-        .route("/errors", get(async || Html(errors())))
+        .route("/errors", get(async || Html(PAGE.as_str())))
         .route("/openapi.json", get(document))
         .route("/docs/", get(async || viewer("")))
         .route("/docs/{*file}", get(async |Path(file): Path<String>| viewer(&file)))

@@ -16,7 +16,7 @@ use tracing::Instrument as _;
 use crate::envelope::{RequestId, V1, V2};
 use crate::export::lines;
 use crate::fault::Fault;
-use crate::reference::errors;
+use crate::reference::PAGE;
 use crate::store::{Created, Invoice, NewInvoice, NewUser, Store, User};
 use crate::trials::{panic, slow, whoami};
 use crate::uploads::Uploads;
@@ -40,7 +40,7 @@ impl Service {
             .app_data(Data::new(self.clone()))
             .service(web::scope("/v1").configure(api).wrap(v1))
             .service(web::scope("/v2").configure(api).wrap(v2.clone()))
-            .route("/errors", web::get().to(async || web::Html::new(errors())))
+            .route("/errors", web::get().to(async || web::Html::new(PAGE.as_str())))
             .wrap(v2)
             .wrap(from_fn(identified))
     }
